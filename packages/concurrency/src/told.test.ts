@@ -52,7 +52,7 @@ for (const history of histories)
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
   [story, reserve(1, [1, 'a', 'nowhere'])],
-  [story.closePlace('wkn'), reserve(1, [1, 'a', 'wkn'])],
+  [story.closePickupLocation('wkn'), reserve(1, [1, 'a', 'wkn'])],
   [story.until('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), on(62, expireHold(1))],
   [story, closeBorrower(9, 'rotation')],
 ];

@@ -5,11 +5,12 @@ import {
   lendToLibrary,
   on,
   publishPolicy,
+  registerPatron,
   reserve,
   reserveInOrder,
+  submitTitleRequest,
 } from '@torioki/lending/samples';
 import { besides } from './besides.js';
-import { register, submitRequest } from '../commands/patron-commands.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '../commands/stages.js';
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
@@ -73,8 +74,8 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
     reserve(3, [5, 'a', 'hq']),
     lendToLibrary('c-1'),
-    register,
-    submitRequest,
+    registerPatron(1, null),
+    submitTitleRequest(),
   ],
 ];
 

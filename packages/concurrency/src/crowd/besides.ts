@@ -7,8 +7,9 @@ import {
   arrive,
   cancelByStaff,
   closeBorrower,
-  closePlace,
+  closePickupLocation,
   declareLost,
+  issueCard,
   lendToLibrary,
   ofOldBranch,
   oldBranch,
@@ -16,23 +17,17 @@ import {
   pickUp,
   publishDispatchDays,
   recordNotice,
+  registerPatron,
   renew,
   reserve,
   reserveInOrder,
   secure,
-  ship,
-  withdraw,
-} from '@torioki/lending/samples';
-import {
-  issueCard,
-  ofPatron,
-  ofRequest,
-  register,
-  registerByPost,
   sendCard,
   setPassword,
-  submitRequest,
-} from '../commands/patron-commands.js';
+  ship,
+  submitTitleRequest,
+  withdraw,
+} from '@torioki/lending/samples';
 
 /** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
@@ -41,7 +36,7 @@ const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   addPickupLocation(oldBranch),
-  ofOldBranch(closePlace('abs')),
+  ofOldBranch(closePickupLocation('abs')),
   addCopy('w-1', 'w', 'in-library-short'),
   addCopy('x-1', 'x', 'not-for-loan'),
   addCopy('y-1', 'y', 'in-library'),
@@ -80,10 +75,10 @@ export const besides: readonly LendingCommand[] = [
   lendToLibrary('b-9'),
   closeBorrower(9),
   closeBorrower(11),
-  ofPatron(2, register),
-  ofPatron(2, setPassword),
-  ofPatron(2, issueCard),
-  ofPatron(2, sendCard),
-  ofPatron(3, registerByPost),
-  ofRequest(2, submitRequest),
+  registerPatron(2, null),
+  setPassword(2),
+  issueCard(2),
+  sendCard(2),
+  registerPatron(3),
+  submitTitleRequest(2),
 ];

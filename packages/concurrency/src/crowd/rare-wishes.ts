@@ -1,17 +1,25 @@
-import { hokkaido } from '@torioki/lending';
+import { hokkaido, type LendingCommand } from '@torioki/lending';
 import {
+  acceptTitleRequest,
   addCopy,
+  changeAddress,
   changeLoanClass,
-  changePlace,
+  changeName,
+  changePhone,
+  changePickupLocation,
   changeRank,
+  clearPassword,
   closeBorrower,
-  closePlace,
+  closePickupLocation,
+  declareBranchRegistration,
   declareFound,
   declareLost,
   declareUnfillable,
+  declineTitleRequest,
   expireHold,
   extendClosure,
   forgetBorrower,
+  issueCard,
   lendToLibrary,
   loseInTransit,
   ofOldBranch,
@@ -19,31 +27,16 @@ import {
   publishDispatchDays,
   publishPolicy,
   receiveFromLibrary,
-  reopenPlace,
-  shipReturn,
-  withdraw,
-} from '@torioki/lending/samples';
-import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
-import {
-  acceptRequest,
-  changeAddress,
-  changeName,
-  changePhone,
-  clearPassword,
-  declareBranchRegistration,
-  declineRequest,
-  issueCard,
-  ofPatron,
-  ofRequest,
-  register,
-  registerByPost,
+  registerPatron,
+  reopenPickupLocation,
   sendCard,
   setMailAddress,
   setPassword,
-  submitRequest,
-  type PatronCommand,
-  type RequestCommand,
-} from '../commands/patron-commands.js';
+  shipReturn,
+  submitTitleRequest,
+  withdraw,
+} from '@torioki/lending/samples';
+import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import { titleAt, type Wishes, type Wishing } from './wishing.js';
 
 const otherLoanDays = (normal: number) => {
@@ -52,14 +45,14 @@ const otherLoanDays = (normal: number) => {
 };
 
 const ofSomePatron =
-  <Given extends PatronCommand>(command: Given) =>
+  (command: (patron: number) => LendingCommand) =>
   ({ nth }: Wishing) =>
-    ofPatron(1 + (nth % 3), command);
+    command(1 + (nth % 3));
 
 const ofSomeRequest =
-  <Given extends RequestCommand>(command: Given) =>
+  (command: (request: number) => LendingCommand) =>
   ({ nth }: Wishing) =>
-    ofRequest(1 + (nth % 2), command);
+    command(1 + (nth % 2));
 
 /** What happens now and then, besides what the scenarios of the other commands ask. */
 export const rare = {
@@ -92,8 +85,8 @@ export const rare = {
     changeLoanClass(someCopy(ledger, nth, 'on the shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
   lendToLibrary: ({ ledger, nth }) => lendToLibrary(someCopy(ledger, nth, 'on the shelf')),
   receiveFromLibrary: ({ ledger, nth }) => receiveFromLibrary(someCopy(ledger, nth, 'lent to a library')),
-  registerByPost: ofSomePatron(registerByPost),
-  register: ofSomePatron(register),
+  registerByPost: ofSomePatron(registerPatron),
+  registerPatron: ofSomePatron((n) => registerPatron(n, null)),
   issueCard: ofSomePatron(issueCard),
   sendCard: ofSomePatron(sendCard),
   setPassword: ofSomePatron(setPassword),
@@ -103,11 +96,11 @@ export const rare = {
   changeAddress: ofSomePatron(changeAddress),
   changeName: ofSomePatron(changeName),
   declareBranchRegistration: ofSomePatron(declareBranchRegistration),
-  submitRequest: ofSomeRequest(submitRequest),
-  acceptRequest: ofSomeRequest(acceptRequest),
-  declineRequest: ofSomeRequest(declineRequest),
-  changePlace: ({ nth }) => changePlace('abs', nth % 2 === 0 ? 'branch' : 'counter'),
-  closePlace: ({ day }) => closePlace('abs', day),
-  reopenPlace: () => reopenPlace('abs'),
-  reopenOldBranch: () => ofOldBranch(reopenPlace('abs')),
+  submitTitleRequest: ofSomeRequest(submitTitleRequest),
+  acceptTitleRequest: ofSomeRequest(acceptTitleRequest),
+  declineTitleRequest: ofSomeRequest(declineTitleRequest),
+  changePickupLocation: ({ nth }) => changePickupLocation('abs', nth % 2 === 0 ? 'branch' : 'counter'),
+  closePickupLocation: ({ day }) => closePickupLocation('abs', day),
+  reopenPickupLocation: () => reopenPickupLocation('abs'),
+  reopenOldBranch: () => ofOldBranch(reopenPickupLocation('abs')),
 } satisfies Wishes;

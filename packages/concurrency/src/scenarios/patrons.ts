@@ -5,25 +5,24 @@ import {
   clearPassword,
   declareBranchRegistration,
   issueCard,
-  register,
-  registerByPost,
+  registerPatron,
   sendCard,
   setMailAddress,
   setPassword,
-} from '../commands/patron-commands.js';
+} from '@torioki/lending/samples';
 import { scenariosOf } from './scenarios-of.js';
 
 /** Decisions of the registry. Nothing that is recorded meanwhile changes them. */
 export const patrons = [
-  ...scenariosOf(register, [{ name: 'a person is registered' }]),
-  ...scenariosOf(registerByPost, [{ name: 'a person is registered by post' }]),
-  ...scenariosOf(sendCard, [{ name: 'a card is sent' }]),
-  ...scenariosOf(clearPassword, [{ name: 'a password is cleared' }]),
-  ...scenariosOf(issueCard, [{ name: 'another card is issued' }]),
-  ...scenariosOf(setPassword, [{ name: 'a password is set' }]),
-  ...scenariosOf(setMailAddress, [{ name: 'a mail address is set' }]),
-  ...scenariosOf(changePhone, [{ name: 'a telephone number changes' }]),
-  ...scenariosOf(changeAddress, [{ name: 'an address changes' }]),
-  ...scenariosOf(changeName, [{ name: 'a name changes' }]),
-  ...scenariosOf(declareBranchRegistration, [{ name: 'a registration at a branch is declared' }]),
+  ...scenariosOf(registerPatron(1, null), [{ name: 'a person is registered' }]),
+  ...scenariosOf(registerPatron(), [{ name: 'a person is registered by post' }]),
+  ...scenariosOf(sendCard(), [{ name: 'a card is sent' }]),
+  ...scenariosOf(clearPassword(), [{ name: 'a password is cleared' }]),
+  ...scenariosOf(issueCard(), [{ name: 'another card is issued' }]),
+  ...scenariosOf(setPassword(), [{ name: 'a password is set' }]),
+  ...scenariosOf(setMailAddress(), [{ name: 'a mail address is set' }]),
+  ...scenariosOf(changePhone(), [{ name: 'a telephone number changes' }]),
+  ...scenariosOf(changeAddress(), [{ name: 'an address changes' }]),
+  ...scenariosOf(changeName(), [{ name: 'a name changes' }]),
+  ...scenariosOf(declareBranchRegistration(), [{ name: 'a registration at a branch is declared' }]),
 ];

@@ -1,14 +1,14 @@
 import {
   addCopy,
   addPickupLocation,
-  changePlace,
-  closePlace,
+  changePickupLocation,
+  closePickupLocation,
   headquarters,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
-  reopenPlace,
+  reopenPickupLocation,
   wakkanai,
 } from '@torioki/lending/samples';
 import { copyThroughDetours } from '../commands/detours.js';
@@ -41,17 +41,17 @@ export const publishing = [
       rival: [addPickupLocation({ ...headquarters, location: newBranch.location, headquarters: false })],
     },
   ]),
-  ...scenariosOf(changePlace('wkn'), [
+  ...scenariosOf(changePickupLocation('wkn'), [
     { name: 'a place is renamed' },
-    { name: 'two rename it', rival: [changePlace('wkn')] },
+    { name: 'two rename it', rival: [changePickupLocation('wkn')] },
   ]),
-  ...scenariosOf(closePlace('wkn'), [
+  ...scenariosOf(closePickupLocation('wkn'), [
     { name: 'a place is closed' },
-    { name: 'two close it', rival: [closePlace('wkn')] },
+    { name: 'two close it', rival: [closePickupLocation('wkn')] },
   ]),
-  ...scenariosOf(reopenPlace('wkn'), [
-    { name: 'a place is reopened', given: [closePlace('wkn')] },
-    { name: 'two reopen it', given: [closePlace('wkn')], rival: [reopenPlace('wkn')] },
+  ...scenariosOf(reopenPickupLocation('wkn'), [
+    { name: 'a place is reopened', given: [closePickupLocation('wkn')] },
+    { name: 'two reopen it', given: [closePickupLocation('wkn')], rival: [reopenPickupLocation('wkn')] },
   ]),
   ...scenariosOf(addCopy('a-3'), [
     { name: 'a copy is added' },

@@ -1,14 +1,14 @@
 import { TimeZone, type LendingCommand } from '@torioki/lending';
 import {
   addPickupLocation,
-  changePlace,
-  closePlace,
+  changePickupLocation,
+  closePickupLocation,
   extendClosure,
   newBranch,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
-  reopenPlace,
+  reopenPickupLocation,
 } from '@torioki/lending/samples';
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
@@ -21,10 +21,10 @@ export const rulesChange = (given: readonly LendingCommand[] = []) =>
       rival: [publishPolicy({ reservationLimit: 1, timeZone })],
     })),
     { name: 'a pickup location is added meanwhile', rival: [addPickupLocation(newBranch)] },
-    { name: 'a pickup location is changed meanwhile', rival: [changePlace('abs')] },
+    { name: 'a pickup location is changed meanwhile', rival: [changePickupLocation('abs')] },
     {
       name: 'a pickup location is closed and reopened meanwhile',
-      rival: [closePlace('abs'), reopenPlace('abs')],
+      rival: [closePickupLocation('abs'), reopenPickupLocation('abs')],
     },
     { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
     { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },

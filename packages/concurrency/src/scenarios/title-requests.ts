@@ -1,16 +1,16 @@
-import { acceptRequest, declineRequest, submitRequest } from '../commands/patron-commands.js';
+import { acceptTitleRequest, declineTitleRequest, submitTitleRequest } from '@torioki/lending/samples';
 import { scenariosOf } from './scenarios-of.js';
 
-const submitted = [submitRequest];
+const submitted = [submitTitleRequest()];
 
 export const titleRequests = [
-  ...scenariosOf(submitRequest, [{ name: 'a title is asked for' }]),
-  ...scenariosOf(acceptRequest, [
+  ...scenariosOf(submitTitleRequest(), [{ name: 'a title is asked for' }]),
+  ...scenariosOf(acceptTitleRequest(), [
     { name: 'a request is accepted', given: submitted },
-    { name: 'it is declined meanwhile', given: submitted, rival: [declineRequest] },
+    { name: 'it is declined meanwhile', given: submitted, rival: [declineTitleRequest()] },
   ]),
-  ...scenariosOf(declineRequest, [
+  ...scenariosOf(declineTitleRequest(), [
     { name: 'a request is declined', given: submitted },
-    { name: 'it is accepted meanwhile', given: submitted, rival: [acceptRequest] },
+    { name: 'it is accepted meanwhile', given: submitted, rival: [acceptTitleRequest()] },
   ]),
 ];

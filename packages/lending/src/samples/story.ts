@@ -7,16 +7,11 @@ import { copyAdded } from './facts.js';
 import { emits, fails, isRefused, type Expected, type Reason } from './judged.js';
 import { library, policyPublished } from './library.js';
 import { afterCommand, afterFacts, once, type Fields, type Recorded, type Sent } from './recorded.js';
-import * as ofBorrowers from './short/of-borrowers.js';
-import * as ofCopies from './short/of-copies.js';
-import * as ofPlaces from './short/of-places.js';
-import * as ofReservations from './short/of-reservations.js';
+import * as short from './short/index.js';
 import { titleOf, type At } from './short/told.js';
 import { way, type Stage } from './short/way.js';
 import { dateOf, tokyo } from './tokyo.js';
 import type { CopyId } from '../vocabulary/index.js';
-
-const short = { ...ofBorrowers, ...ofCopies, ...ofPlaces, ...ofReservations };
 
 type Short = {
   readonly [Name in keyof typeof short]: (...asked: Parameters<(typeof short)[Name]>) => Story;

@@ -5,40 +5,42 @@ const unchanged = { location: 'WKN', name: '新名', pickupClass: 'branch', tran
 
 describe('ChangePickupLocation', () => {
   it('gives another name and way, and says when there is nothing to change', async () => {
-    await story.changePlace('wkn').emits(['PickupLocationChanged', unchanged]);
-    await story.changePlace('wkn').changePlace('wkn').isRefused('nothing-to-change');
+    await story.changePickupLocation('wkn').emits(['PickupLocationChanged', unchanged]);
+    await story.changePickupLocation('wkn').changePickupLocation('wkn').isRefused('nothing-to-change');
   });
 
   it.each([{ name: '旧名' }, { pickupClass: 'counter' }, { transitDays: 3 }])(
     'gives another one of them alone: %o',
     (other) =>
       story
-        .changePlace('wkn')
-        .changePlace('wkn')
+        .changePickupLocation('wkn')
+        .changePickupLocation('wkn')
         .but(other)
         .emits(['PickupLocationChanged', { ...unchanged, ...other }]),
   );
 
   it('gives another class to what is reserved from then on', () =>
     story
-      .changePlace('wkn', 'counter')
+      .changePickupLocation('wkn', 'counter')
       .reserve(1, [1, 'a', 'wkn'])
       .emits(['Reserved', { location: 'WKN', pickupClass: 'counter' }]));
 
   it('leaves its class to what is open there: it is still sent', () =>
     story
       .until('secured', 'a-1', 'wkn')
-      .changePlace('wkn', 'counter')
+      .changePickupLocation('wkn', 'counter')
       .at('2021-04-06 20:00')
       .recordNotice(1)
       .emits(['ReadyNoticeSent', { pickupClass: 'branch', dispatchDay: '2021-04-09' }]));
 
   it('leaves the headquarters its counter', () =>
-    story.changePlace('hq', 'branch').isRefused({ code: 'headquarters-no-counter', pickupClass: 'branch' }));
+    story
+      .changePickupLocation('hq', 'branch')
+      .isRefused({ code: 'headquarters-no-counter', pickupClass: 'branch' }));
 
   it('refuses a place that is not on the list', () =>
     story
-      .changePlace('wkn')
+      .changePickupLocation('wkn')
       .but({ location: 'OTARU' })
       .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 });

@@ -5,19 +5,25 @@ const today = story.at('2021-04-07 14:10');
 
 describe('ClosePickupLocation', () => {
   it('closes a place from a day on, today or later, and from another day when asked again', async () => {
-    const closed = today.closePlace('wkn', 30);
+    const closed = today.closePickupLocation('wkn', 30);
     await closed.emits(['PickupLocationClosed', { location: 'WKN', from: '2021-04-30' }]);
-    await closed.closePlace('wkn', 30).isRefused('nothing-to-change');
-    await closed.closePlace('wkn', 7).emits(['PickupLocationClosed', { from: '2021-04-07' }]);
+    await closed.closePickupLocation('wkn', 30).isRefused('nothing-to-change');
+    await closed.closePickupLocation('wkn', 7).emits(['PickupLocationClosed', { from: '2021-04-07' }]);
   });
 
   it('refuses a day that has passed, and a place that is not on the list', async () => {
     await today
-      .closePlace('wkn', 6)
+      .closePickupLocation('wkn', 6)
       .isRefused({ code: 'retroactive', from: '2021-04-06', today: '2021-04-07' });
-    await today.closePlace('nowhere').isRefused({ code: 'pickup-location-unknown', location: 'OTARU' });
+    await today
+      .closePickupLocation('nowhere')
+      .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' });
   });
 
   it('lets what is open there go on: a loan is taken back', () =>
-    story.until('lent', 'a-1', 'wkn').closePlace('wkn', 11).acceptReturn('a-1', 'wkn').emits('Returned'));
+    story
+      .until('lent', 'a-1', 'wkn')
+      .closePickupLocation('wkn', 11)
+      .acceptReturn('a-1', 'wkn')
+      .emits('Returned'));
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const closed = story.reserve(1, [1, 'a', 'wkn']).closePlace('abs', 6);
+const closed = story.reserve(1, [1, 'a', 'wkn']).closePickupLocation('abs', 6);
 
 describe('LOCATION-4. A place is chosen until the day on which it closes', () => {
   it('allows it on the day before', () =>
@@ -14,5 +14,9 @@ describe('LOCATION-4. A place is chosen until the day on which it closes', () =>
       .isRefused({ code: 'pickup-location-closed', location: 'ABS' }));
 
   it('allows it when it is open again', () =>
-    closed.at('2021-04-06 09:00').reopenPlace('abs').changePickup(1, 1, 'abs').emits('PickupChanged'));
+    closed
+      .at('2021-04-06 09:00')
+      .reopenPickupLocation('abs')
+      .changePickup(1, 1, 'abs')
+      .emits('PickupChanged'));
 });

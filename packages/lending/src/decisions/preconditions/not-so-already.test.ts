@@ -8,7 +8,7 @@ describe('CHANGE-1. What is so already is not commanded again', () => {
   it('refuses what is so, before it asks for anything else', () =>
     story
       .reserve(1, [1, 'a', 'wkn'])
-      .closePlace('wkn')
+      .closePickupLocation('wkn')
       .at('2021-04-08 10:00')
       .changePickup(1, 1, 'wkn')
       .isRefused('nothing-to-change'));

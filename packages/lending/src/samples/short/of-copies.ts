@@ -6,7 +6,7 @@ import { borrowerId, locationOf, noon, titleOf, usual, type Anywhere } from './t
 
 const of = (copy: string) => ({ copy: copy as CopyId });
 
-export const addCopy = (copy: string, title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
+export const addCopy = (copy = 'a-1', title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
   commands.addCopy(usual, { ...of(copy), title: title as TitleId, loanClass, source: 'own' });
 
 /** A copy that was borrowed from another library. */
@@ -16,7 +16,7 @@ export const addBorrowedCopy = (copy: string): ReturnType<typeof addCopy> => ({
 });
 
 /** With both cards. */
-export const pickUp = (copy: string, borrower: number, place: Anywhere, loan: number) =>
+export const pickUp = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan = 1) =>
   commands.pickUp(usual, {
     ...of(copy),
     borrower: borrowerId(borrower),
@@ -26,30 +26,30 @@ export const pickUp = (copy: string, borrower: number, place: Anywhere, loan: nu
   });
 
 /** Clicked and confirmed on a day. */
-export const renew = (loan: number, borrower: number, day = 7) =>
+export const renew = (loan = 1, borrower = 1, day = 7) =>
   commands.renew(noon(day), {
     loan: loanId(loan),
     borrower: borrowerId(borrower),
     clickedAt: tokyo(noon(day)),
   });
 
-export const acceptReturn = (copy: string, place: Anywhere) =>
+export const acceptReturn = (copy = 'a-1', place: Anywhere = 'hq') =>
   commands.acceptReturn(usual, { ...of(copy), location: locationOf(place), payer: null });
 
-export const checkIn = (copy: string) => commands.checkIn(usual, of(copy));
+export const checkIn = (copy = 'a-1') => commands.checkIn(usual, of(copy));
 
-export const changeLoanClass = (copy: string, loanClass: LoanClass) =>
+export const changeLoanClass = (copy = 'a-1', loanClass: LoanClass = 'short-loan') =>
   commands.changeLoanClass(usual, { ...of(copy), loanClass });
 
-export const declareLost = (copy: string) => commands.declareLost(usual, of(copy));
+export const declareLost = (copy = 'a-1') => commands.declareLost(usual, of(copy));
 
-export const declareFound = (copy: string) => commands.declareFound(usual, of(copy));
+export const declareFound = (copy = 'a-1') => commands.declareFound(usual, of(copy));
 
-export const withdraw = (copy: string) => commands.withdraw(usual, of(copy));
+export const withdraw = (copy = 'a-1') => commands.withdraw(usual, of(copy));
 
-export const lendToLibrary = (copy: string) => commands.lendToLibrary(usual, { ...of(copy), library: otaru });
+export const lendToLibrary = (copy = 'a-1') => commands.lendToLibrary(usual, { ...of(copy), library: otaru });
 
-export const receiveFromLibrary = (copy: string) => commands.receiveFromLibrary(usual, of(copy));
+export const receiveFromLibrary = (copy = 'a-1') => commands.receiveFromLibrary(usual, of(copy));
 
-export const shipReturn = (copy: string, place: Anywhere) =>
+export const shipReturn = (copy = 'a-1', place: Anywhere = 'wkn') =>
   commands.shipReturn(usual, { ...of(copy), location: locationOf(place) });

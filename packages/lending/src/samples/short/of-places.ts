@@ -2,14 +2,18 @@ import { hokkaido, type Policy } from '../../policy/index.js';
 import type { Label } from '../../vocabulary/index.js';
 import { commands } from '../commands.js';
 import type { Place } from '../library.js';
-import { april, locationOf, places, usual, type Anywhere, type At } from './told.js';
+import { april, locationOf, newBranch, places, usual, type Anywhere, type At } from './told.js';
 
-export const publishPolicy = (policy: Partial<Policy>, from = 7) =>
+export const publishPolicy = (policy: Partial<Policy> = {}, from = 7) =>
   commands.publishPolicy(usual, { from: april(from), policy: { ...hokkaido, ...policy } });
 
-export const addPickupLocation = ({ at: _, ...place }: Place) => commands.addPickupLocation(usual, place);
+export const addPickupLocation = ({ at: _, ...place }: Place = newBranch) =>
+  commands.addPickupLocation(usual, place);
 
-export const changePlace = (place: At, pickupClass: Place['pickupClass'] = places[place].pickupClass) =>
+export const changePickupLocation = (
+  place: At = 'wkn',
+  pickupClass: Place['pickupClass'] = places[place].pickupClass,
+) =>
   commands.changePickupLocation(usual, {
     location: locationOf(place),
     name: '新名' as Label,
@@ -18,10 +22,10 @@ export const changePlace = (place: At, pickupClass: Place['pickupClass'] = place
   });
 
 /** From a day of April on. */
-export const closePlace = (place: Anywhere, from = 7) =>
+export const closePickupLocation = (place: Anywhere = 'wkn', from = 7) =>
   commands.closePickupLocation(usual, { location: locationOf(place), from: april(from) });
 
-export const reopenPlace = (place: Anywhere) =>
+export const reopenPickupLocation = (place: Anywhere = 'wkn') =>
   commands.reopenPickupLocation(usual, { location: locationOf(place) });
 
 const period = (from: number, days: readonly number[]) => ({
@@ -31,12 +35,12 @@ const period = (from: number, days: readonly number[]) => ({
 });
 
 /** From a day to the end of the month. */
-export const publishDispatchDays = (days: readonly number[], from = 7) =>
+export const publishDispatchDays = (days: readonly number[] = [9, 13], from = 7) =>
   commands.publishDispatchDays(usual, period(from, days));
 
 /** From a day to the end of the month. */
-export const publishClosedDays = (place: Anywhere, days: readonly number[], from = 7) =>
+export const publishClosedDays = (place: Anywhere = 'hq', days: readonly number[] = [12, 19], from = 7) =>
   commands.publishClosedDays(usual, { location: locationOf(place), ...period(from, days) });
 
-export const extendClosure = (from: number, until: number, dueOn: number) =>
+export const extendClosure = (from = 20, until = 30, dueOn = 41) =>
   commands.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });

@@ -12,30 +12,38 @@ const line = ([n, title, place]: Line) => ({
   location: locationOf(place),
 });
 
-/** At least one line. */
-export const reserve = (borrower: number, ...lines: readonly Line[]) =>
+/** What is asked for, or else the usual. */
+const some = <Asked>(asked: readonly Asked[], usually: readonly Asked[]): readonly Asked[] =>
+  asked.length > 0 ? asked : usually;
+
+const usualLines: readonly Line[] = [
+  [1, 'a', 'hq'],
+  [2, 'b', 'hq'],
+];
+
+export const reserve = (borrower = 1, ...lines: readonly Line[]) =>
   commands.reserve(usual, {
     borrower: borrowerId(borrower),
-    lines: lines.map(line) as unknown as LendingCommand<'Reserve'>['lines'],
+    lines: some(lines, usualLines).map(line) as unknown as LendingCommand<'Reserve'>['lines'],
   });
 
 /** Reservations to be read by their ranks, or else in the order of the lines. */
-export const reserveInOrder = (borrower: number, group: number, ...lines: readonly Line[]) => {
+export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[]) => {
   const ranked = (one: Line, index: number) => ({ ...line(one), rank: one[3] ?? index + 1 });
   return commands.reserveInOrder(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    lines: lines.map(ranked) as unknown as LendingCommand<'ReserveInOrder'>['lines'],
+    lines: some(lines, usualLines).map(ranked) as unknown as LendingCommand<'ReserveInOrder'>['lines'],
   });
 };
 
 /** Other ranks for members of a reading order. */
 export const changeRank = (
-  borrower: number,
-  group: number,
+  borrower = 1,
+  group = 1,
   ...ranks: readonly (readonly [reservation: number, rank: number])[]
 ) => {
-  const ranked = ranks.map(([reservation, rank]) => ({ ...of(reservation), rank }));
+  const ranked = some(ranks, [[1, 4]]).map(([reservation, rank]) => ({ ...of(reservation), rank }));
   return commands.changeRank(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
@@ -43,7 +51,7 @@ export const changeRank = (
   });
 };
 
-export const changePickup = (reservation: number, borrower: number, place: Anywhere) =>
+export const changePickup = (reservation = 1, borrower = 1, place: Anywhere = 'hq') =>
   commands.changePickup(usual, {
     ...of(reservation),
     borrower: borrowerId(borrower),
@@ -58,27 +66,27 @@ export const move = (reservation: number, place: Anywhere) =>
     staff('general-materials'),
   );
 
-export const cancel = (reservation: number, borrower: number) =>
+export const cancel = (reservation = 1, borrower = 1) =>
   commands.cancel(usual, { ...of(reservation), borrower: borrowerId(borrower), reason: null });
 
 export const cancelByStaff = (reservation: number) =>
   commands.cancel(usual, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
 
-export const secure = (copy: string) => commands.secure(usual, { copy: copy as CopyId });
+export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as CopyId });
 
 /** By the run of a day. */
-export const recordNotice = (reservation: number, outcome: 'sent' | 'bounced' = 'sent', run = 7) =>
+export const recordNotice = (reservation = 1, outcome: 'sent' | 'bounced' = 'sent', run = 7) =>
   commands.recordNotice(usual, { ...of(reservation), outcome, run: april(run) });
 
-export const ship = (reservation: number, loan: number) =>
+export const ship = (reservation = 1, loan = 1) =>
   commands.ship(usual, { ...of(reservation), loan: loanId(loan) });
 
-export const arrive = (reservation: number, place: Anywhere) =>
+export const arrive = (reservation = 1, place: Anywhere = 'wkn') =>
   commands.arrive(usual, { ...of(reservation), location: locationOf(place) });
 
 /** After the days that a copy waits which was noticed on the 7th. */
-export const expireHold = (reservation: number) => on(18, commands.expireHold(usual, of(reservation)));
+export const expireHold = (reservation = 1) => on(18, commands.expireHold(usual, of(reservation)));
 
-export const declareUnfillable = (reservation: number) => commands.declareUnfillable(usual, of(reservation));
+export const declareUnfillable = (reservation = 1) => commands.declareUnfillable(usual, of(reservation));
 
-export const loseInTransit = (reservation: number) => on(9, commands.loseInTransit(usual, of(reservation)));
+export const loseInTransit = (reservation = 1) => on(9, commands.loseInTransit(usual, of(reservation)));

@@ -50,7 +50,7 @@ export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 export type Line = readonly [reservation: number, title: string, place: Anywhere, rank?: number];
 
 /** A branch that is new in the list. */
-export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label } as Place;
+export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label, transitDays: 3 } as Place;
 
 /** A branch that was given up. */
 export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as Place;

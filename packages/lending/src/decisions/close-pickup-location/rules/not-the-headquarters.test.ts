@@ -3,7 +3,7 @@ import { story } from '../../../samples/index.js';
 
 describe('CLOSE-LOCATION-1. The place where the copies live does not close', () => {
   it('refuses the headquarters', () =>
-    story.closePlace('hq').isRefused({ code: 'headquarters-stays', location: 'HQ' }));
+    story.closePickupLocation('hq').isRefused({ code: 'headquarters-stays', location: 'HQ' }));
 
-  it('allows another counter', () => story.closePlace('gikai').emits('PickupLocationClosed'));
+  it('allows another counter', () => story.closePickupLocation('gikai').emits('PickupLocationClosed'));
 });

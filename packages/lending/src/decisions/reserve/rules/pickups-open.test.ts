@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const closed = story.closePlace('wkn', 5).at('2021-04-05 10:00');
+const closed = story.closePickupLocation('wkn', 5).at('2021-04-05 10:00');
 
 describe('RESERVE-7. No line is to be picked up at a place that is closed', () => {
   it('refuses it, once for all lines', () =>

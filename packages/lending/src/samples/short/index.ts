@@ -1,0 +1,6 @@
+export * from './of-borrowers.js';
+export * from './of-copies.js';
+export * from './of-patrons.js';
+export * from './of-places.js';
+export * from './of-reservations.js';
+export * from './of-title-requests.js';
