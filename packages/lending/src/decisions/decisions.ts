@@ -1,4 +1,3 @@
-import type { CommandDecided, RefusalOf } from './decision.js';
 import { acceptReturn } from './accept-return/decide.js';
 import { acceptTitleRequest } from './accept-title-request/decide.js';
 import { addCopy } from './add-copy/decide.js';
@@ -49,38 +48,37 @@ import { withdraw } from './withdraw/decide.js';
 
 /**
  * Every decision of the lending domain, by the name of its command in camel case. Everything that takes or shows
- * commands follows from this list: desks, files and portals with these texts, the pages of commands, the unions of
- * their types.
+ * commands follows from this list: desks, files and portals, the pages of commands, the unions of their types. Written
+ * by the test that compares it with the folders: `npx vitest run --project lending decisions.test --update`.
  */
 export const decisions = {
   /**
-   * Takes a copy back; if it came by post, who paid is recorded (R9, R10, A37). Emits Returned; at the headquarters
-   * also Secured for the next reservation that waits. By the counter, the branch or general materials.
+   * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
+   * recorded (R9, R10, A37). Emits Returned, Secured, TurnCame. By counter, branch, general materials.
    */
   acceptReturn,
 
   /** The title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
   acceptTitleRequest,
 
-  /** Puts a copy of a title on the shelf. Emits CopyAdded. By general materials. */
+  /** Puts a copy of a title on the shelf (R1, R33). Emits CopyAdded. By general materials. */
   addCopy,
 
-  /** Adds a place where reservations may be picked up (R26). Emits PickupLocationAdded. By general materials. */
+  /** Adds a place to the list of pickup locations (R26). Emits PickupLocationAdded. By general materials. */
   addPickupLocation,
 
-  /** Puts a copy that reached its branch on the shelf there. Emits ArrivedAtBranch. By the branch. */
+  /** A copy reached the shelf of its branch, or of its counter (R52, R59). Emits ArrivedAtBranch. By branch, counter. */
   arrive,
 
   /**
-   * Gives up a reservation. Its borrower may do so while it is 予約中 (R72, R73), with null for the reason; staff may
-   * until the pickup (R74), with null for the borrower, and with the reason that the borrower is told. Emits Cancelled,
-   * and Secured for the next reservation that waits if a copy became free at the headquarters.
+   * Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
+   * Secured, TurnCame. By patron, general materials, counter.
    */
   cancel,
 
   /**
-   * A patron moved, and has shown proof of it; not on the web (R91–R94). Emits AddressChanged. By the counter or
-   * general materials.
+   * A patron moved: staff write down the new address, at the counter or from a letter (R91–R94). Emits AddressChanged.
+   * By patron, counter, general materials.
    */
   changeAddress,
 
@@ -88,87 +86,99 @@ export const decisions = {
   changeLoanClass,
 
   /**
-   * A patron has another name, and has shown proof of it; not on the web (R92–R94). Emits NameChanged. By the counter
-   * or general materials.
+   * A patron has another name: staff write it down. The command says only that it changed (R92–R94). Emits NameChanged.
+   * By patron, counter, general materials.
    */
   changeName,
 
-  /** A patron has another phone number and knows the old one; not on the web (R91, R95, R96). Emits PhoneChanged. */
+  /**
+   * A patron has another phone number; saying the old one is enough (R95, R96). Emits PhoneChanged. By patron, counter,
+   * general materials.
+   */
   changePhone,
 
   /**
-   * 変更: chooses another pickup place for a reservation that is 予約中 (R72, A32); in a reading order, for all that are.
-   * Emits a PickupChanged for each. By its borrower, or by staff with null for the borrower. General materials may also
-   * move a reservation that is 貸出可能 and has not left; then the next run tells the borrower anew (R74).
+   * 変更: another pickup place, while 予約中, in a reading order for all that are; by general materials until the copy leaves
+   * (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
    */
   changePickup,
 
   /**
-   * Gives a place another name, pickup class or number of transit days (R26). What is open there keeps its class.
-   * Emits PickupLocationChanged. By general materials.
+   * Gives a place another name, pickup class or number of transit days; what is open there keeps its class (R26). Emits
+   * PickupLocationChanged. By general materials.
    */
   changePickupLocation,
 
-  /** Changes the ranks of reservations in a reading order whose turn has not come (A32). Emits ReadingOrderSet. */
+  /**
+   * Changes the ranks of reservations in a reading order whose turn has not come (A32). Emits ReadingOrderSet. By
+   * patron, counter, general materials.
+   */
   changeRank,
 
   /**
-   * Books in a copy that travelled back to the headquarters (A40). Emits CheckedIn, and Secured for the next
-   * reservation that waits.
+   * A copy that travelled back is at the headquarters again, whether a place recorded that it sent it or not (A40).
+   * Emits CheckedIn, Secured, TurnCame. By general materials, counter, dispatch.
    */
   checkIn,
 
-  /** Records that staff deleted a forgotten password, and how they checked the identity (R84, R85). Emits PasswordCleared. By the counter or general materials. */
+  /**
+   * Staff have checked the identity and delete a forgotten password (R84, R85, A48). Emits PasswordCleared. By counter,
+   * general materials.
+   */
   clearPassword,
 
   /**
-   * Closes a pseudonym, so that nothing more begins under it (A59): for `rotation` if nothing is open under it, for
-   * `leaving` with what is open, and for `adoption` likewise, if nobody was known by it, even if it was closed before.
-   * Emits BorrowerClosed. By the clock, the counter or general materials. Refused with `borrower-has-open-things`.
+   * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it, for `leaving`
+   * with what is open, and for `adoption` likewise, if nobody was known by it (A59). Emits BorrowerClosed. By clock,
+   * counter, general materials.
    */
   closeBorrower,
 
   /**
-   * Closes a place: from a day on nobody can choose it (R26). What is open there goes on; the view `openAt` lists it.
+   * Closes a place: from a day on nobody can choose it. What is open there goes on; the view `openAt` lists it (R26).
    * Emits PickupLocationClosed. By general materials.
    */
   closePickupLocation,
 
-  /** A patron says to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared. */
+  /**
+   * A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). Emits
+   * BranchRegistrationDeclared. By patron, counter, general materials.
+   */
   declareBranchRegistration,
 
-  /** A missing copy is on the shelf again. Emits Found. By the counter or general materials. */
+  /** A missing copy is on the shelf again (A55). Emits Found. By counter, general materials. */
   declareFound,
 
   /**
-   * A copy is not where it should be, or will not come (A55). Emits DeclaredLost. By the counter or general materials.
+   * A copy is not where it should be, wherever that is, or will not come (A55). Emits DeclaredLost. By counter, general
+   * materials.
    */
   declareLost,
 
-  /** Ends a reservation for whose title no copy is left (A21). Emits Unfillable. By the clock or general materials. */
+  /** Ends a reservation for whose title no copy is left (A21). Emits TurnCame, Unfillable. By clock, general materials. */
   declareUnfillable,
 
   /** The title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general materials. */
   declineTitleRequest,
 
-  /** Ends a hold after its last day (A42, A43). Emits HoldExpired. By the clock. */
+  /** Ends a hold that nobody fetched, after its last day (A42, A43). Emits HoldExpired, TurnCame. By clock. */
   expireHold,
 
   /**
-   * Announces a special closure; this one event moves the due dates and holds that fall in it (A51). Emits
+   * Announces a special closure; this one event moves all due dates and holds that fall in it (A51). Emits
    * ClosureExtended. By general materials.
    */
   extendClosure,
 
   /**
-   * Forgets whose a closed pseudonym was, once everything under it is over (A59). Emits BorrowerForgotten. By the clock or
+   * Forgets whose a closed pseudonym was, once everything under it is over (A59). Emits BorrowerForgotten. By clock,
    * general materials.
    */
   forgetBorrower,
 
   /**
-   * Issues another card, for example when the one before was lost. Emits CardIssued. By the counter or general
-   * materials.
+   * Issues another card, for example when the one before was lost; the registry holds its number (R4). Emits CardIssued.
+   * By counter, general materials.
    */
   issueCard,
 
@@ -176,38 +186,53 @@ export const decisions = {
   lendToLibrary,
 
   /**
-   * A copy did not reach its branch; its reservation waits again in its old place in the queue (A55). Emits
-   * TransitLost. By the branch, dispatch or general materials.
+   * A copy did not reach the place to which it was sent; its reservation waits again in its old place in the queue
+   * (A55). Emits TransitLost. By branch, dispatch, general materials.
    */
   loseInTransit,
 
-  /** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp with the due date. By the counter or the branch. */
+  /**
+   * Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
+   * branch.
+   */
   pickUp,
 
-  /** Publishes the days on which a place is closed (A50, A52). Emits ClosedDaysPublished. By general materials. */
+  /**
+   * Publishes the days of a period on which a place is closed (A50, A52). Emits ClosedDaysPublished. By general
+   * materials.
+   */
   publishClosedDays,
 
-  /** Publishes the days on which copies leave (R53). Emits DispatchDaysPublished. By dispatch or general materials. */
+  /**
+   * Publishes the days of a period on which copies leave for branches and homes (R53). Emits DispatchDaysPublished. By
+   * dispatch, general materials.
+   */
   publishDispatchDays,
 
-  /** Publishes the rules that hold from a day on (R106). Emits PolicyPublished. By general materials, or the clock. */
+  /** Publishes the rules that hold from a day on (R106). Emits PolicyPublished. By general materials, clock. */
   publishPolicy,
 
-  /** A library sends a copy back; checkIn follows (A54). Emits ReturnedByLibrary. By general materials. */
+  /**
+   * A library sends a copy back; CheckIn follows once it has arrived (A54). Emits ReturnedByLibrary. By general
+   * materials.
+   */
   receiveFromLibrary,
 
   /**
-   * Records that the notice went out, or that it finally could not go out (R49, R89). Emits ReadyNoticeSent or
-   * ReadyNoticeNotSent. By the mailer or the clock.
+   * Records that the borrower was told, or that the borrower finally could not be told (R49, R89). Emits
+   * ReadyNoticeNotSent, ReadyNoticeSent. By mailer, clock.
    */
   recordNotice,
 
-  /** Registers a person and issues the card (R4, R102). Emits PatronRegistered and CardIssued. By the counter or general materials. */
+  /**
+   * Registers a person and issues the card, at the counter or on an application by post (R4, R98–R102). Emits
+   * CardIssued, PatronRegistered, RemoteApplicationReceived. By counter, general materials.
+   */
   registerPatron,
 
   /**
-   * Moves a loan's due date, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By the patron, the counter or
-   * general materials. Refused with each of the guide's five reasons that holds, in its order (R79–R83).
+   * Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By patron, counter,
+   * general materials.
    */
   renew,
 
@@ -215,67 +240,53 @@ export const decisions = {
   reopenPickupLocation,
 
   /**
-   * Places a reservation for each line, all or none (R43, R64, A8). Emits a Reserved for each. By the patron, the
-   * counter or general materials. Refused over the limit, for a title that may not leave the library, and for a title
-   * that the borrower has already.
+   * Places a reservation for each ticked line of a cart, all or none (R40, R43, R64, A8). Emits Reserved. By patron,
+   * counter, general materials.
    */
   reserve,
 
   /**
-   * 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). Emits a Reserved
-   * for each, ReadingOrderSet, and TurnCame for the first. By the patron, the counter or general materials.
+   * 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). Emits
+   * ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
    */
   reserveInOrder,
 
   /**
-   * Sets a copy from the shelf aside for the one who waits first (R45, R54). Emits Secured. By the counter or general
-   * materials.
+   * Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). Emits
+   * Secured, TurnCame. By general materials, counter.
    */
   secure,
 
-  /** Sends the card by registered mail, with the copy of the evidence (R102). Emits CardSent. By general materials. */
+  /**
+   * Sends a card by registered mail, with the copy of the evidence that came with the application (R102). Emits
+   * CardSent. By general materials.
+   */
   sendCard,
 
-  /** Records that a mail address was set, corrected or removed (R5, R90). Emits MailAddressSet. */
+  /**
+   * A mail address was set, corrected or removed; the registry holds it (R5, R90). Emits MailAddressSet. By patron,
+   * counter, general materials.
+   */
   setMailAddress,
 
-  /** Records that a patron set a password (R5). Emits PasswordSet. By the patron. */
+  /** A patron set a password; the registry holds its hash (R5). Emits PasswordSet. By patron. */
   setPassword,
 
   /**
-   * Sends a copy to a branch or a home, on a dispatch day after its notice (R51, R3, A27). Emits Shipped; to a home
-   * also PickedUp, since the loan begins there (A5). By dispatch or general materials.
+   * Sends a copy to a branch or a home, or to another counter than the headquarters, on a dispatch day after its notice
+   * (R51, R3, A27, A52). Emits PickedUp, Shipped, TurnCame. By dispatch, general materials.
    */
   ship,
 
-  /** A branch sends a copy back (A40). Emits ReturnShipped. */
+  /** A branch sends a copy back to the headquarters (A40). Emits ReturnShipped. By branch, counter. */
   shipReturn,
 
   /**
-   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67). Emits TitleRequested. By the patron or
-   * general materials.
+   * 蔵書リクエスト票: asks for a title that the library does not hold. Which title it is stands in the registry (R62, R67).
+   * Emits TitleRequested. By patron, general materials.
    */
   submitTitleRequest,
 
-  /** Takes a copy out of the library for good. Emits Withdrawn. By general materials. */
+  /** Takes a copy out of the library for good (A21). Emits Withdrawn. By general materials. */
   withdraw,
 } as const;
-
-export type Decisions = typeof decisions;
-
-type AnyDecision = Decisions[keyof Decisions];
-
-export type CommandType = AnyDecision['type'];
-
-/** A command of the lending domain; with type names, a command of one of these types. */
-export type LendingCommand<Type extends CommandType = CommandType> = {
-  readonly [Of in Type]: CommandDecided<Extract<AnyDecision, { readonly type: Of }>>;
-}[Type];
-
-export type RefusalCode = RefusalOf<AnyDecision>['code'];
-
-/** A reason that a decision may give; with codes, a reason with one of these codes. */
-export type Refusal<Code extends RefusalCode = RefusalCode> = Extract<
-  RefusalOf<AnyDecision>,
-  { readonly code: Code }
->;

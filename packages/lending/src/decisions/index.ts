@@ -1,11 +1,5 @@
-export {
-  decisions,
-  type CommandType,
-  type Decisions,
-  type LendingCommand,
-  type Refusal,
-  type RefusalCode,
-} from './decisions.js';
+export { decisions } from './decisions.js';
+export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';
 export type { RefusalOf } from './decision.js';
 export { lastHoldDay } from './expire-hold/last-hold-day.js';
 export type { PeopleDecision } from './people-decision.js';

@@ -1,5 +1,5 @@
 import type { RuleText } from '../vocabulary/index.js';
-import type { CommandType } from './decisions.js';
+import type { CommandType } from './lending-command.js';
 import { actorAllowed } from './preconditions/actor-allowed.js';
 import { afterTheNotice } from './ship/rules/after-the-notice.js';
 import { afterThoseWhoseTurnCame } from './change-rank/rules/after-those-whose-turn-came.js';

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as t from 'io-ts';
 import { lendingEvents } from '../events/index.js';
 import type { Role } from '../vocabulary/index.js';
+import { commandFolders } from './command-folders.js';
 import { emittedBy } from './emitted-by.js';
 import { ruleEntries } from './rule-entries.js';
-
-const decisions = join(import.meta.dirname, '../decisions');
 
 /** A command, as it is documented. */
 export interface CommandEntry {
@@ -31,13 +30,13 @@ const entryOf = async (folder: string): Promise<CommandEntry> => {
   const path = join(folder, 'command.ts');
   const source = readFileSync(path, 'utf8');
   const [, comment = '', type = ''] =
-    /\/\*\* ((?:(?!\*\/)[^])*?) \*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
+    /\/\*\*\s((?:(?!\*\/)[^])*?)\s\*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
   const module = (await import(path)) as Record<
     string,
     { readonly roles: readonly Role[]; readonly fields: CommandEntry['fields'] } | undefined
   >;
   const { roles = [], fields = {} } = module[type] ?? {};
-  const sentence = comment.replace(/\s*\n\s*\*\s*/g, ' ').trim();
+  const sentence = comment.replace(/(?:^|\s*\n)\s*\*\s*/g, ' ').trim();
   return {
     type,
     sentence,
@@ -49,13 +48,8 @@ const entryOf = async (folder: string): Promise<CommandEntry> => {
 };
 
 /** Every command, by its name. */
-export const commandEntries = async (): Promise<readonly CommandEntry[]> => {
-  const folders = readdirSync(decisions, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && readdirSync(join(decisions, entry.name)).includes('command.ts'),
-  );
-  const entries = await Promise.all(folders.map(({ name }) => entryOf(join(decisions, name))));
-  return entries.toSorted((one, other) => (one.type < other.type ? -1 : 1));
-};
+export const commandEntries = (): Promise<readonly CommandEntry[]> =>
+  Promise.all(commandFolders.map(({ folder }) => entryOf(folder)));
 
 const code = (text: string): string => `\`${text}\``;
 

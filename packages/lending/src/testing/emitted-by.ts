@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-
-const decisions = join(import.meta.dirname, '../decisions');
+import { commandFolders } from './command-folders.js';
 
 const program = ts.createProgram({
-  rootNames: [join(decisions, 'decisions.ts')],
+  rootNames: commandFolders.map(({ folder }) => join(folder, 'decide.ts')),
   options: {
     strict: true,
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    paths: { '@torioki/*': [join(decisions, '../../../*/src/index.ts')] },
+    paths: { '@torioki/*': [join(import.meta.dirname, '../../../*/src/index.ts')] },
   },
 });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { decisions, type RefusalCode } from '../decisions/index.js';
+import type { RefusalCode } from '../decisions/index.js';
 import type { RuleText } from '../vocabulary/index.js';
-import { kebab } from '../samples/kebab.js';
+import { commandFolders } from './command-folders.js';
 import { byPlace } from './rule-chapters.js';
 
 const src = join(import.meta.dirname, '..');
@@ -63,9 +63,9 @@ const reachedFrom = (path: string, reached: readonly string[] = []): readonly st
     ? reached
     : importsOf(path).reduce<readonly string[]>((all, next) => reachedFrom(next, all), [...reached, path]);
 
-const reached = Object.values(decisions).map(({ type }) => ({
+const reached = commandFolders.map(({ type, folder }) => ({
   type,
-  files: new Set(reachedFrom(join(src, 'decisions', kebab(type), 'decide.ts'))),
+  files: new Set(reachedFrom(join(folder, 'decide.ts'))),
 }));
 
 /** The codes of a type of refusal, as it is defined in any file. */

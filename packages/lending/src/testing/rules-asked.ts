@@ -1,7 +1,7 @@
-import { decisions } from '../decisions/index.js';
+import { commandFolders } from './command-folders.js';
 import type { RuleEntry } from './rule-entries.js';
 
-const types = Object.values(decisions).map(({ type }) => type);
+const types = commandFolders.map(({ type }) => type);
 
 const width = 110;
 
@@ -30,7 +30,7 @@ export const rulesAsked = (entries: readonly RuleEntry[]): string => {
   );
   return [
     "import type { RuleText } from '../vocabulary/index.js';",
-    "import type { CommandType } from './decisions.js';",
+    "import type { CommandType } from './lending-command.js';",
     ...imported,
     '',
     '/**',

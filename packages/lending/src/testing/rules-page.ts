@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { decisions, type RefusalCode } from '../decisions/index.js';
+import type { RefusalCode } from '../decisions/index.js';
 import { refusalText } from '../labels/index.js';
 import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
+import { commandFolders } from './command-folders.js';
 import { chapterOf, chapters } from './rule-chapters.js';
 import type { RuleEntry } from './rule-entries.js';
 
@@ -20,7 +21,7 @@ const linked = (number: string): string =>
 const link = (path: string): string => `[${basename(path)}](../packages/${path})`;
 
 const section = ({ id, en, ja, guide, policy, path, codes, commands, others }: RuleEntry): string => {
-  const isEvery = commands.length === Object.keys(decisions).length;
+  const isEvery = commands.length === commandFolders.length;
   const askers = [isEvery ? 'every command' : commands.join(', '), others.map(link).join(', ')]
     .filter((some) => some !== '')
     .join(', and by ');

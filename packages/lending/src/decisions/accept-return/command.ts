@@ -1,7 +1,10 @@
 import { CopyId, LocationId, orNone, Payer } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Takes a lent copy back, which was handed in at a place or came to the headquarters by post (R9, R10). */
+/**
+ * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
+ * recorded (R9, R10, A37).
+ */
 export const AcceptReturn = command(
   ['AcceptReturn', '返却の受付'],
   ['counter', 'branch', 'general-materials'],

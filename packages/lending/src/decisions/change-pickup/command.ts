@@ -1,7 +1,10 @@
 import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** 変更: another pickup place, while 予約中, and by general materials until the copy leaves (R72, R74, A22, A32). */
+/**
+ * 変更: another pickup place, while 予約中, in a reading order for all that are; by general materials until the copy
+ * leaves (R72, R74, A22, A32).
+ */
 export const ChangePickup = command(
   ['ChangePickup', '受取場所の変更'],
   ['patron', 'counter', 'general-materials'],

@@ -1,7 +1,10 @@
 import { BorrowerId, oneOf } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Closes a pseudonym, for another one, because the patron leaves, or to join it to a patron: nothing more begins under it (A59). */
+/**
+ * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it, for `leaving`
+ * with what is open, and for `adoption` likewise, if nobody was known by it (A59).
+ */
 export const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],
   ['clock', 'counter', 'general-materials'],

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Hands a copy over to its borrower, who shows cards (R60, R61). */
+/** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). */
 export const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   copy: CopyId,
   borrower: BorrowerId,

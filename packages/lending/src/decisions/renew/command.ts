@@ -1,7 +1,7 @@
 import { BorrowerId, Instant, LoanId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
-/** Moves the due date of a loan, once (R75, R76). */
+/** Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). */
 export const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,

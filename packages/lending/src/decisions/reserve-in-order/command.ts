@@ -22,7 +22,7 @@ const RankedLine = t.exact(
   'a line with a title, a location and a rank',
 );
 
-/** 読みたい順予約: reserves titles to be read in an order, all or none (R41, R44). */
+/** 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). */
 export const ReserveInOrder = command(
   ['ReserveInOrder', '読みたい順予約'],
   ['patron', 'counter', 'general-materials'],

@@ -16,7 +16,7 @@ const Line = t.exact(
 );
 export type Line = t.TypeOf<typeof Line>;
 
-/** Places a reservation for each ticked line of a cart, all or none (R40, R43, A8). */
+/** Places a reservation for each ticked line of a cart, all or none (R40, R43, R64, A8). */
 export const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),

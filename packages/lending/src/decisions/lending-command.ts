@@ -1,0 +1,21 @@
+import type { CommandDecided, RefusalOf } from './decision.js';
+import type { decisions } from './decisions.js';
+
+export type Decisions = typeof decisions;
+
+type AnyDecision = Decisions[keyof Decisions];
+
+export type CommandType = AnyDecision['type'];
+
+/** A command of the lending domain; with type names, a command of one of these types. */
+export type LendingCommand<Type extends CommandType = CommandType> = {
+  readonly [Of in Type]: CommandDecided<Extract<AnyDecision, { readonly type: Of }>>;
+}[Type];
+
+export type RefusalCode = RefusalOf<AnyDecision>['code'];
+
+/** A reason that a decision may give; with codes, a reason with one of these codes. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = Extract<
+  RefusalOf<AnyDecision>,
+  { readonly code: Code }
+>;
