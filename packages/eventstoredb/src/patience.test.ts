@@ -24,7 +24,7 @@ const lasting = async (answer: Promise<unknown>): Promise<number> => {
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
 /** So many events that a slow replica takes longer for them than twice the patience. */
-const many = 2_500;
+const many = 3_500;
 
 const fill = async (writer: EventStore) => {
   for (let written = 0; written < many; written += 500) await answered(writer.append(several(500)));
