@@ -1,0 +1,12 @@
+/** Makes as many invented titles as it is told, some each time it is asked. */
+import { inventedTitle } from './invented-titles.js';
+
+const perMessage = 50;
+const count = Number(process.argv[2]);
+let made = 0;
+
+process.on('message', () => {
+  const length = Math.min(perMessage, count - made);
+  process.send?.(Array.from({ length }, (_, n) => inventedTitle(made + n)));
+  made += length;
+});
