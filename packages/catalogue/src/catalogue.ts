@@ -24,6 +24,11 @@ export interface Catalogue {
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
   /**
+   * The next 1,000 titles after a code, in the order of their codes; the first ones after ''. There are no more if it
+   * gives none.
+   */
+  readonly titlesAfter: (code: string) => Promise<E.Either<CatalogueError, readonly Title[]>>;
+  /**
    * What the titles of some codes are called: name, volume and first author, for the option `titles` of a library. A code
    * without a title is left out, and while the catalogue does not answer, every code is.
    */

@@ -15,7 +15,7 @@ import type { Title } from './record/title.js';
 import { asked, type Asked } from './search/asked.js';
 import { findingOf } from './search/finding-of.js';
 import { counted, type FoundTitles } from './search/found.js';
-import { perPage } from './search/limits.js';
+import { perPage, perStep } from './search/limits.js';
 import { searchable, type Searchable } from './search/searchable.js';
 
 const byPlace = pipe(
@@ -24,6 +24,11 @@ const byPlace = pipe(
 );
 
 const inOrder = RA.sort(byPlace);
+
+const byCode = pipe(
+  S.Ord,
+  contramap(({ title }: Title): string => title),
+);
 
 const pageOf = (titles: readonly Searchable[], { search, page }: Asked): FoundTitles => {
   const finding = findingOf(search);
@@ -66,6 +71,16 @@ export const inMemoryCatalogue = (): Catalogue => {
         ),
       ),
     titles: (codes) => Promise.resolve(titlesWith(codes)),
+    titlesAfter: (code) =>
+      Promise.resolve(
+        E.right(
+          pipe(
+            titles.map(({ record }) => record).filter(({ title }) => title > code),
+            RA.sort(byCode),
+            RA.takeLeft(perStep),
+          ),
+        ),
+      ),
     names: (codes) => Promise.resolve(namesOf(titlesWith(codes))),
     put: (records) =>
       Promise.resolve(

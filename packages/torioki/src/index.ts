@@ -48,6 +48,7 @@ export type {
 } from './requests/index.js';
 export type { Texts } from './texts.js';
 export type { TitleName, TitleNames, WithNames } from './title-names.js';
+export { unshared, type SharedBetween, type Unshared, type UnsharedTitle } from './unshared.js';
 export type { View, Views } from './views.js';
 export type { TitleRequestForm } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';

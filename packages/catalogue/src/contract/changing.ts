@@ -97,6 +97,22 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(titles.get('kokoro')).toMatchObject({ name: { text: 'こゝろ', reading: 'こころ' } });
     });
 
+    it('all titles are gone through in the order of their codes', async () => {
+      const catalogue = await open();
+      const codes = Array.from({ length: 1_005 }, (_, n) => `t-${1_000 + n}`);
+      await answered(catalogue.load(codes.map((code) => record(code, '本', held(`c-${code}`))).toReversed()));
+      await answered(catalogue.put([record('t-0', '本'), record('t-1500', '別の本'), record('T_9', '本')]));
+      await answered(catalogue.remove(['t-1001', 't-2004']));
+      const first = await answered(catalogue.titlesAfter(''));
+      const second = await answered(catalogue.titlesAfter(first.at(-1)?.title ?? ''));
+      const all = [...first, ...second];
+      const expected = ['T_9', 't-0', ...codes].filter((code) => code !== 't-1001' && code !== 't-2004');
+      expect(first).toHaveLength(1_000);
+      expect(all.map(({ title }) => title)).toEqual(expected);
+      expect(all.find(({ title }) => title === 't-1500')?.name.text).toBe('別の本');
+      expect(await answered(catalogue.titlesAfter('t-2003'))).toEqual([]);
+    });
+
     it('titles have names, a volume and an author', async () => {
       const catalogue = await open(someRecords);
       const names = await catalogue.names(['pirate-1', 'quarterly-12', 'nowhere']);

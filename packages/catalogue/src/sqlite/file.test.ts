@@ -129,6 +129,7 @@ it('a closed catalogue says so, whatever is asked', async () => {
   for (const answer of [
     catalogue.search(books),
     catalogue.titles(['t-1']),
+    catalogue.titlesAfter(''),
     catalogue.remove(['t-1']),
     catalogue.fold(),
   ])

@@ -26,6 +26,8 @@ export interface Change {
 export interface Generation {
   readonly search: (asked: Asked) => FoundTitles;
   readonly titles: (codes: readonly string[]) => readonly Title[];
+  /** The next titles after a code, in the order of their codes. */
+  readonly titlesAfter: (code: string) => readonly Title[];
   /** The copies that belong to titles which are not put with them; if there are none, the rows are put. */
   readonly put: (rows: readonly Row<Title>[]) => readonly ToldError[];
   readonly remove: (codes: readonly string[]) => void;
@@ -138,6 +140,7 @@ export const openGeneration = (file: string): Generation => {
 
   return {
     search: searched,
+    titlesAfter: (code) => places.afterTitle(code).map(records.at),
     titles: (codes) =>
       codes.flatMap((code) => places.withCode(codeOf.title(code)).map((standing) => records.at(standing))),
     put: (rows) => put.immediate(rows),

@@ -69,6 +69,7 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
       return E.isLeft(wanted) ? wanted : searching.call('search', wanted.right);
     },
     titles: titlesWith,
+    titlesAfter: (code) => searching.call('titlesAfter', code),
     names: async (codes) => namesOf(await titlesWith(codes)),
     put: async (records) => {
       const rows = titlesOf(records);

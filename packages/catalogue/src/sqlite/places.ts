@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { perStep } from '../search/limits.js';
 import type { Standing } from './records.js';
+import { halves } from './schema.js';
+import { codeOf } from './written.js';
 
 interface New {
   readonly place: number;
@@ -27,6 +30,8 @@ const merged = (main: readonly number[], news: readonly New[], most: number): re
 export interface Places {
   /** Those that the text indexes find: all, or the first. */
   readonly matching: (match: string, most?: number) => readonly Standing[];
+  /** The next titles after one, in the order of their codes. */
+  readonly afterTitle: (title: string) => readonly Standing[];
   /** All those that have a code. */
   readonly withCode: (code: string) => readonly Standing[];
 }
@@ -42,7 +47,16 @@ export const placesIn = (db: Database): Places => {
   );
   const mainCode = db.prepare('SELECT place FROM main_code WHERE code = ? ORDER BY place').pluck();
   const newsCode = db.prepare<[string], New>(newPlaces('SELECT place FROM news_code WHERE code = ?'));
+  const codesAfter = halves.map(
+    (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
+  );
+  const nextCodes = db.prepare<[string, string, string, string], Standing>(
+    `SELECT half, place FROM (${codesAfter.join(' UNION ALL ')}) ORDER BY code LIMIT ${perStep}`,
+  );
+  /** Behind every code of a title. */
+  const end = `${codeOf.title('')}~`;
   return {
+    afterTitle: (title) => nextCodes.all(codeOf.title(title), end, codeOf.title(title), end),
     matching: (match, most = Infinity) =>
       merged(
         mainText.all(match, Number.isFinite(most) ? most : -1) as readonly number[],

@@ -59,6 +59,7 @@ const verbs = {
   },
   search: (asked: Asked) => generation().search(asked),
   titles: (codes: readonly string[]) => generation().titles(codes),
+  titlesAfter: (code: string) => generation().titlesAfter(code),
   put: (rows: readonly Row<Title>[]) => {
     const { put, countNews } = generation();
     return { faults: put(rows), news: countNews() };

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { openLibrary, unshared, type SharedBetween, type TitleWithCopies } from './index.js';
+import { office } from './testing/open-day.js';
+import { libraryOf, showing } from './testing/showing.js';
+
+const record = (title: string, ...copies: readonly string[]): TitleWithCopies => ({
+  title,
+  copies: copies.map((copy) => ({ copy })),
+});
+
+/** A catalogue that gives two records at a time. */
+const catalogueOf = (...records: readonly TitleWithCopies[]): SharedBetween['catalogue'] => ({
+  titlesAfter: (code) => Promise.resolve(E.right(records.filter(({ title }) => title > code).slice(0, 2))),
+  names: (titles) =>
+    Promise.resolve(
+      new Map(
+        records
+          .filter(({ title }) => titles.includes(title))
+          .map(({ title }) => [title, { name: `本 ${title}`, volume: null, author: null }]),
+      ),
+    ),
+});
+
+/** A history with these copies, of which the last of each title is withdrawn. */
+const historyOf = async (...titles: readonly TitleWithCopies[]) => {
+  const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
+  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
+  onTestFinished(() => library.close());
+  const desk = library.desk(office);
+  for (const { title, copies } of titles) {
+    for (const { copy } of copies)
+      expect(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' })).toMatchObject({
+        is: 'accepted',
+      });
+    const copy = copies.at(-1)?.copy ?? '';
+    expect(await desk.withdraw({ commandId: randomUUID(), copy })).toMatchObject({ is: 'accepted' });
+  }
+  return events;
+};
+
+it('staff are shown what has no record, no copies, or other copies', async () => {
+  const events = await historyOf(
+    record('t-1', 'a-1', 'a-0'),
+    record('t-2', 'b-1', 'b-2', 'b-0'),
+    record('t-4', 'd-0'),
+    record('t-6', 'f-2', 'f-1', 'f-0'),
+    record('t-5', 'e-1', 'e-0'),
+  );
+  const catalogue = catalogueOf(
+    record('t-1', 'a-1'),
+    record('t-2', 'b-1', 'b-3'),
+    record('t-3'),
+    record('t-4', 'd-0'),
+  );
+  expect(showing(await unshared({ events, catalogue }))).toEqual({
+    withoutRecord: [
+      { title: 't-5', called: 't-5', notCatalogued: ['e-1'], notHeld: [] },
+      { title: 't-6', called: 't-6', notCatalogued: ['f-2', 'f-1'], notHeld: [] },
+    ],
+    withoutCopies: [
+      { title: 't-3', called: '本 t-3', notCatalogued: [], notHeld: [] },
+      { title: 't-4', called: '本 t-4', notCatalogued: [], notHeld: ['d-0'] },
+    ],
+    withOtherCopies: [{ title: 't-2', called: '本 t-2', notCatalogued: ['b-2'], notHeld: ['b-3'] }],
+  });
+});
+
+it('of each kind the first 1,000 are shown', async () => {
+  const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
+  const records = Array.from({ length: 1_003 }, (_, n) => record(`t-${1_000 + n}`));
+  const { withoutCopies } = showing(await unshared({ events, catalogue: catalogueOf(...records) }));
+  expect(withoutCopies).toHaveLength(1_000);
+  expect(withoutCopies[999]?.title).toBe('t-1999');
+});
+
+it.each<[string, SharedBetween['catalogue']['titlesAfter'], string]>([
+  ['fails', () => Promise.resolve(E.left(new Error('catalogue.db does not answer'))), 'catalogue.db'],
+  ['throws', () => Promise.reject(new Error('on fire')), 'unshared was ended by'],
+])('a catalogue that %s is told', async (_, titlesAfter, message) => {
+  const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
+  const answer = await unshared({ events, catalogue: { ...catalogueOf(), titlesAfter } });
+  expect(answer).toMatchObject({
+    is: 'failed',
+    error: { message: expect.stringContaining(message) as string },
+  });
+});

@@ -1,0 +1,118 @@
+import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { asyncScheduler } from 'rxjs';
+import type { TitleWithCopies } from './add-title.js';
+import { shown, type Shown } from './answer.js';
+import { unlessThrown } from './in-service.js';
+import { namingBy, type TitleNames, type WithNames } from './title-names.js';
+
+/** Where titles are: the history, and a catalogue that can be gone through in the order of its codes. */
+export interface SharedBetween {
+  readonly events: EventStore;
+  readonly catalogue: {
+    /** The next titles after a code; none after the last. */
+    readonly titlesAfter: (code: string) => Promise<E.Either<Error, readonly TitleWithCopies[]>>;
+    readonly names: TitleNames;
+  };
+}
+
+/** A title of which catalogue and history do not say the same. */
+export interface UnsharedTitle {
+  readonly title: string;
+  /** The copies that the history holds and the record does not name. */
+  readonly notCatalogued: readonly string[];
+  /** The copies that the record names and the history does not hold. */
+  readonly notHeld: readonly string[];
+}
+
+/** What catalogue and history do not share: of each kind the first 1,000, by code, with what they are called. */
+export interface Unshared {
+  /** Titles that have copies and no record: nobody finds them. */
+  readonly withoutRecord: WithNames<readonly UnsharedTitle[]>;
+  /** Records without copies, 「所蔵なし」: nobody can reserve them. */
+  readonly withoutCopies: WithNames<readonly UnsharedTitle[]>;
+  /** Titles whose record names other copies than there are. */
+  readonly withOtherCopies: WithNames<readonly UnsharedTitle[]>;
+}
+
+const mostOfEach = 1_000;
+
+type Copies = ReadonlySet<string>;
+
+const none: Copies = new Set();
+
+/** The copies of every title that were added and not withdrawn. */
+async function* heldIn(events: EventStore): AsyncGenerator<StoreError, Map<string, Set<string>>, unknown> {
+  const held = new Map<string, Set<string>>();
+  for await (const page of pages(events, [{ types: ['CopyAdded', 'Withdrawn'] }]))
+    for (const { type, data } of (yield* required(page)).events) {
+      const { title, copy } = data as { readonly title: string; readonly copy: string };
+      const copies = held.get(title) ?? new Set();
+      if (type === 'CopyAdded') copies.add(copy);
+      else copies.delete(copy);
+      if (copies.size > 0) held.set(title, copies);
+      else held.delete(title);
+    }
+  return held;
+}
+
+const unsharedTitle = (title: string, held: Copies, named: Copies): UnsharedTitle => ({
+  title,
+  notCatalogued: [...held].filter((copy) => !named.has(copy)),
+  notHeld: [...named].filter((copy) => !held.has(copy)),
+});
+
+type Kind = keyof Unshared;
+
+/** How a title that has a record is not shared; undefined if it is. */
+const kindOf = ({ notCatalogued, notHeld }: UnsharedTitle, held: Copies): Kind | undefined => {
+  if (held.size === 0) return 'withoutCopies';
+  return notCatalogued.length + notHeld.length > 0 ? 'withOtherCopies' : undefined;
+};
+
+async function* compared({
+  events,
+  catalogue,
+}: SharedBetween): AsyncGenerator<Error, Record<Kind, UnsharedTitle[]>, unknown> {
+  const unsharedOf: Record<Kind, UnsharedTitle[]> = {
+    withoutRecord: [],
+    withoutCopies: [],
+    withOtherCopies: [],
+  };
+  const add = (kind: Kind, one: UnsharedTitle) => {
+    if (unsharedOf[kind].length < mostOfEach) unsharedOf[kind].push(one);
+  };
+  const heldOf = yield* heldIn(events);
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const titles: readonly TitleWithCopies[] = yield* required(await catalogue.titlesAfter(after));
+    for (const { title, copies } of titles) {
+      const held = heldOf.get(title) ?? none;
+      const one = unsharedTitle(title, held, new Set(copies.map(({ copy }) => copy)));
+      const kind = kindOf(one, held);
+      if (kind !== undefined) add(kind, one);
+      heldOf.delete(title);
+    }
+    after = titles.at(-1)?.title;
+  }
+  for (const title of [...heldOf.keys()].toSorted())
+    add('withoutRecord', unsharedTitle(title, heldOf.get(title) ?? none, none));
+  return unsharedOf;
+}
+
+/**
+ * What a catalogue and the history do not share, for staff, who add the copies or the records (ours). It goes through
+ * the whole catalogue and everything that was said of copies, so it is for the night, not for every page. It fails with
+ * the error of the store or of the catalogue, and never rejects.
+ */
+export const unshared = async (
+  between: SharedBetween,
+): Promise<Shown<Unshared> | { readonly is: 'failed'; readonly error: Error }> => {
+  const found = E.flattenW(
+    await unlessThrown<E.Either<Error, Record<Kind, UnsharedTitle[]>>>('unshared', () =>
+      answering(() => compared(between)),
+    ),
+  );
+  return E.isLeft(found)
+    ? { is: 'failed', error: found.left }
+    : shown(await namingBy(between.catalogue.names, asyncScheduler)(found.right));
+};
