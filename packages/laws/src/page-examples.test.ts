@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { entryKinds } from './bin/entry-codec.js';
 import { traceIn } from './bin/trace-in.js';
+import { judge } from './check/hearing.js';
 import { readAnswer, readLines } from './check/read.js';
 import type { Order } from './guide/index.js';
 import { libraryFor } from './worlds/library.js';
 import { byTheGuide } from './system/by-the-guide.js';
+import { factCodec } from './system/codecs.js';
 import { declared } from './system/declared.js';
 import type { LendingSystem, Question } from './system/lending-system.js';
+import { orderCodec, orderForms } from './system/order-codecs.js';
 import { playStories } from './check/playing-runs.js';
 import { gatheringOf } from './check/gathering.js';
 
@@ -15,19 +19,14 @@ const page = readFileSync(join(import.meta.dirname, '../../../docs/hold-your-own
 
 const block = (name: string): string => new RegExp(`\`\`\`json ${name}\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
 
-/** The rows of the page whose first cell holds such an object: it, and the object of the second cell, if any. */
-const rows = (field: string): readonly (readonly [unknown, unknown])[] =>
+const objectsIn = (cell: string): readonly unknown[] =>
+  [...cell.matchAll(/`(\{.*?\})`/g)].map(([, text = '']) => JSON.parse(text) as unknown);
+
+/** The rows of the page whose first cell opens with such an object: it, and the objects of the second cell. */
+const rows = (field: string): readonly (readonly [unknown, readonly unknown[]])[] =>
   page.split('\n').flatMap((line) => {
     const [, first = '', second = ''] = line.split('|');
-    const [one, other] = [first, second].map((cell) => /`(\{.*?\})`/.exec(cell)?.[1]);
-    return one?.startsWith(`{"${field}":`) === true
-      ? [
-          [
-            JSON.parse(one) as unknown,
-            other === undefined ? undefined : (JSON.parse(other) as unknown),
-          ] as const,
-        ]
-      : [];
+    return first.startsWith(` \`{"${field}":`) ? [[objectsIn(first)[0], objectsIn(second)] as const] : [];
   });
 
 /** The names of fields, and of those within. */
@@ -41,14 +40,14 @@ const shapeOf = (value: unknown): unknown => {
   );
 };
 
-/** What a system of the core is really asked, by kind. */
+/** What a system is really asked, by kind, where nobody tries what is not his. */
 const asked = async () => {
   const orders = new Map<string, unknown>();
   const questions = new Map<string, unknown>();
   const { seams: _, ...guide } = byTheGuide;
   const listening: LendingSystem = {
     ...guide,
-    declares: { ...guide.declares, levels: ['core'] },
+    declares: { ...guide.declares, levels: ['core', 'places', 'notices', 'reading-order'] },
     begin: async (world) => {
       const running = await guide.begin(world);
       return {
@@ -66,26 +65,36 @@ describe('the examples of the page', () => {
   it('of orders and questions have the fields that a system is sent, and answers and lines can be read', async () => {
     const { orders, questions } = await asked();
     const [ofOrders, ofQuestions] = [rows('is'), rows('of')];
-    expect(ofOrders.map(([order]) => (order as Order).is)).toEqual([
-      ...['reserve', 'cancel', 'fill', 'pickUp', 'renew', 'return'],
-    ]);
+    expect(ofOrders.map(([order]) => (order as Order).is).toSorted()).toEqual(
+      Object.keys(orderForms).toSorted(),
+    );
     expect(ofQuestions).toHaveLength(4);
-    for (const [order, fact] of ofOrders) {
-      expect(shapeOf(order)).toEqual(orders.get((order as Order).is));
-      readAnswer(order as Order, { is: 'accepted', facts: fact === undefined ? [] : [fact] });
+    for (const [order, facts] of ofOrders) {
+      const { is } = order as Order;
+      expect(orderCodec.is(order)).toBe(true);
+      if (orders.has(is)) expect(shapeOf(order)).toEqual(orders.get(is));
+      readAnswer(order as Order, { is: 'accepted', facts });
     }
-    for (const [question, line] of ofQuestions) {
+    for (const [question, lines] of ofQuestions) {
       const { of } = question as Question;
       if (questions.has(of)) expect(shapeOf(question)).toEqual(questions.get(of));
-      readLines(question as Question, [line]);
+      readLines(question as Question, lines);
     }
   });
 
-  it('of a world has the fields of one, and the trace can be read', () => {
+  it('of facts are of each kind', () => {
+    const facts = [...rows('is'), ...rows('of')].flatMap(([, all]) => all).filter(factCodec.is);
+    const kinds = new Set(facts.map((fact) => ('mail' in fact ? 'mail' : fact.is)));
+    expect([...kinds]).toEqual(expect.arrayContaining(['kept', 'due', 'ended', 'mail', 'free']));
+  });
+
+  it('of a world has the fields of one; the trace has a line of each kind, and breaks no law', () => {
     const world = JSON.parse(block('world')) as Record<string, unknown>;
     const real = libraryFor(declared({ name: 'core' }));
     expect(shapeOf(world)).toEqual(shapeOf(real));
-    const trace = block('trace').replace('{…}', JSON.stringify(world));
-    expect(traceIn(trace).entries).toHaveLength(3);
+    const trace = traceIn(block('trace').replace('{…}', JSON.stringify(world)));
+    const kinds = trace.entries.map((entry) => entryKinds.find((kind) => kind in entry));
+    expect(kinds.toSorted()).toEqual(entryKinds.toSorted());
+    expect(judge(trace).broken).toEqual([]);
   });
 });

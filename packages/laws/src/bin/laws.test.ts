@@ -113,11 +113,49 @@ describe('laws judge', () => {
   });
 
   it('names the line that is wrong', async () => {
-    expect((await judged(first, '{"order":{},"answer":{"is":"yes"}}')).stderr).toContain(
-      'Line 2 of the trace has no answer',
+    expect((await judged(first, '{"order":{"is":"nightly"},"answer":{"is":"yes"}}')).stderr).toContain(
+      'Line 2 of the trace cannot be read: answer is {"is":"yes"}, whose ‘is’ is none of accepted, refused,',
     );
     expect((await judged(first, 'yes')).stderr).toContain('Line 2 of the trace is no JSON object');
     expect((await judged('{}')).status).toBe(2);
+  });
+
+  it.each([
+    ['{"now":"2021-02-31T10:00"}', 'now is "2021-02-31T10:00", no hour such as 2021-04-03T10:00.'],
+    ['{"now":"2021-04-03T24:00"}', 'now is "2021-04-03T24:00", no hour such as 2021-04-03T10:00.'],
+    ['{"quietSince":"2021-02-29T10:00"}', 'quietSince is "2021-02-29T10:00", no hour such as'],
+    [
+      '{"order":{"is":"close","from":"2021-02-31","until":"2021-03-02","dueOn":"2021-03-03"},"answer":{"is":"accepted","facts":[]}}',
+      'order.from is "2021-02-31", no day such as 2021-04-03.',
+    ],
+    [
+      '{"order":{"is":"nightly"},"answer":{"is":"accepted","facts":[{"copy":"BOOK1-1","is":"due","on":"2021-13-01"}]}}',
+      'answer.facts.on is "2021-13-01", no day such as 2021-04-03.',
+    ],
+    [
+      '{"question":{"of":"loans","who":"佐藤","as":"佐藤"},"lines":[{"copy":"BOOK1-1","due":"2021-02-31"}]}',
+      'lines.due is "2021-02-31", no day such as 2021-04-03.',
+    ],
+    ['{"question":{"of":"queue","title":"BOOK1"},"lines":"unsupported"}', 'lines is "unsupported"'],
+    [
+      '{"when":"2021-04-03T10:00"}',
+      'which has none of question, order, again, together, now, restarted, quietSince.',
+    ],
+  ])('refuses %s, and says what in it is wrong', async (line, told) => {
+    const { stderr, status } = await judged(first, line);
+    expect(stderr).toContain(`Line 2 of the trace cannot be read: `);
+    expect(stderr).toContain(told);
+    expect(status).toBe(2);
+  });
+
+  it('refuses a world with a day that is in no calendar', async () => {
+    const wrong = first.replace(/"closed":\["\d{4}-\d\d-\d\d"/, '"closed":["2021-02-31"');
+    expect((await judged(wrong)).stderr).toContain(
+      'Line 1 of the trace cannot be read: world.closed is "2021-02-31"',
+    );
+    expect((await judged(first.replace('2021-04-03T10:00', '2021-04-31T10:00'))).stderr).toContain(
+      'from is "2021-04-31T10:00"',
+    );
   });
 });
 

@@ -24,12 +24,12 @@ it.each([
   [
     'a word that is none of the two',
     shown('reservations', (line) => ({ ...line, word: 'waiting' })),
-    /the reservations of .*"word":"waiting".* cannot be read\. Its form is .*予約中 or 貸出可能/,
+    /the reservations of .*"word":"waiting".* cannot be read: word is "waiting"\. Its form is .*予約中 or 貸出可能/,
   ],
   [
     'a queue of texts',
     shown('queue', () => '佐藤'),
-    /who waits for .* → "佐藤" cannot be read\. Its form is \{"who":"佐藤"\}/,
+    /who waits for .* → "佐藤" cannot be read: it is "佐藤"\. Its form is \{"who":"佐藤"\}/,
   ],
   [
     'a day that is written in another way',
@@ -37,7 +37,7 @@ it.each([
       order: async (...given: Parameters<typeof order>) =>
         JSON.parse(JSON.stringify(await order(...given)).replace('2021-04-17', '17/04/2021')) as unknown,
     })),
-    /picks up .*"on":"17\/04\/2021"\} cannot be read\. Its form is \{"copy":"BOOK1-1","is":"due","on":"2021-04-17"\}/,
+    /picks up .*"on":"17\/04\/2021"\} cannot be read: facts\.on is "17\/04\/2021", no day such as 2021-04-03\. Its form is \{"copy":"BOOK1-1","is":"due","on":"2021-04-17"\}/,
   ],
 ])('%s is a fault that is told with what was asked', async (_, system, told) => {
   const report = await check(system, { orders: 200, rounds: 0, seed: 1 });

@@ -1,5 +1,5 @@
 import { type Answer, type Order, toldOrder } from '../guide/index.js';
-import { answerCodec, factCodec, linesCodecs } from '../system/codecs.js';
+import { answerCodec, factCodec, faultsIn, linesCodecs } from '../system/codecs.js';
 import type { Question, ShownLine } from '../system/lending-system.js';
 import { toldQuestion } from '../told/told-entry.js';
 
@@ -9,9 +9,9 @@ export class Unreadable extends Error {
   constructor(
     /** Of which kind of order or question. */
     readonly of: string,
-    { asked, came, form }: { readonly asked: string; readonly came: unknown; readonly form: string },
+    { asked, came, wrong, form }: Record<'asked' | 'wrong' | 'form', string> & { readonly came: unknown },
   ) {
-    super(`${asked} → ${JSON.stringify(came)} cannot be read. Its form is ${form}`);
+    super(`${asked} → ${JSON.stringify(came)} cannot be read: ${wrong}. Its form is ${form}`);
   }
 }
 
@@ -53,21 +53,25 @@ export const readAnswer = (order: Order, came: unknown): Answer => {
   const decoded = answerCodec.decode(came);
   if (decoded._tag === 'Right') return decoded.right;
   const fact = wrongFact(came);
-  const wrong = fact === undefined ? { came, form: answers } : { came: fact, form: formOf(fact) };
-  throw new Unreadable(order.is, { asked: toldOrder(order).en, ...wrong });
+  const told = fact === undefined ? { came, form: answers } : { came: fact, form: formOf(fact) };
+  throw new Unreadable(order.is, { asked: toldOrder(order).en, wrong: faultsIn(decoded.left), ...told });
 };
 
 /** Lines as they came, read. */
 export const readLines = (question: Question, came: unknown): readonly ShownLine[] | 'unsupported' => {
-  const codec = linesCodecs[question.of];
   if (came === 'unsupported') return came;
-  const all: readonly unknown[] = Array.isArray(came) ? came : [came];
-  const wrong = all.filter((line) => codec.decode(line)._tag === 'Left');
-  if (Array.isArray(came) && wrong.length === 0) return came as readonly ShownLine[];
-  const form = Array.isArray(came) ? lines[question.of] : `[${lines[question.of]}] or "unsupported"`;
-  throw new Unreadable(question.of, {
-    asked: toldQuestion(question).en,
-    came: Array.isArray(came) ? wrong[0] : came,
-    form,
+  const { of } = question;
+  const asked = toldQuestion(question).en;
+  if (!Array.isArray(came))
+    throw new Unreadable(of, {
+      asked,
+      came,
+      wrong: 'it is no list',
+      form: `[${lines[of]}] or "unsupported"`,
+    });
+  return came.map((line: unknown) => {
+    const decoded = linesCodecs[of].decode(line);
+    if (decoded._tag === 'Right') return decoded.right;
+    throw new Unreadable(of, { asked, came: line, wrong: faultsIn(decoded.left), form: lines[of] });
   });
 };

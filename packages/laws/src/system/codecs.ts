@@ -1,46 +1,35 @@
 import * as t from 'io-ts';
-import type { Answer } from '../guide/index.js';
-import type { ShownLine } from './lending-system.js';
+import type { Answer, Fact } from '../guide/index.js';
+import { chosen, tagged } from './chosen.js';
+import { day, hour } from './time-codecs.js';
 
-/** A text of a form: a day, or an hour of one. */
-const textLike = (name: string, form: RegExp) =>
-  new t.Type<string, string, unknown>(
-    name,
-    t.string.is,
-    (value, context) =>
-      typeof value === 'string' && form.test(value) ? t.success(value) : t.failure(value, context),
-    t.identity,
-  );
-
-const day = textLike('day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const hour = textLike('hour', /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
-
-const copyFact = t.type({
-  copy: t.string,
-  is: t.union([t.literal('free'), t.literal('coming-back'), t.literal('at-desk'), t.literal('shipped')]),
-});
-
-/** What came of an order. */
-export const factCodec = t.union([
-  t.type({ copy: t.string, is: t.literal('kept'), for: t.string }),
-  t.type({ copy: t.string, is: t.literal('due'), on: day }),
-  copyFact,
-  t.type({
+const facts = tagged<Fact>('is', {
+  kept: t.type({ copy: t.string, is: t.literal('kept'), for: t.string }),
+  due: t.type({ copy: t.string, is: t.literal('due'), on: day }),
+  free: t.type({ copy: t.string, is: t.literal('free') }),
+  'coming-back': t.type({ copy: t.string, is: t.literal('coming-back') }),
+  'at-desk': t.type({ copy: t.string, is: t.literal('at-desk') }),
+  shipped: t.type({ copy: t.string, is: t.literal('shipped') }),
+  ended: t.type({
     title: t.string,
     is: t.literal('ended'),
     for: t.string,
-    why: t.union([t.literal('cancelled'), t.literal('expired'), t.literal('unfillable')]),
+    why: t.keyof({ cancelled: 0, expired: 0, unfillable: 0 }),
   }),
-  t.type({ mail: t.string, about: t.array(t.string), at: hour }),
-]);
+});
+
+const mail = t.type({ mail: t.string, about: t.array(t.string), at: hour });
+
+/** What came of an order. */
+export const factCodec = chosen<Fact>((value) => ('mail' in value ? mail : facts), facts.name);
 
 /** An answer as it comes from outside. */
-export const answerCodec: t.Decoder<unknown, Answer> = t.union([
-  t.type({ is: t.literal('accepted'), facts: t.array(factCodec) }),
-  t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
-  t.type({ is: t.literal('unsupported') }),
-  t.type({ is: t.literal('unknown'), note: t.string }),
-]);
+export const answerCodec = tagged<Answer>('is', {
+  accepted: t.type({ is: t.literal('accepted'), facts: t.array(factCodec) }),
+  refused: t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
+  unsupported: t.type({ is: t.literal('unsupported') }),
+  unknown: t.type({ is: t.literal('unknown'), note: t.string }),
+});
 
 const word = t.union([t.literal('予約中'), t.literal('貸出可能')]);
 
@@ -52,17 +41,9 @@ export const linesCodecs = {
   copy: factCodec,
 };
 
-const { copy, queue, reservations, loans } = linesCodecs;
-const line = t.union([copy, queue, reservations, loans]);
-
-export const linesCodec: t.Decoder<unknown, readonly ShownLine[] | 'unsupported'> = t.union([
-  t.literal('unsupported'),
-  t.array(line),
-]);
-
 const count = t.union([t.number, t.null]);
 
-const numbers = t.partial({
+const eachNumber = {
   limit: count,
   renewals: count,
   loanDays: count,
@@ -71,7 +52,11 @@ const numbers = t.partial({
   transitDays: count,
   holdOpenDays: count,
   mailAt: t.union([t.string, t.null]),
-});
+};
+
+/** Some of the numbers of the guide, or all. */
+export const numbers = t.partial(eachNumber);
+export const allNumbers = t.type(eachNumber);
 
 const readings = t.partial({
   'renewal.base': t.keyof({ click: 0, 'due-date': 0, own: 0 }),
@@ -115,16 +100,19 @@ export const declarationCodec = t.intersection([t.type({ name: t.string }), t.pa
 export const strangeIn = (declaration: object): readonly string[] =>
   Object.keys(declaration).filter((key) => key !== 'name' && !Object.hasOwn(fields, key));
 
+const pathOf = (context: t.Context): string =>
+  context
+    .map(({ key }) => key)
+    .filter((key) => key !== '' && !/^\d+$/.test(key))
+    .join('.') || 'it';
+
 /** What is wrong with a value, by the path to it: `declares.clock is "sett"`. */
 export const faultsIn = (errors: t.Errors): string =>
   [
     ...new Set(
       errors.map(
-        ({ context, value }) =>
-          `${context
-            .map(({ key }) => key)
-            .filter((key) => key !== '' && !/^\d+$/.test(key))
-            .join('.')} is ${JSON.stringify(value)}`,
+        ({ context, value, message }) =>
+          `${pathOf(context)} is ${JSON.stringify(value)}${message === undefined ? '' : `, ${message}`}`,
       ),
     ),
   ].join('; ');

@@ -1,6 +1,7 @@
 import type { Answer, LocalTime, World } from '../guide/index.js';
 import { EmptyPool } from './empty-pool.js';
 import type { Declaration, LendingSystem, Running, ShownLine } from './lending-system.js';
+import { hour } from './time-codecs.js';
 
 /** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
@@ -8,12 +9,9 @@ export type Message = Readonly<Record<string, unknown>>;
 /** Sends a message and gives its reply. It rejects if there is none. */
 export type Exchange = (message: Message) => Promise<Message>;
 
-const isTime = (value: unknown): value is LocalTime =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
-
 const timeIn = (reply: Message, name: string): LocalTime => {
   const time = reply[name];
-  if (isTime(time)) return time;
+  if (hour.is(time)) return time;
   throw new Error(`The driver's reply has no ${name} such as 2021-04-03T10:00, but ${JSON.stringify(time)}.`);
 };
 

@@ -1,0 +1,48 @@
+import * as t from 'io-ts';
+import type { Entry } from '../check/trace.js';
+import { chosen } from '../system/chosen.js';
+import { answerCodec, linesCodecs } from '../system/codecs.js';
+import { orderCodec, questionCodec } from '../system/order-codecs.js';
+import { hour } from '../system/time-codecs.js';
+
+const lane = t.type({
+  order: orderCodec,
+  answer: answerCodec,
+  sent: t.number,
+  answered: t.union([t.number, t.null]),
+});
+
+/** The forms of entries, each named by its first field. */
+const forms = {
+  order: t.type({ order: orderCodec, answer: answerCodec }),
+  again: t.type({ again: orderCodec, first: answerCodec, answer: answerCodec }),
+  together: t.type({ together: t.array(lane) }),
+  now: t.type({ now: hour }),
+  restarted: t.type({ restarted: t.literal(true) }),
+  quietSince: t.type({ quietSince: hour }),
+};
+
+const isOf = (of: unknown): of is keyof typeof linesCodecs =>
+  typeof of === 'string' && Object.hasOwn(linesCodecs, of);
+
+/** A question, and the lines of what it asks for. */
+const looked = (question: unknown): t.Decoder<unknown, Entry> => {
+  const of = (question as { readonly of?: unknown } | null)?.of;
+  const line: t.Mixed = isOf(of) ? linesCodecs[of] : t.unknown;
+  return t.type({ question: questionCodec, lines: t.array(line) });
+};
+
+const names = Object.keys(forms) as readonly (keyof typeof forms)[];
+
+/** The field that names each kind of entry. */
+export const entryKinds: readonly string[] = ['question', ...names];
+
+/** One thing that happened, as it stands in a trace. */
+export const entryCodec = chosen<Entry>(
+  (value) => {
+    if ('question' in value) return looked(value['question']);
+    const name = names.find((one) => one in value);
+    return name === undefined ? undefined : forms[name];
+  },
+  `which has none of ${entryKinds.join(', ')}`,
+);

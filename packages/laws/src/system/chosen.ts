@@ -1,0 +1,29 @@
+import * as t from 'io-ts';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value whose form is chosen by its fields: what is wrong with it is told of that form alone. */
+export const chosen = <Value>(
+  choose: (value: Readonly<Record<string, unknown>>) => t.Decoder<unknown, Value> | undefined,
+  otherwise: string,
+): t.Type<Value, unknown> =>
+  new t.Type(
+    otherwise,
+    (value): value is Value => isObject(value) && choose(value)?.decode(value)._tag === 'Right',
+    (value, context) => {
+      const form = isObject(value) ? choose(value) : undefined;
+      return form === undefined ? t.failure(value, context, otherwise) : form.validate(value, context);
+    },
+    t.identity,
+  );
+
+/** A value in one of several forms, each named by what stands in a field. */
+export const tagged = <Value>(
+  tag: string,
+  forms: Readonly<Record<string, t.Decoder<unknown, Value>>>,
+): t.Type<Value, unknown> =>
+  chosen(
+    ({ [tag]: name }) => (typeof name === 'string' && Object.hasOwn(forms, name) ? forms[name] : undefined),
+    `whose ‘${tag}’ is none of ${Object.keys(forms).join(', ')}`,
+  );
