@@ -13,10 +13,15 @@ export const parts = [
   part('lending', 'p-w', `decisions/[p-w]*/**/${sources}`),
   part('event-store', 'a-n', `[a-n]${sources}`),
   part('event-store', 'o-z', `[o-z]${sources}`),
-  part('laws', 'a-g', `guide/[a-g]${sources}`),
-  part('laws', 'h-w', `guide/[h-km-w]${sources}`, 'guide/law.ts', 'guide/ledger.ts'),
-  part('laws', 'laws-a-m', 'guide/laws/[a-m]*.ts'),
-  part('laws', 'laws-n-w', 'guide/laws/[n-w]*.ts'),
+  part('laws', 'a-d', `guide/[a-d]${sources}`),
+  part('laws', 'e-f', `guide/[ef]${sources}`),
+  part('laws', 'h-j', `guide/[hj]${sources}`),
+  part('laws', 'l-p', `guide/[m-p]${sources}`, 'guide/law.ts', 'guide/ledger.ts'),
+  part('laws', 's-w', `guide/[s-w]${sources}`),
+  part('laws', 'laws-a-e', 'guide/laws/[a-e]*.ts'),
+  part('laws', 'laws-f-m', 'guide/laws/[f-m]*.ts'),
+  part('laws', 'laws-n-o', 'guide/laws/[no]*.ts'),
+  part('laws', 'laws-p-w', 'guide/laws/[p-w]*.ts'),
 ];
 
 export const reportOf = ({ name }) => `coverage/mutation-${name}.json`;

@@ -10,7 +10,8 @@ const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.te
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
   '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,check,read,laid-over}.test.ts',
-  '**/src/{bin,system}/**',
+  '**/laws/src/{bin,system}/**',
+  '**/laws/src/{stories/stories,testing/small/small}.test.ts',
 ];
 
 const project = onTheirOwn.find(({ test }) => test.name === process.env['PROJECT']);
