@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { whatIf } from '@torioki/audit';
 import { inMemoryEventStore, type Answer, type EventStore } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
@@ -22,15 +23,24 @@ afterAll(async () => {
 });
 const connection = real ?? eventStoreDb?.connection ?? '';
 
-/** Gives all commands of a scenario to an empty store: the outcome of each, and the history without times and hashes. */
+/**
+ * Gives all commands of a scenario to an empty store: the outcome of each, the history without times and hashes, and what
+ * would have become of them under the same rules and under others.
+ */
 const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : await answered(opening);
   const desk = deskOf({ store });
   const outcomes = [];
   for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));
   const history = await answered(store.records());
+  const { upTo: _same, ...same } = await answered(whatIf(store, { keys: {} }));
+  const { upTo: _other, ...other } = await answered(whatIf(store, { keys: { reservationLimit: 1 } }));
   await store.close();
-  return { outcomes, history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest) };
+  return {
+    outcomes,
+    history: history.map(({ recordedAt: _at, hash: _hash, ...rest }) => rest),
+    whatIf: { same, other },
+  };
 };
 
 /** One for each type of command first. */
@@ -39,12 +49,13 @@ const played = all.slice(0, runs(usual.length, all.length));
 
 const fresh = () => randomUUID().replaceAll('-', '');
 
-describe('the same commands on four stores have the same outcomes and give the same history', () => {
+describe('the same commands on four stores have the same outcomes, now and under other rules, and give the same history', () => {
   it.each(played.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s',
     async (_, scenario) => {
       const expected = await playedOn(inMemory(), scenario);
       expect(expected.history.length).toBeGreaterThanOrEqual(openingCommands.length);
+      expect(expected.whatIf.same.same).toBe(expected.whatIf.same.orders);
       const onSqlite = await withScratchFile((file) =>
         playedOn(openSqliteEventStore({ file, librarySystem }), scenario),
       );
