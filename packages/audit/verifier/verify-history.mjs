@@ -1,16 +1,18 @@
-// Verifies an export of a history, by itself.
-//
-// It proves that these bytes lie under the heads that were noted, and that each line is the canonical form of what it
-// says; with --fast it only hashes. Behind what is wrong it goes on from the hash that is recorded there. It does not prove
-// that a database serves these bytes, nor that what was recorded is true. Exit: 0 right, 1 wrong, 2 not answered.
+// Verifies an export of a history, by itself. It proves that these bytes lie under the heads that were noted, and that each
+// line is the canonical form of what it says; with --fast it only hashes. Of an export of hashes it proves only that the
+// heads lie on them. Behind what is wrong it goes on from the hash that is recorded there. It does not prove that a database
+// serves these bytes, nor that what was recorded is true. Exit: 0 right, 1 wrong, 2 not answered.
 import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, hash, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs, TextDecoder } from 'node:util';
 
 const usage = 'node verify-history.mjs history.jsonl [--heads heads.txt] [--key <verifier key>] [--fast]';
-const named = { type: 'string' };
-const options = { heads: named, key: { ...named, multiple: true }, fast: { type: 'boolean' } };
+const options = {
+  heads: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  fast: { type: 'boolean' },
+};
 const ended = (status, text) => process.exit((console.log(text), status));
 const wrong = (at, what) => (wrongs += 1) <= 100 && console.log(`WRONG at position ${at}: ${what}`);
 
@@ -41,8 +43,7 @@ const plainCode = (text) => text.toUpperCase().replace(/[\s-]/g, '').replace(/O/
 // Heads: lines `position hash`, `position code`, each perhaps with a day, and signed notes (C2SP checkpoints).
 const day = /\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?$/;
 const headsIn = (text) => {
-  const heads = [];
-  const lines = text.split(/\r?\n/);
+  const [heads, lines] = [[], text.split(/\r?\n/)];
   for (let at = 0; at < lines.length; at += 1) {
     const [, position, rest] = /^\s*(\d+)\s+(\S.*)$/.exec(lines[at]) ?? [];
     if (lines[at + 3] === '' && lines[at + 4]?.startsWith('— ')) {
@@ -52,11 +53,9 @@ const headsIn = (text) => {
       heads.push({ position: Number(size), body: `${origin}\n${size}\n${root}\n`, root, signatures });
       at -= 1;
     } else if (position) {
-      const what = rest.replace(day, '');
-      heads.push({
-        position: Number(position),
-        ...(isHash.test(what.toLowerCase()) ? { hash: what.toLowerCase() } : { code: plainCode(what) }),
-      });
+      const what = rest.replace(day, '').toLowerCase();
+      const noted = isHash.test(what) ? { hash: what } : { code: plainCode(what) };
+      heads.push({ position: Number(position), ...noted });
     } else if (!/^\s*(#.*|\d{4}-\d{2}-\d{2}.*)?$/.test(lines[at]))
       ended(2, `Line ${at + 1} of the heads is no head.`);
   }
@@ -72,23 +71,19 @@ const keyIn = (text) => {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
   return { name, id, key: createPublicKey({ key: jwk, format: 'jwk' }) };
 };
-
 const isSigned = ({ body, signatures }, keys) =>
   signatures.some(([name, encoded]) => {
     const bytes = Buffer.from(encoded, 'base64');
-    const [id, signature] = [bytes.toString('hex', 0, 4), bytes.subarray(4)];
-    const same = keys.filter((one) => one.name === name && one.id === id);
-    return same.some(({ key }) => verify(null, Buffer.from(body), key, signature));
+    const same = keys.filter((one) => one.name === name && one.id === bytes.toString('hex', 0, 4));
+    return same.some(({ key }) => verify(null, Buffer.from(body), key, bytes.subarray(4)));
   });
 
 // The canonical form of JSON (RFC 8785).
 const canonical = (value) => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
-  return `{${fields.join(',')}}`;
+  const field = (key) => `${JSON.stringify(key)}:${canonical(value[key])}`;
+  return `{${Object.keys(value).sort().map(field).join(',')}}`;
 };
 const fields = 'data,id,metadata,position,recordedAt,schemaVersion,tags,type';
 const isHash = /^[0-9a-f]{64}$/;
@@ -104,25 +99,34 @@ const headFault = (head) => {
   if (head.root && head.root !== treeRoot().toString('base64')) return 'the root of the note is another';
   return head.root && keys.length > 0 && !isSigned(head, keys) && 'the note is not signed by a given key';
 };
-
 const reached = () => {
   for (const head of heads.filter((one) => one.position === position && !one.isMet)) {
     const fault = headFault(head);
-    if (fault && isAstray) continue;
-    head.isMet = true;
-    if (fault) wrong(position, fault);
+    head.isMet = !fault || !isAstray;
+    if (fault && head.isMet) wrong(position, fault);
   }
 };
 
 const begin = (bytes) => {
-  const line = bytes.toString('utf8');
-  if (!line.startsWith('{"format":"torioki-history/1",'))
-    ended(2, 'This is no export of a history (torioki-history/1).');
-  header = JSON.parse(line);
+  const [, form] = /^\{"format":"torioki-(history|hashes)\/1",/.exec(bytes.toString('latin1')) ?? [];
+  if (!form) ended(2, 'This is no export of a history (torioki-history/1, torioki-hashes/1).');
+  header = { ...JSON.parse(bytes), take: form === 'hashes' ? place : pass };
   chainHash = hash('sha256', header.librarySystem);
   reached();
 };
+const arrive = (at, chain) => {
+  [position, chainHash] = [at, chain];
+  if (heads.some(({ root }) => root)) addLeaf(chainHash);
+  reached();
+};
 
+const placed = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/;
+const place = (bytes) => {
+  const [, says, said] = placed.exec(bytes.toString('latin1')) ?? [];
+  if (!says) wrong(position + 1, 'its line is not {"position":…,"hash":"…"}');
+  else if (Number(says) !== position + 1) wrong(position + 1, `the next event says position ${says}`);
+  arrive(Number(says ?? position + 1), said ?? '');
+};
 const pass = (bytes) => {
   const end = bytes.length - 75;
   const text = bytes.subarray(9, end);
@@ -140,11 +144,9 @@ const pass = (bytes) => {
   };
   const found = fault();
   if (found) wrong((isAstray && says) || position + 1, found);
-  [position, chainHash, isAstray] = [says || position + 1, isHash.test(said) ? said : link, !isHere];
-  if (heads.some(({ root }) => root)) addLeaf(chainHash);
-  reached();
+  isAstray = !isHere;
+  arrive(says || position + 1, isHash.test(said) ? said : link);
 };
-
 const eventFault = (bytes) => {
   let event;
   try {
@@ -170,7 +172,7 @@ try {
   for await (const part of createReadStream(positionals[0], { highWaterMark: 1 << 20 })) {
     let [bytes, from] = [Buffer.concat([rest, part]), 0];
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-      (header ? pass : begin)(bytes.subarray(from, end));
+      (header?.take ?? begin)(bytes.subarray(from, end));
       from = end + 1;
     }
     rest = bytes.subarray(from);
@@ -187,12 +189,10 @@ try {
   ended(2, `Not answered: ${thrown.message}`);
 }
 if (wrongs > 0) ended(1, `${wrongs} in all; behind each it went on from the hash that is recorded there.`);
-console.log(
-  `Right: ${position} events of ${header.librarySystem}, hash ${chainHash}, code ${codeOf(chainHash)}.`,
-);
+const what = header.take === pass ? 'events' : 'hashes alone';
+const end = `hash ${chainHash}, code ${codeOf(chainHash)}`;
+console.log(`Right: ${position} ${what} of ${header.librarySystem}, ${end}.`);
+if (heads.length === 0)
+  ended(0, 'Without noted heads, a cut tail or a wholly rewritten book cannot be told.');
 const last = Math.max(...heads.map((head) => head.position));
-console.log(
-  heads.length > 0
-    ? `All ${heads.length} noted heads lie on it; ${position - last} events came after the last.`
-    : 'It is consistent in itself; a cut tail or a wholly rewritten book cannot be told.',
-);
+console.log(`All ${heads.length} noted heads lie on it; ${position - last} events came after the last.`);

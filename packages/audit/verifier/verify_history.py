@@ -3,7 +3,8 @@
     python3 verify_history.py history.jsonl [heads.txt]
 
 It proves that these bytes lie under the heads that were noted: lines "position hash" or "position code", each perhaps
-with a day. It does not look into the events; verify-history.mjs does. Behind what is wrong it goes on from the hash that is
+with a day. It does not look into the events; verify-history.mjs does. Of an export of hashes it proves only that the
+heads lie on them. Behind what is wrong it goes on from the hash that is
 recorded there. Exit status: 0 nothing wrong, 1 something wrong, 2 not answered.
 """
 
@@ -13,6 +14,7 @@ import re
 import sys
 
 IS_HASH = re.compile(r"[0-9a-f]{64}")
+PLACE = re.compile(rb'\{"position":(\d+),"hash":"([0-9a-f]{64})"\}')
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -67,14 +69,26 @@ def position_in(text):
     return int(said) if said.isdigit() else 0
 
 
+def place_in(line, expected):
+    """The position and the hash in a line of an export of hashes."""
+    found = PLACE.fullmatch(line)
+    if not found:
+        wrong(expected, 'its line is not {"position":…,"hash":"…"}')
+        return expected, ""
+    if int(found[1]) != expected:
+        wrong(expected, f"the next event says position {int(found[1])}")
+    return int(found[1]), found[2].decode()
+
+
 def main(path, heads):
     with open(path, "rb") as lines:
         try:
             header = json.loads(next(lines, b"{}"))
         except ValueError:
             header = {}
-        if header.get("format") != "torioki-history/1":
-            ended(2, "This is no export of a history (torioki-history/1).")
+        is_history = header.get("format") == "torioki-history/1"
+        if not is_history and header.get("format") != "torioki-hashes/1":
+            ended(2, "This is no export of a history (torioki-history/1, torioki-hashes/1).")
         chain_hash, position, astray = hashlib.sha256(header["librarySystem"].encode()).hexdigest(), 0, False
         if any(not is_head(noted, chain_hash) for noted in heads.pop(0, [])):
             wrong(0, "the noted head is another")
@@ -84,6 +98,11 @@ def main(path, heads):
             if not whole:
                 break
             line = line[:-1]
+            if not is_history:
+                position, chain_hash = place_in(line, position + 1)
+                if any(not is_head(noted, chain_hash) for noted in heads.pop(position, [])):
+                    wrong(position, "the noted head is another")
+                continue
             text, said = line[9:-75], line[-66:-2].decode("latin-1")
             says, link = position_in(text), hashlib.sha256(chain_hash.encode() + text).hexdigest()
             here = astray or says == position + 1
@@ -111,7 +130,8 @@ def main(path, heads):
         wrong(min(head, position + 1), f"a head at {head} was noted: {gone}")
     if wrongs:
         ended(1, f"{len(wrongs)} in all; behind each it went on from the hash that is recorded there.")
-    print(f"Right: {position} events of {header['librarySystem']}, hash {chain_hash}, code {code_of(chain_hash)}.")
+    what = "events" if is_history else "hashes alone"
+    print(f"Right: {position} {what} of {header['librarySystem']}, hash {chain_hash}, code {code_of(chain_hash)}.")
 
 
 if len(sys.argv) not in (2, 3):

@@ -214,3 +214,33 @@ describe('of an export that somebody tampered with', () => {
     }
   });
 });
+
+describe('of an export of hashes that somebody tampered with', () => {
+  const line = (position: number, hash = at(position).hash) => `{"position":${position},"hash":"${hash}"}`;
+  const hashesOnly = (): Lines => [
+    headerOf(size).replace('history', 'hashes'),
+    ...events.map(({ position }) => line(position)),
+  ];
+  const replacedIn = (...by: Lines): Lines => hashesOnly().toSpliced(20, 1, ...by);
+
+  it.each<readonly [what: string, tampered: () => Lines, places: readonly number[]]>([
+    ['nobody did', hashesOnly, []],
+    ['a line is deleted', () => replacedIn(), [20]],
+    ['a line stands twice', () => replacedIn(line(20), line(20)), [21]],
+    ['a line is none', () => replacedIn('{}'), [20]],
+    ['a blank is put in', () => replacedIn(line(20).replace(',', ', ')), [20]],
+    ['the tail is cut off', () => hashesOnly().slice(0, 20), [20]],
+  ])('all who look say the same: %s', async (_, tampered, places) => {
+    expect(await placesFound(tampered())).toEqual(places);
+    expect(placesAlone(tampered())).toEqual(verifiers.map(() => places));
+  });
+
+  it('all who look find by a noted head that a hash is another', async () => {
+    expect(foundAlone(hashesOnly(), heads)).toEqual(each(false));
+    const tampered = hashesOnly().with(size, line(size, '0'.repeat(64)));
+    expect(await placesFound(tampered)).toEqual([]);
+    expect(foundAlone(tampered, heads)).toEqual(each(true));
+    const file = join(folder, 'tampered.jsonl');
+    expect(await printed(['verify', file, '--heads', heads])).toMatchObject({ status: 1 });
+  });
+});

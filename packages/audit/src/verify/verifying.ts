@@ -152,6 +152,9 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     /** The hash of an event that is not there. */
     place: (place: Place): void => {
       events += 1;
+      const next = tip.position + 1;
+      const reason = `the next event says position ${place.position}`;
+      if (place.position !== next) found(storeError('chain-broken', { position: next, reason }));
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },
