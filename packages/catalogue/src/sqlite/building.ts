@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFileSource } from '../importers/file-source.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { Loading, LoadOptions, LoadProgress } from '../loading/load.js';
 import { loadedUnless, type Loaded } from '../loading/rows.js';
 import { rowsIn, type Source } from '../loading/source.js';
+import { buildingFile, stagingFile } from './files.js';
 import { startThread, type Answered, type Given, type Thread } from './thread.js';
 import type { LoadVerbs } from './load-thread.js';
 import { heardError, toldError } from './told-error.js';
@@ -17,6 +19,7 @@ type Rows = Given<LoadVerbs, 'add'>;
 export interface Building {
   readonly load: (source: Source, options: LoadOptions) => Promise<Loaded<Loading>>;
   readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;
+  /** Ends a load that is under way, and removes what it wrote. */
   readonly end: () => Promise<void>;
 }
 
@@ -53,6 +56,10 @@ export const building = (file: string): Building => {
       return E.isLeft(finished) ? E.left([finished.left]) : loadingIn(finished.right);
     },
     fold: (upTo) => thread().call('fold', upTo),
-    end: async () => started?.end(),
+    end: async () => {
+      if (started === undefined) return;
+      await started.end();
+      for (const beside of [stagingFile(file), buildingFile(file)]) rmSync(beside, { force: true });
+    },
   };
 };

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answered, factsOf, found } from '../contract/opened.js';
 import { record, someRecords } from '../contract/some-records.js';
 import { scratchFolder } from '../testing/scratch-folder.js';
+import { stagingFile } from './files.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const scratchFile = (): string => join(scratchFolder(onTestFinished), 'catalogue.db');
@@ -111,6 +112,32 @@ it('another who reads the file finds what is loaded as soon as it is', async () 
   expect(await found(reader, books)).toEqual(['t-1']);
   await answered(writer.put([record('t-2', '本')]));
   expect(await found(reader, books)).toEqual(['t-1', 't-2']);
+});
+
+it('another who closes the file leaves a load under way alone', async () => {
+  const file = scratchFile();
+  const [writer, reader] = [await opened(file), await opened(file)];
+  async function* source() {
+    yield record('t-1', '本');
+    await reader.close();
+    expect(existsSync(stagingFile(file))).toBe(true);
+    yield record('t-2', '本');
+  }
+  await answered(writer.load(source()));
+  expect(await found(writer, books)).toEqual(['t-1', 't-2']);
+});
+
+it('a load that ends with its catalogue says so, and leaves nothing behind', async () => {
+  const file = scratchFile();
+  const catalogue = await opened(file);
+  async function* source() {
+    yield record('t-1', '本');
+    await catalogue.close();
+    yield record('t-2', '本');
+  }
+  const loaded = await catalogue.load(source());
+  expect(E.isLeft(loaded) && loaded.left[0].message).toContain('what was found before is as it was');
+  expect(readdirSync(dirname(file))).toEqual([basename(file)]);
 });
 
 it('loads that are asked for at once follow one another', async () => {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -9,7 +8,6 @@ import { namesOf } from '../record/title-name.js';
 import type { Title } from '../record/title.js';
 import { asked } from '../search/asked.js';
 import { building } from './building.js';
-import { buildingFile, stagingFile } from './files.js';
 import type { SearchVerbs } from './search-thread.js';
 import { startThread, type Thread } from './thread.js';
 import { heardError, type ToldError } from './told-error.js';
@@ -90,8 +88,8 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
     },
     fold,
     close: async () => {
-      await Promise.all([searching.end(), end()]);
-      for (const beside of [stagingFile(file), buildingFile(file)]) rmSync(beside, { force: true });
+      await searching.end();
+      await end();
     },
   };
 };
