@@ -26,15 +26,16 @@ const line = (n: number): string => {
     of(authors, n),
     'ほくと書房',
     of(subjects, other),
+    '架空の本（見本）',
     ndc,
     `c-${n}`,
     `${ndc}/ヤ/${n}`,
   ].join(',');
 };
 
-/** A library's list of invented titles in CSV; one more line, the last, has no title code. */
+/** A library's list of invented titles in CSV, each of which says so; one more line, the last, has no title code. */
 export const inventedList = (titles: number): string => {
   const lines = Array.from({ length: titles }, (_, n) => line(n));
-  const header = 'タイトルコード,書名,書名ヨミ,著者,出版者,件名,分類,資料番号,請求記号';
+  const header = 'タイトルコード,書名,書名ヨミ,著者,出版者,件名,内容,分類,資料番号,請求記号';
   return [header, ...lines, line(titles).replace(`t-${titles}`, ''), ''].join('\n');
 };
