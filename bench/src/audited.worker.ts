@@ -1,6 +1,7 @@
-/** Audits the history in a file, and tells how many commands it decided again, how long that took, and its memory. */
-import { audit } from '@torioki/audit';
+/** Audits the history in a file, and tells how many commands it decided again, how long that took, its memory and its longest stop. */
+import { audit, type Audited } from '@torioki/audit';
 import { openSqliteEventStore } from '@torioki/sqlite';
+import { longestStop } from './longest-stop.js';
 import { memoryPeak } from './memory-peak.js';
 import { orThrow } from './or-throw.js';
 import { librarySystem } from './stores.js';
@@ -9,9 +10,13 @@ const [file = ''] = process.argv.slice(2);
 const store = orThrow(await openSqliteEventStore({ file, librarySystem }));
 const peak = memoryPeak();
 const before = process.cpuUsage();
-const { upTo, releases, findings } = orThrow(await audit(store));
+let found: Pick<Audited, 'releases' | 'findings'> = { releases: [], findings: [] };
+const stop = await longestStop(async () => {
+  found = orThrow(await audit(store));
+});
 const { user, system } = process.cpuUsage(before);
 await store.close();
+const { releases, findings } = found;
 if (findings.some(({ check }) => check !== 'explained')) throw new Error(JSON.stringify(findings[0]));
 const decisions = releases.reduce((sum, { commands }) => sum + commands, 0);
-process.send?.({ events: upTo.position, decisions, seconds: (user + system) / 1e6, mb: peak() });
+process.send?.({ decisions, seconds: (user + system) / 1e6, mb: peak(), stop });
