@@ -76,17 +76,13 @@ const saidIn = (head: NotedHead): string => {
   return 'code' in head ? head.code : head.note.root;
 };
 
-export const judgeOf = (
-  noted: readonly NotedHead[],
-  root: Place,
-  {
-    keys,
-    zone,
-  }: {
-    readonly keys: readonly FiledKey[] | undefined; /** The zone in which heads are noted now. */
-    readonly zone: () => TimeZone;
-  },
-): HeadJudge => {
+/** The keys that are filed, and the zone in which heads are noted now. */
+interface Filed {
+  readonly keys: readonly FiledKey[] | undefined;
+  readonly zone: () => TimeZone;
+}
+
+export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }: Filed): HeadJudge => {
   const heads = [...noted].sort((one, other) => one.position - other.position);
   const needsRoots = heads.some((head) => 'note' in head);
   const judged: JudgedHead[] = [];

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '@torioki/postgres-test-server';
 import { scratchFolder } from './history-file.js';
 import { smallWitness, type RunningWitness } from './small-witness.js';
 
@@ -14,15 +15,6 @@ const called = (input: string, program: string, ...given: readonly string[]): st
   const { status, stdout, stderr } = spawnSync(program, given, { input, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return stdout;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 const listens = async (port: number): Promise<void> => {
