@@ -79,7 +79,7 @@ const daysOf = (
 
 const words = {
   ja: {
-    orders: (all: number, same: number) => `申込み${all}件、同じ結果${same}件`,
+    orders: (all: number, same: number) => `運用規則の公布を除く命令${all}件、同じ結果${same}件`,
     count: (orders: number) => `${orders}件`,
     refused: '断られるもの(理由ごと)',
     other: '異なる結果になるもの(項目ごと)',
@@ -87,7 +87,8 @@ const words = {
     each: '一件ずつ',
   },
   en: {
-    orders: (all: number, same: number) => `${all} orders, ${same} come out the same`,
+    orders: (all: number, same: number) =>
+      `${all} commands but for publications of a policy, ${same} come out the same`,
     count: (orders: number) => `${orders}`,
     refused: 'Refused, by reason',
     other: 'Other outcome, by field',
