@@ -1,8 +1,8 @@
 import type { AnyReadModel } from '@torioki/projection';
-import * as views from './views.js';
+import * as folders from './folders.js';
 
 const isReadModel = (exported: unknown): exported is AnyReadModel =>
   typeof exported === 'object' && exported !== null && 'evolve' in exported;
 
 /** Every read model of the library. */
-export const readModels: readonly AnyReadModel[] = Object.values<unknown>(views).filter(isReadModel);
+export const readModels: readonly AnyReadModel[] = Object.values<unknown>(folders).filter(isReadModel);

@@ -35,7 +35,7 @@ import {
   pullListAt,
   reservationsOf,
   rulesAt,
-  setAsideFor,
+  heldFor,
   shipmentsOf,
   unfillable,
 } from './index.js';
@@ -146,7 +146,7 @@ describe(
     it('what is handed over to whoever shows the cards', () =>
       always(async (history, see) => {
         const secured = history.events.flatMap(({ type, data }) => (type === 'Secured' ? [data] : []));
-        const held = await see(setAsideFor(everybody, tokyo(history.at)));
+        const held = await see(heldFor(everybody, tokyo(history.at)));
         const atHand = held.filter(
           ({ shelf, pickup }) => shelf === '取置' || pickup.pickupClass === 'counter',
         );

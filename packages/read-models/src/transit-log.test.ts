@@ -32,7 +32,7 @@ import {
 import { inMemoryDocuments, openProjection, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { branchShipments, packingListOf, publishedRules, shipmentsOf } from './index.js';
+import { branchShipmentsModel, packingListOf, publishedRulesModel, shipmentsOf } from './index.js';
 import { librarySystem, stored } from './testing/shown.js';
 import { transitsByDay, type Transit } from './testing/transit-log.js';
 
@@ -70,7 +70,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     openProjection({
       store,
       codec: lendingEventCodec,
-      models: [publishedRules, branchShipments],
+      models: [publishedRulesModel, branchShipmentsModel],
       documents: inMemoryDocuments(librarySystem),
     }),
   );

@@ -1,47 +1,24 @@
-export type * from './branch-shipments/document.js';
-export * from './branch-shipments/fold.js';
-export * from './branch-shipments/view.js';
-export type * from './cycles/document.js';
-export * from './cycles/fold.js';
-export * from './cycles/view.js';
-export * from './drop-outs/fold.js';
-export type * from './ended/document.js';
-export * from './ended/fold.js';
-export * from './ended/view.js';
-export type * from './estimate/copy-to-come.js';
-export * from './estimate/estimate.js';
-export type * from './estimate/horizon.js';
-export * from './estimate/view.js';
-export type * from './hold-shelf/document.js';
-export * from './hold-shelf/fold.js';
-export * from './hold-shelf/view.js';
-export * from './holdings/fold.js';
-export * from './holdings/view.js';
-export * from './holdings/whereabouts.js';
-export * from './holds-over/view.js';
-export * from './notices/fold.js';
-export * from './notices/view.js';
-export type * from './open-at-place/document.js';
-export * from './open-at-place/fold.js';
-export * from './open-at-place/view.js';
-export * from './overdue/fold.js';
-export * from './overdue/view.js';
-export * from './patron-loans/fold.js';
-export * from './patron-loans/renewable.js';
-export * from './patron-loans/view.js';
-export type * from './patron-queue/document.js';
-export * from './patron-queue/fold.js';
-export * from './patron-queue/view.js';
-export * from './pseudonyms/fold.js';
-export * from './pseudonyms/view.js';
-export * from './published-rules/fold.js';
-export * from './published-rules/pickup-locations.js';
-export * from './published-rules/rules-at.js';
-export * from './pull-list/fold.js';
-export * from './pull-list/to-fetch.js';
-export * from './pull-list/unfillable.js';
-export * from './pull-list/view.js';
-export * from './title-queue/fold.js';
-export * from './title-queue/view.js';
-export * from './title-requests/fold.js';
-export * from './title-requests/view.js';
+import type { ViewQuery } from '@torioki/projection';
+import * as folders from './folders.js';
+
+type Folders = typeof folders;
+
+type IsView<Exported> = Exported extends { readonly queryAt: unknown } ? true : false;
+
+export type ViewName = {
+  [Name in keyof Folders]: IsView<Folders[Name]> extends true ? Name : never;
+}[keyof Folders];
+
+const isView = ([, exported]: readonly [name: string, exported: unknown]): boolean =>
+  typeof exported === 'object' && exported !== null && 'queryAt' in exported;
+
+/** Every view of the library, by its name. */
+export const views = Object.fromEntries(Object.entries<unknown>(folders).filter(isView)) as unknown as Pick<
+  Folders,
+  ViewName
+>;
+
+/** What a view shows. */
+export type ShownBy<View> = View extends { readonly queryAt: (...given: never[]) => ViewQuery<infer Shown> }
+  ? Shown
+  : never;

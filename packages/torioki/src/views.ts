@@ -11,43 +11,7 @@ import {
   type Instant,
 } from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, ViewQuery } from '@torioki/projection';
-import {
-  endedAt,
-  endedOf,
-  holdingsOf,
-  loansOf,
-  noticesAt,
-  openAt,
-  openTitleRequests,
-  outlooksOf,
-  overdueAt,
-  packingListOf,
-  pickupLocationsAt,
-  pullListAt,
-  reservationsOf,
-  setAsideFor,
-  shipmentsOf,
-  titleRequestsNamed,
-  waitingFor,
-  whereaboutsOf,
-  type BranchShipments,
-  type EndedReservation,
-  type HeldCopy,
-  type Holdings,
-  type Loan,
-  type Notices,
-  type OpenAtPlace,
-  type OpenTitleRequest,
-  type Outlook,
-  type OverdueLoan,
-  type PackingListLine,
-  type PickupLocations,
-  type PullList,
-  type QueuedReservation,
-  type TitleRequestState,
-  type Waiting,
-  type Whereabouts,
-} from '@torioki/read-models';
+import { severalOf, views as libraryViews, type ArgumentName, type LibraryView } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
@@ -68,60 +32,30 @@ export interface View<Shown> {
   readonly live: Observable<WithNames<Shown>>;
 }
 
-/** What patrons and staff see. */
-export interface Views {
-  /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
-  patronQueue(...borrowers: readonly string[]): View<readonly QueuedReservation[]>;
-  /**
-   * Of what somebody has reserved and waits for, the place in the queue, and when it may come, as far as the policy shows
-   * them (A57). The range is a guess, and counts people and copies; it tells no other reader's dates.
-   */
-  patronOutlooks(...borrowers: readonly string[]): View<readonly Outlook[]>;
-  /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
-  patronLoans(...borrowers: readonly string[]): View<readonly Loan[]>;
-  /**
-   * Which reservations of somebody ended without a loan though that person did not end them, and why; shown for
-   * `endedDays` (A43, R74).
-   */
-  patronEnded(...borrowers: readonly string[]): View<readonly EndedReservation[]>;
-  /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
-  holdings(title: string): View<Holdings>;
-  /** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中 and 所在不明 (R56). */
-  whereabouts(title: string): View<readonly Whereabouts[]>;
-  /** Who waits for a title, first come first, and whom a reading order holds back (A16, A18). */
-  titleQueue(title: string): View<readonly Waiting[]>;
-  /**
-   * What is set aside for somebody, 別置, or 取置 at a counter or a branch, for a patron who shows a card, even before the
-   * mail (R56, R57).
-   */
-  setAsideFor(...borrowers: readonly string[]): View<readonly HeldCopy[]>;
-  /** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
-  pullList(): View<PullList>;
-  /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
-  branchShipments(location: string, dispatchDay: string): View<BranchShipments>;
-  /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
-  pickupLocations(): View<PickupLocations>;
-  /** What is to be picked up at a place or to come back there. Staff see to it before they close the place (R26). */
-  openAt(location: string): View<readonly OpenAtPlace[]>;
-  /** What is to be packed on a dispatch day, for all places (R51). */
-  packingList(dispatchDay: string): View<readonly PackingListLine[]>;
-  /** Every overdue loan, the longest overdue first (A36, A51). */
-  overdue(): View<readonly OverdueLoan[]>;
-  /**
-   * Who is to be told that a book is ready, who was told, and who could not be told, which staff have to see to (R49,
-   * R89).
-   */
-  notices(): View<Notices>;
-  /** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
-  ended(): View<readonly EndedReservation[]>;
-  /**
-   * How those of the title requests that were made stand (R67, A60). The portal and a patron's file show which titles
-   * they ask for.
-   */
-  titleRequests(...requests: readonly string[]): View<readonly TitleRequestState[]>;
-  /** The title requests that are to be answered, the oldest first (R67). */
-  openTitleRequests(): View<readonly OpenTitleRequest[]>;
+/** What is given for one argument of a view. */
+interface GivenAs {
+  readonly title: readonly [title: string];
+  readonly location: readonly [location: string];
+  readonly day: readonly [dispatchDay: string];
+}
 
+type Given<Takes> = Takes extends readonly [infer First extends keyof GivenAs, ...infer Rest]
+  ? readonly [...GivenAs[First], ...Given<Rest>]
+  : readonly [];
+
+type Asking<Takes, Shown> = Takes extends readonly ['borrower']
+  ? (...borrowers: readonly string[]) => View<Shown>
+  : Takes extends readonly ['request']
+    ? (...requests: readonly string[]) => View<Shown>
+    : (...given: Given<Takes>) => View<Shown>;
+
+type Asked<Of> = Of extends LibraryView<infer Takes, infer Shown> ? Asking<Takes, Shown> : never;
+
+/** Each view of the library, asked about what it takes. */
+type AskedViews = { readonly [Name in keyof typeof libraryViews]: Asked<(typeof libraryViews)[Name]> };
+
+/** What patrons and staff see. */
+export interface Views extends AskedViews {
   /** Waits until every view holds everything up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): Looked<void>;
   /**
@@ -148,11 +82,27 @@ const argument =
 /** More pseudonyms than anybody has, and more title requests than wait at once. */
 const mostAsked = 10_000;
 
-const borrowersOf = argument('borrower', list(BorrowerId, 'ids of borrowers', mostAsked));
-const requestsOf = argument('request', list(RequestId, 'ids of requests', mostAsked));
-const titleOf = argument('title', TitleId);
-const locationOf = argument('location', LocationId);
-const dispatchDayOf = argument('dispatchDay', LocalDate);
+const codecs = {
+  borrower: argument('borrower', list(BorrowerId, 'ids of borrowers', mostAsked)),
+  title: argument('title', TitleId),
+  location: argument('location', LocationId),
+  day: argument('dispatchDay', LocalDate),
+  request: argument('request', list(RequestId, 'ids of requests', mostAsked)),
+};
+
+/** What a view takes, checked in its order. */
+const takenBy = (takes: readonly ArgumentName[], given: readonly unknown[]) =>
+  E.map((pairs: readonly (readonly [ArgumentName, unknown])[]) => Object.fromEntries(pairs))(
+    E.traverseArray(([index, name]: readonly [number, ArgumentName]) =>
+      E.map((value: unknown) => [name, value] as const)(
+        codecs[name](severalOf.includes(name) ? given.slice(index) : given[index]) as E.Either<
+          StoreError,
+          unknown
+        >,
+      ),
+    )([...takes.entries()]),
+  );
+
 const positionOf = argument('position', Count);
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
 
@@ -209,33 +159,13 @@ export const viewsOf = (projection: Projection, { clock, scheduler, hindrance, n
       ),
     };
   };
-  const nothing = E.right(undefined);
+  const asked = Object.entries<LibraryView>(libraryViews).map(([name, { takes, queryAt }]) => [
+    name,
+    (...given: readonly unknown[]) => view(takenBy(takes, given), (taken, at) => queryAt(taken as never, at)),
+  ]);
 
   return {
-    patronQueue: (...borrowers) => view(borrowersOf(borrowers), reservationsOf),
-    patronOutlooks: (...borrowers) => view(borrowersOf(borrowers), outlooksOf),
-    patronLoans: (...borrowers) => view(borrowersOf(borrowers), loansOf),
-    patronEnded: (...borrowers) => view(borrowersOf(borrowers), endedOf),
-    holdings: (title) => view(titleOf(title), (id) => holdingsOf(id)),
-    whereabouts: (title) => view(titleOf(title), whereaboutsOf),
-    titleQueue: (title) => view(titleOf(title), (id) => waitingFor(id)),
-    setAsideFor: (...borrowers) => view(borrowersOf(borrowers), setAsideFor),
-    pullList: () => view(nothing, (_, at) => pullListAt(at)),
-    branchShipments: (location, dispatchDay) =>
-      view(
-        E.chain((place: LocationId) =>
-          E.map((day: LocalDate) => ({ place, day }))(dispatchDayOf(dispatchDay)),
-        )(locationOf(location)),
-        ({ place, day }, at) => shipmentsOf(place, day, at),
-      ),
-    openAt: (location) => view(locationOf(location), openAt),
-    pickupLocations: () => view(nothing, (_, at) => pickupLocationsAt(at)),
-    packingList: (dispatchDay) => view(dispatchDayOf(dispatchDay), packingListOf),
-    overdue: () => view(nothing, (_, at) => overdueAt(at)),
-    notices: () => view(nothing, (_, at) => noticesAt(at)),
-    ended: () => view(nothing, (_, at) => endedAt(at)),
-    titleRequests: (...requests) => view(requestsOf(requests), titleRequestsNamed),
-    openTitleRequests: () => view(nothing, openTitleRequests),
+    ...(Object.fromEntries(asked) as AskedViews),
     rebuild: (model) => told(observedInService(hindrance, () => projection.rebuild(model))),
     ...inService(hindrance, failed, {
       reached: (position: Position, patienceMs?: number) =>

@@ -12,11 +12,11 @@ import {
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
-import { readModels } from '@torioki/read-models';
+import { readModels, type ArgumentName } from '@torioki/read-models';
 import type { Difference } from '../walk/differences.js';
 import { cut, type AsOf, type Cut } from './cut.js';
 import { rowsThatDiffer } from './rows-that-differ.js';
-import { queryOf, type ArgumentName } from './views.js';
+import { queryOf } from './views.js';
 
 export interface Show {
   readonly view: string;

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@torioki/event-store';
+import { views, type ViewName } from '@torioki/read-models';
 import { differences } from '../walk/differences.js';
 import type { Telling } from '../words/telling.js';
 import type { ShownAsOf, State } from './show.js';
-import { views, type ViewName } from './views.js';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

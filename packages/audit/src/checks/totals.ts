@@ -1,5 +1,5 @@
 import { documentsAsOf, listed } from '@torioki/projection';
-import { openAtPlace, type OpenAtPlace } from '@torioki/read-models';
+import { openAtPlaceModel, type OpenAtPlace } from '@torioki/read-models';
 import type { Answer, EventCodec, EventStore, Position } from '@torioki/event-store';
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -78,10 +78,10 @@ export const stocksAt = async (
   store: EventStore,
   codec: EventCodec<LendingEvent>,
 ): Answer<readonly OpenAtPlace[]> => {
-  const documents = await documentsAsOf(position, { store, codec, models: [openAtPlace] });
+  const documents = await documentsAsOf(position, { store, codec, models: [openAtPlaceModel] });
   if (E.isLeft(documents)) return documents;
   const asked = await documents.right.ask(function* () {
-    return (yield* listed(openAtPlace, 'open')).filter((one) => one !== null);
+    return (yield* listed(openAtPlaceModel, 'open')).filter((one) => one !== null);
   });
   return E.map(({ shown }: { readonly shown: readonly OpenAtPlace[] }) => shown)(asked);
 };

@@ -31,7 +31,7 @@ const ended = (
 /**
  * What goes to which place on which dispatch day, is under way, has arrived, comes back. One document for each copy.
  */
-export const branchShipments = readModel({
+export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
   version: 3,
   keys: ['copy'],

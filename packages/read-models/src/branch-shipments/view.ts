@@ -9,8 +9,9 @@ import type {
   ShipmentDocument,
   ShipmentUnderWay,
 } from './document.js';
-import { branchShipments } from './fold.js';
+import { branchShipmentsModel } from './fold.js';
 import { leavesOn } from './leaves-on.js';
+import { view } from '../view.js';
 
 /** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
@@ -37,7 +38,7 @@ type At<Is extends Stage> = Extract<ShipmentDocument, { readonly is: Is }>;
 
 function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly At<Is>[]> {
   const range = location === undefined ? {} : { from: location, to: location };
-  return (yield* listed(branchShipments, is, range)) as readonly At<Is>[];
+  return (yield* listed(branchShipmentsModel, is, range)) as readonly At<Is>[];
 }
 
 /** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back (R51). */
@@ -67,3 +68,20 @@ export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
       return toSend.length === 0 ? [] : [{ location, name, toSend }];
     });
   };
+
+/** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
+export const branchShipments = view(
+  [
+    'ある場所へ、ある発送日に送る本と、その場所にある本',
+    'what goes to a place on a dispatch day, is there, or comes back',
+  ],
+  ['location', 'day'],
+  ({ location, day }, at) => shipmentsOf(location, day, at),
+);
+
+/** What is to be packed on a dispatch day, for all places (R51). */
+export const packingList = view(
+  ['ある発送日に送る本を、場所ごとに', 'what leaves on a dispatch day, place by place'],
+  ['day'],
+  ({ day }, at) => packingListOf(day, at),
+);

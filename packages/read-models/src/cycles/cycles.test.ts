@@ -25,7 +25,7 @@ import { answered, type Wanted } from '@torioki/projection';
 import { hashOf } from '../hash-of.js';
 import { foldedBy } from '../testing/held.js';
 import { shown } from '../testing/shown.js';
-import { cycles, placeOf } from './fold.js';
+import { cyclesModel, placeOf } from './fold.js';
 import { cyclesAt } from './view.js';
 
 const seen = (at: string, ...events: readonly LendingEvent[]) =>
@@ -103,7 +103,7 @@ describe('how long copies were away', () => {
   });
 
   it('holds counts and days, and no id but that of the copy', () => {
-    const told = JSON.stringify(foldedBy(cycles, [...way(counter), back, ...way(branch)]));
+    const told = JSON.stringify(foldedBy(cyclesModel, [...way(counter), back, ...way(branch)]));
     expect(told.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 

@@ -58,7 +58,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
 });
 
 /** How long copies are away, without a word of who has them. One document for each copy. */
-export const cycles = readModel({
+export const cyclesModel = readModel({
   name: 'cycles',
   version: 1,
   keys: ['copy'],

@@ -8,10 +8,10 @@ import {
   type PickupClass,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
-import { dropOuts, noWaits, type WaitsOver } from '../drop-outs/fold.js';
+import { dropOutsModel, noWaits, type WaitsOver } from '../drop-outs/fold.js';
 import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { PastCycle } from './document.js';
-import { cycles, daysCounted, placeOf } from './fold.js';
+import { cyclesModel, daysCounted, placeOf } from './fold.js';
 
 /** So many cycles took so many days. */
 export interface DayCount {
@@ -41,7 +41,7 @@ const enough = 1_000;
 function* pastSince(since: Instant): Asking<readonly PastCycle[]> {
   let found: readonly PastCycle[] = [];
   for (const share of [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]) {
-    const some = yield* listed(cycles, 'past', { to: placeOf(2 ** 32 * share - 1) });
+    const some = yield* listed(cyclesModel, 'past', { to: placeOf(2 ** 32 * share - 1) });
     found = some.flatMap(({ past }) => past).filter(({ freeAt }) => freeAt >= since);
     if (found.length >= enough) break;
   }
@@ -50,7 +50,7 @@ function* pastSince(since: Instant): Asking<readonly PastCycle[]> {
 
 function* waitsSince({ today }: RulesAt): Asking<WaitsOver> {
   const days = daysFromTo(addDays(today, 1 - daysCounted), today);
-  const months = yield* documents(dropOuts, [...new Set(days.map((day) => day.slice(0, 7)))]);
+  const months = yield* documents(dropOutsModel, [...new Set(days.map((day) => day.slice(0, 7)))]);
   const all = new Map(months.flatMap((month) => Object.entries(month)));
   return days
     .map((day) => all.get(day) ?? noWaits)

@@ -15,7 +15,7 @@ type WaitEvent = LendingEvent<'Secured' | 'Cancelled'>;
 export const noWaits: WaitsOver = { secured: 0, givenUp: 0 };
 
 /** How waits for a copy end, in counts alone. One document for each month. */
-export const dropOuts: ReadModel<DropOutsDocument, WaitEvent> = {
+export const dropOutsModel: ReadModel<DropOutsDocument, WaitEvent> = {
   name: 'drop-outs',
   version: 1,
   types: ['Secured', 'Cancelled'],

@@ -12,7 +12,7 @@ const because =
   ];
 
 /** Which reservations of each borrower ended, and why; without those that were filled, or that the borrower gave up. */
-export const ended = readModel({
+export const endedModel = readModel({
   name: 'ended',
   version: 1,
   keys: ['borrower'],

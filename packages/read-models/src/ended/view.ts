@@ -11,7 +11,8 @@ import {
 import { documents, listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';
-import { ended } from './fold.js';
+import { endedModel } from './fold.js';
+import { view } from '../view.js';
 
 /** A reservation that is over although its borrower did not give it up. */
 export interface EndedReservation {
@@ -52,7 +53,7 @@ export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);
     const since = shownSince(on);
-    return since === undefined ? [] : theLastOf((yield* documents(ended, borrowers)).flat(), on, since);
+    return since === undefined ? [] : theLastOf((yield* documents(endedModel, borrowers)).flat(), on, since);
   };
 
 /** Whom to tell that a reservation is over, for as many days, the last first; without those who asked for it. */
@@ -62,7 +63,24 @@ export const endedAt = (at: Instant) =>
     const since = shownSince(on);
     return since === undefined
       ? []
-      : theLastOf((yield* listed(ended, 'ended', { from: since })).flat(), on, since).filter(
+      : theLastOf((yield* listed(endedModel, 'ended', { from: since })).flat(), on, since).filter(
           ({ why }) => why !== 'asked',
         );
   };
+
+/**
+ * Which reservations of somebody ended without a loan though that person did not end them, and why; shown for
+ * `endedDays` (A43, R74).
+ */
+export const patronEnded = view(
+  ['利用者の終わった予約', 'what became of reservations that somebody did not give up'],
+  ['borrower'],
+  ({ borrower }, at) => endedOf(borrower, at),
+);
+
+/** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
+export const ended = view(
+  ['終わったことを知らせるべき予約', 'the reservations of which somebody is to be told that they are over'],
+  [],
+  (_, at) => endedAt(at),
+);

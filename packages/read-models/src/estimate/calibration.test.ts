@@ -12,13 +12,13 @@ import {
 } from '@torioki/lending';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
-import { cycles } from '../cycles/fold.js';
-import { dropOuts } from '../drop-outs/fold.js';
-import { holdings } from '../holdings/fold.js';
-import { patronQueue } from '../patron-queue/fold.js';
-import { publishedRules } from '../published-rules/fold.js';
+import { cyclesModel } from '../cycles/fold.js';
+import { dropOutsModel } from '../drop-outs/fold.js';
+import { holdingsModel } from '../holdings/fold.js';
+import { patronQueueModel } from '../patron-queue/fold.js';
+import { publishedRulesModel } from '../published-rules/fold.js';
 import { inHand } from '../testing/in-hand.js';
-import { titleQueue } from '../title-queue/fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
 import type { Estimate } from './estimate.js';
 import { outlooksOf } from './view.js';
 
@@ -63,7 +63,14 @@ interface Told {
 
 /** What everybody who waits is told in the morning, on some of the days. */
 const toldOver = (history: readonly LendingEvent[], days: number): readonly Told[] => {
-  const { take, see } = inHand(publishedRules, patronQueue, titleQueue, holdings, cycles, dropOuts);
+  const { take, see } = inHand(
+    publishedRulesModel,
+    patronQueueModel,
+    titleQueueModel,
+    holdingsModel,
+    cyclesModel,
+    dropOutsModel,
+  );
   const waiting = new Map<ReservationId, BorrowerId>();
   const told: Told[] = [];
   let next = 0;

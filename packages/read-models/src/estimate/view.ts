@@ -12,17 +12,18 @@ import {
 } from '@torioki/lending';
 import { documents, type Asking } from '@torioki/projection';
 import type { Cycle } from '../cycles/document.js';
-import { cycles } from '../cycles/fold.js';
+import { cyclesModel } from '../cycles/fold.js';
 import { cyclesAt, type Cycles } from '../cycles/view.js';
 import { hashOf } from '../hash-of.js';
-import { holdings, type HoldingsDocument, type KnownCopy } from '../holdings/fold.js';
+import { holdingsModel, type HoldingsDocument, type KnownCopy } from '../holdings/fold.js';
 import type { OpenReservation } from '../patron-queue/document.js';
-import { patronQueue } from '../patron-queue/fold.js';
+import { patronQueueModel } from '../patron-queue/fold.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
-import { titleQueue } from '../title-queue/fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
 import type { CopyToCome } from './copy-to-come.js';
 import { estimate, noEstimate, type Estimate } from './estimate.js';
 import type { Calendars } from './horizon.js';
+import { view } from '../view.js';
 
 /** What somebody who waits is told about the wait (A57). */
 export interface Outlook {
@@ -92,7 +93,7 @@ const estimateOf = (
 function* copiesOf(held: HoldingsDocument, on: RulesAt): Asking<readonly CopyToCome[]> {
   const own = held.filter(isReservable);
   const found = yield* documents(
-    cycles,
+    cyclesModel,
     own.map(({ copy }) => copy),
   );
   return own.map((one, index) => copyToCome(one, found[index]?.open ?? unknown, on));
@@ -107,7 +108,7 @@ function* estimatesOf(
 ): Asking<readonly (Estimate | null)[]> {
   const seen = yield* cyclesAt(on.at);
   const held = yield* documents(
-    holdings,
+    holdingsModel,
     waiting.map(({ title }) => title),
   );
   const estimates: (Estimate | null)[] = [];
@@ -130,11 +131,11 @@ export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
     const on = yield* rulesAt(at);
     const policy = policyAt(on.rules, at);
     if (!showsSomething(policy)) return [];
-    const waiting = (yield* documents(patronQueue, borrowers))
+    const waiting = (yield* documents(patronQueueModel, borrowers))
       .flat()
       .filter(({ progress }) => progress.is === 'waiting');
     const titles = waiting.map(({ title }) => title);
-    const queues = (yield* documents(titleQueue, titles)).map(waitingIn);
+    const queues = (yield* documents(titleQueueModel, titles)).map(waitingIn);
     const estimates =
       policy.showEstimate && waiting.length > 0 ? yield* estimatesOf(waiting, queues, { ...on, policy }) : [];
     return waiting.map((one, index) => ({
@@ -143,3 +144,13 @@ export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
       estimate: estimates[index] ?? null,
     }));
   };
+
+/**
+ * Of what somebody has reserved and waits for, the place in the queue, and when it may come, as far as the policy shows
+ * them (A57). The range is a guess, and counts people and copies; it tells no other reader's dates.
+ */
+export const patronOutlooks = view(
+  ['利用者の予約の順番と、受け取れるめやす', 'the place in the queue, and a guess when it may come'],
+  ['borrower'],
+  ({ borrower }, at) => outlooksOf(borrower, at),
+);

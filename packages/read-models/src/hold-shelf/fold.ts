@@ -13,7 +13,7 @@ const ended = (
 ): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
 
 /** What is set aside for whom, and since when. One document for each copy. */
-export const holdShelf = readModel({
+export const holdShelfModel = readModel({
   name: 'hold-shelf',
   version: 4,
   keys: ['copy'],

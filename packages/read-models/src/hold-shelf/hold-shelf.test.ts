@@ -24,8 +24,8 @@ import { describe, expect, it } from 'vitest';
 import { holdsOverAt } from '../holds-over/view.js';
 import { foldedBy } from '../testing/held.js';
 import { shown } from '../testing/shown.js';
-import { holdShelf } from './fold.js';
-import { copiesSetAside, holdsThatEnded, setAsideFor } from './view.js';
+import { holdShelfModel } from './fold.js';
+import { copiesSetAside, holdsThatEnded, heldFor } from './view.js';
 
 const apart = journey(1, headquarters);
 const untold = journey(2, headquarters);
@@ -40,7 +40,7 @@ const history = [
 ];
 
 const copies = async (...pseudonyms: readonly BorrowerId[]) =>
-  (await shown(history, setAsideFor(pseudonyms, tokyo('2021-04-08 10:00')))).map(
+  (await shown(history, heldFor(pseudonyms, tokyo('2021-04-08 10:00')))).map(
     ({ copy, shelf }) => `${copy} ${shelf}`,
   );
 
@@ -65,7 +65,7 @@ it('stands apart again when it is moved, until who is to fetch it is told anew (
     (
       await shown(
         [...library, added, waiting, ready, noticed, ...events],
-        setAsideFor([mari], tokyo('2021-04-09 10:00')),
+        heldFor([mari], tokyo('2021-04-09 10:00')),
       )
     ).map(({ shelf, pickup, lastDay }) => `${shelf} ${pickup.name} ${lastDay}`);
   expect(await seen()).toEqual(['取置 道立図書館 2021-04-18']);
@@ -80,7 +80,7 @@ it('is handed over at another counter wherever it is said to be, and its hold is
   for (const way of [[], [carried], [carried, there]]) {
     const events = [...library, added, waiting, ready, ...way];
     const held = (at: string, ...told: readonly LendingEvent[]) =>
-      shown([...events, ...told], setAsideFor([mari], tokyo(at)));
+      shown([...events, ...told], heldFor([mari], tokyo(at)));
     const over = (at: string) => shown([...events, noticed], holdsOverAt(tokyo(at)));
     expect(await held('2021-04-07 16:00')).toMatchObject([{ copy: 'C-6', shelf: '別置' }]);
     expect(await held('2021-04-08 10:00', noticed)).toMatchObject([{ copy: 'C-6', shelf: '取置' }]);
@@ -94,7 +94,7 @@ describe('what is set aside at a branch', () => {
   const way = [added, waiting, ready, noticed, shipped];
 
   const seen = async (events: readonly LendingEvent[], at = '2021-04-12 10:00') =>
-    shown([...library, ...events], setAsideFor([mari], tokyo(at)));
+    shown([...library, ...events], heldFor([mari], tokyo(at)));
 
   it('is under way on no shelf, and waits there once it has arrived (R59, A42)', async () => {
     expect(await seen(way)).toEqual([]);
@@ -123,7 +123,7 @@ describe('what is set aside at a branch', () => {
 
   it('is gone when it is lost on the way', () => {
     const lost = transitLost('2021-04-12 10:00', ready);
-    expect(foldedBy(holdShelf, [...way, lost])).toEqual({});
+    expect(foldedBy(holdShelfModel, [...way, lost])).toEqual({});
   });
 
   it('does not wait for a parcel to a home', async () => {

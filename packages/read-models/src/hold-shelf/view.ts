@@ -18,7 +18,8 @@ import { beganOn, holdOf, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
-import { holdShelf } from './fold.js';
+import { holdShelfModel } from './fold.js';
+import { view } from '../view.js';
 
 /**
  * Where a held copy stands: 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56).
@@ -58,7 +59,9 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
 };
 
 function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): Asking<readonly HeldCopy[]> {
-  return (yield* listed(holdShelf, list, { from })).flatMap((held) => (held ? [heldCopy(held, on)] : []));
+  return (yield* listed(holdShelfModel, list, { from })).flatMap((held) =>
+    held ? [heldCopy(held, on)] : [],
+  );
 }
 
 /** What is set aside for somebody at the headquarters or a counter, the oldest first. */
@@ -81,7 +84,7 @@ export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
  * What is held for somebody's live pseudonyms, even before the notice: everything for which that person may show a card
  * (R55, R57, R59).
  */
-export const setAsideFor = (borrowers: readonly BorrowerId[], at: Instant) =>
+export const heldFor = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly HeldCopy[]> {
     return (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
   };
@@ -95,3 +98,13 @@ export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
   return yield* copiesIn('ended', on, from);
 }
+
+/**
+ * What is set aside for somebody, 別置, or 取置 at a counter or a branch, for a patron who shows a card, even before the
+ * mail (R56, R57).
+ */
+export const setAsideFor = view(
+  ['利用者のために取り置いてある本', 'what is set aside for somebody'],
+  ['borrower'],
+  ({ borrower }, at) => heldFor(borrower, at),
+);

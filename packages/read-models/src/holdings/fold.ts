@@ -12,7 +12,7 @@ const isKnown = (one: Copy): one is KnownCopy => one.is !== 'not-held' && one.is
 const nothingHeld: HoldingsDocument = [];
 
 /** 所蔵情報: the copies of each title, and where they are. One document for each title. */
-export const holdings = readModel({
+export const holdingsModel = readModel({
   name: 'holdings',
   version: 3,
   keys: ['title'],

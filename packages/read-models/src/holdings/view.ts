@@ -1,8 +1,9 @@
 import { isReservable, type CopyId, type TitleId } from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
-import { titleQueue } from '../title-queue/fold.js';
-import { holdings } from './fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
+import { holdingsModel } from './fold.js';
 import { statusOf } from './status.js';
+import { view } from '../view.js';
 
 /** 所蔵情報画面 of a title (R30). */
 export interface Holdings {
@@ -24,8 +25,8 @@ export interface Holdings {
 
 export const holdingsOf = (title: TitleId) =>
   function* (): Asking<Holdings> {
-    const copies = yield* document(holdings, title);
-    const open = yield* document(titleQueue, title);
+    const copies = yield* document(holdingsModel, title);
+    const open = yield* document(titleQueueModel, title);
     return {
       title,
       copies: copies.flatMap((one) => {
@@ -36,3 +37,10 @@ export const holdingsOf = (title: TitleId) =>
       cartButton: copies.some(isReservable),
     };
   };
+
+/** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
+export const holdings = view(
+  ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as everybody sees them'],
+  ['title'],
+  ({ title }) => holdingsOf(title),
+);

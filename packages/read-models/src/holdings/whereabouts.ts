@@ -7,11 +7,12 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { document, documents, type Asking } from '@torioki/projection';
-import { holdShelf } from '../hold-shelf/fold.js';
+import { holdShelfModel } from '../hold-shelf/fold.js';
 import { shelfOf } from '../hold-shelf/view.js';
 import { rulesAt } from '../published-rules/rules-at.js';
-import { holdings, type KnownCopy } from './fold.js';
+import { holdingsModel, type KnownCopy } from './fold.js';
 import { whereOf } from './status.js';
+import { view } from '../view.js';
 
 /** Where a copy is, for staff. */
 export interface Whereabouts {
@@ -44,9 +45,9 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
 export const whereaboutsOf = (title: TitleId, at: Instant) =>
   function* (): Asking<readonly Whereabouts[]> {
     const { rules } = yield* rulesAt(at);
-    const copies = yield* document(holdings, title);
+    const copies = yield* document(holdingsModel, title);
     const held = yield* documents(
-      holdShelf,
+      holdShelfModel,
       copies.map(({ copy }) => copy),
     );
     return copies.map((one, index) => {
@@ -60,3 +61,10 @@ export const whereaboutsOf = (title: TitleId, at: Instant) =>
       };
     });
   };
+
+/** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中 and 所在不明 (R56). */
+export const whereabouts = view(
+  ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
+  ['title'],
+  ({ title }, at) => whereaboutsOf(title, at),
+);

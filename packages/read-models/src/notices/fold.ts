@@ -29,7 +29,7 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
 /**
  * Who was told that a copy is ready, who could not be told, and who is to be told. One document for each reservation.
  */
-export const notices = readModel({
+export const noticesModel = readModel({
   name: 'notices',
   version: 3,
   keys: ['reservation'],

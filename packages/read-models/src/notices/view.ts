@@ -10,7 +10,8 @@ import type {
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
-import { notices, type NoticeDocument } from './fold.js';
+import { noticesModel, type NoticeDocument } from './fold.js';
+import { view } from '../view.js';
 
 /** A reservation that is ready, as a notice needs it. */
 export interface NoticeLine {
@@ -43,7 +44,7 @@ type Is = NonNullable<NoticeDocument>['is'];
 type Notice<One extends Is> = Extract<NoticeDocument, { readonly is: One }>;
 
 function* noticesThatAre<One extends Is>(is: One): Asking<readonly Notice<One>[]> {
-  return (yield* listed(notices, is)) as readonly Notice<One>[];
+  return (yield* listed(noticesModel, is)) as readonly Notice<One>[];
 }
 
 const line = (
@@ -81,7 +82,7 @@ export const noticesDue = (at: Instant) =>
 export const noticesDueOf = (reservations: readonly ReservationId[], at: Instant) =>
   function* (): Asking<NoticesDue> {
     const now = yield* rulesAt(at);
-    return dueAmong(yield* documents(notices, reservations), now);
+    return dueAmong(yield* documents(noticesModel, reservations), now);
   };
 
 /** Every notice, the oldest first. */
@@ -98,3 +99,13 @@ export const noticesAt = (at: Instant) =>
       })),
     };
   };
+
+/**
+ * Who is to be told that a book is ready, who was told, and who could not be told, which staff have to see to (R49,
+ * R89).
+ */
+export const notices = view(
+  ['用意できたことを知らせるメール', 'the mails that say that something is ready'],
+  [],
+  (_, at) => noticesAt(at),
+);

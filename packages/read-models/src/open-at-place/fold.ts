@@ -33,7 +33,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
  * What is open at each place. One document for each reservation, and one for each loan; at the pickup the first ends
  * and the second begins.
  */
-export const openAtPlace = readModel({
+export const openAtPlaceModel = readModel({
   name: 'open-at-place',
   version: 1,
   keys: ['reservation', 'loan'],

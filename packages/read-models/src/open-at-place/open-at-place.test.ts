@@ -19,21 +19,24 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { openAtPlace } from './fold.js';
-import { openAt } from './view.js';
+import { openAtPlaceModel } from './fold.js';
+import { openAtLocation } from './view.js';
 
 const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
 
 const open = async (events: readonly LendingEvent[], { location } = wakkanai) =>
-  (await shown([...library, ...events], openAt(location))).map(({ is, copy }) => `${is} ${copy}`);
+  (await shown([...library, ...events], openAtLocation(location))).map(({ is, copy }) => `${is} ${copy}`);
 
 const way = [added, waiting, ready, noticed, shipped, arrived, lent];
 
 describe('what is open at a place', () => {
   it('is a loan alone once it is picked up, though its reservation could not be read', () => {
     const { reservation, loan } = lent.data;
-    expect(openAtPlace.evolve(openAtPlace.empty, lent, String(reservation))).toBeNull();
-    expect(openAtPlace.evolve(openAtPlace.empty, lent, loan)).toMatchObject({ is: 'on-loan', loan });
+    expect(openAtPlaceModel.evolve(openAtPlaceModel.empty, lent, String(reservation))).toBeNull();
+    expect(openAtPlaceModel.evolve(openAtPlaceModel.empty, lent, loan)).toMatchObject({
+      is: 'on-loan',
+      loan,
+    });
   });
 
   it.each([
@@ -63,7 +66,7 @@ describe('what is open at a place', () => {
       reserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
       reserved('2021-04-03 10:00', late, { borrower: mari, title: titleId(2), place: wakkanai }),
     ];
-    const told = await shown([...library, ...events], openAt(wakkanai.location));
+    const told = await shown([...library, ...events], openAtLocation(wakkanai.location));
     expect(told.map(({ reservation }) => reservation)).toEqual([early, late]);
   });
 

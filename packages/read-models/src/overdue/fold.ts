@@ -9,7 +9,7 @@ export type OverdueDocument =
   | null;
 
 /** When each open loan is due. One document for each loan, listed by its due date. */
-export const overdue = readModel({
+export const overdueModel = readModel({
   name: 'overdue',
   version: 1,
   keys: ['loan'],

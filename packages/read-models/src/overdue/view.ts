@@ -12,7 +12,8 @@ import {
 import { listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';
-import { overdue } from './fold.js';
+import { overdueModel } from './fold.js';
+import { view } from '../view.js';
 
 /** A loan that is overdue. */
 export interface OverdueLoan {
@@ -34,7 +35,7 @@ export interface OverdueLoan {
 export const overdueAt = (at: Instant) =>
   function* (): Asking<readonly OverdueLoan[]> {
     const { rules, today } = yield* rulesAt(at);
-    const loans = yield* listed(overdue, 'lent', { to: addDays(today, -1) });
+    const loans = yield* listed(overdueModel, 'lent', { to: addDays(today, -1) });
     return loans
       .flatMap((lent): readonly OverdueLoan[] => {
         if (lent === null) return [];
@@ -46,3 +47,8 @@ export const overdueAt = (at: Instant) =>
       })
       .toSorted((one, other) => other.daysOverdue - one.daysOverdue);
   };
+
+/** Every overdue loan, the longest overdue first (A36, A51). */
+export const overdue = view(['返却期日を過ぎた貸出', 'the loans that are overdue'], [], (_, at) =>
+  overdueAt(at),
+);

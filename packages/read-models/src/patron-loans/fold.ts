@@ -16,7 +16,7 @@ const ended = (
 ): PatronLoansDocument => loans.filter(({ lent }) => lent.loan !== loan);
 
 /** 貸出状況照会: what each borrower has on loan. One document for each borrower. */
-export const patronLoans = readModel({
+export const patronLoansModel = readModel({
   name: 'patron-loans',
   version: 1,
   keys: ['borrower'],

@@ -13,9 +13,10 @@ import {
 import { documents, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';
-import { titleQueue } from '../title-queue/fold.js';
-import { dueDateOf, patronLoans, type LoanEntry } from './fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
+import { dueDateOf, patronLoansModel, type LoanEntry } from './fold.js';
 import { renewable, type Knowing, type Renewable } from './renewable.js';
+import { view } from '../view.js';
 
 /** A line of 貸出状況照会. */
 export interface Loan {
@@ -65,10 +66,17 @@ const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
 export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly Loan[]> {
     const on = yield* rulesAt(at);
-    const loans = (yield* documents(patronLoans, pseudonyms)).flat();
+    const loans = (yield* documents(patronLoansModel, pseudonyms)).flat();
     const queues = yield* documents(
-      titleQueue,
+      titleQueueModel,
       loans.map(({ lent }) => lent.title),
     );
     return loans.map((entry, index) => shown(entry, { on, queue: queues[index] ?? [], loans, pseudonyms }));
   };
+
+/** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
+export const patronLoans = view(
+  ['利用者が借りている本(貸出状況照会)', 'what somebody has on loan'],
+  ['borrower'],
+  ({ borrower }, at) => loansOf(borrower, at),
+);

@@ -20,7 +20,7 @@ const carried =
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 
 /** 予約状況照会: what each borrower has reserved and not yet picked up. One document for each borrower. */
-export const patronQueue = readModel({
+export const patronQueueModel = readModel({
   name: 'patron-queue',
   version: 4,
   keys: ['borrower'],

@@ -19,10 +19,11 @@ import { holdAt } from '../hold.js';
 import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
-import { titleQueue } from '../title-queue/fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
 import { waitingOf } from '../title-queue/view.js';
 import type { OpenReservation, PickupProgress } from './document.js';
-import { patronQueue } from './fold.js';
+import { patronQueueModel } from './fold.js';
+import { view } from '../view.js';
 
 /** A line of 予約状況照会. */
 export interface QueuedReservation {
@@ -138,11 +139,18 @@ const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReser
 export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly QueuedReservation[]> {
     const on = yield* rulesAt(at);
-    const open = (yield* documents(patronQueue, borrowers)).flat();
+    const open = (yield* documents(patronQueueModel, borrowers)).flat();
     const inOrder = open.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
     const queues = yield* documents(
-      titleQueue,
+      titleQueueModel,
       inOrder.map(({ title }) => title),
     );
     return inOrder.map((one, index) => shown(one, on, waitingOf(queues[index] ?? []).length));
   };
+
+/** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
+export const patronQueue = view(
+  ['利用者の予約(予約状況照会)', 'what somebody has reserved'],
+  ['borrower'],
+  ({ borrower }, at) => reservationsOf(borrower, at),
+);

@@ -46,7 +46,7 @@ const reservationOver = (
 ) => over(before, data, data.reservation);
 
 /** What is open under each pseudonym. There is a document for each pseudonym; it is listed if nothing is open. */
-export const pseudonyms = readModel({
+export const pseudonymsModel = readModel({
   name: 'pseudonyms',
   version: 1,
   keys: ['borrower'],

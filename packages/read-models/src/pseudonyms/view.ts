@@ -1,7 +1,7 @@
 import { policyAt, type BorrowerId, type Instant } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt } from '../published-rules/rules-at.js';
-import { pseudonyms } from './fold.js';
+import { pseudonymsModel } from './fold.js';
 
 /** Pseudonyms under which nothing is open. */
 export interface PseudonymsOver {
@@ -20,7 +20,7 @@ export const pseudonymsOverAt = (at: Instant) =>
 
     function* listedBefore(list: 'used' | 'closed', days: number): Asking<readonly BorrowerId[]> {
       const to = beginningOfDay(on, days);
-      const found = yield* listed(pseudonyms, list, { to });
+      const found = yield* listed(pseudonymsModel, list, { to });
       return found.flatMap((one) => (one && one.since < to ? [one.borrower] : []));
     }
 

@@ -10,7 +10,7 @@ export type RuleEvent = LendingEvent<(typeof rulesInForce.types)[number]>;
 export type PublishedRulesDocument = readonly RuleEvent[];
 
 /** The rules that the queries of all views look at. One document. */
-export const publishedRules: ReadModel<PublishedRulesDocument, RuleEvent> = {
+export const publishedRulesModel: ReadModel<PublishedRulesDocument, RuleEvent> = {
   name: 'published-rules',
   version: 2,
   types: rulesInForce.types,

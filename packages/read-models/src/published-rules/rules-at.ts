@@ -11,7 +11,7 @@ import {
   type TimeZone,
 } from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
-import { publishedRules, theRules, type PublishedRulesDocument } from './fold.js';
+import { publishedRulesModel, theRules, type PublishedRulesDocument } from './fold.js';
 
 /** The published rules, and the present day. */
 export interface RulesAt {
@@ -34,7 +34,7 @@ export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
 
 /** `yield* rulesAt(instant)`: the rules, and the day by the calendar of the policy in force then (A49). */
 export function* rulesAt(at: Instant): Asking<RulesAt> {
-  const rules = rulesOf(yield* document(publishedRules, theRules));
+  const rules = rulesOf(yield* document(publishedRulesModel, theRules));
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };
 }

@@ -1,28 +1,30 @@
 import type { ReadModel } from '@torioki/projection';
-import { holdings } from '../holdings/fold.js';
-import { titleQueue } from '../title-queue/fold.js';
+import { holdingsModel } from '../holdings/fold.js';
+import { titleQueueModel } from '../title-queue/fold.js';
 import { neverFilled } from './never-filled.js';
 import { toFetch, type PullListDocument } from './to-fetch.js';
 
-type HoldingsEvent = Parameters<typeof holdings.evolve>[1];
-type QueueEvent = Parameters<typeof titleQueue.evolve>[1];
+type HoldingsEvent = Parameters<typeof holdingsModel.evolve>[1];
+type QueueEvent = Parameters<typeof titleQueueModel.evolve>[1];
 
-const movesCopies = new Set(holdings.types);
-const movesQueue = new Set(titleQueue.types);
+const movesCopies = new Set(holdingsModel.types);
+const movesQueue = new Set(titleQueueModel.types);
 
 /**
  * What is on the shelf for somebody who waits. One document for each title; it is listed while there is a copy to
  * fetch, or no copy left to fill a reservation.
  */
-export const pullList: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
+export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
   version: 3,
-  types: [...new Set([...holdings.types, ...titleQueue.types])],
+  types: [...new Set([...holdingsModel.types, ...titleQueueModel.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },
   evolve: ({ copies, queue }, event, title) => ({
-    copies: movesCopies.has(event.type) ? holdings.evolve(copies, event as HoldingsEvent, title) : copies,
-    queue: movesQueue.has(event.type) ? titleQueue.evolve(queue, event as QueueEvent, title) : queue,
+    copies: movesCopies.has(event.type)
+      ? holdingsModel.evolve(copies, event as HoldingsEvent, title)
+      : copies,
+    queue: movesQueue.has(event.type) ? titleQueueModel.evolve(queue, event as QueueEvent, title) : queue,
   }),
   listed: (document) => {
     const [first] = toFetch(document);

@@ -1,10 +1,10 @@
 import type { ReservationId } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { pullList } from './fold.js';
+import { pullListModel } from './fold.js';
 import { neverFilled } from './never-filled.js';
 
 /** The waiting reservations for which no copy is left, in the order of the oldest reservation of their titles (A21). */
 export function* unfillable(): Asking<readonly ReservationId[]> {
-  const documents = yield* listed(pullList, 'unfillable');
+  const documents = yield* listed(pullListModel, 'unfillable');
   return documents.flatMap(neverFilled).map(({ reservation }) => reservation);
 }

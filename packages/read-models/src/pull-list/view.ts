@@ -3,8 +3,9 @@ import { listed, type Asking } from '@torioki/projection';
 import { copiesSetAside, holdsThatEnded, type HeldCopy } from '../hold-shelf/view.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';
-import { pullList } from './fold.js';
+import { pullListModel } from './fold.js';
 import { toFetch } from './to-fetch.js';
+import { view } from '../view.js';
 
 /** A copy to be taken from the shelf and secured, and for whom. */
 export interface Fetch {
@@ -30,7 +31,7 @@ export interface PullList {
 export const pullListAt = (at: Instant) =>
   function* (): Asking<PullList> {
     const { rules } = yield* rulesAt(at);
-    const documents = yield* listed(pullList, 'to-fetch');
+    const documents = yield* listed(pullListModel, 'to-fetch');
     const fetches = documents.flatMap((document) =>
       toFetch(document).map(({ copy: { copy, title }, waiting }): Fetch => {
         const { reservation, borrower, since } = waiting;
@@ -45,3 +46,10 @@ export const pullListAt = (at: Instant) =>
       ended: yield* holdsThatEnded(at),
     };
   };
+
+/** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
+export const pullList = view(
+  ['本館で棚から取り出す本と、取り置いてある本', 'what staff fetch from the shelves, and what stands ready'],
+  [],
+  (_, at) => pullListAt(at),
+);

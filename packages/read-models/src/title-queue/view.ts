@@ -7,7 +7,8 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
-import { titleQueue } from './fold.js';
+import { titleQueueModel } from './fold.js';
+import { view } from '../view.js';
 
 /** Somebody who waits (予約中) for a title. */
 export interface Waiting {
@@ -32,5 +33,12 @@ export const waitingOf = (queue: Queue): readonly Waiting[] =>
 /** Who waits for a title, first come first (A16). */
 export const waitingFor = (title: TitleId) =>
   function* (): Asking<readonly Waiting[]> {
-    return waitingOf(yield* document(titleQueue, title));
+    return waitingOf(yield* document(titleQueueModel, title));
   };
+
+/** Who waits for a title, first come first, and whom a reading order holds back (A16, A18). */
+export const titleQueue = view(
+  ['本を待つ人の順番', 'who waits for a title, in the order of waiting'],
+  ['title'],
+  ({ title }) => waitingFor(title),
+);

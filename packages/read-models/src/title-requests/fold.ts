@@ -15,7 +15,7 @@ export type TitleRequestDocument =
   | null;
 
 /** Requests for titles that the library does not hold, and what became of them. One document for each request. */
-export const titleRequests = readModel({
+export const titleRequestsModel = readModel({
   name: 'title-requests',
   version: 1,
   keys: ['request'],

@@ -1,7 +1,7 @@
 import { facts, requestId, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
-import { openTitleRequests, titleRequestsNamed } from './view.js';
+import { openRequests, titleRequestsNamed } from './view.js';
 
 const [first, second, third] = [requestId(1), requestId(2), requestId(3)];
 const asked = [
@@ -15,11 +15,11 @@ const declined = facts.titleRequestDeclined('2021-04-09 11:00', { request: secon
 describe('title requests', () => {
   it('are listed until they are answered, the oldest first (R67)', async () => {
     const open = async (...events: Parameters<typeof shown>[0]) =>
-      (await shown(events, openTitleRequests())).map(({ request }) => request);
+      (await shown(events, openRequests())).map(({ request }) => request);
     expect(await open(...asked)).toEqual([first, second]);
     expect(await open(...asked, bought)).toEqual([second]);
     expect(await open(...asked, bought, declined)).toEqual([]);
-    expect(await shown(asked.slice(1), openTitleRequests())).toEqual([
+    expect(await shown(asked.slice(1), openRequests())).toEqual([
       { request: first, requestedAt: tokyo('2021-04-07 11:00') },
     ]);
   });

@@ -1,6 +1,7 @@
 import { titleRequestWord, type Instant, type RequestId, type DataOf } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
-import { titleRequests, type TitleRequestDocument } from './fold.js';
+import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
+import { view } from '../view.js';
 
 /** How a title request stands. */
 export interface TitleRequestState {
@@ -30,13 +31,30 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
 /** How those of the requests that were made stand (R67, A60). */
 export const titleRequestsNamed = (requests: readonly RequestId[]) =>
   function* (): Asking<readonly TitleRequestState[]> {
-    return (yield* documents(titleRequests, requests)).flatMap(shown);
+    return (yield* documents(titleRequestsModel, requests)).flatMap(shown);
   };
 
 /** The requests that are to be answered, the oldest first. */
-export const openTitleRequests = () =>
+export const openRequests = () =>
   function* (): Asking<readonly OpenTitleRequest[]> {
-    return (yield* listed(titleRequests, 'open')).flatMap((one) =>
+    return (yield* listed(titleRequestsModel, 'open')).flatMap((one) =>
       one?.is === 'open' ? [{ request: one.request, requestedAt: one.requestedAt }] : [],
     );
   };
+
+/**
+ * How those of the title requests that were made stand (R67, A60). The portal and a patron's file show which titles
+ * they ask for.
+ */
+export const titleRequests = view(
+  ['指定した蔵書リクエストの状況', 'how title requests stand'],
+  ['request'],
+  ({ request }) => titleRequestsNamed(request),
+);
+
+/** The title requests that are to be answered, the oldest first (R67). */
+export const openTitleRequests = view(
+  ['まだ答えていない蔵書リクエスト', 'the title requests that are to be answered'],
+  [],
+  openRequests,
+);

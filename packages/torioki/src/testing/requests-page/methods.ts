@@ -54,12 +54,25 @@ const argumentOf = (parameter: ts.Symbol): string => {
   return `${name}: ${textOf(checker.getTypeOfSymbol(parameter))}`;
 };
 
+/** The arguments of a method that takes a tuple, by the names that it gives them. */
+const argumentsIn = (type: ts.TupleTypeReference): readonly string[] =>
+  (type.target.labeledElementDeclarations ?? []).flatMap((element, index) => {
+    const [taken] = checker.getTypeArguments(type).slice(index);
+    if (element === undefined || taken === undefined) return [];
+    return [`${element.name.getText()}: ${textOf(taken)}`];
+  });
+
+const takenAs = (parameter: ts.Symbol): readonly string[] => {
+  const type = checker.getTypeOfSymbol(parameter);
+  return checker.isTupleType(type) ? argumentsIn(type as ts.TupleTypeReference) : [argumentOf(parameter)];
+};
+
 /** The fields of a command; of what is none, each argument. */
 const takenBy = (signature: ts.Signature | undefined): readonly string[] =>
   (signature?.parameters ?? []).flatMap((parameter) =>
     ['command', 'request'].includes(parameter.name)
       ? fieldsOf(checker.getTypeOfSymbol(parameter)).filter((field) => !field.startsWith('commandId'))
-      : [argumentOf(parameter)],
+      : takenAs(parameter),
   );
 
 const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature | undefined => {
