@@ -333,6 +333,13 @@ describe('what came of an order', () => {
       mail('高橋', 'BOOK1-1'),
     ],
     ['a mail of what is kept for nobody', [], nightly, mail('佐藤', 'BOOK1-1')],
+    [
+      'a mail to two of one',
+      [...keptAt(library), evening],
+      nightly,
+      mail('佐藤', 'BOOK1-1'),
+      mail('高橋', 'BOOK1-1'),
+    ],
     ['nobody is to be told', [], nightly],
     ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, mail('佐藤', 'BOOK1-1')],
     ['no mail after the pickup', [...keptAt(library), lent, evening], nightly],
@@ -371,6 +378,12 @@ describe('what came of an order', () => {
       [lent, reserve('高橋', 'BOOK1')],
       giveBack('BOOK1-1'),
       { copy: 'BOOK1-1', is: 'coming-back' },
+    ],
+    [
+      'a return that is at the desk',
+      [lent, reserve('高橋', 'BOOK1')],
+      giveBack('BOOK1-1'),
+      { copy: 'BOOK1-1', is: 'at-desk' },
     ],
     [
       'a return while another comes back',

@@ -80,6 +80,14 @@ describe('the ledger', () => {
       [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
     ],
     [
+      'a second copy is kept for a second reservation',
+      [reserve('佐藤', 'PAIR'), reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
+    ],
+    [
+      'who waits picks up what is kept for another',
+      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1'), pickUp('高橋', 'BOOK1-1')],
+    ],
+    [
       'what was lost is kept',
       [lose('BOOK1-1'), reserve('佐藤', 'BOOK1'), [nightly, kept('BOOK1-1', '佐藤')]],
     ],

@@ -16,7 +16,6 @@ import type { Copy, Fact, Order, Person } from './words.js';
 const withTurns = (ledger: Ledger): Ledger => {
   const comes = (reservation: Reservation): boolean =>
     reservation.inOrder?.turnCame === false && heldBackBy(ledger, reservation) === undefined;
-  if (!ledger.reservations.some(comes)) return ledger;
   return {
     ...ledger,
     reservations: ledger.reservations.map((reservation) =>
@@ -34,9 +33,7 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
     reservationOf(ledger, who, title);
   const kept = { copy, since: ledger.now, told: null, shipped: null, arrived: null };
   const free = notAway(keptChanged(ledger, copy, null), copy);
-  return waiting === undefined || waiting.kept?.copy === copy
-    ? free
-    : changed(free, waiting, { ...waiting, kept });
+  return waiting === undefined ? free : changed(free, waiting, { ...waiting, kept });
 };
 
 const taken = (ledger: Ledger, fact: Fact): Ledger => {
@@ -63,8 +60,8 @@ const taken = (ledger: Ledger, fact: Fact): Ledger => {
 };
 
 /** What a copy that staff have in hand is kept for, if the system does not say: whoever the guide names. */
-const filled = (ledger: Ledger, order: Order, facts: readonly Fact[]): Ledger => {
-  if (order.is !== 'fill' || facts.some((fact) => 'copy' in fact && fact.is === 'kept')) return ledger;
+const filled = (ledger: Ledger, order: Order): Ledger => {
+  if (order.is !== 'fill') return ledger;
   const next = nextFor(ledger, titleOf(ledger, order.copy));
   return next === undefined ? ledger : keptNow(ledger, order.copy, next.who);
 };
@@ -82,6 +79,6 @@ export const followedUnheard = (ledger: Ledger, order: Order): readonly Ledger[]
 
 /** The ledgers that are possible after an accepted order: each fact is taken at its word. */
 export const followed = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
-  const after = facts.reduce(taken, filled(done(ledger, order), order, facts));
+  const after = facts.reduce(taken, filled(done(ledger, order), order));
   return orWithoutWaiting(ledger, after, order).map(withTurns);
 };

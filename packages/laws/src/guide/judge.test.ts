@@ -127,6 +127,8 @@ describe('an order without an answer', () => {
     expect(hear(...sure, evening, told, mailed).last).toEqual([]);
     expect(hear(...sure, evening, told, said(nightly)).last).toEqual([]);
     expect(hear(...sure, evening, said(nightly)).last).toEqual(['mail-once']);
+    const other = said(reserve('高橋', 'BOOK5'), unknown);
+    expect(hear(...sure, evening, other, said(nightly)).last).toEqual(['mail-once']);
   });
 
   it('after three such orders is followed in each way, after four nothing is found any more', () => {
@@ -181,6 +183,13 @@ describe('orders given at once', () => {
         },
       ]
     `);
+  });
+
+  it('are told by the longest sequence that held, not by the first', () => {
+    const { bites } = hear(together(takes('高橋', kept), takes('佐藤'), takes('鈴木')));
+    expect(bites.map(({ broken }) => broken?.because.en)).toEqual([
+      'No order of them explains all answers. Once 佐藤 picks up BOOK1-1 at 道立図書館, then 高橋 picks up BOOK1-1 at 道立図書館, the answer to ‘鈴木 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.',
+    ]);
   });
 
   it('once broken are taken as they were answered: both have it', () => {
@@ -261,6 +270,33 @@ describe('orders given at once', () => {
     expect(hear(together(other, late), reservations('高橋', 'BOOK2')).brokenBy).toEqual([['due'], []]);
   });
 
+  it('leave an answer that is right amid others to the race', () => {
+    const third = lane(reserve('佐藤', 'BOOK7'), refused('limit'));
+    const others = ['BOOK3', 'BOOK4'].map((title) => lane(reserve('佐藤', title), accepted()));
+    const round = together(...others, third, takes('佐藤'), takes('高橋'));
+    expect(hear(said(reserve('佐藤', 'BOOK2')), round).last).toEqual(['at-once']);
+  });
+
+  it('that are broken alone are looked at no more; those that no sequence explains are', () => {
+    const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
+    const alone = together(late, lane(reserve('高橋', 'BOOK2'), accepted()));
+    expect(hear(alone, reservations('高橋')).brokenBy).toEqual([['due'], ['shows']]);
+    const race = together(takes('佐藤'), takes('高橋'));
+    expect(hear(race, loans('佐藤', 'BOOK1-1')).brokenBy).toEqual([['at-once'], ['at-once']]);
+  });
+
+  it('take upon them what they alone explain, law by law', () => {
+    const round = together(
+      lane(reserve('佐藤', 'BOOK1'), accepted()),
+      lane(reserve('高橋', 'BOOK2'), accepted()),
+    );
+    const shown = (word: '予約中' | '貸出可能') =>
+      hear(round, reservations('佐藤', { title: 'BOOK1', word }, 'BOOK9')).bites.map(({ law }) => law);
+    expect(shown('貸出可能')).toEqual(['at-once', 'shows']);
+    expect(shown('予約中')).toEqual(['words', 'shows']);
+    expect(hear(round, said(reserve('佐藤', 'BOOK1'))).last).toEqual(['not-twice']);
+  });
+
   it('are looked at again by what is shown next: what no sequence explains is theirs', () => {
     const round = together(
       lane(reserve('佐藤', 'BOOK1'), accepted()),
@@ -301,6 +337,9 @@ describe('orders given at once', () => {
     const five = hear(together(...many(5)));
     expect(five.known.possible).toHaveLength(120);
     expect(five.isUnsure).toBe(false);
+    const one = reservations('読者0', 'BOOK1');
+    expect(hear(together(...many(5)), one).isUnsure).toBe(false);
+    expect(hear(together(...many(5)), one, { now: '2021-04-03T11:00' }).isUnsure).toBe(true);
     const shown = queue('BOOK1', ...[4, 2, 0, 1, 3].map((index) => `読者${index}`));
     expect(hear(together(...many(5)), shown).known.possible).toHaveLength(1);
     const six = hear(together(...many(6)));
@@ -357,6 +396,8 @@ describe('what is shown', () => {
     ['the loan of somebody else', loans('佐藤', 'BOOK4-1')],
     ['loans that are gone', loans('高橋')],
     ['a loan with another day', loans('高橋', { copy: 'BOOK4-1', due: '2021-04-20' })],
+    ['one loan of two', loans('高橋', 'BOOK6-1')],
+    ['two loans of somebody else', loans('佐藤', 'BOOK4-1', 'BOOK6-1')],
     ['a queue of others', queue('BOOK1', '鈴木', '佐藤')],
     ['a queue in another sequence', queue('BOOK5', '高橋', '鈴木')],
     ['an empty queue', queue('BOOK5')],
@@ -364,6 +405,7 @@ describe('what is shown', () => {
     const before = [
       waits,
       said(pickUp('高橋', 'BOOK4-1'), accepted(due('BOOK4-1'))),
+      said(pickUp('高橋', 'BOOK6-1'), accepted(due('BOOK6-1'))),
       said(reserve('鈴木', 'BOOK5')),
       said(reserve('高橋', 'BOOK5')),
     ];
@@ -433,8 +475,34 @@ describe('an order that is sent again', () => {
   );
 });
 
+it('what was said between changes nothing', () => {
+  const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
+  const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
+  const again: Saying = { again: order, first: accepted(), answer: accepted() };
+  const between: readonly Saying[] = [again, { restarted: true }, { quietSince: '2021-04-03T10:00' }];
+  for (const one of between) {
+    expect(hear(had, one, loans('佐藤')).last).not.toEqual([]);
+    expect(hear(had, one, loans('佐藤', { copy: 'BOOK1-1', due: '2021-04-17' })).last).toEqual([]);
+    expect(hear(one, had).bites.map(({ law }) => law)).toContain('due');
+  }
+  expect(hear({ restarted: true }).bites).toEqual([]);
+  expect(hear({ now: '2021-04-03T11:00' }).bites).toEqual([]);
+});
+
+it('once something broke a law in each way, one way is followed', () => {
+  const asked = said(reserve('佐藤', 'BOOK1'), unknown);
+  expect(hear(asked, reservations('高橋', 'BOOK1')).known.possible).toHaveLength(1);
+  expect(hear(asked, reservations('高橋')).known.possible).toHaveLength(2);
+});
+
 describe('quiet days', () => {
   const quiet: Saying = { quietSince: '2021-04-03T10:00' };
+
+  it('are not judged where the law does not bind', () => {
+    const ledger = opened(libraryFor(declares), declares.readings, '2021-04-03T10:00');
+    const free = { laws: [], free: [], reasons: 'all', ownReasons: [] } as const;
+    expect(judged(free, begun(ledger), quiet).bites).toEqual([]);
+  });
 
   it('end everything, or what is open is told', () => {
     expect(hear(quiet).bites).toEqual([{ law: 'ends', side: 'allowed', broken: null }]);

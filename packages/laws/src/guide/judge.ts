@@ -146,7 +146,7 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   const unsure = gaveUp || after.length > mostAfterRound;
   const round = { before: before[0], lanes };
   const next = { after: null, round, unsure };
-  if (unsure) return { known: { ...next, possible: before.slice(0, 1) }, bites: [] };
+  if (unsure) return { known: { ...next, possible: before }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
   const alone = brokenAnywhere(terms, round);
   return {
@@ -187,7 +187,7 @@ const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
   const possible = distinct(outcomes.flatMap(({ after }) => after));
   const next = nextOf(known, saying);
   if (possible.length > (next.round === null ? most : mostAfterRound))
-    return { known: { ...next, possible: possible.slice(0, 1), unsure: true }, bites: [] };
+    return { known: { ...next, possible, unsure: true }, bites: [] };
   const bites = outcomes[0]?.bites ?? [];
   return {
     known: { ...next, possible, unsure: false },

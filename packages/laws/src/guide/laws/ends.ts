@@ -6,7 +6,7 @@ import { said } from '../said.js';
 const found = ({ before, order, facts }: Came): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const early = facts.flatMap((fact) => {
-    if (!('is' in fact) || fact.is !== 'ended' || fact.why !== 'unfillable') return [];
+    if (!('why' in fact) || fact.why !== 'unfillable') return [];
     const left = heldOf(before, fact.title).find(mayLeave);
     return left === undefined ? [] : [{ copy: left.copy, title: fact.title, who: fact.for }];
   })[0];

@@ -33,9 +33,7 @@ const endedEarly = (before: Ledger, { for: who, title }: Ended): Finding => {
 const found = ({ before, order, facts }: Came): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const over = holdsOver(before);
-  const ended = facts.filter(
-    (fact): fact is Ended => 'is' in fact && fact.is === 'ended' && fact.why === 'expired',
-  );
+  const ended = facts.filter((fact): fact is Ended => 'why' in fact && fact.why === 'expired');
   const is = ({ who, title }: Reservation, fact: Ended) => fact.for === who && fact.title === title;
   const late = over.find((one) => !ended.some((fact) => is(one, fact)));
   if (late !== undefined) return stayed(before, late);
