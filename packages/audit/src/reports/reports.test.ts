@@ -191,11 +191,22 @@ describe('in its form', () => {
   });
 });
 
+type Program = readonly [string, ...string[]];
+const ownNode: Program = [process.execPath];
+
+/** Another Node, of the npm package `node`. It is large, so that only full counts fetch it. */
+const otherNode: Program = ['npx', '-y', process.versions.node.startsWith('22.') ? 'node@20' : 'node@22'];
+const hasOtherNode = (): boolean => {
+  if (process.env['TORIOKI_COUNTS'] !== 'full') return false;
+  const [program, ...given] = otherNode;
+  return spawnSync(program, [...given, '--version']).status === 0;
+};
+
 describe('on another host', () => {
   const worker = join(import.meta.dirname, '../../dist/reports/in-any-host.worker.js');
-  const printed = (zone: string, language: string) => {
+  const printed = (zone: string, language: string, [program, ...given] = ownNode) => {
     const env = { ...process.env, TZ: zone, LANG: language, LC_ALL: language };
-    const { stdout, stderr, status } = spawnSync(process.execPath, [worker], { encoding: 'utf8', env });
+    const { stdout, stderr, status } = spawnSync(program, [...given, worker], { encoding: 'utf8', env });
     expect([status, stderr]).toEqual([0, expect.stringContaining('GMT')]);
     return { stdout, clock: stderr };
   };
@@ -209,5 +220,10 @@ describe('on another host', () => {
     expect(new Set(hosts.map(({ clock }) => clock)).size).toBe(3);
     expect(hosts[0]?.stdout.length).toBeGreaterThan(10_000);
     expect(new Set(hosts.map(({ stdout }) => stdout)).size).toBe(1);
+  });
+
+  it.skipIf(!hasOtherNode())('every form has the same bytes with another version of Node', () => {
+    const { stdout } = printed('Asia/Tokyo', 'C.UTF-8', otherNode);
+    expect(stdout).toBe(printed('Asia/Tokyo', 'C.UTF-8').stdout);
   });
 });
