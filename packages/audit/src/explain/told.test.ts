@@ -44,6 +44,16 @@ describe('an explanation', () => {
     expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中 0、申込み 1]');
   });
 
+  it('tells a rule once that is asked of several lines with the same numbers', async () => {
+    const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
+    const answers = await answered(
+      answersAround(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    );
+    const lines = english.answers(answers);
+    expect(lines.filter((line) => line.includes('LOCATION-1 '))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('LOAN-5 '))).toHaveLength(3);
+  });
+
   it('tells a life, dated by the clock of the library', async () => {
     const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
     const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));

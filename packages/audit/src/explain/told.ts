@@ -1,5 +1,7 @@
 import type { JsonObject } from '@torioki/event-store';
 import { mustHappenFirst, refusalInEnglish, type Refusal } from '@torioki/lending';
+import * as array from 'fp-ts/lib/ReadonlyArray.js';
+import * as string from 'fp-ts/lib/string.js';
 import type { Telling } from '../words/telling.js';
 import type { Explained } from './explain-decision.js';
 import type { AnswerAround } from './explain-refusal.js';
@@ -9,6 +11,8 @@ import type { DecisionTold, RuleTold } from './told-decision.js';
 import type { WhenTold } from './when.js';
 
 const minute = 60_000;
+
+const isSame = array.getEq(string.Eq);
 
 const isLate = (happened: string, recorded: string): boolean =>
   Math.abs(Date.parse(recorded) - Date.parse(happened)) > minute;
@@ -47,8 +51,9 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
     return words.by(role, [where, who].map((part) => (part === undefined ? '' : ` ${part}`)).join(''));
   };
 
+  /** Asked of several lines of an order with the same numbers, a rule is told once. */
   const rules = ({ rules: told, verdict }: DecisionTold): readonly string[] => [
-    ...told.flatMap(rule),
+    ...array.uniq(isSame)(told.map(rule)).flat(),
     verdict.is === 'accepted' ? words.accepted : words.wasRefused,
   ];
 

@@ -15,5 +15,5 @@ export const paidByPostAlone = ruling(
     guide: ['R10'],
   },
   ({ location, headquarters }: PickupLocation, payer: Payer | null): Ruling<NothingToPay> =>
-    refusedUnless(payer === null || headquarters, { code: 'nothing-to-pay', location }),
+    refusedUnless(payer === null || headquarters, { code: 'nothing-to-pay', location }, { payer }),
 );
