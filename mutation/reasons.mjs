@@ -57,4 +57,21 @@ export const reasons = [
     why: 'The same either way: both bounds give the same value.',
     isOf: ({ file, was }) => /due-after-closures|shortened/.test(file) && /[<>]/.test(was),
   },
+  {
+    why: 'A guard that TypeScript asks for: what is kept is kept for somebody, what is asked for is there, and at least one way is possible.',
+    isOf: ({ file, was }) =>
+      file.startsWith('laws/') && (/\?\.|^''$/.test(was) || /^\S+( [!=]== )(undefined|null)$/.test(was)),
+  },
+  {
+    why: 'A guard for orders of another kind, which name nobody, or nothing that there is: without it nothing is found either.',
+    isOf: ({ file, was }) => file.startsWith('laws/') && /^(!?\(?order|view)\.\w+ [!=]== '\w+'/.test(was),
+  },
+  {
+    why: 'The bound of a search, to the step: what takes so long is given up a step earlier or later.',
+    isOf: ({ file, was }) => file.startsWith('laws/') && /\b(most|mostAfterRound)\b/.test(was),
+  },
+  {
+    why: 'What is not Japanese is told in English, whatever it is called.',
+    isOf: ({ file, was }) => file.endsWith('/told-order.ts') && was === "'en'",
+  },
 ];
