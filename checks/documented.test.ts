@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -154,6 +154,44 @@ describe('examples/008-catalogue', () => {
     const printed = run(join(copy, 'dist/catalogue.js'));
     expect(printed).toMatch(/^20000 invented titles loaded in [\d.]+ s, 1 left out:\n {2}Row 20002, title: /);
     expect(printed.match(/: [1-9][\d,]*件(以上)? in [\d.]+ ms, first [海鰊図雪汽石牧灯流]/g)).toHaveLength(6);
+  });
+});
+
+describe('examples/009-own-people', () => {
+  const example = join(root, 'examples/009-own-people');
+
+  it('reserves for whom the table knows, mails, and prints what its README says', () => {
+    const [, said = ''] = /^```\n([^]*?)^```$/m.exec(readFileSync(join(example, 'README.md'), 'utf8')) ?? [];
+    const printed = run(join(example, 'dist/own-people.js'));
+    expect(said).toContain('R/0042 reserves: accepted.');
+    expect(printed).toContain(said);
+    expect(printed).toContain('Mails sent: 1.');
+  });
+
+  it('is at most sixty lines, and its directory thirty', () => {
+    const [directory = 0, ...others] = ['readers', 'own-people'].map(
+      (name) =>
+        readFileSync(join(example, `src/${name}.ts`), 'utf8')
+          .trimEnd()
+          .split('\n').length,
+    );
+    expect(directory).toBeLessThanOrEqual(30);
+    expect(directory + (others[0] ?? 0)).toBeLessThanOrEqual(60);
+  });
+});
+
+type Mapping = Readonly<Record<'titleOf' | 'codeOf', (text: string) => string>>;
+
+describe('docs/own-people.md', () => {
+  it('maps the codes of a host to codes of titles and back', async () => {
+    const page = readFileSync(join(root, 'docs/own-people.md'), 'utf8');
+    const [, mapping = ''] = /^```js own-codes\n([^]*?)^```$/m.exec(page) ?? [];
+    const module = `data:text/javascript,${encodeURIComponent(`${mapping} export { titleOf, codeOf }`)}`;
+    const { titleOf, codeOf } = (await import(module)) as Mapping;
+    for (const code of ['913.6/ム/1', '郷土/絵葉書/函館/0042', 'A'.repeat(48)]) {
+      expect(titleOf(code)).toMatch(/^[A-Za-z0-9._-]{1,64}$/);
+      expect(codeOf(titleOf(code))).toBe(code);
+    }
   });
 });
 

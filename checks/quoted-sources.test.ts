@@ -15,7 +15,7 @@ const quotedOn = (page: string): readonly { readonly block: string; readonly sou
   }));
 };
 
-describe.each(['the-way-of-one-command.md', 'adding.md'])('docs/%s', (page) => {
+describe.each(['the-way-of-one-command.md', 'adding.md', 'own-people.md'])('docs/%s', (page) => {
   test('quotes sources', () => {
     expect(quotedOn(page)).not.toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
 import { say, seen, showQueue, titleName } from 'example-001-first-loan/narrator.js';
 import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
-import type { LibraryWithPeople } from 'torioki';
+import type { LibraryWithRegistry } from 'torioki';
 import { orEnd, tellOf } from './told.js';
 
 const person = {
@@ -16,7 +16,7 @@ const login = { card: person.card, password: '白い猫が三匹とびはねる'
 
 /** A month of a patron, from the registration to the return. `day` moves the library's clock, Tokyo time. */
 export const meetThePatron = async (
-  library: LibraryWithPeople,
+  library: LibraryWithRegistry,
   day: (local: string) => void,
 ): Promise<void> => {
   const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AnyRefusal, Looked, PatronPortal, Texts, Unaccepted } from 'torioki';
+import type { AnyRefusal, Looked, PortalWithRegistry, Texts, Unaccepted } from 'torioki';
 import type { PortalOptions } from './portal-options.js';
 import type { Session } from './sessions/sessions.js';
 import { words } from './words/words.js';
@@ -11,7 +11,7 @@ export interface Visitor {
   readonly mailAddress: string | null;
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
   readonly branchRegistrations: readonly string[];
-  readonly portal: PatronPortal;
+  readonly portal: PortalWithRegistry;
 }
 
 /** What is known of a request before its page is asked. */

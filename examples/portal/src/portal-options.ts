@@ -1,11 +1,11 @@
 import type { Catalogue } from '@torioki/catalogue';
-import type { LibraryOptions, LibraryWithPeople } from 'torioki';
+import type { LibraryOptions, LibraryWithRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { Sample } from './sample/sample.js';
 
 /** What a portal is made of. A program that serves one gives all of it. */
 export interface PortalOptions {
-  readonly library: LibraryWithPeople;
+  readonly library: LibraryWithRegistry;
   /** What is searched, and what titles are called. */
   readonly catalogue: Pick<Catalogue, 'search' | 'titles'>;
   readonly sessions: Sessions;

@@ -1,5 +1,6 @@
 import { lifecycle } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { borrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
 import { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';
 import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
@@ -63,3 +64,7 @@ const inMemoryRecords = (): Records => {
 /** A registry that lives as long as the process: for tests, and for trying things out. */
 export const inMemoryPatronRegistry = (options: RegistryOptions = { librarySystem: '' }): PatronRegistry =>
   patronRegistry(inMemoryRecords(), options);
+
+/** Borrowers that live as long as the process: for tests, and for trying things out. */
+export const inMemoryBorrowers = (options: BorrowersOptions): Borrowers =>
+  borrowers(inMemoryRecords(), options);

@@ -1,12 +1,14 @@
-export type { Borrowers, ClosingPage } from './verbs/borrowers.js';
-export type { Carts } from './verbs/carts.js';
+export { borrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
+export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
+export type { Carts, KeptCart } from './verbs/carts.js';
+export type { Directory, Person } from './directory.js';
 export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';
 export type { Published } from './changes/kind.js';
 export { requestId } from './people/fact-id.js';
 export { PatronId } from '@torioki/lending';
-export { CardNumber, MailId, RunId, WorkerId } from './people/ids.js';
-export { inMemoryPatronRegistry } from './in-memory.js';
+export { CardNumber, MailId, PatronKey, RunId, WorkerId } from './people/ids.js';
+export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';
 export { later } from './people/later.js';
 export type { LookingUp } from './verbs/looking-up.js';

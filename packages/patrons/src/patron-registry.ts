@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { borrowers, type Borrowers } from './verbs/borrowers.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { keptOfBorrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
 import { changing, type Changing } from './verbs/changing.js';
-import { carts, type Carts } from './verbs/carts.js';
-import { following, type Following } from './verbs/following.js';
 import { lookingUp, type LookingUp } from './verbs/looking-up.js';
-import { outbox, type Outbox } from './verbs/outbox.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
+import { registryError } from './registry-error.js';
 import { scryptHasher } from './passwords/scrypt-hasher.js';
 
 /**
- * One library system's people: who they are, what they carry and want, and who is which borrower, which stands nowhere
- * else. None of it goes into an event, a log, an error or a URL.
+ * One library system's people: who they are, and what is ours alone of them. None of it goes into an event, a log, an error
+ * or a URL.
  *
  * Verbs that change something take a command id, a UUID. The same command under the same id changes nothing more and gets
  * the first answer; another command under that id is `command-id-reused`. A command that left a fact is remembered as long
@@ -22,22 +21,9 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does: `registry-unavailable`,
  * `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
-export interface PatronRegistry
-  extends Changing, LookingUp, Passwords, Carts, Borrowers, TitleRequests, Recorder, Following, Outbox {
-  /** The id of the library system whose patrons these are. */
-  readonly librarySystem: string;
+export interface PatronRegistry extends Borrowers, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
 
-  /** Releases what the registry holds. Verbs called later answer `registry-unavailable`. */
-  close(): Promise<void>;
-}
-
-export interface RegistryOptions {
-  /** The id of the library system whose patrons these are. */
-  readonly librarySystem: string;
-  /** What time it is. */
-  readonly clock?: () => Date;
-  /** Gives so many random bytes, which nobody can guess. */
-  readonly random?: (bytes: number) => Uint8Array;
+export interface RegistryOptions extends BorrowersOptions {
   /** How passwords are hashed; by scrypt unless you say otherwise. */
   readonly hasher?: PasswordHasher;
 }
@@ -47,18 +33,14 @@ export const patronRegistry = (
   records: Records,
   { librarySystem, clock = () => new Date(), random = randomBytes, hasher = scryptHasher() }: RegistryOptions,
 ): PatronRegistry => {
-  const parts = { records, clock, random, hasher };
+  const newcomer = () => E.left(registryError('patron-unknown', {}));
+  const parts = { records, clock, random, hasher, newcomer };
   return {
-    librarySystem,
+    ...keptOfBorrowers(parts, librarySystem),
     ...changing(parts),
     ...lookingUp(parts),
     ...passwords(parts),
-    ...carts(parts),
-    ...borrowers(parts),
     ...titleRequests(parts),
     ...recorder(parts),
-    ...following(parts),
-    ...outbox(parts),
-    close: () => records.close(),
   };
 };

@@ -105,11 +105,11 @@ describe('closing a registry', () => {
     const registry = await openedRegistry(place);
     const { patron } = await registeredIn(registry);
     const writes = times(30, () => change(registry, 'RegisterPatron', someone()));
-    const reads = times(30, () => registry.patron(patron));
+    const reads = times(30, () => registry.find([patron]));
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await registry.close();
     await Promise.all([...writes, ...reads].map((answer) => answeredBy<unknown>(answer)));
     await nothingIsLeft();
-    await failedBy('registry-unavailable', registry.patron(patron));
+    await failedBy('registry-unavailable', registry.find([patron]));
   });
 });

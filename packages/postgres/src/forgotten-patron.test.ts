@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { allRecorded, answered, historyForgets, registeredIn } from '@torioki/patrons/contract';
+import {
+  allRecorded,
+  answered,
+  historyForgets,
+  liveOf,
+  personIn,
+  registeredIn,
+} from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
@@ -22,7 +29,7 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
   for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
   await allRecorded(registry);
   for (const patron of patrons)
-    for (const borrower of await answered(registry.liveBorrowers(patron))) {
+    for (const borrower of await liveOf(registry, patron)) {
       await answered(registry.replaced({ patron, closed: borrower }));
       await answered(historyForgets(registry, borrower));
     }
@@ -55,5 +62,5 @@ it('who is forgotten is in no table, and in no file of one after the vacuum of t
   await query(vacuum);
   await query('CHECKPOINT');
   for (const trace of [mark, ...patrons]) expect(filesWith(tables, trace)).toEqual([]);
-  expect(await answered(registry.patron(staying))).toMatchObject({ id: staying });
+  expect(await personIn(registry, staying)).toMatchObject({ id: staying });
 });

@@ -1,3 +1,5 @@
+export { openPostgresBorrowers } from './open-postgres-borrowers.js';
+export type { PostgresBorrowersOptions } from './open-postgres-borrowers.js';
 export { openPostgresDocuments } from './open-postgres-documents.js';
 export type { PostgresDocumentsOptions } from './open-postgres-documents.js';
 export { openPostgresEventStore } from './open-postgres-event-store.js';

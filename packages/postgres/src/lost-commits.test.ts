@@ -5,6 +5,7 @@ import {
   answered,
   change,
   everyCommand,
+  holderIn,
   readyFor,
   registeredIn,
   someone,
@@ -74,7 +75,7 @@ describe('commits whose connections are lost', () => {
         const application = someone();
         const patron = await answered(change(registry, 'RegisterPatron', application));
         registered += 1;
-        expect(await answered(whole.patronWithCard(application.card))).toMatchObject({ id: patron });
+        expect(await holderIn(whole, application.card)).toMatchObject({ id: patron });
       }
     };
     await Promise.all([registrar(), registrar(), registrar(), registrar()]);

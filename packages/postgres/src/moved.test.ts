@@ -88,7 +88,7 @@ const counting = () => {
 const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
   Promise.all([
     registry.pending(),
-    ...patrons.flatMap((patron) => [registry.patron(patron), registry.liveBorrowers(patron)]),
+    ...patrons.flatMap((patron) => [registry.find([patron]), registry.of(patron)]),
   ]);
 
 /** Dumps schemas of the tests' server, and restores them on a new one: its connection string. */
@@ -117,11 +117,11 @@ needingProgram(describe, 'pg_dump', 'What is dumped and restored', () => {
     const id = await withLoans(documents, '2021-04-22', '2021-05-04');
     const registry = await openedRegistry({ schema: people });
     const { patron } = await registeredIn(registry);
-    const before = [await documents.read(id, ['loan 0', 'loan 1']), await registry.patron(patron)];
+    const before = [await documents.read(id, ['loan 0', 'loan 1']), await registry.find([patron])];
     const connection = await dumpedAndRestored(views, people);
     const movedDocuments = await openedDocuments({ schema: views, connection });
     const movedRegistry = await openedRegistry({ schema: people, connection });
-    expect([await movedDocuments.read(id, ['loan 0', 'loan 1']), await movedRegistry.patron(patron)]).toEqual(
+    expect([await movedDocuments.read(id, ['loan 0', 'loan 1']), await movedRegistry.find([patron])]).toEqual(
       before,
     );
     expect(await withLoans(movedDocuments, '2021-06-01')).not.toBe(id);

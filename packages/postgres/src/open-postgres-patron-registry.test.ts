@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { answered, failedWith, registeredIn, someone, change } from '@torioki/patrons/contract';
+import { answered, change, failedWith, personIn, registeredIn, someone } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
@@ -93,7 +93,7 @@ describe('an open registry', () => {
     await query('BEGIN');
     await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
     const waiting = change(registry, 'RegisterPatron', someone());
-    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
     expect((await failedWith('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
     await query('COMMIT');
     await registeredIn(registry);
@@ -105,7 +105,7 @@ describe('an open registry', () => {
     const connection = withSetting('default_transaction_read_only=on');
     const registry = await openedRegistry({ schema, connection });
     await failedWith('registry-read-only', change(registry, 'RegisterPatron', someone()));
-    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
   });
 
   it.each([
@@ -121,7 +121,7 @@ describe('an open registry', () => {
     const answer = await change(registry, 'RegisterPatron', application);
     await failedWith(code, Promise.resolve(answer));
     expect(inspect(answer, { depth: 9, showHidden: true })).not.toContain(application.name);
-    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
     expect(await answered(registry.pending())).toHaveLength(1);
     await stop();
     await answered(change(registry, 'RegisterPatron', application));
@@ -152,7 +152,7 @@ describe('an open registry', () => {
     const schema = await altered((name) => `UPDATE ${name}.patron SET document = ${document}`);
     const { rows } = await (await session()).query(`SELECT key FROM "${schema}".patron`);
     const registry = await openedRegistry({ schema });
-    const answer = await registry.patron(String(rows[0]?.['key']));
+    const answer = await registry.find([String(rows[0]?.['key'])]);
     expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
     expect(inspect(answer, { depth: 9 })).not.toContain('佐藤');
   });

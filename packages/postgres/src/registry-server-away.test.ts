@@ -51,7 +51,7 @@ describe('a server that stays away', () => {
     const since = performance.now();
     const application = someone();
     await Promise.all([
-      failedWith('registry-unavailable', registry.patron(patron)),
+      failedWith('registry-unavailable', registry.find([patron])),
       failedWith('registry-unavailable', change(registry, 'RegisterPatron', application)),
     ]);
     expect(performance.now() - since).toBeGreaterThan(10_000);

@@ -1,6 +1,6 @@
 import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
 import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
-import { failedWith as failedBy, registeredIn } from '@torioki/patrons/contract';
+import { failedWith as failedBy, personIn, registeredIn } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
@@ -156,7 +156,7 @@ describe('the writer of patrons', () => {
     const { schema, writer } = await people();
     const registry = await openedRegistry({ schema, connection: writer });
     const { patron } = await registeredIn(registry);
-    expect(await registry.patron(patron)).toMatchObject({ right: { id: patron } });
+    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
     await expectNoRights(schema, writer, [
       "UPDATE registry SET library_system = 'library-2'",
       'DELETE FROM registry',

@@ -10,6 +10,9 @@ import {
   byThemselves,
   change,
   historyForgets,
+  liveOf,
+  openOf,
+  personIn,
   someone,
 } from '@torioki/patrons/contract';
 import type { NewEvent } from '@torioki/event-store';
@@ -38,7 +41,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   });
   const patron = await answered(change(registry, 'RegisterPatron', application));
   const command = () => ({ commandId: randomUUID(), patron });
-  const borrower = await answered(registry.openBorrower(patron));
+  const borrower = await openOf(registry, patron);
   const code = await answered(registry.issueCode({ ...command(), hours: 24 }));
   await answered(
     change(registry, 'SetPassword', {
@@ -54,6 +57,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
         ...command(),
         title: `${mark}-title-${title}`,
         location: 'HQ',
+        usualLocations: [],
         defaultLocation: 'HQ',
         limit: 50,
       }),
@@ -113,7 +117,7 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
   for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
   await settled(registry);
   for (const patron of patrons)
-    for (const borrower of await answered(registry.liveBorrowers(patron))) {
+    for (const borrower of await liveOf(registry, patron)) {
       await answered(registry.replaced({ patron, closed: borrower }));
       await answered(historyForgets(registry, borrower));
     }
@@ -157,7 +161,7 @@ describe('one who is forgotten among many', () => {
     for (const trace of gone.flat()) expect(filesWith(folder, trace)).toEqual([]);
     for (const [mark = '', , patron = ''] of all.filter((one) => !gone.includes(one))) {
       expect(filesWith(folder, mark)).not.toEqual([]);
-      expect(await answered(registry.patron(patron))).toMatchObject({ address: `${mark}-address2` });
+      expect(await personIn(registry, patron)).toMatchObject({ address: `${mark}-address2` });
     }
   });
 });

@@ -1,3 +1,5 @@
+export { openSqliteBorrowers } from './open-sqlite-borrowers.js';
+export type { SqliteBorrowersOptions } from './open-sqlite-borrowers.js';
 export { openSqliteEventStore } from './open-sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
 export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';

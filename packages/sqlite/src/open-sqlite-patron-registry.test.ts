@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, failedWith, registeredIn, someone, change } from '@torioki/patrons/contract';
+import { change, failedWith, personIn, registeredIn, someone } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
@@ -89,7 +89,7 @@ describe('an open registry', () => {
     onTestFinished(() => void db.close());
     db.exec('BEGIN IMMEDIATE');
     const waiting = change(registry, 'RegisterPatron', someone());
-    expect(await answered(registry.patron(patron))).toMatchObject({ id: patron });
+    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
     expect(await failedWith('registry-busy', waiting)).toMatchObject({ registry: file });
     db.exec('COMMIT');
     await registeredIn(registry);
@@ -109,7 +109,7 @@ describe('an open registry', () => {
     db.exec(sql);
     db.close();
     const registry = await openedRegistry(file);
-    const answer = await registry.patron(patron);
+    const answer = await registry.find([patron]);
     expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
     expect(JSON.stringify(answer)).not.toContain('佐藤');
     if (answer._tag === 'Left')

@@ -1,14 +1,10 @@
 import {
   patronRegistry,
-  registryErrorOf,
   type PatronRegistry,
   type RegistryAnswer,
   type RegistryOptions,
 } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
-import { openFile } from './open-file.js';
-import { registryFile } from './registry-file.js';
-import { sqliteRecords } from './sqlite-records.js';
+import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
   /**
@@ -25,11 +21,6 @@ export interface SqlitePatronRegistryOptions extends RegistryOptions {
  * `invalid-input`, `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`,
  * `other-library-system`; if the fault is in the file's content, the file is left as it was.
  */
-export const openSqlitePatronRegistry = async (
+export const openSqlitePatronRegistry = (
   options: SqlitePatronRegistryOptions,
-): RegistryAnswer<PatronRegistry> => {
-  const opened = await openFile(options, registryFile, (db) => patronRegistry(sqliteRecords(db), options));
-  return E.mapLeft((error: Parameters<typeof registryErrorOf>[1]) =>
-    registryErrorOf((Object(options) as SqlitePatronRegistryOptions).file, error),
-  )(opened);
-};
+): RegistryAnswer<PatronRegistry> => openPeopleFile(options, (records) => patronRegistry(records, options));

@@ -62,6 +62,8 @@ export interface Recorded {
   readonly position: Position;
   /** Whether it had been accepted before, so that this is the first answer again. */
   readonly again: boolean;
+  /** Why the cart still has the lines that were reserved. Send the same command again, and they leave it. */
+  readonly trouble?: StoreError | RegistryError;
 }
 
 export const refused = (...refusals: NonEmptyArray<AnyRefusal>): Refused => ({ is: 'refused', refusals });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { headOf } from '@torioki/event-store/contract';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeople } from './index.js';
+import type { LibraryWithRegistry } from './index.js';
 import { counter, openDay, shelf } from './testing/open-day.js';
 
 type Verb = (...given: readonly unknown[]) => unknown;
@@ -45,7 +45,7 @@ const viewed = (views: object): object =>
     ]),
   );
 
-const everything = (library: LibraryWithPeople, patron: string) => {
+const everything = (library: LibraryWithRegistry, patron: string) => {
   const { reached, rebuild, health, retry, ...views } = library.views;
   const desk = library.desk(counter);
   return [

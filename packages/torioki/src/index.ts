@@ -6,6 +6,8 @@ export type {
   EndingsReport,
   JobReport,
   Jobs,
+  JobsWithPeople,
+  JobsWithRegistry,
   MailsReport,
   PseudonymsReport,
   RecordingReport,
@@ -16,7 +18,10 @@ export type {
   LibraryOptions,
   LibraryWithPeople,
   LibraryWithPeopleOptions,
+  LibraryWithRegistry,
+  LibraryWithRegistryOptions,
   Opened,
+  People,
 } from './library.js';
 export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
@@ -24,6 +29,7 @@ export type { PolicyDifference } from './policy-difference.js';
 export type { Commanding, Given, Plain } from './request.js';
 export type {
   Application,
+  BorrowerKnown,
   Borrowing,
   CardHolder,
   Cart,
@@ -32,14 +38,18 @@ export type {
   NotRegisteredAtPickup,
   Particulars,
   DeskWithPeople,
+  DeskWithRegistry,
+  FileWithRegistry,
   PatronFile,
   PatronHoldings,
   PatronPortal,
-  PatronRequests,
   PatronTitleRequest,
   PatronView,
   PatronViews,
   PeopleHealth,
+  PeopleRequests,
+  PortalWithRegistry,
+  RegistryRequests,
   Stranger,
   ToTell,
   TitleRequests,

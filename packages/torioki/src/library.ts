@@ -1,14 +1,20 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
 import type { Actor, LibraryProfile, Policy } from '@torioki/lending';
 import type { Documents } from '@torioki/projection';
-import type { Mailer, PatronRegistry, RegistryError } from '@torioki/patrons';
+import type { Borrowers, Directory, Mailer, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { SchedulerLike } from 'rxjs';
 import type { Desk } from './desk.js';
-import type { Jobs } from './jobs/index.js';
+import type { Jobs, JobsWithPeople, JobsWithRegistry } from './jobs/index.js';
 import type { Plain } from './request.js';
 import type { PolicyDiffers } from './opening-policy.js';
 import type { Looked } from './answer.js';
-import type { DeskWithPeople, PatronRequests } from './requests/index.js';
+import type {
+  DeskWithPeople,
+  DeskWithRegistry,
+  PeopleRequests,
+  PortalWithRegistry,
+  RegistryRequests,
+} from './requests/index.js';
 import type { Texts } from './texts.js';
 import type { TitleNames } from './title-names.js';
 import type { Views } from './views.js';
@@ -44,6 +50,8 @@ export interface Library {
   readonly views: Views;
   /** The texts that people read, by the present policy and places. */
   texts(): Looked<Texts>;
+  /** What the library does by itself: the ends of holds, and the ends of reservations that no copy can fill. */
+  readonly jobs: Jobs;
   /**
    * Ends the library: everything that is asked of it later fails with `store-unavailable`. It waits for the jobs under
    * way, which take no further mail; for a mailer that never answers it waits ten minutes. Afterwards the caller closes
@@ -52,25 +60,56 @@ export interface Library {
   close(): Promise<void>;
 }
 
-export interface LibraryWithPeopleOptions extends LibraryOptions {
+interface WithMailer {
+  /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
+  readonly mailer?: Mailer;
+}
+
+/** Patrons whom the host knows, and what is ours alone of them. */
+export interface People {
+  /** Who they are: the host's, and only read. */
+  readonly directory: Directory;
+  /**
+   * Their pseudonyms, their carts and the mails to them: `inMemoryBorrowers`, `openSqliteBorrowers`. They must belong to
+   * the same library system as the history.
+   */
+  readonly borrowers: Borrowers;
+}
+
+export interface LibraryWithPeopleOptions extends LibraryOptions, WithMailer {
+  readonly people: People;
+}
+
+export interface LibraryWithRegistryOptions extends LibraryOptions, WithMailer {
   /**
    * Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`. It must belong to the same library
    * system as the history.
    */
   readonly people: PatronRegistry;
-  /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
-  readonly mailer?: Mailer;
 }
 
-/** A library that knows its patrons. */
-export interface LibraryWithPeople extends Library, PatronRequests {
+/** A library that knows its patrons, wherever they are registered. */
+export interface LibraryWithPeople extends Library, PeopleRequests {
   /** The desk at which this actor gives commands, and staff deal with patrons. */
   desk(actor: Plain<Actor>): DeskWithPeople;
   /**
    * What the library does by itself: the mails at 20:00, the ends of holds, and the ends of reservations that no copy
    * can fill.
    */
-  readonly jobs: Jobs;
+  readonly jobs: JobsWithPeople;
+}
+
+/** A library with whom its patrons are registered. */
+export interface LibraryWithRegistry extends LibraryWithPeople, RegistryRequests {
+  /** The desk at which this actor gives commands, and staff register patrons and deal with them. */
+  desk(actor: Plain<Actor>): DeskWithRegistry;
+  /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
+  portal(patron: string): PortalWithRegistry;
+  /**
+   * What the library does by itself: the mails at 20:00, the ends of holds, the ends of reservations that no copy can
+   * fill, and what the history does not hold yet of patrons.
+   */
+  readonly jobs: JobsWithRegistry;
 }
 
 /** What became of an opening. It never rejects. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, library as published, titleId } from '@torioki/lending/samples';
-import { quickHasher } from '@torioki/patrons/contract';
+import { liveOf, quickHasher } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -127,7 +127,7 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   tell(await library.jobs.mails());
   tell(accepted(await file.clearPassword({ identityCheck: 'card-shown' })));
 
-  const borrowers = right(await people.liveBorrowers(patron));
+  const borrowers = await liveOf(people, patron);
   const inFiles = (text: string) =>
     readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
   const files = () => ({

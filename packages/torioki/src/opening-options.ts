@@ -13,6 +13,18 @@ const has =
   (given: unknown): boolean =>
     isObject(given) && verbs.every((verb) => typeof (given as Options)[verb] === 'function');
 
+const isDirectory = has('find', 'byCard');
+
+const isBorrowers = has('of', 'patronsOf', 'claimMails');
+
+const isRegistry = (given: unknown): boolean =>
+  isDirectory(given) && isBorrowers(given) && has('change', 'pending')(given);
+
+const isPeople = (given: unknown): boolean =>
+  isObject(given) &&
+  isDirectory((given as Options)['directory']) &&
+  isBorrowers((given as Options)['borrowers']);
+
 interface Part {
   readonly is: (given: unknown) => boolean;
   /** Completes the sentence "must be …". */
@@ -26,8 +38,8 @@ const parts: Readonly<Record<string, Part>> = {
     form: 'an event store, such as that of `inMemoryEventStore`, or the `right` of what `openSqliteEventStore` answers',
   },
   people: {
-    is: has('patron', 'openBorrower', 'pending', 'claimMails'),
-    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `right` of what `openSqlitePatronRegistry` answers',
+    is: (given) => isRegistry(given) || isPeople(given),
+    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `right` of what `openSqlitePatronRegistry` answers; or `{ directory, borrowers }`, with a directory of your own and what `openSqliteBorrowers` answers',
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
   documents: {

@@ -21,18 +21,23 @@ const staff = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
 const patron = '6b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 
 it.each([
-  ['LibraryWithPeople', library],
-  ['PatronPortal', library.portal(patron)],
-  ['DeskWithPeople', library.desk(staff)],
-  ['PatronFile', library.desk(staff).file(patron)],
-  ['Jobs', library.jobs],
+  ['LibraryWithRegistry', library],
+  ['PortalWithRegistry', library.portal(patron)],
+  ['DeskWithRegistry', library.desk(staff)],
+  ['FileWithRegistry', library.desk(staff).file(patron)],
+  ['JobsWithRegistry', library.jobs],
   ['Views', library.views],
 ])('%s has what is on the page', (name, object) => {
   const names = methodsOf(name).map((method) => method.name);
   expect(names.toSorted()).toEqual(Object.keys(object).toSorted());
 });
 
-const requests = ['LibraryWithPeople', 'PatronPortal', 'DeskWithPeople', 'PatronFile'].flatMap(requestsOf);
+const requests = [
+  'LibraryWithRegistry',
+  'PortalWithRegistry',
+  'DeskWithRegistry',
+  'FileWithRegistry',
+].flatMap(requestsOf);
 
 describe.each(requests)('$name of $of', ({ comment, sentence, emits, refusals }) => {
   it('says by which number of the guide it is, or that it is ours', () => {

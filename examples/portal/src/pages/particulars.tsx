@@ -37,7 +37,7 @@ const Facts = ({ patron }: Record) => (
 );
 
 const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {
-  const registered = patron.branchRegistrations;
+  const registered = patron.registeredAt;
   const others = places.branch.filter(({ location }) => !registered.some((one) => one.location === location));
   return (
     <section>

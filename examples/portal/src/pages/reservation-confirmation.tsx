@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { screenWords, type PatronPortal, type PickupLocations } from 'torioki';
+import { screenWords, type PortalWithRegistry, type PickupLocations } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Form } from '../layout/form.js';
 import { Notice, Reasons } from '../layout/notice.js';
@@ -22,7 +22,7 @@ const findStored = async (c: PortalContext) =>
   (await storedOrder(c, 'rank-change')) ??
   (await storedOrder(c, 'cancellation'));
 
-const give = (portal: PatronPortal, commandId: string, order: Change) => {
+const give = (portal: PortalWithRegistry, commandId: string, order: Change) => {
   switch (order.is) {
     case 'pickup-change':
       return portal.changePickup({ commandId, reservation: order.reservation, location: order.location });

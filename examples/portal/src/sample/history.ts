@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, daysFromTo, type LocalDate } from '@torioki/lending';
-import { closedDays, type LibraryWithPeople } from 'torioki';
+import { closedDays, type LibraryWithRegistry } from 'torioki';
 import { accepted, shown } from './answers.js';
 import { copies } from './books.js';
 import { libraryDay, type LibraryDay } from './library-day.js';
@@ -43,7 +43,7 @@ const publish = async (day: LibraryDay) => {
   accepted(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
 };
 
-const register = async (library: LibraryWithPeople, day: LibraryDay) => {
+const register = async (library: LibraryWithRegistry, day: LibraryDay) => {
   for (const person of everybody) {
     const { patron } = accepted(await day.office().registerPatron(person));
     if (!withLogin.includes(person)) continue;
@@ -53,7 +53,7 @@ const register = async (library: LibraryWithPeople, day: LibraryDay) => {
 };
 
 /** Some weeks of the sample: everything in it was asked of the library, on the day on which it happened. */
-export const playHistory = async (library: LibraryWithPeople, clock: MovableClock): Promise<void> => {
+export const playHistory = async (library: LibraryWithRegistry, clock: MovableClock): Promise<void> => {
   const day = libraryDay(library, clock, sampleClosedDays);
   await publish(day);
   await register(library, day);

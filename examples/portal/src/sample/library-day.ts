@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@torioki/lending';
-import type { LibraryWithPeople } from 'torioki';
+import type { LibraryWithRegistry } from 'torioki';
 import { dateOf } from '../words/dates.js';
 import { accepted, shown } from './answers.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
@@ -20,7 +20,7 @@ const bothCards = { prefectural: true, branch: true };
 
 /** What staff and readers do in the sample, each of it with the library's own requests. */
 export const libraryDay = (
-  library: LibraryWithPeople,
+  library: LibraryWithRegistry,
   { clock, moveTo }: MovableClock,
   closed: ReadonlySet<string>,
 ) => {

@@ -11,10 +11,12 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   const portal = c.var.options.library.portal(patron);
   const answer = await portal.patron();
   if (answer.is === 'refused') return undefined;
-  const { name, mailAddress, cart, hasPassword, standing, ...record } = seen(answer);
+  const { name, mailAddress, hasPassword, standing, ...record } = seen(answer);
   const isWelcome = hasPassword && standing === 'registered' && record.cards.length === cards;
-  const branchRegistrations = record.branchRegistrations.map(({ location }) => location);
-  return isWelcome ? { patron, name, mailAddress, inCart: cart, branchRegistrations, portal } : undefined;
+  if (!isWelcome) return undefined;
+  const { lines: inCart } = seen(await portal.cart());
+  const branchRegistrations = record.registeredAt.map(({ location }) => location);
+  return { patron, name, mailAddress, inCart, branchRegistrations, portal };
 };
 
 /** Finds out who asks. A visit that is over is as none. */

@@ -19,7 +19,7 @@ import type { PatronRecord } from '../people/patron-record.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from '../verbs/asked.js';
-import type { Parts } from '../verbs/verb.js';
+import type { RegistryParts } from '../verbs/verb.js';
 
 /** The rules in force, and the position up to which they were read. */
 export interface Published {
@@ -65,8 +65,8 @@ export interface Kind<Type extends string, Props extends t.Props> {
   readonly type: Type;
   readonly codec: t.Type<Said<Props>, Asked<t.TypeC<Props & typeof sender>>>;
   /** Does what would take too long inside a transaction. Afterwards no secrets are left. */
-  readonly prepared: (said: Said<Props>, parts: Parts) => RegistryAnswer<Said<Props>>;
-  readonly sought: (said: Said<Props>, moment: Moment, parts: Parts) => Work<Sought>;
+  readonly prepared: (said: Said<Props>, parts: RegistryParts) => RegistryAnswer<Said<Props>>;
+  readonly sought: (said: Said<Props>, moment: Moment, parts: RegistryParts) => Work<Sought>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
@@ -79,7 +79,7 @@ interface Definition<Props extends t.Props, Facts> {
   readonly sought: (
     said: Said<Props>,
     moment: Moment,
-    parts: Parts,
+    parts: RegistryParts,
   ) => Work<Written & { readonly facts: Facts }>;
   readonly prepared?: Kind<string, Props>['prepared'];
 }

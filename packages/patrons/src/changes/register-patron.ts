@@ -1,9 +1,9 @@
-import { Count, decisions, EvidenceKind, MailAddress, orNone, type BorrowerId } from '@torioki/lending';
+import { Count, decisions, EvidenceKind, MailAddress, orNone } from '@torioki/lending';
 import { patronId } from '../people/fact-id.js';
 import { CardNumber } from '../people/ids.js';
+import { nothingBegun } from '../people/nothing-begun.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone } from '../people/phone.js';
-import { randomId } from '../people/random-id.js';
 import { kind } from './kind.js';
 
 /**
@@ -39,10 +39,7 @@ export const registerPatron = kind(decisions.registerPatron, {
         branchRegistrations: [],
         password: null,
         code: null,
-        lastPickup: null,
-        cart: [],
-        standing: { is: 'registered', openBorrower: randomId(random) as BorrowerId },
-        closingBorrowers: [],
+        ...nothingBegun(random),
       },
     };
   },

@@ -32,9 +32,8 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
 type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: string) => Promise<unknown>];
 
 const strangers: readonly Verb[] = [
-  ['patron', (registry, patron) => registry.patron(patron)],
-  ['openBorrower', (registry, patron) => registry.openBorrower(patron)],
-  ['liveBorrowers', (registry, patron) => registry.liveBorrowers(patron)],
+  ['of', (registry, patron) => registry.of(patron)],
+  ['cart', (registry, patron) => registry.cart(patron)],
   ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] })],
   ['leave', (registry, patron) => registry.leave({ commandId: randomUUID(), patron })],
   ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
@@ -85,13 +84,13 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it.each(strangers)('is told by %s', async (_, call) => {
       const registry = await open();
       await registeredIn(registry);
-      const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['patron']>;
+      const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['of']>;
       await failedWith('patron-unknown', answer);
     });
 
-    it.each(strangers)('has no id that is no UUID, says %s', async (_, call) => {
+    it.each(strangers)('has no key that is no text, says %s', async (_, call) => {
       const registry = await open();
-      const answer = call(registry, 'minori') as ReturnType<PatronRegistry['patron']>;
+      const answer = call(registry, '') as ReturnType<PatronRegistry['of']>;
       await failedWith('invalid-input', answer);
     });
   });

@@ -1,19 +1,18 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
-import { pendingTypes } from './changes.js';
-import type { Opened } from './opened.js';
-import { adding, registeredIn } from './someone.js';
+import type { Borrowing } from './opened.js';
+import { adding } from './someone.js';
 
-export const carts = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: Borrowing): void => {
   const withCart = async (...titles: readonly string[]) => {
-    const registry = await open();
-    const { patron } = await registeredIn(registry);
+    const borrowers = await open();
+    const patron = await somebody(borrowers);
     const add = (title: string, limit = 50) =>
-      registry.addToCart(adding(patron, { title, location: null, limit }));
+      borrowers.addToCart(adding(patron, { title, location: null, limit }));
     for (const title of titles) await answered(add(title));
-    const cart = async () => (await answered(registry.patron(patron))).cart;
-    return { registry, patron, add, cart };
+    const cart = async () => (await answered(borrowers.cart(patron))).lines;
+    return { borrowers, patron, add, cart };
   };
 
   describe('a cart', () => {
@@ -40,9 +39,9 @@ export const carts = ({ describe, expect, it }: TestRunner, open: Opened): void 
     });
 
     it('S8: has its pickup places chosen', async () => {
-      const { registry, patron, cart } = await withCart('T1', 'T5');
+      const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const choosing = (title: string) =>
-        registry.choosePickup({ commandId: randomUUID(), patron, title, location: 'WKN' });
+        borrowers.choosePickup({ commandId: randomUUID(), patron, title, location: 'WKN' });
       await answered(choosing('T5'));
       await failedWith('not-in-cart', choosing('T6'));
       expect(await cart()).toEqual([
@@ -52,28 +51,31 @@ export const carts = ({ describe, expect, it }: TestRunner, open: Opened): void 
     });
 
     it('S10: has titles removed, all or none', async () => {
-      const { registry, patron, cart } = await withCart('T1', 'T5');
+      const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const removing = (...titles: readonly string[]) =>
-        registry.removeFromCart({ commandId: randomUUID(), patron, titles });
+        borrowers.removeFromCart({ commandId: randomUUID(), patron, titles });
       await failedWith('not-in-cart', removing('T5', 'T6'));
       expect(await cart()).toHaveLength(2);
       await answered(removing('T5'));
       expect(await cart()).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
-    it('S9: loses what was reserved, and its place is the last used', async () => {
-      const { registry, patron, cart } = await withCart('T1', 'T5');
-      const lines = [{ title: 'T1', location: 'WKN' }];
-      await answered(registry.reserved({ patron, lines }));
-      await answered(registry.reserved({ patron, lines }));
-      expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
-      expect(await answered(registry.patron(patron))).toMatchObject({ lastPickup: 'WKN' });
+    it('takes a title to the place used last, if that will do, and else where it is told to (A45)', async () => {
+      const { borrowers, patron, cart } = await withCart('T1');
+      await answered(borrowers.reserved({ patron, lines: [{ title: 'T1', location: 'WKN' }] }));
+      const usual = { location: null, usualLocations: ['ABS', 'WKN'], defaultLocation: 'HQ' };
+      await answered(borrowers.addToCart(adding(patron, { ...usual, title: 'T2' })));
+      await answered(borrowers.addToCart(adding(patron, { ...usual, title: 'T3', usualLocations: ['ABS'] })));
+      expect((await cart()).map(({ location }) => location)).toEqual(['WKN', 'HQ']);
     });
 
-    it('is no matter of the history', async () => {
-      const { registry, patron } = await withCart('T1');
-      await answered(registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] }));
-      expect(await pendingTypes(registry)).toEqual(['PatronRegistered', 'CardIssued']);
+    it('S9: loses what was reserved, and its place is the last used', async () => {
+      const { borrowers, patron, cart } = await withCart('T1', 'T5');
+      const lines = [{ title: 'T1', location: 'WKN' }];
+      await answered(borrowers.reserved({ patron, lines }));
+      await answered(borrowers.reserved({ patron, lines }));
+      expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
+      expect(await answered(borrowers.cart(patron))).toMatchObject({ lastPickup: 'WKN' });
     });
   });
 };

@@ -12,7 +12,7 @@ export const closedRegistry = ({ describe, it }: TestRunner, open: Opened): void
       const registry = await open();
       const { patron, card } = await registeredIn(registry);
       await registry.close();
-      await failedWith('registry-unavailable', registry.patron(patron));
+      await failedWith('registry-unavailable', registry.find([patron]));
       await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
       await failedWith('registry-unavailable', registry.logIn({ card, password: '' }));
       await failedWith('registry-unavailable', historyForgets(registry, randomUUID()));

@@ -183,7 +183,10 @@ export const everyCommand: readonly EveryCommand[] = [
     'TitleRequested',
   ),
   command('addToCart', {
-    fields: ({ patron }) => ({ patron, title: 'T7', location: 'HQ', defaultLocation: 'HQ', limit: 50 }),
+    fields: ({ patron }) => {
+      const { commandId: _, ...fields } = adding(patron, { title: 'T7' });
+      return fields;
+    },
     changed: { location: 'WKN' },
   }),
   command('choosePickup', {

@@ -1,106 +1,106 @@
 import type { TestRunner } from '@torioki/event-store/contract';
-import type { PatronRegistry } from '../patron-registry.js';
+import type { Borrowers } from '../borrowers.js';
 import { answered } from './answered.js';
-import type { Opened } from './opened.js';
+import type { Borrowing } from './opened.js';
 import { claiming, mailStates, withMail } from './with-mail.js';
 
-export const failingMails = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
     it('that failed is kept with its reason, and tried again later and later', async () => {
-      const { registry, pass, mail } = await withMail(open);
+      const { borrowers, pass, mail } = await withMail(borrowing);
       const pauses: number[] = [];
       for (let claim = 1; claim <= 9; claim += 1) {
-        expect(await claiming(registry, 'w1')).toMatchObject([{ claims: claim }]);
+        expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: claim }]);
         await answered(
-          registry.mailFailed({ mail, worker: 'w1', claim, reason: 'unreachable', retry: true }),
+          borrowers.mailFailed({ mail, worker: 'w1', claim, reason: 'unreachable', retry: true }),
         );
-        const [state] = await mailStates(registry);
+        const [state] = await mailStates(borrowers);
         if (state?.is !== 'failed') throw new Error('it is not failed');
         expect(state.reason).toBe('unreachable');
         const minutes = (Date.parse(state.retryAt ?? '') - Date.parse(state.at)) / 60_000;
         pauses.push(minutes);
         pass({ minutes: minutes - 1 });
-        expect(await claiming(registry, 'w1')).toEqual([]);
+        expect(await claiming(borrowers, 'w1')).toEqual([]);
         pass({ minutes: 1 });
       }
       expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
     });
 
     it('tells how often the server refused it, or did not answer, however often it was claimed', async () => {
-      const { registry, pass, mail } = await withMail(open);
+      const { borrowers, pass, mail } = await withMail(borrowing);
       const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
       const refusals: number[] = [];
       const unanswered: number[] = [];
       for (const [index, reason] of reasons.entries()) {
-        await claiming(registry, 'w1');
+        await claiming(borrowers, 'w1');
         const failed = { mail, worker: 'w1', claim: index + 1, reason, retry: true };
-        await answered(registry.mailFailed(failed));
-        await answered(registry.mailFailed(failed));
-        const [row] = await answered(registry.mails());
+        await answered(borrowers.mailFailed(failed));
+        await answered(borrowers.mailFailed(failed));
+        const [row] = await answered(borrowers.mails());
         refusals.push(row?.refusals ?? 0);
         unanswered.push(row?.unanswered ?? 0);
         pass({ hours: 6 });
       }
       expect(refusals).toEqual([1, 1, 1, 2]);
       expect(unanswered).toEqual([0, 0, 1, 1]);
-      expect(await claiming(registry, 'w1')).toMatchObject([{ claims: 5, refusals: 2, unanswered: 1 }]);
+      expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: 5, refusals: 2, unanswered: 1 }]);
     });
 
     it('that failed for good is kept for staff and not tried again', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
-      await answered(registry.mailFailed({ mail, worker: 'w1', claim: 1, reason: 'bounced', retry: false }));
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
+      await answered(borrowers.mailFailed({ mail, worker: 'w1', claim: 1, reason: 'bounced', retry: false }));
       pass({ days: 365 });
-      expect(await claiming(registry, 'w1')).toEqual([]);
-      expect(await mailStates(registry)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
-      await answered(registry.mailRecorded(mail));
-      expect(await mailStates(registry)).toEqual([]);
+      expect(await claiming(borrowers, 'w1')).toEqual([]);
+      expect(await mailStates(borrowers)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
+      await answered(borrowers.mailRecorded(mail));
+      expect(await mailStates(borrowers)).toEqual([]);
     });
 
-    it.each<readonly [string, (registry: PatronRegistry, mail: string) => Promise<unknown>]>([
+    it.each<readonly [string, (borrowers: Borrowers, mail: string) => Promise<unknown>]>([
       ['was queued', () => Promise.resolve()],
       [
         'failed',
-        async (registry, mail) => {
-          await claiming(registry, 'w1');
+        async (borrowers, mail) => {
+          await claiming(borrowers, 'w1');
           const failed = { mail, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
-          await answered(registry.mailFailed(failed));
+          await answered(borrowers.mailFailed(failed));
         },
       ],
     ])('that %s under a clock that was set back since by days is claimed', async (_, happened) => {
-      const { registry, pass, mail } = await withMail(open);
-      await happened(registry, mail);
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await happened(borrowers, mail);
       pass({ days: -3 });
-      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail }]);
-      expect(await claiming(registry, 'w3')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail }]);
+      expect(await claiming(borrowers, 'w3')).toEqual([]);
     });
 
     it("that was claimed under such a clock stays its worker's for as long as any lease does", async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       pass({ days: -3 });
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
       pass({ minutes: 59 });
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
       pass({ minutes: 1 });
-      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
+      expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
     });
 
     it('that was claimed under such a clock is still marked by its worker', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       pass({ days: -3 });
-      await claiming(registry, 'w2');
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      expect(await mailStates(registry)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
+      await claiming(borrowers, 'w2');
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
       pass({ days: -3 });
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
     });
   });
 };

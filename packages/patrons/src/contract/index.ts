@@ -1,4 +1,7 @@
 export { answered, failedWith, refusedWith } from './answered.js';
+export { borrowersContract } from './borrowers-contract.js';
+export { directoryContract, type DirectoryOptions } from './directory.js';
+export { holderIn, liveOf, openOf, personIn, whoIs } from './asking.js';
 export { allPending, allRecorded, change, changed, pendingTypes, type Change, type Said } from './changes.js';
 export type { ContractOptions } from './contract-options.js';
 export { everyCommand, readyFor, type EveryCommand } from './every-command.js';

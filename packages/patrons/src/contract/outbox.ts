@@ -1,48 +1,41 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
+import type { Borrowing } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { registeredIn } from './someone.js';
 import { claiming, evening, leaseSeconds, mailStates, run, withMail } from './with-mail.js';
 
-export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
     it('is queued once per patron and run', async () => {
-      const { registry, patron, reservations, mail } = await withMail(open);
-      expect(await answered(registry.queueMail({ patron, run, reservations }))).toEqual({
+      const { borrowers, patron, reservations, mail } = await withMail(borrowing);
+      expect(await answered(borrowers.queueMail({ patron, run, reservations }))).toEqual({
         mail,
         again: true,
       });
-      const other = registry.queueMail({ patron, run, reservations: [randomUUID()] });
+      const other = borrowers.queueMail({ patron, run, reservations: [randomUUID()] });
       expect(await failedWith('command-id-reused', other)).toEqual({ command: mail });
-      const next = await answered(registry.queueMail({ patron, run: '2021-04-08', reservations }));
+      const next = await answered(borrowers.queueMail({ patron, run: '2021-04-08', reservations }));
       expect(next.again).toBe(false);
       expect(next.mail).not.toBe(mail);
-      expect(await answered(registry.mails())).toHaveLength(2);
+      expect(await answered(borrowers.mails())).toHaveLength(2);
     });
 
     it('that is sent, recorded and gone is not queued again', async () => {
-      const { registry, patron, reservations, mail } = await withMail(open);
-      await claiming(registry, 'w1');
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(registry.mailRecorded(mail));
-      expect(await answered(registry.queueMail({ patron, run, reservations }))).toEqual({
+      const { borrowers, patron, reservations, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailRecorded(mail));
+      expect(await answered(borrowers.queueMail({ patron, run, reservations }))).toEqual({
         mail,
         again: true,
       });
-      expect(await answered(registry.mails())).toEqual([]);
-    });
-
-    it('is for a patron who is known', async () => {
-      const { registry, reservations } = await withMail(open);
-      const stranger = { patron: randomUUID(), run, reservations };
-      await failedWith('patron-unknown', registry.queueMail(stranger));
+      expect(await answered(borrowers.mails())).toEqual([]);
     });
 
     it('is claimed by one worker, for its lease', async () => {
-      const { registry, pass, patron, reservations, mail } = await withMail(open);
-      expect(await claiming(registry, 'w1')).toEqual([
+      const { borrowers, pass, patron, reservations, mail } = await withMail(borrowing);
+      expect(await claiming(borrowers, 'w1')).toEqual([
         {
           id: mail,
           patron,
@@ -54,93 +47,93 @@ export const outbox = ({ describe, expect, it }: TestRunner, open: Opened): void
           state: { is: 'claimed', worker: 'w1', until: '2021-04-07T11:01:00.000Z' },
         },
       ]);
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
       pass({ seconds: leaseSeconds - 1 });
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
     });
 
     it('whose lease has expired is taken over, and the stale worker cannot mark it', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
-      expect(await claiming(registry, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
+      expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
       const stale = { mail, worker: 'w1', claim: 1 };
-      await failedWith('claim-lost', registry.mailSent(stale));
-      await failedWith('claim-lost', registry.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
-      await answered(registry.mailSent({ mail, worker: 'w2', claim: 2 }));
-      await failedWith('claim-lost', registry.mailSent(stale));
-      expect(await mailStates(registry)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
+      await failedWith('claim-lost', borrowers.mailSent(stale));
+      await failedWith('claim-lost', borrowers.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
+      await answered(borrowers.mailSent({ mail, worker: 'w2', claim: 2 }));
+      await failedWith('claim-lost', borrowers.mailSent(stale));
+      expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
 
     it('is another claim when the same worker claims it again', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
-      await claiming(registry, 'w1');
-      await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 2 }));
+      await claiming(borrowers, 'w1');
+      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 2 }));
     });
 
     it('may be marked late, while nobody has taken it over', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       pass({ hours: 1 });
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      expect(await claiming(registry, 'w2')).toEqual([]);
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      expect(await claiming(borrowers, 'w2')).toEqual([]);
     });
 
     it('is marked once: again changes nothing, and otherwise is refused', async () => {
-      const { registry, pass, mail } = await withMail(open);
-      await failedWith('claim-lost', registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await claiming(registry, 'w1');
+      const { borrowers, pass, mail } = await withMail(borrowing);
+      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await claiming(borrowers, 'w1');
       const mark = { mail, worker: 'w1', claim: 1 };
-      await failedWith('claim-lost', registry.mailSent({ ...mark, worker: 'w2' }));
-      await answered(registry.mailSent(mark));
-      const before = await mailStates(registry);
+      await failedWith('claim-lost', borrowers.mailSent({ ...mark, worker: 'w2' }));
+      await answered(borrowers.mailSent(mark));
+      const before = await mailStates(borrowers);
       pass({ minutes: 1 });
-      await answered(registry.mailSent(mark));
-      await failedWith('claim-lost', registry.mailFailed({ ...mark, reason: 'bounced', retry: false }));
-      expect(await mailStates(registry)).toEqual(before);
-      await failedWith('mail-unknown', registry.mailSent({ ...mark, mail: randomUUID() }));
+      await answered(borrowers.mailSent(mark));
+      await failedWith('claim-lost', borrowers.mailFailed({ ...mark, reason: 'bounced', retry: false }));
+      expect(await mailStates(borrowers)).toEqual(before);
+      await failedWith('mail-unknown', borrowers.mailSent({ ...mark, mail: randomUUID() }));
     });
 
     it('is deleted once what came of it is recorded, not before', async () => {
-      const { registry, mail } = await withMail(open);
-      await failedWith('mail-unanswered', registry.mailRecorded(mail));
-      await claiming(registry, 'w1');
-      await failedWith('mail-unanswered', registry.mailRecorded(mail));
-      await answered(registry.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(registry.mailRecorded(mail));
-      await answered(registry.mailRecorded(mail));
-      expect(await answered(registry.mails())).toEqual([]);
+      const { borrowers, mail } = await withMail(borrowing);
+      await failedWith('mail-unanswered', borrowers.mailRecorded(mail));
+      await claiming(borrowers, 'w1');
+      await failedWith('mail-unanswered', borrowers.mailRecorded(mail));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailRecorded(mail));
+      await answered(borrowers.mailRecorded(mail));
+      expect(await answered(borrowers.mails())).toEqual([]);
     });
   });
 
   describe('many mails', () => {
     it('are claimed the longest due first', async () => {
-      const { registry, pass, patron, mail: first } = await withMail(open);
-      await claiming(registry, 'w1');
+      const { borrowers, pass, patron, mail: first } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
       const failed = { mail: first, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
-      await answered(registry.mailFailed(failed));
+      await answered(borrowers.mailFailed(failed));
       pass({ minutes: 1 });
       const queue = async (another: string) =>
-        (await answered(registry.queueMail({ patron, run: another, reservations: [randomUUID()] }))).mail;
+        (await answered(borrowers.queueMail({ patron, run: another, reservations: [randomUUID()] }))).mail;
       const second = await queue('second');
       pass({ minutes: 9 });
       const third = await queue('third');
       for (const mail of [second, first, third])
-        expect((await claiming(registry, 'w1', 1)).map(({ id }) => id)).toEqual([mail]);
+        expect((await claiming(borrowers, 'w1', 1)).map(({ id }) => id)).toEqual([mail]);
     });
 
     it('are claimed by several workers at the same moment, each by one', async () => {
       const { clock } = settableClock(evening);
-      const registry = await open({ clock });
+      const borrowers = await borrowing.open({ clock });
       for (let patrons = 0; patrons < 20; patrons += 1) {
-        const { patron } = await registeredIn(registry);
-        await answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }));
+        const patron = await borrowing.somebody(borrowers);
+        await answered(borrowers.queueMail({ patron, run, reservations: [randomUUID()] }));
       }
       const workers = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
-      const claimed = await Promise.all(workers.map((worker) => claiming(registry, worker, 4)));
+      const claimed = await Promise.all(workers.map((worker) => claiming(borrowers, worker, 4)));
       expect(claimed.map(({ length }) => length)).toEqual([4, 4, 4, 4, 4, 0]);
       expect(new Set(claimed.flat().map(({ id }) => id)).size).toBe(20);
     });

@@ -1,3 +1,4 @@
+import { holderIn, openOf, personIn, whoIs } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
@@ -17,19 +18,19 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
     it('outlives the registry', async () => {
       const registry = await open();
       const { patron, card } = await withPassword(registry);
-      const before = await answered(registry.patron(patron));
-      const borrower = await answered(registry.openBorrower(patron));
+      const before = await personIn(registry, patron);
+      const borrower = await openOf(registry, patron);
       await registry.close();
       const later = await reopen({ librarySystem: registry.librarySystem });
-      expect(await answered(later.patron(patron))).toEqual(before);
+      expect(await personIn(later, patron)).toEqual(before);
       expect(await answered(later.logIn({ card, password }))).toBe(patron);
-      expect(await answered(later.patronOf(borrower))).toBe(patron);
+      expect(await whoIs(later, borrower)).toBe(patron);
     });
 
     it('is one registry for all that are open on it', async () => {
       const [one, other] = await two();
       const { patron, card } = await registeredIn(one);
-      expect(await answered(other.patronWithCard(card))).toEqual(await answered(one.patron(patron)));
+      expect(await holderIn(other, card)).toEqual(await personIn(one, patron));
       await failedWith('card-number-taken', change(other, 'RegisterPatron', someone({ card })));
     });
 

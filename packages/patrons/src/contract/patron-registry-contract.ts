@@ -1,12 +1,15 @@
 import type { TestRunner } from '@torioki/event-store/contract';
+import type { Person } from '../directory.js';
+import type { PatronRegistry } from '../patron-registry.js';
 import { badInput } from './bad-input.js';
-import { borrowers } from './borrowers.js';
-import { carts } from './carts.js';
+import { ofBorrowers } from './borrowers-contract.js';
+import { answered } from './answered.js';
+import { change } from './changes.js';
+import { directory } from './directory.js';
 import { closedRegistry } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
-import { failingMails } from './failing-mails.js';
+import { leaving } from './leaving.js';
 import { opened } from './opened.js';
-import { outbox } from './outbox.js';
 import { outliving } from './outliving.js';
 import { particulars } from './particulars.js';
 import { passwords } from './passwords.js';
@@ -14,7 +17,16 @@ import { recorder } from './recorder.js';
 import { registering } from './registering.js';
 import { repeating } from './repeating.js';
 import { sayingNothing } from './saying-nothing.js';
+import { byThemselves, registeredIn } from './someone.js';
 import { titleRequests } from './title-requests.js';
+
+/** Registers somebody who is like a person, with one card. */
+const added = async (registry: PatronRegistry, { name, mailAddress, registeredAt, cards }: Person) => {
+  const { patron } = await registeredIn(registry, { name, mailAddress, card: cards[0]?.number ?? '' });
+  for (const { location } of registeredAt)
+    await answered(change(registry, 'DeclareBranchRegistration', { ...byThemselves(), patron, location }));
+  return patron;
+};
 
 /**
  * The promises of a patron registry as tests, for every adapter the same. Each test opens a registry of its own.
@@ -30,12 +42,14 @@ export const patronRegistryContract = (
     registering(runner, open);
     particulars(runner, open);
     passwords(runner, open);
-    carts(runner, open);
-    borrowers(runner, open);
+    directory(runner, { open, added });
+    ofBorrowers(runner, {
+      open,
+      somebody: async (registry) => (await registeredIn(registry as PatronRegistry)).patron,
+    });
+    leaving(runner, open);
     titleRequests(runner, open);
     recorder(runner, open);
-    outbox(runner, open);
-    failingMails(runner, open);
     repeating(runner, open);
     badInput(runner, open);
     sayingNothing(runner, open);

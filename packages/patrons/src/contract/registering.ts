@@ -1,3 +1,4 @@
+import { holderIn, personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { answered, failedWith, refusedWith } from './answered.js';
 import { change, pendingTypes } from './changes.js';
@@ -18,14 +19,12 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
         evidence: { kind: 'driving-licence', on: '2021-04-02' },
         idCopyHeld: false,
         cards: [{ number: card, issuedOn: '2021-04-02', sentOn: null }],
-        branchRegistrations: [],
-        lastPickup: null,
-        cart: [],
+        registeredAt: [],
         hasPassword: false,
         standing: 'registered',
       };
-      expect(await answered(registry.patron(patron))).toEqual(kept);
-      expect(await answered(registry.patronWithCard(card))).toEqual(kept);
+      expect(await personIn(registry, patron)).toEqual(kept);
+      expect(await holderIn(registry, card)).toEqual(kept);
     });
 
     it('S1: by post needs a copy of a document and enough postage', async () => {
@@ -73,9 +72,9 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
       const { patron, card: lost } = await registeredIn(registry);
       const card = someCard();
       await answered(change(registry, 'IssueCard', { ...byOffice(), patron, card, on: '2021-05-01' }));
-      const { cards } = await answered(registry.patronWithCard(lost));
+      const { cards } = await holderIn(registry, lost);
       expect(cards.map(({ number }) => number)).toEqual([lost, card]);
-      expect(await answered(registry.patronWithCard(card))).toMatchObject({ id: patron });
+      expect(await holderIn(registry, card)).toMatchObject({ id: patron });
     });
 
     it('is never issued again, to whomever', async () => {
@@ -98,7 +97,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
       const later = change(registry, 'SendCard', { ...byOffice(), ...sending, on: '2021-04-04' });
       expect(await refusedWith('card-already-sent', later)).toMatchObject({ on: '2021-04-03' });
       expect((await pendingTypes(registry)).filter((type) => type === 'CardSent')).toHaveLength(1);
-      const { cards } = await answered(registry.patron(patron));
+      const { cards } = await personIn(registry, patron);
       expect(cards).toEqual([{ number: card, issuedOn: '2021-04-02', sentOn: '2021-04-03' }]);
     });
 

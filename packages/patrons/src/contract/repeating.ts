@@ -1,3 +1,4 @@
+import { liveOf, personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
@@ -12,8 +13,9 @@ const toldOnce = 'issueCode';
 
 /** What a registry says of a patron and of the history to come. */
 const everythingOf = async (registry: PatronRegistry, patron: string) => ({
-  patron: await answered(registry.patron(patron)),
-  borrowers: await answered(registry.liveBorrowers(patron)),
+  patron: await personIn(registry, patron),
+  cart: await answered(registry.cart(patron)),
+  borrowers: await liveOf(registry, patron),
   pending: await answered(registry.pending()),
 });
 
@@ -70,11 +72,12 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       await answered(change(registry, 'DeclareBranchRegistration', { ...declaring, on: '2021-04-03' }));
       const line = adding(patron, { location: null, limit: 1 });
       await answered(registry.addToCart(line));
-      await answered(registry.addToCart({ ...line, defaultLocation: 'WKN', limit: 2 }));
-      expect(await answered(registry.patron(patron))).toMatchObject({
-        branchRegistrations: [{ declaredOn: '2021-04-02' }],
-        cart: [{ location: 'HQ' }],
+      const another = { usualLocations: ['WKN'], defaultLocation: 'WKN', limit: 2 };
+      await answered(registry.addToCart({ ...line, ...another }));
+      expect(await personIn(registry, patron)).toMatchObject({
+        registeredAt: [{ declaredOn: '2021-04-02' }],
       });
+      expect(await answered(registry.cart(patron))).toMatchObject({ lines: [{ location: 'HQ' }] });
     });
 
     it('after it was refused is decided anew', async () => {

@@ -56,8 +56,8 @@ export const sayingNothing = ({ describe, expect, it }: TestRunner, open: Opened
         change(registry, 'SetPassword', { ...byThemselves(), card, code: marker, password }),
         change(registry, 'SetPassword', { ...byThemselves(), card, code: marker, password: marker }),
         registry.logIn({ card, password }),
-        registry.patronWithCard(`${marker}-0`),
-        registry.patron(marker),
+        registry.byCard(`${marker} 0`),
+        registry.of(marker),
       ] as const;
       for (const answer of await Promise.all(failing)) {
         if (answer._tag === 'Right') throw new Error('it did not fail');

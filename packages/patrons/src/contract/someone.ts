@@ -47,6 +47,7 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   patron,
   title: 'T1',
   location: 'HQ',
+  usualLocations: [],
   defaultLocation: 'HQ',
   limit: 50,
   ...particulars,

@@ -1,3 +1,4 @@
+import { openOf } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { requestId } from '../people/fact-id.js';
@@ -104,7 +105,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
       const asked = { ...byThemselves(), patron, ...aForm };
       await answered(change(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);
-      const borrower = await answered(registry.openBorrower(patron));
+      const borrower = await openOf(registry, patron);
       await answered(registry.leave({ commandId: randomUUID(), patron }));
       const late = change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       await failedWith('patron-leaving', late);

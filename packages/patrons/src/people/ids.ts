@@ -1,6 +1,7 @@
-import { branded } from '@torioki/lending';
+import { branded, type Branded, type PatronId } from '@torioki/lending';
 import type * as t from 'io-ts';
 import { validate } from 'uuid';
+import { isText } from './person.js';
 
 export { PatronId } from '@torioki/lending';
 
@@ -15,6 +16,14 @@ const codeId = <Brand extends string>(what: string) =>
   branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, 64, (text) =>
     /^[A-Za-z0-9._-]{1,64}$/.test(text),
   );
+
+/** By what a directory knows somebody: a registry's id of a patron, or whatever a host uses. It stays on this side of the history. */
+export type PatronKey = Branded<'PatronKey'> | PatronId;
+export const PatronKey = branded<'PatronKey'>(
+  'the key of a patron: 1 to 64 printable characters',
+  64,
+  (text) => isText(text) && !/\p{C}/u.test(text),
+) as unknown as t.Type<PatronKey, string>;
 
 /** 利用者番号: what is printed on the card. */
 export const CardNumber = branded<'CardNumber'>(

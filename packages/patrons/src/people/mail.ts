@@ -1,6 +1,6 @@
 import { Count, Instant, mostReservations, nonEmpty, oneOf, ReservationId } from '@torioki/lending';
 import * as t from 'io-ts';
-import { RunId, WorkerId, type MailId, type PatronId } from './ids.js';
+import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 
 /**
  * Why a mail did not go out. `nothing-to-tell`: everything that it was to tell of is over. `no-calendar`: for some of
@@ -57,5 +57,5 @@ export type MailDocument = t.TypeOf<typeof MailDocument>;
 /** A mail to one patron about the books that one run found ready. */
 export interface Mail extends Readonly<MailDocument> {
   readonly id: MailId;
-  readonly patron: PatronId;
+  readonly patron: PatronKey;
 }

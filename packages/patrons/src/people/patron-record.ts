@@ -11,7 +11,7 @@ import {
 } from '@torioki/lending';
 import * as t from 'io-ts';
 import { Evidence } from './evidence.js';
-import { CardNumber, PatronId } from './ids.js';
+import { CardNumber, PatronId, PatronKey } from './ids.js';
 import { PersonName, PostalAddress } from './person.js';
 import { Phone } from './phone.js';
 
@@ -52,6 +52,19 @@ export const Standing = t.union(
 );
 export type Standing = t.TypeOf<typeof Standing>;
 
+/** What is kept of somebody who borrows, whoever knows who that is. */
+const borrowing = {
+  lastPickup: orNone(LocationId),
+  cart: t.array(CartLine),
+  standing: Standing,
+  /** The borrowers under whom things that began earlier come to their end. */
+  closingBorrowers: t.array(BorrowerId),
+};
+
+/** Everything that is kept of somebody whom a host's directory knows. Stored format: migrate with care. */
+export const Borrowing = t.exact(t.type({ id: PatronKey, ...borrowing }), 'a patron');
+export type Borrowing = Readonly<t.TypeOf<typeof Borrowing>>;
+
 /** Everything that the registry keeps about one person. Stored format: migrate with care. */
 export const PatronRecord = t.exact(
   t.type({
@@ -69,12 +82,21 @@ export const PatronRecord = t.exact(
     /** A PHC string. */
     password: orNone(t.string),
     code: orNone(IssuedCode),
-    lastPickup: orNone(LocationId),
-    cart: t.array(CartLine),
-    standing: Standing,
-    /** The borrowers under whom things that began earlier come to their end. */
-    closingBorrowers: t.array(BorrowerId),
+    ...borrowing,
   }),
   'a patron',
 );
 export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;
+
+/** Whether a registry keeps who somebody is. */
+export const isRegistered = (kept: Borrowing): kept is PatronRecord =>
+  Object.keys(kept).some((field) => !(field in Borrowing.type.props));
+
+/** Who borrows, with or without who that is. */
+export const KeptPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
+  'a patron',
+  (given): given is Borrowing => Borrowing.is(given),
+  (given, context) =>
+    (isRegistered(Object(given) as Borrowing) ? PatronRecord : Borrowing).validate(given, context),
+  (kept) => (isRegistered(kept) ? PatronRecord.encode(kept) : Borrowing.encode(kept)),
+);

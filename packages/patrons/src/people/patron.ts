@@ -1,16 +1,29 @@
 import type { PatronRecord, Standing } from './patron-record.js';
 
-/** What staff may see of a person, and what the person may see: no secrets, and no borrowers. */
-export type Patron = Omit<PatronRecord, 'password' | 'code' | 'standing' | 'closingBorrowers'> & {
+/** What staff may see of a person, and what the person may see: no secrets, no borrowers, no cart. */
+export interface Patron extends Omit<
+  PatronRecord,
+  'branchRegistrations' | 'password' | 'code' | 'standing' | 'cart' | 'lastPickup' | 'closingBorrowers'
+> {
+  /** The branches at which the patron claims to be registered, and since when (R27, A46). */
+  readonly registeredAt: PatronRecord['branchRegistrations'];
   readonly hasPassword: boolean;
   readonly standing: Standing['is'];
-};
+}
 
 /** The part of a record that may be shown. */
 export const shown = ({
+  branchRegistrations,
   password,
   standing,
   code: _code,
+  cart: _cart,
+  lastPickup: _lastPickup,
   closingBorrowers: _borrowers,
   ...open
-}: PatronRecord): Patron => ({ ...open, hasPassword: password !== null, standing: standing.is });
+}: PatronRecord): Patron => ({
+  ...open,
+  registeredAt: branchRegistrations,
+  hasPassword: password !== null,
+  standing: standing.is,
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@torioki/event-store';
 import type { CommandId, Instant } from '@torioki/lending';
-import type { PatronId } from '../people/ids.js';
+import type { PatronKey } from '../people/ids.js';
 import { later } from '../people/later.js';
 import { get, put, remove, rowsDue } from './rows.js';
 import { never } from './step.js';
@@ -24,7 +24,7 @@ export interface Sent {
 
 /** What came of a command: the patron whom it is about, and whether it had been done before. */
 export interface Once {
-  readonly patron: PatronId;
+  readonly patron: PatronKey;
   readonly again: boolean;
 }
 
@@ -32,7 +32,7 @@ const digestOf = ({ asks }: Sent): string =>
   createHash('sha256').update(canonicalJson(asks)).digest('base64');
 
 /** The patron whom a command was about, if it was done before; undefined if it was not. */
-export function* doneBefore(sent: Sent): Work<PatronId | undefined> {
+export function* doneBefore(sent: Sent): Work<PatronKey | undefined> {
   const before = yield* get('command', sent.id);
   if (before === undefined) return undefined;
   return before.document.digest === digestOf(sent)
@@ -47,14 +47,14 @@ interface Memory {
 }
 
 /** Remembers that a command was done, and forgets commands whose time is over. */
-export function* remember(sent: Sent, patron: PatronId, { at, until: due = never }: Memory): Work<void> {
+export function* remember(sent: Sent, patron: PatronKey, { at, until: due = never }: Memory): Work<void> {
   for (const { key } of yield* rowsDue('command', { by: at, limit: mostForgottenAtOnce }))
     yield* remove('command', key);
   yield* put('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
 }
 
 /** Does what a command wants, unless it was done before. */
-export function* commanded(sent: Sent, at: Instant, work: () => Work<PatronId>): Work<Once> {
+export function* commanded(sent: Sent, at: Instant, work: () => Work<PatronKey>): Work<Once> {
   const before = yield* doneBefore(sent);
   if (before !== undefined) return { patron: before, again: true };
   const patron = yield* work();

@@ -1,21 +1,21 @@
 import type { BorrowerId } from '@torioki/lending';
-import type { PatronId } from '../people/ids.js';
-import type { PatronRecord } from '../people/patron-record.js';
+import type { PatronKey } from '../people/ids.js';
+import { isRegistered, type Borrowing, type PatronRecord } from '../people/patron-record.js';
 import { never, someday, type Table } from './step.js';
 import { get, put, remove, rowsOf } from './rows.js';
 import { failing, type Work } from './work.js';
 
 /** A patron's record. If there is none, the work ends with `patron-unknown`. */
-export function* recordOf(patron: PatronId): Work<PatronRecord> {
-  const row = yield* get('patron', patron);
-  return row ? row.document : yield* failing('patron-unknown', {});
+export function* recordOf(patron: PatronKey): Work<PatronRecord> {
+  const record = (yield* get('patron', patron))?.document;
+  return record && isRegistered(record) ? record : yield* failing('patron-unknown', {});
 }
 
-const cardsOf = (record: PatronRecord | undefined): readonly string[] =>
-  record?.cards.map(({ number }) => number) ?? [];
+const cardsOf = (record: Borrowing | undefined): readonly string[] =>
+  record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
 /** The borrowers under whom the history knows a patron. */
-export const borrowersOf = ({ standing, closingBorrowers }: PatronRecord): readonly BorrowerId[] =>
+export const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 
 /** The patron whose valid card this is. */
@@ -27,7 +27,7 @@ export function* holderOf(card: string): Work<PatronRecord | undefined> {
 }
 
 /** The record and the open borrower of a patron. The work ends if nothing may begin for the patron. */
-export function* registered(patron: PatronId) {
+export function* registered(patron: PatronKey) {
   const record = yield* recordOf(patron);
   const { standing } = record;
   return standing.is === 'registered'
@@ -39,7 +39,7 @@ const without = (some: readonly string[], others: readonly string[]): readonly s
   some.filter((one) => !others.includes(one));
 
 /** Keeps a patron's record, and the rows by which it is found. A card number belongs to the first patron who had it. */
-export function* kept(before: PatronRecord | undefined, after: PatronRecord): Work<void> {
+export function* kept<Record extends Borrowing>(before: Record | undefined, after: Record): Work<void> {
   const newCards = without(cardsOf(after), cardsOf(before));
   for (const number of newCards) if (yield* get('card', number)) yield* failing('card-number-taken', {});
 
@@ -59,7 +59,7 @@ export function* kept(before: PatronRecord | undefined, after: PatronRecord): Wo
  * Forgets the commands of a patron that left no fact: a cart's titles would tell which things in the history were
  * whose.
  */
-export function* forgetCommands(patron: PatronId): Work<void> {
+export function* forgetCommands(patron: PatronKey): Work<void> {
   for (const { key, due } of yield* rowsOf('command', patron))
     if (due <= someday) yield* remove('command', key);
 }
@@ -67,7 +67,7 @@ export function* forgetCommands(patron: PatronId): Work<void> {
 const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'request', 'patron'];
 
 /** Removes a patron, and everything that is kept about that person. Facts that the history does not hold yet stay. */
-export function* erased(patron: PatronId): Work<void> {
+export function* erased(patron: PatronKey): Work<void> {
   for (const table of personal) for (const { key } of yield* rowsOf(table, patron)) yield* remove(table, key);
   for (const { key, due } of yield* rowsOf('fact', patron)) if (due > someday) yield* remove('fact', key);
 }

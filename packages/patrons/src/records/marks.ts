@@ -1,5 +1,5 @@
 import type { Place } from '@torioki/event-store';
-import type { PatronId } from '../people/ids.js';
+import type { PatronKey } from '../people/ids.js';
 import { get, put, remove, rowsDue } from './rows.js';
 import { never, someday } from './step.js';
 import type { Work } from './work.js';
@@ -10,7 +10,7 @@ import type { Work } from './work.js';
  */
 export type Mark = 'history' | 'read';
 
-const nobody = '' as PatronId;
+const nobody = '' as PatronKey;
 
 export function* markAt(mark: Mark): Work<Place | null> {
   return (yield* get('bookmark', mark))?.document ?? null;

@@ -2,17 +2,17 @@ import { faultsOf } from '@torioki/lending';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { PatronId } from '../people/ids.js';
+import type { PatronKey } from '../people/ids.js';
 import { FactDocument, Recorded } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
-import { PatronRecord } from '../people/patron-record.js';
+import { KeptPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { first, never, type Row, type Table, type Turn } from './step.js';
 import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
 
 const documents = {
-  patron: PatronRecord,
+  patron: KeptPatron,
   card: t.null,
   borrower: t.null,
   command: Remembered,
@@ -27,7 +27,7 @@ type DocumentOf<Of extends Table> = t.TypeOf<(typeof documents)[Of]>;
 /** A row as the verbs see it. */
 export interface Kept<Of extends Table> {
   readonly key: string;
-  readonly patron: PatronId;
+  readonly patron: PatronKey;
   readonly due: string;
   readonly document: DocumentOf<Of>;
 }
@@ -36,7 +36,7 @@ function* decoded<Of extends Table>(table: Of, row: Row): Work<Kept<Of>> {
   const codec = documents[table] as unknown as t.Type<DocumentOf<Of>>;
   const document = codec.decode(row.document);
   return E.isRight(document)
-    ? { ...row, patron: row.patron as PatronId, document: document.right }
+    ? { ...row, patron: row.patron as PatronKey, document: document.right }
     : yield* failing('unreadable-row', { table, ...faultsOf(document.left)[0] });
 }
 
@@ -63,7 +63,7 @@ export function* rowsUnder<Of extends Table>(table: Of, keys: readonly string[])
 }
 
 /** A patron's rows. */
-export function* rowsOf<Of extends Table>(table: Of, patron: PatronId): Work<readonly Kept<Of>[]> {
+export function* rowsOf<Of extends Table>(table: Of, patron: PatronKey): Work<readonly Kept<Of>[]> {
   return yield* allDecoded(table, (yield { is: 'of', table, patron }) as readonly Row[]);
 }
 

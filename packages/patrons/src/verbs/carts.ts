@@ -1,17 +1,18 @@
-import { CommandId, LocationId, mostLines, nonEmpty, orNone, TitleId } from '@torioki/lending';
+import { CommandId, list, LocationId, mostLines, nonEmpty, orNone, TitleId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { PatronId } from '../people/ids.js';
-import { kept, recordOf } from '../records/kept.js';
-import { CartLine, type PatronRecord } from '../people/patron-record.js';
+import { PatronKey } from '../people/ids.js';
+import { CartLine, type Borrowing } from '../people/patron-record.js';
 import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
 import { ofTheDay } from './of-the-day.js';
-import { changing, verb, type Parts } from './verb.js';
+import { about, borrowingOf, changed, changing, verb, type Parts } from './verb.js';
 
-const order = { commandId: CommandId, patron: PatronId };
+const order = { commandId: CommandId, patron: PatronKey };
+
+const mostPlaces = 10_000;
 
 const AddToCart = t.exact(
   t.type({
@@ -19,7 +20,9 @@ const AddToCart = t.exact(
     title: TitleId,
     /** Where it is to be picked up; null if the patron does not say. */
     location: orNone(LocationId),
-    /** Where it is picked up in that case: the place last used, if it is open, else the headquarters (A45). */
+    /** Where it is picked up in that case: the place last used, if it is one of these … (A45). */
+    usualLocations: ofTheDay(list(LocationId, 'places', mostPlaces)),
+    /** … and here if it is not. */
     defaultLocation: ofTheDay(LocationId),
     /** How many lines the cart may hold, by the policy (A10). */
     limit: ofTheDay(upTo(mostLines)),
@@ -30,13 +33,21 @@ const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, location: Locati
 
 const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'titles', mostLines) }));
 
-const Reserved = t.exact(t.type({ patron: PatronId, lines: nonEmpty(CartLine, 'lines', mostLines) }));
+const Reserved = t.exact(t.type({ patron: PatronKey, lines: nonEmpty(CartLine, 'lines', mostLines) }));
+
+export interface KeptCart {
+  readonly lines: readonly CartLine[];
+  readonly lastPickup: LocationId | null;
+}
 
 /**
  * Patrons' carts (予約カート), which outlive their visits (A10). They leave no event: what is in a cart is nobody's
  * business.
  */
 export interface Carts {
+  /** What is in the cart (R38), and where the patron picked something up last (A45). */
+  cart(patron: string): RegistryAnswer<KeptCart>;
+
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
   addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
 
@@ -54,21 +65,29 @@ export interface Carts {
   reserved(request: Asked<typeof Reserved>): RegistryAnswer<void>;
 }
 
-const holds = ({ cart }: PatronRecord, title: TitleId): boolean => cart.some((line) => line.title === title);
+const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line) => line.title === title);
 
-const without = ({ cart }: PatronRecord, titles: readonly TitleId[]) =>
+const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
+  cart: about('patron', PatronKey, (patron) =>
+    parts.records.read(function* () {
+      const { cart: lines, lastPickup } = yield* borrowingOf(parts, patron);
+      return { lines, lastPickup };
+    }),
+  ),
+
   addToCart: changing(
     parts,
     'addToCart',
     AddToCart,
-    (record, { title, location, defaultLocation, limit }) => {
+    (record, { title, location, usualLocations, defaultLocation, limit }) => {
       if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
-      return record.cart.length >= limit
-        ? E.left(registryError('cart-full', { limit }))
-        : E.right({ ...record, cart: [...record.cart, { title, location: location ?? defaultLocation }] });
+      if (record.cart.length >= limit) return E.left(registryError('cart-full', { limit }));
+      const usual = usualLocations.find((one) => one === record.lastPickup);
+      const line = { title, location: location ?? usual ?? defaultLocation };
+      return E.right({ ...record, cart: [...record.cart, line] });
     },
   ),
 
@@ -89,10 +108,11 @@ export const carts = (parts: Parts): Carts => ({
 
   reserved: verb(Reserved, ({ patron, lines }) =>
     parts.records.write(function* () {
-      const record = yield* recordOf(patron);
       const titles = lines.map(({ title }) => title);
-      const lastPickup = lines.at(-1)?.location ?? record.lastPickup;
-      yield* kept(record, { ...record, cart: without(record, titles), lastPickup });
+      yield* changed(parts, patron, (record) => {
+        const lastPickup = lines.at(-1)?.location ?? record.lastPickup;
+        return E.right({ ...record, cart: without(record, titles), lastPickup });
+      });
     }),
   ),
 });

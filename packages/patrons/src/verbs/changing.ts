@@ -6,7 +6,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { kinds } from '../changes/kinds.js';
 import type { Kind, Published } from '../changes/kind.js';
 import { factId } from '../people/fact-id.js';
-import type { PatronId } from '../people/ids.js';
+import type { PatronId, PatronKey } from '../people/ids.js';
 import { later } from '../people/later.js';
 import { doneBefore, remember } from '../records/commanded.js';
 import { kept } from '../records/kept.js';
@@ -16,7 +16,7 @@ import { someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from './asked.js';
-import { invalid, now, type Parts } from './verb.js';
+import { invalid, now, type RegistryParts } from './verb.js';
 
 type Kinds = typeof kinds;
 
@@ -71,7 +71,7 @@ export interface Changing {
 
 export const factOf = ({ key, patron, document }: Kept<'fact'>): PeopleFact => ({
   id: key as CommandId,
-  patron,
+  patron: patron as PatronId,
   commandId: document.commandId,
   since: document.since,
   events: document.events,
@@ -79,12 +79,12 @@ export const factOf = ({ key, patron, document }: Kept<'fact'>): PeopleFact => (
 
 const byAge = (one: PeopleFact, other: PeopleFact): number => (one.since < other.since ? -1 : 1);
 
-function* changedOf(id: CommandId, patron: PatronId): Work<ChangeAnswer> {
+function* changedOf(id: CommandId, patron: PatronKey): Work<ChangeAnswer> {
   const facts = yield* rowsOf('fact', patron);
   const fact = facts.find(({ key }) => key === factId(id));
   return {
     is: 'changed',
-    patron,
+    patron: patron as PatronId,
     recorded: fact?.document.recorded ?? null,
     pending: facts
       .filter(({ due }) => due <= someday)
@@ -94,7 +94,7 @@ function* changedOf(id: CommandId, patron: PatronId): Work<ChangeAnswer> {
 }
 
 /** An instant that is later than every fact of the patron, even within a moment, and even if the clock is behind. */
-function* inTurn(patron: PatronId, at: Instant): Work<Instant> {
+function* inTurn(patron: PatronKey, at: Instant): Work<Instant> {
   const facts = (yield* rowsOf('fact', patron)).map(({ document }) => document.since);
   const last = facts.toSorted().at(-1);
   return last === undefined || last < at ? at : later(last, { milliseconds: 1 });
@@ -106,7 +106,7 @@ function* change(
   kind: AnyKind,
   said: Parameters<AnyKind['sought']>[0],
   { on, published }: Today,
-  parts: Parts,
+  parts: RegistryParts,
 ): Work<ChangeAnswer> {
   const { commandId: id } = said;
   const sent = { id, asks: said };
@@ -130,7 +130,7 @@ function* change(
 
 const byType = new Map(Object.values(kinds).map((one) => [one.type, one as unknown as AnyKind]));
 
-export const changing = (parts: Parts): Changing => ({
+export const changing = (parts: RegistryParts): Changing => ({
   change: async (wanted, today) => {
     const copy = copyOf(wanted, 'request');
     if (E.isLeft(copy)) return invalid([copy.left]);

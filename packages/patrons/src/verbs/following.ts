@@ -1,22 +1,27 @@
 import type { Place } from '@torioki/event-store';
-import { BorrowerId, CommandId, list } from '@torioki/lending';
+import { BorrowerId, list } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';
 import { LackingId } from '../people/ids.js';
-import { isLacked, lack, lacked, markAt, readTo, type Lacking } from '../records/marks.js';
-import { rowsUnder } from '../records/rows.js';
-import type { Table } from '../records/step.js';
+import { isLacked, lack, lacked, mark, markAt, readTo, type Lacking } from '../records/marks.js';
+import { put, rowsDue } from '../records/rows.js';
+import { someday } from '../records/step.js';
+import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { about, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
+
+/** So many facts are written at a time, so that nobody waits long. */
+const pageSize = 100;
 
 /** So much is told at once of what is lacking. */
 const mostLacking = 1_000;
 
 const Found = t.exact(t.type({ id: LackingId, place: Recorded }), 'an id and where it stands');
 
-/** What the registry learns from the history: what was forgotten, and what a registry lacks that was restored from a backup. */
+/** What is learnt from the history: what was forgotten, and what is lacking since one of the two was restored from a backup. */
 export interface Following {
   /** The last place at which the history held a fact of the registry; null before the first. */
   bookmark(): RegistryAnswer<Place | null>;
@@ -27,11 +32,11 @@ export interface Following {
   /** Tells the registry that the history was read up to a place. */
   bookmarked(place: Place): RegistryAnswer<void>;
 
-  /** Those of the given facts that the registry keeps. */
-  keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
-
-  /** Those of the given borrowers that belong to a patron, open or closed. */
-  knows(borrowers: readonly string[]): RegistryAnswer<readonly BorrowerId[]>;
+  /**
+   * Tells that the history has lost events and now ends at a place: facts that it held are to be recorded once more. If it
+   * is interrupted, do it again.
+   */
+  recordAnew(end: Place): RegistryAnswer<void>;
 
   /** Tells the registry which facts and borrowers it lacks. Telling it again changes nothing. */
   lacking(found: readonly Lacking[]): RegistryAnswer<void>;
@@ -43,25 +48,32 @@ export interface Following {
   isLacking(borrower: string): RegistryAnswer<boolean>;
 }
 
-export const following = ({ records }: Parts): Following => {
-  const among = <Id extends string>(table: Table, id: t.Type<Id, string>, what: string) =>
-    about(what, list(id, `ids of ${what}`, mostAtOnce), (ids) =>
-      records.read(function* () {
-        return (yield* rowsUnder(table, ids)).map(({ key }) => key as Id);
-      }),
-    );
-  return {
-    bookmark: () => records.read(() => markAt('history')),
-    readUpTo: () => records.read(() => markAt('read')),
-    bookmarked: about('place', Recorded, (place) => records.write(() => readTo(place))),
-    keeps: among('fact', CommandId, 'facts'),
-    knows: among('borrower', BorrowerId, 'borrowers'),
-    lacking: about('found', list(Found, 'ids and where they stand', mostAtOnce), (found) =>
-      records.write(function* () {
-        for (const one of found) yield* lack(one);
-      }),
-    ),
-    lacks: () => records.read(() => lacked(mostLacking)),
-    isLacking: about('borrower', BorrowerId, (borrower) => records.read(() => isLacked(borrower))),
-  };
-};
+/** Makes a page of recorded facts pending again. After the last page the history is marked at its end. */
+function* pendingAnew(end: Place): Work<{ readonly isLast: boolean }> {
+  const recorded = yield* rowsDue('fact', { limit: pageSize, after: { due: someday, key: '' } });
+  for (const row of recorded)
+    yield* put('fact', { ...row, due: row.document.since, document: { ...row.document, recorded: null } });
+  const isLast = recorded.length === 0;
+  if (isLast) for (const at of ['history', 'read'] as const) yield* mark(at, end);
+  return { isLast };
+}
+
+export const following = ({ records }: Parts): Following => ({
+  bookmark: () => records.read(() => markAt('history')),
+  readUpTo: () => records.read(() => markAt('read')),
+  bookmarked: about('place', Recorded, (place) => records.write(() => readTo(place))),
+  recordAnew: about('end', Recorded, async (end) => {
+    for (;;) {
+      const page = await records.write(() => pendingAnew(end));
+      if (E.isLeft(page)) return page;
+      if (page.right.isLast) return E.right(undefined);
+    }
+  }),
+  lacking: about('found', list(Found, 'ids and where they stand', mostAtOnce), (found) =>
+    records.write(function* () {
+      for (const one of found) yield* lack(one);
+    }),
+  ),
+  lacks: () => records.read(() => lacked(mostLacking)),
+  isLacking: about('borrower', BorrowerId, (borrower) => records.read(() => isLacked(borrower))),
+});

@@ -1,31 +1,30 @@
-import { CardNumber, PatronId } from '../people/ids.js';
-import { recordOf } from '../records/kept.js';
+import { list } from '@torioki/lending';
+import type { Directory } from '../directory.js';
+import { isRegistered } from '../people/patron-record.js';
+import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';
 import { shown, type Patron } from '../people/patron.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { get } from '../records/rows.js';
+import { get, rowsUnder } from '../records/rows.js';
 import { about, type Parts } from './verb.js';
-import { failing } from '../records/work.js';
 
-/** Looks up patrons. */
-export interface LookingUp {
-  /** What is registered about a patron, with the cart (R38). Fails with `patron-unknown`. */
-  patron(patron: string): RegistryAnswer<Patron>;
+const mostAtOnce = 10_000;
 
-  /** The patron whose card this is or was, for staff (R57). Fails with `patron-unknown`. */
-  patronWithCard(card: string): RegistryAnswer<Patron>;
+/** The registry's own directory: it says more of each person. */
+export interface LookingUp extends Directory<Patron> {
+  byCard(card: string): RegistryAnswer<PatronId | null>;
 }
 
-export const lookingUp = ({ records }: Parts): LookingUp => ({
-  patron: about('patron', PatronId, (patron) =>
+export const lookingUp = ({ records }: Pick<Parts, 'records'>): LookingUp => ({
+  find: about('patrons', list(PatronKey, 'keys of patrons', mostAtOnce), (patrons) =>
     records.read(function* () {
-      return shown(yield* recordOf(patron));
+      const kept = (yield* rowsUnder('patron', patrons)).map(({ document }) => document);
+      return new Map(kept.filter(isRegistered).map((record) => [record.id, shown(record)]));
     }),
   ),
 
-  patronWithCard: about('card', CardNumber, (card) =>
+  byCard: about('card', CardNumber, (card) =>
     records.read(function* () {
-      const row = yield* get('card', card);
-      return row ? shown(yield* recordOf(row.patron)) : yield* failing('patron-unknown', {});
+      return ((yield* get('card', card))?.patron ?? null) as PatronId | null;
     }),
   ),
 });

@@ -1,9 +1,8 @@
 import { mostReservations, nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { MailId, PatronId, RunId, WorkerId } from '../people/ids.js';
+import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
 import type { Once } from '../records/commanded.js';
-import { recordOf } from '../records/kept.js';
 import { later } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
@@ -14,12 +13,12 @@ import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
 import { mailOf, moved, type Counts } from './kept-mail.js';
 import { longestLeaseSeconds, toClaim } from './to-claim.js';
-import { about, now, commandedOnce, verb, type Parts } from './verb.js';
+import { about, borrowingOf, commandedOnce, now, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const QueueMail = t.exact(
   t.type({
-    patron: PatronId,
+    patron: PatronKey,
     run: RunId,
     reservations: nonEmpty(ReservationId, 'reservations', mostReservations),
   }),
@@ -119,7 +118,7 @@ export const outbox = (parts: Parts): Outbox => {
       const id = mailId(run, patron);
       const asks = { verb: 'queueMail', request: { commandId: id, ...request } };
       const once = await commandedOnce(parts, { id, asks }, function* () {
-        yield* recordOf(patron);
+        yield* borrowingOf(parts, patron);
         const state = { is: 'pending', since: yield* sharedNow(parts) } as const;
         const document = { run, reservations, claims: 0, refusals: 0, unanswered: 0, state };
         yield* put('mail', { key: id, patron, due: dueAt(state), document });

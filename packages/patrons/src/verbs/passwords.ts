@@ -12,7 +12,7 @@ import { holderOf, kept, recordOf } from '../records/kept.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
-import { commandedOnce, verb, type Parts } from './verb.js';
+import { commandedOnce, verb, type RegistryParts } from './verb.js';
 
 const triesForACode = 10;
 
@@ -39,7 +39,7 @@ export interface Passwords {
   logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
-export const passwords = (parts: Parts): Passwords => {
+export const passwords = (parts: RegistryParts): Passwords => {
   const { records, hasher, random } = parts;
 
   /** Keeps a password that was hashed anew, unless the patron has changed it meanwhile. */

@@ -1,10 +1,9 @@
 import type { Place } from '@torioki/event-store';
 import { CommandId, Instant, list } from '@torioki/lending';
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';
-import { mark, moved } from '../records/marks.js';
-import { get, put, remove, rowsDue } from '../records/rows.js';
+import { moved } from '../records/marks.js';
+import { get, put, remove, rowsDue, rowsUnder } from '../records/rows.js';
 import { first, never, someday, type Turn } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -16,7 +15,7 @@ const Held = t.exact(t.type({ id: CommandId, place: Recorded }), 'a fact and whe
 /** More facts than any patron ever has pending. */
 const mostAtOnce = 10_000;
 
-/** So many facts are read or written at a time, so that nobody waits long. */
+/** So many facts are read at a time, so that nobody waits long. */
 const pageSize = 100;
 
 const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'a fact, and since when it is one');
@@ -32,11 +31,8 @@ export interface Recorder {
   /** Tells the registry where the history holds facts. Telling it again changes nothing. */
   recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;
 
-  /**
-   * Tells the registry that the history has lost facts and now ends at a place, so that all facts are to be recorded
-   * once more. If it is interrupted, do it again.
-   */
-  recordAnew(end: Place): RegistryAnswer<void>;
+  /** Those of the given facts that the registry keeps. */
+  keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
 }
 
 function* noted(id: string, place: Place): Work<void> {
@@ -45,16 +41,6 @@ function* noted(id: string, place: Place): Work<void> {
   if (yield* get('patron', row.patron))
     yield* put('fact', { ...row, due: never, document: { ...row.document, recorded: place } });
   else yield* remove('fact', id);
-}
-
-/** Makes a page of recorded facts pending again. After the last page the history is marked at its end. */
-function* pendingAnew(end: Place): Work<{ readonly isLast: boolean }> {
-  const recorded = yield* rowsDue('fact', { limit: pageSize, after: { due: someday, key: '' } });
-  for (const row of recorded)
-    yield* put('fact', { ...row, due: row.document.since, document: { ...row.document, recorded: null } });
-  const isLast = recorded.length === 0;
-  if (isLast) for (const at of ['history', 'read'] as const) yield* mark(at, end);
-  return { isLast };
 }
 
 export const recorder = ({ records }: Parts): Recorder => {
@@ -77,12 +63,10 @@ export const recorder = ({ records }: Parts): Recorder => {
       }),
     ),
 
-    recordAnew: about('end', Recorded, async (end) => {
-      for (;;) {
-        const page = await records.write(() => pendingAnew(end));
-        if (E.isLeft(page)) return page;
-        if (page.right.isLast) return E.right(undefined);
-      }
-    }),
+    keeps: about('facts', list(CommandId, 'ids of facts', mostAtOnce), (ids) =>
+      records.read(function* () {
+        return (yield* rowsUnder('fact', ids)).map(({ key }) => key as CommandId);
+      }),
+    ),
   };
 };

@@ -23,7 +23,7 @@ export interface TitleRequests {
 
 const requestOf = ({ key, patron, document }: Kept<'request'>): FiledTitleRequest => ({
   id: key as RequestId,
-  patron,
+  patron: patron as PatronId,
   ...document,
 });
 

@@ -4,26 +4,33 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { commanded, type Once, type Sent } from '../records/commanded.js';
-import type { PatronId } from '../people/ids.js';
-import { kept, recordOf } from '../records/kept.js';
+import type { PatronKey } from '../people/ids.js';
+import { kept } from '../records/kept.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
-import type { PatronRecord } from '../people/patron-record.js';
+import type { Borrowing } from '../people/patron-record.js';
 import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
+import { get } from '../records/rows.js';
 import { required, type Work } from '../records/work.js';
 import { isOfTheDay } from './of-the-day.js';
 
-/** The parts of a registry. */
+/** The parts of what is kept of borrowers. */
 export interface Parts {
   readonly records: Records;
-  readonly hasher: PasswordHasher;
   readonly clock: () => Date;
   /** Gives so many random bytes, which nobody can guess. */
   readonly random: (bytes: number) => Uint8Array;
+  /** What is kept at first of somebody of whom nothing is kept yet. */
+  readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
-export const now = ({ clock }: Parts): Instant => clock().toISOString() as Instant;
+/** The parts of a registry. */
+export interface RegistryParts extends Parts {
+  readonly hasher: PasswordHasher;
+}
+
+export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOString() as Instant;
 
 export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', asFaults(faults)));
@@ -64,7 +71,7 @@ const asksOf = <A extends object>(verb: string, { type: { props } }: RequestCode
 export const commandedOnce = (
   parts: Parts,
   sent: Sent,
-  work: (at: Instant) => Work<PatronId>,
+  work: (at: Instant) => Work<PatronKey>,
 ): RegistryAnswer<Once> => {
   const at = now(parts);
   return parts.records.write(() => commanded(sent, at, () => work(at)));
@@ -72,7 +79,24 @@ export const commandedOnce = (
 
 interface Request {
   readonly commandId: CommandId;
-  readonly patron: PatronId;
+  readonly patron: PatronKey;
+}
+
+/** What is kept of somebody who borrows. */
+export function* borrowingOf({ newcomer }: Parts, patron: PatronKey): Work<Borrowing> {
+  return (yield* get('patron', patron))?.document ?? (yield* required(newcomer(patron)));
+}
+
+/** Changes what is kept of somebody who borrows. */
+export function* changed(
+  { newcomer }: Parts,
+  patron: PatronKey,
+  change: (record: Borrowing) => E.Either<RegistryError, Borrowing>,
+): Work<Borrowing> {
+  const before = (yield* get('patron', patron))?.document;
+  const after = yield* required(change(before ?? (yield* required(newcomer(patron)))));
+  if (after !== before) yield* kept(before, after);
+  return after;
 }
 
 /** A command that changes one patron's record and leaves nothing in the history. */
@@ -80,15 +104,14 @@ export const changing = <A extends Request>(
   parts: Parts,
   name: string,
   codec: RequestCodec<A>,
-  change: (record: PatronRecord, request: A) => E.Either<RegistryError, PatronRecord>,
+  change: (record: Borrowing, request: A) => E.Either<RegistryError, Borrowing>,
 ): ((request: unknown) => RegistryAnswer<void>) =>
   verb(codec, async (request) => {
     const once = await commandedOnce(
       parts,
       { id: request.commandId, asks: asksOf(name, codec, request) },
       function* () {
-        const before = yield* recordOf(request.patron);
-        yield* kept(before, yield* required(change(before, request)));
+        yield* changed(parts, request.patron, (record) => change(record, request));
         return request.patron;
       },
     );

@@ -118,7 +118,7 @@ describe('the library’s clock', () => {
     const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
-    const atOnce = ['ready-mails', 'holds', 'unfillable', 'recording', 'pseudonyms'].map((job) => ({
+    const atOnce = ['ready-mails', 'holds', 'unfillable', 'pseudonyms', 'recording'].map((job) => ({
       job,
       ...clockless,
     }));

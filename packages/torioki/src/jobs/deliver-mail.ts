@@ -1,12 +1,19 @@
 import type { Instant } from '@torioki/lending';
-import { messageId, type Mail, type MailFailure, type MailMessage } from '@torioki/patrons';
+import {
+  MailAddress,
+  messageId,
+  type Mail,
+  type MailFailure,
+  type MailMessage,
+  type PatronKey,
+} from '@torioki/patrons';
 import { noticesDueOf } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import { unnamed } from '../title-names.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { handOver } from './hand-over.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import { readyMail } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
@@ -28,12 +35,23 @@ export interface Attempt {
 
 const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came: what, troubles });
 
+/** Where mails to a patron go. Somebody whom the directory does not know any more has no address. */
+const addressOf = async (
+  { directory }: PeopleParts,
+  patron: PatronKey,
+): Promise<E.Either<Attempt, string>> => {
+  const found = await directory.find([patron]);
+  if (E.isLeft(found)) return E.left(came('left', found.left));
+  const address = found.right.get(patron)?.mailAddress;
+  return MailAddress.is(address) ? E.right(address) : E.left(came('no-address'));
+};
+
 /**
  * The message about reservations that are still due; one that was picked up before needs none (A26). As long as no
  * published calendar gives the days of some of them, there is no message (R53).
  */
 const messageOf = async (
-  parts: Parts,
+  parts: PeopleParts,
   { id, patron, run, reservations }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
   const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
@@ -44,18 +62,15 @@ const messageOf = async (
   const { notice, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
   if (notice === null) return E.left(came('nothing-to-tell'));
-  const found = await parts.people.patron(patron);
-  if (E.isLeft(found)) return E.left(came('left', found.left));
-  const to = found.right.mailAddress;
   const from = parts.profile.mail;
   const domain = from.slice(from.lastIndexOf('@') + 1);
-  return to === null
-    ? E.left(came('no-address'))
-    : E.right({ messageId: messageId(id, domain), from, to, ...notice });
+  return E.map((to: string): MailMessage => ({ messageId: messageId(id, domain), from, to, ...notice }))(
+    await addressOf(parts, patron),
+  );
 };
 
 /** Tries to hand over a mail that was claimed. */
-export const deliverMail = async (parts: Parts, { mail, until }: Claimed): Promise<Attempt> => {
+export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed): Promise<Attempt> => {
   const message = await messageOf(parts, mail);
   if (E.isLeft(message) && message.left.came === 'left') return message.left;
   if (until <= now(parts)) return came('late');

@@ -5,7 +5,7 @@ import { now } from '../now.js';
 import { deliverMail, type Claimed } from './deliver-mail.js';
 import { mailGivenUp, type MailGivenUp } from './mail-given-up.js';
 import { markSent } from './mark-sent.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import type { MailsDid } from './report.js';
 
 /** A lease is longer than a mailer takes for one mail. */
@@ -50,11 +50,11 @@ const givenUp = (reason: MailFailure, retry: boolean): readonly MailGivenUp[] =>
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
 
 /** Whether no mail that the run has left can be claimed again. */
-const isEarly = (parts: Parts, { at }: Run): boolean =>
+const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
   Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
 
 /** Marks what came of an attempt. */
-async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delivering {
+async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): Delivering {
   const { came, troubles } = await deliverMail(parts, { mail, until });
   if (came === 'late') return true;
   const ours = { mail: mail.id, worker: run.worker, claim: mail.claims };
@@ -69,7 +69,7 @@ async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delive
   if (came === 'left') return isEarly(parts, run);
   const retry = isTriedAgain(came, mail);
   yield { failed: [came], troubles: givenUp(came, retry) };
-  const failed = await parts.people.mailFailed({ ...ours, reason: came, retry });
+  const failed = await parts.borrowers.mailFailed({ ...ours, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
   return troubles.length > 0 || !isGone(came);
 }
@@ -78,10 +78,10 @@ async function* marked(parts: Parts, run: Run, { mail, until }: Claimed): Delive
  * The lease is measured by the clock of this process, beginning before the registry is asked, since the registry may go
  * by another clock.
  */
-async function* deliverNext(parts: Parts, run: Run): Delivering {
+async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
   if (parts.closed.value) return false;
   const until = later(now(parts), { seconds: leaseSeconds });
-  const claimed = await parts.people.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
+  const claimed = await parts.borrowers.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
   if (E.isLeft(claimed)) {
     yield { troubles: [claimed.left] };
     return false;
@@ -95,7 +95,7 @@ async function* deliverNext(parts: Parts, run: Run): Delivering {
  * later run. Ends if the mail server cannot be reached or does not answer, and if it cannot be marked that a mail was
  * sent, since the next one could not be marked either.
  */
-export async function* deliverMails(parts: Parts, run: Run): Delivering {
+export async function* deliverMails(parts: PeopleParts, run: Run): Delivering {
   let more = true;
   for (let n = 0; n < mostAtOnce && more; n += 1) more = yield* deliverNext(parts, run);
   return more;

@@ -1,3 +1,4 @@
+import { openOf } from '@torioki/patrons/contract';
 import { storeError } from '@torioki/event-store';
 import {
   arrivedAtBranch,
@@ -13,7 +14,6 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
-import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
 
 describe('the end of holds', () => {
@@ -118,7 +118,7 @@ describe('what cannot be filled', () => {
   it('ends when the last copy of its title is gone (A21)', async () => {
     const { events, people, jobs, patron, prepare } = await evening('2021-04-08 10:00');
     const mari = await patron();
-    const borrower = right(await people.openBorrower(mari));
+    const borrower = await openOf(people, mari);
     const { added, waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
     const { data } = waiting;
     const late = { ...waiting, data: { ...data, reservation: reservationId(2), borrower } };

@@ -104,17 +104,17 @@ it('is not given up for one refusal, however long the server was not there befor
 });
 
 describe('a trouble with one mail', () => {
-  const unknown = registryError('patron-unknown', {});
+  const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
   it('is reported, as each is, and keeps no other from being sent', async () => {
     const { open, people, mailer, jobs, patron, prepare, set, server } = await evening('2021-04-07 20:00');
     const patrons = [await patron(), await patron(), await patron()];
     for (const [n, one] of patrons.entries()) await prepare(n + 1, one, headquarters, '2021-04-07 14:10');
     const lost = patrons.slice(0, 2);
-    const found: typeof people.patron = (one) =>
-      lost.some((id) => id === one) ? Promise.resolve(E.left(unknown)) : people.patron(one);
-    const library = await open({ mailer, people: { ...people, patron: found } });
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [unknown, unknown] });
+    const find: typeof people.find = (some) =>
+      lost.some((id) => some.includes(id)) ? Promise.resolve(E.left(busy)) : people.find(some);
+    const library = await open({ mailer, people: { ...people, find } });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [busy, busy] });
     set('2021-04-07 20:10');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, troubles: [] });
     expect(server.arrived).toHaveLength(3);
@@ -124,12 +124,12 @@ describe('a trouble with one mail', () => {
     const { open, people, mailer, patron, prepare, set } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     let attempts = 0;
-    const found = () => {
+    const find = () => {
       set(`2021-04-07 20:${(attempts += 1)}0`);
-      return Promise.resolve(E.left(unknown));
+      return Promise.resolve(E.left(busy));
     };
-    const library = await open({ mailer, people: { ...people, patron: found } });
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [unknown] });
+    const library = await open({ mailer, people: { ...people, find } });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [busy] });
   });
 });
 

@@ -6,7 +6,7 @@ import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { nameOfThrown } from '../name-of-thrown.js';
 import { now } from '../now.js';
 import { mailerBroken, type MailerBroken } from './mailer-broken.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 
 const Answer = t.union([
   t.type({ _tag: t.literal('Right') }),
@@ -24,7 +24,7 @@ const answeredWith = (answer: unknown): Answered => {
 
 /** Hands a mail to the mailer, and waits for its answer while the claim lasts. */
 export const handOver = (
-  { mailer, clock, scheduler }: Pick<Parts, 'mailer' | 'clock' | 'scheduler'>,
+  { mailer, clock, scheduler }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler'>,
   message: MailMessage,
   until: Instant,
 ): Promise<Answered> => {

@@ -1,4 +1,11 @@
-export { jobsOf, type Jobs } from './jobs.js';
+export {
+  jobsOf,
+  jobsWithPeople,
+  jobsWithRegistry,
+  type Jobs,
+  type JobsWithPeople,
+  type JobsWithRegistry,
+} from './jobs.js';
 export type {
   EndingsReport,
   JobReport,

@@ -13,17 +13,17 @@ interface Tried {
 export type Step<Did> = Partial<Did> | Trouble;
 
 /** A job that says what each step did, so that this is known whatever stops the next step. */
-export interface Job<Name extends JobReport['job'], Did> {
+export interface Job<Name extends JobReport['job'], Did, Needed extends Parts = Parts> {
   readonly job: Name;
   /** Adds up what several steps did. */
   readonly together: Monoid<Did>;
-  readonly steps: (parts: Parts, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
+  readonly steps: (parts: Needed, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
 }
 
 /** Does a job, and reports what all its steps did; never rejects. */
-export const perform = async <Name extends JobReport['job'], Did extends Tried>(
-  parts: Parts,
-  { job, together: { empty, concat }, steps }: Job<Name, Did>,
+export const perform = async <Name extends JobReport['job'], Did extends Tried, Needed extends Parts>(
+  parts: Needed,
+  { job, together: { empty, concat }, steps }: Job<Name, Did, Needed>,
 ): Promise<Did & { readonly job: Name; readonly at: Instant | null }> => {
   let at: Instant | null = null;
   let did = empty;

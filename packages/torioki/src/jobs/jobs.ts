@@ -5,7 +5,7 @@ import { minutes } from '../minutes.js';
 import { failed, looked, type Looked } from '../answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
-import type { Parts } from './parts.js';
+import type { Parts, PeopleParts, RegistryParts } from './parts.js';
 import { recordDecided } from './record-decided.js';
 import { replacePseudonyms } from './replace-pseudonyms.js';
 import {
@@ -23,6 +23,20 @@ import { sendReadyMails } from './send-ready-mails.js';
  * what is due and not yet done. Its report names what it could not do; that is done the next time.
  */
 export interface Jobs {
+  /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
+  expireHolds(): Promise<EndingsReport>;
+  /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
+  declareUnfillable(): Promise<EndingsReport>;
+  /**
+   * Runs all jobs at once, for anything that is late, and then at each minute. So the mails go out at their hour, holds
+   * end at midnight, and whatever failed is tried again. Emits a report when something was done or could not be done.
+   * Goes on until it is unsubscribed, or until the library is closed and the jobs under way have reported.
+   */
+  readonly byTheClock: Observable<JobReport>;
+}
+
+/** What a library that knows its patrons does by itself. */
+export interface JobsWithPeople extends Jobs {
   /**
    * Tells patrons by mail which of their books were secured before the hour of the last run (NOTICE-5: 20:00 by the
    * guide), unless they have been told already (R49, R70, A23). There is one mail per patron (A24), and none about a
@@ -32,70 +46,91 @@ export interface Jobs {
    * `calendar-missing`.
    */
   sendReadyMails(): Promise<MailsReport>;
-  /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
-  expireHolds(): Promise<EndingsReport>;
-  /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
-  declareUnfillable(): Promise<EndingsReport>;
-  /**
-   * Records what was decided about patrons while the history was away, or before a program died. The next command about
-   * such a patron does so too; this job does it when nobody gives one.
-   */
-  recordDecided(): Promise<RecordingReport>;
   /**
    * Gives another pseudonym to each patron who has nothing open any more, from the day after, and forgets whose the former
    * pseudonyms were after the policy's `forgetAfterDays` (A59). Emits BorrowerClosed and BorrowerForgotten.
    */
   replacePseudonyms(): Promise<PseudonymsReport>;
-  /**
-   * Runs all jobs at once, for anything that is late, and then at each minute. So the mails go out at their hour, holds
-   * end at midnight, and whatever failed is tried again. Emits a report when something was done or could not be done.
-   * Goes on until it is unsubscribed, or until the library is closed and the jobs under way have reported.
-   */
-  readonly byTheClock: Observable<JobReport>;
   /** The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses. */
   mails(): Looked<readonly Mail[]>;
 }
 
-interface JobsUnderWay {
-  readonly jobs: Jobs;
+/** What a library with whom its patrons are registered does by itself. */
+export interface JobsWithRegistry extends JobsWithPeople {
+  /**
+   * Records what was decided about patrons while the history was away, or before a program died. The next command about
+   * such a patron does so too; this job does it when nobody gives one.
+   */
+  recordDecided(): Promise<RecordingReport>;
+}
+
+interface UnderWay<Some extends Jobs> {
+  readonly jobs: Some;
   /** Waits for the jobs under way. */
   readonly settled: () => Promise<void>;
 }
 
-/** The jobs of a library with patrons, until it is closed. */
-export const jobsOf = (parts: Parts): JobsUnderWay => {
-  const underWay = new Set<Promise<unknown>>();
+type Doing = Readonly<Record<string, () => Promise<JobReport>>>;
 
-  const waitedFor = <Report extends JobReport>(report: Promise<Report>): Promise<Report> => {
-    underWay.add(report);
-    void report.then(() => underWay.delete(report));
+/** Jobs that are waited for when the library is closed, and all of them by the clock. */
+const underWay = <Some extends Doing>(
+  { closed, clock, scheduler }: Parts,
+  doing: Some,
+): UnderWay<Jobs & Some> => {
+  const reports = new Set<Promise<JobReport>>();
+
+  const waitedFor = (job: () => Promise<JobReport>) => () => {
+    const report = job();
+    reports.add(report);
+    void report.then(() => reports.delete(report));
     return report;
   };
 
-  const jobs = {
-    sendReadyMails: () => waitedFor(perform(parts, sendReadyMails)),
-    expireHolds: () => waitedFor(perform(parts, expireHolds)),
-    declareUnfillable: () => waitedFor(perform(parts, declareUnfillable)),
-    recordDecided: () => waitedFor(perform(parts, recordDecided)),
-    replacePseudonyms: () => waitedFor(perform(parts, replacePseudonyms)),
-  };
-  const closing = parts.closed.pipe(filter(Boolean));
-  const eachMinute = <Report>(job: () => Promise<Report>): Observable<Report> =>
-    minutes(parts.clock, parts.scheduler).pipe(startWith(0), takeUntil(closing), exhaustMap(job));
+  const jobs = Object.fromEntries(
+    Object.entries<() => Promise<JobReport>>(doing).map(([name, job]) => [name, waitedFor(job)]),
+  );
+  const closing = closed.pipe(filter(Boolean));
+  const eachMinute = (job: () => Promise<JobReport>): Observable<JobReport> =>
+    minutes(clock, scheduler).pipe(startWith(0), takeUntil(closing), exhaustMap(job));
+  const byTheClock = merge(...Object.values(jobs).map(eachMinute)).pipe(filter(saysSomething));
   return {
-    jobs: {
-      ...jobs,
-      byTheClock: merge(
-        eachMinute<JobReport>(jobs.sendReadyMails),
-        eachMinute<JobReport>(jobs.expireHolds),
-        eachMinute<JobReport>(jobs.declareUnfillable),
-        eachMinute<JobReport>(jobs.recordDecided),
-        eachMinute<JobReport>(jobs.replacePseudonyms),
-      ).pipe(filter(saysSomething)),
-      ...inService(parts.hindrance, failed, { mails: async () => looked(await parts.people.mails()) }),
-    },
+    jobs: { ...jobs, byTheClock } as unknown as Jobs & Some,
     settled: async () => {
-      await Promise.all(underWay);
+      await Promise.all(reports);
     },
   };
+};
+
+const endings = (parts: Parts) => ({
+  expireHolds: () => perform(parts, expireHolds),
+  declareUnfillable: () => perform(parts, declareUnfillable),
+});
+
+const ofPeople = (parts: PeopleParts) => ({
+  sendReadyMails: () => perform(parts, sendReadyMails),
+  ...endings(parts),
+  replacePseudonyms: () => perform(parts, replacePseudonyms),
+});
+
+const ofRegistry = (parts: RegistryParts) => ({
+  ...ofPeople(parts),
+  recordDecided: () => perform(parts, recordDecided),
+});
+
+const outbox = ({ hindrance, borrowers }: PeopleParts) =>
+  inService(hindrance, failed, { mails: async () => looked(await borrowers.mails()) });
+
+/** The jobs of a library, until it is closed. */
+export const jobsOf = (parts: Parts): UnderWay<Jobs> => underWay(parts, endings(parts));
+
+/** The jobs of a library that knows its patrons. */
+export const jobsWithPeople = (parts: PeopleParts): UnderWay<JobsWithPeople> => {
+  const { jobs, settled } = underWay(parts, ofPeople(parts));
+  return { jobs: { ...jobs, ...outbox(parts) }, settled };
+};
+
+/** The jobs of a library with whom its patrons are registered. */
+export const jobsWithRegistry = (parts: RegistryParts): UnderWay<JobsWithRegistry> => {
+  const { jobs, settled } = underWay(parts, ofRegistry(parts));
+  return { jobs: { ...jobs, ...outbox(parts) }, settled };
 };

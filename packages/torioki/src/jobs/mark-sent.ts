@@ -3,7 +3,7 @@ import type { Outbox, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { filter, firstValueFrom, race, timer } from 'rxjs';
 import { now } from '../now.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 
 const longestPauseMs = 10_000;
 
@@ -17,13 +17,13 @@ const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-fu
  * ends, because a mail that is not marked goes out twice. Once the library is closed it is tried one last time.
  */
 export const markSent = async (
-  { people, clock, scheduler, closed }: Parts,
+  { borrowers, clock, scheduler, closed }: PeopleParts,
   claim: Parameters<Outbox['mailSent']>[0],
   until: Instant,
 ): RegistryAnswer<void> => {
   for (let tries = 1; ; tries += 1) {
     const isLast = closed.value;
-    const marked = await people.mailSent(claim);
+    const marked = await borrowers.mailSent(claim);
     if (E.isRight(marked) || isLast || !passing.includes(marked.left.code)) return marked;
     if (until <= now({ clock })) return marked;
     await firstValueFrom(race(timer(pauseMs(tries), scheduler), closed.pipe(filter(Boolean))));

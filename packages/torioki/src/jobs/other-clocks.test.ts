@@ -2,17 +2,19 @@ import { headquarters, tokyo } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeopleOptions } from '../index.js';
+import type { LibraryWithRegistryOptions } from '../index.js';
 import { evening } from '../testing/evening.js';
 
 const away = E.left(registryError('registry-busy', { registry: 'The registry', waitedMs: 1 }));
 
 /** What happened to a mail before the clock was set back. */
-const before: readonly (readonly [string, (people: PatronRegistry) => Partial<LibraryWithPeopleOptions>])[] =
-  [
-    ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
-    ['to be tried again', () => ({})],
-  ];
+const before: readonly (readonly [
+  string,
+  (people: PatronRegistry) => Partial<LibraryWithRegistryOptions>,
+])[] = [
+  ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
+  ['to be tried again', () => ({})],
+];
 
 describe('a clock that is set back by days', () => {
   it.each(before)('is told of, and a mail that was %s goes out at once', async (_, circumstances) => {

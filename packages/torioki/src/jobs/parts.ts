@@ -1,26 +1,36 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, LibraryProfile } from '@torioki/lending';
-import type { Mailer, PatronRegistry } from '@torioki/patrons';
+import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { Naming } from '../title-names.js';
 
-/** The parts of the jobs. */
+/** The parts of any library's jobs. */
 export interface Parts {
   readonly events: EventStore;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
-  readonly people: PatronRegistry;
-  /** The sender of the mails. */
-  readonly profile: LibraryProfile;
-  readonly mailer: Mailer;
-  /** Names the titles in the mails, where the policy says that they are named. */
-  readonly naming: Naming | undefined;
   readonly clock: () => Date;
   /** Waits. */
   readonly scheduler: SchedulerLike;
   /** Whether the library is closed, so that nothing more is begun. */
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
+}
+
+/** The parts of the jobs of a library that knows its patrons. */
+export interface PeopleParts extends Parts {
+  readonly directory: Directory;
+  readonly borrowers: Borrowers;
+  /** The sender of the mails. */
+  readonly profile: LibraryProfile;
+  readonly mailer: Mailer;
+  /** Names the titles in the mails, where the policy says that they are named. */
+  readonly naming: Naming | undefined;
+}
+
+/** The parts of the jobs of a library with whom its patrons are registered. */
+export interface RegistryParts extends PeopleParts {
+  readonly registry: PatronRegistry;
 }

@@ -7,12 +7,12 @@ import {
 } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeopleOptions } from '../index.js';
+import type { LibraryWithRegistryOptions } from '../index.js';
 import { evening, factsOf, record } from '../testing/evening.js';
 
 type Scene = Awaited<ReturnType<typeof evening>>;
 
-const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryWithPeopleOptions>])[] = [
+const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryWithRegistryOptions>])[] = [
   [
     'the server did not say so in time',
     ({ mailer }) => ({

@@ -1,9 +1,10 @@
 import { recordings } from '../requests/index.js';
 import type { Job } from './job.js';
+import type { RegistryParts } from './parts.js';
 import { recordingTogether, type RecordingDid } from './report.js';
 
 /** Records the facts about patrons that the history does not hold yet, even if nobody gives a command. */
-export const recordDecided: Job<'recording', RecordingDid> = {
+export const recordDecided: Job<'recording', RecordingDid, RegistryParts> = {
   job: 'recording',
   together: recordingTogether,
   async *steps(parts) {

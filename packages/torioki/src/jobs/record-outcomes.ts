@@ -3,7 +3,7 @@ import type { ReservationId } from '@torioki/lending';
 import type { Mail, MailState, RunId } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import { recordNotice, type NoticeOutcome } from './record-notice.js';
 import type { MailsDid } from './report.js';
 
@@ -49,10 +49,10 @@ const noticesOf = (mails: readonly Mail[]) =>
 
 /** Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. */
 export async function* recordOutcomes(
-  parts: Pick<Parts, 'people' | 'run'>,
+  parts: Pick<PeopleParts, 'borrowers' | 'run'>,
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
-  const { people } = parts;
-  const mails = yield* required(await people.mails());
+  const { borrowers } = parts;
+  const mails = yield* required(await borrowers.mails());
   const answered = mails.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
   for (const { mail, notice } of noticesOf(answered)) {
@@ -65,7 +65,7 @@ export async function* recordOutcomes(
     }
   }
   for (const { id } of answered.filter((mail) => !unrecorded.has(mail.id))) {
-    const deleted = await people.mailRecorded(id);
+    const deleted = await borrowers.mailRecorded(id);
     if (E.isLeft(deleted)) yield { troubles: [deleted.left] };
   }
 }

@@ -1,3 +1,4 @@
+import { liveOf, openOf, whoIs } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,7 +18,7 @@ const opened = async () => {
     const portal = library.portal(patron);
     accepted(await portal.reserve({ lines: atHeadquarters(title) }));
     const [{ reservation } = { reservation: '' }] = showing(await portal.reservations.now());
-    return { patron, portal, reservation, borrower: right(await people.openBorrower(patron)) };
+    return { patron, portal, reservation, borrower: await openOf(people, patron) };
   };
   const night = () => library.jobs.replacePseudonyms();
   return { ...scene, reserving, night };
@@ -37,9 +38,9 @@ describe('each night', () => {
     expect(await night()).toMatchObject({ job: 'pseudonyms', ...nothing, replaced: 1 });
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: over.borrower } }]);
-    expect(right(await people.openBorrower(over.patron))).not.toBe(over.borrower);
-    expect(right(await people.openBorrower(waits.patron))).toBe(waits.borrower);
-    expect(right(await people.liveBorrowers(unused))).toHaveLength(1);
+    expect(await openOf(people, over.patron)).not.toBe(over.borrower);
+    expect(await openOf(people, waits.patron)).toBe(waits.borrower);
+    expect(await liveOf(people, unused)).toHaveLength(1);
   });
 
   it('it is forgotten whose a pseudonym was, once nothing of it is shown any more (A43, A59)', async () => {
@@ -55,7 +56,7 @@ describe('each night', () => {
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await night()).toMatchObject(nothing);
-    expect(await people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
+    expect(await whoIs(people, borrower)).toBe(undefined);
     expect(showing(await portal.ended.now())).toEqual([]);
     expect(showing(await portal.patron())).toMatchObject({ id: patron });
   });
@@ -95,21 +96,21 @@ describe('each night', () => {
     const desk = library.desk(office);
     accepted(await desk.closeBorrower({ borrower, why: 'rotation' }));
     accepted(await desk.forgetBorrower({ borrower, mailWaits: false }));
-    expect(right(await people.patronOf(borrower))).toBe(patron);
+    expect(await whoIs(people, borrower)).toBe(patron);
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
-    expect(await people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
+    expect(await whoIs(people, borrower)).toBe(undefined);
     accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   });
 
   it('a pseudonym that nobody is known by is closed and forgotten like any other', async () => {
     const { library, people, events, set, reserving, night, open } = await opened();
     const { reservation, borrower } = await reserving('T-1');
-    const patronOf: typeof people.patronOf = async (one) =>
-      one === borrower ? people.patronOf(randomUUID()) : people.patronOf(one);
+    const patronsOf: typeof people.patronsOf = (some) =>
+      people.patronsOf(some.filter((one) => one !== borrower));
     accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
-    const { jobs } = await open({ people: { ...people, patronOf } });
+    const { jobs } = await open({ people: { ...people, patronsOf } });
     expect(await jobs.replacePseudonyms()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
     set('2021-07-04 00:00');
@@ -125,7 +126,7 @@ describe('each night', () => {
     set('2021-07-04 00:00');
     right(await people.queueMail({ patron, run: '2021-07-03', reservations: [randomUUID()] }));
     const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
-    const { jobs } = await open({ people: { ...people, patronOf: () => Promise.resolve(E.left(busy)) } });
+    const { jobs } = await open({ people: { ...people, patronsOf: () => Promise.resolve(E.left(busy)) } });
     const { troubles } = await jobs.replacePseudonyms();
     expect(troubles).toContain(busy);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);

@@ -1,11 +1,12 @@
 import { required } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
+import type { PatronKey } from '@torioki/patrons';
 import { pseudonymsOverAt } from '@torioki/read-models';
 import { clockDesk } from '../desk-for.js';
-import { close, forgettings, heldClosed, patronIfKnown } from '../requests/index.js';
+import { close, forgettings, heldClosed } from '../requests/index.js';
 import type { OwnDesk } from '../desk.js';
 import type { Job, Step } from './job.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import { pseudonymsTogether, type PseudonymsDid } from './report.js';
 import { troublesOf } from './troubles-of.js';
 
@@ -15,43 +16,52 @@ type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
 /** Closes a pseudonym under which nothing is open. If it belongs to a patron, the patron gets another one. */
-async function* replaced(parts: Parts, desk: OwnDesk, borrower: BorrowerId): Steps {
+async function* replaced(
+  { borrowers }: PeopleParts,
+  desk: OwnDesk,
+  { borrower, patron }: { readonly borrower: BorrowerId; readonly patron: PatronKey | undefined },
+): Steps {
   const closing = { borrower, why: 'rotation' } as const;
-  const patron = yield* patronIfKnown(parts, borrower);
-  const closed = await (patron === null
+  const closed = await (patron === undefined
     ? heldClosed({ desk }, closing)
-    : close({ desk, people: parts.people }, patron, closing));
-  const isReplaced = patron !== null && closed.is === 'accepted';
+    : close({ desk, borrowers }, patron, closing));
+  const isReplaced = patron !== undefined && closed.is === 'accepted';
   yield { replaced: isReplaced ? 1 : 0, troubles: troublesOf(closed, waits) };
 }
 
 /** The history forgets first, whether the pseudonym belongs to a patron or not. */
-async function* forgottenInHistory(parts: Parts, desk: OwnDesk, borrowers: readonly BorrowerId[]): Steps {
-  if (borrowers.length === 0) return;
-  const mails = yield* required(await parts.people.mails());
+async function* forgottenInHistory(
+  { borrowers, closed }: PeopleParts,
+  desk: OwnDesk,
+  toForget: readonly BorrowerId[],
+): Steps {
+  if (toForget.length === 0) return;
+  const mails = yield* required(await borrowers.mails());
   const toMail = new Set(mails.map(({ patron }) => patron));
-  for (const borrower of borrowers) {
-    if (parts.closed.value) return;
-    const patron = yield* patronIfKnown(parts, borrower);
-    const outcome = await desk.forgetBorrower({ borrower, mailWaits: patron !== null && toMail.has(patron) });
-    yield { troubles: troublesOf(outcome, waits) };
+  const patrons = yield* required(await borrowers.patronsOf(toForget));
+  for (const borrower of toForget) {
+    if (closed.value) return;
+    const patron = patrons.get(borrower);
+    const mailWaits = patron !== undefined && toMail.has(patron);
+    yield { troubles: troublesOf(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
   }
 }
 
 /**
  * Gives another pseudonym to each patron who has nothing open any more under the present one. Forgets whose the pseudonyms
- * were under which nothing has happened for `forgetAfterDays`: the history first, then the registry, which follows it. If
- * the registry does not answer, the rest waits for the next minute.
+ * were under which nothing has happened for `forgetAfterDays`: the history first, then the borrowers, who follow it. If
+ * they do not answer, the rest waits for the next minute.
  */
-export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid> = {
+export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = {
   job: 'pseudonyms',
   together: pseudonymsTogether,
   async *steps(parts, at) {
     const { toReplace, toForget } = yield* required(await parts.projection.now(pseudonymsOverAt(at)));
     const desk = clockDesk(parts);
+    const patrons = yield* required(await parts.borrowers.patronsOf(toReplace));
     for (const borrower of toReplace) {
       if (parts.closed.value) return;
-      yield* replaced(parts, desk, borrower);
+      yield* replaced(parts, desk, { borrower, patron: patrons.get(borrower) });
     }
     yield* forgottenInHistory(parts, desk, toForget);
     yield* forgettings(parts);

@@ -2,12 +2,12 @@ import type { Instant } from '@torioki/lending';
 import { v4 } from 'uuid';
 import { deliverMails } from './deliver-mails.js';
 import type { Job, Step } from './job.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import { queueMails } from './queue-mails.js';
 import { recordOutcomes } from './record-outcomes.js';
 import { mailsTogether, type MailsDid } from './report.js';
 
-async function* steps(parts: Parts, at: Instant): AsyncGenerator<Step<MailsDid>, void, unknown> {
+async function* steps(parts: PeopleParts, at: Instant): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const run = { worker: v4(), at };
   yield* queueMails(parts, at);
   for (let more = true; more;) {
@@ -20,7 +20,7 @@ async function* steps(parts: Parts, at: Instant): AsyncGenerator<Step<MailsDid>,
  * Queues, delivers and records. A process that dies on the way leaves its mail, or its outcome, to the next one that
  * does the job.
  */
-export const sendReadyMails: Job<'ready-mails', MailsDid> = {
+export const sendReadyMails: Job<'ready-mails', MailsDid, PeopleParts> = {
   job: 'ready-mails',
   together: mailsTogether,
   steps,

@@ -7,14 +7,14 @@ import {
   type LocalDate,
   type ReservationId,
 } from '@torioki/lending';
-import type { Mail, PatronId, RunId } from '@torioki/patrons';
+import { registryError, type Mail, type PatronKey, type RegistryError, type RunId } from '@torioki/patrons';
 import { noticesDue, type DueNotice, type RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { clocksSetBack } from './clock-set-back.js';
-import type { Parts } from './parts.js';
+import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
 import { dayOf, lastRun } from './run-of-day.js';
@@ -26,27 +26,28 @@ export interface Untold {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
   /** The patrons to tell, each with the reservations, the longest ready first. */
-  readonly of: ReadonlyMap<PatronId, readonly ReservationId[]>;
+  readonly of: ReadonlyMap<PatronKey, readonly ReservationId[]>;
   /**
-   * Mails that are put off since a clock was set back, borrowers whom the registry could not name, and missing
+   * Mails that are put off since a clock was set back, borrowers whom nobody knows any more, and missing
    * calendars.
    */
   readonly troubles: readonly Trouble[];
 }
 
-const byPatron = async (
-  { people }: Parts,
+async function* byPatron(
+  { borrowers }: PeopleParts,
   due: readonly DueNotice[],
-): Promise<Pick<Untold, 'of' | 'troubles'>> => {
-  const of = new Map<PatronId, readonly ReservationId[]>();
+): AsyncGenerator<RegistryError, Pick<Untold, 'of' | 'troubles'>, unknown> {
+  const patrons = yield* required(await borrowers.patronsOf(due.map(({ borrower }) => borrower)));
+  const of = new Map<PatronKey, readonly ReservationId[]>();
   const troubles: Trouble[] = [];
   for (const { borrower, reservation } of due) {
-    const patron = await people.patronOf(borrower);
-    if (E.isLeft(patron)) troubles.push(patron.left);
-    else of.set(patron.right, [...(of.get(patron.right) ?? []), reservation]);
+    const patron = patrons.get(borrower);
+    if (patron === undefined) troubles.push(registryError('borrower-unknown', {}));
+    else of.set(patron, [...(of.get(patron) ?? []), reservation]);
   }
   return { of, troubles };
-};
+}
 
 /** Whether a mail in the outbox has to tell of a reservation as it is ready now. */
 const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
@@ -61,8 +62,8 @@ const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
  * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
  * its notices are no longer due.
  */
-export async function* untoldAt(parts: Parts, at: Instant): AsyncGenerator<Trouble, Untold, unknown> {
-  const mails = yield* required(await parts.people.mails());
+export async function* untoldAt(parts: PeopleParts, at: Instant): AsyncGenerator<Trouble, Untold, unknown> {
+  const mails = yield* required(await parts.borrowers.mails());
   const found = yield* required(await parts.projection.now(noticesDue(at)));
   const { now } = found;
   const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
@@ -72,7 +73,7 @@ export async function* untoldAt(parts: Parts, at: Instant): AsyncGenerator<Troub
   const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);
-  const { of, troubles } = await byPatron(parts, ready);
+  const { of, troubles } = yield* byPatron(parts, ready);
   const setBack = clocksSetBack(mails, at);
   return { run: run.day, of, troubles: [...setBack, ...troubles, ...calendarsMissing(missing)] };
 }

@@ -1,3 +1,4 @@
+import { openOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
   cancelled,
@@ -16,7 +17,6 @@ import type { Answered } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
@@ -76,22 +76,22 @@ describe('a request to reserve', () => {
 
   it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
     const { portal, people, library, patron } = await opened(1);
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    expect(right(await people.openBorrower(patron))).toBe(borrower);
+    expect(await openOf(people, patron)).toBe(borrower);
     accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    expect(right(await people.openBorrower(patron))).not.toBe(borrower);
+    expect(await openOf(people, patron)).not.toBe(borrower);
   });
 
-  type Ask = () => ReturnType<PatronRegistry['openBorrower']>;
+  type Ask = () => ReturnType<PatronRegistry['of']>;
 
   /** What happens each time that the registry is asked for the open pseudonym; with nothing left, it just answers. */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
     opened(1, {
       people: (registry) => ({
         ...registry,
-        openBorrower: (patron) => {
-          const ask = () => registry.openBorrower(patron);
+        of: (patron) => {
+          const ask = () => registry.of(patron);
           return happening.shift()?.(ask) ?? ask();
         },
       }),
@@ -131,12 +131,12 @@ describe('a request to reserve', () => {
 describe('a copy that was last set aside for the patron', () => {
   it('is lent from the shelf under the open pseudonym when that one was closed', async () => {
     const { atCounter, people, patron, events, rotated } = await opened(1);
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     const waiting = reserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
     const ready = secured(day, waiting, copyAdded(copyId(1), titleId(1)));
     await record(events, waiting, ready, cancelled(day, 'staff', ready));
     await rotated();
-    const next = right(await people.openBorrower(patron));
+    const next = await openOf(people, patron);
     expect(next).not.toBe(borrower);
     expect(accepted(await atCounter.pickUp(walkIn)).events).toMatchObject([{ data: { borrower: next } }]);
   });

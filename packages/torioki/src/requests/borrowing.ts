@@ -14,15 +14,19 @@ import type { Commanding, Given } from '../request.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import { answerOf, isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
-import { whoAsks } from './who-asks.js';
+import { knownOf, liveOf, type Known } from './known.js';
+import { unlessThrown } from '../in-service.js';
 import { withKnown } from './with-known.js';
 
 /** A command at a desk without the pseudonym, which is looked up. */
 export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower'>;
 
-export interface Lending extends Pick<Parts, 'events' | 'people' | 'rules' | 'run'> {
+export interface Lending extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'rules' | 'run'> {
   readonly desk: OwnDesk;
 }
+
+/** A command for somebody who is known. */
+interface Asking extends Lending, Known {}
 
 const Lines = list(CartLine, 'lines', mostLines);
 
@@ -31,13 +35,14 @@ type UnderBorrower = (borrower: BorrowerId) => Promise<Came<Recorded>>;
 const says = (outcome: Came, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
+const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}));
+
 /**
  * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since.
  * Undefined if it was not recorded under a pseudonym of the patron.
  */
 const asAtFirst = (
-  { events, people }: Lending,
-  patron: string,
+  { events, theirs }: Asking,
   command: UnderBorrower,
   { commandId = '' }: Commanding,
 ): Promise<Came<Recorded> | undefined> =>
@@ -45,31 +50,24 @@ const asAtFirst = (
     if (!CommandId.is(commandId)) return undefined;
     const first = yield* required(await firstRecordedBy(events, commandId));
     const former = first && recordedCommand(first)?.command['borrower'];
-    const theirs = yield* required(await people.liveBorrowers(patron));
-    const borrower = theirs.find((one) => one === former);
+    const borrower = liveOf(theirs).find((one) => one === former);
     return borrower && command(borrower);
   });
 
 /**
  * Something that begins for a patron begins under the open pseudonym. If the history has closed that one and the
- * registry has not heard of it, the registry is told, and opens the next. For a patron who gave up the registration
- * nothing begins; a command that was accepted before gets its first answer.
+ * borrowers have not heard of it, they are told, and open the next. For a patron who gave up the registration nothing
+ * begins; a command that was accepted before gets its first answer.
  */
-const beginning = (
-  lending: Lending,
-  patron: string,
-  command: UnderBorrower,
-  sent: Commanding,
-): Promise<Came<Recorded>> =>
+const beginning = (asking: Asking, command: UnderBorrower, sent: Commanding): Promise<Came<Recorded>> =>
   answerOf(async function* () {
-    const { people } = lending;
-    const open = await people.openBorrower(patron);
-    const outcome = E.isRight(open) ? await command(open.right) : notDone(open.left);
-    if (E.isLeft(open) || isReused(outcome))
-      return (await asAtFirst(lending, patron, command, sent)) ?? outcome;
+    const { borrowers, patron, theirs } = asking;
+    const outcome = theirs.open === null ? leaving() : await command(theirs.open);
+    if (theirs.open === null || isReused(outcome)) return (await asAtFirst(asking, command, sent)) ?? outcome;
     if (!says(outcome, 'borrower-closed')) return outcome;
-    yield* required(await people.replaced({ patron, closed: open.right }));
-    return command(yield* required(await people.openBorrower(patron)));
+    yield* required(await borrowers.replaced({ patron, closed: theirs.open }));
+    const { open } = yield* required(await borrowers.of(patron));
+    return open === null ? leaving() : command(open);
   });
 
 /** The refusals for something of somebody else: for this patron it does not exist. */
@@ -85,75 +83,80 @@ const notTheirs = [
  * Something that goes on for a patron goes on under the pseudonym under which it began. That is the open one, unless
  * the patron is leaving, or the pseudonym was given to the patron after a restore.
  */
-export const goingOn = (
-  { people }: Lending,
-  patron: string,
-  command: UnderBorrower,
-): Promise<Came<Recorded>> =>
-  answerOf(async function* () {
-    let first: Came<Recorded> | undefined;
-    for (const borrower of yield* required(await people.liveBorrowers(patron))) {
-      const outcome = await command(borrower);
-      if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
-      first ??= outcome;
-    }
-    return first ?? notDone(registryError('patron-leaving', {}));
-  });
+const goingOn = async ({ theirs }: Asking, command: UnderBorrower): Promise<Came<Recorded>> => {
+  let first: Came<Recorded> | undefined;
+  for (const borrower of liveOf(theirs)) {
+    const outcome = await command(borrower);
+    if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
+    first ??= outcome;
+  }
+  return first ?? leaving();
+};
 
 /**
  * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
  * answer.
  */
 const ofRegistered = async (
-  lending: Lending,
-  patron: string,
+  asking: Asking,
   command: UnderBorrower,
   sent: Commanding,
+): Promise<Came<Recorded>> =>
+  asking.theirs.open === null
+    ? ((await asAtFirst(asking, command, sent)) ?? leaving())
+    : goingOn(asking, command);
+
+/** What was recorded is accepted, even if the lines stay in the cart: then the answer names the trouble. */
+const tidied = async (
+  { borrowers, patron }: Asking,
+  accepted: Extract<Came<Recorded>, { readonly is: 'accepted' }>,
+  lines: readonly CartLine[],
 ): Promise<Came<Recorded>> => {
-  const open = await lending.people.openBorrower(patron);
-  if (E.isRight(open)) return goingOn(lending, patron, command);
-  return (await asAtFirst(lending, patron, command, sent)) ?? notDone(open.left);
+  const reserved = E.flattenW(await unlessThrown('reserved', () => borrowers.reserved({ patron, lines })));
+  return E.isLeft(reserved) ? { ...accepted, trouble: reserved.left } : accepted;
 };
 
 /** Reserves the confirmed lines, which then leave the cart. */
-const reserving = (
-  lending: Lending,
-  patron: string,
-  command: UnderBorrower,
-  sent: Asked<'reserve'>,
-): Promise<Came<Recorded>> =>
+const reserving = (asking: Asking, command: UnderBorrower, sent: Asked<'reserve'>): Promise<Came<Recorded>> =>
   answerOf(async function* () {
     const confirmed = Lines.decode(sent.lines);
-    if (E.isLeft(confirmed)) return beginning(lending, patron, command, sent);
+    if (E.isLeft(confirmed)) return beginning(asking, command, sent);
+    const { rules } = yield* required(await asking.rules.published());
     const places = confirmed.right.map(({ location }) => location);
-    const who = yield* whoAsks(lending, patron);
-    const isRegistered = who.known.standing === 'registered';
-    const [missing, ...more] = isRegistered ? notRegisteredAt(who, places) : [];
+    const isRegistered = asking.theirs.open !== null;
+    const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
     if (missing) return refused(missing, ...more);
-    const outcome = await beginning(lending, patron, command, sent);
-    /** Once it is recorded it is accepted, even if the lines stay in the cart. */
-    if (outcome.is === 'accepted') await lending.people.reserved({ patron, lines: confirmed.right });
-    return outcome;
+    const outcome = await beginning(asking, command, sent);
+    return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
   });
 
 /** Another place, at which the patron must have declared a registration. */
 const moving = (
-  lending: Lending,
-  patron: string,
+  asking: Asking,
   command: UnderBorrower,
   sent: Asked<'changePickup'>,
 ): Promise<Came<Recorded>> =>
-  ofRegistered(
-    lending,
-    patron,
-    (borrower) =>
-      answerOf(async function* () {
-        const who = yield* whoAsks(lending, patron);
-        const [missing] = notRegisteredAt(who, [sent.location as LocationId]);
-        return missing ? refused(missing) : command(borrower);
-      }),
-    sent,
-  );
+  answerOf(async function* () {
+    const { rules } = yield* required(await asking.rules.published());
+    const isRegistered = asking.theirs.open !== null;
+    const [missing] = isRegistered
+      ? notRegisteredAt(asking.person, rules, [sent.location as LocationId])
+      : [];
+    return missing ? refused(missing) : ofRegistered(asking, command, sent);
+  });
+
+/** A way for whoever is known: who that is, is looked up first. */
+const knowing =
+  <Sent extends Commanding>(
+    way: (asking: Asking, command: UnderBorrower, sent: Sent) => Promise<Came<Recorded>>,
+  ) =>
+  (lending: Lending, patron: string, command: UnderBorrower, sent: Sent): Promise<Came<Recorded>> =>
+    answerOf(async function* () {
+      return way({ ...lending, ...(yield* knownOf(lending, patron)) }, command, sent);
+    });
+
+/** What goes on for a patron, under whichever pseudonym it began. */
+export const goesOn = knowing(goingOn);
 
 /** The commands for a patron, each with its way to the pseudonym, which nobody outside gets to know. */
 const ways = {
@@ -161,36 +164,36 @@ const ways = {
    * 予約する, 確認: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8).
    * Emits a Reserved for each. Refused with `not-registered-at-pickup` (R27), and as a desk refuses `reserve`.
    */
-  reserve: reserving,
+  reserve: knowing(reserving),
 
   /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
-  reserveInOrder: reserving,
+  reserveInOrder: knowing(reserving),
 
   /** 優先順位: changes the ranks of reservations whose turn has not come (A32). Emits ReadingOrderSet. */
-  changeRank: ofRegistered,
+  changeRank: knowing(ofRegistered),
 
   /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */
-  renew: ofRegistered,
+  renew: knowing(ofRegistered),
 
   /**
    * 変更取消: gives up a reservation. A patron may do so while it is 予約中 (R72); staff may until the pickup, with the reason
    * that the patron is told (R74). Emits Cancelled, and Secured for the next reservation that waits. Refused with
    * `already-secured` (R73).
    */
-  cancel: goingOn,
+  cancel: goesOn,
 
   /**
    * 変更取消: chooses another pickup place for a reservation that is 予約中 (R72, A32); general materials may do so until the
    * copy leaves (R74). Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `pickup-settled` (R73).
    */
-  changePickup: moving,
+  changePickup: knowing(moving),
 };
 
 export type Borrowing = {
   readonly [Name in keyof typeof ways]: (command: Asked<Name>) => Promise<Answered<Recorded>>;
 };
 
-type Way = (lending: Lending, patron: string, command: UnderBorrower, sent: never) => Promise<Came<Recorded>>;
+type Way = ReturnType<typeof knowing<never>>;
 
 type Ask = (command: object) => Promise<Came<Recorded>>;
 

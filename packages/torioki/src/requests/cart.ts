@@ -3,17 +3,16 @@ import {
   allowedInCart,
   headquarters,
   holdings,
-  isClosed,
   lendingEventCodec,
   policyAt,
+  TitleId,
   type TitleCopies,
-  type InCart,
-  type TitleId,
 } from '@torioki/lending';
-import { CartLine } from '@torioki/patrons';
+import { CartLine, type Person, type Published, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Commanding, Plain } from '../request.js';
+import { personOf } from './known.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import {
@@ -25,14 +24,13 @@ import {
   type Answered,
   type Unaccepted,
 } from '../answer.js';
-import { whoAsks, type WhoAsks } from './who-asks.js';
 import { withKnown } from './with-known.js';
 
 /** A patron's 予約カート, which outlives visits. */
 export interface CartRequests {
   /**
    * 予約カート: puts a title in the cart. Without `location` it is to be picked up where the patron last did so, or, if
-   * there is no such place or it has closed, at the headquarters (R31, A45). Refused with `already-in-cart` (R66),
+   * it may not be picked up there any more, at the headquarters (R31, A45). Refused with `already-in-cart` (R66),
    * `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would be refused for its copies and its
    * place (R36, R63). A patron who may not reserve more just now may still fill the cart (R64).
    */
@@ -48,80 +46,101 @@ export interface CartRequests {
   removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Answered>;
 }
 
+interface WhoAsks {
+  readonly person: Person;
+  readonly published: Published;
+}
+
 /** A patron's requests about the cart. */
-export const cartRequests = (parts: Pick<Parts, 'people' | 'events' | 'rules' | 'clock'>, patron: string) => {
-  const { people, events } = parts;
+export const cartRequests = (
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'events' | 'rules' | 'clock'>,
+  patron: string,
+) => {
+  const { borrowers, events } = parts;
   const read = foldsOf(events, lendingEventCodec, 0);
 
-  /** The copies of a title, if they matter. */
-  async function* copiesOf(
-    title: TitleId,
-    isOfTitle: boolean,
-  ): AsyncGenerator<StoreError, Pick<InCart, 'holdings'>, unknown> {
-    if (!isOfTitle) return {};
+  /** Who asks, and what the library has published. */
+  async function* whoAsks() {
+    const person = yield* personOf(parts, patron);
+    return { person, published: yield* required(await parts.rules.published()) };
+  }
+
+  /** The copies of a title; undefined if it is none. */
+  async function* copiesOf(title: unknown): AsyncGenerator<StoreError, TitleCopies | undefined, unknown> {
+    if (!TitleId.is(title)) return undefined;
     const { states } = yield* required(await read({ held: holdings(title) }));
-    return { holdings: states['held'] as TitleCopies };
+    return states['held'] as TitleCopies;
   }
 
-  /** Ends the work if something stands against a line. If it is no line at all, the registry says so. */
-  async function* unopposed(
-    { known, rules: published }: WhoAsks,
-    given: unknown,
-    isOfTitle: boolean,
-  ): AsyncGenerator<StoreError | Unaccepted, void, unknown> {
-    const decoded = CartLine.decode(given);
-    if (E.isLeft(decoded)) return;
-    const line = decoded.right;
-    const allowed: E.Either<readonly AnyRefusal[], unknown> = allowedInCart({
-      at: now(parts),
-      published,
-      line,
-      ...(yield* copiesOf(line.title, isOfTitle)),
-    });
-    const [first, ...more]: readonly AnyRefusal[] = [
-      ...(E.isLeft(allowed) ? allowed.left : []),
-      ...notRegisteredAt({ known, rules: published }, [line.location]),
-    ];
-    if (first) yield refused(first, ...more);
-  }
-
-  /** How much the cart may hold, and where a title is to be picked up if no place is named. */
-  const cartOf = ({ known, rules }: WhoAsks) => {
+  /** What stands against a line. If it is no line at all, whoever keeps the cart says so. */
+  const against = ({ person, published: { rules } }: WhoAsks, given: unknown, copies?: TitleCopies) => {
+    const line = CartLine.decode(given);
+    if (E.isLeft(line)) return [];
     const at = now(parts);
-    const limit = policyAt(rules, at)?.cartLimit ?? 0;
-    const last = known.lastPickup === null ? undefined : rules.locations.get(known.lastPickup);
-    const place = last === undefined || isClosed(last, parts.rules.dayOf(at)) ? headquarters(rules) : last;
-    return { defaultLocation: place?.location ?? '', limit };
+    const allowed: E.Either<readonly AnyRefusal[], unknown> = allowedInCart({
+      at,
+      published: rules,
+      line: line.right,
+      ...(copies ? { holdings: copies } : {}),
+    });
+    return [
+      ...(E.isLeft(allowed) ? allowed.left : []),
+      ...notRegisteredAt(person, rules, [line.right.location]),
+    ];
+  };
+
+  /** Ends the work with what stands against a line, unless the cart has it: then it is for the cart to say. */
+  async function* unlessThere(
+    [first, ...more]: readonly AnyRefusal[],
+    isIt: (line: CartLine) => boolean,
+  ): AsyncGenerator<RegistryError | Unaccepted, void, unknown> {
+    if (first === undefined) return;
+    const { lines } = yield* required(await borrowers.cart(patron));
+    if (!lines.some(isIt)) yield refused(first, ...more);
+  }
+
+  /** How much the cart may hold, and where a title is picked up if no place is named: where it may be, above all. */
+  const cartOf = (who: WhoAsks, title: string, copies?: TitleCopies) => {
+    const { rules } = who.published;
+    return {
+      limit: policyAt(rules, now(parts))?.cartLimit ?? 0,
+      usualLocations: [...rules.locations.keys()].filter(
+        (location) => against(who, { title, location }, copies).length === 0,
+      ),
+      defaultLocation: headquarters(rules)?.location ?? '',
+    };
   };
 
   return {
     addToCart: ({ commandId = '', location: chosen, ...adding }: Parameters<CartRequests['addToCart']>[0]) =>
       answerOf(async function* () {
+        const who = yield* whoAsks();
+        const { title } = adding;
+        const copies = yield* copiesOf(title);
+        const cart = cartOf(who, title, copies);
         const location = chosen ?? null;
-        const who = yield* whoAsks(parts, patron);
-        const { defaultLocation, limit } = cartOf(who);
-        const line = { title: adding.title, location: location ?? defaultLocation };
-        /** The registry tells whether the title is there already, and whether this very command put it there. */
-        const isThere = who.known.cart.some(({ title }) => title === line.title);
-        if (!isThere) yield* unopposed(who, line, true);
-        const wanted = withKnown(adding, { patron, defaultLocation, limit });
-        return came(await people.addToCart({ ...wanted, commandId, location }), nothingMore);
+        const line = { title, location: location ?? cart.defaultLocation };
+        yield* unlessThere(against(who, line, copies), (one) => one.title === title);
+        const wanted = withKnown(adding, { patron, ...cart });
+        return came(await borrowers.addToCart({ ...wanted, commandId, location }), nothingMore);
       }),
 
     choosePickup: ({ commandId = '', ...choosing }: Parameters<CartRequests['choosePickup']>[0]) =>
       answerOf(async function* () {
-        const who = yield* whoAsks(parts, patron);
-        const isSo = who.known.cart.some(
-          ({ title, location }) => title === choosing.title && location === choosing.location,
-        );
-        if (!isSo) yield* unopposed(who, choosing, false);
+        const who = yield* whoAsks();
+        const { title, location } = choosing;
+        yield* unlessThere(against(who, choosing), (one) => one.title === title && one.location === location);
         return came(
-          await people.choosePickup({ ...withKnown(choosing, { patron }), commandId }),
+          await borrowers.choosePickup({ ...withKnown(choosing, { patron }), commandId }),
           nothingMore,
         );
       }),
 
-    removeFromCart: async ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
-      came(await people.removeFromCart({ ...withKnown(removing, { patron }), commandId }), nothingMore),
+    removeFromCart: ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
+      answerOf(async function* () {
+        yield* personOf(parts, patron);
+        const wanted = { ...withKnown(removing, { patron }), commandId };
+        return came(await borrowers.removeFromCart(wanted), nothingMore);
+      }),
   };
 };

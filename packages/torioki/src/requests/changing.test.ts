@@ -45,7 +45,7 @@ describe('a change of what is registered', () => {
       refusals: [{ code: 'actor-not-allowed' }],
       commandId: letter.commandId,
     });
-    expect(await people.patronWithCard(letter.card)).toMatchObject({ left: { code: 'patron-unknown' } });
+    expect(right(await people.byCard(letter.card))).toBe(null);
   });
 
   it('names every field that is missing, and of which command', async () => {
@@ -231,7 +231,7 @@ describe('the calls of ports', () => {
   it('are at most four to put a title in the cart', async () => {
     const { portal, counted } = await opened();
     const adding = async () => accepted(await portal.addToCart({ title: 'T-1' }));
-    expect(await counted(adding)).toEqual(['patron', 'read', 'read', 'addToCart']);
+    expect(await counted(adding)).toEqual(['find', 'read', 'read', 'addToCart']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { required, type StoreError } from '@torioki/event-store';
 import type { ChangeAnswer, PatronId, RegistryError, Today, WantedChange } from '@torioki/patrons';
 import { now } from '../now.js';
-import type { Parts } from './parts.js';
+import type { RegistryParts } from './parts.js';
 import { record } from './recorder.js';
 import { answerOf, type Came } from '../answer.js';
 
@@ -15,19 +15,19 @@ type Asked = Omit<WantedChange, 'commandId'> & { readonly commandId: string };
 
 /** The registry's answer. If lending asks for the rules in force, the registry is asked once more with them. */
 async function* decided(
-  { people, rules, clock }: Parts,
+  { registry, rules, clock }: RegistryParts,
   wanted: Asked,
 ): AsyncGenerator<StoreError | RegistryError, ChangeAnswer, unknown> {
   const today: Today = { on: rules.dayOf(now({ clock })) };
-  const answer = yield* required(await people.change(wanted as WantedChange, today));
+  const answer = yield* required(await registry.change(wanted as WantedChange, today));
   if (answer.is !== 'undecided') return answer;
   const published = yield* required(await rules.published());
-  return yield* required(await people.change(wanted as WantedChange, { ...today, published }));
+  return yield* required(await registry.change(wanted as WantedChange, { ...today, published }));
 }
 
 type Made = Extract<ChangeAnswer, { readonly is: 'changed' }>;
 
-const kept = async (parts: Parts, commandId: string, { recorded, pending }: Made): Promise<Kept> => {
+const kept = async (parts: RegistryParts, commandId: string, { recorded, pending }: Made): Promise<Kept> => {
   const { places } = await record(parts, pending);
   const ours = pending.find((fact) => fact.commandId === commandId);
   return { recorded: ((ours && places.get(ours.id)) ?? recorded)?.position ?? null };
@@ -44,7 +44,10 @@ export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }
  * Changes a patron's record. Lending decides, in the registry's transaction; then the decided events are recorded. Once
  * the registry has committed, the command is accepted, whatever becomes of the history.
  */
-export const change = (parts: Parts, wanted: Asked): Promise<Came<Kept & { readonly patron: PatronId }>> =>
+export const change = (
+  parts: RegistryParts,
+  wanted: Asked,
+): Promise<Came<Kept & { readonly patron: PatronId }>> =>
   answerOf(async function* () {
     const changed = yield* decided(parts, wanted);
     switch (changed.is) {

@@ -21,12 +21,12 @@ export const heldClosed = async ({ desk }: Pick<Lending, 'desk'>, closing: Closi
  * nobody. Doing it again is no error.
  */
 export const close = (
-  { desk, people }: Pick<Lending, 'desk' | 'people'>,
+  { desk, borrowers }: Pick<Lending, 'desk' | 'borrowers'>,
   patron: string,
   { borrower, why }: { readonly borrower: BorrowerId; readonly why: Closing['why'] },
 ): Promise<Came<Kept>> =>
   answerOf(async function* () {
     const closed = await heldClosed({ desk }, { borrower, why });
-    if (closed.is === 'accepted') yield* required(await people.replaced({ patron, closed: borrower }));
+    if (closed.is === 'accepted') yield* required(await borrowers.replaced({ patron, closed: borrower }));
     return closed;
   });

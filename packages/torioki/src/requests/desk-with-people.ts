@@ -1,16 +1,18 @@
-import { copyOf, storeError, type Fault } from '@torioki/event-store';
+import { copyOf, required, storeError, type Fault } from '@torioki/event-store';
 import { Actor } from '@torioki/lending';
-import type { Patron, PatronId } from '@torioki/patrons';
+import { registryError, type PatronId, type PatronKey, type Person } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Desk } from '../desk.js';
+import type { Desk, OwnDesk } from '../desk.js';
 import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { change, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
-import type { About, Said } from './particulars.js';
-import type { Parts } from './parts.js';
-import { patronFile, type PatronFile } from './patron-file.js';
-import { looked, notDone, type Looked, type Answered } from '../answer.js';
+import { personOf } from './known.js';
+import type { Said } from './particulars.js';
+import type { Parts, RegistryParts } from './parts.js';
+import { fileWithRegistry, patronFile, type FileWithRegistry, type PatronFile } from './patron-file.js';
+import { answerOf, notDone, shown, type Looked, type Answered } from '../answer.js';
+import { who, type BorrowerKnown } from './who.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from './title-requests.js';
 import { whomToTell, type ToTell } from './whom-to-tell.js';
 import { unlessHandingOver, unlessKeeper } from './withheld.js';
@@ -21,17 +23,13 @@ type Registration = Said<'RegisterPatron'>;
 /** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
 export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
-/** The patron who shows a card, and which of the cards is valid: the last one. */
-export type CardHolder = Pick<Patron, 'id' | 'name' | 'cards'>;
+/** The person who shows a card, and which of the cards is valid: the last one. */
+export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
+  readonly id: PatronKey;
+}
 
 /** Where commands are given, and staff deal with patrons: at the counter, by phone, by post. */
 export interface DeskWithPeople extends Desk {
-  /**
-   * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
-   * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
-   */
-  registerPatron(request: Application): Promise<Answered<Kept & { readonly patron: PatronId }>>;
-
   /**
    * The patron whose card this is or was (R57). The file has the rest. Refused with `patron-unknown`. By the counter, a
    * branch or general materials.
@@ -39,10 +37,28 @@ export interface DeskWithPeople extends Desk {
   patronWithCard(card: string): Looked<CardHolder>;
 
   /**
+   * Who is behind pseudonyms, such as those of `views.overdue()`; one whom nobody knows any more is left out (ours). A
+   * branch is told only for whom something is on its own shelf. By the counter, a branch or general materials.
+   */
+  who(borrowers: readonly string[]): Looked<readonly BorrowerKnown[]>;
+
+  /**
    * Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). By the
    * counter or general materials.
    */
   whomToTell(): Looked<readonly ToTell[]>;
+
+  /** A patron's file. */
+  file(patron: string): PatronFile;
+}
+
+/** The desk of a library with whom patrons are registered. */
+export interface DeskWithRegistry extends DeskWithPeople {
+  /**
+   * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
+   * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
+   */
+  registerPatron(request: Application): Promise<Answered<Kept & { readonly patron: PatronId }>>;
 
   /**
    * The 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each
@@ -51,7 +67,7 @@ export interface DeskWithPeople extends Desk {
   titleRequests(): Looked<readonly TitleRequestToAnswer[]>;
 
   /** A patron's file. */
-  file(patron: string): PatronFile;
+  file(patron: string): FileWithRegistry;
 }
 
 const checkedActor = (given: unknown) =>
@@ -61,27 +77,43 @@ const checkedActor = (given: unknown) =>
     ),
   );
 
-/** What a member of staff does with patrons at a desk; nobody else gets an answer there. */
-export const peopleAtDesk = (library: Parts, actor: About['actor']): Omit<DeskWithPeople, keyof Desk> => {
+/** The parts at a desk: nobody but a member of staff gets an answer there. */
+const atDesk = <Some extends Parts>(library: Some, actor: Actor): Some & { readonly desk: OwnDesk } => {
   const checked = checkedActor(actor);
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
-  const parts = { ...library, hindrance };
-  const { people, clock, run } = parts;
-  const desk = deskFor({ run, clock }, actor);
+  return { ...library, hindrance, desk: deskFor(library, actor) };
+};
+
+/** What a member of staff does with patrons at a desk. */
+export const peopleAtDesk = (library: Parts, actor: Actor): Omit<DeskWithPeople, keyof Desk> => {
+  const parts = atDesk(library, actor);
+  const { directory, hindrance } = parts;
   return {
     ...inService(unlessHandingOver({ hindrance, actor }), notDone, {
-      patronWithCard: async (card: string) =>
-        looked(
-          E.map(({ id, name, cards }: Patron): CardHolder => ({ id, name, cards }))(
-            await people.patronWithCard(card),
-          ),
-        ),
+      patronWithCard: (card: string) =>
+        answerOf(async function* () {
+          const id = yield* required(await directory.byCard(card));
+          if (id === null) return notDone(registryError('patron-unknown', {}));
+          const { name, cards } = yield* personOf(parts, id);
+          return shown({ id: id as PatronKey, name, cards });
+        }),
+      who: (borrowers: readonly string[]) => who(parts, actor, borrowers),
     }),
+    ...inService(unlessKeeper({ hindrance, actor }), notDone, { whomToTell: () => whomToTell(parts) }),
+    file: (patron) => patronFile({ ...parts, actor, patron }),
+  };
+};
+
+/** What a member of staff does with patrons who are registered with the library. */
+export const registryAtDesk = (library: RegistryParts, actor: Actor): Omit<DeskWithRegistry, keyof Desk> => {
+  const parts = atDesk(library, actor);
+  const { hindrance } = parts;
+  return {
+    ...peopleAtDesk(library, actor),
     ...inService(unlessKeeper({ hindrance, actor }), notDone, {
-      whomToTell: () => whomToTell(parts),
       titleRequests: () => titleRequestsToAnswer(parts),
     }),
-    file: (patron) => patronFile({ ...parts, desk, actor, patron }),
+    file: (patron) => fileWithRegistry({ ...parts, actor, patron }),
     ...checkedRequests(
       { ...parts, withheld: unlessKeeper({ hindrance, actor }) },
       {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@torioki/lending';
-import { byThemselves } from '@torioki/patrons/contract';
+import { byThemselves, liveOf, openOf, personIn, whoIs } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeople } from '../index.js';
+import type { LibraryWithRegistry } from '../index.js';
 import { dyingPorts } from '../testing/deaths.js';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters } from '../testing/fixture.js';
@@ -14,7 +14,7 @@ type Scene = Awaited<ReturnType<typeof openDay>>;
 
 /** What somebody does, who asks for it again if no answer comes, and what is there then. */
 interface Deed {
-  readonly asked: (library: LibraryWithPeople) => Promise<unknown>;
+  readonly asked: (library: LibraryWithRegistry) => Promise<unknown>;
   readonly isDone: () => Promise<void>;
 }
 
@@ -24,7 +24,7 @@ const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
 /** A reservation of a patron that was given up on the day before. */
 const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
-  const borrower = right(await people.openBorrower(patron));
+  const borrower = await openOf(people, patron);
   const portal = library.portal(patron);
   accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
   const [waiting] = showing(await portal.reservations.now());
@@ -33,7 +33,7 @@ const somethingOver = async ({ library, registered, people, set }: Scene) => {
   return { patron, borrower };
 };
 
-const night = async (library: LibraryWithPeople) => {
+const night = async (library: LibraryWithRegistry) => {
   expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
 };
 
@@ -56,7 +56,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       asked: async (library) => accepted(await library.portal(patron).setMailAddress(change)),
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
-        expect(right(await scene.people.patron(patron)).mailAddress).toBe(change.mailAddress);
+        expect((await personIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
       },
     };
   },
@@ -73,13 +73,13 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a reservation under a pseudonym that the history holds closed': async (scene) => {
     const { library, people, registered } = scene;
     const patron = await registered();
-    const closed = right(await people.openBorrower(patron));
+    const closed = await openOf(people, patron);
     accepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
     const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     return {
       asked: async (again) => accepted(await again.portal(patron).reserve(reserving)),
       isDone: async () => {
-        const borrower = right(await people.openBorrower(patron));
+        const borrower = await openOf(people, patron);
         expect(borrower).not.toBe(closed);
         expect(await factsOf(scene.events, 'Reserved')).toMatchObject([{ data: { borrower } }]);
       },
@@ -89,13 +89,13 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'giving up a registration': async (scene) => {
     const { people, registered } = scene;
     const patron = await registered();
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     const leaving = { commandId: randomUUID() };
     return {
       asked: async (library) => accepted(await library.desk(office).file(patron).leave(leaving)),
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
-        expect(right(await people.patron(patron)).standing).toBe('left');
+        expect((await personIn(people, patron)).standing).toBe('left');
       },
     };
   },
@@ -112,8 +112,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       asked: async (again) => accepted(await again.desk(office).file(patron).adopt(adopting)),
       isDone: async () => {
         expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
-        expect(right(await people.patronOf(borrower))).toBe(patron);
-        expect(right(await people.liveBorrowers(patron))).toHaveLength(2);
+        expect(await whoIs(people, borrower)).toBe(patron);
+        expect(await liveOf(people, patron)).toHaveLength(2);
       },
     };
   },
@@ -126,7 +126,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         const portal = (await scene.open()).portal(patron);
         accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
-        const live = right(await scene.people.liveBorrowers(patron));
+        const live = await liveOf(scene.people, patron);
         expect([live.length, live[1]]).toEqual([2, borrower]);
       },
     };
@@ -140,8 +140,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       asked: night,
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
-        expect(await scene.people.patronOf(borrower)).toMatchObject({ left: { code: 'borrower-unknown' } });
-        expect(right(await scene.people.liveBorrowers(patron))).toHaveLength(1);
+        expect(await whoIs(scene.people, borrower)).toBe(undefined);
+        expect(await liveOf(scene.people, patron)).toHaveLength(1);
         expect(showing(await scene.library.health())).toEqual({ gone: 0, missing: [], strangers: [] });
       },
     };

@@ -11,20 +11,20 @@ const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
  */
 export async function* forgettings({
   events,
-  people,
-}: Pick<Parts, 'events' | 'people'>): AsyncGenerator<
+  borrowers,
+}: Pick<Parts, 'events' | 'borrowers'>): AsyncGenerator<
   StoreError | RegistryError | { readonly forgotten: 1 },
   void,
   unknown
 > {
-  const after = yield* required(await people.readUpTo());
+  const after = yield* required(await borrowers.readUpTo());
   const upTo = yield* required(await lastPlace(events));
   if (after && samePlace(after, upTo)) return;
   for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo }))
     for (const event of (yield* required(page)).events) {
       const borrower = event.data['borrower'] as string;
-      yield* required(await people.forgotten({ borrower, place: placeOf(event) }));
+      yield* required(await borrowers.forgotten({ borrower, place: placeOf(event) }));
       yield { forgotten: 1 };
     }
-  yield* required(await people.bookmarked(upTo));
+  yield* required(await borrowers.bookmarked(upTo));
 }

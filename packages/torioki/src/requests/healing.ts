@@ -1,5 +1,5 @@
 import { answering, holds, lastPlace, required, type Place, type StoreError } from '@torioki/event-store';
-import type { ClosingPage, RegistryError } from '@torioki/patrons';
+import type { ClosingPage, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../desk-for.js';
 import { close } from './closing.js';
@@ -8,7 +8,9 @@ import { findLacking } from './lacking.js';
 import type { Parts } from './parts.js';
 import { recordPending } from './recorder.js';
 
-type Between = Pick<Parts, 'events' | 'people' | 'run' | 'clock'>;
+interface Between extends Pick<Parts, 'events' | 'borrowers' | 'run' | 'clock'> {
+  readonly registry: PatronRegistry | null;
+}
 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
@@ -17,16 +19,16 @@ type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
  * bookmark, so it comes last: whoever dies before it begins again.
  */
 async function* lost(between: Between, bookmark: Place): Healing<number> {
-  const { events, people } = between;
+  const { events, borrowers } = between;
   const last = yield* required(await lastPlace(events));
   yield* closeEach(between, false);
-  yield* required(await people.recordAnew(last));
+  yield* required(await borrowers.recordAnew(last));
   return Math.max(1, bookmark.position - last.position);
 }
 
 /** The history has the bookmark: it is searched for what the registry lost. */
 async function* whole(between: Between, bookmark: Place | null): Healing<number> {
-  yield* findLacking(between, (yield* required(await between.people.readUpTo())) ?? bookmark);
+  yield* findLacking(between, (yield* required(await between.borrowers.readUpTo())) ?? bookmark);
   yield* closeEach(between, true);
   return 0;
 }
@@ -42,13 +44,13 @@ async function* forgotten(between: Between): Healing {
 
 /** Closes in the history the pseudonyms of the patrons who leave, or all that are closed in the registry. */
 async function* closeEach(between: Between, isAwaited: boolean): Healing {
-  const { people } = between;
+  const { borrowers } = between;
   const desk = clockDesk(between);
   let after: ClosingPage['next'] = null;
   do {
-    const page: ClosingPage = yield* required(await people.closing({ isAwaited, after }));
+    const page: ClosingPage = yield* required(await borrowers.closing({ isAwaited, after }));
     for (const { patron, borrower } of page.closing)
-      await close({ desk, people }, patron, { borrower, why: 'leaving' });
+      await close({ desk, borrowers }, patron, { borrower, why: 'leaving' });
     after = page.next;
   } while (after !== null);
 }
@@ -61,11 +63,11 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   answering(async function* () {
-    const { events, people } = between;
-    const bookmark = yield* required(await people.bookmark());
+    const { events, borrowers, registry } = between;
+    const bookmark = yield* required(await borrowers.bookmark());
     const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
     const gone = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
-    yield* required(await recordPending(between));
+    if (registry) yield* required(await recordPending({ events, registry }));
     yield* forgotten(between);
     return gone;
   });

@@ -7,7 +7,6 @@ import { runs, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { allPending } from '@torioki/patrons/contract';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf } from '../testing/evening.js';
@@ -56,8 +55,8 @@ describe('an office that is killed at any moment', () => {
     right(await verifyChain(events));
 
     const cards = printed.flatMap((line) => /^sent PatronRegistered (.*)$/.exec(line)?.slice(1) ?? []);
-    const found = await Promise.all(cards.map((card) => people.patronWithCard(card)));
-    const patrons = found.filter(E.isRight).map((patron) => patron.right.id);
+    const found = await Promise.all(cards.map(async (card) => right(await people.byCard(card))));
+    const patrons = found.filter((patron) => patron !== null);
     for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const) {
       const whose = (await factsOf(events, type)).map(({ data }) => data.patron);
       expect(whose, type).toEqual(patrons);

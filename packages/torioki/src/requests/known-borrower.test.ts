@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets } from '@torioki/patrons/contract';
+import { historyForgets, openOf } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -18,7 +18,7 @@ it('nothing begins at a desk for a borrower whom the registry does not know (R4)
   expect(await library.desk(office).reserve({ borrower, lines })).toMatchObject(nobody);
   expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
   expect(await library.desk(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
-  const known = right(await people.openBorrower(await registered()));
+  const known = await openOf(people, await registered());
   accepted(await library.desk(office).reserve({ borrower: known, lines }));
   accepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
@@ -26,7 +26,7 @@ it('nothing begins at a desk for a borrower whom the registry does not know (R4)
 it('what was done for a borrower who is forgotten since is answered as then', async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(1) });
   const patron = await registered();
-  const borrower = right(await people.openBorrower(patron));
+  const borrower = await openOf(people, patron);
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
   const first = accepted(await library.desk(office).reserve(request));
   await left(patron);

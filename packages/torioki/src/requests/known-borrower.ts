@@ -5,9 +5,8 @@ import { registryError } from '@torioki/patrons';
 import { notDone } from '../answer.js';
 import type { Beginning } from '../desk.js';
 import type { Parts } from './parts.js';
-import { patronIfKnown } from './patron-if-known.js';
 
-type Between = Pick<Parts, 'events' | 'people' | 'run'>;
+type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
 
 const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
 
@@ -15,12 +14,12 @@ const begins = (type: string): boolean => beginning.some((name) => decisions[nam
 
 /** Whether something may begin for a borrower, by what the registry knows, or it began before; if they do not say, it may. */
 const isKnown = async (
-  { events, people }: Between,
-  { id, borrower }: Command & { readonly borrower?: string },
+  { events, borrowers }: Between,
+  { id, borrower = '' }: Command & { readonly borrower?: string },
 ): Promise<boolean> =>
   E.getOrElse(() => true)(
     await answering(async function* () {
-      if ((yield* patronIfKnown({ people }, borrower ?? '')) !== null) return true;
+      if ((yield* required(await borrowers.patronsOf([borrower]))).has(borrower)) return true;
       return (yield* required(await firstRecordedBy(events, id))) !== undefined;
     }),
   );

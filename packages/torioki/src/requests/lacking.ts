@@ -8,10 +8,13 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { decisions } from '@torioki/lending';
-import type { RegistryError } from '@torioki/patrons';
+import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from './parts.js';
 
-type Between = Pick<Parts, 'events' | 'people'>;
+/** Where there is no registry, nothing is kept of facts about patrons, and nothing of them is looked for. */
+interface Between extends Pick<Parts, 'events' | 'borrowers'> {
+  readonly registry: PatronRegistry | null;
+}
 
 /** The commands of which the registry keeps facts. */
 const ofPeople = new Set<string>(
@@ -50,16 +53,17 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
  * which something begins. The registry keeps a list of what was found.
  */
 export async function* findLacking(
-  { events, people }: Between,
+  { events, borrowers, registry }: Between,
   after: Place | null,
 ): AsyncGenerator<StoreError | RegistryError, void, unknown> {
   for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
     const read = yield* required(page);
-    const [facts, borrowers] = [factsIn(read), borrowersIn(read)];
-    const kept = yield* required(await people.keeps(facts.map(({ id }) => id)));
-    const known = yield* required(await people.knows(borrowers.map(({ id }) => id)));
-    const there = new Set<string>([...kept, ...known]);
-    const lacking = [...facts, ...borrowers].filter(({ id }) => !there.has(id));
-    if (lacking.length > 0) yield* required(await people.lacking(lacking));
+    const facts = registry ? factsIn(read) : [];
+    const kept = registry ? yield* required(await registry.keeps(facts.map(({ id }) => id))) : [];
+    const found = borrowersIn(read);
+    const known = yield* required(await borrowers.patronsOf(found.map(({ id }) => id)));
+    const there = new Set<string>([...kept, ...known.keys()]);
+    const lacking = [...facts, ...found].filter(({ id }) => !there.has(id));
+    if (lacking.length > 0) yield* required(await borrowers.lacking(lacking));
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeople } from '../index.js';
+import type { LibraryWithRegistry } from '../index.js';
 import { counter, openDay, shelf } from '../testing/open-day.js';
 
-type Ask = (library: LibraryWithPeople, patron: string) => Promise<unknown>;
+type Ask = (library: LibraryWithRegistry, patron: string) => Promise<unknown>;
 
 interface Failed {
   readonly error?: { readonly message: string };
@@ -17,8 +17,8 @@ const messageOf = (answer: unknown): string => {
 
 describe('what is wrong with a request', () => {
   it.each<readonly [string, Ask]>([
-    ['patron: must be', (library) => library.portal('junk').patron()],
-    ['patron: must be', (library) => library.portal('junk').addToCart({ title: 'T-1' })],
+    ['patron: must be', (library) => library.portal('').patron()],
+    ['patron: must be', (library) => library.portal('').addToCart({ title: 'T-1' })],
     ['card: must be', (library) => library.desk(counter).patronWithCard(null as never)],
     ['actor: must be', (library) => library.desk(null as never).patronWithCard('1')],
     ['request: must be', (library) => library.logIn([] as never)],

@@ -1,13 +1,13 @@
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, type PatronPortal } from '../index.js';
+import { openLibrary, type PortalWithRegistry } from '../index.js';
 import { openDay, shelf } from '../testing/open-day.js';
 import { libraryOf } from '../testing/showing.js';
 
 const opened = (wrapped: Parameters<typeof openDay>[1] = {}) =>
   openDay('2021-04-03 10:00', { facts: shelf(1), ...wrapped });
 
-type Ask = (portal: PatronPortal) => Promise<unknown>;
+type Ask = (portal: PortalWithRegistry) => Promise<unknown>;
 
 /** What is asked, and how often the clock is looked at before the answer needs it. */
 const asks: readonly (readonly [verb: string, looks: number, ask: Ask])[] = [
@@ -36,7 +36,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     const { library, registered } = await opened({
       people: (registry) => ({
         ...registry,
-        patron: (id) => (isBroken ? expect.fail('佐藤 みのり') : registry.patron(id)),
+        find: (some) => (isBroken ? expect.fail('佐藤 みのり') : registry.find(some)),
         change: (...asked) => (isBroken ? expect.fail('佐藤 みのり') : registry.change(...asked)),
       }),
     });

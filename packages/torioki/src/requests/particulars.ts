@@ -1,7 +1,7 @@
 import type { WantedChange } from '@torioki/patrons';
 import type { Commanding } from '../request.js';
 import { change, withoutPatron, type Kept } from './changing.js';
-import type { Parts } from './parts.js';
+import type { RegistryParts } from './parts.js';
 import type { Answered, Came } from '../answer.js';
 import { withKnown } from './with-known.js';
 
@@ -45,7 +45,7 @@ export interface Particulars {
 }
 
 /** Who gives a command, and about whom. */
-export interface About extends Parts {
+export interface About extends RegistryParts {
   readonly actor: Fields<'SetMailAddress'>['actor'];
   readonly patron: string;
 }

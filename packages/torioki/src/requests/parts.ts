@@ -1,6 +1,6 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
-import type { PatronRegistry } from '@torioki/patrons';
+import type { Borrowers, Directory, PatronRegistry } from '@torioki/patrons';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { RulesOfHistory } from '../rules-of-history.js';
@@ -10,7 +10,10 @@ import type { Views } from '../views.js';
 /** The parts of a library that knows its patrons. */
 export interface Parts {
   readonly events: EventStore;
-  readonly people: PatronRegistry;
+  /** Who they are. */
+  readonly directory: Directory;
+  /** Under whom the history knows them; their carts, and the mails to them. */
+  readonly borrowers: Borrowers;
   readonly rules: RulesOfHistory;
   /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
@@ -20,4 +23,10 @@ export interface Parts {
   readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;
   readonly hindrance: Hindrance;
+}
+
+/** The parts of a library whose patrons are registered with it. */
+export interface RegistryParts extends Parts {
+  readonly directory: PatronRegistry;
+  readonly registry: PatronRegistry;
 }

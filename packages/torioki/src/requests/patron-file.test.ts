@@ -1,3 +1,4 @@
+import { openOf, whoIs } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
   copyAdded,
@@ -25,7 +26,7 @@ const opened = async (copies = 3) => {
 describe('a patron’s file', () => {
   it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
     const { library, people, events, patron, replaced } = await opened(0);
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     const [added] = [copyAdded(copyId(1), 'T-1' as never)];
     const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
     await record(events, added, waiting);
@@ -94,7 +95,7 @@ describe('a patron’s file', () => {
     right(await people.lacking(lacked.map((id) => ({ id, place }))));
     const borrower = lacked.at(-1) ?? '';
     accepted(await library.desk(office).file(patron).adopt({ borrower }));
-    expect(right(await people.patronOf(borrower))).toBe(patron);
+    expect(await whoIs(people, borrower)).toBe(patron);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
   });
 

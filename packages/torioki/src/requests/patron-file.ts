@@ -1,13 +1,17 @@
-import { required } from '@torioki/event-store';
-import type { Patron, RegistryError } from '@torioki/patrons';
+import { answering, required } from '@torioki/event-store';
+import type { Role } from '@torioki/lending';
+import type { Patron, Person, RegistryError } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
-import { inService } from '../in-service.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { inService, unlessThrown } from '../in-service.js';
 import type { Commanding } from '../request.js';
 import type { Kept } from './changing.js';
 import { close, heldClosed } from './closing.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, goingOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
+import { borrowing, goesOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
+import { knownOf, liveOf, personOf, type Finding } from './known.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
+import type { Parts } from './parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from './patron-views.js';
 import {
   answerOf,
@@ -31,15 +35,9 @@ import { withKnown } from './with-known.js';
 type Adoption = Commanding & { readonly borrower: string };
 
 /** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
-export interface PatronFile extends Borrowing, Particulars, TitleRequests, PatronViews {
-  /** What is registered about the patron, with the cart. */
-  patron(): Looked<Patron>;
-
-  /**
-   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
-   * them (R67, A60).
-   */
-  titleRequests(): Looked<readonly PatronTitleRequest[]>;
+export interface PatronFile<Found extends Person = Person> extends Borrowing, PatronViews {
+  /** Who the patron is, as the directory says; a registry says everything that is registered. */
+  patron(): Looked<Found>;
 
   /**
    * 別置 and 取置: what is set aside for the patron who shows the card, even before the mail, and at a branch what has
@@ -52,6 +50,29 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * PickedUp with the due date. Refused as a desk refuses `pickUp`.
    */
   pickUp(request: Asked<'pickUp'>): Promise<Answered<Recorded>>;
+
+  /**
+   * Gives up a registration. A password is removed and nothing more begins. What is open comes to its end, and then the
+   * patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`. By the counter or
+   * general materials.
+   */
+  leave(request: Commanding): Promise<Answered<Kept>>;
+
+  /**
+   * Joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it. What is open comes
+   * to its end for the patron, and nothing more begins under it (R4). The history holds BorrowerClosed, of the pseudonym
+   * alone. Refused with `borrower-known`, `borrower-unknown`. By general materials.
+   */
+  adopt(request: Adoption): Promise<Answered<Kept>>;
+}
+
+/** What staff do for a patron who is registered with the library. */
+export interface FileWithRegistry extends PatronFile<Patron>, Particulars, TitleRequests {
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
   /** Issues another card; from now on only that one is valid. Emits CardIssued. Refused with `card-number-taken`. */
   issueCard(request: Said<'IssueCard'>): Promise<Answered<Kept>>;
@@ -74,76 +95,78 @@ export interface PatronFile extends Borrowing, Particulars, TitleRequests, Patro
    * there is neither.
    */
   clearPassword(request: Said<'ClearPassword'>): Promise<Answered<Kept>>;
-
-  /**
-   * Gives up the registration. The password is removed and nothing more begins. What is open comes to its end, and then
-   * the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-leaving`. By the counter or
-   * general materials.
-   */
-  leave(request: Commanding): Promise<Answered<Kept>>;
-
-  /**
-   * Joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it. What is open comes
-   * to its end for the patron, and nothing more begins under it (R4). The history holds BorrowerClosed, of the pseudonym
-   * alone. Refused with `borrower-known`, `borrower-unknown`. By general materials.
-   */
-  adopt(request: Adoption): Promise<Answered<Kept>>;
 }
 
-/** The history closes first. If the registry does not hear of it, the command may be given again. */
-const adopt = (
-  { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
-  { commandId = '', ...said }: Adoption,
-): Promise<Came<Kept>> =>
+/** A patron's file at a desk. */
+interface Filed extends Parts, Lending {
+  readonly actor: { readonly role: Role };
+  readonly patron: string;
+}
+
+/** The history closes first. If the borrowers do not hear of it, the command may be given again. */
+const adopt = (filed: Filed, { commandId = '', ...said }: Adoption): Promise<Came<Kept>> =>
   answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+    const { patron, borrowers } = filed;
     const { borrower } = said;
-    yield* required(await people.patron(patron));
-    const closed: Came<Kept> = (yield* required(await people.isLacking(borrower)))
-      ? await heldClosed({ desk }, { commandId, borrower, why: 'adoption' })
+    yield* personOf(filed, patron);
+    const closed: Came<Kept> = (yield* required(await borrowers.isLacking(borrower)))
+      ? await heldClosed(filed, { commandId, borrower, why: 'adoption' })
       : { is: 'accepted', recorded: null };
-    if (closed.is === 'accepted') yield* required(await people.adopt(withKnown(said, { patron })));
+    if (closed.is === 'accepted') yield* required(await borrowers.adopt(withKnown(said, { patron })));
     return closed;
   });
 
-/** Once the registry has committed, it is accepted, whatever becomes of the history, which gets it sooner or later. */
-const leave = (
-  { patron, people, desk }: Pick<About & Lending, 'patron' | 'people' | 'desk'>,
-  { commandId = '', ...said }: Commanding,
-): Promise<Came<Kept>> =>
+/** Once the patron is leaving, it is accepted, whatever becomes of the history, which gets it sooner or later. */
+const leave = (filed: Filed, { commandId = '', ...said }: Commanding): Promise<Came<Kept>> =>
   answerOf(async function* () {
-    const [borrower] = yield* required(await people.liveBorrowers(patron));
-    yield* required(await people.leave({ ...withKnown(said, { patron }), commandId }));
-    const closed = borrower && (await close({ desk, people }, patron, { borrower, why: 'leaving' }));
-    return { is: 'accepted', recorded: closed?.is === 'accepted' ? closed.recorded : null };
+    const { patron, borrowers } = filed;
+    const [borrower] = liveOf((yield* knownOf(filed, patron)).theirs);
+    yield* required(await borrowers.leave({ ...withKnown(said, { patron }), commandId }));
+    if (borrower === undefined) return { is: 'accepted', recorded: null };
+    const closed = await unlessThrown('close', () => close(filed, patron, { borrower, why: 'leaving' }));
+    const isClosed = E.isRight(closed) && closed.right.is === 'accepted';
+    return { is: 'accepted', recorded: isClosed ? closed.right.recorded : null };
   });
 
 /** A patron's file, opened by a member of staff at a desk. */
-export const patronFile = (about: About & Lending): PatronFile => {
-  const { people, views, patron, desk } = about;
-  const withheld = unlessKeeper(about);
+export const patronFile = <Found extends Person>(filed: Filed & Finding<Found>): PatronFile<Found> => {
+  const { views, patron, desk } = filed;
+  const withheld = unlessKeeper(filed);
   return {
     ...inService(withheld, notDone, {
-      patron: async () => looked(await people.patron(patron)),
-      titleRequests: () => titleRequestsOf(about, patron),
+      patron: async () => looked(await answering(() => personOf<Found>(filed, patron))),
     }),
-    ...patronViews({ ...about, withheld }),
-    setAside: viewOf({ ...about, withheld: unlessHandingOver(about) }, (...borrowers) =>
+    ...patronViews({ ...filed, withheld }),
+    setAside: viewOf({ ...filed, withheld: unlessHandingOver(filed) }, (...borrowers) =>
       views.setAsideFor(...borrowers),
     ),
     ...checkedRequests(
-      { ...about, withheld: unlessLending(about) },
+      { ...filed, withheld: unlessLending(filed) },
       {
         pickUp: (request: Asked<'pickUp'>) =>
-          goingOn(about, patron, (borrower) => desk.pickUp(withKnown(request, { borrower }))),
+          goesOn(filed, patron, (borrower) => desk.pickUp(withKnown(request, { borrower })), request),
       },
     ),
     ...checkedRequests(
-      { ...about, withheld: unlessGeneralMaterials(about) },
+      { ...filed, withheld: unlessGeneralMaterials(filed) },
       {
-        adopt: (said: Adoption) => adopt(about, said),
+        adopt: (said: Adoption) => adopt(filed, said),
       },
     ),
-    ...checkedRequests({ ...about, withheld }, borrowing(about, patron)),
+    ...checkedRequests({ ...filed, withheld }, borrowing(filed, patron)),
+    ...checkedRequests({ ...filed, withheld }, { leave: (said: Commanding) => leave(filed, said) }),
+  };
+};
+
+/** The file of a patron who is registered with the library. */
+export const fileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWithRegistry => {
+  const { registry, patron } = about;
+  const withheld = unlessKeeper(about);
+  return {
+    ...patronFile(about),
+    ...inService(withheld, notDone, {
+      titleRequests: () => titleRequestsOf(about, patron),
+    }),
     ...checkedRequests(
       { ...about, withheld },
       {
@@ -152,9 +175,8 @@ export const patronFile = (about: About & Lending): PatronFile => {
         issueCard: changing(about, 'IssueCard'),
         sendCard: changing(about, 'SendCard'),
         clearPassword: changing(about, 'ClearPassword'),
-        leave: (said: Commanding) => leave(about, said),
         issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
-          came(await people.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
+          came(await registry.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
       },
     ),
   };

@@ -1,5 +1,5 @@
 import type { LocationId, TitleId } from '@torioki/lending';
-import type { Patron } from '@torioki/patrons';
+import type { Patron, Person } from '@torioki/patrons';
 import type { Holdings } from '@torioki/read-models';
 import type { Asked, Borrowing } from './borrowing.js';
 import type { CartRequests } from './cart.js';
@@ -32,23 +32,26 @@ export interface PatronHoldings extends WithNames<Holdings> {
 }
 
 /** 「利用者ポータル」: what a patron who has logged in may do (R29). */
-export interface PatronPortal
-  extends CartRequests, Omit<Borrowing, 'cancel'>, Particulars, TitleRequests, PatronViews {
-  /** What is registered about the patron. */
-  patron(): Looked<Patron>;
+export interface PatronPortal<Found extends Person = Person>
+  extends CartRequests, Omit<Borrowing, 'cancel'>, PatronViews {
+  /** Who the patron is, as the directory says; a registry says everything that is registered. */
+  patron(): Looked<Found>;
 
   /** 予約カート状況 (R38). */
   cart(): Looked<Cart>;
-
-  /**
-   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
-   * them (R67, A60).
-   */
-  titleRequests(): Looked<readonly PatronTitleRequest[]>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
   holdings(title: string): Looked<PatronHoldings>;
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
   cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
+}
+
+/** The portal of a patron who is registered with the library. */
+export interface PortalWithRegistry extends PatronPortal<Patron>, Particulars, TitleRequests {
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
 }

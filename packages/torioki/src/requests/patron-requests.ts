@@ -3,16 +3,25 @@ import { inService } from '../in-service.js';
 import type { Commanding } from '../request.js';
 import { change, withoutPatron, type Kept } from './changing.js';
 import { checkedRequests } from './checked-requests.js';
-import type { Parts } from './parts.js';
-import type { PatronPortal } from './patron-portal.js';
+import type { Parts, RegistryParts } from './parts.js';
+import type { PatronPortal, PortalWithRegistry } from './patron-portal.js';
 import { peopleHealth, type PeopleHealth } from './people-health.js';
-import { portalFor } from './portal-for.js';
+import { portalFor, portalWithRegistry } from './portal-for.js';
 import { recordPending, type Unrecorded } from './recorder.js';
 import { withKnown } from './with-known.js';
 import { looked, notDone, came, type Looked, type Answered, type Came } from '../answer.js';
 
 /** What a library does for people; the history does not know them. */
-export interface PatronRequests {
+export interface PeopleRequests {
+  /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
+  portal(patron: string): PatronPortal;
+
+  /** Shows staff what was lost when the history, or what is kept of patrons, was restored from a backup. */
+  health(): Looked<PeopleHealth>;
+}
+
+/** What a library does for people who are registered with it. */
+export interface RegistryRequests {
   /**
    * ポータルログイン: whose card and password these are (R28, R29). Refused with `bad-credentials`, `password-not-set`. Limit
    * attempts by sender, where HTTP requests arrive.
@@ -30,38 +39,41 @@ export interface PatronRequests {
     request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
   ): Promise<Answered<Kept>>;
 
-  /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
-  portal(patron: string): PatronPortal;
-
   /**
    * Records the facts about patrons that the history does not hold yet, and gives those that could not be recorded,
    * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for that patron.
    */
   recordPending(): Looked<readonly Unrecorded[]>;
-
-  /** Shows staff what was lost when the history or the registry was restored from a backup. */
-  health(): Looked<PeopleHealth>;
 }
 
 const actor = { role: 'patron' } as const;
 
 /** `gone`: how many events at least the history had lost when it was opened. */
-export const patronRequests = (parts: Parts, gone: number): PatronRequests => {
-  const { people, hindrance } = parts;
+export const peopleRequests = (parts: Parts, gone: number): PeopleRequests => ({
+  portal: (patron) => portalFor(parts, patron),
+  ...inService(parts.hindrance, notDone, { health: () => peopleHealth(parts, gone) }),
+});
+
+/** The same of those who are registered with the library. */
+export const registryRequests = (
+  parts: RegistryParts,
+  gone: number,
+): RegistryRequests & PeopleRequests & { portal(patron: string): PortalWithRegistry } => {
+  const { registry, hindrance } = parts;
   return {
-    portal: (patron) => portalFor(parts, patron),
+    ...peopleRequests(parts, gone),
+    portal: (patron) => portalWithRegistry(parts, patron),
     ...checkedRequests(
       { ...parts, withheld: hindrance },
       {
-        setPassword: async (said: Parameters<PatronRequests['setPassword']>[0]) =>
+        setPassword: async (said: Parameters<RegistryRequests['setPassword']>[0]) =>
           withoutPatron(await change(parts, withKnown(said, { type: 'SetPassword', actor }) as never)),
       },
     ),
     ...inService(hindrance, notDone, {
-      logIn: async (request: Parameters<PatronRequests['logIn']>[0]) =>
-        came(await people.logIn(request), (patron) => ({ patron })),
+      logIn: async (request: Parameters<RegistryRequests['logIn']>[0]) =>
+        came(await registry.logIn(request), (patron) => ({ patron })),
       recordPending: async () => looked(await recordPending(parts)),
-      health: () => peopleHealth(parts, gone),
     }),
   };
 };

@@ -1,3 +1,4 @@
+import { openOf } from '@torioki/patrons/contract';
 import { storeError, type EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
@@ -6,7 +7,6 @@ import { firstValueFrom, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
 
 /** Everything that a view shows, from now on. */
 const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
@@ -71,9 +71,9 @@ describe('a live view of a patron', () => {
     const { portal, library, patron, registered } = await opened({
       people: (people: PatronRegistry) => ({
         ...people,
-        liveBorrowers: (whose) => {
+        of: (whose) => {
           asked.push(whose);
-          return people.liveBorrowers(whose);
+          return people.of(whose);
         },
       }),
     });
@@ -101,7 +101,7 @@ describe('a live view of a patron', () => {
         people: (people: PatronRegistry) => ({
           ...people,
           replaced: (request) => answering(() => people.replaced(request)),
-          liveBorrowers: (patron) => answering(() => people.liveBorrowers(patron)),
+          of: (patron) => answering(() => people.of(patron)),
         }),
       });
       return { ...hall, registry };
@@ -111,7 +111,7 @@ describe('a live view of a patron', () => {
       const { portal, library, registry, people, patron } = await openedAway();
       const seen = watched(portal.reservations.live);
       await expect.poll(() => seen).toEqual([[]]);
-      const borrower = right(await people.openBorrower(patron));
+      const borrower = await openOf(people, patron);
       registry.isAway = true;
       accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
       await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);

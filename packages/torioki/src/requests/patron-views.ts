@@ -1,4 +1,4 @@
-import { required, type EventStore } from '@torioki/event-store';
+import { answering, required, type EventStore } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -22,6 +22,7 @@ import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { WithNames } from '../title-names.js';
 import type { View } from '../views.js';
 import { afterPause } from './after-pause.js';
+import { knownOf, liveOf } from './known.js';
 import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../answer.js';
 import type { Withheld } from './withheld.js';
@@ -55,7 +56,7 @@ export interface PatronViews {
 }
 
 /** The patron whose views these are, and what may keep somebody from seeing them. */
-export interface Viewed extends Pick<Parts, 'events' | 'people' | 'scheduler' | 'views'> {
+export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'> {
   readonly patron: string;
   readonly withheld: Withheld;
 }
@@ -77,12 +78,19 @@ const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown
 
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  { events, people, scheduler, patron, withheld }: Viewed,
+  viewed: Viewed,
   view: (...borrowers: Borrowers) => View<Shown>,
 ): PatronView<Shown> => {
-  const borrowers = async () =>
-    E.flattenW(await unlessThrown('liveBorrowers', () => people.liveBorrowers(patron)));
-  const found = defer(borrowers).pipe(switchMap(orThrow));
+  const { events, borrowers, scheduler, patron, withheld } = viewed;
+  const theirs = async () =>
+    E.flattenW(
+      await unlessThrown('find', () =>
+        answering(async function* () {
+          return liveOf((yield* knownOf(viewed, patron)).theirs);
+        }),
+      ),
+    );
+  const found = defer(theirs).pipe(switchMap(orThrow));
   /** As long as the registry or the history does not answer, the borrowers that were found last count. */
   const patiently = <A>(asked: Observable<A>) =>
     asked.pipe(
@@ -97,26 +105,26 @@ export const viewOf = <Shown>(
       ? NEVER
       : patiently(
           closingOf(events, open).pipe(
-            switchMap(() => defer(() => people.replaced({ patron, closed: open }))),
+            switchMap(() => defer(() => borrowers.replaced({ patron, closed: open }))),
             switchMap(orThrow),
             switchMap(() => found),
             filter(([next]) => next !== open),
           ),
         );
-  const live = found.pipe(
+  const followed = found.pipe(
     expand(afterClosing),
     distinctUntilChanged(same),
-    switchMap((theirs) => view(...theirs).live.pipe(materialize())),
+    switchMap((borrowing) => view(...borrowing).live.pipe(materialize())),
     dematerialize(),
   );
   return {
     ...inService(withheld, notDone, {
       now: (patienceMs?: number) =>
         answerOf(async function* () {
-          return view(...(yield* required(await borrowers()))).now(patienceMs);
+          return view(...(yield* required(await theirs()))).now(patienceMs);
         }),
     }),
-    live: defer(() => observedInService(withheld, () => live)).pipe(
+    live: defer(() => observedInService(withheld, () => followed)).pipe(
       catchError((error: Unfound | Unaccepted) => throwError(() => notDone(error))),
     ),
   };

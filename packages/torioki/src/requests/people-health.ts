@@ -52,11 +52,11 @@ async function* strangerOf(
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
 /** Shows what the history has lost, and what the registry was found to lack and still lacks. */
-export const peopleHealth = ({ events, people, views }: Parts, gone: number): Looked<PeopleHealth> =>
+export const peopleHealth = ({ events, borrowers, views }: Parts, gone: number): Looked<PeopleHealth> =>
   answerOf(async function* () {
     const missing: MissingFact[] = [];
     const strangers: Stranger[] = [];
-    for (const { id } of yield* required(await people.lacks())) {
+    for (const { id } of yield* required(await borrowers.lacks())) {
       const first = yield* required(await firstRecordedBy(events, id));
       if (first) missing.push(missingFact(first));
       else strangers.push(yield* strangerOf({ views }, id as BorrowerId));

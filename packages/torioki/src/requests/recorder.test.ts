@@ -27,7 +27,7 @@ const facts = Array.from({ length: 250 }, fact);
 /** A registry that is told what is recorded, and answers so. */
 const told = (recorded: PatronRegistry['recorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
-  people: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), recorded },
+  registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), recorded },
 });
 
 it('says a part at a time where many facts are recorded', async () => {

@@ -11,9 +11,9 @@ import {
 import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
-import type { Parts } from './parts.js';
+import type { RegistryParts } from './parts.js';
 
-type Between = Pick<Parts, 'events' | 'people'>;
+type Between = Pick<RegistryParts, 'events' | 'registry'>;
 
 /** So many facts are marked as recorded at a time: few enough for one call, and for others to write in between. */
 const saidAtOnce = 100;
@@ -56,7 +56,7 @@ export interface Recording {
  * the registry where they stand.
  */
 export const record = async (
-  { events, people }: Between,
+  { events, registry }: Between,
   facts: readonly PeopleFact[],
   failed = new Map<PeopleFact['patron'], StoreError>(),
 ): Promise<Recording> => {
@@ -72,7 +72,7 @@ export const record = async (
     }
   }
   for (const some of chunksOf(saidAtOnce)(held)) {
-    const noted = await people.recorded(some.map(([{ id }, place]) => ({ id, place })));
+    const noted = await registry.recorded(some.map(([{ id }, place]) => ({ id, place })));
     if (E.isLeft(noted)) left.push(...some.map(([fact]) => unrecorded(fact, noted.left)));
   }
   return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
@@ -88,7 +88,7 @@ export async function* recordings(
   const failed: Parameters<typeof record>[2] = new Map();
   let last: PeopleFact | undefined;
   for (;;) {
-    const page: readonly PeopleFact[] = yield* required(await between.people.pending(last));
+    const page: readonly PeopleFact[] = yield* required(await between.registry.pending(last));
     last = page.at(-1);
     if (last === undefined) return;
     const recording = await record(between, page, failed);

@@ -1,5 +1,5 @@
 import type { LocationId, RulesInForce } from '@torioki/lending';
-import type { Patron } from '@torioki/patrons';
+import type { Person } from '@torioki/patrons';
 
 /** The patron has not declared a registration at the library where a book is to be picked up. */
 export interface NotRegisteredAtPickup {
@@ -7,17 +7,13 @@ export interface NotRegisteredAtPickup {
   readonly location: LocationId;
 }
 
-interface Declared {
-  readonly known: Pick<Patron, 'branchRegistrations'>;
-  readonly rules: Pick<RulesInForce, 'locations'>;
-}
-
-/** 受取館を利用するには、その図書館での利用登録が必要です: the branches at which a patron has not declared one (R27, A46). */
+/** 受取館を利用するには、その図書館での利用登録が必要です: the branches at which a patron has none (R27, A46). */
 export const notRegisteredAt = (
-  { known: { branchRegistrations }, rules: { locations } }: Declared,
+  { registeredAt }: Pick<Person, 'registeredAt'>,
+  { locations }: Pick<RulesInForce, 'locations'>,
   asked: readonly LocationId[],
 ): readonly NotRegisteredAtPickup[] =>
   [...new Set(asked)]
     .filter((location) => locations.get(location)?.pickupClass === 'branch')
-    .filter((location) => branchRegistrations.every((declared) => declared.location !== location))
+    .filter((location) => registeredAt.every((registered) => registered.location !== location))
     .map((location) => ({ code: 'not-registered-at-pickup', location }));

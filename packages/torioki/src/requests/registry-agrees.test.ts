@@ -5,7 +5,7 @@ import { runs } from '@torioki/event-store/contract';
 import { decisions, lendingEventCodec } from '@torioki/lending';
 import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import { change, everyCommand, readyFor } from '@torioki/patrons/contract';
+import { change, everyCommand, personIn, readyFor } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { rulesOfHistory } from '../rules-of-history.js';
 import { openDay } from '../testing/open-day.js';
@@ -63,7 +63,7 @@ describe('what the registry decided', () => {
           const taken: string[] = [];
           const known = new Set(right(await people.pending()).map(({ id }) => id));
           for (const { command, actor, card, isRecorded } of steps) {
-            const { cards } = right(await people.patron(patron));
+            const { cards } = await personIn(people, patron);
             const code = right(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
             const fields = command.fields({ patron, card: cards[card % cards.length]?.number ?? '', code });
             await command.sent(people, { commandId: randomUUID(), ...fields, actor });

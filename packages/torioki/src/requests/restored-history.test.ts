@@ -1,3 +1,4 @@
+import { openOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
@@ -18,7 +19,7 @@ const wentOn = async () => {
     const registered = accepted(await library.desk(office).registerPatron(letter));
     const portal = library.portal(registered.patron);
     accepted(await portal.setMailAddress(change));
-    const borrower = right(await people.openBorrower(registered.patron));
+    const borrower = await openOf(people, registered.patron);
     accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     return { patron: registered.patron, closed: borrower };

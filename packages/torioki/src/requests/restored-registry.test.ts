@@ -1,7 +1,8 @@
+import { openOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithPeople } from '../index.js';
+import type { LibraryWithRegistry } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { atHeadquarters } from '../testing/fixture.js';
 import { accepted, application, counter, office, shelf } from '../testing/open-day.js';
@@ -9,7 +10,7 @@ import { restorable } from '../testing/restorable.js';
 import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
 
-const health = async (library: LibraryWithPeople) => showing(await library.health());
+const health = async (library: LibraryWithRegistry) => showing(await library.health());
 
 /**
  * A registry that was backed up, and went on. One patron, who was registered before, moved since, has another pseudonym
@@ -25,16 +26,13 @@ const wentOn = async () => {
   const letter = application();
   const moved = { commandId: randomUUID(), mailAddress: 'elsewhere@example.jp' };
   const since = await during(async (library, { people }) => {
-    const first = right(await people.openBorrower(before));
+    const first = await openOf(people, before);
     accepted(await library.portal(before).setMailAddress(moved));
     accepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
     accepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
     const { patron } = accepted(await library.desk(office).registerPatron(letter));
     accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
-    const [ofBefore, ofSince] = [
-      right(await people.openBorrower(before)),
-      right(await people.openBorrower(patron)),
-    ];
+    const [ofBefore, ofSince] = [await openOf(people, before), await openOf(people, patron)];
     return { patron, ofBefore, ofSince };
   });
   restore('people');
@@ -107,7 +105,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     const { patron, borrower } = await during(async (library, { people }) => {
       const registered = accepted(await library.desk(office).registerPatron(letter)).patron;
       accepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
-      const theirs = right(await people.openBorrower(registered));
+      const theirs = await openOf(people, registered);
       accepted(await library.desk(office).file(registered).leave({}));
       return { patron: registered, borrower: theirs };
     });
@@ -137,12 +135,12 @@ describe('a registry older than the history, restored from a backup,', () => {
       expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
       expect(await file.adopt({ borrower: 'x' })).toMatchObject({ error: { details: { path: 'borrower' } } });
       const other = accepted(await library.desk(office).registerPatron(application())).patron;
-      const theirs = right(await people.openBorrower(other));
+      const theirs = await openOf(people, other);
       expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));
       expect(await library.desk(office).file(randomUUID()).adopt({ borrower })).toMatchObject(
         refusing('patron-unknown'),
       );
-      expect(right(await people.openBorrower(other))).toBe(theirs);
+      expect(await openOf(people, other)).toBe(theirs);
     });
   });
 });

@@ -4,7 +4,7 @@ import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patron
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { Kept } from './changing.js';
 import { changing, type About, type Said } from './particulars.js';
-import type { Parts } from './parts.js';
+import type { RegistryParts } from './parts.js';
 import { answerOf, seen, shown, type Looked, type Answered, type Came } from '../answer.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
@@ -50,11 +50,11 @@ const justAsked = (request: RequestId): TitleRequestState => ({
 
 /** The titles that a patron has asked for, the oldest first. */
 export const titleRequestsOf = (
-  { people, views }: Pick<Parts, 'people' | 'views'>,
+  { registry, views }: Pick<RegistryParts, 'registry' | 'views'>,
   patron: string,
 ): Looked<readonly PatronTitleRequest[]> =>
   answerOf(async function* () {
-    const asked = yield* required(await people.titleRequestsOf(patron));
+    const asked = yield* required(await registry.titleRequestsOf(patron));
     const states = yield* seen(await views.titleRequests(...asked.map(({ id }) => id)).now());
     return shown(
       asked.map(({ id, requestedAt, form }): PatronTitleRequest => {
@@ -66,12 +66,12 @@ export const titleRequestsOf = (
 
 /** The title requests that are to be answered, the oldest first. */
 export const titleRequestsToAnswer = ({
-  people,
+  registry,
   views,
-}: Pick<Parts, 'people' | 'views'>): Looked<readonly TitleRequestToAnswer[]> =>
+}: Pick<RegistryParts, 'registry' | 'views'>): Looked<readonly TitleRequestToAnswer[]> =>
   answerOf(async function* () {
     const open = yield* seen(await views.openTitleRequests().now());
-    const known = yield* required(await people.titleRequests(open.map(({ request }) => request)));
+    const known = yield* required(await registry.titleRequests(open.map(({ request }) => request)));
     return shown(
       open.map((one): TitleRequestToAnswer => {
         const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};

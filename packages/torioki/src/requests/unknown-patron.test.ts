@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets } from '@torioki/patrons/contract';
+import { historyForgets, openOf } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronView, Answered } from '../index.js';
@@ -16,7 +16,7 @@ const never = () => Promise.resolve<string>(randomUUID());
 /** Somebody who gave up the registration, and of whom nothing is left in the registry. */
 const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
-  const borrower = right(await people.openBorrower(patron));
+  const borrower = await openOf(people, patron);
   await left(patron);
   right(await historyForgets(people, borrower));
   return patron;

@@ -1,6 +1,6 @@
 import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
-import { historyForgets } from '@torioki/patrons/contract';
+import { historyForgets, openOf } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
@@ -16,7 +16,7 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
   /** A patron whose reservation could not be filled. */
   const disappointed = async (n: number) => {
     const patron = await hall.registered();
-    const borrower = right(await hall.people.openBorrower(patron));
+    const borrower = await openOf(hall.people, patron);
     const waiting = reserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
     await record(events, waiting, unfillable(`2021-04-04 1${n}:00`, waiting));
     return { patron, borrower };
@@ -50,11 +50,13 @@ describe('whom to tell that a reservation is over', () => {
 
   it('is not told while the registry does not answer', async () => {
     const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
+    let isAway = false;
     const { disappointed, whomToTell } = await opened((registry) => ({
       ...registry,
-      patronOf: () => Promise.resolve(E.left(error)),
+      patronsOf: (some) => (isAway ? Promise.resolve(E.left(error)) : registry.patronsOf(some)),
     }));
     await disappointed(1);
+    isAway = true;
     expect(await whomToTell()).toEqual({ is: 'failed', error });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets } from '@torioki/patrons/contract';
+import { historyForgets, openOf } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
 import { branch, scenario } from '../testing/fixture.js';
@@ -91,7 +91,7 @@ scenario(
   async ({ library, people, registered, recorded }) => {
     const { patron, portal } = await registered();
     accepted(await portal.submitTitleRequest(form));
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     accepted(await library.desk(office).file(patron).leave({}));
     right(await historyForgets(people, borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];

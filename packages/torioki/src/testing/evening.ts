@@ -19,13 +19,13 @@ import {
   type Place,
 } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
-import { registeredIn } from '@torioki/patrons/contract';
+import { openOf, registeredIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smtp-test-server';
 import type { SchedulerLike } from 'rxjs';
 import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type LibraryWithPeopleOptions } from '../index.js';
+import { openLibrary, type LibraryWithRegistryOptions } from '../index.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
 
@@ -47,7 +47,7 @@ export const factsOf = async <Type extends LendingEvent['type']>(events: EventSt
 export const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
   async (n: number, patron: PatronId, place: Place, at: string) => {
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     const added = copyAdded(copyId(n), titleId(n));
     const waiting = reserved('2021-04-03 10:00', reservationId(n), { borrower, title: titleId(n), place });
     const ready = secured(at, waiting, added);
@@ -84,7 +84,7 @@ interface Circumstances {
   /** In place of the clock that stands still. */
   readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
   /** Where history and registry are kept, in place of memory. */
-  readonly kept?: Pick<LibraryWithPeopleOptions, 'events' | 'people'>;
+  readonly kept?: Pick<LibraryWithRegistryOptions, 'events' | 'people'>;
 }
 
 const inMemory = (clock: () => Date) => ({
@@ -110,7 +110,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
   const mailerWithin = (deadlineMs: number) =>
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
-  const open = async (given: Partial<LibraryWithPeopleOptions>) => {
+  const open = async (given: Partial<LibraryWithRegistryOptions>) => {
     const library = libraryOf(
       await openLibrary({
         events,

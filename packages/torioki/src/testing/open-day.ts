@@ -3,7 +3,7 @@ import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, type LendingEvent } from '@torioki/lending';
 import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
-import { quickHasher } from '@torioki/patrons/contract';
+import { openOf, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type Application } from '../index.js';
 import type { PeoplePorts } from './deaths.js';
@@ -69,7 +69,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     accepted(await library.desk(office).registerPatron(application(particulars))).patron;
   /** The history holds the open pseudonym closed, with whatever is open under it, and another is open. */
   const replaced = async (patron: string): Promise<string> => {
-    const borrower = right(await people.openBorrower(patron));
+    const borrower = await openOf(people, patron);
     accepted(await library.desk(office).closeBorrower({ borrower, why: 'leaving' }));
     right(await people.replaced({ patron, closed: borrower }));
     return borrower;

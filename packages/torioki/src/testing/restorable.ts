@@ -5,7 +5,7 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { quickHasher } from '@torioki/patrons/contract';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type LibraryWithPeople } from '../index.js';
+import { openLibrary, type LibraryWithRegistry } from '../index.js';
 import { librarySystem, setClock } from './evening.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
@@ -28,7 +28,9 @@ export const restorable = (begins: string) => {
   type Stores = Awaited<ReturnType<typeof stores>>;
 
   /** Opens the library, works in it and closes it. */
-  const during = async <A>(work: (library: LibraryWithPeople, opened: Stores) => Promise<A>): Promise<A> => {
+  const during = async <A>(
+    work: (library: LibraryWithRegistry, opened: Stores) => Promise<A>,
+  ): Promise<A> => {
     const opened = await stores();
     const { events, people } = opened;
     const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };

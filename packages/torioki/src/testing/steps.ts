@@ -33,10 +33,10 @@ export const steppedPorts = ({ events, people, mailer }: Ports, at: AtStep): Por
     events: stepped(events, ['append']),
     people: stepped(people, [
       'mails',
-      'patronOf',
+      'patronsOf',
       'queueMail',
       'claimMails',
-      'patron',
+      'find',
       'mailSent',
       'mailFailed',
       'mailRecorded',

@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
-import type { LibraryWithPeople } from 'torioki';
+import type { LibraryWithRegistry } from 'torioki';
 import type { Answer, Fact, LocalTime } from '../../guide/index.js';
 import type { Member } from './opened.js';
 import { reasonsOf } from './reasons.js';
@@ -8,7 +8,7 @@ import { readFrom } from './remembered.js';
 
 /** What the jobs need to know of the run, to tell what they did in the kit's words. */
 interface Evening {
-  readonly library: LibraryWithPeople;
+  readonly library: LibraryWithRegistry;
   readonly events: EventStore;
   readonly members: readonly Member[];
   /** The addresses to which mails went, in this run of the jobs. */

@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
-import { hokkaido, hokkaidoProfile, openLibrary, type LibraryWithPeople } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, type LibraryWithRegistry } from 'torioki';
 import type { Numbers, Readings, World } from '../../guide/index.js';
 import { uuidOf } from './uuid-of.js';
 
@@ -40,7 +40,7 @@ export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Reading
   readingOrderRelease: readings.readOrderRelease === 'picked-up' ? 'picked-up' : hokkaido.readingOrderRelease,
 });
 
-const publish = async (library: LibraryWithPeople, world: World, today: string): Promise<void> => {
+const publish = async (library: LibraryWithRegistry, world: World, today: string): Promise<void> => {
   const desk = library.desk(office);
   const ids = (what: string) => ({ commandId: uuidOf(`${what} of ${today}`) });
   for (const { at, is } of world.places) {
@@ -71,7 +71,7 @@ export interface Member {
 }
 
 const registered = async (
-  library: LibraryWithPeople,
+  library: LibraryWithRegistry,
   people: PatronRegistry,
   world: World,
   { who, cards, mail }: World['people'][number],
@@ -98,9 +98,9 @@ const registered = async (
         location: codeOf(world, at),
       }),
     );
-  const borrower = await people.openBorrower(patron);
-  if (borrower._tag === 'Left') throw new Error(borrower.left.message);
-  return { who, patron, borrower: borrower.right, mailAddress };
+  const theirs = await people.of(patron);
+  if (theirs._tag === 'Left') throw new Error(theirs.left.message);
+  return { who, patron, borrower: theirs.right.open ?? '', mailAddress };
 };
 
 interface Times {
@@ -115,7 +115,7 @@ export const opened = async (
   { events, people }: Stores,
   readings: Partial<Readings>,
   { clock, mailer, today }: Times,
-): Promise<{ readonly library: LibraryWithPeople; readonly members: readonly Member[] }> => {
+): Promise<{ readonly library: LibraryWithRegistry; readonly members: readonly Member[] }> => {
   const policy = policyOf(world.numbers, readings);
   const opening = await openLibrary({ events, people, policy, profile: hokkaidoProfile, clock, mailer });
   if (opening.is === 'failed') throw new Error(opening.error.message);

@@ -1,7 +1,7 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
-import type { LibraryWithPeople, View, WithNames } from 'torioki';
+import type { LibraryWithRegistry, View, WithNames } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
 import { seamsOf } from '../../system/seams.js';
 import type {
@@ -23,7 +23,7 @@ const begins = '2021-04-03T10:00';
 interface Begun {
   readonly world: World;
   readonly readings: Partial<Readings>;
-  readonly library: LibraryWithPeople;
+  readonly library: LibraryWithRegistry;
   readonly members: readonly Member[];
   readonly stores: Stores;
   readonly sentTo: string[];

@@ -46,7 +46,14 @@ export const registrar = async (registry: PatronRegistry): Promise<void> => {
       evidence: 'other-official',
       postageYen: null,
     });
-    await sent('addToCart', { patron, title: 'T1', location: 'HQ', defaultLocation: 'HQ', limit: 50 });
+    await sent('addToCart', {
+      patron,
+      title: 'T1',
+      location: 'HQ',
+      usualLocations: [],
+      defaultLocation: 'HQ',
+      limit: 50,
+    });
     await sent('SetMailAddress', { actor, patron, mailAddress: 'minori@example.jp' });
     await sent('IssueCard', { actor, patron, card: randomUUID().replaceAll('-', '') });
   }

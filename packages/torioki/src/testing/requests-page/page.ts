@@ -13,10 +13,23 @@ const named = (fields: readonly string[]): readonly string[] =>
 const called = ({ name, takes, isMethod }: Method): string =>
   isMethod ? `${name}(${named(takes).join(', ')})` : name;
 
+/** What there is also where a host's own directory knows the patrons. */
+const ofAnyPatrons = new Set(
+  ['LibraryWithPeople', 'PatronPortal', 'DeskWithPeople', 'PatronFile', 'JobsWithPeople', 'Views']
+    .flatMap((name) => methodsOf(name))
+    .map(({ name }) => name),
+);
+
+const needsRegistry = ({ name }: Method): boolean => !ofAnyPatrons.has(name);
+
 const looks = (methods: readonly Method[]): string =>
   table(
     ['Name', 'Gives', 'Which is'],
-    methods.map((method) => [code(called(method)), code(method.answers), method.comment]),
+    methods.map((method) => [
+      code(called(method)),
+      code(method.answers),
+      needsRegistry(method) ? `${method.comment} Needs a registry.` : method.comment,
+    ]),
   );
 
 const staffOf = ({ roles }: Command): string => roles.filter((role) => role !== 'patron').join(', ');
@@ -45,7 +58,7 @@ ${entry.sentence}
 - Asks the registry: ${codes(entry.verbs)}.
 - Emits: ${entry.emits.join(', ') || 'nothing'}.
 - Refused ${refused(entry)}.
-`;
+${needsRegistry(entry) ? '- Needs a registry.\n' : ''}`;
 
 const sections = (entries: readonly RequestEntry[], by: (entry: RequestEntry) => string): string =>
   entries.map((entry) => section(entry, by(entry))).join('\n');
@@ -61,15 +74,15 @@ const desks = (): string =>
 
 /** The page of all that a library answers, as Markdown. */
 export const requestsPage = (): Promise<string> => {
-  const library = requestsOf('LibraryWithPeople');
-  const portal = requestsOf('PatronPortal');
+  const library = requestsOf('LibraryWithRegistry');
+  const portal = requestsOf('PortalWithRegistry');
   const commanded = new Set(methodsOf('Desk').map(({ name }) => name));
   const isOfPeople = ({ name }: Method): boolean => !commanded.has(name);
-  const desk = requestsOf('DeskWithPeople').filter(isOfPeople);
-  const file = requestsOf('PatronFile');
+  const desk = requestsOf('DeskWithRegistry').filter(isOfPeople);
+  const file = requestsOf('FileWithRegistry');
   const shared = new Set(portal.map(({ name }) => name));
   const alsoInFile = new Set(file.map(({ name }) => name).filter((name) => shared.has(name)));
-  const [actor = ''] = methodsOf('LibraryWithPeople').flatMap(({ name, takes }) =>
+  const [actor = ''] = methodsOf('LibraryWithRegistry').flatMap(({ name, takes }) =>
     name === 'desk' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
   );
   const fileAlone = file.filter(({ name }) => !shared.has(name));
@@ -100,9 +113,10 @@ it anew: \`npx vitest run --project torioki requests-page --update\`.
 
 ## The library
 
-What concerns patrons and jobs is there if \`openLibrary\` was given \`people\`.
+What concerns patrons is there if \`openLibrary\` was given \`people\`; what needs a registry, only if that is a registry and no
+[directory of your own](own-people.md).
 
-${looks(looksOf('LibraryWithPeople'))}
+${looks(looksOf('LibraryWithRegistry'))}
 
 ${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'anybody')}
 
@@ -116,7 +130,7 @@ ${desks()}
 
 ## library.portal(patron)
 
-${looks(looksOf('PatronPortal'))}
+${looks(looksOf('PortalWithRegistry'))}
 
 ${sections(portal, (entry) =>
   alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
@@ -124,7 +138,7 @@ ${sections(portal, (entry) =>
 
 ## library.desk(actor), with people
 
-${looks(looksOf('DeskWithPeople').filter(isOfPeople))}
+${looks(looksOf('DeskWithRegistry').filter(isOfPeople))}
 
 ${sections(desk, staff)}
 
@@ -132,13 +146,13 @@ ${sections(desk, staff)}
 
 Staff can do this as in the portal: ${[...alsoInFile].map(linkedHere).join(', ')}.
 
-${looks(looksOf('PatronFile'))}
+${looks(looksOf('FileWithRegistry'))}
 
 ${sections(fileAlone, staff)}
 
 ## library.jobs
 
-${looks(methodsOf('Jobs'))}
+${looks(methodsOf('JobsWithRegistry'))}
 
 ## library.views
 

@@ -15,6 +15,9 @@ export interface Reached {
   readonly codes: ReadonlySet<string>;
 }
 
+/** What is asked about patrons. */
+const ports = /^(Directory|Borrowers|PatronRegistry)\b/;
+
 /** Records and closes whatever is pending, for whichever request. */
 const forAll = ['recorder', 'closing'].map((name) => `${requestsFolder}/${name}.ts`);
 
@@ -24,7 +27,7 @@ const isOurs = ({ fileName }: ts.SourceFile): boolean =>
 const isFunction = (node: ts.Expression): boolean =>
   ts.isArrowFunction(node) ||
   ts.isIdentifier(node) ||
-  (ts.isCallExpression(node) && node.expression.getText() === 'changing');
+  (ts.isCallExpression(node) && ['changing', 'knowing'].includes(node.expression.getText()));
 
 /** The functions that implement a method, in the objects that the sources make: by name, if one has a name. */
 const implementationsOf = (name: string): readonly ts.Node[] => {
@@ -55,7 +58,12 @@ const calledOn = (call: ts.PropertyAccessExpression): string =>
 const literalIn = (node: ts.Node): string | undefined => {
   if (ts.isPropertyAssignment(node) && isNamed(node, 'code') && ts.isStringLiteral(node.initializer))
     return node.initializer.text;
-  return ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent) ? node.text : undefined;
+  if (!ts.isStringLiteral(node)) return undefined;
+  const isListed = ts.isArrayLiteralExpression(node.parent);
+  const isGiven =
+    ts.isCallExpression(node.parent) &&
+    ['registryError', 'failing'].includes(node.parent.expression.getText());
+  return isListed || isGiven ? node.text : undefined;
 };
 
 export const reachedBy = (method: string): Reached => {
@@ -66,7 +74,7 @@ export const reachedBy = (method: string): Reached => {
   const call = (node: ts.PropertyAccessExpression, isDescribed: boolean): void => {
     const receiver = calledOn(node);
     if (receiver === 'OwnDesk' && isDescribed) commands.add(node.name.text);
-    const verb = receiver === 'PatronRegistry' ? checker.getSymbolAtLocation(node.name) : undefined;
+    const verb = ports.test(receiver) ? checker.getSymbolAtLocation(node.name) : undefined;
     if (verb) verbs.set(verb.name, documentedIn(verb));
   };
 

@@ -66,7 +66,11 @@ const refusalsOf = (
   const ofCommands = commands.flatMap(({ refusals }) => refusals);
   return {
     'by the registry': [
-      ...new Set([...[...verbs.values()].flatMap(refusedBy), ...[...wanted].flatMap(refusedAs)]),
+      ...new Set([
+        ...[...verbs.values()].flatMap(refusedBy),
+        ...[...wanted].flatMap(refusedAs),
+        ...[...codes].filter((code) => isRegistryRefusal({ code })),
+      ]),
     ],
     'by registry and history together': [notRegisteredAtPickup].filter(written),
     'by the history': [...new Set([...ofCommands, ...[...historyCodes].filter(written)])],

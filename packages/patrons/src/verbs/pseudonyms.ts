@@ -1,30 +1,32 @@
-import { BorrowerId, CommandId, orNone } from '@torioki/lending';
+import { BorrowerId, CommandId, list, orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { PatronId } from '../people/ids.js';
+import { PatronKey } from '../people/ids.js';
 import { Recorded } from '../people/fact.js';
-import type { PatronRecord } from '../people/patron-record.js';
+import { isRegistered, type Borrowing } from '../people/patron-record.js';
 import { randomId } from '../people/random-id.js';
 import { Typed } from '../people/typed.js';
-import { borrowersOf, erased, forgetCommands, kept, recordOf, registered } from '../records/kept.js';
+import { erased, forgetCommands, kept } from '../records/kept.js';
 import { noLongerLacked, readTo } from '../records/marks.js';
-import { get, rowsDue, rowsOf } from '../records/rows.js';
+import { get, rowsDue, rowsOf, rowsUnder } from '../records/rows.js';
 import { first, never, someday, type Turn } from '../records/step.js';
 import { failing, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from './asked.js';
-import { about, changing, verb, type Parts } from './verb.js';
+import { about, borrowingOf, changed, changing, verb, type Parts } from './verb.js';
 import { registryError } from '../registry-error.js';
 
-const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronId }));
+const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronKey }));
 
-const Replaced = t.exact(t.type({ patron: PatronId, closed: BorrowerId }));
+const Replaced = t.exact(t.type({ patron: PatronKey, closed: BorrowerId }));
 
 const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: Recorded }));
 
-const Adopted = t.exact(t.type({ patron: PatronId, borrower: BorrowerId }));
+const Adopted = t.exact(t.type({ patron: PatronKey, borrower: BorrowerId }));
 
 const atOnce = 100;
+
+const mostAtOnce = 10_000;
 
 const ClosingAsked = t.exact(
   t.type({
@@ -37,7 +39,15 @@ const ClosingAsked = t.exact(
 /** A borrower that is closed or is to be closed, and the patron whose it is. */
 interface Closing {
   readonly borrower: BorrowerId;
-  readonly patron: PatronId;
+  readonly patron: PatronKey;
+}
+
+/** The borrowers under which a patron's things are found. */
+export interface BorrowersOfPatron {
+  /** The one under which things may begin; null for a patron who has given up the registration. */
+  readonly open: BorrowerId | null;
+  /** Those under which things come to their end. */
+  readonly closing: readonly BorrowerId[];
 }
 
 export interface ClosingPage {
@@ -50,15 +60,12 @@ export interface ClosingPage {
  * Who is which borrower; nobody else knows. A patron has one open borrower, under which things may begin, and any
  * number of closed ones, until they are forgotten. The history closes first, and the registry follows.
  */
-export interface Borrowers {
-  /** The borrower under which things may begin. Fails with `patron-unknown`, `patron-leaving`. */
-  openBorrower(patron: string): RegistryAnswer<BorrowerId>;
+export interface Pseudonyms {
+  /** The borrowers of a patron. Opens one for a patron who has none. A registry fails with `patron-unknown`. */
+  of(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
-  /** All borrowers under which anything may be found, the open one first. Fails with `patron-unknown`. */
-  liveBorrowers(patron: string): RegistryAnswer<readonly BorrowerId[]>;
-
-  /** The patron who is a borrower. Fails with `borrower-unknown`, also for a borrower that was forgotten. */
-  patronOf(borrower: string): RegistryAnswer<PatronId>;
+  /** The patrons who are these borrowers, by borrower. One that nobody is, or that was forgotten, is left out. */
+  patronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
    * Tells the registry that the history holds a borrower closed. From now on another one is open, or none if the patron
@@ -94,72 +101,81 @@ export interface Borrowers {
 }
 
 /** The record after the registration was given up. */
-const left = (record: PatronRecord, openBorrower: BorrowerId): PatronRecord => ({
+const left = (record: Borrowing, openBorrower: BorrowerId): Borrowing => ({
   ...record,
+  ...(isRegistered(record) ? { password: null, code: null } : {}),
   standing: { is: 'leaving', openBorrower },
-  password: null,
-  code: null,
 });
 
-const openOf = ({ standing }: PatronRecord): BorrowerId | undefined =>
-  standing.is === 'left' ? undefined : standing.openBorrower;
+const ofPatron = ({ standing, closingBorrowers }: Borrowing): BorrowersOfPatron => {
+  switch (standing.is) {
+    case 'registered':
+      return { open: standing.openBorrower, closing: closingBorrowers };
+    case 'leaving':
+      return { open: null, closing: [standing.openBorrower, ...closingBorrowers] };
+    case 'left':
+      return { open: null, closing: closingBorrowers };
+  }
+};
 
 /** What a record is once a borrower is closed: another is open then, or none of who is leaving. */
-const closedIn = (record: PatronRecord, closed: BorrowerId, random: Parts['random']): PatronRecord => {
-  if (openOf(record) !== closed) return record;
+const closedIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
+  const { standing } = record;
+  if (standing.is === 'left' || standing.openBorrower !== closed) return record;
   return {
     ...record,
     standing:
-      record.standing.is === 'registered'
+      standing.is === 'registered'
         ? { is: 'registered', openBorrower: randomId(random) as BorrowerId }
         : { is: 'left' },
     closingBorrowers: [...record.closingBorrowers, closed],
   };
 };
 
-function* withoutMail(patron: PatronId): Work<void> {
+function* withoutMail(patron: PatronKey): Work<void> {
   if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
 }
 
 /** Removes a borrower of a patron, and the patron who left with the last one. */
-function* unknownFromNowOn(patron: PatronId, borrower: BorrowerId, random: Parts['random']): Work<void> {
-  const before = yield* recordOf(patron);
-  const closed = closedIn(before, borrower, random);
-  const closingBorrowers = closed.closingBorrowers.filter((one) => one !== borrower);
-  yield* kept(before, { ...closed, closingBorrowers });
+function* unknownFromNowOn(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
+  const { standing, closingBorrowers } = yield* changed(parts, patron, (before) => {
+    const closed = closedIn(before, borrower, parts.random);
+    const others = closed.closingBorrowers.filter((one) => one !== borrower);
+    return E.right({ ...closed, closingBorrowers: others });
+  });
   yield* forgetCommands(patron);
-  if (closed.standing.is === 'left' && closingBorrowers.length === 0) yield* erased(patron);
+  if (standing.is === 'left' && closingBorrowers.length === 0) yield* erased(patron);
 }
 
 /** The borrowers of a patron that are closed or are to be closed. */
-const closingOf = (record: PatronRecord): readonly Closing[] => {
-  const { id: patron, standing, closingBorrowers } = record;
+const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): readonly Closing[] => {
   const leaving = standing.is === 'leaving' ? [standing.openBorrower] : [];
   return [...closingBorrowers, ...leaving].map((borrower) => ({ borrower, patron }));
 };
 
-export const borrowers = (parts: Parts): Borrowers => {
+export const pseudonyms = (parts: Parts): Pseudonyms => {
   const { records, random } = parts;
   return {
-    openBorrower: about('patron', PatronId, (patron) =>
+    of: about('patron', PatronKey, async (patron): RegistryAnswer<BorrowersOfPatron> => {
+      const found = await records.read(function* () {
+        const row = yield* get('patron', patron);
+        return row ? ofPatron(row.document) : null;
+      });
+      if (E.isLeft(found)) return found;
+      if (found.right !== null) return E.right(found.right);
+      return records.write(function* () {
+        return ofPatron(yield* changed(parts, patron, E.right));
+      });
+    }),
+    patronsOf: about('borrowers', list(BorrowerId, 'ids of borrowers', mostAtOnce), (borrowers) =>
       records.read(function* () {
-        return (yield* registered(patron)).openBorrower;
-      }),
-    ),
-    liveBorrowers: about('patron', PatronId, (patron) =>
-      records.read(function* () {
-        return borrowersOf(yield* recordOf(patron));
-      }),
-    ),
-    patronOf: about('borrower', BorrowerId, (borrower) =>
-      records.read(function* () {
-        const row = yield* get('borrower', borrower);
-        return row ? row.patron : yield* failing('borrower-unknown', {});
+        const rows = yield* rowsUnder('borrower', borrowers);
+        return new Map(rows.map(({ key, patron }) => [key, patron]));
       }),
     ),
     replaced: verb(Replaced, ({ patron, closed }) =>
       records.write(function* () {
-        const record = yield* recordOf(patron);
+        const record = yield* borrowingOf(parts, patron);
         const after = closedIn(record, closed, random);
         if (after !== record) yield* kept(record, after);
       }),
@@ -182,12 +198,13 @@ export const borrowers = (parts: Parts): Borrowers => {
     ),
     adopt: verb(Adopted, ({ patron, borrower }) =>
       records.write(function* () {
-        const record = yield* recordOf(patron);
         const row = yield* get('borrower', borrower);
         if (row?.patron === patron) return;
         if (row) yield* failing('borrower-known', {});
         if (!(yield* noLongerLacked(borrower))) yield* failing('borrower-unknown', {});
-        yield* kept(record, { ...record, closingBorrowers: [...record.closingBorrowers, borrower] });
+        yield* changed(parts, patron, (record) =>
+          E.right({ ...record, closingBorrowers: [...record.closingBorrowers, borrower] }),
+        );
       }),
     ),
     forgotten: verb(Forgotten, ({ borrower, place }) =>
@@ -196,7 +213,7 @@ export const borrowers = (parts: Parts): Borrowers => {
         if (row) yield* withoutMail(row.patron);
         yield* readTo(place);
         yield* noLongerLacked(borrower);
-        if (row) yield* unknownFromNowOn(row.patron, borrower, random);
+        if (row) yield* unknownFromNowOn(parts, row.patron, borrower);
       }),
     ),
   };

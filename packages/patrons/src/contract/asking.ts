@@ -1,0 +1,43 @@
+import type { BorrowerId } from '@torioki/lending';
+import type { Borrowers } from '../borrowers.js';
+import type { Directory, Person } from '../directory.js';
+import type { PatronKey } from '../people/ids.js';
+import { answered } from './answered.js';
+
+/** The borrower under which things may begin for a patron. */
+export const openOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string): Promise<BorrowerId> => {
+  const { open } = await answered(borrowers.of(patron));
+  if (open === null) throw new Error('nothing may begin for the patron');
+  return open;
+};
+
+/** All borrowers of a patron, the open one first. */
+export const liveOf = async (
+  borrowers: Pick<Borrowers, 'of'>,
+  patron: string,
+): Promise<readonly BorrowerId[]> => {
+  const { open, closing } = await answered(borrowers.of(patron));
+  return open === null ? closing : [open, ...closing];
+};
+
+/** The patron who is a borrower; undefined if nobody is. */
+export const whoIs = async (
+  borrowers: Pick<Borrowers, 'patronsOf'>,
+  borrower: string,
+): Promise<PatronKey | undefined> => (await answered(borrowers.patronsOf([borrower]))).get(borrower);
+
+/** Somebody whom a directory knows. */
+export const personIn = async <Found extends Person>(
+  directory: Pick<Directory<Found>, 'find'>,
+  patron: string,
+): Promise<Found> => {
+  const person = (await answered(directory.find([patron]))).get(patron);
+  if (person === undefined) throw new Error('the directory does not know the patron');
+  return person;
+};
+
+/** The person whose card this is or was. */
+export const holderIn = async <Found extends Person>(
+  directory: Directory<Found>,
+  card: string,
+): Promise<Found> => personIn(directory, (await answered(directory.byCard(card))) ?? '');

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { TestRunner } from '@torioki/event-store/contract';
+import type { Borrowers } from '../borrowers.js';
+import { carts } from './carts.js';
+import type { ContractOptions } from './contract-options.js';
+import { failingMails } from './failing-mails.js';
+import { newcomers } from './newcomers.js';
+import { opened, type Borrowing } from './opened.js';
+import { outbox } from './outbox.js';
+import { pseudonyms } from './pseudonyms.js';
+
+/** What borrowers promise, alone or in a registry. */
+export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
+  pseudonyms(runner, borrowing);
+  carts(runner, borrowing);
+  outbox(runner, borrowing);
+  failingMails(runner, borrowing);
+};
+
+/**
+ * The promises of borrowers as tests, for every adapter the same. Each test opens borrowers of its own. Counts are reduced
+ * unless the environment says TORIOKI_COUNTS=full.
+ */
+export const borrowersContract = (
+  runner: TestRunner,
+  name: string,
+  { open, reopen }: ContractOptions<Borrowers>,
+): void => {
+  runner.describe(`${name} keeps the contract of borrowers:`, () => {
+    const borrowing = {
+      open: opened(runner, open),
+      somebody: () => Promise.resolve(`利用者 ${randomUUID()}`),
+    };
+    ofBorrowers(runner, borrowing);
+    newcomers(runner, borrowing, reopen && opened(runner, reopen));
+  });
+};

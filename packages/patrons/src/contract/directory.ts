@@ -1,0 +1,92 @@
+import type { TestRunner } from '@torioki/event-store/contract';
+import type { Directory, Person } from '../directory.js';
+import { answered } from './answered.js';
+
+/** How the contract reaches a directory. */
+export interface DirectoryOptions<Of extends Directory = Directory> {
+  /** The directory, open for the running test. Others may be in it already. */
+  readonly open: () => Promise<Of>;
+  /** Puts somebody new into it who is like this, with these cards and no others. Gives the key. */
+  readonly added: (directory: Of, person: Person) => Promise<string>;
+}
+
+const numbered = () => String(Math.floor(Math.random() * 2 ** 47));
+
+const someone = (particulars: Partial<Person> = {}): Person => ({
+  name: '佐藤 みのり',
+  mailAddress: 'minori@example.jp',
+  registeredAt: [{ location: 'WKN' }],
+  cards: [{ number: numbered() }],
+  ...particulars,
+});
+
+/** The tests of a directory. */
+export const directory = <Of extends Directory>(
+  { describe, expect, it }: TestRunner,
+  { open, added }: DirectoryOptions<Of>,
+): void => {
+  describe('somebody in a directory', () => {
+    it.each([
+      ['with everything', {}],
+      ['without an address', { mailAddress: null }],
+      ['registered at no branch', { registeredAt: [] }],
+    ])('is found %s', async (_, particulars) => {
+      const asked = await open();
+      const person = someone(particulars);
+      const key = await added(asked, person);
+      expect(key).toMatch(/^\P{C}{1,64}$/u);
+      const found = await answered(asked.find([key]));
+      expect([...found.keys()]).toEqual([key]);
+      expect(found.get(key)).toMatchObject(person);
+    });
+
+    it('is found among others, each by the own key, and who is not there is left out', async () => {
+      const asked = await open();
+      const names = ['佐藤 みのり', '高橋 蒼', '鈴木 柚月'];
+      const keys: string[] = [];
+      for (const name of names) keys.push(await added(asked, someone({ name })));
+      const [first = '', second = '', third = ''] = keys;
+      const found = await answered(asked.find([third, '00000000-0000-4000-8000-000000000000', first]));
+      expect(found.size).toBe(2);
+      expect([first, second, third].map((key) => found.get(key)?.name)).toEqual([
+        names[0],
+        undefined,
+        names[2],
+      ]);
+    });
+
+    it('is found once, however often the key is asked for', async () => {
+      const asked = await open();
+      const key = await added(asked, someone());
+      expect((await answered(asked.find([key, key]))).size).toBe(1);
+    });
+
+    it('is nobody when no key is asked for', async () => {
+      expect((await answered((await open()).find([]))).size).toBe(0);
+    });
+
+    it('is found at once among a thousand', async () => {
+      const asked = await open();
+      const key = await added(asked, someone());
+      const strangers = Array.from({ length: 999 }, (_, n) => `stranger-${n}`);
+      expect([...(await answered(asked.find([...strangers, key]))).keys()]).toEqual([key]);
+    });
+
+    it('is known by the card, and a card that nobody has is nobody', async () => {
+      const asked = await open();
+      const [number, other] = [numbered(), numbered()];
+      const key = await added(asked, someone({ cards: [{ number }] }));
+      expect(await answered(asked.byCard(number))).toBe(key);
+      expect(await answered(asked.byCard(other))).toBe(null);
+    });
+  });
+};
+
+/** The promises of a directory as tests, for every host the same. */
+export const directoryContract = <Of extends Directory>(
+  runner: TestRunner,
+  name: string,
+  options: DirectoryOptions<Of>,
+): void => {
+  runner.describe(`${name} keeps the contract of a directory:`, () => directory(runner, options));
+};

@@ -1,0 +1,24 @@
+import type { RegistryAnswer } from './registry-answer.js';
+
+/** Somebody, as a directory knows them. A registry says more of each card and of each registration. */
+export interface Person {
+  readonly name: string;
+  /** Where mails go; null if there is no address. */
+  readonly mailAddress: string | null;
+  /** The branches at which the person is registered (R27). */
+  readonly registeredAt: readonly { readonly location: string }[];
+  /** In the order of their issue. Only the last one is valid. */
+  readonly cards: readonly { readonly number: string }[];
+}
+
+/**
+ * Who somebody is. A host that has its patrons already reads them here, under keys of its own: texts of 1 to 64 printable
+ * characters. It is asked at each request, and nothing of its answers is kept.
+ */
+export interface Directory<Found extends Person = Person> {
+  /** The persons who have these keys, by key. A key that nobody has is left out. */
+  find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
+
+  /** The key of the person whose card this is or was; null if it is nobody's (R57). */
+  byCard(card: string): RegistryAnswer<string | null>;
+}

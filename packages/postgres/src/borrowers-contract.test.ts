@@ -1,0 +1,20 @@
+import type { BorrowersOptions } from '@torioki/patrons';
+import { answered, borrowersContract } from '@torioki/patrons/contract';
+import fc from 'fast-check';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { openPostgresBorrowers } from './open-postgres-borrowers.js';
+import { registrySchema } from './registry-schema.js';
+import { scratchSchemas } from './testing/scratch-schema.js';
+
+const schemaOf = scratchSchemas(registrySchema);
+
+const open = async (options: BorrowersOptions) =>
+  answered(
+    openPostgresBorrowers({
+      connection: inject('postgresUrl'),
+      schema: await schemaOf(options.librarySystem),
+      ...options,
+    }),
+  );
+
+borrowersContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', { open, reopen: open });

@@ -1,0 +1,27 @@
+import type { StoreError } from '@torioki/event-store';
+import { registryErrorOf, type BorrowersOptions, type Records, type RegistryAnswer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { PoolConfig } from 'pg';
+import { postgresRecords } from './postgres-records.js';
+import { registrySchema } from './registry-schema.js';
+import { withSchema } from './with-schema.js';
+
+export interface PeopleSchema {
+  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
+  readonly connection: string | PoolConfig;
+  /**
+   * The schema that holds the patrons: not the history's, and `torioki_people` by default. It is made if there is none.
+   */
+  readonly schema?: string;
+}
+
+/** Opens the schema of a registry, or of borrowers alone. */
+export const openPeopleSchema = async <Of>(
+  { connection, schema: name = 'torioki_people', librarySystem, clock }: PeopleSchema & BorrowersOptions,
+  over: (records: Records) => Of,
+): RegistryAnswer<Of> => {
+  const opened = await withSchema({ connection, name }, { ...registrySchema, librarySystem }, (server) =>
+    Promise.resolve(E.right(over(postgresRecords(server, clock === undefined)))),
+  );
+  return E.mapLeft((error: StoreError) => registryErrorOf(`Schema ${name}`, error))(opened);
+};

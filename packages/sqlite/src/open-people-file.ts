@@ -1,0 +1,20 @@
+import { registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
+import type { StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { openFile } from './open-file.js';
+import { registryFile } from './registry-file.js';
+import { sqliteRecords } from './sqlite-records.js';
+
+interface PeopleFile {
+  readonly file: string;
+  readonly librarySystem: string;
+}
+
+/** Opens the file of a registry, or of borrowers alone. */
+export const openPeopleFile = async <Of>(
+  options: PeopleFile,
+  over: (records: Records) => Of,
+): RegistryAnswer<Of> =>
+  E.mapLeft((error: StoreError) => registryErrorOf((Object(options) as PeopleFile).file, error))(
+    await openFile(options, registryFile, (db) => over(sqliteRecords(db))),
+  );

@@ -1,0 +1,17 @@
+import { borrowers, type Borrowers, type BorrowersOptions, type RegistryAnswer } from '@torioki/patrons';
+import { openPeopleFile } from './open-people-file.js';
+
+export interface SqliteBorrowersOptions extends BorrowersOptions {
+  /**
+   * The path of the database file, another than the history's; it is made if there is none. Its folder must exist, on a
+   * local disk.
+   */
+  readonly file: string;
+}
+
+/**
+ * Opens the borrowers of a library system whose patrons a host's own directory knows, in an SQLite file of their own. The
+ * file and its errors are those of `openSqlitePatronRegistry`.
+ */
+export const openSqliteBorrowers = (options: SqliteBorrowersOptions): RegistryAnswer<Borrowers> =>
+  openPeopleFile(options, (records) => borrowers(records, options));

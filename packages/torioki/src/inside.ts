@@ -1,0 +1,103 @@
+import { instantOf, runner, type Run, type StoreError } from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  release,
+  type Instant,
+  type LendingEvent,
+  type RulesInForce,
+  type Speaker,
+} from '@torioki/lending';
+import type { Published } from '@torioki/patrons';
+import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
+import { readModels } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { flow } from 'fp-ts/lib/function.js';
+import { asyncScheduler, BehaviorSubject } from 'rxjs';
+import { failed, looked } from './answer.js';
+import { deskInService } from './desk-in-service.js';
+import { hindranceOf, inService, type Hindrance } from './in-service.js';
+import type { Library, LibraryOptions } from './library.js';
+import type { Opening } from './opening-options.js';
+import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
+import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
+import { speakerNow } from './speaker-now.js';
+import { textsOf } from './texts.js';
+import { namingBy, type Naming } from './title-names.js';
+import { viewsOf } from './views.js';
+
+/** What every library is made of. */
+export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>> {
+  readonly desk: Library['desk'];
+  readonly views: Library['views'];
+  readonly texts: Library['texts'];
+  readonly run: Run<LendingEvent>;
+  readonly rules: RulesOfHistory;
+  readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly naming: Naming | undefined;
+  readonly projection: Projection;
+  readonly closed: BehaviorSubject<boolean>;
+  readonly hindrance: Hindrance;
+}
+
+export const open = async ({
+  events,
+  policy,
+  profile,
+  documents = inMemoryDocuments(events.librarySystem),
+  titles,
+  clock = () => new Date(),
+  scheduler = asyncScheduler,
+}: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
+  const commands = { run: runner({ store: events, codec: lendingEventCodec, decidedBy: release }), clock };
+  const rules = rulesOfHistory(events);
+  const now = instantOf(clock);
+  if (E.isLeft(now)) return now;
+  const projection = await openProjection({
+    store: events,
+    codec: lendingEventCodec,
+    models: readModels,
+    documents,
+    scheduler,
+  });
+  if (E.isLeft(projection)) return projection;
+  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: commands.run, rules });
+  if (E.isLeft(settled)) {
+    projection.right.close();
+    return settled;
+  }
+  const closed = new BehaviorSubject(false);
+  const hindrance = hindranceOf(() => closed.value, clock);
+  const naming = titles && namingBy(titles, scheduler);
+  const speaker = speakerNow(profile, policy, clock);
+  return E.right({
+    events,
+    desk: (actor) => deskInService({ hindrance, naming }, commands, actor),
+    views: viewsOf(projection.right, { clock, scheduler, hindrance, naming }),
+    ...inService(hindrance, failed, {
+      texts: async () =>
+        looked(
+          E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
+            await rules.published(),
+          ),
+        ),
+    }),
+    run: commands.run,
+    rules,
+    speaker,
+    naming,
+    projection: projection.right,
+    clock,
+    scheduler,
+    closed,
+    hindrance,
+  });
+};
+
+/** Ends a library, once its jobs under way have come to their end. */
+export const closing =
+  ({ closed, projection }: Inside, settled: () => Promise<void>): Library['close'] =>
+  async () => {
+    closed.next(true);
+    await settled();
+    projection.close();
+  };

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { copyId, library as published } from '@torioki/lending/samples';
+import {
+  inMemoryBorrowers,
+  registryError,
+  type Borrowers,
+  type Directory,
+  type Person,
+} from '@torioki/patrons';
+import { directoryContract } from '@torioki/patrons/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import { afterEach, describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
+import { openLibrary, type LibraryWithPeople, type LibraryWithRegistry } from './index.js';
+import { checkedDirectory } from './checked-directory.js';
+import { factsOf, librarySystem, record, setClock } from './testing/evening.js';
+import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
+import { accepted, counter, office, shelf } from './testing/open-day.js';
+import { right } from './testing/right.js';
+import { libraryOf, showing } from './testing/showing.js';
+
+const key = '利用者 0042/A';
+
+const minori: Person = {
+  name: '佐藤 みのり',
+  mailAddress: 'minori@example.jp',
+  registeredAt: [{ location: 'WKN' }],
+  cards: [{ number: '1000001' }],
+};
+
+/** A host's directory of whoever is in a map. */
+const directoryOf = (persons: ReadonlyMap<string, Person>): Directory => ({
+  find: (patrons) =>
+    Promise.resolve(E.right(new Map([...persons].filter(([patron]) => patrons.includes(patron))))),
+  byCard: (card) => {
+    const found = [...persons].find(([, { cards }]) => cards.some(({ number }) => number === card));
+    return Promise.resolve(E.right(found?.[0] ?? null));
+  },
+});
+
+interface Wrapped {
+  readonly directory?: (directory: Directory) => Directory;
+  readonly borrowers?: (borrowers: Borrowers) => Borrowers;
+}
+
+const opened = async ({ directory = (own) => own, borrowers: wrap = (ours) => ours }: Wrapped = {}) => {
+  const { clock, set } = setClock('2021-04-03 10:00');
+  const events = inMemoryEventStore({ librarySystem, clock });
+  await record(events, ...published, ...shelf(3));
+  const persons = new Map([[key, minori]]);
+  const borrowers = inMemoryBorrowers({ librarySystem, clock });
+  const sent: string[] = [];
+  const library = libraryOf(
+    await openLibrary({
+      events,
+      people: { directory: directory(directoryOf(persons)), borrowers: wrap(borrowers) },
+      policy: hokkaido,
+      profile: hokkaidoProfile,
+      clock,
+      mailer: {
+        send: ({ to }) => {
+          sent.push(to);
+          return Promise.resolve(E.right(undefined));
+        },
+      },
+    }),
+  );
+  onTestFinished(() => library.close());
+  return { library, events, borrowers, persons, sent, set, portal: library.portal(key) };
+};
+
+const bodies = async (events: Awaited<ReturnType<typeof opened>>['events']): Promise<string> =>
+  JSON.stringify(right(await events.read('everything')).events);
+
+const runner = { afterEach, describe, expect, fc, it };
+
+directoryContract(runner, 'a map of persons', {
+  open: () => {
+    const persons = new Map<string, Person>();
+    return Promise.resolve({ ...checkedDirectory(directoryOf(persons)), persons });
+  },
+  added: ({ persons }, person) => {
+    const added = randomUUID();
+    persons.set(added, person);
+    return Promise.resolve(added);
+  },
+});
+
+describe("a library that reads a host's own people", () => {
+  it('fills a cart, reserves, tells by mail, hands over and renews, and no key is in the history', async () => {
+    const { library, events, portal, sent, set } = await opened();
+    accepted(await portal.addToCart({ title: 'T-1' }));
+    const { lines, hasMailAddress } = showing(await portal.cart());
+    expect([lines, hasMailAddress]).toMatchObject([[{ title: 'T-1', location: 'HQ' }], true]);
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expect(showing(await portal.cart())).toMatchObject({ lines: [], reservations: 1 });
+    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    set('2021-04-03 20:00');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [] });
+    expect(sent).toEqual(['minori@example.jp']);
+    set('2021-04-04 10:00');
+    const { id, name } = showing(await library.desk(counter).patronWithCard('1000001'));
+    expect([id, name]).toEqual([key, '佐藤 みのり']);
+    const file = library.desk(counter).file(id);
+    accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards: prefecturalCard }));
+    const [loan] = showing(await portal.loans.now());
+    accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-04T01:00:00.000Z' }));
+    expect(await bodies(events)).not.toMatch(/0042|みのり|minori|1000001/);
+    expect(await factsOf(events, 'PatronRegistered')).toEqual([]);
+  });
+
+  it('takes what the directory says at each request, and keeps none of it', async () => {
+    const { persons, portal } = await opened();
+    const lines = [{ title: 'T-1', location: 'ABS' }];
+    const refused = { refusals: [{ code: 'not-registered-at-pickup', location: 'ABS' }] };
+    expect(await portal.reserve({ lines })).toMatchObject(refused);
+    persons.set(key, { ...minori, registeredAt: [{ location: 'ABS' }] });
+    accepted(await portal.reserve({ lines }));
+    expect(await portal.addToCart({ title: 'T-2', location: 'WKN' })).toMatchObject({
+      refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
+    });
+  });
+
+  it('refuses whom the directory does not know, and keeps nothing of them', async () => {
+    const { library, events, borrowers } = await opened();
+    const stranger = library.portal('0043');
+    const unknown = { is: 'refused', refusals: [{ code: 'patron-unknown' }] };
+    expect(await stranger.reserve({ lines: atHeadquarters('T-1') })).toMatchObject(unknown);
+    expect(await stranger.addToCart({ title: 'T-1' })).toMatchObject(unknown);
+    expect(await stranger.reservations.now()).toMatchObject(unknown);
+    expect(await library.desk(counter).file('0043').leave({})).toMatchObject(unknown);
+    expect(await library.desk(counter).patronWithCard('1000002')).toMatchObject(unknown);
+    expect(await factsOf(events, 'Reserved')).toEqual([]);
+    expect(right(await borrowers.cart('0043')).lines).toEqual([]);
+  });
+
+  const answers: readonly (readonly [how: string, find: () => unknown])[] = [
+    ['throws', () => expect.fail('佐藤 みのり')],
+    ['rejects', () => Promise.reject(new Error('佐藤 みのり'))],
+    [
+      'is away',
+      () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
+    ],
+    ['answers an error of its own', () => Promise.resolve(E.left(new Error('佐藤 みのり')))],
+    ['answers no Either', () => Promise.resolve(new Map([[key, minori]]))],
+    ['answers no Map', () => Promise.resolve(E.right([minori]))],
+    [
+      'answers somebody without cards',
+      () => Promise.resolve(E.right(new Map([[key, { ...minori, cards: null }]]))),
+    ],
+  ];
+
+  it.each(answers)('fails before anything is recorded when the directory %s', async (_, find) => {
+    const { portal, events, library } = await opened({
+      directory: (own) => ({ ...own, find: find as never }),
+    });
+    const asked = [
+      await portal.reserve({ lines: atHeadquarters('T-1') }),
+      await portal.addToCart({ title: 'T-1' }),
+      await portal.cart(),
+      await library.desk(office).file(key).leave({}),
+    ];
+    for (const answer of asked) {
+      if (answer.is !== 'failed') throw new Error(JSON.stringify(answer));
+      expect(answer.error.code).toMatch(/^registry-/);
+      expect(JSON.stringify(answer)).not.toMatch(/みのり|0042/);
+    }
+    expect(await factsOf(events, 'Reserved')).toEqual([]);
+    expect(await factsOf(events, 'BorrowerClosed')).toEqual([]);
+  });
+
+  it.each<readonly [how: string, reserved: Borrowers['reserved']]>([
+    ['throws', () => expect.fail('佐藤 みのり')],
+    [
+      'is busy',
+      () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
+    ],
+  ])('has reserved, and names the trouble, when the cart %s afterwards', async (_, reserved) => {
+    const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, reserved }) });
+    accepted(await portal.addToCart({ title: 'T-1' }));
+    const answer = accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expect(answer.trouble).toBeInstanceOf(Error);
+    expect(JSON.stringify(answer.trouble)).not.toContain('みのり');
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+
+  it('records that nobody could be told whose address is none', async () => {
+    const { library, portal, persons, sent, set } = await opened();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    persons.set(key, { ...minori, mailAddress: '不明' });
+    set('2021-04-03 20:00');
+    expect(await library.jobs.sendReadyMails()).toMatchObject({
+      failed: ['no-address'],
+      notTold: { length: 1 },
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('gives another pseudonym by night, and forgets who left', async () => {
+    const { library, portal, events, borrowers, set } = await opened();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const [waiting] = showing(await portal.reservations.now());
+    accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+    const { open } = right(await borrowers.of(key));
+    set('2021-04-04 00:00');
+    expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 1, troubles: [] });
+    accepted(await library.desk(counter).file(key).leave({}));
+    expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
+      refusals: [{ code: 'patron-leaving' }],
+    });
+    set('2021-07-05 00:00');
+    await library.jobs.replacePseudonyms();
+    expect((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower)).toContain(open);
+    expect(right(await borrowers.patronsOf([open ?? ''])).size).toBe(0);
+  });
+});
+
+describe('who is behind a pseudonym', () => {
+  const reservedIn = async (location: string) => {
+    const scene = await opened();
+    const { events } = accepted(await scene.portal.reserve({ lines: [{ title: 'T-1', location }] }));
+    const [borrower = ''] = events.flatMap((event) =>
+      event.type === 'Reserved' ? [event.data.borrower] : [],
+    );
+    return { ...scene, borrower };
+  };
+
+  it.each([counter, office])('is told to $role', async (staff) => {
+    const { library, borrower } = await reservedIn('HQ');
+    const who = showing(await library.desk(staff).who([borrower, randomUUID()]));
+    expect(who).toEqual([{ borrower, patron: key, name: '佐藤 みのり' }]);
+  });
+
+  it('is told to a branch for its own shelf alone', async () => {
+    const { library, borrower } = await reservedIn('WKN');
+    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    const at = (location: string) => library.desk({ role: 'branch', staff: 'B-01', location });
+    expect(showing(await at('WKN').who([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
+    expect(showing(await at('ABS').who([borrower]))).toEqual([]);
+  });
+
+  it('is told to nobody else', async () => {
+    const { library, borrower } = await reservedIn('HQ');
+    const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
+    expect(await library.desk(dispatch).who([borrower])).toMatchObject({
+      refusals: [{ code: 'actor-not-allowed' }],
+    });
+  });
+});
+
+it('logs nobody in and registers nobody, by its type and in fact', async () => {
+  const { library } = await opened();
+  type Portal = ReturnType<LibraryWithPeople['portal']>;
+  expectTypeOf<LibraryWithPeople>().not.toHaveProperty('logIn');
+  expectTypeOf<LibraryWithRegistry>().toHaveProperty('logIn');
+  expectTypeOf<Portal>().not.toHaveProperty('setMailAddress');
+  expect(Object.keys(library)).not.toContain('logIn');
+  expect(Object.keys(library.portal(key))).not.toContain('setMailAddress');
+  expect(Object.keys(library.desk(counter))).not.toContain('registerPatron');
+  expect(Object.keys(library.desk(counter).file(key))).not.toContain('issueCode');
+});
+
+it('a library that knows nobody ends what is over by itself', async () => {
+  const { clock, set } = setClock('2021-04-03 10:00');
+  const events = inMemoryEventStore({ librarySystem, clock });
+  await record(events, ...published, ...shelf(1));
+  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
+  const borrower = randomUUID();
+  accepted(await library.desk({ role: 'patron' }).reserve({ borrower, lines: atHeadquarters('T-1') }));
+  accepted(await library.desk(office).withdraw({ copy: copyId(1) }));
+  set('2021-04-03 11:00');
+  expect(await library.jobs.declareUnfillable()).toMatchObject({ ended: { length: 1 }, troubles: [] });
+  expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
+  expect(Object.keys(library.jobs).toSorted()).toEqual(['byTheClock', 'declareUnfillable', 'expireHolds']);
+  await library.close();
+});

@@ -1,0 +1,44 @@
+import { required } from '@torioki/event-store';
+import type { Actor, BorrowerId } from '@torioki/lending';
+import type { PatronKey } from '@torioki/patrons';
+import { answerOf, seen, shown, type Looked, type Unaccepted } from '../answer.js';
+import type { Parts } from './parts.js';
+
+/** Who is behind a pseudonym. The file has the rest. */
+export interface BorrowerKnown {
+  readonly borrower: BorrowerId;
+  readonly patron: PatronKey;
+  readonly name: string;
+}
+
+/** A branch knows whom it is to hand something over to, and nobody else (R57, R61). */
+async function* onOwnShelf(
+  { views }: Pick<Parts, 'views'>,
+  branch: string,
+  borrowers: readonly string[],
+): AsyncGenerator<Unaccepted, readonly string[], unknown> {
+  const held = yield* seen(await views.setAsideFor(...borrowers).now());
+  const here = new Set<string>(
+    held.filter(({ pickup }) => pickup.location === branch).map(({ borrower }) => borrower),
+  );
+  return borrowers.filter((borrower) => here.has(borrower));
+}
+
+/** Who the borrowers are. One whom nobody knows any more is left out. */
+export const who = (
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
+  actor: Actor,
+  asked: readonly string[],
+): Looked<readonly BorrowerKnown[]> =>
+  answerOf(async function* () {
+    const { directory, borrowers } = parts;
+    const theirs = actor.role === 'branch' ? yield* onOwnShelf(parts, actor.location, asked) : asked;
+    const patrons = [...(yield* required(await borrowers.patronsOf(theirs)))];
+    const persons = yield* required(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
+    return shown(
+      patrons.flatMap(([borrower, patron]) => {
+        const person = persons.get(patron);
+        return person ? [{ borrower: borrower as BorrowerId, patron, name: person.name }] : [];
+      }),
+    );
+  });
