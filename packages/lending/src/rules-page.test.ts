@@ -5,7 +5,6 @@ import { sampleRefusals } from './samples/index.js';
 import { policyKeys } from './samples/policy-keys.js';
 import { chapterOf, kindOf } from './testing/rule-chapters.js';
 import { ruleEntries, ruleFiles } from './testing/rule-entries.js';
-import { rulesAsked } from './testing/rules-asked.js';
 import { rulesPage } from './testing/rules-page.js';
 
 const src = import.meta.dirname;
@@ -39,10 +38,6 @@ describe('the rules', () => {
 
   it('are all on the page of rules', async () => {
     await expect(rulesPage(ruleEntries)).toMatchFileSnapshot(page);
-  });
-
-  it('are listed by the commands that may ask them', async () => {
-    await expect(rulesAsked(ruleEntries)).toMatchFileSnapshot(join(src, 'decisions/rules-asked.ts'));
   });
 });
 

@@ -93,7 +93,7 @@ import { withoutContradiction } from './publish-policy/rules/without-contradicti
 
 /**
  * The rules that each command may ask, as they stand in the rule book. Written by the test that compares it with the
- * sources: `npx vitest run --project lending rules-page --update`.
+ * folders: `npx vitest run --project lending decisions.test --update`.
  */
 export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   AcceptReturn: [
