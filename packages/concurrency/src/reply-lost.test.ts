@@ -36,7 +36,10 @@ describe.each([
           });
         expect(await answered(store.records())).toEqual(history);
         const now = mayBeGivenAnew.includes(scenario.when.type) ? 'accepted' : 'refused';
-        expect(await desk(anew(later))).toMatchObject({ is: now });
+        expect(
+          await desk(anew(later)),
+          'a command that may be accepted twice is named in scenarios/may-be-given-anew.ts',
+        ).toMatchObject({ is: now });
       }),
   );
 });
