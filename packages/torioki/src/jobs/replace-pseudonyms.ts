@@ -3,7 +3,7 @@ import type { BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
 import { pseudonymsOverAt } from '@torioki/read-models';
 import { clockDesk } from '../desk-for.js';
-import { close, forgettings, heldClosed } from '../requests/index.js';
+import { close, forgettings, heldClosed, whose } from '../requests/index.js';
 import type { OwnDesk } from '../desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
@@ -38,7 +38,7 @@ async function* forgottenInHistory(
   if (toForget.length === 0) return;
   const mails = yield* required(await borrowers.mails());
   const toMail = new Set(mails.map(({ patron }) => patron));
-  const patrons = yield* required(await borrowers.patronsOf(toForget));
+  const patrons = yield* whose({ borrowers }, toForget);
   for (const borrower of toForget) {
     if (closed.value) return;
     const patron = patrons.get(borrower);
@@ -58,7 +58,7 @@ export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = 
   async *steps(parts, at) {
     const { toReplace, toForget } = yield* required(await parts.projection.now(pseudonymsOverAt(at)));
     const desk = clockDesk(parts);
-    const patrons = yield* required(await parts.borrowers.patronsOf(toReplace));
+    const patrons = yield* whose(parts, toReplace);
     for (const borrower of toReplace) {
       if (parts.closed.value) return;
       yield* replaced(parts, desk, { borrower, patron: patrons.get(borrower) });

@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
+import { whose } from '../requests/index.js';
 import { clocksSetBack } from './clock-set-back.js';
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
@@ -35,10 +36,13 @@ export interface Untold {
 }
 
 async function* byPatron(
-  { borrowers }: PeopleParts,
+  parts: PeopleParts,
   due: readonly DueNotice[],
 ): AsyncGenerator<RegistryError, Pick<Untold, 'of' | 'troubles'>, unknown> {
-  const patrons = yield* required(await borrowers.patronsOf(due.map(({ borrower }) => borrower)));
+  const patrons = yield* whose(
+    parts,
+    due.map(({ borrower }) => borrower),
+  );
   const of = new Map<PatronKey, readonly ReservationId[]>();
   const troubles: Trouble[] = [];
   for (const { borrower, reservation } of due) {

@@ -22,6 +22,7 @@ export { recordings, type Unrecorded } from './recorder.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 export type { MissingFact, PeopleHealth, Stranger } from './people-health.js';
 export type { BorrowerKnown } from './who.js';
+export { whose } from './whose.js';
 export { type ToTell } from './whom-to-tell.js';
 export type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 export type { TitleRequestToAnswer } from './title-requests.js';

@@ -10,6 +10,7 @@ import {
 import { decisions } from '@torioki/lending';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from './parts.js';
+import { whose } from './whose.js';
 
 /** Where there is no registry, nothing is kept of facts about patrons, and nothing of them is looked for. */
 interface Between extends Pick<Parts, 'events' | 'borrowers'> {
@@ -61,7 +62,10 @@ export async function* findLacking(
     const facts = registry ? factsIn(read) : [];
     const kept = registry ? yield* required(await registry.keeps(facts.map(({ id }) => id))) : [];
     const found = borrowersIn(read);
-    const known = yield* required(await borrowers.patronsOf(found.map(({ id }) => id)));
+    const known = yield* whose(
+      { borrowers },
+      found.map(({ id }) => id),
+    );
     const there = new Set<string>([...kept, ...known.keys()]);
     const lacking = [...facts, ...found].filter(({ id }) => !there.has(id));
     if (lacking.length > 0) yield* required(await borrowers.lacking(lacking));
