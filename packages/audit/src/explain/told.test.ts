@@ -54,6 +54,32 @@ describe('an explanation', () => {
     expect(lines.filter((line) => line.includes('LOAN-5 '))).toHaveLength(3);
   });
 
+  it('tells of each rule what it looked at, and a place once that several lines name', async () => {
+    const cancelled = so.until('lent', 'c-1', 'hq', 3).reserve(4, [4, 'd', 'hq']).cancel(4, 4);
+    const events = inMemoryEventStore({ librarySystem: 'example' });
+    await answered(events.copy(await cancelled.recorded()));
+    const lines: string[] = [];
+    for (const title of ['a', 'b', 'c', 'd'])
+      lines.push(...english.life(await answered(lifeOf(events, 'title', title))));
+    const passed = lines.filter((line) => /^ {4}[A-Z-]+-\d+ passed: /.test(line));
+    expect(passed.length).toBeGreaterThan(50);
+    expect(passed.filter((line) => !line.endsWith(']'))).toEqual([]);
+    const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
+    const answers = await answered(
+      answersAround(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    );
+    for (const rule of ['RESERVE-4', 'RESERVE-6', 'RESERVE-7'])
+      expect(english.answers(answers).join('\n')).toMatch(new RegExp(`${rule} passed: .*locations HQ[,\\]]`));
+  });
+
+  it('tells who waits first, and of how many', async () => {
+    const waiting = story.reserve(1, [1, 'a', 'hq']).reserve(2, [2, 'a', 'hq']).secure('a-1');
+    const events = inMemoryEventStore({ librarySystem: 'example' });
+    await answered(events.copy(await waiting.recorded()));
+    const text = japanese.life(await answered(lifeOf(events, 'copy', 'a-1'))).join('\n');
+    expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人 2\]/);
+  });
+
   it('tells a life, dated by the clock of the library', async () => {
     const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
     const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));

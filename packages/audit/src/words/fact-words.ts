@@ -22,6 +22,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   byPost: '郵送',
   byPolicy: '運用規則による',
   calendar: '暦',
+  cardShown: '利用者カードの提示',
   carrier: '運び方',
   cartButton: '予約カートのボタン',
   cartLimit: '予約かごの上限',

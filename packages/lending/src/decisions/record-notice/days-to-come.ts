@@ -3,7 +3,7 @@ import { firstOpenDay, nthDayAfter, type PickupLocation, type RulesInForce } fro
 import { addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import { comingOf, ruling, type Ruling } from '../rule.js';
+import { comingOf, found, ruling, type Ruling } from '../rule.js';
 
 /** When a copy leaves, and from which day it may be fetched. */
 export interface DaysToCome {
@@ -28,16 +28,22 @@ export const daysToCome = ruling(
   ): Ruling<CalendarHorizonExceeded, DaysToCome> => {
     const openFrom = (from: LocalDate) =>
       withinHorizon('closed-days', firstOpenDay(published, location, from));
-    const fetched = (dispatchDay: LocalDate | null) =>
-      E.map((earliestPickup: LocalDate | null): DaysToCome => ({ dispatchDay, earliestPickup }));
+    const fetched = <Refusal>(
+      dispatchDay: LocalDate | null,
+      earliest: Ruling<Refusal, LocalDate | null>,
+    ): Ruling<Refusal, DaysToCome> => {
+      if (E.isLeft(earliest)) return earliest;
+      const days: DaysToCome = { dispatchDay, earliestPickup: earliest.right };
+      return found(days, { location, pickupClass, today, ...days });
+    };
     if (pickupClass === 'counter') {
       const open = openFrom(nextDay(today));
-      return comingOf([open], fetched(null)(open));
+      return comingOf([open], fetched(null, open));
     }
     const leaves = withinHorizon('dispatch-days', nthDayAfter(published.dispatchDays, today, 1, true));
     if (E.isLeft(leaves)) return leaves;
-    if (pickupClass === 'home') return comingOf([leaves], fetched(leaves.right)(E.right(null)));
+    if (pickupClass === 'home') return comingOf([leaves], fetched(leaves.right, E.right(null)));
     const open = openFrom(addDays(leaves.right, transitDays ?? policy.dispatch.transitDays));
-    return comingOf([leaves, open], fetched(leaves.right)(open));
+    return comingOf([leaves, open], fetched(leaves.right, open));
   },
 );

@@ -1,7 +1,7 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Borrower, TitleCopies, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
+import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import type { Line } from './command.js';
 
 /** What the rules of Reserve look at. */
@@ -16,3 +16,8 @@ export interface Reserving {
   /** What is already recorded under the ids of the lines, by reservation. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
+
+/** The places that lines name, each once. */
+export const placesOf = (lines: Reserving['lines']): readonly LocationId[] => [
+  ...new Set(lines.map(({ location }) => location)),
+];

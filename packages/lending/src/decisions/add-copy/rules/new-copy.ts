@@ -1,6 +1,6 @@
 import type { Copy } from '../../../aggregates/index.js';
 import type { CopyId, TitleId } from '../../../vocabulary/index.js';
-import { passed, refused, ruling, type Ruling } from '../../rule.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 
 export interface CopyKnown {
   readonly code: 'copy-known';
@@ -11,5 +11,7 @@ export interface CopyKnown {
 export const newCopy = ruling(
   { id: 'ADD-COPY-1', en: 'A copy is added once.', ja: '資料の登録は一度だけ行う。' },
   (copy: Copy): Ruling<CopyKnown> =>
-    copy.is === 'not-held' ? passed : refused({ code: 'copy-known', copy: copy.copy, title: copy.title }),
+    copy.is === 'not-held'
+      ? found(undefined, { is: copy.is })
+      : refused({ code: 'copy-known', copy: copy.copy, title: copy.title }),
 );

@@ -18,6 +18,6 @@ export const reasonGiven = ruling(
   },
   ({ actor, reason }: Pick<Cancel, 'actor' | 'reason'>): Ruling<ReasonMissing | ReasonNotAsked> => {
     if (actor.role !== 'patron') return refusedIf(reason === null, { code: 'reason-missing' }, { reason });
-    return refusedUnless(reason === null, { code: 'reason-not-asked' });
+    return refusedUnless(reason === null, { code: 'reason-not-asked' }, { reason });
   },
 );

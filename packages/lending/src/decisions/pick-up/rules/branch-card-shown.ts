@@ -18,6 +18,6 @@ export const branchCardShown = ruling(
     refusedIf(
       copy.pickupClass === 'branch' && !command.cards.branch,
       { code: 'branch-card-missing', location: copy.location },
-      { pickupClass: copy.pickupClass },
+      { pickupClass: copy.pickupClass, cardShown: command.cards.branch },
     ),
 );

@@ -1,5 +1,5 @@
 import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
-import { passed, refused, ruling, type Ruling } from '../../rule.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
 
 export interface SetAsideAlready {
@@ -18,7 +18,7 @@ export const noneSetAside = ruling(
   ({ command: { borrower }, copy: { title }, queue }: WalkingIn): Ruling<SetAsideAlready> => {
     const own = queue.find((one) => one.borrower === borrower && !one.waits);
     return own === undefined
-      ? passed
+      ? found(undefined, { title, setAside: 0 })
       : refused({ code: 'set-aside-already', title, reservation: own.reservation });
   },
 );

@@ -13,5 +13,9 @@ export const prefecturalCardShown = ruling(
     guide: ['R57', 'R60', 'R61'],
   },
   ({ command }: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
-    refusedUnless(command.cards.prefectural, { code: 'prefectural-card-missing' }),
+    refusedUnless(
+      command.cards.prefectural,
+      { code: 'prefectural-card-missing' },
+      { cardShown: command.cards.prefectural },
+    ),
 );

@@ -1,6 +1,6 @@
 import { homeAllowed, type NoHomeDelivery } from '../../preconditions/home-allowed.js';
 import { refusedByAny, ruling, type Ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import { placesOf, type Reserving } from '../reserving.js';
 
 export const homeDelivered = ruling(
   {
@@ -16,6 +16,6 @@ export const homeDelivered = ruling(
         const place = published.locations.get(location);
         return place === undefined ? [] : [homeAllowed(place, policy)];
       }),
-      { locations: lines.map(({ location }) => location), homeDelivery: policy.homeDelivery },
+      { locations: placesOf(lines), homeDelivery: policy.homeDelivery },
     ),
 );

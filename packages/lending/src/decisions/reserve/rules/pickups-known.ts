@@ -2,9 +2,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
-import { comingOf, ruling, type Ruling } from '../../rule.js';
+import { comingOf, found, ruling, type Ruling } from '../../rule.js';
 import type { Line } from '../command.js';
-import type { Reserving } from '../reserving.js';
+import { placesOf, type Reserving } from '../reserving.js';
 
 export interface LocatedLine extends Line {
   readonly pickupClass: PickupClass;
@@ -21,11 +21,12 @@ export const pickupsKnown = ruling(
   },
   ({ lines, published }: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> => {
     const looked = NEA.map((line: Line) => ({ line, place: locationKnown(published, line.location) }))(lines);
+    const known = NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
+      E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
+    )(looked);
     return comingOf(
       looked.map(({ place }) => place),
-      NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
-        E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
-      )(looked),
+      E.isLeft(known) ? known : found(known.right, { lines: lines.length, locations: placesOf(lines) }),
     );
   },
 );

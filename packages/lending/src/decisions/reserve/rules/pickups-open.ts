@@ -1,6 +1,6 @@
 import { locationOpen, type PickupLocationIsClosed } from '../../preconditions/location-open.js';
 import { refusedByAny, ruling, type Ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import { placesOf, type Reserving } from '../reserving.js';
 
 export const pickupsOpen = ruling(
   {
@@ -15,6 +15,6 @@ export const pickupsOpen = ruling(
         const place = published.locations.get(location);
         return place === undefined ? [] : [locationOpen(place, today)];
       }),
-      { locations: lines.map(({ location }) => location), today },
+      { locations: placesOf(lines), today },
     ),
 );

@@ -24,8 +24,15 @@ export const somebodyWaiting = ruling(
   },
   ({ copy: { title }, queue }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
     const next = nextIn(queue);
-    if (next !== undefined) return found(next, { title, reservation: next.reservation });
-    const heldBack = waitingIn(queue).map(({ reservation }) => reservation);
+    const waiting = waitingIn(queue);
+    if (next !== undefined)
+      return found(next, {
+        title,
+        reservation: next.reservation,
+        rank: waiting.indexOf(next) + 1,
+        waiting: waiting.length,
+      });
+    const heldBack = waiting.map(({ reservation }) => reservation);
     return heldBack.length === 0
       ? refused({ code: 'nobody-waiting', title })
       : refused({ code: 'predecessor-not-secured', title, heldBack });
