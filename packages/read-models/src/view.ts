@@ -1,8 +1,11 @@
-import type { BorrowerId, Instant, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
+import type { Fault } from '@torioki/event-store';
+import { BorrowerId, faultsOf, list, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
+import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
 
-/** What views are asked about. */
-export interface ViewArguments {
+/** What views are asked about. A view that takes a list takes nothing else. */
+interface ViewArguments {
   readonly borrower: readonly BorrowerId[];
   readonly title: TitleId;
   readonly location: LocationId;
@@ -12,8 +15,25 @@ export interface ViewArguments {
 
 export type ArgumentName = keyof ViewArguments;
 
-/** The arguments of which there may be several. A view that takes one of them takes nothing else. */
-export const severalOf: readonly ArgumentName[] = ['borrower', 'request'];
+/** More pseudonyms than anybody has, and more title requests than wait at once. */
+const mostAsked = 10_000;
+
+const forms = {
+  borrower: list(BorrowerId, 'ids of borrowers', mostAsked),
+  title: TitleId,
+  location: LocationId,
+  day: LocalDate,
+  request: list(RequestId, 'ids of requests', mostAsked),
+};
+
+/** Whether an argument is a list. */
+export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
+
+/** Takes an argument from what is given for it: all of it for a list, otherwise the first. */
+export const argumentFrom = (name: ArgumentName, given: readonly unknown[]): E.Either<Fault, unknown> => {
+  const read = forms[name].decode(isList(name) ? given : given[0]);
+  return E.isLeft(read) ? E.left({ ...faultsOf(read.left)[0], path: name }) : read;
+};
 
 /** What patrons or staff see of the library. */
 export interface LibraryView<

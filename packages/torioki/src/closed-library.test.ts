@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { headOf } from '@torioki/event-store/contract';
-import { severalOf, views as libraryViews, type LibraryView } from '@torioki/read-models';
+import { isList, views as libraryViews, type LibraryView } from '@torioki/read-models';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { LibraryWithRegistry } from './index.js';
@@ -42,7 +42,7 @@ const viewed = (views: object): object =>
   Object.fromEntries(
     Object.entries(views).map(([name, view]: [string, Verb]) => {
       const { takes } = libraryViews[name as keyof typeof libraryViews] as LibraryView;
-      return [name, view(...takes.filter((one) => !severalOf.includes(one)).map(() => anything))];
+      return [name, view(...takes.filter((one) => !isList(one)).map(() => anything))];
     }),
   );
 

@@ -356,8 +356,8 @@ describe('a view', () => {
     ['borrower', (library: Library) => library.views.patronQueue('佐藤 みのり')],
     ['title', (library: Library) => library.views.titleQueue('')],
     ['location', (library: Library) => library.views.branchShipments('/', '2021-04-09')],
-    ['dispatchDay', (library: Library) => library.views.branchShipments('main', '2021-4-9')],
-    ['dispatchDay', (library: Library) => library.views.packingList('2021-02-31')],
+    ['day', (library: Library) => library.views.branchShipments('main', '2021-4-9')],
+    ['day', (library: Library) => library.views.packingList('2021-02-31')],
   ])('names the argument that is wrong: %s', async (path, view) => {
     const answer = await view(await shelved()).now();
     expect(answer).toMatchObject({ error: { code: 'invalid-input', details: { path } } });

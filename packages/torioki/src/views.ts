@@ -1,17 +1,12 @@
-import { required, storeError, type Position, type StoreError } from '@torioki/event-store';
-import {
-  BorrowerId,
-  Count,
-  faultsOf,
-  list,
-  LocalDate,
-  LocationId,
-  RequestId,
-  TitleId,
-  type Instant,
-} from '@torioki/lending';
+import { required, storeError, type Fault, type Position, type StoreError } from '@torioki/event-store';
+import { Count, faultsOf, type Instant } from '@torioki/lending';
 import type { Health, InTime, Progress, Projection, Quarantined, ViewQuery } from '@torioki/projection';
-import { severalOf, views as libraryViews, type ArgumentName, type LibraryView } from '@torioki/read-models';
+import {
+  argumentFrom,
+  views as libraryViews,
+  type ArgumentName,
+  type LibraryView,
+} from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
@@ -36,7 +31,7 @@ export interface View<Shown> {
 interface GivenAs {
   readonly title: readonly [title: string];
   readonly location: readonly [location: string];
-  readonly day: readonly [dispatchDay: string];
+  readonly day: readonly [day: string];
 }
 
 type Given<Takes> = Takes extends readonly [infer First extends keyof GivenAs, ...infer Rest]
@@ -71,37 +66,24 @@ export interface Views extends AskedViews {
   retry(): Looked<readonly Quarantined[]>;
 }
 
-/** The argument of a view, checked. */
+/** What a view takes, checked in its order. */
+const takenBy = (takes: readonly ArgumentName[], given: readonly unknown[]) =>
+  E.bimap(
+    (fault: Fault) => storeError('invalid-input', fault),
+    (pairs: readonly (readonly [ArgumentName, unknown])[]) => Object.fromEntries(pairs),
+  )(
+    E.traverseArray(([index, name]: readonly [number, ArgumentName]) =>
+      E.map((value: unknown) => [name, value] as const)(argumentFrom(name, given.slice(index))),
+    )([...takes.entries()]),
+  );
+
+/** Any other argument, checked. */
 const argument =
   <Value>(path: string, codec: t.Type<Value, unknown>) =>
   (given: unknown): E.Either<StoreError, Value> =>
     E.mapLeft((errors: t.Errors) =>
       storeError('invalid-input', { path, reason: faultsOf(errors)[0].reason }),
     )(codec.decode(given));
-
-/** More pseudonyms than anybody has, and more title requests than wait at once. */
-const mostAsked = 10_000;
-
-const codecs = {
-  borrower: argument('borrower', list(BorrowerId, 'ids of borrowers', mostAsked)),
-  title: argument('title', TitleId),
-  location: argument('location', LocationId),
-  day: argument('dispatchDay', LocalDate),
-  request: argument('request', list(RequestId, 'ids of requests', mostAsked)),
-};
-
-/** What a view takes, checked in its order. */
-const takenBy = (takes: readonly ArgumentName[], given: readonly unknown[]) =>
-  E.map((pairs: readonly (readonly [ArgumentName, unknown])[]) => Object.fromEntries(pairs))(
-    E.traverseArray(([index, name]: readonly [number, ArgumentName]) =>
-      E.map((value: unknown) => [name, value] as const)(
-        codecs[name](severalOf.includes(name) ? given.slice(index) : given[index]) as E.Either<
-          StoreError,
-          unknown
-        >,
-      ),
-    )([...takes.entries()]),
-  );
 
 const positionOf = argument('position', Count);
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));

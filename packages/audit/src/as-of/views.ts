@@ -1,16 +1,8 @@
-import { asFaults, storeError, type StoreError } from '@torioki/event-store';
-import {
-  BorrowerId,
-  faultsOf,
-  LocalDate,
-  LocationId,
-  RequestId,
-  TitleId,
-  type Instant,
-} from '@torioki/lending';
+import { storeError, type StoreError } from '@torioki/event-store';
+import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import {
-  severalOf,
+  argumentFrom,
   views,
   type ArgumentName,
   type LibraryView,
@@ -18,14 +10,6 @@ import {
   type ViewName,
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-
-const codecs = {
-  borrower: BorrowerId,
-  title: TitleId,
-  location: LocationId,
-  day: LocalDate,
-  request: RequestId,
-};
 
 /** What the views show. */
 export type Shown = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
@@ -47,12 +31,9 @@ export const queryOf = (
   for (const argument of takes) {
     const values = given[argument] ?? [];
     if (values.length === 0) return wrong(argument, `${name} asks for it`);
-    for (const value of values) {
-      const read = codecs[argument].decode(value);
-      if (E.isLeft(read))
-        return E.left(storeError('invalid-input', asFaults([{ ...faultsOf(read.left)[0], path: argument }])));
-    }
-    taken[argument] = severalOf.includes(argument) ? values : values[0];
+    const read = argumentFrom(argument, values);
+    if (E.isLeft(read)) return E.left(storeError('invalid-input', read.left));
+    taken[argument] = read.right;
   }
   return E.right(queryAt(taken as never, at));
 };

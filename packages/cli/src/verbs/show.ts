@@ -33,11 +33,10 @@ const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
   return E.right((last) => ({ position: position === undefined ? last : Number(position) }));
 };
 
-const argumentNames: readonly ArgumentName[] = ['borrower', 'title', 'location', 'day', 'request'];
-
-const given = (asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
+/** What is given of that which a view takes; a view that there is not takes nothing. */
+const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
   Object.fromEntries(
-    argumentNames.flatMap((name) => {
+    (Object.hasOwn(views, view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
       const text = asked.text(name);
       return text === undefined ? [] : [[name, text.split(',')]];
     }),
@@ -100,7 +99,7 @@ export const show = verb<Shown>({
       return E.map((found: ShownAsOf) => ({ data: { ...found, view } }))(
         await askedToShow(store, {
           view,
-          given: given(asked),
+          given: givenTo(view, asked),
           as: as.right(upTo.position),
           upTo: upTo.position,
           ...(and === undefined ? {} : { and: { asOf: and } }),
