@@ -6,7 +6,7 @@ import { groupKnown } from '../preconditions/group-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { all } from '../rule.js';
 import { ChangeRank } from './command.js';
-import type { Ranking } from './ranking.js';
+import { isOpen, type Ranking } from './ranking.js';
 import { afterThoseWhoseTurnCame } from './rules/after-those-whose-turn-came.js';
 import { inTheGroup } from './rules/in-the-group.js';
 import { turnNotCome } from './rules/turn-not-come.js';
@@ -14,7 +14,9 @@ import { turnNotCome } from './rules/turn-not-come.js';
 const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
   ...ranks.map(({ rank }) => rank),
   ...members
-    .filter(({ is, reservation }) => is !== 'gone' && !ranks.some((one) => one.reservation === reservation))
+    .filter(
+      (member) => isOpen(member) && !ranks.some(({ reservation }) => reservation === member.reservation),
+    )
     .map(({ rank }) => rank),
 ];
 

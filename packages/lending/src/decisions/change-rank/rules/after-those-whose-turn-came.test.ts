@@ -25,9 +25,19 @@ describe('ORDER-8. A new rank comes after those whose turn has come', () => {
       .changeRank(1, 1, [4, 4])
       .isRefused(tooSmall(4, 4, 5)));
 
-  it('counts a turn that came though it was given up since', () =>
+  it('counts the turn that came because another was given up', () =>
     order
       .cancel(1, 1)
       .changeRank(1, 1, [4, 5])
       .isRefused({ code: 'duplicate-priority', rank: 5 }, tooSmall(4, 5, 5)));
+
+  describe('where the first volume was lost, and waits again', () => {
+    const lost = order.secure('a-1').declareLost('a-1');
+
+    it('does not count a turn that was given up', () =>
+      lost.cancel(2, 1).changeRank(1, 1, [3, 5]).emits('ReadingOrderSet'));
+
+    it('does not count that of a volume that was fetched', () =>
+      lost.secure('b-1').pickUp('b-1').changeRank(1, 1, [3, 5]).emits('ReadingOrderSet'));
+  });
 });

@@ -1,12 +1,12 @@
 import type { ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Ranking } from '../ranking.js';
+import { isOpen, type Ranking } from '../ranking.js';
 
 export interface RankTooSmall {
   readonly code: 'rank-too-small';
   readonly reservation: ReservationId;
   readonly rank: number;
-  /** The largest rank whose turn has come. */
+  /** The largest rank whose turn has come, of those that still wait or are set aside. */
   readonly above: number;
 }
 
@@ -17,7 +17,8 @@ export const afterThoseWhoseTurnCame = ruling(
     ja: '新しい優先順位は、順番の来た予約より後になる。',
   },
   ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {
-    const above = Math.max(0, ...members.filter(({ turnCame }) => turnCame).map(({ rank }) => rank));
+    const come = members.filter((member) => isOpen(member) && member.turnCame);
+    const above = Math.max(0, ...come.map(({ rank }) => rank));
     return refusedFor(
       ranks
         .filter(({ rank }) => rank <= above)
