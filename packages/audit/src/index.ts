@@ -63,7 +63,7 @@ export { verifyHistory } from './verify/verify-history.js';
 export type { VerifyOptions } from './verify/verify-history.js';
 export { isFinding, isWrong } from './verify/verifying.js';
 export type { Unexamined, Verification } from './verify/verifying.js';
-export { rowsThatDiffer } from './as-of/rows-that-differ.js';
+export { rowsThatDiffer, type ViewDifference } from './as-of/rows-that-differ.js';
 export type { Difference } from './walk/differences.js';
 export type { OtherKeys } from './what-if/other-policy.js';
 export type { OtherOutcome } from './what-if/outcome.js';

@@ -1,6 +1,20 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import { differences, type Difference } from '../walk/differences.js';
 
+/** A place at which two states of a view differ. */
+export interface ViewDifference extends Difference {
+  /**
+   * The row in which they differ, if it is in a table: which table, by what the row is known, and which part of it;
+   * the part is empty for a row that came or is gone.
+   */
+  readonly row?: {
+    readonly table: string;
+    readonly key: string;
+    readonly id: string;
+    readonly part: string;
+  };
+}
+
 /** By what a row is known, the closest first. */
 const keys = ['reservation', 'loan', 'copy', 'request', 'borrower', 'title', 'location'] as const;
 
@@ -19,31 +33,33 @@ const keyOf = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
     ),
   );
 
-const byKey = (rows: readonly JsonObject[], key: string): JsonObject =>
-  Object.fromEntries(
-    rows
-      .map((row): readonly [string, JsonObject] => [`${key} ${row[key] as string}`, row])
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  );
+const byId = (rows: readonly JsonObject[], key: string): ReadonlyMap<string, JsonObject> =>
+  new Map(rows.map((row) => [row[key] as string, row]));
 
-const named = (before: Json, after: Json): readonly [Json, Json] => {
-  if (isOfRows(before) && isOfRows(after)) {
-    const key = keyOf(before, after);
-    return key === undefined ? [before, after] : [byKey(before, key), byKey(after, key)];
-  }
-  if (!isRow(before) || !isRow(after)) return [before, after];
-  const parts = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((part) => {
-    const [was, is] = named(before[part] ?? null, after[part] ?? null);
-    return [part, was, is] as const;
-  });
-  return [
-    Object.fromEntries(parts.map(([part, was]) => [part, was])),
-    Object.fromEntries(parts.map(([part, , is]) => [part, is])),
-  ];
-};
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('.');
+
+const inTable = (
+  table: string,
+  key: string,
+  before: ReadonlyMap<string, JsonObject>,
+  after: ReadonlyMap<string, JsonObject>,
+): readonly ViewDifference[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((id) =>
+    differences(before.get(id), after.get(id)).map(({ path: part, ...states }) => ({
+      path: joined(table, `${key} ${id}`, part),
+      ...states,
+      row: { table, key, id, part },
+    })),
+  );
 
 /** In what two states of a view differ: its rows are told by whom or what they are about, not by their number. */
-export const rowsThatDiffer = (before: Json, after: Json): readonly Difference[] =>
-  differences(...named(before, after)).toSorted((one, other) =>
-    one.path === other.path ? 0 : one.path < other.path ? -1 : 1,
+export const rowsThatDiffer = (before: Json, after: Json, path = ''): readonly ViewDifference[] => {
+  if (isOfRows(before) && isOfRows(after)) {
+    const key = keyOf(before, after);
+    if (key !== undefined) return inTable(path, key, byId(before, key), byId(after, key));
+  }
+  if (!isRow(before) || !isRow(after)) return differences(before, after, path);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((part) =>
+    rowsThatDiffer(before[part] ?? null, after[part] ?? null, joined(path, part)),
   );
+};

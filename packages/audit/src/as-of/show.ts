@@ -13,9 +13,8 @@ import {
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels, type ArgumentName } from '@torioki/read-models';
-import type { Difference } from '../walk/differences.js';
 import { cut, type AsOf, type Cut } from './cut.js';
-import { rowsThatDiffer } from './rows-that-differ.js';
+import { rowsThatDiffer, type ViewDifference } from './rows-that-differ.js';
 import { queryOf } from './views.js';
 
 export interface Show {
@@ -36,7 +35,7 @@ export interface State extends Cut {
 export interface ShownAsOf extends State {
   /** The other state, in what it differs, and the events between the two about what was asked for. */
   readonly and?: State & {
-    readonly differences: readonly Difference[];
+    readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
   };
 }

@@ -1,16 +1,13 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import { views, type ViewName } from '@torioki/read-models';
-import { differences } from '../walk/differences.js';
 import type { Telling } from '../words/telling.js';
+import type { ViewDifference } from './rows-that-differ.js';
 import type { ShownAsOf, State } from './show.js';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isTable = (value: unknown): value is readonly object[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
-
-/** What a row is of: the first of these that it has. */
-const ofRows = ['reservation', 'loan', 'copy', 'location', 'request'] as const;
 
 const words = {
   ja: {
@@ -67,48 +64,22 @@ export const shownTold = (
     ),
   ];
 
-  /** What two documents differ in; rows are compared with those of the same reservation, loan or copy. */
-  const differing = (path: string, before: Json, after: Json): readonly string[] => {
-    if (isTable(before) || isTable(after)) return differingRows(path, rowsOf(before), rowsOf(after));
-    if (!isObject(before) || !isObject(after) || Array.isArray(before) || Array.isArray(after))
-      return differences(before, after, path).map((one) => `  ${difference(one)}`);
-    return Object.entries(after).flatMap(([key, one]: readonly [string, Json]) =>
-      differing(path === '' ? key : `${path}.${key}`, (before as JsonObject)[key] ?? null, one),
-    );
+  const differing = ({ row, ...one }: ViewDifference): string => {
+    if (row === undefined) return difference(one);
+    const table = row.table === '' ? '' : `${pathTold(row.table)}${comma}`;
+    if (row.part !== '')
+      return `${table}${fact(row.key, row.id)}${colon}${difference({ ...one, path: row.part })}`;
+    const [what, of] = one.after === undefined ? [said.gone, one.before] : [said.come, one.after];
+    return `${table}${what}${colon}${facts(of as JsonObject)}`;
   };
-
-  const differingRows = (
-    path: string,
-    before: ReadonlyMap<string, JsonObject>,
-    after: ReadonlyMap<string, JsonObject>,
-  ): readonly string[] => {
-    const table = path === '' ? '' : `${pathTold(path)}${comma}`;
-    const only = (one: typeof before, other: typeof before, what: string) =>
-      [...one].flatMap(([id, row]) => (other.has(id) ? [] : [`  ${table}${what}${colon}${facts(row)}`]));
-    return [
-      ...only(before, after, said.gone),
-      ...[...after].flatMap(([id, row]) =>
-        differences(before.get(id) ?? row, row).map((one) => `  ${table}${id}${colon}${difference(one)}`),
-      ),
-      ...only(after, before, said.come),
-    ];
-  };
-
-  /** The rows of a table by what each is of: its reservation, its loan, its copy. */
-  const rowsOf = (table: Json): ReadonlyMap<string, JsonObject> =>
-    new Map(
-      (isTable(table) ? (table as readonly JsonObject[]) : []).map((row) => {
-        const key = ofRows.find((name) => typeof row[name] === 'string') ?? '';
-        return [fact(key, row[key]), row];
-      }),
-    );
 
   if (and === undefined) return stateTold(state);
   return [
     ...stateTold(state),
     ...stateTold(and),
     `■ ${said.differences}`,
-    ...(and.differences.length === 0 ? [`  ${none}`] : differing('', state.shown, and.shown)),
+    ...(and.differences.length === 0 ? [`  ${none}`] : []),
+    ...and.differences.map((one) => `  ${differing(one)}`),
     `■ ${said.between}`,
     ...(and.between.length === 0 ? [`  ${none}`] : []),
     ...and.between.map((one) => `  ${position(one.position)} ${clock(one.recordedAt)} ${event(one.type)}`),
