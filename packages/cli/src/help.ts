@@ -11,10 +11,10 @@ const words: InBoth<
     usage: '使い方',
     store: '保管先: SQLiteのファイル、書き出した履歴、postgres://…、esdb://… のどれか',
     choices: '選べるもの',
-    verbs: '動詞',
+    verbs: 'コマンド',
     options: 'オプション',
     example: '例',
-    more: '詳しくは: torioki <動詞> --help',
+    more: '詳しくは: torioki <コマンド> --help',
   },
   en: {
     usage: 'Usage',
@@ -46,7 +46,7 @@ const japanese: Readonly<Record<string, string>> = {
   key: '鍵のファイル',
   'key=value': '項目=値',
   format: '形式',
-  verb: '動詞',
+  verb: 'コマンド',
   url: '場所',
 };
 

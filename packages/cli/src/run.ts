@@ -60,8 +60,8 @@ const calledIn = (cli: CAC): E.Either<Failure, Called> => {
   if (verb === undefined) {
     const [word] = cli.args;
     return word === undefined
-      ? misused('no verb', '動詞が書かれていない')
-      : misused(word, `「${word}」という動詞はない`);
+      ? misused('no verb', 'コマンドが書かれていない')
+      : misused(word, `「${word}」というコマンドはない`);
   }
   if (languageIn(cli) === undefined) return misused('--lang', '--lang は ja か en である');
   try {

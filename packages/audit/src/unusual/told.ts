@@ -28,11 +28,11 @@ export const unusualTold: Readonly<Record<UnusualList, UnusualTold>> = {
     blind: shortLives,
     explanations: [
       {
-        ja: '学校の学級や団体が、1枚の利用券でまとめて借りている。',
+        ja: '学校の学級や団体が、1枚の利用者カードでまとめて借りている。',
         en: 'A school class or a group borrows with one card.',
       },
       {
-        ja: '行事や展示のため、職員が図書館の利用券で借りている。',
+        ja: '行事や展示のため、職員が図書館の利用者カードで借りている。',
         en: 'Staff borrow with a card of the library, for an event or an exhibition.',
       },
       { ja: '家族の分を一人で借りている。', en: 'One person borrows for a whole family.' },

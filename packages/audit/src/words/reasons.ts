@@ -31,8 +31,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^an event stands there/, '終わりのはずの所より後に出来事がある'],
   [/^event (\S+) stands there again, which is at position (\d+)$/, '位置$2の出来事（$1）がもう一度ある'],
   [/^the next event says position (\S+)$/, '次の出来事の位置が$1になっている'],
-  [/^its content is not JSON$/, '内容がJSONでない'],
-  [/^its (tags|data|metadata) are not canonical JSON$/, '内容が決まった形のJSONでない（$1）'],
+  [/^its content is not JSON$/, '内容を読めない（JSONでない）'],
+  [/^its (tags|data|metadata) are not canonical JSON$/, '内容が、決まった書き方になっていない（$1）'],
   [/^its hash is not that of its content/, 'ハッシュが、内容とそこまでの履歴から計算したものと違う'],
   [
     /^it says that it was recorded before the event before it/,

@@ -60,7 +60,7 @@ const notesTold: InBoth<Readonly<Record<Signed['notes'], string>>> = {
 };
 
 const words: InBoth<Readonly<Record<'position' | 'hash' | 'root' | 'code', string>>> = {
-  ja: { position: '位置', hash: 'ハッシュ', root: '木の根', code: '符号' },
+  ja: { position: '位置', hash: 'ハッシュ', root: '覚書の値', code: '符号' },
   en: { position: 'Position', hash: 'Hash', root: 'Root', code: 'Code' },
 };
 
@@ -141,7 +141,7 @@ const headVerb = (
 
 export const head = headVerb(
   {
-    ja: '履歴の先頭(位置、ハッシュ、木の根、読み上げられる符号)を示し、署名する',
+    ja: '履歴の先頭(位置、ハッシュ、覚書の値、読み上げられる符号)を示し、署名する',
     en: 'shows the head of the history, with a code that can be read out, and signs it',
   },
   { '--sign <key>': { ja: '署名する鍵のファイル', en: 'the file of the key that signs' } },

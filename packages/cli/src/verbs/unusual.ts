@@ -93,7 +93,7 @@ const listTold = (list: UnusualList, { found, first }: Shown, telling: Telling):
 };
 
 const beginning: InBoth<(ceiling: number) => string> = {
-  ja: (ceiling) => `統計は判断ではない。先頭は必ずある。貸出と予約の基準: ${ceiling}`,
+  ja: (ceiling) => `統計は判断ではない。並べれば、一番上に来るものは必ずある。貸出と予約の基準: ${ceiling}`,
   en: (ceiling) =>
     `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
 };
