@@ -15,6 +15,7 @@ import {
 import { lendingEventCodec } from '@torioki/lending';
 import type { Finding } from '../audit/finding.js';
 import { ofDecision } from '../audit/of-decision.js';
+import { legible } from '../events/legible.js';
 import { allDecisions } from '../walk/lending-walk.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { toldDecision, type DecisionTold } from './told-decision.js';
@@ -33,14 +34,23 @@ export interface Explained extends DecisionTold {
 /** How many events a command may have recorded before the one that is asked for. */
 const mostBefore = 1_000;
 
-/** The event in which the command stands that recorded a position. */
+/** The event in which the command stands that recorded a position; what nobody can read before it is passed over. */
 const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
   answering(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
+    const [own] = yield* required(await store.records({ after: position - 1, upTo: position }));
+    if (own === undefined || recordedCommand(own) !== undefined) return own;
     const after = Math.max(0, position - mostBefore);
-    const before = yield* required(await store.records({ after, upTo: position }));
-    return before.at(-1)?.position === position
-      ? before.findLast((event) => recordedCommand(event) !== undefined)
-      : undefined;
+    const before = yield* required(await legible(store).records({ after, upTo: position - 1 }));
+    return before.findLast((event) => recordedCommand(event) !== undefined);
+  });
+
+/** All that a command recorded; fails where nobody can read what may be the rest. */
+const allOf = (store: EventStore, command: string): Answer<readonly StoredEvent[]> =>
+  answering(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
+    const recorded = yield* required(await recordedBy(legible(store), command));
+    const last = recorded.at(-1)?.position ?? 0;
+    yield* required(await store.records({ after: last, upTo: last + 1 }));
+    return recorded;
   });
 
 /**
@@ -57,11 +67,11 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     const first = yield* required(await firstOf(store, position));
     const record = first && recordedCommand(first);
     if (first === undefined || record === undefined) return yield* required(E.left(none));
-    const recorded = yield* required(await recordedBy(store, record.command.id));
+    const recorded = yield* required(await allOf(store, record.command.id));
     if (!recorded.some((event) => event.position === position)) return yield* required(E.left(none));
     const read = foldsOf(store, lendingEventCodec, 10);
     const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
-    const again = await reExecute(store, lendingEventCodec, allDecisions, first.position);
+    const again = await reExecute(legible(store), lendingEventCodec, allDecisions, first.position);
     const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
     return {
       ...told,

@@ -16,6 +16,7 @@ const english = {
   first: 'First',
   accepted: 'It is accepted.',
   wasRefused: 'It is refused.',
+  yetRecorded: 'It would be refused, and yet it is recorded.',
   outside:
     'This answers for the lending rules alone. Card, password, cart and registration are checked elsewhere, before them.',
   since: (type: string, position: number, at: string) =>
@@ -47,6 +48,7 @@ const japanese: Words = {
   first: '先に必要なこと',
   accepted: '認められる。',
   wasRefused: '認められない。',
+  yetRecorded: '認められないはずだが、記録されている。',
   outside:
     'これは貸出の規則についての答えである。カード、パスワード、予約かご、利用登録は、その前に別のところで確かめる。',
   since: (type, position, at) => `位置${position}の「${type}」（記録は${at}）の後:`,

@@ -1,6 +1,15 @@
 import { inMemoryEventStore, type Command, type JsonObject } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
-import { borrowerId, reserve, reservationId, ship, story, tokyo, type Line } from '@torioki/lending/samples';
+import {
+  borrowerId,
+  reserve,
+  reservationId,
+  ship,
+  story,
+  titleId,
+  tokyo,
+  type Line,
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
 import { answersAround } from './explain-refusal.js';
@@ -40,6 +49,9 @@ describe('an explanation', () => {
     expect(text).toContain('RESERVE-1 passed: A borrower has at most');
     expect(text).toContain('[limit 10, reservations open 0, asked for 1]');
     expect(text).toMatch(/It is accepted\.$/);
+    const refusals = [{ code: 'title-not-held', title: titleId(1) }] as const;
+    const wrong = { ...reserved, verdict: { is: 'refused', refusals } } as const;
+    expect(english.decision(wrong).at(-1)).toBe('It would be refused, and yet it is recorded.');
     expect(japanese.decision(reserved).join('\n')).toContain('RESERVE-1 適合：一人が同時に');
     expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中 0、申込み 1]');
   });

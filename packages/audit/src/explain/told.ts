@@ -52,9 +52,9 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
   };
 
   /** Asked of several lines of an order with the same numbers, a rule is told once. */
-  const rules = ({ rules: told, verdict }: DecisionTold): readonly string[] => [
+  const rules = ({ rules: told, verdict }: DecisionTold, wasRefused: string): readonly string[] => [
     ...array.uniq(isSame)(told.map(rule)).flat(),
-    verdict.is === 'accepted' ? words.accepted : words.wasRefused,
+    verdict.is === 'accepted' ? words.accepted : wasRefused,
   ];
 
   const part = ({ name, tags }: DecisionTold['read'][number]): string => {
@@ -65,11 +65,11 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
       : [told, ...ids].join(' ');
   };
 
-  const judged = (told: DecisionTold): readonly string[] => [
+  const judged = (told: DecisionTold, wasRefused: string): readonly string[] => [
     words.readUpTo(told.readUpTo),
     told.policy ? words.policy(told.policy.label, told.policy.from) : words.noPolicy,
     `${words.read}${words.colon}${told.read.map(part).join(words.comma)}`,
-    ...rules(told),
+    ...rules(told, wasRefused),
   ];
 
   const decision = (told: Explained): readonly string[] => {
@@ -82,7 +82,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
         return `  ${words.position(position)} ${words.event(type)} [${content(data)}]`;
       }),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
-      ...judged(told),
+      ...judged(told, words.yetRecorded),
     ];
   };
 
@@ -92,7 +92,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
       return [
         `${clock(happenedAt)}${late} ${words.position(position)} ${words.event(type)} [${content(data)}]`,
         ...(told
-          ? [words.command(told.command.type) + giver(told.command), ...judged(told)].map(
+          ? [words.command(told.command.type) + giver(told.command), ...judged(told, words.yetRecorded)].map(
               (line) => `  ${line}`,
             )
           : []),
@@ -102,7 +102,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
   const answers = (around: readonly AnswerAround[]): readonly string[] => [
     ...around.flatMap(({ told, since }) => [
       ...(since ? [words.since(words.event(since.type), since.position, clock(since.recordedAt))] : []),
-      ...judged(told),
+      ...judged(told, words.wasRefused),
     ]),
     words.outside,
   ];

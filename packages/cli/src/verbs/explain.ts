@@ -1,4 +1,5 @@
 import {
+  aboutFindings,
   answersAround,
   cut,
   explainDecision,
@@ -7,6 +8,7 @@ import {
   lifeOf,
   livingThings,
   when,
+  type About,
   type AnswerAround,
   type Explained,
   type LifeEntry,
@@ -21,6 +23,7 @@ import {
   required,
   type Command,
   type JsonObject,
+  type Position,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -33,7 +36,12 @@ import { verb, type Asked } from '../verb.js';
 
 /** What was asked for. */
 type Explanation =
-  | { readonly is: 'decision'; readonly decision: Explained }
+  | {
+      readonly is: 'decision';
+      readonly decision: Explained;
+      /** What its findings tell of. */
+      readonly about: ReadonlyMap<Position, About>;
+    }
   | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
   | { readonly is: 'order'; readonly answers: readonly AnswerAround[]; readonly when?: WhenTold };
 
@@ -112,7 +120,9 @@ const decided = ({ store, heading }: History, position: number) =>
   answering(async function* (): Explaining {
     if (position > heading.upTo.position)
       return yield* required(E.left(unknown('position', String(position))));
-    return { is: 'decision', decision: yield* required(await explainDecision(store, position)) };
+    const decision = yield* required(await explainDecision(store, position));
+    const about = yield* required(await aboutFindings(store, decision.findings));
+    return { is: 'decision', decision, about };
   });
 
 const ofCommand = (history: History, id: string) =>
@@ -140,16 +150,19 @@ const explained = (asked: Asked, history: History) => {
 };
 
 /** What an audit finds at this decision. */
-const findingsTold = ({ findings }: Explained, telling: Telling): readonly string[] =>
+const findingsTold = (
+  { decision: { findings }, about }: Extract<Explanation, { readonly is: 'decision' }>,
+  telling: Telling,
+): readonly string[] =>
   findings.length === 0
     ? []
-    : [`■ ${audited[telling.language]}`, ...findings.map((one) => `  ${findingTold(one, telling)}`)];
+    : [`■ ${audited[telling.language]}`, ...findings.map((one) => `  ${findingTold(one, telling, about)}`)];
 
 const told = (found: Explanation, telling: Telling): readonly string[] => {
   const explaining = explanations(telling);
   switch (found.is) {
     case 'decision':
-      return [...explaining.decision(found.decision), ...findingsTold(found.decision, telling)];
+      return [...explaining.decision(found.decision), ...findingsTold(found, telling)];
     case 'life':
       return explaining.life(found.entries);
     case 'order':
@@ -187,5 +200,9 @@ export const explain = verb<Explanation>({
       E.map((data: Explanation) => ({ data }))(await explained(asked, history)),
     ),
   told,
-  json: (found, names) => withPeople(found, names) as object,
+  json: (found, names) => {
+    if (found.is !== 'decision') return withPeople(found, names) as object;
+    const { about: _, ...rest } = found;
+    return withPeople(rest, names) as object;
+  },
 });
