@@ -51,15 +51,27 @@ const aboutOf = (store: Store, { type, data }: StoredEvent): Answer<About> =>
     };
   });
 
-/** What findings are about, by position; what has no event there is left out. */
+/** What a finding is about; the book is about no event alone. */
+export const aboutOne = (
+  { check, position }: Finding,
+  about: ReadonlyMap<Position, About>,
+): About | undefined => (check === 'book' ? undefined : about.get(position ?? 0));
+
+/** The positions of which a finding tells: its own, and that of what a decision did not know. A head is no event. */
+const positionsIn = (finding: Finding): readonly Position[] => {
+  if (finding.check === 'book' || finding.position === null) return [];
+  return finding.check === 'overlooked' ? [finding.position, finding.by] : [finding.position];
+};
+
+/** What findings tell of, by position; what has no event there is left out. */
 export const aboutFindings = (
   store: Store,
   findings: readonly Finding[],
 ): Answer<ReadonlyMap<Position, About>> =>
   answering(async function* (): AsyncGenerator<StoreError, ReadonlyMap<Position, About>, unknown> {
     const all = new Map<Position, About>();
-    for (const { check, position } of findings) {
-      if (check === 'book' || position === null || all.has(position)) continue;
+    for (const position of findings.flatMap(positionsIn)) {
+      if (all.has(position)) continue;
       const [event] = yield* required(await store.records({ after: position - 1, upTo: position }));
       if (event) all.set(position, yield* required(await aboutOf(store, event)));
     }

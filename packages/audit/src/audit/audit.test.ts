@@ -16,8 +16,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plant, type Planted } from '../testing/planted/index.js';
 import { simulated } from '../testing/simulated.js';
 import { explainDecision } from '../explain/explain-decision.js';
+import { tellingBy } from '../words/telling.js';
+import { aboutFindings } from './about.js';
 import { audit } from './audit.js';
 import type { Finding } from './finding.js';
+import { findingTold } from './told.js';
 
 const named = (finding: Finding): string => {
   if (finding.check === 'decided-again') return `${finding.check} ${finding.came.is}`;
@@ -79,6 +82,20 @@ describe('an audit', () => {
     expect(decided.length).toBeGreaterThan(3);
     for (const one of decided)
       expect((await answered(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
+  });
+
+  it('tells what a decision overlooked by what happened there, not by its position alone', async () => {
+    const { findings } = await answered(audit(years.wrong));
+    const overlooked = findings.filter(({ check }) => check === 'overlooked');
+    const about = await answered(aboutFindings(years.wrong, overlooked));
+    const zone = 'Asia/Tokyo' as const;
+    const called = { borrower: () => '利用者1', staff: () => undefined, place: () => undefined };
+    const telling = tellingBy({ language: 'ja', zone, called });
+    for (const one of overlooked)
+      expect(findingTold(one, telling, about)).toMatch(
+        /^位置\d+（予約された、利用者1、本 T-\d+、予約 [\w-]+）を見落とした$/,
+      );
+    expect(overlooked).toHaveLength(1);
   });
 
   it('ends where it is told to', async () => {

@@ -50,6 +50,8 @@ export interface Audited {
   readonly upTo: Place;
   /** By position; what has none comes first. */
   readonly findings: readonly Finding[];
+  /** Where the first change lies that noted heads tell. */
+  readonly rewritten?: Stretch;
   readonly releases: readonly OfRelease[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
@@ -78,10 +80,10 @@ const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] 
         position: faultPosition(fault) ?? null,
       }) as const,
   ),
-  ...heads.flatMap(({ position, is }) =>
+  ...heads.flatMap(({ position, is, noted }) =>
     is === 'on-the-chain' || is === 'behind-a-break'
       ? []
-      : [{ check: 'book', position, is, reason: reasons[is] } as const],
+      : [{ check: 'book', position, is, reason: reasons[is], ...(noted && { noted }) } as const],
   ),
   ...backDated.map(({ position }) => ({
     ...({ check: 'book', position, is: 'back-dated' } as const),
@@ -126,6 +128,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Aud
     return {
       upTo: book.upTo,
       findings: [...ofBook(book), ...decided, ...findings].toSorted(inOrder),
+      ...(book.rewritten && { rewritten: book.rewritten }),
       releases: again.releases(),
       totals,
       notes,

@@ -19,6 +19,8 @@ export type Finding =
       readonly position: Position;
       readonly is: Exclude<JudgedHead['is'], 'on-the-chain' | 'behind-a-break'> | 'back-dated';
       readonly reason: string;
+      /** When the head was noted of which it tells. */
+      readonly noted?: string;
     }
   | ({ readonly check: 'explained'; readonly position: Position } & Stretch)
   | {

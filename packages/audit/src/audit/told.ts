@@ -1,3 +1,4 @@
+import type { Position } from '@torioki/event-store';
 import type { InBothLanguages } from '../in-both.js';
 import { fieldsThatDiffer } from '../what-if/deciding.js';
 import { headWords } from '../verify/head-words.js';
@@ -47,6 +48,7 @@ const words = {
     refused: '断られる',
     different: '異なる出来事になる',
     overlooked: (by: string) => `${by}を見落とした`,
+    head: (noted: string) => `控えた先頭${noted}`,
     upTo: (position: string) => `${position}まで続く`,
     decidedBy: (release: string) => `判断したのは ${release}`,
     opening: '初め',
@@ -58,6 +60,7 @@ const words = {
     refused: 'it would be refused',
     different: 'it would record other events',
     overlooked: (by: string) => `it did not know of ${by}`,
+    head: (noted: string) => `the head that was noted${noted}`,
     upTo: (position: string) => `up to ${position}`,
     decidedBy: (release: string) => `decided by ${release}`,
     opening: 'opening',
@@ -91,26 +94,46 @@ const cameTold = (
     : `${said.refused}${colon}${came.refusals.map(refusal).join(comma)}`;
 };
 
+/** What a finding is about: what happened, and of whose loan, which title and copy. */
+export const aboutTold = ({ type, data }: About, { words: { event, comma }, facts }: Telling): string =>
+  [event(type), facts(data)].filter((part) => part !== '').join(comma);
+
+/** A position, and what stands there if that is known. */
+const placeTold = (position: Position, about: About | undefined, telling: Telling): string =>
+  `${telling.words.position(position)}${about ? telling.words.inBrackets(aboutTold(about, telling)) : ''}`;
+
+/** What is wrong with the book: an error of the store, or what became of a head. */
+const bookTold = (
+  finding: Extract<Finding, { readonly check: 'book' }>,
+  { language, words: { colon } }: Telling,
+): string => {
+  if ('fault' in finding) return errorTold(finding.fault)[language];
+  const wrong = headWords[finding.is][language];
+  if (finding.is === 'back-dated') return wrong;
+  const noted = finding.noted === undefined ? '' : ` ${finding.noted}`;
+  return `${words[language].head(noted)}${colon}${wrong}`;
+};
+
 /** What was found, without its position. */
-export const findingTold = (finding: Finding, telling: Telling): string => {
+export const findingTold = (
+  finding: Finding,
+  telling: Telling,
+  about: ReadonlyMap<Position, About> = new Map(),
+): string => {
   const { language, words: vocabulary, said: told, withCode } = telling;
   const said = words[language];
   switch (finding.check) {
     case 'book':
-      return ('fault' in finding ? errorTold(finding.fault) : headWords[finding.is])[language];
+      return bookTold(finding, telling);
     case 'explained':
       return finding.from === finding.upTo ? '' : said.upTo(vocabulary.position(finding.upTo));
     case 'decided-again':
       return `${cameTold(finding, telling)}${finding.decidedBy === null ? '' : vocabulary.inBrackets(said.decidedBy(finding.decidedBy))}`;
     case 'overlooked':
-      return said.overlooked(vocabulary.position(finding.by));
+      return said.overlooked(placeTold(finding.by, about.get(finding.by), telling));
     case 'rules':
       return `${withCode(finding.says[language], finding.law)} ${told(finding.because[language])} → ${told(finding.however[language])}`;
     case 'totals':
       return totalTold(finding, telling);
   }
 };
-
-/** What a finding is about: what happened, and of whose loan, which title and copy. */
-export const aboutTold = ({ type, data }: About, { words: { event, comma }, facts }: Telling): string =>
-  [event(type), facts(data)].filter((part) => part !== '').join(comma);

@@ -1,5 +1,5 @@
 import type { Position } from '@torioki/event-store';
-import type { About } from '../audit/about.js';
+import { aboutOne, type About } from '../audit/about.js';
 import { checks, type Check, type Finding } from '../audit/finding.js';
 import { aboutTold, checkWords, findingTold } from '../audit/told.js';
 import type { Telling } from '../words/telling.js';
@@ -33,10 +33,12 @@ const found = (finding: Finding): readonly ReportCell[] => {
 };
 
 /** What a finding is about, and what it is. */
-const sentence = (finding: Finding, about: About | undefined, telling: Telling): string =>
-  [about ? aboutTold(about, telling) : '', findingTold(finding, telling)]
+const sentence = (finding: Finding, about: ReadonlyMap<Position, About>, telling: Telling): string => {
+  const of = aboutOne(finding, about);
+  return [of ? aboutTold(of, telling) : '', findingTold(finding, telling, about)]
     .filter((part) => part !== '')
     .join(telling.words.colon);
+};
 
 const columnsOf = (
   findings: readonly Finding[],
@@ -50,7 +52,7 @@ const columnsOf = (
   column('decidedBy', '決定した版', 'Decided by'),
   column('found', '結果', 'Found', (cell, telling, row) => {
     const finding = findings[row];
-    return finding ? sentence(finding, about.get(finding.position ?? 0), telling) : cell;
+    return finding ? sentence(finding, about, telling) : cell;
   }),
 ];
 

@@ -1,3 +1,4 @@
+import type { Stretch } from '../audit/stretches.js';
 import type { InBothLanguages } from '../in-both.js';
 import type { JudgedHead } from './judge-heads.js';
 
@@ -33,3 +34,12 @@ export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
     en: 'says that it was recorded before the head was noted behind which it stands',
   },
 };
+
+/** What is said of the stretch in which the first change lies. */
+export const rewrittenTold = ({ from, upTo }: Stretch): InBothLanguages =>
+  from === upTo
+    ? { ja: `最初の書き換えは、位置${from}にあります`, en: `The first change lies at position ${from}` }
+    : {
+        ja: `最初の書き換えは、位置${from}から位置${upTo}までのどこかにあります`,
+        en: `The first change lies somewhere from position ${from} to ${upTo}`,
+      };

@@ -18,6 +18,7 @@ import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
 import { judgeOf, type BackDated, type JudgedHead } from './judge-heads.js';
 import { missedDays, type MissedDays } from './missed-days.js';
+import { rewrittenIn } from './rewritten.js';
 
 /** What was found out about a history. */
 export interface Verification {
@@ -30,6 +31,8 @@ export interface Verification {
   readonly unexamined: Unexamined;
   /** The heads that were noted. */
   readonly heads: readonly JudgedHead[];
+  /** Where the first change lies that they tell. */
+  readonly rewritten?: Stretch;
   /** Events that were recorded later than they say. */
   readonly backDated: readonly BackDated[];
   /** How many events came after the last head that lies on the chain. */
@@ -163,6 +166,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];
       const { days, ...judged } = judge.end(tip.position);
+      const rewritten = rewrittenIn(judged.heads);
       const last = judged.heads.filter(({ is }) => is === 'on-the-chain').at(-1);
       return {
         events,
@@ -170,6 +174,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
         faultCount,
         unexamined: { events: [...unread.all, ...rest] },
         ...judged,
+        ...(rewritten && { rewritten }),
         ...(last && { sinceLastHead: tip.position - last.position }),
         missedDays: missedDays(days, isOpenBy(published)),
       };

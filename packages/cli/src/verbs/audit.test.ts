@@ -42,10 +42,10 @@ describe('torioki audit', () => {
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
     const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
     const { out } = await printed(asked);
-    expect(out).toContain('position 5\n    does not lie on the chain');
-    expect(out).toContain('position 13\n    lies beyond the end');
+    expect(out).toContain('position 5\n    the head that was noted: does not lie on the chain');
+    expect(out).toContain('position 13\n    the head that was noted: lies beyond the end');
     const early = await printed([...asked, '--upto', '12']);
-    expect(early.out).toContain('position 5\n    does not lie');
+    expect(early.out).toContain('position 5\n    the head that was noted: does not lie');
     expect(early.out).not.toContain('beyond the end');
   });
 
@@ -60,7 +60,14 @@ describe('torioki audit', () => {
     expect(status).toBe(1);
     expect(out).toContain('position 30\n    The history is broken at position 30: its content is not JSON');
     expect(out).toContain('45 commands, 45 come out the same');
-    expect(out).toContain('the rules from position 30 on, and the totals');
+    expect(out).toContain(
+      '■ Rules: what the guide forbids\n  not examined from position 30 on: nobody can read position 30\n■ Totals',
+    );
+    const asked = await printed(['explain', file, 'position', '30', '--lang', 'en']);
+    expect(asked).toMatchObject({ status: 2, out: '' });
+    expect(asked.err).toContain('Ask about what comes before with --upto 29');
+    for (const position of ['20', '47'])
+      expect((await printed(['explain', file, 'position', position])).out).toContain('警告: 履歴が位置30で');
 
     const lines = readFileSync(exported, 'utf8').split('\n');
     writeFileSync(exported, lines.with(30, 'broken').join('\n'));

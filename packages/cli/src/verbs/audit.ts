@@ -1,11 +1,13 @@
 import {
   aboutFindings,
+  aboutOne,
   aboutTold,
   audit as audited,
   checks,
   checkWords,
   findingTold,
   placeNamesAt,
+  rewrittenTold,
   totalTold,
   type About,
   type Audited,
@@ -54,7 +56,8 @@ const words = {
     heldUp: '進んだ時計のために記録時刻が止まっている',
     totals: '場所・状態ごとの数',
     unaudited: '調べられなかったもの',
-    from: (position: string) => `規則(${position}から先)と合計：${position}が読めないため`,
+    rulesEnd: (position: string) => `${position}から先は調べていない：${position}が読めないため`,
+    noTotals: (position: string) => `調べていない：${position}が読めないため`,
     ofCommands: (positions: string) =>
       `命令(${positions})：記録した出来事や判断に要る出来事が、すべては読めないため`,
   },
@@ -71,7 +74,8 @@ const words = {
     heldUp: 'recorded under the instant of a clock that had run ahead',
     totals: 'Counts by place and state',
     unaudited: 'Not audited',
-    from: (position: string) => `the rules from ${position} on, and the totals: nobody can read ${position}`,
+    rulesEnd: (position: string) => `not examined from ${position} on: nobody can read ${position}`,
+    noTotals: (position: string) => `not examined: nobody can read ${position}`,
     ofCommands: (positions: string) =>
       `the commands at ${positions}: not all that they recorded or were decided from can be read`,
   },
@@ -86,25 +90,33 @@ const told = (found: Told, telling: Telling): readonly string[] => {
 
   const findingLines = (finding: Finding): readonly string[] => {
     const where = finding.position === null ? said.noPosition : position(finding.position);
-    const about = found.about.get(finding.position ?? 0);
-    const wrong = findingTold(finding, telling);
+    const about = aboutOne(finding, found.about);
+    const wrong = findingTold(finding, telling, found.about);
     return [
       about ? `  ${where} ${aboutTold(about, telling)}` : `  ${where}`,
       ...(wrong === '' ? [] : [`    ${wrong}`]),
     ];
   };
-  const ofCheck = (check: Check): readonly string[] => [
-    `■ ${checkWords[check].name[language]}${colon}${checkWords[check].finds[language]}`,
-    ...orNone(found.findings.filter((one) => one.check === check).flatMap(findingLines)),
-  ];
-  const unauditedLines = ({ from, commands }: Unaudited): readonly string[] =>
-    from === null && commands.length === 0
+  /** Where a check ended, if nobody could read on. */
+  const endedAt = (check: Check): Position | null =>
+    check === 'rules' || check === 'totals' ? found.unaudited.from : null;
+  const ofCheck = (check: Check): readonly string[] => {
+    const [lines, ended] = [
+      found.findings.filter((one) => one.check === check).flatMap(findingLines),
+      endedAt(check),
+    ];
+    return [
+      `■ ${checkWords[check].name[language]}${colon}${checkWords[check].finds[language]}`,
+      ...(ended === null
+        ? orNone(lines)
+        : [...lines, `  ${said[check === 'rules' ? 'rulesEnd' : 'noTotals'](position(ended))}`]),
+      ...(check === 'book' && found.rewritten ? [`  ${rewrittenTold(found.rewritten)[language]}`] : []),
+    ];
+  };
+  const unauditedLines = ({ commands }: Unaudited): readonly string[] =>
+    commands.length === 0
       ? []
-      : [
-          `■ ${said.unaudited}`,
-          ...(from === null ? [] : [`  ${said.from(position(from))}`]),
-          ...(commands.length === 0 ? [] : [`  ${said.ofCommands(commands.map(stretch).join(comma))}`]),
-        ];
+      : [`■ ${said.unaudited}`, `  ${said.ofCommands(commands.map(stretch).join(comma))}`];
   return [
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
@@ -117,8 +129,8 @@ const told = (found: Told, telling: Telling): readonly string[] => {
           `  ${decidedBy ?? said.noRelease}${colon}${said.ofRelease(commands, same)}`,
       ),
     ),
-    `■ ${said.totals}`,
-    ...orNone(found.totals.map((total) => `  ${totalTold(total, telling)}`)),
+    ...(found.totals.length === 0 ? [] : [`■ ${said.totals}`]),
+    ...found.totals.map((total) => `  ${totalTold(total, telling)}`),
     `■ ${said.notes}`,
     ...orNone(
       (['happenedLater', 'recordedLate', 'heldUp'] as const).flatMap((note) =>

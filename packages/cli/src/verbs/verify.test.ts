@@ -75,8 +75,28 @@ describe('torioki verify', () => {
     const [one, other] = [await headOf(file, 10), await headOf(file, 30)];
     const heads = noted(file, `10 ${one.code} 2021-04-01 20:00\n30 ${other.code} 2021-04-03T16:00Z\n`);
     const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
-    expect(out).toContain('Note: no head was noted from 2021-04-02 to 2021-04-03 (open days: 2).');
+    expect(out).toContain('Note: no head was noted on 2 open days: 2021-04-02 – 2021-04-03 (2)\n');
     expect(status).toBe(0);
+  });
+
+  it('tells between which heads a history that was hashed anew was changed first', async () => {
+    const [file, other] = [await historyFile(40), await historyFile(41)];
+    const codes = await Promise.all([10, 20, 30, 40].map(async (at) => (await headOf(file, at)).code));
+    const { hash } = await headOf(other, 41);
+    const heads = (...lines: readonly string[]) => noted(file, lines.join('\n'));
+    const right = [`10 ${codes[0]}`, `20 ${codes[1]}`];
+    const verified = async (name: string) => (await printed(['verify', file, '--heads', name])).out;
+    expect(await verified(heads(...right, `30 ${hash}`, `40 ${hash}`))).toContain(
+      '。\n最初の書き換えは、位置21から位置30までのどこかにあります。\n',
+    );
+    expect(await verified(heads(`1 ${hash}`))).toContain('最初の書き換えは、位置1にあります。');
+    expect(await verified(heads(...right, `41 ${hash}`))).not.toContain('最初の書き換え');
+    const audited = (name: string) => printed(['audit', file, '--heads', name, '--lang', 'en']);
+    const { out } = await audited(heads(...right, `30 ${hash} 2021-04-20 20:00`));
+    expect(out).toContain(
+      'position 30\n    the head that was noted 2021-04-20 20:00: does not lie on the chain',
+    );
+    expect(out).toContain('\n  The first change lies somewhere from position 21 to 30\n');
   });
 
   it('tells a cut tail by a head that was noted', async () => {

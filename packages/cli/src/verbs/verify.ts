@@ -2,6 +2,7 @@ import {
   errorTold,
   headWords,
   isWrong,
+  rewrittenTold,
   verifyHistory,
   type JudgedHead,
   type MissedDays,
@@ -46,11 +47,18 @@ const testimonyTold: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[numb
   en: ({ name, clock }) => `The witness ${name} saw this head at ${clock}.`,
 };
 
-const missedTold: InBoth<(missed: MissedDays) => string> = {
-  ja: ({ from, until, openDays }) =>
-    `注意: ${from === until ? from : `${from} から ${until} まで`}、先頭の控えがありません(開館日${openDays}日)。`,
-  en: ({ from, until, openDays }) =>
-    `Note: no head was noted ${from === until ? `on ${from}` : `from ${from} to ${until}`} (open days: ${openDays}).`,
+const daysTold = ({ from, until, openDays }: MissedDays): string =>
+  from === until ? from : `${from} – ${until} (${openDays})`;
+
+const missedTold: InBoth<(all: number, days: string) => string> = {
+  ja: (all, days) => `注意: 先頭の控えのない開館日が${all}日あります: ${days}`,
+  en: (all, days) => `Note: no head was noted on ${all} open days: ${days}`,
+};
+
+/** In one line: who notes a head every week misses most days. */
+const missedLines = ({ missedDays }: Verification, language: Language): readonly string[] => {
+  const all = missedDays.reduce((sum, { openDays }) => sum + openDays, 0);
+  return all === 0 ? [] : [missedTold[language](all, missedDays.map(daysTold).join(', '))];
 };
 
 const headTold = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
@@ -88,7 +96,7 @@ const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
     ...(events.length > 0 ? [`読めないため調べていない位置: ${events.map(stretchTold).join('、')}`] : []),
     ...(keptFrom === undefined
       ? []
-      : [`保管先の自己検査は位置${keptFrom}で止まりました。そこからの索引と文字の形は調べていません。`]),
+      : [`位置${keptFrom}で履歴が壊れているので、そこから先の索引と文字の書き方は調べていません。`]),
     ...(contents
       ? [
           '位置とハッシュだけの書き出しです。控えた先頭との一致だけを調べ、内容とそのハッシュは調べていません。',
@@ -112,6 +120,8 @@ const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
   ],
 };
 
+const stops: InBoth<string> = { ja: '。', en: '.' };
+
 const moreTold: InBoth<(count: number) => string> = {
   ja: (count) => `ほかに${count}か所が壊れています。`,
   en: (count) => `It is wrong at ${count} more positions.`,
@@ -132,9 +142,10 @@ const told = (found: Verified, { language, clock }: Telling): readonly string[] 
       headTold(head)[language],
       ...(head.cosigned ?? []).map(testimonyTold[language]),
     ]),
+    ...(found.rewritten ? [rewrittenTold(found.rewritten)[language] + stops[language]] : []),
     ...found.backDated.map((one) => backDatedTold[language](one, clock)),
     ...unexaminedTold[language](found.unexamined),
-    ...found.missedDays.map(missedTold[language]),
+    ...missedLines(found, language),
     ...endTold(found, language),
   ];
 };
