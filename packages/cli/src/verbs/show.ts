@@ -1,4 +1,5 @@
 import {
+  isViewName,
   rowsThatDiffer,
   show as askedToShow,
   shownTold,
@@ -36,7 +37,7 @@ const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
 /** What is given of that which a view takes; a view that there is not takes nothing. */
 const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
   Object.fromEntries(
-    (Object.hasOwn(views, view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
+    (isViewName(view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
       const text = asked.text(name);
       return text === undefined ? [] : [[name, text.split(',')]];
     }),
