@@ -158,6 +158,16 @@ describe('a Japanese output', () => {
     expect(err).toMatch(/ください。\n$/);
   });
 
+  it.each(['whereabouts', 'holdings'])(
+    'becomes English in the view %s, but for the names of places',
+    async (view) => {
+      const asked = ['show', file, view, '--title', 'T-0001', '--as-of', '2021-04-11', '--lang', 'en'];
+      const { out } = await printed(asked);
+      expect(out).toContain('status on the shelf');
+      expect(out.replace(/place \S+|location \S+/g, '')).not.toMatch(/\p{Script=Han}/u);
+    },
+  );
+
   it('finds each word of English', async () => {
     const { out } = await printed(['audit', await historyFile(12), '--lang', 'en']);
     expect(unexplained(out).length).toBeGreaterThan(50);

@@ -1,4 +1,4 @@
-import { refusalWords, type TimeZone } from '@torioki/lending';
+import { refusalWords, reservationWord, statusWord, type TimeZone } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
 import { codeInEnglish, codeWord } from './code-words.js';
 import { factInEnglish, factWord } from './fact-words.js';
@@ -16,6 +16,15 @@ const from =
   (name: string): string =>
     table[name] ?? name;
 
+/** What the screens of the library say, in English: of each code its Japanese word, and its English. */
+const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
+  [codeWord, statusWord, reservationWord].flatMap((words) =>
+    Object.entries<string | null>(words).flatMap(([code, word]) =>
+      word === null || !(code in codeInEnglish) ? [] : [[word, from(codeInEnglish)(code)]],
+    ),
+  ),
+);
+
 const spaced = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,7 +32,7 @@ const sentenceOf = (type: string): string => capital(spaced(type));
 
 const english = {
   fact: (name: string) => factInEnglish[name] ?? spaced(name),
-  code: from(codeInEnglish),
+  code: from({ ...screensInEnglish, ...codeInEnglish }),
   part: (name: string) => name,
   command: sentenceOf,
   event: sentenceOf,
