@@ -54,6 +54,8 @@ export interface ReportHeading {
   readonly zone: TimeZone;
   /** Where the chain is broken first, if it is. */
   readonly brokenAt?: Position;
+  /** By how many noted heads an audit judged the book. */
+  readonly notedHeads?: number;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;

@@ -20,6 +20,7 @@ import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
+import type { Judging } from '../verify/verifying.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { zoneOf } from '../walk/zone-of.js';
 import { findingsListed } from './findings.js';
@@ -44,6 +45,8 @@ export interface ReportAsked {
   readonly until?: LocalDate | undefined;
   /** Where the chain is broken first, if it is: the report says so. */
   readonly brokenAt?: Position | undefined;
+  /** The heads by which an audit judges the book, and the keys of notes. */
+  readonly noted?: Judging | undefined;
   readonly isPublic?: boolean | undefined;
   readonly withIds?: boolean | undefined;
 }
@@ -84,14 +87,14 @@ const readIn = async (store: EventStore, upTo: Place, counted: Counted): Answer<
 
 const tableOf = async (
   store: EventStore,
-  { kind, upTo, isPublic = false, withIds = false }: ReportAsked,
+  { kind, upTo, noted, isPublic = false, withIds = false }: ReportAsked,
   counted: Counted,
   { loans, published, days: period }: Read,
 ): Answer<ReportTable> => {
   if (kind === 'totals') return E.right(counted.table(placesFor(published, isPublic)));
   if (kind === 'loans') return E.right(loansListed(loans.values(), { period, published, isPublic, withIds }));
   return answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
-    const { findings } = yield* required(await audit(store, { upTo: upTo.position }));
+    const { findings } = yield* required(await audit(store, { ...noted, upTo: upTo.position }));
     const about = yield* required(await aboutFindings(store, findings));
     return findingsListed(findings, about, isPublic);
   });
@@ -99,7 +102,7 @@ const tableOf = async (
 
 /** Makes a report of a history. An audit is always of all of it. */
 export const report = async (store: EventStore, asked: ReportAsked): Answer<AuditReport> => {
-  const { kind, upTo, brokenAt, isPublic = false } = asked;
+  const { kind, upTo, brokenAt, noted, isPublic = false } = asked;
   const { from, until } = kind === 'audit' ? {} : asked;
   const counted = totals({ from: from ?? firstDay, until: until ?? lastDay });
   const read = await readIn(store, upTo, counted);
@@ -113,6 +116,7 @@ export const report = async (store: EventStore, asked: ReportAsked): Answer<Audi
     reportOf(one, {
       ...{ librarySystem, upTo, period, zone, policies, isPublic },
       ...(brokenAt !== undefined && { brokenAt }),
+      ...(kind === 'audit' && { notedHeads: noted?.heads?.length ?? 0 }),
     }),
   )(table);
 };

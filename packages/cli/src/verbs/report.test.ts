@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { historyFile, scratchFolder } from '../testing/history-file.js';
@@ -40,6 +40,16 @@ describe('torioki report', () => {
     expect([schema, report.isPublic]).toEqual(['torioki/report/1', true]);
     expect(report.columns).toEqual(['month', 'place', 'outcome', 'loans']);
     expect(dataHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('compares noted heads in the report of an audit, and says how many', async () => {
+    const [file, heads] = [await historyFile(12), join(scratchFolder(), 'heads.txt')];
+    const asked = ['report', file, 'audit', '--lang', 'en'];
+    expect((await printed(asked)).out).toContain('\r\nNoted heads compared,0\r\n');
+    writeFileSync(heads, `5 ${'0'.repeat(64)} 2021-04-01 20:00\n`);
+    const { out } = await printed([...asked, '--heads', heads]);
+    expect(out).toContain('\r\nNoted heads compared,1\r\n');
+    expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
   });
 
   it.each([

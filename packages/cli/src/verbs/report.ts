@@ -17,6 +17,7 @@ import { languages, type InBoth } from '../telling/language.js';
 import { release } from '../telling/release.js';
 import { tellingOf } from '../telling/telling-of.js';
 import { verb, type Asked, type Found } from '../verb.js';
+import { notedIn, notedOptions } from './noted-heads.js';
 
 interface Made {
   readonly report: AuditReport;
@@ -105,6 +106,7 @@ export const report = verb<Made>({
   },
   choices: kindWords,
   options: {
+    ...notedOptions,
     '--from <day>': { ja: '最初の日(既定: 履歴の最初)', en: 'the first day (default: that of the history)' },
     '--until <day>': { ja: '最後の日(既定: 履歴の最後)', en: 'the last day (default: that of the history)' },
     '--format <format>': { ja: 'csv(既定)・jsonl・html', en: 'csv (default), jsonl or html' },
@@ -119,12 +121,15 @@ export const report = verb<Made>({
   answer: async (asked): Promise<E.Either<Failure, Found<Made>>> => {
     const question = questionOf(asked);
     if (E.isLeft(question)) return question;
+    const noted = await notedIn(asked);
+    if (E.isLeft(noted)) return noted;
     const { format, ...rest } = question.right;
     const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
     const out = asked.text('out');
     const found = await withHistory<Made>(asked, asked.args[0] ?? '', async ({ store, heading: current }) => {
       const made = await reportOn(store, {
         ...rest,
+        noted: noted.right,
         upTo: current.upTo,
         brokenAt: current.brokenAt,
         isPublic: asked.isSet('public'),
