@@ -100,6 +100,17 @@ describe('docs/audit.ja.md', () => {
     );
   });
 
+  it('explains answers that the verifiers give', () => {
+    const programs = verifiers.map(([name]) => readFileSync(join(verifierFolder, name), 'utf8')).join('');
+    const excerpt = readFileSync(join(verifierFolder, 'verify-excerpt.mjs'), 'utf8');
+    const answers = [...page.matchAll(/^\| `((?:Right|All|WRONG|The) ?[^`]+)`/gm)].map(
+      ([, answer = '']) => answer,
+    );
+    expect(answers.length).toBeGreaterThan(5);
+    const parts = answers.flatMap((answer) => answer.split(/\d+|…|: /)).filter((part) => /\w \w/.test(part));
+    expect(parts.filter((part) => !(programs + excerpt).includes(part.trim()))).toEqual([]);
+  });
+
   it('names the sums that sha256sum prints', async () => {
     const { printed: sums } = await run(commands.find((command) => command.startsWith('sha256sum')) ?? '');
     expect(readFileSync(join(docs, 'verifiers.md'), 'utf8')).toContain(sums);
