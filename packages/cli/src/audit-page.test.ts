@@ -20,6 +20,28 @@ const shown = (language: string): readonly string[] =>
 /** Every command of the page, in its order. */
 const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
 
+/** How many columns a text takes: two for each letter of Japanese. */
+const width = (text: string): number =>
+  text.length + [...text.matchAll(/[\u3000-\u9fff\uff00-\uff60]/g)].length;
+
+/** The table of the views, aligned as prettier does it. */
+const tableOfViews = (): string => {
+  const rows = [
+    ['画面', '見えるもの', '書くもの'],
+    ...Object.entries(views).map(([name, { title, takes }]) => [
+      `\`${name}\``,
+      title.ja,
+      takes.map((taken) => `\`--${taken}\``).join(' '),
+    ]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = '', ...lines] = rows.map((row) =>
+    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))),
+  );
+  return [head, line(widths.map((columns) => '-'.repeat(columns))), ...lines].join('\n');
+};
+
 let folder = '';
 let witness: RunningWitness | undefined;
 
@@ -89,15 +111,9 @@ describe('docs/audit.ja.md', () => {
     await written[command]?.(text);
   });
 
-  it('lists every view with what it shows and takes', () => {
-    const rows = [...page.matchAll(/^\| `(\w+)` +\| (.+?) +\| (.*?) *\|$/gm)].map(([, ...row]) => row);
-    expect(rows).toEqual(
-      Object.entries(views).map(([name, { title, takes }]) => [
-        name,
-        title.ja,
-        takes.map((taken) => `\`--${taken}\``).join(' '),
-      ]),
-    );
+  it('lists every view with what it shows and takes', async () => {
+    const anew = page.replace(/^\| 画面 .*?\n\n/ms, `${tableOfViews()}\n\n`);
+    await expect(anew).toMatchFileSnapshot(join(docs, 'audit.ja.md'));
   });
 
   it('explains answers that the verifiers give', () => {
