@@ -50,8 +50,9 @@ export const placesIn = (db: Database): Places => {
   const codesAfter = halves.map(
     (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
   );
+  /** Merges the two, which are in order already. With a query around them it would sort all that come after. */
   const nextCodes = db.prepare<[string, string, string, string], Standing>(
-    `SELECT half, place FROM (${codesAfter.join(' UNION ALL ')}) ORDER BY code LIMIT ${perStep}`,
+    `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${perStep}`,
   );
   /** Behind every code of a title. */
   const end = `${codeOf.title('')}~`;
