@@ -29,7 +29,7 @@ export type { Recorder } from './verbs/recorder.js';
 export type { Following } from './verbs/following.js';
 export type { Lacking } from './records/marks.js';
 export type { RegistryAnswer } from './registry-answer.js';
-export { registryError, type RegistryError } from './registry-error.js';
+export { isRegistryError, registryError, type RegistryError } from './registry-error.js';
 export type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
 export { registryAnswerOf, registryErrorOf } from './registry-error-of.js';
 export { isRegistryRefusal, registryRefusal, registryRefusalText } from './registry-refusal.js';

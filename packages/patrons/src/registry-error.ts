@@ -111,6 +111,10 @@ export type RegistryError = {
   readonly [Code in RegistryErrorCode]: CodedRegistryError<Code>;
 }[RegistryErrorCode];
 
+/** Whether something is an error that a registry, or whoever keeps borrowers, has made. */
+export const isRegistryError = (value: unknown): value is RegistryError =>
+  value instanceof CodedRegistryError;
+
 export const registryError = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],

@@ -1,6 +1,6 @@
-import { answering, isStoreError, type Position, type StoreError } from '@torioki/event-store';
+import { answering, type Position, type StoreError } from '@torioki/event-store';
 import type { LendingEvent, Refusal } from '@torioki/lending';
-import { registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
+import { isRegistryError, registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
@@ -77,8 +77,7 @@ export const isReused = (outcome: Came): boolean =>
 /** The answer to an error: it is a refusal, or it failed. An answer is one already. */
 export const notDone = (error: AskedError | Unaccepted): Unaccepted => {
   if ('is' in error) return error;
-  const isRegistryError = !isStoreError(error) && error.code !== 'not-reached';
-  const refusal = isRegistryError ? registryRefusal(error) : undefined;
+  const refusal = isRegistryError(error) ? registryRefusal(error) : undefined;
   return refusal ? refused(refusal) : failed(error);
 };
 

@@ -1,6 +1,12 @@
-import { isStoreError } from '@torioki/event-store';
 import { branded, faultsOf, list, orNone } from '@torioki/lending';
-import { PatronKey, registryError, type Directory, type Person, type RegistryError } from '@torioki/patrons';
+import {
+  isRegistryError,
+  PatronKey,
+  registryError,
+  type Directory,
+  type Person,
+  type RegistryError,
+} from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { nameOfThrown } from './name-of-thrown.js';
@@ -29,9 +35,6 @@ const Answer = t.union([
 /** What a directory throws or answers is not repeated, since it may name a person. */
 const away = (did: string): E.Either<RegistryError, never> =>
   E.left(registryError('registry-unavailable', { registry: 'The directory', reason: did }));
-
-const isRegistryError = (error: unknown): error is RegistryError =>
-  error instanceof Error && 'code' in error && 'details' in error && !isStoreError(error);
 
 /** The answer of a verb of the directory, as far as it is one. */
 const asked = async (

@@ -123,6 +123,35 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
+  it('asks the directory once at each request', async () => {
+    let asked = 0;
+    const counted = (own: Directory): Directory => ({
+      ...own,
+      find: (patrons) => {
+        asked += 1;
+        return own.find(patrons);
+      },
+    });
+    const { library, portal } = await opened({ directory: counted });
+    const file = library.desk(counter).file(key);
+    const requests: readonly (() => Promise<{ readonly is: string }>)[] = [
+      () => portal.addToCart({ title: 'T-1' }),
+      () => portal.choosePickup({ title: 'T-1', location: 'HQ' }),
+      () => portal.cart(),
+      () => portal.holdings('T-1'),
+      () => portal.reserve({ lines: atHeadquarters('T-1') }),
+      () => portal.reservations.now(),
+      () => library.desk(counter).patronWithCard('1000001'),
+      () => file.patron(),
+      () => file.leave({}),
+    ];
+    for (const request of requests) {
+      asked = 0;
+      expect((await request()).is).toMatch(/^(accepted|shown)$/);
+      expect([asked, request.toString()]).toEqual([1, request.toString()]);
+    }
+  });
+
   it('refuses whom the directory does not know, and keeps nothing of them', async () => {
     const { library, events, borrowers } = await opened();
     const stranger = library.portal('0043');
@@ -144,6 +173,13 @@ describe("a library that reads a host's own people", () => {
       () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
     ],
     ['answers an error of its own', () => Promise.resolve(E.left(new Error('佐藤 みのり')))],
+    [
+      'answers an error of a service, which has a code and details',
+      () =>
+        Promise.resolve(
+          E.left(Object.assign(new Error('佐藤 みのり'), { code: 14, details: '佐藤 みのり' })),
+        ),
+    ],
     ['answers no Either', () => Promise.resolve(new Map([[key, minori]]))],
     ['answers no Map', () => Promise.resolve(E.right([minori]))],
     [
@@ -241,6 +277,18 @@ describe('who is behind a pseudonym', () => {
     expect(showing(await at('WKN').who([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
     expect(showing(await at('ABS').who([borrower]))).toEqual([]);
   });
+
+  it.each([counter, { role: 'branch', staff: 'B-01', location: 'WKN' } as const])(
+    'is asked by $role with a list of ids, at most ten thousand',
+    async (staff) => {
+      const { who } = (await opened()).library.desk(staff);
+      for (const asked of [undefined, 'minori', Array.from({ length: 200_000 }, () => randomUUID())])
+        expect(await who(asked as never)).toMatchObject({
+          is: 'failed',
+          error: { code: 'invalid-input', details: { path: expect.stringContaining('borrowers') as string } },
+        });
+    },
+  );
 
   it('is told to nobody else', async () => {
     const { library, borrower } = await reservedIn('HQ');

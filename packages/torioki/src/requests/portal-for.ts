@@ -6,7 +6,7 @@ import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
 import { borrowing } from './borrowing.js';
 import { cartRequests } from './cart.js';
-import { personOf, type Finding } from './known.js';
+import { knownOf, liveOf, personOf, type Finding } from './known.js';
 import { particulars } from './particulars.js';
 import type { Parts, RegistryParts } from './parts.js';
 import type { PatronPortal, PortalWithRegistry } from './patron-portal.js';
@@ -24,16 +24,15 @@ export const portalFor = <Found extends Person>(
   patron: string,
 ): PatronPortal<Found> => {
   const { borrowers, views, clock, run, rules, hindrance } = parts;
-  const theirs = borrowing({ ...parts, desk: deskFor({ run, clock }, actor) }, patron);
-  const shownViews = patronViews({ ...parts, patron, withheld: hindrance });
+  const requests = borrowing({ ...parts, desk: deskFor({ run, clock }, actor) }, patron);
 
   const cart: PatronPortal['cart'] = () =>
     answerOf(async function* () {
-      const { mailAddress } = yield* personOf(parts, patron);
+      const { person, theirs } = yield* knownOf(parts, patron);
       const { lines } = yield* required(await borrowers.cart(patron));
       const speaker = parts.speaker((yield* required(await rules.published())).rules);
       const limit = speaker.policy.reservationLimit;
-      const { length: active } = yield* seen(await shownViews.reservations.now());
+      const { length: active } = yield* seen(await views.patronQueue(...liveOf(theirs)).now());
       return shown({
         lines: await (parts.naming ?? unnamed)(lines),
         reservations: active,
@@ -42,7 +41,7 @@ export const portalFor = <Found extends Person>(
           active < limit
             ? null
             : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
-        hasMailAddress: MailAddress.is(mailAddress),
+        hasMailAddress: MailAddress.is(person.mailAddress),
       });
     });
 
@@ -61,14 +60,14 @@ export const portalFor = <Found extends Person>(
       cart,
       holdings,
     }),
-    ...shownViews,
+    ...patronViews({ ...parts, patron, withheld: hindrance }),
     ...checkedRequests({ ...parts, withheld: hindrance }, cartRequests(parts, patron)),
     ...checkedRequests(
       { ...parts, withheld: hindrance },
       {
-        ...theirs,
+        ...requests,
         cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
-          theirs.cancel(withKnown(command, { reason: null })),
+          requests.cancel(withKnown(command, { reason: null })),
       },
     ),
   };

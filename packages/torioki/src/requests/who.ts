@@ -15,13 +15,13 @@ export interface BorrowerKnown {
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
   branch: string,
-  borrowers: readonly string[],
-): AsyncGenerator<Unaccepted, readonly string[], unknown> {
-  const held = yield* seen(await views.setAsideFor(...borrowers).now());
+  known: ReadonlyMap<string, PatronKey>,
+): AsyncGenerator<Unaccepted, readonly (readonly [borrower: string, PatronKey])[], unknown> {
+  const held = yield* seen(await views.setAsideFor(...known.keys()).now());
   const here = new Set<string>(
     held.filter(({ pickup }) => pickup.location === branch).map(({ borrower }) => borrower),
   );
-  return borrowers.filter((borrower) => here.has(borrower));
+  return [...known].filter(([borrower]) => here.has(borrower));
 }
 
 /** Who the borrowers are. One whom nobody knows any more is left out. */
@@ -32,8 +32,8 @@ export const who = (
 ): Looked<readonly BorrowerKnown[]> =>
   answerOf(async function* () {
     const { directory, borrowers } = parts;
-    const theirs = actor.role === 'branch' ? yield* onOwnShelf(parts, actor.location, asked) : asked;
-    const patrons = [...(yield* required(await borrowers.patronsOf(theirs)))];
+    const known = yield* required(await borrowers.patronsOf(asked));
+    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, actor.location, known) : [...known];
     const persons = yield* required(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
     return shown(
       patrons.flatMap(([borrower, patron]) => {
