@@ -11,6 +11,7 @@ describe('torioki audit', () => {
     const file = await simulatedFile();
     const { status, out } = await printed(['audit', file, '--lang', 'en']);
     expect(status).toBe(0);
+    expect(out).toMatch(/\n\nWhat is wrong: none\n■ Book/);
     expect(out).toMatch(/■ Rules: what the guide forbids\n {2}none\n/);
     expect(JSON.parse((await printed(['audit', file, '--json'])).out)).toMatchObject({
       schema: 'torioki/audit/1',
@@ -43,6 +44,7 @@ describe('torioki audit', () => {
     const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
     const { out } = await printed(asked);
     expect(out).toContain('position 5\n    the head that was noted: does not lie on the chain');
+    expect(out).toContain('\n\nWhat is wrong: Book 2, Explained 1\n■ Book');
     expect(out).toContain('position 13\n    the head that was noted: lies beyond the end');
     const early = await printed([...asked, '--upto', '12']);
     expect(early.out).toContain('position 5\n    the head that was noted: does not lie');

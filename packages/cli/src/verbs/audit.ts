@@ -44,6 +44,7 @@ interface Told extends Audited {
 
 const words = {
   ja: {
+    wrong: 'おかしな点',
     noPosition: '位置なし',
     known: '知られている出来事',
     notThere: '知られているはずだが、命令のない出来事がない',
@@ -62,6 +63,7 @@ const words = {
       `命令(${positions})：記録した出来事や判断に要る出来事が、すべては読めないため`,
   },
   en: {
+    wrong: 'What is wrong',
     noPosition: 'no position',
     known: 'Known events',
     notThere: 'expected, and no event without a command stands there',
@@ -97,14 +99,12 @@ const told = (found: Told, telling: Telling): readonly string[] => {
       ...(wrong === '' ? [] : [`    ${wrong}`]),
     ];
   };
+  const by = (check: Check) => found.findings.filter((one) => one.check === check);
   /** Where a check ended, if nobody could read on. */
   const endedAt = (check: Check): Position | null =>
     check === 'rules' || check === 'totals' ? found.unaudited.from : null;
   const ofCheck = (check: Check): readonly string[] => {
-    const [lines, ended] = [
-      found.findings.filter((one) => one.check === check).flatMap(findingLines),
-      endedAt(check),
-    ];
+    const [lines, ended] = [by(check).flatMap(findingLines), endedAt(check)];
     return [
       `■ ${checkWords[check].name[language]}${colon}${checkWords[check].finds[language]}`,
       ...(ended === null
@@ -117,7 +117,11 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     commands.length === 0
       ? []
       : [`■ ${said.unaudited}`, `  ${said.ofCommands(commands.map(stretch).join(comma))}`];
+  const counts = checks
+    .filter((check) => by(check).length > 0)
+    .map((check) => `${checkWords[check].name[language]} ${by(check).length}`);
   return [
+    `${said.wrong}${colon}${counts.join(comma) || none}`,
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
     ...orNone(found.expected.map((one) => `  ${stretch(one)}${colon}${one.reason}`)),
