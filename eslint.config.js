@@ -100,6 +100,12 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly', console: 'readonly', process: 'readonly' } },
   },
   {
+    files: ['examples/portal/public/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', DOMParser: 'readonly', EventSource: 'readonly' },
+    },
+  },
+  {
     files: ['packages/lending/src/**/*.ts', 'packages/laws/src/guide/**/*.ts'],
     ignores: [tests, testing],
     rules: pure,

@@ -10,15 +10,18 @@ const tokens = createRequire(import.meta.url).resolve('@digital-go-jp/design-tok
 const assets = [
   ['tokens.css', 'text/css', readFileSync(tokens, 'utf8')],
   ['portal.css', 'text/css', own('portal.css')],
+  ['portal.js', 'text/javascript', own('portal.js')],
   ['icon.svg', 'image/svg+xml', own('icon.svg')],
 ] as const;
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
-/** The paths of the style sheets. They change with what is in them, so that a browser may keep them. */
-export const stylesheets = assets
-  .filter(([, type]) => type === 'text/css')
-  .map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
+/** The paths of the assets of a type. They change with what is in them, so that a browser may keep them. */
+const pathsOf = (wanted: string) =>
+  assets.filter(([, type]) => type === wanted).map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
+
+export const stylesheets = pathsOf('text/css');
+export const scripts = pathsOf('text/javascript');
 
 const year = 365 * 24 * 60 * 60;
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AnyRefusal, Looked, PortalWithRegistry, Texts, Unaccepted } from 'torioki';
+import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { Session } from './sessions/sessions.js';
 import { words } from './words/words.js';
@@ -23,6 +24,8 @@ export interface Variables {
   readonly token: string | null;
   readonly session: Session | null;
   readonly visitor: Visitor | null;
+  /** What browsers follow now. */
+  readonly streams: OpenStreams;
   /** The fields of a form that was sent. */
   readonly form: URLSearchParams;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
 import type { Outlook, QueuedReservation } from 'torioki';
+import { QueueRank } from '../live/reservation.js';
 import { words } from '../words/words.js';
 import { Fact } from './fact.js';
 
@@ -36,7 +37,7 @@ export const OutlookFacts = (shown: Shown) => (
   <>
     {shown.outlook.queueRank === null ? null : (
       <Fact name={words.reservations.queueRank}>
-        <span class="number">{words.reservations.queueRankOf(shown.outlook.queueRank)}</span>
+        <QueueRank {...shown.outlook} />
       </Fact>
     )}
     <Guess {...shown} />

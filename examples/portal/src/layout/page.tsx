@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { screenWords } from 'torioki';
 import { searchLabels } from '@torioki/catalogue';
-import { stylesheets } from '../assets.js';
+import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
 import { words } from '../words/words.js';
 import { Form } from './form.js';
@@ -14,6 +14,8 @@ interface Shown {
   readonly status?: ContentfulStatusCode;
   /** The pages above this one: their paths and names. */
   readonly crumbs?: readonly (readonly [path: string, name: string])[] | undefined;
+  /** Whether pieces of it follow the library, for a patron who has logged in. */
+  readonly live?: boolean;
   readonly body: Child;
 }
 
@@ -133,7 +135,7 @@ const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
     </nav>
   );
 
-const Whole = ({ of, title, crumbs, body }: { readonly of: Of } & Omit<Shown, 'status'>) => (
+const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & Omit<Shown, 'status'>) => (
   <html lang="ja">
     <head>
       <meta charset="utf-8" />
@@ -142,6 +144,9 @@ const Whole = ({ of, title, crumbs, body }: { readonly of: Of } & Omit<Shown, 's
       <title>{`${title}｜${of.options.name}`}</title>
       {stylesheets.map((path) => (
         <link rel="stylesheet" href={path} />
+      ))}
+      {scripts.map((path) => (
+        <script src={path} defer></script>
       ))}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     </head>
@@ -167,7 +172,11 @@ const Whole = ({ of, title, crumbs, body }: { readonly of: Of } & Omit<Shown, 's
           <Navigation {...of} />
         </div>
       </header>
-      <main id="main" tabindex={-1}>
+      <main
+        id="main"
+        tabindex={-1}
+        {...(live && of.visitor !== null ? { 'data-live': `/live${of.path}` } : {})}
+      >
         <Crumbs crumbs={crumbs} title={title} />
         <h1>{title}</h1>
         {body}

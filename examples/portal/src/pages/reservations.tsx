@@ -1,13 +1,16 @@
 import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
+import { combineLatest, map } from 'rxjs';
 import { screenWords, type Outlook, type QueuedReservation } from 'torioki';
 import { seen, type PortalEnv, type Variables, type Visitor } from '../context.js';
 import { Fact } from '../layout/fact.js';
 import { Pencil } from '../layout/icons.js';
+import { announced } from '../layout/live.js';
 import { OutlookFacts } from '../layout/outlook.js';
 import { page } from '../layout/page.js';
-import { Status } from '../layout/status.js';
 import { TitleLink, titleText } from '../layout/title.js';
+import { Queue, ReservationPieces, Word } from '../live/reservation.js';
+import { streamOf } from '../live/stream.js';
 import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { dateOf } from '../words/dates.js';
@@ -47,7 +50,7 @@ const CardHead = ({ one, record }: Shown) => (
     <h3>
       <TitleLink code={one.title} record={record} />
     </h3>
-    <Status word={one.word} />
+    <Word {...one} />
   </div>
 );
 
@@ -56,7 +59,7 @@ const Ready = (shown: Shown) => {
   const { notes } = of.texts;
   const cards = cardsFor(shown);
   return (
-    <li class="card ready">
+    <li class="card ready" {...announced}>
       <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
@@ -84,12 +87,12 @@ const Order = ({ one: { readingOrder } }: Shown) =>
 const Waiting = (shown: Shown) => {
   const { of, one, record, outlook } = shown;
   return (
-    <li class="card">
+    <li class="card" {...announced}>
       <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
         <Fact name={screenWords.holdings.reservations}>
-          <span class="number">{words.cart.items(one.waiting)}</span>
+          <Queue {...one} />
         </Fact>
         <Order {...shown} />
         {outlook === undefined ? null : (
@@ -125,7 +128,9 @@ const Telephone = ({ texts, options: { contact } }: Variables) => {
 };
 
 /** 予約状況照会 (R45, R50–R61, R69–R74). */
-export const reservationsPage = new Hono<PortalEnv>().get('/reservations', patronsOnly, async (c) => {
+export const reservationsPage = new Hono<PortalEnv>();
+
+reservationsPage.get('/reservations', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
   const reservations = seen(await portal.reservations.now());
   const { limit } = seen(await portal.cart());
@@ -144,6 +149,7 @@ export const reservationsPage = new Hono<PortalEnv>().get('/reservations', patro
   const waiting = reservations.filter(({ is }) => is === 'waiting');
   return page(c, {
     title: screenWords.portal.reservations,
+    live: true,
     body: (
       <>
         <p>
@@ -181,3 +187,12 @@ export const reservationsPage = new Hono<PortalEnv>().get('/reservations', patro
     ),
   });
 });
+
+/** 状態, 予約数 and the place in the queue, as they change. */
+reservationsPage.get('/live/reservations', (c) =>
+  streamOf(c, ({ portal: { reservations, outlooks } }) =>
+    combineLatest([reservations.live, outlooks.live]).pipe(
+      map(([all, ahead]) => <ReservationPieces reservations={all} outlooks={ahead} />),
+    ),
+  ),
+);

@@ -1,12 +1,15 @@
 import { searchLabels, type Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
+import { map } from 'rxjs';
 import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { holdingsOf, type ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
+import { announced, Live } from '../layout/live.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { titleText } from '../layout/title.js';
+import { streamOf } from '../live/stream.js';
 import { recordsOf } from '../records.js';
 import { words } from '../words/words.js';
 import { notFound } from './trouble.js';
@@ -42,6 +45,18 @@ const Record = ({ record }: { readonly record: Title }) => (
   </dl>
 );
 
+const CopyStatus = ({ copy, status }: ShownHoldings['copies'][number]) => (
+  <Live id={copy}>
+    <Status word={status} />
+  </Live>
+);
+
+const Reservations = ({ reservations }: Pick<ShownHoldings, 'reservations'>) => (
+  <Live id="reservations">
+    <span class="number">{reservations}</span>
+  </Live>
+);
+
 const Copies = ({
   copies,
   record,
@@ -55,12 +70,12 @@ const Copies = ({
       </tr>
     </thead>
     <tbody>
-      {copies.map(({ copy, status }) => (
-        <tr>
-          <td>{copy}</td>
-          <td>{record?.copies.find((one) => one.copy === copy)?.callNumber ?? ''}</td>
+      {copies.map((held) => (
+        <tr {...announced}>
+          <td>{held.copy}</td>
+          <td>{record?.copies.find(({ copy }) => copy === held.copy)?.callNumber ?? ''}</td>
           <td>
-            <Status word={status} />
+            <CopyStatus {...held} />
           </td>
         </tr>
       ))}
@@ -84,7 +99,9 @@ const AboutStatus = ({ options, texts }: Variables) => {
 };
 
 /** 所蔵情報画面 (R30–R36, R63, R66). */
-export const titlePage = new Hono<PortalEnv>().get('/titles/:title', async (c) => {
+export const titlePage = new Hono<PortalEnv>();
+
+titlePage.get('/titles/:title', async (c) => {
   const code = c.req.param('title');
   const record = (await recordsOf(c.var.options, [code])).get(code);
   if (record === undefined) return notFound(c);
@@ -93,6 +110,7 @@ export const titlePage = new Hono<PortalEnv>().get('/titles/:title', async (c) =
   return page(c, {
     title: labels.heading,
     crumbs: [['/search', searchLabels.page]],
+    live: true,
     body: (
       <>
         <h2 class="book">{name}</h2>
@@ -103,8 +121,8 @@ export const titlePage = new Hono<PortalEnv>().get('/titles/:title', async (c) =
           <div class="ask">
             <CartButton of={c.var} holdings={holdings} name={name} back={c.req.path} />
             {holdings.cartButton || holdings.isInCart === true ? (
-              <p>
-                {labels.reservations} <span class="number">{holdings.reservations}</span>
+              <p {...announced}>
+                {labels.reservations} <Reservations {...holdings} />
               </p>
             ) : null}
           </div>
@@ -114,3 +132,19 @@ export const titlePage = new Hono<PortalEnv>().get('/titles/:title', async (c) =
     ),
   });
 });
+
+/** 状態 and 予約数, as they change. */
+titlePage.get('/live/titles/:title', (c) =>
+  streamOf(c, () =>
+    c.var.options.library.views.holdings(c.req.param('title')).live.pipe(
+      map(({ copies, reservations }) => (
+        <>
+          {copies.map((held) => (
+            <CopyStatus {...held} />
+          ))}
+          <Reservations reservations={reservations} />
+        </>
+      )),
+    ),
+  ),
+);

@@ -27,6 +27,9 @@ const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean =
   return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
 };
 
+/** A browser opens and reopens a stream by itself. */
+const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
+
 /** The session of the cookie that was sent, unless it has ended. */
 export const sessionOf = async (
   c: PortalContext,
@@ -42,7 +45,7 @@ export const sessionOf = async (
     await sessions.end(id);
     return undefined;
   }
-  if (at.getTime() - Date.parse(session.seenAt) >= precision)
+  if (isClick(c) && at.getTime() - Date.parse(session.seenAt) >= precision)
     await sessions.put(id, { ...session, seenAt: at.toISOString() });
   return { token, session };
 };

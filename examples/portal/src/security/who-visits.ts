@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { PortalContext, PortalEnv, Visitor } from '../context.js';
 import { seen } from '../context.js';
+import { openStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
 import type { Session } from '../sessions/sessions.js';
 import { endSession, sessionOf } from './visits.js';
@@ -19,10 +20,18 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   return { patron, name, mailAddress, inCart, branchRegistrations, portal };
 };
 
+/** Whether the visit in which something was asked goes on. */
+export const goesOn = async (c: PortalContext): Promise<boolean> => {
+  const found = await sessionOf(c);
+  return found !== undefined && (await visitorOf(c, found.session)) !== undefined;
+};
+
 /** Finds out who asks. A visit that is over is as none. */
-export const whoVisits = (options: PortalOptions) =>
-  createMiddleware<PortalEnv>(async (c, next) => {
+export const whoVisits = (options: PortalOptions) => {
+  const streams = openStreams();
+  return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
+    c.set('streams', streams);
     c.set('token', null);
     c.set('session', null);
     c.set('visitor', null);
@@ -42,3 +51,4 @@ export const whoVisits = (options: PortalOptions) =>
     }
     await next();
   });
+};

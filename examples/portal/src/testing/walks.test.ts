@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { minori, password } from '../sample/people.js';
+import { accepted, shown } from '../sample/answers.js';
+import { sampleClosedDays } from '../sample/history.js';
+import { libraryDay } from '../sample/library-day.js';
+import { aoi, futaba, minori, password } from '../sample/people.js';
+import { browserOf } from './browser-without-scripts.js';
 import { chromium } from './chromium.js';
 import { served, type Served } from './served.js';
 
@@ -117,6 +121,40 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.getByRole('button', { name: '予約を取り消す' }).click();
     await page.getByRole('button', { name: '確認' }).click();
     expect(await page.getByRole('status').textContent()).toContain('予約を取り消しました');
+    await page.context().close();
+  });
+
+  it('what others do shows by itself, is read out, and moves neither the page nor the focus', async () => {
+    const page = await library.visit({ reducedMotion: 'reduce' });
+    await logIn(page);
+    await page.goto('/titles/N27');
+    const queue = page.locator('[aria-live=polite]', { hasText: '予約数' });
+    expect(await queue.textContent()).toBe('予約数 0');
+    await page.getByRole('button', { name: '予約カート' }).focus();
+    const stays = '[scrollY, document.activeElement.textContent, document.querySelector("h2").textContent]';
+    const before = await page.evaluate(stays);
+    const other = browserOf(library.app);
+    await other.logIn(aoi.card, password);
+    await other.open('/titles/N27');
+    await other.send('/cart', ['act', 'add'], ['title', 'N27']);
+    const { path } = await other.send('/cart', ['act', 'reserve'], ['tick', 'N27']);
+    await other.send(path);
+    await expect.poll(() => queue.textContent()).toBe('予約数 1');
+    expect(await page.evaluate(stays)).toEqual(before);
+    await page.context().close();
+  });
+
+  it('one sees the own place in the queue move up', async () => {
+    const page = await library.visit();
+    await logIn(page);
+    await page.goto('/reservations');
+    const card = page.locator('[aria-live=polite]', { hasText: '海霧の町' });
+    expect(await card.textContent()).toContain('3番目');
+    const { patronOf } = libraryDay(library.library, library.clock, sampleClosedDays);
+    const portal = library.library.portal(await patronOf(futaba.card));
+    const [ahead] = shown(await portal.reservations.now()).filter(({ title }) => title === 'N02-1');
+    accepted(await portal.cancel({ reservation: ahead?.reservation ?? '' }));
+    await expect.poll(() => card.textContent()).toContain('2番目');
     await page.context().close();
   });
 

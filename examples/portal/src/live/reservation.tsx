@@ -1,0 +1,47 @@
+import type { Outlook, QueuedReservation } from 'torioki';
+import { Live } from '../layout/live.js';
+import { Status } from '../layout/status.js';
+import { words } from '../words/words.js';
+
+/** 状態 of a reservation. */
+export const Word = ({ reservation, word }: QueuedReservation) => (
+  <Live id={`word-${reservation}`}>
+    <Status word={word} />
+  </Live>
+);
+
+/** 予約数 of its title. */
+export const Queue = ({ reservation, waiting }: QueuedReservation) => (
+  <Live id={`queue-${reservation}`}>
+    <span class="number">{words.cart.items(waiting)}</span>
+  </Live>
+);
+
+/** Its place in the queue; nothing once a copy is secured. */
+export const QueueRank = ({
+  reservation,
+  queueRank = null,
+}: Pick<Outlook, 'reservation'> & Partial<Outlook>) => (
+  <Live id={`rank-${reservation}`}>
+    {queueRank === null ? null : <span class="number">{words.reservations.queueRankOf(queueRank)}</span>}
+  </Live>
+);
+
+/** Everything of a patron's reservations that follows the library. */
+export const ReservationPieces = ({
+  reservations,
+  outlooks,
+}: {
+  readonly reservations: readonly QueuedReservation[];
+  readonly outlooks: readonly Outlook[];
+}) => (
+  <>
+    {reservations.map((one) => (
+      <>
+        <Word {...one} />
+        <Queue {...one} />
+        <QueueRank {...one} {...outlooks.find(({ reservation }) => reservation === one.reservation)} />
+      </>
+    ))}
+  </>
+);

@@ -1,0 +1,170 @@
+import { serve } from '@hono/node-server';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { defer, finalize } from 'rxjs';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aoi, minori, password } from '../sample/people.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+afterEach(() => vi.useRealTimers());
+
+const loggedIn = async ({ card }: { readonly card: string }) => {
+  const user = browserOf(sample.app);
+  await user.logIn(card, password);
+  return user;
+};
+
+type User = Awaited<ReturnType<typeof loggedIn>>;
+
+/** What a browser that follows a page gets, one message after another; undefined once the stream is over. */
+const followed = async (user: User, path: string) => {
+  const headers = { Cookie: user.cookie() ?? '', Accept: 'text/event-stream' };
+  const answer = await sample.app.request(`http://library.example.jp/live${path}`, { headers });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = async (): Promise<string | undefined> => {
+    const message = (await reader?.read())?.value;
+    return message === ':\n\n' ? next() : message;
+  };
+  return { answer, next, leave: () => reader?.cancel() };
+};
+
+const over = 'event: end\ndata: \n\n';
+
+describe('a stream', () => {
+  it('says what the page says, and again when it changes', async () => {
+    const one = await loggedIn(minori);
+    const other = await loggedIn(aoi);
+    const { answer, next, leave } = await followed(one, '/titles/N27');
+    expect(answer.headers.get('Content-Type')).toBe('text/event-stream');
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    const queue = (number: number) =>
+      `<span id="live-reservations"><span class="number">${number}</span></span>`;
+    expect(await next()).toContain(queue(0));
+    expect((await one.open('/titles/N27')).html).toContain(queue(0));
+    await other.open('/titles/N27');
+    await other.send('/cart', ['act', 'add'], ['title', 'N27']);
+    const { path } = await other.send('/cart', ['act', 'reserve'], ['tick', 'N27']);
+    await other.send(path);
+    expect(await next()).toContain(queue(1));
+    await leave();
+  });
+
+  it('holds nothing but the pieces of the own page, none of another patron', async () => {
+    const users = await Promise.all([minori, aoi].map(loggedIn));
+    const [one, other] = await Promise.all(
+      users.map(async (user) => {
+        const { next, leave } = await followed(user, '/reservations');
+        const message = (await next()) ?? '';
+        await leave();
+        const ids = [...message.matchAll(/id="(live-[^"]+)"/g)].map(([, id = '']) => id);
+        const { html } = await user.open('/reservations');
+        return { ids, html, text: message.replace(/<[^>]*>|^data: /g, '') };
+      }),
+    );
+    expect(one?.ids.length).toBeGreaterThan(0);
+    expect(one?.ids.filter((id) => other?.ids.includes(id))).toEqual([]);
+    expect(one?.ids.filter((id) => id.includes('word') && !one.html.includes(`id="${id}"`))).toEqual([]);
+    expect(one?.text).toMatch(/^(予約中|貸出可能|\d+(件|番目)|\s)+$/);
+  });
+
+  it('is given to nobody who has not logged in, and who asks for it gets no session', async () => {
+    const stranger = browserOf(sample.app);
+    for (const path of ['/titles/N27', '/reservations']) {
+      const { status, html } = await stranger.open(`/live${path}`);
+      expect([status, html, stranger.cookie()]).toEqual([204, '', undefined]);
+    }
+  });
+
+  it('ends with the visit', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const user = await loggedIn(minori);
+    const { next } = await followed(user, '/reservations');
+    await next();
+    await user.open('/');
+    await user.send('/logout');
+    vi.advanceTimersByTime(10_000);
+    expect(await next()).toBe(over);
+    expect(await next()).toBeUndefined();
+  });
+
+  it('tells nothing of what happens after the visit', async () => {
+    const user = await loggedIn(minori);
+    const other = await loggedIn(aoi);
+    const { next } = await followed(user, '/titles/N28');
+    await next();
+    await user.open('/');
+    await user.send('/logout');
+    await other.open('/titles/N28');
+    await other.send('/cart', ['act', 'add'], ['title', 'N28']);
+    const { path } = await other.send('/cart', ['act', 'reserve'], ['tick', 'N28']);
+    await other.send(path);
+    expect(await next()).toBe(over);
+  });
+
+  it('is no click: on a shared machine the visit ends 15 minutes after the last', async () => {
+    const user = browserOf(sample.app);
+    await user.open('/login');
+    await user.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
+    sample.pass(14 * 60);
+    await (await followed(user, '/reservations')).leave();
+    sample.pass(60);
+    expect((await user.open('/')).text).not.toContain(minori.name);
+  });
+
+  it('gives way when the session opens a third', async () => {
+    const user = await loggedIn(minori);
+    const all = [];
+    for (let time = 0; time < 3; time += 1) {
+      const stream = await followed(user, '/titles/N01');
+      await stream.next();
+      all.push(stream);
+    }
+    expect(await all[0]?.next()).toBe(over);
+    await all[1]?.leave();
+    await all[2]?.leave();
+  });
+
+  it('leaves no subscription behind, when 200 were opened and broken off', async () => {
+    let most = 0;
+    let open = 0;
+    const { holdings } = sample.library.views;
+    vi.spyOn(sample.library.views, 'holdings').mockImplementation((title) => {
+      const { now, live } = holdings(title);
+      const counted = defer(() => {
+        open += 1;
+        most = Math.max(most, open);
+        return live.pipe(finalize(() => (open -= 1)));
+      });
+      return { now, live: counted };
+    });
+    const users = await Promise.all([minori, aoi].map(loggedIn));
+    const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const openAndBreakOff = async (user: User | undefined) => {
+      const broken = new AbortController();
+      const { body } = await fetch(`http://127.0.0.1:${port}/live/titles/N01`, {
+        headers: { Cookie: user?.cookie() ?? '' },
+        signal: broken.signal,
+      });
+      await body?.getReader().read();
+      broken.abort();
+    };
+    for (let time = 0; time < 50; time += 1)
+      await Promise.all([0, 1, 0, 1].map((index) => openAndBreakOff(users[index])));
+    await expect.poll(() => open).toBe(0);
+    expect(most).toBeGreaterThan(0);
+    await new Promise((resolve) => server.close(resolve));
+    vi.restoreAllMocks();
+  });
+});
+
+it('the script of the pages is small', () => {
+  expect(readFileSync(new URL('../../public/portal.js', import.meta.url)).length).toBeLessThanOrEqual(3072);
+});

@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { streamSSE, type SSEMessage } from 'hono/streaming';
+import { interval, map, merge, Subject, takeUntil, throttle, type Observable } from 'rxjs';
+import type { PortalContext, Visitor } from '../context.js';
+import { sessionId } from '../security/digest.js';
+import { goesOn } from '../security/who-visits.js';
+
+/** How often a stream with nothing to send finds out whether the visit goes on and the browser is still there. */
+const everyMs = 10_000;
+
+const nothing = ':\n\n';
+
+/**
+ * Sends the live pieces of a page, now and whenever they change. While a browser reads slowly, it gets only the last of
+ * them. The stream ends with the visit, and is no click: the visit does not last longer for it. Without a visit there is
+ * none.
+ */
+export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
+  const { token, visitor, streams } = c.var;
+  if (token === null || visitor === null) return c.body(null, 204);
+  return streamSSE(c, async (sse) => {
+    const ended = new Subject<void>();
+    const end = () => ended.next();
+    sse.onAbort(end);
+    const send = async (message?: SSEMessage): Promise<unknown> => {
+      if (!(await goesOn(c).catch(() => false))) return end();
+      return message === undefined ? sse.write(nothing) : sse.writeSSE(message);
+    };
+    let sent: Promise<unknown> = Promise.resolve();
+    const messages = pieces(visitor).pipe(
+      throttle(() => sent, { leading: true, trailing: true }),
+      map((shown) => ({ data: html`${shown}` })),
+    );
+    const pauses = interval(everyMs).pipe(map(() => undefined));
+    const remove = streams.add(sessionId(token), end);
+    try {
+      await merge(messages, pauses)
+        .pipe(takeUntil(ended))
+        .forEach((message) => void (sent = send(message)));
+      await sse.writeSSE({ event: 'end', data: '' });
+    } catch {
+      /** The library does not answer. The browser asks once more, and then stops. */
+    } finally {
+      remove();
+    }
+  });
+};
