@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runs } from '@torioki/event-store/contract';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { check, type Options } from '../../check/check.js';
+import { gatheringOf } from '../../check/gathering.js';
 import type { LendingSystem } from '../../system/lending-system.js';
 import { toldFailure } from '../../told/told-failure.js';
 import { killedOnSqlite, onSqlite } from '../matrix.js';
@@ -46,3 +47,11 @@ it.each([...inMemory, ...onDisk])(
   },
   3_600_000,
 );
+
+it('waits at its seams before it reads and before it appends', async () => {
+  const system = torioki('Torioki in memory');
+  const pause = system.seams === undefined ? vi.fn() : vi.spyOn(system.seams, 'pause');
+  const running = await system.begin(gatheringOf(system, 1).world);
+  await running.end();
+  expect(new Set(pause.mock.calls.flat())).toEqual(new Set(['read events', 'append events']));
+});

@@ -15,6 +15,7 @@ import { instantOf } from '../instant-of.js';
 import { type Came, commandsOf } from './commands.js';
 import { nightly } from './nightly.js';
 import { type Member, opened, type OpenStores, type Stores } from './opened.js';
+import { pausing } from './pausing.js';
 import { reasonsOf } from './reasons.js';
 import { ofIds, readFrom, remembering } from './remembered.js';
 
@@ -123,46 +124,50 @@ export const torioki = (
   name: string,
   open: OpenStores = inMemory,
   other: Pick<Declaration, 'readings' | 'numbers'> = {},
-): LendingSystem => ({
-  declares: {
-    name,
-    canSet: ['limit'],
-    levels: ['core', 'loan-classes', 'interlibrary', 'places', 'notices', 'reading-order', 'people'],
-    clock: 'set',
-    reasons: 'all',
-    ownReasons: ['set-aside-already', 'nothing-to-change'],
-    parallel: 5,
-    repeats: 'by-key',
-    ...other,
-    readings: { fills: 'by-itself', ...other.readings },
-  },
-  seams: seamsOf(),
-  begin: async (world) => {
-    const readings = other.readings ?? {};
-    const time = { now: begins };
-    const clock = () => instantOf(time.now);
-    const stores = await open(clock, world);
-    const sentTo: string[] = [];
-    const mailer: Mailer = {
-      send: ({ to }) => {
-        sentTo.push(to);
-        return Promise.resolve({ _tag: 'Right', right: undefined });
-      },
-    };
-    const { library, members } = await opened(world, stores, readings, {
-      clock,
-      mailer,
-      today: begins.slice(0, 10),
-    });
-    return {
-      ...(await running({ world, readings, library, members, stores, sentTo, clock }, time)),
-      advance: (to) => {
-        time.now = to;
-        return Promise.resolve(to);
-      },
-    };
-  },
-});
+): LendingSystem => {
+  const seams = seamsOf();
+  return {
+    declares: {
+      name,
+      canSet: ['limit'],
+      levels: ['core', 'loan-classes', 'interlibrary', 'places', 'notices', 'reading-order', 'people'],
+      clock: 'set',
+      reasons: 'all',
+      ownReasons: ['set-aside-already', 'nothing-to-change'],
+      parallel: 5,
+      repeats: 'by-key',
+      ...other,
+      readings: { fills: 'by-itself', ...other.readings },
+    },
+    seams,
+    begin: async (world) => {
+      const readings = other.readings ?? {};
+      const time = { now: begins };
+      const clock = () => instantOf(time.now);
+      const kept = await open(clock, world);
+      const stores = { ...kept, events: pausing(kept.events, seams.pause) };
+      const sentTo: string[] = [];
+      const mailer: Mailer = {
+        send: ({ to }) => {
+          sentTo.push(to);
+          return Promise.resolve({ _tag: 'Right', right: undefined });
+        },
+      };
+      const { library, members } = await opened(world, stores, readings, {
+        clock,
+        mailer,
+        today: begins.slice(0, 10),
+      });
+      return {
+        ...(await running({ world, readings, library, members, stores, sentTo, clock }, time)),
+        advance: (to) => {
+          time.now = to;
+          return Promise.resolve(to);
+        },
+      };
+    },
+  };
+};
 
 /** Torioki for a library that reads the guide in other ways. */
 export const inOtherReadings: LendingSystem = torioki('Torioki in other readings', inMemory, {
