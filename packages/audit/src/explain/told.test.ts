@@ -136,6 +136,14 @@ describe('an explanation', () => {
       expect(told + japanese.life(entries).join('\n')).not.toContain(code);
   });
 
+  it('tells a renewal by the due date that it gives', async () => {
+    const events = inMemoryEventStore({ librarySystem: 'example' });
+    await answered(events.copy(await story.until('lent', 'a-1').renew(1, 1).addCopy('a-2').recorded()));
+    const [renewed] = (await answered(lifeOf(events, 'copy', 'a-1'))).slice(-1);
+    expect(english.life([renewed as LifeEntry])[0]).toMatch(/ Renewed \[.*, new due date \d{4}-\d\d-\d\d\]$/);
+    expect(japanese.life([renewed as LifeEntry])[0]).toMatch(/、新しい返却期日 \d{4}-\d\d-\d\d\]$/);
+  });
+
   it('cuts a long list, and tells how long it is', async () => {
     const [reserved] = await answered(lifeOf(store, 'reservation', reservationId(1), 21));
     const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);

@@ -144,7 +144,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   timeZone: '時間帯',
   title: '本',
   titles: '書名を記すか',
-  to: 'いつまで',
+  to: '新しい返却期日',
   today: '当日',
   toFetch: '棚から取り出す本',
   toSend: '送る本',
@@ -185,5 +185,5 @@ export const factInEnglish: Readonly<Record<string, string>> = {
   reserved: 'reservations open',
   returnTo: 'back to',
   run: 'run of the mailer',
-  to: 'until',
+  to: 'new due date',
 };
