@@ -258,7 +258,7 @@ describe('予約状況照会', () => {
   it('shows what is ready, from when, where and with which cards, and what waits (R45, R50, R51, R52, R53, R54, R55, R56, R57, R58, R59, R60, R61, R69, R70, R71, R72, R73)', async () => {
     const user = await loggedIn(minori);
     const seen = await user.open('/reservations');
-    const [n01 = '', n08 = ''] = partsOf(seen, '<li class="card ready">');
+    const [n01 = '', n08 = ''] = partsOf(seen, '<li class="card ready"');
     expect(n01).toMatch(
       /流氷の図書館 貸出可能 受取場所 道立図書館 受取 4月15日\(木\)以降 取置 .*まで お持ちいただくもの 道立図書館の利用者カード/,
     );
