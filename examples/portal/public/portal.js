@@ -1,4 +1,4 @@
-/** Every page works without this: it shows sooner what changes. */
+/** Every page works without this: it shows sooner what changes, and a password as it is typed. */
 
 const page = document.querySelector('main[data-live]');
 
@@ -15,4 +15,16 @@ if (page) {
   const stream = new EventSource(page.dataset.live);
   stream.addEventListener('message', show);
   stream.addEventListener('end', () => stream.close());
+}
+
+for (const button of document.querySelectorAll('button[aria-controls]')) {
+  const field = document.getElementById(button.getAttribute('aria-controls'));
+  const show = (shown) => {
+    field.type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', shown);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => show(field.type === 'password'));
+  /** So that no browser keeps it among the words that were typed. */
+  field.form.addEventListener('submit', () => show(false));
 }

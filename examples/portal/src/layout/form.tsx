@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Variables } from '../context.js';
 import { formToken } from '../security/digest.js';
+import { words } from '../words/words.js';
 
 interface Formed {
   readonly of: Pick<Variables, 'token'>;
@@ -65,6 +66,14 @@ const tied = ({ name, hint, faults = [] }: Typed) => {
   };
 };
 
+/** Shows what is typed into a field, once a script has shown the button itself. */
+const Show = ({ name, label }: Typed) => (
+  <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
+    {words.login.show}
+    <span class="unseen">{words.holdings.of(label)}</span>
+  </button>
+);
+
 /** A field with its label, its hint and what is wrong with it, all of them tied to it. */
 export const Field = (typed: Typed) => {
   const { label, hint: _hint, faults = [], type = 'text', ...more } = typed;
@@ -72,7 +81,14 @@ export const Field = (typed: Typed) => {
     <div class={faults.length > 0 ? 'field wrong' : 'field'}>
       <label for={typed.name}>{label}</label>
       <Said {...typed} />
-      <input id={typed.name} type={type} {...tied(typed)} {...more} />
+      {type === 'password' ? (
+        <div class="with-button">
+          <input id={typed.name} type={type} spellcheck={false} {...tied(typed)} {...more} />
+          <Show {...typed} />
+        </div>
+      ) : (
+        <input id={typed.name} type={type} {...tied(typed)} {...more} />
+      )}
     </div>
   );
 };

@@ -158,6 +158,31 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
+  it.each(['/login', '/password'])('%s shows the password as long as one wants', async (path) => {
+    const page = await library.visit();
+    await page.goto(path);
+    const field = page.getByLabel('パスワード');
+    const button = page.getByRole('button', { name: '表示' });
+    await field.fill(password);
+    const state = async () => [await field.getAttribute('type'), await button.getAttribute('aria-pressed')];
+    expect(await state()).toEqual(['password', 'false']);
+    await field.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await state()).toEqual(['text', 'true']);
+    await page.keyboard.press('Enter');
+    expect(await state()).toEqual(['password', 'false']);
+    expect(await field.inputValue()).toBe(password);
+    await page.context().close();
+  });
+
+  it('without scripts there is no button that shows the password', async () => {
+    const page = await library.visit({ javaScriptEnabled: false });
+    await page.goto('/login');
+    expect(await page.getByLabel('パスワード').count()).toBe(1);
+    expect(await page.getByRole('button', { name: '表示' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('the keyboard alone comes to the text first, and to each field and button, with the focus to be seen', async () => {
     const page = await library.visit();
     await page.goto('/login');
