@@ -55,6 +55,7 @@ const others = {
       .map((name) => [name, `packages/${name}/src/**/*`]),
   ),
   portal: 'examples/portal/src/**/*',
+  'own-people': 'examples/009-own-people/src/**/*',
   checks: 'checks/*',
 };
 
