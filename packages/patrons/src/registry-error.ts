@@ -17,7 +17,7 @@ const sentences: Sentences = {
     `The command is not for the role ${role}.`,
     `Let one of these roles give it: ${allowed.join(', ')}.`,
   ],
-  'patron-unknown': () => ['There is no such patron.', 'Register the patron first.'],
+  'patron-unknown': () => ['There is no such patron.', 'Look the patron up, or register the person first.'],
   'patron-leaving': () => [
     'The patron has given up the registration.',
     'Register the patron anew to begin something.',
@@ -53,10 +53,7 @@ const sentences: Sentences = {
     'Issue another with a new command id.',
   ],
   'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
-  'borrower-unknown': () => [
-    'The registry knows no patron who is this borrower.',
-    'Perhaps the borrower was forgotten.',
-  ],
+  'borrower-unknown': () => ['Nobody is known who is this borrower.', 'Perhaps the borrower was forgotten.'],
   'mail-in-outbox': () => ['A mail to the patron is still in the outbox.', 'Record what came of it first.'],
   'mail-unknown': () => ['There is no such mail.', 'Perhaps its outcome was recorded, and it was deleted.'],
   'claim-lost': () => ['Another worker has claimed the mail.', 'Leave it to that worker.'],

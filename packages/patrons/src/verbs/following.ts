@@ -23,28 +23,28 @@ const Found = t.exact(t.type({ id: LackingId, place: Recorded }), 'an id and whe
 
 /** What is learnt from the history: what was forgotten, and what is lacking since one of the two was restored from a backup. */
 export interface Following {
-  /** The last place at which the history held a fact of the registry; null before the first. */
+  /** The last place at which the history held a fact, or up to which it was read; null before the first. */
   bookmark(): RegistryAnswer<Place | null>;
 
-  /** The place up to which the history was read for what the registry is to know; null before the first time. */
+  /** The place up to which the history was read; null before the first time. */
   readUpTo(): RegistryAnswer<Place | null>;
 
-  /** Tells the registry that the history was read up to a place. */
+  /** Says that the history was read up to a place. */
   bookmarked(place: Place): RegistryAnswer<void>;
 
   /**
-   * Tells that the history has lost events and now ends at a place: facts that it held are to be recorded once more. If it
+   * Says that the history has lost events and now ends at a place: facts that it held are to be recorded once more. If it
    * is interrupted, do it again.
    */
   recordAnew(end: Place): RegistryAnswer<void>;
 
-  /** Tells the registry which facts and borrowers it lacks. Telling it again changes nothing. */
+  /** Notes which facts and borrowers are lacking here. Noting them again changes nothing. */
   lacking(found: readonly Lacking[]): RegistryAnswer<void>;
 
-  /** What the registry was told that it lacks, and still lacks: the first thousand. */
+  /** What was noted as lacking, and still is: the first thousand. */
   lacks(): RegistryAnswer<readonly Lacking[]>;
 
-  /** Whether the registry was told that it lacks a borrower, and still does. */
+  /** Whether a borrower was noted as lacking, and still is. */
   isLacking(borrower: string): RegistryAnswer<boolean>;
 }
 

@@ -44,7 +44,7 @@ export interface QueuedMail {
 
 /**
  * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker, between
- * sending it and saying so, dies, stalls beyond its lease, or cannot reach the registry for as long.
+ * sending it and saying so, dies, stalls beyond its lease, or cannot reach the outbox for as long.
  */
 export interface Outbox {
   /**
@@ -59,7 +59,7 @@ export interface Outbox {
    * whose claim has expired. Then come mails that are put off for longer than any mail may be, since a clock was set
    * back; a claimed mail among them only after an hour. Each comes with its number of claims, which `mailSent` and
    * `mailFailed` ask for. A lease goes by the clock of the store, where it has one, as a PostgreSQL server does; else
-   * by the registry's clock, which has to be the same in all processes.
+   * by the clock that was given, which has to be the same in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
@@ -89,8 +89,8 @@ const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Par
 });
 
 /**
- * The instant by the clock of the records, which everybody who has them open shares; without one, by the registry's
- * clock.
+ * The instant by the clock of the records, which everybody who has them open shares; without one, by the clock that was
+ * given.
  */
 function* sharedNow(parts: Parts): Work<Instant> {
   return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);

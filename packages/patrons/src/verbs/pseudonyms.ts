@@ -58,7 +58,7 @@ export interface ClosingPage {
 
 /**
  * Who is which borrower; nobody else knows. A patron has one open borrower, under which things may begin, and any
- * number of closed ones, until they are forgotten. The history closes first, and the registry follows.
+ * number of closed ones, until they are forgotten. The history closes first, and is followed here.
  */
 export interface Pseudonyms {
   /** The borrowers of a patron. Opens one for a patron who has none. A registry fails with `patron-unknown`. */
@@ -68,34 +68,33 @@ export interface Pseudonyms {
   patronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
-   * Tells the registry that the history holds a borrower closed. From now on another one is open, or none if the patron
-   * is leaving. If the borrower is not the open one, nothing changes.
+   * Says that the history holds a borrower closed. From now on another one is open, or none if the patron is leaving. If the borrower is not the open one, nothing changes.
    */
   replaced(request: Asked<typeof Replaced>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration. The password is removed, and the borrower is to be closed in the history. When the last
+   * Gives up a registration; a registry removes the password. The borrower is to be closed in the history. When the last
    * borrower is forgotten, the patron is too. Fails with `patron-leaving`.
    */
   leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
 
   /**
    * The borrowers that the history is to close, or has closed already: those of a hundred patrons, or of the patrons after
-   * them. If only those are asked for that the registry waits for, the borrowers of the patrons who are leaving.
+   * them. Those that are awaited are the borrowers of the patrons who are leaving.
    */
   closing(request: Asked<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 
   /**
-   * Gives a patron a borrower that the registry lacks; things under it come to their end. Fails with `borrower-known` if
-   * it is another patron's, and with `borrower-unknown` if it is not among what the registry lacks.
+   * Gives a patron a borrower that is lacking; things under it come to their end. Fails with `borrower-known` if it is
+   * another patron's, and with `borrower-unknown` if it was not noted as lacking.
    */
   adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Tells the registry that the history has forgotten a borrower, and at which place; the history was read up to there.
-   * Afterwards nothing in the registry tells who it was, and a patron who left and has no other borrower is erased. The
-   * registry forgets nobody otherwise. Telling it again changes nothing. Fails with `mail-in-outbox`, since a mail to the
-   * patron would tell who it was.
+   * Says that the history has forgotten a borrower, and at which place; the history was read up to there. Afterwards
+   * nothing that is kept tells who it was, and a patron who left and has no other borrower is erased. Nobody is forgotten
+   * otherwise. Saying it again changes nothing. Fails with `mail-in-outbox`, since a mail to the patron would tell who it
+   * was.
    */
   forgotten(request: Asked<typeof Forgotten>): RegistryAnswer<void>;
 }

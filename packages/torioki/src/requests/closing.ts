@@ -17,7 +17,7 @@ export const heldClosed = async ({ desk }: Pick<Lending, 'desk'>, closing: Closi
 };
 
 /**
- * Closes a patron's pseudonym in the history, and then tells the registry. The command's id is random, so that it leads to
+ * Closes a patron's pseudonym in the history, and then tells the borrowers. The command's id is random, so that it leads to
  * nobody. Doing it again is no error.
  */
 export const close = (

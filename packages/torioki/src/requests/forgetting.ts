@@ -5,9 +5,9 @@ import type { Parts } from './parts.js';
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
 /**
- * Tells the registry, one by one, which pseudonyms the history has forgotten since it was read last, whoever gave the
- * command, and then up to which place it was read. The registry forgets nobody else. Ends with what fails, such as the
- * first pseudonym that the registry cannot forget.
+ * Tells the borrowers, one by one, which pseudonyms the history has forgotten since it was read last, whoever gave the
+ * command, and then up to which place it was read. They forget nobody else. Ends with what fails, such as the first
+ * pseudonym that they cannot forget.
  */
 export async function* forgettings({
   events,

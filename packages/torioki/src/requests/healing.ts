@@ -33,7 +33,7 @@ async function* whole(between: Between, bookmark: Place | null): Healing<number>
   return 0;
 }
 
-/** Makes the registry forget what the history has forgotten. What it cannot forget while a mail waits, it forgets later. */
+/** Lets the borrowers forget whom the history has forgotten. Whom they cannot forget while a mail waits, they forget later. */
 async function* forgotten(between: Between): Healing {
   for await (const told of forgettings(between)) {
     if (!('code' in told)) continue;

@@ -12,7 +12,10 @@ const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
 
 const begins = (type: string): boolean => beginning.some((name) => decisions[name].type === type);
 
-/** Whether something may begin for a borrower, by what the registry knows, or it began before; if they do not say, it may. */
+/**
+ * Whether something may begin for a borrower: somebody is known who it is, or it began before. If that cannot be found
+ * out, it may.
+ */
 const isKnown = async (
   { events, borrowers }: Between,
   { id, borrower = '' }: Command & { readonly borrower?: string },
@@ -25,8 +28,8 @@ const isKnown = async (
   );
 
 /**
- * Decides and records, but nothing begins for a borrower whom the registry does not know, since registration comes
- * before everything (R4). A command that was accepted before gets its first answer.
+ * Decides and records, but nothing begins for a borrower if nobody is known who it is, since registration comes before
+ * everything (R4). A command that was accepted before gets its first answer.
  */
 export const ofKnown =
   (between: Between): Run<LendingEvent> =>
