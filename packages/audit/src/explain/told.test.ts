@@ -2,6 +2,7 @@ import { inMemoryEventStore, type Command, type JsonObject } from '@torioki/even
 import { answered } from '@torioki/event-store/contract';
 import {
   borrowerId,
+  loanId,
   reserve,
   reservationId,
   ship,
@@ -139,7 +140,7 @@ describe('an explanation', () => {
   it('tells a renewal by the due date that it gives', async () => {
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await answered(events.copy(await story.until('lent', 'a-1').renew(1, 1).addCopy('a-2').recorded()));
-    const [renewed] = (await answered(lifeOf(events, 'copy', 'a-1'))).slice(-1);
+    const [renewed] = (await answered(lifeOf(events, 'loan', loanId(1)))).slice(-1);
     expect(english.life([renewed as LifeEntry])[0]).toMatch(/ Renewed \[.*, new due date \d{4}-\d\d-\d\d\]$/);
     expect(japanese.life([renewed as LifeEntry])[0]).toMatch(/、新しい返却期日 \d{4}-\d\d-\d\d\]$/);
   });
