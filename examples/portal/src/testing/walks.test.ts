@@ -202,6 +202,37 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
+  it('in forced colours one sees the buttons, the focus, and on which page one is', async () => {
+    const page = await library.visit({ forcedColors: 'active' });
+    /** What is not seen though it says something, or is seen though it says nothing. */
+    const unclear = `(() => {
+      const { backgroundColor: ground } = getComputedStyle(document.body);
+      const isSeen = (one, side) => {
+        const style = getComputedStyle(one);
+        const [line, width, colour] = ['style', 'width', 'color'].map((what) => style.getPropertyValue(side + '-' + what));
+        return line !== 'none' && parseFloat(width) >= 1 && colour !== ground;
+      };
+      const buttons = [...document.querySelectorAll('.button:not([hidden])')].filter((one) => !isSeen(one, 'border-top'));
+      const tabs = [...document.querySelectorAll('header nav a, .tabs a')]
+        .filter((one) => isSeen(one, 'border-bottom') !== one.matches('.here, .tabs [aria-current]'));
+      const focused = [...document.querySelectorAll(':focus-visible:not([tabindex="-1"])')].filter((one) => !isSeen(one, 'outline'));
+      return [...buttons, ...tabs, ...focused].map((one) => one.outerHTML);
+    })()`;
+    const look = async (paths: readonly string[]) => {
+      for (const path of paths) {
+        await page.goto(path);
+        for (let step = 0; step < 12; step += 1) {
+          await page.keyboard.press('Tab');
+          expect([path, await page.evaluate(unclear)]).toEqual([path, []]);
+        }
+      }
+    };
+    await look(['/', '/login', '/search?words=%E3%81%AE', '/search?mode=advanced', '/titles/N01']);
+    await logIn(page);
+    await look(['/cart', '/reservations', '/loans']);
+    await page.context().close();
+  });
+
   it('no screen of 320 pixels is scrolled sideways, and nothing to click is smaller than 24', async () => {
     const page = await library.visit({ viewport: { width: 320, height: 640 } });
     const look = async (paths: readonly string[]) => {
