@@ -28,7 +28,7 @@ function* mayFile(patron: PatronId, at: Instant): Work<void> {
 export const submitTitleRequest = kind(decisions.submitTitleRequest, {
   said: { patron: PatronId, ...TitleRequestForm.type.props },
   *sought({ commandId, actor: _, patron, ...form }, { at }) {
-    const { record } = yield* registered(patron);
+    const record = yield* registered(patron);
     yield* mayFile(patron, at);
     const request = requestId(commandId);
     return {

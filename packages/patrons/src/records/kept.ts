@@ -26,13 +26,10 @@ export function* holderOf(card: string): Work<PatronRecord | undefined> {
   return record.standing.is === 'registered' && record.cards.at(-1)?.number === card ? record : undefined;
 }
 
-/** The record and the open borrower of a patron. The work ends if nothing may begin for the patron. */
-export function* registered(patron: PatronKey) {
+/** A patron's record. The work ends if nothing may begin for the patron. */
+export function* registered(patron: PatronKey): Work<PatronRecord> {
   const record = yield* recordOf(patron);
-  const { standing } = record;
-  return standing.is === 'registered'
-    ? { record, openBorrower: standing.openBorrower }
-    : yield* failing('patron-leaving', {});
+  return record.standing.is === 'registered' ? record : yield* failing('patron-leaving', {});
 }
 
 const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
