@@ -12,8 +12,8 @@ export const openStreams = () => {
     /** Takes how to end a stream, and gives what to call once it has ended. */
     add: (session: string, end: () => void): (() => void) => {
       const all = [...(open.get(session) ?? []), end];
-      open.set(session, all);
-      if (all.length > mostOfSession) all[0]?.();
+      open.set(session, all.slice(-mostOfSession));
+      for (const endOldest of all.slice(0, -mostOfSession)) endOldest();
       return () => without(session, end);
     },
   };

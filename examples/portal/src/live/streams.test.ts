@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { openStreams } from './streams.js';
+
+it('a session has two streams, the last that were opened, though none that was ended says so', () => {
+  const { add } = openStreams();
+  const ended: number[] = [];
+  const open = (n: number, session = 'one') => add(session, () => ended.push(n));
+  const removes = [1, 2, 3, 4].map((n) => open(n));
+  expect(ended).toEqual([1, 2]);
+  open(5, 'another');
+  expect(ended).toEqual([1, 2]);
+  removes.forEach((remove) => remove());
+  open(6);
+  open(7);
+  expect(ended).toEqual([1, 2]);
+});
