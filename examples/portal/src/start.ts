@@ -86,6 +86,8 @@ const end = async () => {
   server.close();
   running.unsubscribe();
   await library.close();
+  /** Streams would end with the next look at their visits. */
+  if ('closeAllConnections' in server) server.closeAllConnections();
   await Promise.all([catalogue.close(), documents.close(), people.close(), events.close(), sessions.close()]);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
