@@ -9,7 +9,7 @@ import { evening } from './testing/evening.js';
 import { accepted, application, counter, office, openDay, shelf } from './testing/open-day.js';
 import { showing } from './testing/showing.js';
 
-const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'whomToTell', 'file'];
+const looks = ['patron', 'cart', 'titleRequests', 'holdings', 'patronWithCard', 'who', 'whomToTell', 'file'];
 const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', 'health'];
 
 type Verb = (command: unknown) => Promise<unknown>;
