@@ -19,7 +19,7 @@ import {
   ship,
   withdraw,
 } from '../stories/orders.js';
-import { after, type Step } from '../testing/ledgers.js';
+import { after, kept, mail, orderOf, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { answeredBy } from './answered.js';
 import { holdsOver, lastHoldDay, pickupFromDay, toMail, toTell } from './holds.js';
@@ -28,14 +28,7 @@ import type { Shown, View } from './law.js';
 import { laws } from './laws.js';
 import type { Ledger } from './ledger.js';
 import type { Terms } from './verdict.js';
-import { type Fact, library, type Order, post, type Readings } from './words.js';
-
-const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
-
-const orderOf = (move: Move): Order => {
-  if ('order' in move) return move.order;
-  throw new Error('Here moves are orders.');
-};
+import { type Fact, library, post, type Readings } from './words.js';
 
 const ledgerAfter = (steps: readonly Step[], readings?: Partial<Readings>): Ledger => {
   const [ledger] = after(steps, readings);
@@ -49,12 +42,6 @@ const toldOf = ({ law, side, broken }: Bite): string =>
     : `${law}, ${side}: ${broken.because.en}; however, ${broken.however.en} | ${broken.because.ja}；しかし${broken.however.ja}`;
 
 const due = (copy: string, on: string): Fact => ({ copy, is: 'due', on });
-const kept = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });
-const mail = (who: string, ...about: readonly string[]): Fact => ({
-  mail: who,
-  about,
-  at: '2021-04-03T20:00',
-});
 const ended = (title: string, who: string, why: 'cancelled' | 'expired' | 'unfillable'): Fact => ({
   title,
   is: 'ended',

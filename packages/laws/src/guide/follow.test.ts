@@ -20,19 +20,12 @@ import {
   ship,
   withdraw,
 } from '../stories/orders.js';
-import { after, declares, linesOf, type Step } from '../testing/ledgers.js';
+import { after, declares, kept, linesOf, mail, type Step } from '../testing/ledgers.js';
 import { branch, home } from '../worlds/library.js';
 import { boundOf } from './bound-of.js';
 import { isOverdue, loanOf } from './ledger.js';
 import { nightlyFacts } from './nightly-facts.js';
-import { type Fact, post } from './words.js';
-
-const kept = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });
-const mail = (who: string, ...about: readonly string[]): Fact => ({
-  mail: who,
-  about,
-  at: '2021-04-03T20:00',
-});
+import { post } from './words.js';
 
 /** A copy is kept, its reader told, and it has left on the next dispatch day. */
 const sentTo = (at: string): readonly Step[] => [

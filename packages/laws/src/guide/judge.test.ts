@@ -12,13 +12,12 @@ import {
   triedBy,
 } from '../stories/orders.js';
 import { declared } from '../system/declared.js';
-import { linesOf } from '../testing/ledgers.js';
+import { linesOf, orderOf, terms } from '../testing/ledgers.js';
 import { branch, libraryFor } from '../worlds/library.js';
 import { begun, judged, type Saying } from './judge.js';
 import type { View } from './law.js';
-import { laws } from './laws.js';
 import { opened } from './ledger.js';
-import type { Answer, Fact, Lane, Order } from './words.js';
+import type { Answer, Fact, Lane } from './words.js';
 
 const declares = declared({
   name: 'the guide',
@@ -26,11 +25,6 @@ const declares = declared({
   canSet: ['limit'],
   clock: 'set',
 });
-
-const orderOf = (move: Move): Order => {
-  if ('order' in move) return move.order;
-  throw new Error('Here moves are orders.');
-};
 
 const accepted = (...facts: readonly Fact[]): Answer => ({ is: 'accepted', facts });
 const refused = (...reasons: readonly string[]): Answer => ({ is: 'refused', reasons });
@@ -79,7 +73,6 @@ const due = (copy: string, on = '2021-04-17'): Fact => ({ copy, is: 'due', on })
 
 /** What was said one after another: which laws each thing said broke, and whether anything is found any more. */
 const hear = (...sayings: readonly Saying[]) => {
-  const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
   let known = begun(opened(libraryFor(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {
     const { known: after, bites } = judged(terms, known, saying);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { declared } from '../system/declared.js';
+import { orderOf, terms } from '../testing/ledgers.js';
 import { branch, home, libraryFor } from '../worlds/library.js';
 import {
   arrive,
@@ -20,11 +21,10 @@ import type { Move } from '../check/move.js';
 import { firstDue, renewedDue } from './expected.js';
 import { followed } from './follow.js';
 import { codeOf } from './law.js';
-import { laws } from './laws.js';
 import { holdsOver, pickupFromDay, toTell } from './holds.js';
 import { atHour, type Ledger, loanOf, nextFor, opened, reservationOf } from './ledger.js';
 import { forbidding, verdictOn } from './verdict.js';
-import { library, type Order } from './words.js';
+import { library } from './words.js';
 
 const levels = [
   'core',
@@ -36,13 +36,6 @@ const levels = [
   'people',
 ] as const;
 const declares = declared({ name: 'the guide', levels, clock: 'set' });
-const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
-
-const orderOf = (move: Move): Order => {
-  if ('order' in move) return move.order;
-  throw new Error('Scenarios are made of orders.');
-};
-
 /** The guide alone, from a time of day on: what it says to an order, and the ledger once it was done. */
 const from = (now: string) => {
   let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);

@@ -21,15 +21,13 @@ import {
   triedBy,
   withdraw,
 } from '../stories/orders.js';
-import { after, type Step } from '../testing/ledgers.js';
+import { after, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { laws } from './laws.js';
 import type { Ledger } from './ledger.js';
 import { toldOrder } from './told-order.js';
 import { verdictOn } from './verdict.js';
 import { library, post } from './words.js';
-
-const terms = { laws, free: [], reasons: 'all', ownReasons: [] } as const;
 
 const card = { prefectural: true, branch: false };
 

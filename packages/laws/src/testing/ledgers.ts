@@ -3,10 +3,13 @@ import {
   atHour,
   type Fact,
   followed,
+  laws,
   type Ledger,
   nightlyFacts,
   opened,
+  type Order,
   type Readings,
+  type Terms,
 } from '../guide/index.js';
 import { nightly } from '../stories/orders.js';
 import { declared } from '../system/declared.js';
@@ -18,15 +21,30 @@ export const declares = declared({
   clock: 'set',
 });
 
+/** All laws bind, and every reason is asked for. */
+export const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
+
+export const kept = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });
+
+export const mail = (who: string, ...about: readonly string[]): Fact => ({
+  mail: who,
+  about,
+  at: '2021-04-03T20:00',
+});
+
+export const orderOf = (move: Move): Order => {
+  if ('order' in move) return move.order;
+  throw new Error('Here moves are orders.');
+};
+
 /** An order and the facts that came of it; an hour; or the jobs of the evening, with what the guide says comes of them. */
 export type Step = Move | readonly [Move, ...Fact[]] | string;
 
 const stepped = (ledgers: readonly Ledger[], step: Step): readonly Ledger[] => {
   if (typeof step === 'string') return ledgers.map((ledger) => atHour(ledger, step));
   const [move, ...facts] = 'length' in step ? step : [step];
-  if (!('order' in move)) throw new Error('Here moves are orders.');
   return ledgers.flatMap((ledger) =>
-    followed(ledger, move.order, move === nightly && facts.length === 0 ? nightlyFacts(ledger) : facts),
+    followed(ledger, orderOf(move), move === nightly && facts.length === 0 ? nightlyFacts(ledger) : facts),
   );
 };
 
