@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { CsvColumns, FileSource, TitleRecord } from '@torioki/catalogue';
+import { inventedTitle } from './invented-titles.js';
+
+/** The cells of a title, by the columns that have them. */
+const cellsOf = ({ title, name, publisher, authors, subjects, ndc, copies }: TitleRecord) => ({
+  title,
+  name: name.text,
+  nameReading: name.reading ?? '',
+  publisher: publisher ?? '',
+  author: authors.map(({ text }) => text).join(';'),
+  subject: subjects.join(';'),
+  ndc: ndc.join(';'),
+  copy: copies.map(({ copy }) => copy).join(';'),
+  callNumber: copies.map(({ callNumber }) => callNumber ?? '').join(';'),
+});
+
+const fields = Object.keys(cellsOf(inventedTitle(0))) as readonly (keyof CsvColumns)[];
+const columns = Object.fromEntries(fields.map((field) => [field, field])) as unknown as CsvColumns;
+
+function* lines(count: number): Generator<string> {
+  yield `${fields.join(',')}\n`;
+  for (let n = 0; n < count; n += 1) {
+    const cells = Object.values(cellsOf(inventedTitle(n)));
+    yield `${cells.map((cell) => `"${cell}"`).join(',')}\n`;
+  }
+}
+
+/** Writes invented titles into a file, as a library's system exports them. */
+export const inventedFile = async (file: string, count: number): Promise<FileSource> => {
+  await pipeline(Readable.from(lines(count)), createWriteStream(file));
+  return { file, format: 'csv', columns };
+};
