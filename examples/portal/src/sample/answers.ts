@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { Looked } from 'torioki';
 
 type Unasked =
@@ -29,4 +30,10 @@ export const accepted = <Answer extends Accepted | Unasked>(answer: Answer): Ext
 export const shown = <What>(answer: Awaited<Looked<What>>): What => {
   if (answer.is === 'shown') return answer.shown;
   throw why(answer);
+};
+
+/** What did not fail; the sample cannot go on without it. */
+export const right = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
+  if (E.isRight(answer)) return answer.right;
+  throw new Error(answer.left.message);
 };

@@ -1,16 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inMemorySessions } from './in-memory-sessions.js';
-import type { Session, StoredOrder } from './sessions.js';
+import { openPostgresSessions } from './postgres-sessions.js';
+import type { Session, Sessions, StoredOrder } from './sessions.js';
 import { openSqliteSessions } from './sqlite-sessions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-sessions-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const server = await startTestServer();
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  server.remove();
+});
 
-let files = 0;
-const file = () => join(folder, `${(files += 1)}.db`);
+const endOfTime = '9999';
 
 const session = (patron: string | null, seenAt = '2021-04-20T01:00:00.000Z'): Session => ({
   patron,
@@ -27,46 +32,66 @@ const order: StoredOrder = {
   done: false,
 };
 
-describe.each([
-  ['in memory', inMemorySessions],
-  ['in SQLite', () => openSqliteSessions(file())],
-])('sessions %s', (_, opened) => {
-  it('are found by their id until they end, alone or with all of a patron', async () => {
-    const sessions = opened();
-    await sessions.put('a', session('minori'));
-    await sessions.put('b', session('minori'));
-    await sessions.put('c', session('aoi'));
-    await sessions.put('d', { ...session(null), shared: true });
-    expect(await sessions.get('d')).toEqual({ ...session(null), shared: true });
-    await sessions.end('c');
-    await sessions.endAllOf('minori');
-    expect(await Promise.all(['a', 'b', 'c'].map(sessions.get))).toEqual([undefined, undefined, undefined]);
-    await sessions.close();
-  });
+const outlasting: readonly (readonly [string, () => Promise<Sessions>])[] = [
+  ['in SQLite', () => Promise.resolve(openSqliteSessions(join(folder, 'sessions.db')))],
+  ['on PostgreSQL', () => openPostgresSessions(server.url)],
+];
 
-  it('keep an order until it is forgotten', async () => {
-    const sessions = opened();
-    expect(await sessions.order('one')).toBeUndefined();
-    await sessions.putOrder('one', order);
-    await sessions.putOrder('one', { ...order, done: true });
-    expect(await sessions.order('one')).toEqual({ ...order, done: true });
-    await sessions.put('a', session('minori', '2021-04-21T01:00:00.000Z'));
-    await sessions.forgetBefore('2021-04-20T12:00:00.000Z');
-    expect(await sessions.order('one')).toBeUndefined();
-    expect(await sessions.get('a')).toBeDefined();
-    await sessions.close();
-  });
-});
+describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const, ...outlasting])(
+  'sessions %s',
+  (_, open) => {
+    let sessions: Sessions;
+    beforeEach(async () => {
+      sessions = await open();
+      await sessions.forgetBefore(endOfTime);
+    });
+    afterEach(() => sessions.close());
 
-it('sessions in SQLite outlive the process', async () => {
-  const kept = file();
-  const before = openSqliteSessions(kept);
-  await before.put('a', session('minori'));
-  await before.putOrder('one', order);
-  await before.close();
-  const after = openSqliteSessions(kept);
-  expect(await after.get('a')).toEqual(session('minori'));
-  expect(await after.order('one')).toEqual(order);
-  await after.close();
-  expect(readFileSync(kept).length).toBeGreaterThan(0);
+    it('are found by their id until they end, alone or with all of a patron', async () => {
+      await sessions.put('a', session('minori'));
+      await sessions.put('b', session('minori'));
+      await sessions.put('c', session('aoi'));
+      await sessions.put('d', { ...session(null), shared: true });
+      expect(await sessions.get('d')).toEqual({ ...session(null), shared: true });
+      await sessions.end('c');
+      await sessions.endAllOf('minori');
+      expect(await Promise.all(['a', 'b', 'c'].map(sessions.get))).toEqual([undefined, undefined, undefined]);
+      expect(await sessions.get('d')).toBeDefined();
+    });
+
+    it('are kept as they were put last', async () => {
+      await sessions.put('a', session(null));
+      await sessions.put('a', session('aoi', '2021-04-21T01:00:00.000Z'));
+      expect(await sessions.get('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
+      await sessions.endAllOf('aoi');
+      expect(await sessions.get('a')).toBeUndefined();
+    });
+
+    it('keep an order until it is forgotten', async () => {
+      expect(await sessions.order('one')).toBeUndefined();
+      await sessions.putOrder('one', order);
+      await sessions.putOrder('one', { ...order, done: true });
+      expect(await sessions.order('one')).toEqual({ ...order, done: true });
+      await sessions.put('a', session('minori', '2021-04-21T01:00:00.000Z'));
+      await sessions.put('b', session('minori'));
+      await sessions.forgetBefore('2021-04-20T12:00:00.000Z');
+      expect(await sessions.order('one')).toBeUndefined();
+      expect(await sessions.get('a')).toBeDefined();
+      expect(await sessions.get('b')).toBeUndefined();
+    });
+  },
+);
+
+describe.each(outlasting)('sessions %s', (_, open) => {
+  it('are the same for all who have them open, and outlive each of them', async () => {
+    const [before, beside] = await Promise.all([open(), open()]);
+    await before.put('a', session('minori'));
+    await before.putOrder('one', order);
+    expect(await beside.get('a')).toEqual(session('minori'));
+    await Promise.all([before.close(), beside.close()]);
+    const after = await open();
+    expect(await after.get('a')).toEqual(session('minori'));
+    expect(await after.order('one')).toEqual(order);
+    await after.close();
+  });
 });

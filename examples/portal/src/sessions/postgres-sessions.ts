@@ -1,0 +1,24 @@
+import pg from 'pg';
+import type { Sessions } from './sessions.js';
+import { sqlSessions, tables } from './sql-sessions.js';
+
+/** Sessions in a schema of their own of a PostgreSQL database, for any number of portals at once. */
+export const openPostgresSessions = async (
+  connection: string,
+  schema = 'portal_sessions',
+): Promise<Sessions> => {
+  const pool = new pg.Pool({ connectionString: connection });
+  /** Who asks next learns that the server is away. */
+  pool.on('error', () => undefined);
+  /** Portals that begin at the same moment make it one after another. */
+  await pool.query(`
+    SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
+    CREATE SCHEMA IF NOT EXISTS ${schema};
+    ${tables(schema)}
+  `);
+  return sqlSessions(
+    schema,
+    async (sql, ...values) => (await pool.query<{ document: string }>(sql, [...values])).rows,
+    () => pool.end(),
+  );
+};

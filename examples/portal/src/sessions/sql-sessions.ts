@@ -1,0 +1,52 @@
+import type { Session, Sessions, StoredOrder } from './sessions.js';
+
+/** Asks a database something; `$1`, `$2` and so on stand for the values. */
+export type Ask = (
+  sql: string,
+  ...values: readonly (string | null)[]
+) => Promise<readonly { readonly document: string }[]>;
+
+/** The tables that it takes. What is looked for has columns of its own; the rest is in the document. */
+export const tables = (schema: string): string => `
+  CREATE TABLE IF NOT EXISTS ${schema}.session (
+    id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${schema}.stored_order (
+    command TEXT PRIMARY KEY, stored_at TEXT NOT NULL, document TEXT NOT NULL
+  );
+`;
+
+/** Sessions in the tables of a schema: a visit, and an order that waits for 確認, outlive the process. */
+export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>): Sessions => {
+  const first = async <Kept>(sql: string, id: string): Promise<Kept | undefined> => {
+    const [row] = await ask(sql, id);
+    return row === undefined ? undefined : (JSON.parse(row.document) as Kept);
+  };
+  const run = async (sql: string, ...values: readonly (string | null)[]) => {
+    await ask(sql, ...values);
+  };
+  return {
+    get: (id) => first<Session>(`SELECT document FROM ${schema}.session WHERE id = $1`, id),
+    put: (id, session) =>
+      run(
+        `INSERT INTO ${schema}.session VALUES ($1, $2, $3, $4)
+          ON CONFLICT (id) DO UPDATE SET patron = $2, seen_at = $3, document = $4`,
+        ...[id, session.patron, session.seenAt, JSON.stringify(session)],
+      ),
+    end: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
+    endAllOf: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),
+    order: (command) =>
+      first<StoredOrder>(`SELECT document FROM ${schema}.stored_order WHERE command = $1`, command),
+    putOrder: (command, order) =>
+      run(
+        `INSERT INTO ${schema}.stored_order VALUES ($1, $2, $3)
+          ON CONFLICT (command) DO UPDATE SET stored_at = $2, document = $3`,
+        ...[command, order.storedAt, JSON.stringify(order)],
+      ),
+    forgetBefore: async (instant) => {
+      await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, instant);
+      await run(`DELETE FROM ${schema}.stored_order WHERE stored_at < $1`, instant);
+    },
+    close,
+  };
+};
