@@ -63,6 +63,13 @@ export interface DecisionTold {
 
 const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
+/** What a rule says, without what asks it. */
+const textOf = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
+  ...{ id, en, ja },
+  ...(guide && { guide }),
+  ...(policy && { policy }),
+});
+
 const invalid = (path: string, reason: string) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
 
@@ -106,7 +113,7 @@ export const toldDecision = (
       readUpTo: planned.upTo.position,
       policy: begun && { label: begun.policy.label, from: begun.from },
       read: parts,
-      rules: [...asked, ...silent.map((rule): RuleTold => ({ is: 'not-asked', rule }))],
+      rules: [...asked, ...silent.map((rule): RuleTold => ({ is: 'not-asked', rule: textOf(rule) }))],
       verdict: E.isLeft(planned.verdict)
         ? { is: 'refused', refusals: planned.verdict.left }
         : { is: 'accepted', events: planned.verdict.right },

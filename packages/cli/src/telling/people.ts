@@ -16,12 +16,15 @@ const called = (key: string, value: unknown, names: Names): unknown => {
 const isSaid = (value: object): value is InBoth<string> =>
   'ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string';
 
+const hasJson = (value: object): value is { readonly toJSON: () => unknown } => 'toJSON' in value;
+
 /** A document in which borrowers and staff are called by the names of this answer. */
 export const withPeople = (value: unknown, names: Names): unknown => {
   if (typeof value === 'string')
     return value.replace(/^borrower:(.+)/, (_, id: string) => names.borrower(id).en);
   if (Array.isArray(value)) return value.map((one) => withPeople(one, names));
   if (typeof value !== 'object' || value === null) return value;
+  if (hasJson(value)) return withPeople(value.toJSON(), names);
   if (isSaid(value)) return { ...value, ja: peopleIn(value, names, 'ja'), en: peopleIn(value, names, 'en') };
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, called(key, one, names)]));
 };
