@@ -111,6 +111,14 @@ describe('docs/audit.ja.md', () => {
     await written[command]?.(text);
   });
 
+  it.each(commands.filter((command) => command.startsWith('torioki')))(
+    '%s answers in JSON as its schema describes, unless its file is there already',
+    async (command) => {
+      const { status, out, err } = await printed([...inFolder(command.split(' ').slice(1)), '--json']);
+      expect(status === 0 ? out : err).toMatch(status === 0 ? /^\{"schema":/ : /既にあ|まだない名前/);
+    },
+  );
+
   it('lists every view with what it shows and takes', async () => {
     const anew = page.replace(/^\| 画面 .*?\n\n/ms, `${tableOfViews()}\n\n`);
     await expect(anew).toMatchFileSnapshot(join(docs, 'audit.ja.md'));

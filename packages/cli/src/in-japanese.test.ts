@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headCode, views } from '@torioki/audit';
-import { ownId, type JsonObject, type StoredEvent } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { historyFile, simulatedFile } from './testing/history-file.js';
+import { historyFile, simulatedFile, wrongFile } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
 import { verbs } from './verbs/index.js';
 
@@ -28,33 +28,13 @@ let folder = '';
 let file = '';
 let borrower = '';
 
-/** A copy of the history in which a copy is set aside twice, and added without a command. */
-const withWrong = async (events: readonly StoredEvent[], librarySystem: string): Promise<void> => {
-  const copy = join(folder, 'wrong.db');
-  const store = await answered(openSqliteEventStore({ file: copy, librarySystem }));
-  await answered(store.copy(events));
-  const again = (type: string, metadata: (of: StoredEvent) => JsonObject) => {
-    const found = events.findLast((event) => event.type === type);
-    if (found === undefined) throw new Error(`nothing is ${type}`);
-    const { schemaVersion, tags, data } = found;
-    return { id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: metadata(found) };
-  };
-  const command = ({ metadata }: StoredEvent): JsonObject => ({
-    ...metadata,
-    command: { ...(metadata['command'] as JsonObject), id: ownId('command', 'again') },
-  });
-  await answered(store.append([again('Secured', command)]));
-  await answered(store.append([again('CopyAdded', () => ({}))]));
-  await store.close();
-};
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-japanese-'));
   file = await simulatedFile(folder);
+  await wrongFile(folder);
   const store = await answered(openSqliteEventStore({ file, readOnly: true }));
   const events = await answered(store.records());
   borrower = String(events.find(({ type }) => type === 'Reserved')?.data['borrower']);
-  await withWrong(events, store.librarySystem);
   writeFileSync(join(folder, 'heads.txt'), `7 ${headCode('a'.repeat(64))} 2021-04-01 20:00\n`);
   await store.close();
 });

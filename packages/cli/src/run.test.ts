@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { verbs } from './verbs/index.js';
 import { historyFile, scratchFolder } from './testing/history-file.js';
-import { printed } from './testing/printed.js';
+import { faultOf, schemas } from './testing/described.js';
+import { printed, type Printed } from './testing/printed.js';
 
 const newKey = (file: string) => `head key --origin library.example.jp/torioki --out ${file}`;
 
@@ -13,6 +14,25 @@ const before: Readonly<Record<string, readonly string[]>> = {
   import: ['export library.db history.jsonl'],
   excerpt: [newKey('head.key'), 'head library.db --sign head.key --notes notes.txt'],
   'head rotate': [newKey('head.key'), newKey('next.key')],
+};
+
+const schemaOf = (name: string): string => `torioki/${name.replace(' ', '-')}/1`;
+
+/** The example that the help of a verb shows. */
+const exampleOf = async (name: string): Promise<string> => {
+  const { status, out } = await printed([...name.split(' '), '--help', '--lang', 'en']);
+  expect(status).toBe(0);
+  const [, example = ''] = /Example:\n {2}torioki (.+)/.exec(out) ?? [];
+  return example;
+};
+
+/** Runs the example of a verb, and what must have been done before it, on a small history. */
+const runExample = async (name: string, ...more: readonly string[]): Promise<Printed> => {
+  const folder = scratchFolder();
+  await historyFile(12, folder);
+  for (const line of before[name] ?? [])
+    expect(await printed(inFolder(folder, line))).toMatchObject({ status: 0 });
+  return printed([...inFolder(folder, await exampleOf(name)), ...more]);
 };
 
 /** A command line, run in a folder, where the passphrase is typed. */
@@ -32,17 +52,22 @@ describe('the command torioki', () => {
   });
 
   it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
-    const { status, out } = await printed([...name.split(' '), '--help', '--lang', 'en']);
-    expect(status).toBe(0);
-    const [, example = ''] = /Example:\n {2}torioki (.+)/.exec(out) ?? [];
-    const folder = scratchFolder();
-    await historyFile(12, folder);
-    const runIn = (line: string) => printed(inFolder(folder, line));
-    for (const line of before[name] ?? []) expect(await runIn(line)).toMatchObject({ status: 0 });
-    const answered = await runIn(example);
-    expect(answered.err).toBe('');
+    const { status, err } = await runExample(name);
+    expect(err).toBe('');
     /** An audit finds that no command recorded these events. */
-    expect(answered.status).toBe(name === 'audit' ? 1 : 0);
+    expect(status).toBe(name === 'audit' ? 1 : 0);
+  });
+
+  it.each(Object.keys(verbs))('answers %s in JSON, as a schema of its own describes', async (name) => {
+    const [json = ''] = (await runExample(name, '--json')).out.split('\n');
+    const document = JSON.parse(json) as { readonly schema: string };
+    expect(document.schema).toBe(schemaOf(name));
+    expect(faultOf(document.schema, { ...document, more: 1 })).toContain('unevaluated');
+    expect(faultOf(document.schema, { ...document, schema: 'torioki/other/1' })).toContain('constant');
+  });
+
+  it('has no schema that no verb answers by', () => {
+    expect(schemas.toSorted()).toEqual(Object.keys(verbs).map(schemaOf).toSorted());
   });
 
   it.each([

@@ -1,11 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  ownId,
+  recordedCommand,
+  recordOf,
+  type NewEvent,
+  type Position,
+  type StoredEvent,
+} from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { journey, library, wakkanai } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
+import * as E from 'fp-ts/lib/Either.js';
 import { onTestFinished } from 'vitest';
 
 export const librarySystem = 'our-library';
@@ -38,12 +47,46 @@ export const historyFile = async (count: number, folder = scratchFolder()): Prom
   return file;
 };
 
-/** The file of a library whose first days were decided by the rules. */
-export const simulatedFile = async (folder = scratchFolder()): Promise<string> => {
+/** The file of a library whose first days were decided by the rules, with what is recorded besides. */
+const fileOfFirstDays = async (
+  file: string,
+  besides: (events: readonly StoredEvent[]) => readonly NewEvent[] = () => [],
+): Promise<string> => {
   const { events } = await answered(simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
-  const file = join(folder, 'library.db');
+  const records = await answered(events.records());
   const store = await answered(openSqliteEventStore({ file, librarySystem: events.librarySystem }));
-  await answered(store.copy(await answered(events.records())));
+  await answered(store.copy(records));
+  for (const event of besides(records)) await answered(store.append([event]));
   await store.close();
   return file;
 };
+
+export const simulatedFile = (folder = scratchFolder()): Promise<string> =>
+  fileOfFirstDays(join(folder, 'library.db'));
+
+const lastOf = (type: string, events: readonly StoredEvent[]): StoredEvent => {
+  const found = events.findLast((event) => event.type === type);
+  if (found === undefined) throw new Error(`nothing is ${type}`);
+  return found;
+};
+
+/** What a command recorded, recorded once more by another one that was decided at the same position, or later. */
+const decidedAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {
+  const [record, event] = [recordedCommand(found), lendingEventCodec.decode(found)];
+  if (record === undefined || E.isLeft(event)) throw new Error(`no command recorded ${found.type}`);
+  const decidedAt = later ?? record.decidedAt;
+  const command = { ...record.command, id: ownId('command', `decided at ${decidedAt}`) };
+  return recordOf({ command, decidedAt }, [event.right], lendingEventCodec);
+};
+
+const withoutCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEvent => ({
+  ...{ id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: {} },
+});
+
+/** The same, but a copy is set aside three times, and one is added without a command. */
+export const wrongFile = (folder = scratchFolder()): Promise<string> =>
+  fileOfFirstDays(join(folder, 'wrong.db'), (events) => [
+    ...decidedAgain(lastOf('Secured', events)),
+    ...decidedAgain(lastOf('Secured', events), events.length),
+    withoutCommand(lastOf('CopyAdded', events)),
+  ]);

@@ -1,5 +1,6 @@
 import { run } from '../run.js';
 import type { Status, Terminal } from '../terminal.js';
+import { mustBeDescribed } from './described.js';
 
 /** What a command printed, and its exit status. */
 export interface Printed {
@@ -8,7 +9,7 @@ export interface Printed {
   readonly err: string;
 }
 
-/** Runs a command line as on a terminal that nobody watches. */
+/** Runs a command line as on a terminal that nobody watches. What it answers in JSON must be as its schema says. */
 export const printed = async (
   argv: readonly string[],
   terminal: Partial<Terminal> = {},
@@ -22,5 +23,6 @@ export const printed = async (
     secret: () => Promise.resolve('a passphrase for tests'),
     ...terminal,
   });
+  if (argv.includes('--json')) texts.out.split('\n').slice(0, -1).forEach(mustBeDescribed);
   return { status, ...texts };
 };

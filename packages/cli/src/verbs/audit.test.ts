@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mari } from '@torioki/lending/samples';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
+import { historyFile, scratchFolder, simulatedFile, wrongFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
 
 describe('torioki audit', () => {
@@ -35,6 +35,15 @@ describe('torioki audit', () => {
     writeFileSync(known, '1-14 too much\n');
     const more = await printed(['audit', file, '--expected', known, '--lang', 'en']);
     expect(more.out).toContain('position 13–14: expected, and no event without a command stands there');
+  });
+
+  it('names what no decision would have recorded', async () => {
+    const { status, out } = await printed(['audit', await wrongFile(), '--json']);
+    const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly check: string }[] };
+    expect(status).toBe(1);
+    expect(new Set(findings.map(({ check }) => check))).toEqual(
+      new Set(['explained', 'decided-again', 'overlooked', 'rules']),
+    );
   });
 
   it('judges noted heads, as verify does, and those up to --upto', async () => {
@@ -73,6 +82,7 @@ describe('torioki audit', () => {
 
     const lines = readFileSync(exported, 'utf8').split('\n');
     writeFileSync(exported, lines.with(30, 'broken').join('\n'));
+    expect((await printed(['audit', exported, '--json'])).out).toContain('"code":"chain-broken"');
     const broken = await printed(['audit', exported, '--lang', 'en']);
     expect(broken.status).toBe(1);
     expect(broken.out).toContain('Position: 47 ');
