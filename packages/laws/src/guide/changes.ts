@@ -1,4 +1,13 @@
-import { type Away, keptFor, type Ledger, type Reservation, reservationOf, today } from './ledger.js';
+import {
+  type Away,
+  isKept,
+  keptFor,
+  type KeptReservation,
+  type Ledger,
+  type Reservation,
+  reservationOf,
+  today,
+} from './ledger.js';
 import type { Copy, Person, Title } from './words.js';
 
 export const without = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
@@ -42,14 +51,14 @@ export const keptChanged = (
   change: Partial<NonNullable<Reservation['kept']>> | null,
 ): Ledger => {
   const reservation = keptFor(ledger, copy);
-  if (reservation?.kept == null) return ledger;
+  if (reservation === undefined) return ledger;
   const kept = change === null ? null : { ...reservation.kept, ...change };
   return changed(ledger, reservation, { ...reservation, kept });
 };
 
-export const told = (ledger: Ledger, tells: (reservation: Reservation) => boolean): Ledger => ({
+export const told = (ledger: Ledger, tells: (reservation: KeptReservation) => boolean): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((one) =>
-    one.kept !== null && tells(one) ? { ...one, kept: { ...one.kept, told: today(ledger) } } : one,
+    isKept(one) && tells(one) ? { ...one, kept: { ...one.kept, told: today(ledger) } } : one,
   ),
 });

@@ -6,6 +6,7 @@ import {
   hasMail,
   headquarters,
   keptFor,
+  type KeptReservation,
   kindOf,
   type Ledger,
   type Loan,
@@ -36,7 +37,7 @@ const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Led
 const lent = (
   ledger: Ledger,
   loan: Pick<Loan, 'who' | 'copy' | 'at'>,
-  reservation: Reservation | undefined,
+  reservation: KeptReservation | undefined,
 ): Ledger => ({
   ...ledger,
   loans: [
@@ -46,7 +47,7 @@ const lent = (
       title: titleOf(ledger, loan.copy),
       due: firstDue(ledger, loan.copy, loan.at) ?? '9999-12-31',
       renewals: 0,
-      beforeMail: reservation?.kept?.told === null ? today(ledger) : null,
+      beforeMail: reservation?.kept.told === null ? today(ledger) : null,
     },
   ],
 });

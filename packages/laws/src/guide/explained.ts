@@ -1,6 +1,6 @@
-import { answeredBy, isBroken } from './answered.js';
+import { answeredBy } from './answered.js';
 import type { Contradiction } from './judge-answer.js';
-import { distinct, keyOf, type Possible } from './possible.js';
+import { keyOf, type Possible } from './possible.js';
 import { followedUnheard } from './follow.js';
 import { type Terms, verdictOn } from './verdict.js';
 import type { Lane } from './words.js';
@@ -11,15 +11,15 @@ const most = 20_000;
 /** Orders one after another that explain their answers as far as they go, and what then contradicts the next. */
 export interface Explanation {
   readonly order: readonly Lane[];
-  readonly next: Lane | null;
-  readonly contradiction: Contradiction | null;
+  readonly next: Lane;
+  readonly contradiction: Contradiction;
 }
 
 export interface Explained {
   /** The ways in which all can be true: none if no order of them explains every answer. */
   readonly after: readonly Possible[];
-  /** The longest explanation that held. */
-  readonly longest: Explanation;
+  /** The longest explanation that was contradicted, if any was. */
+  readonly longest: readonly Explanation[];
   readonly gaveUp: boolean;
 }
 
@@ -33,30 +33,15 @@ const orDone = (terms: Terms, { ledger, pending }: Possible, { order, answer }: 
     ? []
     : followedUnheard(ledger, order).map((after) => ({ ledger: after, pending }));
 
-const nothing: Explanation = { order: [], next: null, contradiction: null };
-
 /** The way on from a lane: what may be so after it, or what contradicts it. */
 const passing = (
   terms: Terms,
   possible: Possible,
   lane: Lane,
-): readonly Possible[] | { readonly broken: Contradiction | null } => {
-  const outcome = answeredBy(terms, possible, lane.order, lane.answer);
-  if (isBroken(outcome))
-    return { broken: outcome.bites.find(({ broken }) => broken !== null)?.broken ?? null };
-  return [...outcome.after, ...orDone(terms, possible, lane)];
-};
-
-/** Keeps the longest explanation. */
-const keeping = () => {
-  let longest = nothing;
-  return {
-    longest: () => longest,
-    keep: (explanation: Explanation): void => {
-      const isFirst = longest.next === null && longest.order.length === 0;
-      if (isFirst || explanation.order.length > longest.order.length) longest = explanation;
-    },
-  };
+): readonly Possible[] | { readonly broken: Contradiction } => {
+  const { bites, after } = answeredBy(terms, possible, lane.order, lane.answer);
+  const [broken] = bites.flatMap((bite) => bite.broken ?? []);
+  return broken === undefined ? [...after, ...orDone(terms, possible, lane)] : { broken };
 };
 
 /**
@@ -66,8 +51,12 @@ const keeping = () => {
 export const explained = (terms: Terms, before: readonly Possible[], lanes: readonly Lane[]): Explained => {
   const met = new Set<string>();
   const after: Possible[] = [];
-  const { keep, longest } = keeping();
+  let longest: readonly Explanation[] = [];
   let steps = 0;
+
+  const keep = (explanation: Explanation): void => {
+    if (longest.every(({ order }) => explanation.order.length > order.length)) longest = [explanation];
+  };
 
   const tried = (possible: Possible, order: readonly Lane[], left: readonly Lane[]): void => {
     for (const lane of left.filter((one) => mayBeNext(one, left))) {
@@ -93,5 +82,5 @@ export const explained = (terms: Terms, before: readonly Possible[], lanes: read
   };
 
   for (const possible of before) search(possible, [], lanes);
-  return { after: distinct(after), longest: longest(), gaveUp: steps >= most };
+  return { after, longest, gaveUp: steps >= most };
 };

@@ -1,30 +1,19 @@
 import { away, cancelled, changed, keptChanged, notAway, notLent, told, without } from './changes.js';
 import { done } from './done.js';
-import {
-  heldBackBy,
-  keptFor,
-  type Ledger,
-  nextFor,
-  type Reservation,
-  reservationOf,
-  titleOf,
-} from './ledger.js';
+import { heldBackBy, keptFor, type Ledger, nextFor, reservationOf, titleOf } from './ledger.js';
 import { nightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Order, Person } from './words.js';
 
 /** A volume that nothing holds back has had its turn, and is not held back again. */
-const withTurns = (ledger: Ledger): Ledger => {
-  const comes = (reservation: Reservation): boolean =>
-    reservation.inOrder?.turnCame === false && heldBackBy(ledger, reservation) === undefined;
-  return {
-    ...ledger,
-    reservations: ledger.reservations.map((reservation) =>
-      reservation.inOrder !== null && comes(reservation)
-        ? { ...reservation, inOrder: { ...reservation.inOrder, turnCame: true } }
-        : reservation,
-    ),
-  };
-};
+const withTurns = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  reservations: ledger.reservations.map((reservation) => {
+    const { inOrder } = reservation;
+    return inOrder === null || heldBackBy(ledger, reservation) !== undefined
+      ? reservation
+      : { ...reservation, inOrder: { ...inOrder, turnCame: true } };
+  }),
+});
 
 const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   const title = titleOf(ledger, copy);
@@ -38,7 +27,7 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
 
 const taken = (ledger: Ledger, fact: Fact): Ledger => {
   if ('mail' in fact)
-    return told(ledger, ({ who, kept }) => who === fact.mail && fact.about.includes(kept?.copy ?? ''));
+    return told(ledger, ({ who, kept }) => who === fact.mail && fact.about.includes(kept.copy));
   switch (fact.is) {
     case 'kept':
       return keptFor(ledger, fact.copy)?.who === fact.for ? ledger : keptNow(ledger, fact.copy, fact.for);

@@ -5,8 +5,7 @@ import type { Copy, Place } from './words.js';
 export const handedOverAt = (ledger: Ledger, copy: Copy): Place | undefined => {
   if (onShelf(ledger, copy)) return headquarters(ledger);
   const reservation = keptFor(ledger, copy);
-  if (reservation?.kept == null) return undefined;
-  const kind = kindOf(ledger, reservation.at);
-  const isThere = kind === 'counter' || (kind === 'branch' && reservation.kept.arrived !== null);
+  if (reservation === undefined) return undefined;
+  const isThere = kindOf(ledger, reservation.at) === 'counter' || reservation.kept.arrived !== null;
   return isThere ? reservation.at : undefined;
 };

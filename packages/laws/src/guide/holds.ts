@@ -1,5 +1,14 @@
 import { dateOf, hourOf, plusDays } from './dates.js';
-import { hasMail, kindOf, type Kept, type Ledger, type Reservation, today } from './ledger.js';
+import {
+  allKept,
+  hasMail,
+  kindOf,
+  type Kept,
+  type KeptReservation,
+  type Ledger,
+  type Reservation,
+  today,
+} from './ledger.js';
 import type { LocalDate, LocalTime } from './words.js';
 
 const isOpen = ({ world, closures }: Ledger, day: LocalDate): boolean =>
@@ -17,9 +26,9 @@ export const dispatchAfter = ({ world }: Ledger, day: LocalDate): LocalDate | nu
   world.dispatch.find((one) => one > day) ?? null;
 
 /** The day on which a copy leaves, or left, for a branch; null where it is late already, or no day is known. */
-const leaving = (ledger: Ledger, { told, shipped }: Kept): LocalDate | null => {
+const leaving = (ledger: Ledger, told: LocalDate, shipped: LocalDate | null): LocalDate | null => {
   if (shipped !== null) return shipped;
-  const day = told === null ? null : dispatchAfter(ledger, told);
+  const day = dispatchAfter(ledger, told);
   return day === null || day < today(ledger) ? null : day;
 };
 
@@ -28,7 +37,7 @@ export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalD
   const kind = kindOf(ledger, at);
   if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
   if (kind === 'counter') return openDayAfter(ledger, kept.told, 1);
-  const left = leaving(ledger, kept);
+  const left = leaving(ledger, kept.told, kept.shipped);
   const days = ledger.numbers.transitDays;
   return left === null || days === null ? null : openDayAfter(ledger, plusDays(left, days - 1), 1);
 };
@@ -62,13 +71,11 @@ export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | n
 };
 
 /** The reservations of which the mails of the last evening tell: kept before it, and not told of yet. */
-export const toTell = (ledger: Ledger): readonly Reservation[] => {
+export const toTell = (ledger: Ledger): readonly KeptReservation[] => {
   const evening = lastEvening(ledger);
-  return ledger.reservations.filter(
-    ({ kept }) => evening !== null && kept !== null && kept.told === null && kept.since < evening,
-  );
+  return allKept(ledger).filter(({ kept }) => evening !== null && kept.told === null && kept.since < evening);
 };
 
 /** Those of them whose readers have an address. */
-export const toMail = (ledger: Ledger): readonly Reservation[] =>
+export const toMail = (ledger: Ledger): readonly KeptReservation[] =>
   toTell(ledger).filter(({ who }) => hasMail(ledger, who));

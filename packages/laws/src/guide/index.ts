@@ -9,6 +9,7 @@ export { begun, judged, type Judged, type Known, type Saying } from './judge.js'
 export { codeOf, type Law, type LawClass, type Level, type Side, type View } from './law.js';
 export { lawOf, laws } from './laws.js';
 export {
+  allKept,
   atHour,
   type Closure,
   dueOf,
@@ -16,6 +17,7 @@ export {
   heldOf,
   heldBackBy,
   keptFor,
+  type KeptReservation,
   kindOf,
   type Ledger,
   type Loan,

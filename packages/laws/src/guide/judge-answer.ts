@@ -37,16 +37,10 @@ const ofAllowed = (because: Said, however: Said): readonly Bite[] => [
 
 const nothingForbids = said('No law forbids it.', '禁じる決まりはない。');
 
-const accepted = (verdict: Verdict): readonly Bite[] => {
-  switch (verdict.is) {
-    case 'free':
-      return [];
-    case 'refuse':
-      return forbidding(verdict).map((one) => contradicts(one, said('it was accepted.', '承認された。')));
-    case 'accept':
-      return [...verdict.ruled.map(keeps), bite(allowed, 'allowed')];
-  }
-};
+const accepted = (verdict: Verdict): readonly Bite[] =>
+  verdict.is === 'accept'
+    ? [...verdict.ruled.map(keeps), bite(allowed, 'allowed')]
+    : forbidding(verdict).map((one) => contradicts(one, said('it was accepted.', '承認された。')));
 
 /** What a refusal says against the rulings: reasons that do not hold, and reasons of no law. */
 const wrongReasons = (terms: Terms, { ruled }: Verdict, reasons: readonly string[]): readonly Bite[] =>

@@ -40,7 +40,7 @@ export interface Known {
 
 /** Orders that were given at once, and what was known before them. */
 interface Round {
-  readonly before: Possible | undefined;
+  readonly before: readonly Possible[];
   readonly lanes: readonly Lane[];
 }
 
@@ -98,39 +98,40 @@ const branches = (terms: Terms, possible: Possible): readonly Possible[] => [
 ];
 
 const open = (terms: Terms, { possible }: Known): readonly Possible[] =>
-  possible.some(({ pending }) => pending.length > 0)
-    ? distinct(possible.flatMap((one) => branches(terms, one)))
-    : possible;
+  possible.flatMap((one) => branches(terms, one));
 
 const atOnce = (broken: Contradiction | null): Bite => ({ law: 'at-once', side: 'allowed', broken });
 
 /** After a round that nothing explains, the ledger follows each answer, in the order in which they came. */
-const inSpite = (first: Possible | undefined, lanes: readonly Lane[]): readonly Possible[] => {
-  if (first === undefined) return [];
-  const ledger = lanes.reduce(
-    (so, { order, answer }) => (answer.is === 'accepted' ? (followed(so, order, answer.facts)[0] ?? so) : so),
-    first.ledger,
-  );
-  return [{ ...first, ledger }];
-};
+const inSpite = ({ before, lanes }: Round): readonly Possible[] =>
+  before.map((possible) => ({
+    ...possible,
+    ledger: lanes.reduce(
+      (so, { order, answer }) =>
+        answer.is === 'accepted' ? (followed(so, order, answer.facts)[0] ?? so) : so,
+      possible.ledger,
+    ),
+  }));
 
 /** What may be so while some of the lanes are done, in any sequence. */
-const amid = ({ before, lanes }: Round): readonly Possible[] =>
-  before === undefined
-    ? []
-    : [
-        before,
-        ...lanes.flatMap((lane) =>
-          inSpite(before, [lane]).flatMap((next) =>
-            amid({ before: next, lanes: lanes.filter((other) => other !== lane) }),
-          ),
-        ),
-      ];
+const amid = ({ before, lanes }: Round): readonly Possible[] => [
+  ...before,
+  ...lanes.flatMap((lane) =>
+    amid({
+      before: inSpite({ before, lanes: [lane] }),
+      lanes: lanes.filter((other) => other !== lane),
+    }),
+  ),
+];
 
 /** The laws that something breaks in each of several ways: it would break them alone too, and is no race. */
 const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
-  const [first = [], ...further] = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
-  return first.filter(({ law }) => further.every((bites) => bites.some((bite) => bite.law === law)));
+  const all = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
+  return all
+    .slice(0, 1)
+    .flatMap((first) =>
+      first.filter(({ law }) => all.every((bites) => bites.some((bite) => bite.law === law))),
+    );
 };
 
 /** Laws that an answer breaks wherever it stands among the others. */
@@ -144,14 +145,14 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   const before = open(terms, known);
   const { after, longest, gaveUp } = explained(terms, before, lanes);
   const unsure = gaveUp || after.length > mostAfterRound;
-  const round = { before: before[0], lanes };
+  const round = { before: before.slice(0, 1), lanes };
   const next = { after: null, round, unsure };
   if (unsure) return { known: { ...next, possible: before }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
   const alone = brokenAnywhere(terms, round);
   return {
-    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(before[0], lanes) },
-    bites: alone.length > 0 ? alone : [atOnce(toldExplanation(longest))],
+    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(round) },
+    bites: alone.length > 0 ? alone : longest.map((one) => atOnce(toldExplanation(one))),
   };
 };
 
@@ -170,13 +171,12 @@ const nextOf = (known: Known, saying: Single) => ({
 /** What is shown after a round, and breaks a law, is the round's, unless it breaks that law whatever was done by then. */
 const ofRound = (
   terms: Terms,
-  { round, after }: Known,
+  { round, after }: { readonly round: Round; readonly after: Shown['after'] },
   saying: Single,
   bites: readonly Bite[],
 ): readonly Bite[] => {
-  if (round === null || bites.every(({ broken }) => broken === null)) return bites;
-  const anyway = brokenInAll(amid(round).map((one) => outcomeOf(terms, one, saying, after).bites));
-  const isAnyway = ({ law }: Bite) => anyway.some((bite) => bite.law === law);
+  const anyway = () => brokenInAll(amid(round).map((one) => outcomeOf(terms, one, saying, after).bites));
+  const isAnyway = ({ law }: Bite) => anyway().some((bite) => bite.law === law);
   return bites.map((bite) => (bite.broken === null || isAnyway(bite) ? bite : atOnce(bite.broken)));
 };
 
@@ -188,10 +188,11 @@ const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
   const next = nextOf(known, saying);
   if (possible.length > (next.round === null ? most : mostAfterRound))
     return { known: { ...next, possible, unsure: true }, bites: [] };
-  const bites = outcomes[0]?.bites ?? [];
+  const bites = outcomes.slice(0, 1).flatMap((outcome) => outcome.bites);
   return {
     known: { ...next, possible, unsure: false },
-    bites: next.round === null ? bites : ofRound(terms, known, saying, bites),
+    bites:
+      next.round === null ? bites : ofRound(terms, { round: next.round, after: known.after }, saying, bites),
   };
 };
 

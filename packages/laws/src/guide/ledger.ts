@@ -1,4 +1,4 @@
-import { dateOf } from './dates.js';
+import { dateOf, laterOf } from './dates.js';
 import type {
   Copy,
   HeldCopy,
@@ -32,6 +32,10 @@ export interface Reservation {
   /** The 読みたい順予約 that it belongs to: which, its rank, and whether its turn came. */
   readonly inOrder: { readonly of: number; readonly rank: number; readonly turnCame: boolean } | null;
   readonly kept: Kept | null;
+}
+
+export interface KeptReservation extends Reservation {
+  readonly kept: Kept;
 }
 
 export interface Loan {
@@ -106,10 +110,11 @@ export const numbersOn = ({ world, rules }: Pick<Ledger, 'world' | 'rules'>, day
 };
 
 /** The ledger at an hour: by the numbers of its day. */
-export const atHour = (ledger: Ledger, now: LocalTime): Ledger =>
-  ledger.rules.length === 0
-    ? { ...ledger, now }
-    : { ...ledger, now, numbers: numbersOn(ledger, dateOf(now)) };
+export const atHour = (ledger: Ledger, now: LocalTime): Ledger => ({
+  ...ledger,
+  now,
+  numbers: numbersOn(ledger, dateOf(now)),
+});
 
 export const copyOf = ({ world }: Ledger, copy: Copy): HeldCopy | undefined =>
   world.copies.find((held) => held.copy === copy);
@@ -129,9 +134,14 @@ export const loansOf = (ledger: Ledger, who: Person): readonly Loan[] =>
 export const loanOf = (ledger: Ledger, copy: Copy): Loan | undefined =>
   ledger.loans.find((loan) => loan.copy === copy);
 
+export const isKept = (reservation: Reservation): reservation is KeptReservation => reservation.kept !== null;
+
+/** The reservations that copies are kept for. */
+export const allKept = ({ reservations }: Ledger): readonly KeptReservation[] => reservations.filter(isKept);
+
 /** The reservation that a copy is kept for. */
-export const keptFor = (ledger: Ledger, copy: Copy): Reservation | undefined =>
-  ledger.reservations.find(({ kept }) => kept?.copy === copy);
+export const keptFor = (ledger: Ledger, copy: Copy): KeptReservation | undefined =>
+  allKept(ledger).find(({ kept }) => kept.copy === copy);
 
 /** Who waits (予約中) for a title, whoever waits longest first. */
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
@@ -165,8 +175,8 @@ export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, co
 /** The day on which something is due, which special closures move, first the one that begins first. */
 export const movedByClosures = ({ closures }: Pick<Ledger, 'closures'>, due: LocalDate): LocalDate =>
   closures
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-    .reduce((day, { from, dueOn }) => (from <= day && day < dueOn ? dueOn : day), due);
+    .toSorted((one, other) => one.from.localeCompare(other.from))
+    .reduce((day, { from, dueOn }) => (from <= day ? laterOf(day, dueOn) : day), due);
 
 export const dueOf = (ledger: Ledger, { due }: Pick<Loan, 'due'>): LocalDate => movedByClosures(ledger, due);
 
@@ -179,10 +189,9 @@ export const headquarters = ({ world }: Ledger): Place => world.places[0]?.at ??
 export const kindOf = ({ world }: Pick<Ledger, 'world'>, at: Place): PlaceKind =>
   world.places.find((place) => place.at === at)?.is ?? 'counter';
 
-/** Whether a place is one of those at which somebody is registered, or needs no registration. */
-export const isRegisteredAt = (ledger: Ledger, who: Person, at: Place): boolean =>
-  kindOf(ledger, at) !== 'branch' ||
-  ledger.world.people.some((person) => person.who === who && person.cards.includes(at));
+/** Whether a branch is one of the places at which somebody is registered. */
+export const isRegisteredAt = ({ world }: Ledger, who: Person, branch: Place): boolean =>
+  world.people.some((person) => person.who === who && person.cards.includes(branch));
 
 export const hasMail = ({ world }: Ledger, who: Person): boolean =>
   world.people.some((person) => person.who === who && person.mail);

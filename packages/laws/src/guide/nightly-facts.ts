@@ -10,7 +10,7 @@ export const nightlyFacts = (ledger: Ledger): readonly Fact[] => {
   const due = toMail(ledger);
   const mails = [...new Set(due.map(({ who }) => who))].map((mail) => ({
     mail,
-    about: due.flatMap(({ who, kept }) => (who === mail && kept !== null ? [kept.copy] : [])),
+    about: due.flatMap(({ who, kept }) => (who === mail ? [kept.copy] : [])),
     at: ledger.now,
   }));
   const ended = (why: 'expired' | 'unfillable', all: readonly Reservation[]): readonly Fact[] =>

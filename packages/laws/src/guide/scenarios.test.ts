@@ -66,7 +66,7 @@ const from = (now: string) => {
     mailed: () => {
       const mails = toTell(ledger).map(({ who, kept }) => ({
         mail: who,
-        about: [kept?.copy ?? ''],
+        about: [kept.copy],
         at: ledger.now,
       }));
       [ledger = ledger] = followed(ledger, { is: 'nightly' }, mails);

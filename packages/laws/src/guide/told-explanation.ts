@@ -10,7 +10,7 @@ export const toldExplanation = ({ order, next, contradiction }: Explanation): Co
     ', then ',
     '、次に',
   );
-  const refuted = next === null ? said('', '') : toldOrder(next.order);
+  const refuted = toldOrder(next.order);
   const because =
     order.length === 0
       ? said('No order of them explains all answers.', 'どの順に受けても、すべての返答は説明できない。')
@@ -18,7 +18,5 @@ export const toldExplanation = ({ order, next, contradiction }: Explanation): Co
           `No order of them explains all answers. Once ${held.en}, the answer to ‘${refuted.en}’ is wrong:`,
           `どの順に受けても、すべての返答は説明できない。「${held.ja}」なら、「${refuted.ja}」はありえない。`,
         );
-  return contradiction === null
-    ? { because, however: said('something else was answered.', '異なる返答があった。') }
-    : { because: joined([because, contradiction.because], ' ', ''), however: contradiction.however };
+  return { because: joined([because, contradiction.because], ' ', ''), however: contradiction.however };
 };

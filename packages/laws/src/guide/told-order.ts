@@ -27,8 +27,8 @@ const pickedUp = ({ who, copy, at, cards }: Extract<Order, { is: 'pickUp' }>): S
 const changedRank = (order: Extract<Order, { is: 'changeRank' }>): Said => {
   const ranks = (and: string) => order.ranks.map(({ title, rank }) => `${title} ${rank}`).join(and);
   return said(
-    `${by(order, 'en')} changes ranks: ${ranks(', ')}`,
-    `${by(order, 'ja')}優先順位を変更した：${ranks('、')}`,
+    `${by(order).en} changes ranks: ${ranks(', ')}`,
+    `${by(order).ja}優先順位を変更した：${ranks('、')}`,
   );
 };
 
@@ -40,11 +40,8 @@ const otherRules = ({ from, numbers }: Extract<Order, { is: 'rules' }>): Said =>
   );
 };
 
-const by = (order: { readonly who: string; readonly as?: string }, language: 'en' | 'ja'): string => {
-  if (order.as === undefined || order.as === order.who)
-    return language === 'ja' ? `${order.who}さんが` : order.who;
-  return language === 'ja' ? `${order.as}さんが${order.who}さんの名で` : `${order.as}, as if ${order.who},`;
-};
+const by = ({ who, as = who }: { readonly who: string; readonly as?: string }): Said =>
+  as === who ? said(who, `${who}さんが`) : said(`${as}, as if ${who},`, `${as}さんが${who}さんの名で`);
 
 const cancelled = (order: Extract<Order, { is: 'cancel' }>): Said =>
   order.by === 'staff'
@@ -52,7 +49,7 @@ const cancelled = (order: Extract<Order, { is: 'cancel' }>): Said =>
         `staff cancel the reservation of ${order.title} by ${order.who}`,
         `係が${order.who}さんの${order.title}の予約を取り消した`,
       )
-    : said(`${by(order, 'en')} cancels ${order.title}`, `${by(order, 'ja')}${order.title}の予約を取り消した`);
+    : said(`${by(order).en} cancels ${order.title}`, `${by(order).ja}${order.title}の予約を取り消した`);
 
 const handedIn = ({ copy, at }: Extract<Order, { is: 'return' }>): Said =>
   at === post
@@ -71,8 +68,8 @@ export const toldOrder = (order: Order): Said => {
       return cancelled(order);
     case 'changePickup':
       return said(
-        `${by(order, 'en')} wants ${order.title} at ${order.at}`,
-        `${by(order, 'ja')}${order.title}の受取場所を${order.at}に変更した`,
+        `${by(order).en} wants ${order.title} at ${order.at}`,
+        `${by(order).ja}${order.title}の受取場所を${order.at}に変更した`,
       );
     case 'fill':
       return said(`staff have ${order.copy} in hand`, `係が${order.copy}を手に取った`);
@@ -83,7 +80,7 @@ export const toldOrder = (order: Order): Said => {
     case 'pickUp':
       return pickedUp(order);
     case 'renew':
-      return said(`${by(order, 'en')} renews ${order.copy}`, `${by(order, 'ja')}${order.copy}を延長した`);
+      return said(`${by(order).en} renews ${order.copy}`, `${by(order).ja}${order.copy}を延長した`);
     case 'return':
       return handedIn(order);
     case 'checkIn':

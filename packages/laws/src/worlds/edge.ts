@@ -1,4 +1,5 @@
 import {
+  allKept,
   handedOverAt,
   heldOf,
   type Ledger,
@@ -12,7 +13,7 @@ import {
 } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import * as orders from '../stories/orders.js';
-import { allKept, oneOf, somebodyElse } from './want.js';
+import { oneOf, somebodyElse } from './want.js';
 
 /**
  * Where a rule just lets something pass: a move at a time towards it, and, once there, orders of which each would be accepted

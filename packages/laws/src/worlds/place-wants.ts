@@ -1,6 +1,6 @@
-import { handedOverAt, headquarters, kindOf, type Ledger, onShelf, post } from '../guide/index.js';
+import { allKept, handedOverAt, headquarters, kindOf, type Ledger, onShelf, post } from '../guide/index.js';
 import * as orders from '../stories/orders.js';
-import { allKept, oneOf, somebody, someKept, someTitle, type Want } from './want.js';
+import { oneOf, somebody, someKept, someTitle, type Want } from './want.js';
 
 const somePlace = ({ world }: Ledger, chance: number): string => oneOf(world.places, chance)?.at ?? '';
 

@@ -1,4 +1,4 @@
-import type { Ledger, Reservation, World } from '../guide/index.js';
+import { allKept, type KeptReservation, type Ledger, type World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
 /** A want and two numbers of chance: a move, if the ledger has what it needs. */
@@ -34,10 +34,5 @@ export const somebodyElse = ({ world }: Ledger, who: string, chance: number): st
 export const titlesWanted = (ledger: Ledger, who: number, what: number): readonly string[] =>
   [what, what * 7 + who, what * 13 + 3 * who].map((chance) => someTitle(ledger, chance));
 
-type Kept = Reservation & { readonly kept: NonNullable<Reservation['kept']> };
-
-/** What copies are kept for. */
-export const allKept = ({ reservations }: Ledger): readonly Kept[] =>
-  reservations.flatMap((one) => (one.kept === null ? [] : [{ ...one, kept: one.kept }]));
-
-export const someKept = (ledger: Ledger, chance: number): Kept | undefined => oneOf(allKept(ledger), chance);
+export const someKept = (ledger: Ledger, chance: number): KeptReservation | undefined =>
+  oneOf(allKept(ledger), chance);

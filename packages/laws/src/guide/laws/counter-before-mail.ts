@@ -16,7 +16,7 @@ export const counterBeforeMail: Law = {
   order: (ledger, order) => {
     if (order.is !== 'pickUp') return undefined;
     const reservation = keptFor(ledger, order.copy);
-    if (reservation?.kept?.told !== null) return undefined;
+    if (reservation?.kept.told !== null) return undefined;
     if (reservation.who !== order.who || handedOverAt(ledger, order.copy) !== order.at) return undefined;
     if (kindOf(ledger, order.at) !== 'counter') return undefined;
     return allows(() =>

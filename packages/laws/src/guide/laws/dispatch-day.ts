@@ -7,7 +7,7 @@ const leaving = (ledger: Ledger, { who, title }: Reservation, told: LocalDate | 
   const day = today(ledger);
   if (told === null)
     return makesNoSense(() => said(`${who} was not told yet.`, `${who}さんにまだ知らせていない。`));
-  if (day > (ledger.world.dispatch.at(-1) ?? ''))
+  if (!ledger.world.dispatch.some((one) => one >= day))
     return free(() => said('No dispatch days are known any more.', 'この先の発送日は決まっていない。'));
   if (!ledger.world.dispatch.includes(day))
     return forbids(() => said(`${day} is no dispatch day.`, `${day}は発送日ではない。`));
@@ -33,7 +33,7 @@ export const dispatchDay: Law = {
   order: (ledger, order) => {
     if (order.is !== 'ship') return undefined;
     const reservation = keptFor(ledger, order.copy);
-    if (reservation?.kept?.shipped !== null) return undefined;
+    if (reservation?.kept.shipped !== null) return undefined;
     if (reservation.at === headquarters(ledger))
       return makesNoSense(() =>
         said(`${reservation.who} fetches it here.`, `${reservation.who}さんはここで受け取る。`),

@@ -2,32 +2,19 @@ import { holdsOver, lastHoldDay } from '../holds.js';
 import type { Came, Finding, Law } from '../law.js';
 import { type Ledger, type Reservation, reservationOf, today } from '../ledger.js';
 import { said } from '../said.js';
-import type { Fact } from '../words.js';
+import type { Fact, Person, Said, Title } from '../words.js';
 
 type Ended = Extract<Fact, { is: 'ended' }>;
 
-const stayed = (before: Ledger, late: Reservation): Finding => {
-  const last = lastHoldDay(before, late) ?? '';
-  return {
-    because: said(
-      `the last day of ${late.who}'s ${late.title} was ${last}, and today is ${today(before)}`,
-      `${late.who}さんの${late.title}の取置は${last}までで、今日は${today(before)}`,
-    ),
-    however: said('it did not end', '終わらなかった'),
-  };
-};
-
-const endedEarly = (before: Ledger, { for: who, title }: Ended): Finding => {
+const heldUntil = (before: Ledger, who: Person, title: Title): Said => {
   const reservation = reservationOf(before, who, title);
   const last = reservation === undefined ? null : lastHoldDay(before, reservation);
-  const because =
-    last === null
-      ? said(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
-      : said(
-          `${title} is kept for ${who} until ${last}, and today is ${today(before)}`,
-          `${who}さんの${title}の取置は${last}までで、今日は${today(before)}`,
-        );
-  return { because, however: said('it ended', '終わった') };
+  return last === null
+    ? said(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
+    : said(
+        `the hold of ${title} for ${who} runs until ${last}, and today is ${today(before)}`,
+        `${who}さんの${title}の取置は${last}までで、今日は${today(before)}`,
+      );
 };
 
 const found = ({ before, order, facts }: Came): Finding | undefined => {
@@ -36,9 +23,14 @@ const found = ({ before, order, facts }: Came): Finding | undefined => {
   const ended = facts.filter((fact): fact is Ended => 'why' in fact && fact.why === 'expired');
   const is = ({ who, title }: Reservation, fact: Ended) => fact.for === who && fact.title === title;
   const late = over.find((one) => !ended.some((fact) => is(one, fact)));
-  if (late !== undefined) return stayed(before, late);
+  if (late !== undefined)
+    return {
+      because: heldUntil(before, late.who, late.title),
+      however: said('it did not end', '終わらなかった'),
+    };
   const early = ended.find((fact) => !over.some((one) => is(one, fact)));
-  if (early !== undefined) return endedEarly(before, early);
+  if (early !== undefined)
+    return { because: heldUntil(before, early.for, early.title), however: said('it ended', '終わった') };
   return over.length > 0 ? 'kept' : undefined;
 };
 

@@ -44,10 +44,12 @@ const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
 
 /** Ranks that are changed meet those of the same reading order that are not. */
 const rerank = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ruling | undefined => {
-  const of = reservationOf(ledger, who, ranks[0]?.title ?? '')?.inOrder?.of;
-  const after = reservationsOf(ledger, who)
-    .filter(({ inOrder }) => of !== undefined && inOrder?.of === of)
-    .map(({ title, inOrder }) => ranks.find((one) => one.title === title)?.rank ?? inOrder?.rank);
+  const [of] = ranks.flatMap(({ title }) => reservationOf(ledger, who, title)?.inOrder?.of ?? []);
+  const after = reservationsOf(ledger, who).flatMap(({ title, inOrder }) =>
+    inOrder !== null && inOrder.of === of
+      ? [ranks.find((one) => one.title === title)?.rank ?? inOrder.rank]
+      : [],
+  );
   if (new Set(after).size < after.length)
     return forbids(() => said('Two of them would have the same rank.', '優先順位が重なる。'));
   const isPast = ledger.pastRanks.some(

@@ -11,8 +11,7 @@ const found = (came: Came): Finding | undefined => {
   if (told === undefined || evening === null) return undefined;
   const early = told.flatMap(({ who, copy }) => {
     const reservation = keptFor(before, copy);
-    const since = reservation?.who === who ? reservation.kept?.since : undefined;
-    return since !== undefined && since >= evening ? [{ copy, since }] : [];
+    return reservation?.who === who && reservation.kept.since >= evening ? [reservation.kept] : [];
   })[0];
   if (early === undefined) return toTell(before).length > 0 || told.length > 0 ? 'kept' : undefined;
   return {

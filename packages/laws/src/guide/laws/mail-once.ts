@@ -7,7 +7,7 @@ import type { Person } from '../words.js';
 
 const wasTold = (before: Ledger, { who, copy }: ToldOf): boolean => {
   const reservation = keptFor(before, copy);
-  return reservation?.who === who && reservation.kept?.told != null;
+  return reservation?.who === who && reservation.kept.told !== null;
 };
 
 const toldTwice = (before: Ledger, told: readonly ToldOf[]): ToldOf | undefined =>
@@ -36,8 +36,8 @@ const found = (came: Came): Finding | undefined => {
   const twice = toldTwice(before, told);
   if (twice !== undefined) return again(twice);
   const due = toMail(before);
-  const missed = due.find(({ kept }) => told.every(({ copy }) => copy !== kept?.copy));
-  if (missed?.kept != null) return untold(missed.who, missed.kept);
+  const missed = due.find(({ kept }) => told.every(({ copy }) => copy !== kept.copy));
+  if (missed !== undefined) return untold(missed.who, missed.kept);
   return due.length === 0 ? undefined : 'kept';
 };
 

@@ -13,9 +13,6 @@ const isAway = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) !== undefine
 
 const isComingBack = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) === 'coming-back';
 
-/** When a copy left for whom it is kept; null while it has not, undefined if it is kept for nobody. */
-const shipped = (ledger: Ledger, copy: Copy) => keptFor(ledger, copy)?.kept?.shipped;
-
 const noReservation = (
   ledger: Ledger,
   { who, title }: { readonly who: Person; readonly title: Title },
@@ -53,13 +50,15 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
       ? undefined
       : said(`${copy} is not coming back.`, `${copy}は返却の途中ではない。`),
   ship: (ledger, { copy }) =>
-    shipped(ledger, copy) === null
+    keptFor(ledger, copy)?.kept.shipped === null
       ? undefined
       : said(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
-  arrive: (ledger, { copy }) =>
-    shipped(ledger, copy) == null || keptFor(ledger, copy)?.kept?.arrived != null
+  arrive: (ledger, { copy }) => {
+    const kept = keptFor(ledger, copy)?.kept;
+    return kept === undefined || kept.shipped === null || kept.arrived !== null
       ? said(`${copy} is not under way.`, `${copy}は発送されていない。`)
-      : undefined,
+      : undefined;
+  },
   lost: (ledger, { copy }) =>
     isAway(ledger, copy) && !isComingBack(ledger, copy)
       ? said(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)

@@ -18,8 +18,8 @@ export const outOfOrder: Law = {
     const title = titleOf(ledger, order.copy);
     const next = nextFor(ledger, title);
     if (next?.inOrder !== null) return undefined;
-    const [first] = reservationsOf(ledger, next.who).filter(({ kept }) => kept === null);
-    if (first === undefined || first.title === title) return undefined;
+    const [first = next] = reservationsOf(ledger, next.who).filter(({ kept }) => kept === null);
+    if (first.title === title) return undefined;
     return allows(() =>
       said(
         `${next.who} reserved ${first.title} first, but in no order.`,

@@ -1,25 +1,22 @@
-import type { Finding, Law, Shown } from '../law.js';
-import { makesNoSense } from '../law.js';
-import { loansOf, reservationsOf } from '../ledger.js';
+import { type Finding, type Law, makesNoSense, type Shown, type View } from '../law.js';
+import { type Ledger, loansOf, reservationsOf } from '../ledger.js';
 import { said } from '../said.js';
 
 /** What somebody else has, and who looks has not. */
-const leaked = ({ ledger, view }: Shown): readonly string[] => {
+const leaked = (ledger: Ledger, view: Exclude<View, { of: 'queue' }>): readonly string[] => {
   if (view.of === 'reservations') {
     const titles = (who: string) => reservationsOf(ledger, who).map(({ title }) => title);
     const own = titles(view.as);
     return view.lines.map(({ title }) => title).filter((title) => !own.includes(title));
   }
-  if (view.of !== 'loans') return [];
   const copies = (who: string) => loansOf(ledger, who).map(({ copy }) => copy);
   const own = copies(view.as);
   return view.lines.map(({ copy }) => copy).filter((copy) => !own.includes(copy));
 };
 
-const found = (shown: Shown): Finding | undefined => {
-  const { view } = shown;
+const found = ({ ledger, view }: Shown): Finding | undefined => {
   if (view.of === 'queue') return undefined;
-  const [line] = leaked(shown);
+  const [line] = leaked(ledger, view);
   return line === undefined
     ? 'kept'
     : {

@@ -1,12 +1,6 @@
 import { allows, type Law, makesNoSense } from '../law.js';
 import { isRegisteredAt, kindOf } from '../ledger.js';
 import { said } from '../said.js';
-import type { Order, Place } from '../words.js';
-
-const placesOf = (order: Order): readonly Place[] => {
-  if (order.is === 'reserve') return order.lines.map(({ at }) => at);
-  return order.is === 'changePickup' ? [order.at] : [];
-};
 
 export const registered: Law = {
   id: 'registered',
@@ -19,9 +13,11 @@ export const registered: Law = {
   level: 'places',
   sides: ['allowed', 'forbidden'],
   order: (ledger, order) => {
-    const branches = placesOf(order).filter((at) => kindOf(ledger, at) === 'branch');
+    if (order.is !== 'reserve' && order.is !== 'changePickup') return undefined;
+    const places = order.is === 'reserve' ? order.lines.map(({ at }) => at) : [order.at];
+    const branches = places.filter((at) => kindOf(ledger, at) === 'branch');
     const [branch] = branches;
-    if (branch === undefined || !('who' in order)) return undefined;
+    if (branch === undefined) return undefined;
     const without = branches.find((at) => !isRegisteredAt(ledger, order.who, at));
     return without === undefined
       ? allows(() =>

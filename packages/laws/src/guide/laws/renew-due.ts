@@ -20,8 +20,9 @@ export const renewDue: Law = {
     const { before, order } = came;
     if (order.is !== 'renew') return undefined;
     const loan = loanOf(before, order.copy);
-    const expected = loan === undefined ? null : renewedDue(before, loan);
-    if (loan === undefined || expected === null) return undefined;
+    if (loan === undefined) return undefined;
+    const expected = renewedDue(before, loan);
+    if (expected === null) return undefined;
     return dueGiven(came, expected, () =>
       said(
         `${order.copy} was due on ${loan.due} and renewed on ${before.now}`,

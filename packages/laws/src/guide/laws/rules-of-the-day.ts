@@ -30,17 +30,18 @@ export const rulesOfTheDay: Law = {
   sides: ['allowed', 'forbidden'],
   order: (ledger, order) => {
     if (order.is === 'rules') return publishing(ledger, order);
-    if (order.is !== 'reserve' || ledger.rules.length === 0) return undefined;
+    if (order.is !== 'reserve') return undefined;
     const asked = reservationsOf(ledger, order.who).length + order.lines.length;
     const most = ledger.numbers.limit ?? Infinity;
     const others = [ledger.world.numbers, ...ledger.rules.map(({ numbers }) => numbers)];
-    const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== asked <= most);
+    const isAllowed = asked <= most;
+    const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== isAllowed);
     if (!byAnother) return undefined;
     const because = () =>
       said(
         `The limit of ${ledger.now} is ${most}; ${order.who} asks for ${asked} in all.`,
         `${ledger.now}の上限は${most}件、${order.who}さんの予約は合わせて${asked}件。`,
       );
-    return asked <= most ? allows(because) : forbids(because);
+    return isAllowed ? allows(because) : forbids(because);
   },
 };

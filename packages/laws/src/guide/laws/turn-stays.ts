@@ -1,25 +1,26 @@
 import { allows, forbids, type Law, type Ruling } from '../law.js';
-import { type Ledger, type Reservation, reservationOf, reservationsOf } from '../ledger.js';
+import { type Ledger, reservationOf, reservationsOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
-/** The ranks of those whose turn came, in the orders that are changed. */
-const rankOfTurns = (ledger: Ledger, who: string, changed: readonly Reservation[]): number =>
+/** The last rank whose turn came, in the orders that are changed. */
+const rankOfTurns = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(
     0,
     ...reservationsOf(ledger, who).flatMap(({ inOrder }) =>
-      inOrder?.turnCame === true && changed.some((one) => one.inOrder?.of === inOrder.of)
-        ? [inOrder.rank]
-        : [],
+      inOrder?.turnCame === true && changed.some(({ of }) => of === inOrder.of) ? [inOrder.rank] : [],
     ),
   );
 
 const ruled = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | undefined => {
-  const changed = ranks.flatMap(({ title }) => reservationOf(ledger, who, title) ?? []);
-  if (changed.length < ranks.length || changed.some(({ inOrder }) => inOrder === null)) return undefined;
-  const come = changed.find(({ inOrder }) => inOrder?.turnCame);
+  const changed = ranks.flatMap(({ title }) => {
+    const inOrder = reservationOf(ledger, who, title)?.inOrder ?? null;
+    return inOrder === null ? [] : [{ title, ...inOrder }];
+  });
+  if (changed.length < ranks.length) return undefined;
+  const come = changed.find(({ turnCame }) => turnCame);
   if (come !== undefined)
     return forbids(() => said(`The turn of ${come.title} has come.`, `${come.title}の番はすでに来ている。`));
   const least = rankOfTurns(ledger, who, changed);
