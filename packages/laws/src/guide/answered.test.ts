@@ -132,6 +132,12 @@ describe('what came of an order', () => {
     ],
     ['other orders before a closure', [lent, closed], nightly, due('BOOK1-1', '2021-04-17')],
     ['a return before a closure', [lent, closed], giveBack('BOOK1-1'), due('BOOK1-1', '2021-04-17')],
+    [
+      'a return with the day of a renewal in a closure',
+      [lent, '2021-04-12T10:00', close('2021-04-26', '2021-04-27', '2021-04-28')],
+      giveBack('BOOK1-1'),
+      due('BOOK1-1', '2021-04-26'),
+    ],
     ['a renewal', [lent, '2021-04-10T10:00'], renew('佐藤', 'BOOK1-1'), due('BOOK1-1', '2021-04-24')],
     [
       'a renewal a day late',
@@ -159,6 +165,12 @@ describe('what came of an order', () => {
       [...toldAt(home), '2021-04-06T10:00'],
       ship('BOOK1-1'),
       due('BOOK1-1', '2021-04-20'),
+    ],
+    [
+      'a parcel of a short loan',
+      [reserveFor(home, '佐藤', 'SHORT'), fill('SHORT-1'), evening, nightly, '2021-04-06T10:00'],
+      ship('SHORT-1'),
+      due('SHORT-1', '2021-04-17'),
     ],
     ['a parcel without a rule', [...toldAt(home), noDays], ship('BOOK1-1'), due('BOOK1-1', '2021-04-20')],
     [
@@ -536,6 +548,7 @@ describe('a refusal', () => {
     ['for one of two, where all are told', {}, twoReasons, renewal, 'renew-4'],
     ['for one of two, where one is told', { reasons: 'one' }, twoReasons, renewal, 'renew-4'],
     ['for another, where one is told', { reasons: 'one' }, twoReasons, renewal, 'renew-2'],
+    ['for two others, where all are told', {}, twoReasons, renewal, 'renew-1', 'renew-2'],
     ['for none, where one is told', { reasons: 'one' }, twoReasons, renewal],
     ['for none, where none is told', { reasons: 'none' }, twoReasons, renewal],
     ['for another, where none is told', { reasons: 'none' }, twoReasons, renewal, 'renew-2'],
@@ -594,6 +607,17 @@ describe('a refusal', () => {
       twoReasons,
       renewal,
       'renew-3',
+    ],
+    [
+      'for two free readings that say nothing to it',
+      {
+        free: laws.filter(({ id }) => id === 'renew-3' || id === 'renew-4'),
+        laws: laws.filter(({ id }) => id !== 'renew-3' && id !== 'renew-4'),
+      },
+      [],
+      reserve('佐藤', 'BOOK1'),
+      'renew-3',
+      'renew-4',
     ],
     ['for what makes no sense', {}, [], noSense, 'in-order'],
     ['for something else, though it makes no sense', {}, [], noSense, 'not-twice'],

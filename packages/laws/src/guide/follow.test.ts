@@ -88,10 +88,23 @@ describe('the ledger', () => {
       'a return keeps it for the next',
       [pickUp('高橋', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), [giveBack('BOOK1-1'), kept('BOOK1-1', '佐藤')]],
     ],
+    [
+      'a return keeps it for another than the next',
+      [
+        pickUp('鈴木', 'BOOK1-1'),
+        reserve('佐藤', 'BOOK1'),
+        reserve('高橋', 'BOOK1'),
+        [giveBack('BOOK1-1'), kept('BOOK1-1', '高橋')],
+      ],
+    ],
     ['a pickup takes what is kept', [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1')]],
     [
       'a pickup says when it is due',
       [[pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]],
+    ],
+    [
+      'a pickup where no rule says when it is due',
+      [rules('2021-04-03', { loanDays: null }), pickUp('佐藤', 'BOOK1-1')],
     ],
     [
       'a day for another copy',
@@ -112,6 +125,10 @@ describe('the ledger', () => {
     [
       'a renewal',
       [pickUp('佐藤', 'BOOK1-1'), pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renew('佐藤', 'BOOK1-1')],
+    ],
+    [
+      'a renewal by whoever waits for it besides',
+      [pickUp('佐藤', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), renew('佐藤', 'BOOK1-1')],
     ],
     ['a return', [pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK2-1'), giveBack('BOOK1-1')]],
     [
@@ -190,6 +207,10 @@ describe('the ledger', () => {
       ],
     ],
     [
+      'a mail tells of one while another waits',
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), fill('BOOK1-1'), [nightly, mail('佐藤', 'BOOK1-1')]],
+    ],
+    [
       'a mail tells somebody else',
       [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('高橋', 'BOOK1-1')]],
     ],
@@ -209,6 +230,10 @@ describe('the ledger', () => {
       [reserve('田中', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('だれか')]],
     ],
     ['another place', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
+    [
+      'another place for what there is not',
+      [reserve('高橋', 'BOOK1'), changePickup('佐藤', 'BOOK1', branch)],
+    ],
     [
       'another place in a reading order',
       [
@@ -345,6 +370,7 @@ it('what the jobs of an evening do: a mail for each, holds that are over, and wh
     fill('BOOK2-1'),
     fill('BOOK3-1'),
     fill('BOOK4-1'),
+    withdraw('BOOK4-1'),
     withdraw('BOOK5-1'),
     '2021-04-16T20:00',
   ]);

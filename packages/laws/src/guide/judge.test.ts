@@ -5,6 +5,7 @@ import {
   changePickup,
   fill,
   giveBack,
+  lose,
   nightly,
   pickUp,
   renew,
@@ -134,7 +135,31 @@ describe('an order without an answer', () => {
     expect(three_.isUnsure).toBe(false);
     const all = hear(one, two, three, four, reservations('佐藤'), look);
     expect(all.isUnsure).toBe(true);
-    expect(all.last).toEqual([]);
+    expect(all.brokenBy.flat()).toEqual([]);
+  });
+
+  it('does not count twice what comes to the same, whichever was done first', () => {
+    const had = ['佐藤', '高橋', '鈴木'].map((who, index) =>
+      said(pickUp(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
+    );
+    const renewed = ['佐藤', '高橋', '鈴木'].map((who, index) =>
+      said(renew(who, `BOOK${index + 1}-1`), unknown),
+    );
+    const { known, isUnsure } = hear(...had, ...renewed, reservations('田中'));
+    expect(known.possible).toHaveLength(8);
+    expect(isUnsure).toBe(false);
+  });
+
+  it('is told of once, though it may be so in several ways', () => {
+    expect(hear(asked, queue('BOOK2')).bites).toEqual([{ law: 'shows', side: 'allowed', broken: null }]);
+  });
+});
+
+describe('an order that the system does not know', () => {
+  it('changes nothing', () => {
+    const asked = said(reserve('佐藤', 'BOOK1'), { is: 'unsupported' });
+    expect(hear(asked).bites).toEqual([]);
+    expect(hear(asked, reservations('佐藤')).last).toEqual([]);
   });
 });
 
@@ -247,6 +272,18 @@ describe('orders given at once', () => {
     expect(hear(round, queue('BOOK1', '佐藤', '高橋'), queue('BOOK1', '高橋')).last).toEqual(['at-once']);
   });
 
+  it('of which one was refused leave it undone, though the guide would let it', () => {
+    const round = together(
+      lane(reserve('佐藤', 'BOOK1'), refused()),
+      lane(reserve('高橋', 'BOOK2'), accepted()),
+    );
+    expect(hear(said(lose('BOOK1-1')), round, reservations('佐藤', 'BOOK1')).brokenBy).toEqual([
+      [],
+      [],
+      ['shows'],
+    ]);
+  });
+
   it('of which one is forbidden anyway leave it undone, though it has no answer', () => {
     const round = together(
       lane(pickUp('高橋', 'BOOK1-1'), unknown, [1, null]),
@@ -344,9 +381,9 @@ describe('orders given at once', () => {
   it('that take too many steps to explain are given up', () => {
     const wrong = lane(reserve('だれか', 'NOWHERE'), refused('limit'));
     expect(hear(together(...many(5), wrong)).last).toEqual(['on-hand', 'limit']);
-    const eight = hear(together(...many(8), wrong));
-    expect(eight.isUnsure).toBe(true);
-    expect(eight.last).toEqual([]);
+    const twelve = hear(together(...many(12), wrong));
+    expect(twelve.isUnsure).toBe(true);
+    expect(twelve.last).toEqual([]);
   });
 
   it('meet in the same state by several sequences, and are tried from it once', () => {
