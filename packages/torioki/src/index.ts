@@ -49,6 +49,7 @@ export type {
   PeopleHealth,
   PeopleRequests,
   PortalWithRegistry,
+  Rehearsal,
   RegistryRequests,
   Stranger,
   ToTell,

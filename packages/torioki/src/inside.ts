@@ -1,4 +1,4 @@
-import { instantOf, runner, type Run, type StoreError } from '@torioki/event-store';
+import { instantOf, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
 import {
   lendingEventCodec,
   release,
@@ -23,6 +23,7 @@ import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
 import { namingBy, type Naming } from './title-names.js';
+import { unwritten } from './unwritten.js';
 import { viewsOf } from './views.js';
 
 /** What every library is made of. */
@@ -31,6 +32,7 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
   readonly views: Library['views'];
   readonly texts: Library['texts'];
   readonly run: Run<LendingEvent>;
+  readonly rehearse: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly naming: Naming | undefined;
@@ -48,7 +50,8 @@ export const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
 }: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
-  const commands = { run: runner({ store: events, codec: lendingEventCodec, decidedBy: release }), clock };
+  const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
+  const commands = { run: runOn(events), clock };
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;
@@ -82,6 +85,7 @@ export const open = async ({
         ),
     }),
     run: commands.run,
+    rehearse: runOn(unwritten(events)),
     rules,
     speaker,
     naming,

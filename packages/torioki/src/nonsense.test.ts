@@ -32,6 +32,7 @@ const everything = async (): Promise<readonly (readonly [string, Called])[]> => 
       texts: showing(await library.texts()),
       counter: library.desk(counter),
       portal: library.portal(patron),
+      rehearsal: library.portal(patron).rehearsal,
     },
     ...{ desk, file: desk.file(patron) },
   };

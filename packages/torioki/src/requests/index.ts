@@ -18,6 +18,7 @@ export { close, heldClosed } from './closing.js';
 export { forgettings } from './forgetting.js';
 export { heal } from './healing.js';
 export { ofKnown } from './known-borrower.js';
+export type { Rehearsal } from './rehearsal.js';
 export { recordings, type Unrecorded } from './recorder.js';
 export type { NotRegisteredAtPickup } from './registered-at-pickups.js';
 export type { MissingFact, PeopleHealth, Stranger } from './people-health.js';

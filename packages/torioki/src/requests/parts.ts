@@ -22,6 +22,8 @@ export interface Parts {
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;
+  /** Decides, and records nothing. */
+  readonly rehearse: Run<LendingEvent>;
   readonly hindrance: Hindrance;
 }
 

@@ -5,6 +5,7 @@ import type { Asked, Borrowing } from './borrowing.js';
 import type { CartRequests } from './cart.js';
 import type { Particulars } from './particulars.js';
 import type { PatronViews } from './patron-views.js';
+import type { Rehearsal } from './rehearsal.js';
 import type { Looked, Recorded, Answered } from '../answer.js';
 import type { WithNames } from '../title-names.js';
 import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
@@ -45,6 +46,9 @@ export interface PatronPortal<Found extends Person = Person>
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
   cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
+
+  /** What would become of commands, for a page that asks for 確認 (R43, R76). Nothing is recorded. */
+  readonly rehearsal: Rehearsal;
 }
 
 /** The portal of a patron who is registered with the library. */

@@ -1,30 +1,27 @@
 import { answering, required } from '@torioki/event-store';
 import { refusalText } from '@torioki/lending';
 import { MailAddress, type Person } from '@torioki/patrons';
-import { deskFor } from '../desk-for.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing } from './borrowing.js';
 import { cartRequests } from './cart.js';
 import { knownOf, liveOf, personOf, type Finding } from './known.js';
 import { particulars } from './particulars.js';
 import type { Parts, RegistryParts } from './parts.js';
 import type { PatronPortal, PortalWithRegistry } from './patron-portal.js';
+import { patronCommands } from './patron-commands.js';
 import { patronViews } from './patron-views.js';
+import { rehearsal } from './rehearsal.js';
 import { answerOf, looked, notDone, seen, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { unnamed } from '../title-names.js';
-import { withKnown } from './with-known.js';
-
-const actor = { role: 'patron' } as const;
 
 /** The portal of a patron who has logged in. */
 export const portalFor = <Found extends Person>(
   parts: Parts & Finding<Found>,
   patron: string,
 ): PatronPortal<Found> => {
-  const { borrowers, views, clock, run, rules, hindrance } = parts;
-  const requests = borrowing({ ...parts, desk: deskFor({ run, clock }, actor) }, patron);
+  const { borrowers, views, rules, hindrance } = parts;
+  const asked = { ...parts, withheld: hindrance };
 
   const cart: PatronPortal['cart'] = () =>
     answerOf(async function* () {
@@ -60,22 +57,16 @@ export const portalFor = <Found extends Person>(
       cart,
       holdings,
     }),
-    ...patronViews({ ...parts, patron, withheld: hindrance }),
-    ...checkedRequests({ ...parts, withheld: hindrance }, cartRequests(parts, patron)),
-    ...checkedRequests(
-      { ...parts, withheld: hindrance },
-      {
-        ...requests,
-        cancel: (command: Parameters<PatronPortal['cancel']>[0]) =>
-          requests.cancel(withKnown(command, { reason: null })),
-      },
-    ),
+    ...patronViews({ ...asked, patron }),
+    ...checkedRequests(asked, cartRequests(parts, patron)),
+    ...checkedRequests(asked, patronCommands(parts, patron)),
+    rehearsal: checkedRequests(asked, rehearsal(parts, patron)),
   };
 };
 
 /** The portal of a patron who is registered with the library, and has logged in. */
 export const portalWithRegistry = (parts: RegistryParts, patron: string): PortalWithRegistry => {
-  const about = { ...parts, actor, patron };
+  const about = { ...parts, actor: { role: 'patron' } as const, patron };
   return {
     ...portalFor(parts, patron),
     ...inService(parts.hindrance, notDone, {

@@ -1,0 +1,16 @@
+import { deskFor } from '../desk-for.js';
+import { borrowing, type Asked, type Borrowing } from './borrowing.js';
+import type { Parts } from './parts.js';
+import { withKnown } from './with-known.js';
+
+const actor = { role: 'patron' } as const;
+
+/** The commands that a patron gives at the portal. Nobody there says why something is given up. */
+export type PatronCommands = Omit<Borrowing, 'cancel'> & {
+  readonly cancel: (command: Omit<Asked<'cancel'>, 'reason'>) => ReturnType<Borrowing['cancel']>;
+};
+
+export const patronCommands = (parts: Parts, patron: string): PatronCommands => {
+  const commands = borrowing({ ...parts, desk: deskFor(parts, actor) }, patron);
+  return { ...commands, cancel: (command) => commands.cancel(withKnown(command, { reason: null })) };
+};
