@@ -11,7 +11,6 @@ export interface Visitor {
   readonly name: string;
   readonly mailAddress: string | null;
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
-  readonly branchRegistrations: readonly string[];
   readonly portal: PortalWithRegistry;
 }
 
@@ -50,6 +49,12 @@ export const seen = <What>(answer: Awaited<Looked<What>>): What => {
   throw new Unserved(answer);
 };
 
+/** What the library says of a refusal, and what to do where it does not say so. */
+const told = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
+  refusal.code === 'over-reservation-limit'
+    ? [textOf(refusal), words.cart.tooMany(refusal.asked, refusal.limit - refusal.active)]
+    : [textOf(refusal)];
+
 /** Every reason against a command, as a patron reads it; undefined if it was accepted. */
 export const reasons = (
   texts: Texts,
@@ -59,7 +64,7 @@ export const reasons = (
     case 'accepted':
       return undefined;
     case 'refused':
-      return [...new Set(answer.refusals.map((refusal: AnyRefusal) => texts.refusal(refusal)))];
+      return [...new Set(answer.refusals.flatMap((refusal) => told(texts, refusal)))];
     case 'failed':
       if (answer.error.code === 'invalid-input') return [words.trouble.invalid];
       throw new Unserved(answer);

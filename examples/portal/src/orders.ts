@@ -1,33 +1,61 @@
 import { randomUUID } from 'node:crypto';
-import type { PortalContext, Visitor } from './context.js';
+import type { Answered, Rehearsal } from 'torioki';
+import { reasons, type PortalContext, type Visitor } from './context.js';
 import type { Order } from './sessions/order.js';
 import type { StoredOrder } from './sessions/sessions.js';
 
 const now = ({ options: { clock, visitClock = clock } }: PortalContext['var']): string =>
   visitClock().toISOString();
 
-/** Stores what a confirmation page will show, and gives the id of its command. */
-export const storeOrder = async (c: PortalContext, { patron }: Visitor, order: Order): Promise<string> => {
-  const command = randomUUID();
-  await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
-  return command;
+const reserve = (commands: Rehearsal, commandId: string, lines: Order<'reservation'>['lines']) => {
+  const ranked = lines.flatMap(({ rank, ...line }) => (rank === null ? [] : [{ ...line, rank }]));
+  return ranked.length > 0
+    ? commands.reserveInOrder({ commandId, lines: ranked })
+    : commands.reserve({ commandId, lines: lines.map(({ title, location }) => ({ title, location })) });
 };
 
-/** An order of this kind that this patron stored. That of somebody else is as unknown as none. */
-export const storedOrder = async <Is extends Order['is']>(
+/** Gives the command of an order at the portal, or in its rehearsal. */
+export const give = (commands: Rehearsal, commandId: string, order: Order): Promise<Answered> => {
+  switch (order.is) {
+    case 'reservation':
+      return reserve(commands, commandId, order.lines);
+    case 'renewal':
+      return commands.renew({ commandId, loan: order.loan, clickedAt: order.clickedAt });
+    case 'pickup-change':
+      return commands.changePickup({ commandId, reservation: order.reservation, location: order.location });
+    case 'rank-change': {
+      const ranks = order.ranks.map(({ reservation, rank }) => ({ reservation, rank }));
+      return commands.changeRank({ commandId, group: order.group, ranks });
+    }
+    case 'cancellation':
+      return commands.cancel({ commandId, reservation: order.reservation });
+  }
+};
+
+/** Stores what a confirmation page will show, and goes to `place` to show it; else gives every reason against it. */
+export const storeOrder = async (
   c: PortalContext,
-  is: Is,
-): Promise<(StoredOrder & { readonly order: Extract<Order, { readonly is: Is }> }) | undefined> => {
+  { patron, portal }: Visitor,
+  order: Order,
+  place: string,
+): Promise<Response | readonly string[]> => {
+  const command = randomUUID();
+  const refused = reasons(c.var.texts, await give(portal.rehearsal, command, order));
+  if (refused) return refused;
+  await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
+  return c.redirect(`${place}/${command}`, 303);
+};
+
+/** The order that this patron stored for a page. That of somebody else is as unknown as none. */
+export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undefined> => {
   const stored = await c.var.options.sessions.order(c.req.param('command') ?? '');
-  const isTheirs = stored?.patron === c.var.visitor?.patron && stored?.order.is === is;
-  return isTheirs ? (stored as never) : undefined;
+  return stored?.patron === c.var.visitor?.patron ? stored : undefined;
 };
 
 /** Puts down that an order was confirmed, so that its page shows the end. */
-export const orderDone = async (c: PortalContext, { patron, order }: StoredOrder): Promise<void> =>
+export const orderDone = async (c: PortalContext, stored: StoredOrder): Promise<void> =>
   c.var.options.sessions.putOrder(c.req.param('command') ?? '', {
-    patron,
-    order,
+    ...stored,
     storedAt: now(c.var),
     done: true,
   });

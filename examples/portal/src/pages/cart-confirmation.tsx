@@ -1,39 +1,28 @@
 import type { Title } from '@torioki/catalogue';
-import { Hono } from 'hono';
 import { screenWords, type PickupLocations } from 'torioki';
-import {
-  reasons,
-  seen,
-  type PortalContext,
-  type PortalEnv,
-  type Variables,
-  type Visitor,
-} from '../context.js';
-import { Form } from '../layout/form.js';
+import { seen, type PortalContext, type Variables } from '../context.js';
+import { Confirm } from '../layout/confirm.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { placeNameIn } from '../layout/pickup-select.js';
 import { byline, titleText } from '../layout/title.js';
-import { orderDone, storedOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
-import { patronsOnly } from '../security/patrons-only.js';
-import type { Reservation } from '../sessions/order.js';
+import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { confirmation } from './confirmation.js';
 
-const path = '/cart/confirmations/:command';
+type Lines = Order<'reservation'>['lines'];
 
 interface Shown {
   readonly of: Variables;
-  readonly lines: Reservation['lines'];
+  readonly lines: Lines;
   readonly records: ReadonlyMap<string, Title>;
   readonly places: PickupLocations;
 }
 
-const inOrder = (lines: Reservation['lines']) =>
-  lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+const inOrder = (lines: Lines) => lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
 
-const Lines = ({ of: { texts }, lines, records, places }: Shown) => (
+const ShownLines = ({ of: { texts }, lines, records, places }: Shown) => (
   <ul class="lines">
     {inOrder(lines).map(({ title, location, rank }) => (
       <li class="line plain">
@@ -61,7 +50,7 @@ const Lines = ({ of: { texts }, lines, records, places }: Shown) => (
   </ul>
 );
 
-const shownOf = async (c: PortalContext, lines: Reservation['lines']): Promise<Shown> => ({
+const shownOf = async (c: PortalContext, lines: Lines): Promise<Shown> => ({
   of: c.var,
   lines,
   records: await recordsOf(
@@ -73,7 +62,7 @@ const shownOf = async (c: PortalContext, lines: Reservation['lines']): Promise<S
 
 const crumbs = [['/cart', screenWords.portal.cart]] as const;
 
-const confirming = async (c: PortalContext, lines: Reservation['lines'], refused?: readonly string[]) => {
+const confirming = async (c: PortalContext, lines: Lines, refused?: readonly string[]) => {
   const shown = await shownOf(c, lines);
   return page(c, {
     title: words.confirmation.heading,
@@ -86,24 +75,15 @@ const confirming = async (c: PortalContext, lines: Reservation['lines'], refused
         ) : (
           <p class="lead">{words.confirmation.lead(lines.length)}</p>
         )}
-        <Lines {...shown} />
+        <ShownLines {...shown} />
         {lines.every(({ rank }) => rank === null) ? null : <p class="quiet">{c.var.texts.notes.ranks}</p>}
-        <Form of={c.var} action={c.req.path}>
-          <p class="buttons">
-            <button class="button" type="submit">
-              {screenWords.cart.confirm}
-            </button>
-            <a class="button second" href="/cart">
-              {words.confirmation.back}
-            </a>
-          </p>
-        </Form>
+        <Confirm of={c.var} action={c.req.path} refused={refused} back={['/cart', words.confirmation.back]} />
       </>
     ),
   });
 };
 
-const done = async (c: PortalContext, lines: Reservation['lines']) => {
+const done = async (c: PortalContext, lines: Lines) => {
   const shown = await shownOf(c, lines);
   const { notes } = c.var.texts;
   const classes = (['counter', 'branch', 'home'] as const).filter((group) =>
@@ -122,7 +102,7 @@ const done = async (c: PortalContext, lines: Reservation['lines']) => {
         <Notice is="success" heading={notes.done}>
           <p>{words.confirmation.mail}</p>
         </Notice>
-        <Lines {...shown} />
+        <ShownLines {...shown} />
         {next.map((note) => (
           <p>{note}</p>
         ))}
@@ -139,30 +119,9 @@ const done = async (c: PortalContext, lines: Reservation['lines']) => {
   });
 };
 
-const reserved = ({ portal }: Visitor, commandId: string, lines: Reservation['lines']) => {
-  const ranked = lines.flatMap(({ rank, ...line }) => (rank === null ? [] : [{ ...line, rank }]));
-  return ranked.length > 0
-    ? portal.reserveInOrder({ commandId, lines: ranked })
-    : portal.reserve({ commandId, lines: lines.map(({ title, location }) => ({ title, location })) });
-};
-
 /** 確認, and then the end (R43–R45, R48). */
-export const cartConfirmationPage = new Hono<PortalEnv>()
-  .use(path, patronsOnly)
-  .get(path, async (c) => {
-    const stored = await storedOrder(c, 'reservation');
-    if (stored === undefined) return notFound(c);
-    return stored.done ? done(c, stored.order.lines) : confirming(c, stored.order.lines);
-  })
-  .post(path, async (c) => {
-    const stored = await storedOrder(c, 'reservation');
-    if (stored === undefined) return notFound(c);
-    const { lines } = stored.order;
-    const refused = reasons(
-      c.var.texts,
-      await reserved(c.var.visitor as Visitor, c.req.param('command'), lines),
-    );
-    if (refused) return confirming(c, lines, refused);
-    await orderDone(c, stored);
-    return c.redirect(c.req.path, 303);
-  });
+export const cartConfirmationPage = confirmation(
+  '/cart/confirmations/:command',
+  ['reservation'],
+  (c, { lines }, stage) => (stage.is === 'done' ? done(c, lines) : confirming(c, lines, stage.refused)),
+);

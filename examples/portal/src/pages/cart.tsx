@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
-import { against, type OrderLine } from '../cart/against.js';
+import { screenWords, type Cart } from 'torioki';
 import { CartView, type Line, type Shown } from '../cart/cart-view.js';
 import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
@@ -10,6 +9,7 @@ import { page } from '../layout/page.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
+import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
 
 interface Trouble {
@@ -69,20 +69,25 @@ const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promis
   return [...new Set(refused)];
 };
 
+/** Why no order can be made of what is ticked; else the order. */
+const orderOf = (
+  { lines }: Cart,
+  { inOrder, ticked = [], ranks }: Filled,
+): Order<'reservation'> | readonly string[] => {
+  const chosen = lines
+    .filter(({ title }) => ticked.includes(title))
+    .map(({ title, location }) => ({ title, location, rank: inOrder ? rankIn(ranks.get(title)) : null }));
+  if (chosen.length === 0) return [words.cart.noneTicked];
+  return inOrder && chosen.some(({ rank }) => rank === null)
+    ? [words.cart.noRank]
+    : { is: 'reservation', lines: chosen };
+};
+
 const reserve = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
-  const { inOrder, ticked, ranks } = filled;
-  const cart = seen(await visitor.portal.cart());
-  const lines = cart.lines
-    .filter(({ title }) => ticked?.includes(title))
-    .map(({ title, location }): OrderLine => ({
-      title,
-      location,
-      rank: inOrder ? rankIn(ranks.get(title)) : null,
-    }));
-  const refused = against(c.var.texts, { cart, lines, inOrder });
-  if (refused.length > 0) return answer(c, visitor, filled, { heading: words.cart.notReserved, of: refused });
-  const command = await storeOrder(c, visitor, { is: 'reservation', lines });
-  return c.redirect(`/cart/confirmations/${command}`, 303);
+  const order = orderOf(seen(await visitor.portal.cart()), filled);
+  const stored = 'is' in order ? await storeOrder(c, visitor, order, '/cart/confirmations') : order;
+  if (stored instanceof Response) return stored;
+  return answer(c, visitor, filled, { heading: words.cart.notReserved, of: stored });
 };
 
 const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {

@@ -122,13 +122,8 @@ export const loansPage = new Hono<PortalEnv>()
     if (found === undefined) return answer(c, [c.var.texts.refusal({ code: 'loan-unknown' } as never)]);
     const { loan, title, dueDate, renewable } = found;
     if (!renewable.is) return answer(c, renewable.refusals.map(c.var.texts.refusal));
-    const command = await storeOrder(c, visitor, {
-      is: 'renewal',
-      loan,
-      title,
-      clickedAt: c.var.options.clock().toISOString(),
-      from: dueDate,
-      to: renewable.dueDate,
-    });
-    return c.redirect(`/loans/${loan}/renewals/${command}`, 303);
+    const clickedAt = c.var.options.clock().toISOString();
+    const order = { is: 'renewal', loan, title, clickedAt, from: dueDate, to: renewable.dueDate } as const;
+    const stored = await storeOrder(c, visitor, order, `/loans/${loan}/renewals`);
+    return stored instanceof Response ? stored : answer(c, stored);
   });

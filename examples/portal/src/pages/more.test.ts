@@ -51,6 +51,26 @@ describe('the password', () => {
   });
 });
 
+it('確認 is there as long as it would be accepted; else every reason why it is not', async () => {
+  const visit = await user(minori);
+  await visit.open('/cart');
+  const lines = [
+    ['tick', 'N30-1'],
+    ['tick', 'N30-2'],
+  ] as const;
+  const { path, html } = await visit.send('/cart', ['act', 'reserve'], ...lines);
+  expect(html).toContain('>確認</button>');
+  const inOtherTab = await user(minori);
+  await inOtherTab.open('/cart');
+  const other = await inOtherTab.send('/cart', ['act', 'reserve'], ['tick', 'N30-2']);
+  await inOtherTab.send(other.path);
+  const later = await visit.open(path);
+  expect(later.status).toBe(409);
+  expect(later.text).toContain('予約できませんでした 「星降る峠 下 / 遠野 啓」：既に予約しています。');
+  expect(later.html).not.toContain('>確認</button>');
+  expect((await visit.send(path)).text).toContain('既に予約しています。');
+});
+
 it('登録情報 is only read, and says how it is changed; a branch is declared (R27, R91, R92, R93, R94, R95, R96)', async () => {
   const visit = await user(minori);
   const seen = await visit.open('/particulars');

@@ -1,19 +1,16 @@
 import type { LocalDate } from '@torioki/lending';
-import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { Form } from '../layout/form.js';
+import type { PortalContext } from '../context.js';
+import { Confirm } from '../layout/confirm.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { titleText } from '../layout/title.js';
-import { orderDone, storedOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
-import { patronsOnly } from '../security/patrons-only.js';
-import type { Renewal } from '../sessions/order.js';
+import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { confirmation } from './confirmation.js';
 
-const path = '/loans/:loan/renewals/:command';
+type Renewal = Order<'renewal'>;
 
 /** 延長は1度のみ行うことができます, with the number of the policy in force (R78). */
 const howOften = ({ texts }: PortalContext['var']): string | undefined =>
@@ -35,27 +32,6 @@ const Facts = ({ order: { from, to }, name, done }: { order: Renewal; name: stri
   </dl>
 );
 
-const Asking = ({ c, order: { from, to } }: { readonly c: PortalContext; readonly order: Renewal }) => (
-  <>
-    {to > from ? null : (
-      <Notice is="warning">
-        <p>{words.renewal.gainsNothing}</p>
-      </Notice>
-    )}
-    <p class="quiet">{howOften(c.var)}</p>
-    <Form of={c.var} action={c.req.path}>
-      <p class="buttons">
-        <button class="button" type="submit">
-          {screenWords.loans.confirm}
-        </button>
-        <a class="button second" href="/loans">
-          {words.renewal.back}
-        </a>
-      </p>
-    </Form>
-  </>
-);
-
 const crumbs = [['/loans', screenWords.portal.loans]] as const;
 
 const nameOf = async (c: PortalContext, { title }: Renewal): Promise<string> =>
@@ -68,10 +44,19 @@ const asking = async (c: PortalContext, order: Renewal, refused?: readonly strin
     crumbs,
     body: (
       <>
-        {refused ? <Reasons heading={words.loans.notRenewed} of={refused} /> : null}
-        <p class="lead">{words.renewal.lead}</p>
+        {refused ? (
+          <Reasons heading={words.loans.notRenewed} of={refused} />
+        ) : (
+          <p class="lead">{words.renewal.lead}</p>
+        )}
         <Facts order={order} name={await nameOf(c, order)} done={false} />
-        <Asking c={c} order={order} />
+        {order.to > order.from ? null : (
+          <Notice is="warning">
+            <p>{words.renewal.gainsNothing}</p>
+          </Notice>
+        )}
+        <p class="quiet">{howOften(c.var)}</p>
+        <Confirm of={c.var} action={c.req.path} refused={refused} back={['/loans', words.renewal.back]} />
       </>
     ),
   });
@@ -96,21 +81,6 @@ const renewed = async (c: PortalContext, order: Renewal) =>
   });
 
 /** 貸出延長の確認 (R75–R78). */
-export const renewalPage = new Hono<PortalEnv>()
-  .use(path, patronsOnly)
-  .get(path, async (c) => {
-    const stored = await storedOrder(c, 'renewal');
-    if (stored === undefined) return notFound(c);
-    return stored.done ? renewed(c, stored.order) : asking(c, stored.order);
-  })
-  .post(path, async (c) => {
-    const stored = await storedOrder(c, 'renewal');
-    if (stored === undefined) return notFound(c);
-    const { loan, clickedAt } = stored.order;
-    const { portal } = c.var.visitor as Visitor;
-    const commandId = c.req.param('command');
-    const refused = reasons(c.var.texts, await portal.renew({ commandId, loan, clickedAt }));
-    if (refused) return asking(c, stored.order, refused);
-    await orderDone(c, stored);
-    return c.redirect(c.req.path, 303);
-  });
+export const renewalPage = confirmation('/loans/:loan/renewals/:command', ['renewal'], (c, order, stage) =>
+  stage.is === 'done' ? renewed(c, order) : asking(c, order, stage.refused),
+);

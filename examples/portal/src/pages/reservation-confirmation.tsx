@@ -1,41 +1,16 @@
-import { Hono } from 'hono';
-import { screenWords, type PortalWithRegistry, type PickupLocations } from 'torioki';
-import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { Form } from '../layout/form.js';
+import { screenWords, type PickupLocations } from 'torioki';
+import { seen, type PortalContext } from '../context.js';
+import { Confirm } from '../layout/confirm.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { placeNameIn } from '../layout/pickup-select.js';
 import { titleText } from '../layout/title.js';
-import { orderDone, storedOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
-import { patronsOnly } from '../security/patrons-only.js';
-import type { Cancellation, PickupChange, RankChange } from '../sessions/order.js';
+import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { confirmation, type Stage } from './confirmation.js';
 
-const path = '/reservations/:reservation/confirmations/:command';
-
-type Change = PickupChange | RankChange | Cancellation;
-
-const findStored = async (c: PortalContext) =>
-  (await storedOrder(c, 'pickup-change')) ??
-  (await storedOrder(c, 'rank-change')) ??
-  (await storedOrder(c, 'cancellation'));
-
-const give = (portal: PortalWithRegistry, commandId: string, order: Change) => {
-  switch (order.is) {
-    case 'pickup-change':
-      return portal.changePickup({ commandId, reservation: order.reservation, location: order.location });
-    case 'rank-change':
-      return portal.changeRank({
-        commandId,
-        group: order.group,
-        ranks: order.ranks.map(({ reservation, rank }) => ({ reservation, rank })),
-      });
-    case 'cancellation':
-      return portal.cancel({ commandId, reservation: order.reservation });
-  }
-};
+type Change = Order<'pickup-change' | 'rank-change' | 'cancellation'>;
 
 interface What {
   readonly lead: string;
@@ -74,12 +49,23 @@ const whatOf = (order: Change, places: PickupLocations, nameOf: (title: string) 
 const titlesOf = (order: Change): readonly string[] =>
   order.is === 'rank-change' ? order.ranks.map(({ title }) => title) : [order.title];
 
-interface Stage {
-  readonly done: boolean;
-  readonly refused?: readonly string[];
-}
+const Told = ({ what, stage }: { readonly what: What; readonly stage: Stage }) => {
+  if (stage.is === 'done')
+    return (
+      <Notice is="success">
+        <p>{what.done}</p>
+      </Notice>
+    );
+  return stage.refused ? (
+    <Reasons heading={words.change.notChanged} of={stage.refused} />
+  ) : (
+    <p class="lead">{what.lead}</p>
+  );
+};
 
-const answer = async (c: PortalContext, order: Change, { done, refused }: Stage) => {
+const answer = async (c: PortalContext, order: Change, stage: Stage) => {
+  const done = stage.is === 'done';
+  const refused = stage.is === 'asking' ? stage.refused : undefined;
   const { library } = c.var.options;
   const records = await recordsOf(c.var.options, titlesOf(order));
   const places = seen(await library.views.pickupLocations().now());
@@ -90,14 +76,7 @@ const answer = async (c: PortalContext, order: Change, { done, refused }: Stage)
     crumbs: [['/reservations', screenWords.portal.reservations]],
     body: (
       <>
-        {refused ? <Reasons heading={words.change.notChanged} of={refused} /> : null}
-        {done ? (
-          <Notice is="success">
-            <p>{what.done}</p>
-          </Notice>
-        ) : (
-          <p class="lead">{what.lead}</p>
-        )}
+        <Told what={what} stage={stage} />
         <dl class="facts">
           {what.facts.map(([name, value]) => (
             <div>
@@ -113,16 +92,12 @@ const answer = async (c: PortalContext, order: Change, { done, refused }: Stage)
             </a>
           </p>
         ) : (
-          <Form of={c.var} action={c.req.path}>
-            <p class="buttons">
-              <button class="button" type="submit">
-                {screenWords.cart.confirm}
-              </button>
-              <a class="button second" href="/reservations">
-                {words.change.back}
-              </a>
-            </p>
-          </Form>
+          <Confirm
+            of={c.var}
+            action={c.req.path}
+            refused={refused}
+            back={['/reservations', words.change.back]}
+          />
         )}
       </>
     ),
@@ -130,18 +105,8 @@ const answer = async (c: PortalContext, order: Change, { done, refused }: Stage)
 };
 
 /** 変更取消, 確認 (R72, A32). */
-export const reservationConfirmationPage = new Hono<PortalEnv>()
-  .use(path, patronsOnly)
-  .get(path, async (c) => {
-    const stored = await findStored(c);
-    return stored === undefined ? notFound(c) : answer(c, stored.order, stored);
-  })
-  .post(path, async (c) => {
-    const stored = await findStored(c);
-    if (stored === undefined) return notFound(c);
-    const { portal } = c.var.visitor as Visitor;
-    const refused = reasons(c.var.texts, await give(portal, c.req.param('command'), stored.order));
-    if (refused) return answer(c, stored.order, { done: false, refused });
-    await orderDone(c, stored);
-    return c.redirect(c.req.path, 303);
-  });
+export const reservationConfirmationPage = confirmation(
+  '/reservations/:reservation/confirmations/:command',
+  ['pickup-change', 'rank-change', 'cancellation'],
+  answer,
+);

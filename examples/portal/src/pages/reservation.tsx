@@ -157,7 +157,9 @@ export const reservationPage = new Hono<PortalEnv>()
     const found = await find(c);
     if (found === undefined) return notFound(c);
     const order = orderOf(found, c.var.form);
-    if (!('is' in order)) return answer(c, found, order);
-    const command = await storeOrder(c, c.var.visitor as Visitor, order);
-    return c.redirect(`${c.req.path}/confirmations/${command}`, 303);
+    const stored =
+      'is' in order
+        ? await storeOrder(c, c.var.visitor as Visitor, order, `${c.req.path}/confirmations`)
+        : order;
+    return stored instanceof Response ? stored : answer(c, found, stored);
   });

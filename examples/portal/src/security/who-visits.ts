@@ -16,8 +16,7 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   const isWelcome = hasPassword && standing === 'registered' && record.cards.length === cards;
   if (!isWelcome) return undefined;
   const { lines: inCart } = seen(await portal.cart());
-  const branchRegistrations = record.registeredAt.map(({ location }) => location);
-  return { patron, name, mailAddress, inCart, branchRegistrations, portal };
+  return { patron, name, mailAddress, inCart, portal };
 };
 
 /** Whether the visit in which something was asked goes on. */

@@ -1,8 +1,13 @@
-/** What a confirmation page shows, and 確認 then does. The page sends its id alone; nothing else it sends is believed. */
-export type Order = Reservation | Renewal | PickupChange | RankChange | Cancellation;
+type AnyOrder = Reservation | Renewal | PickupChange | RankChange | Cancellation;
+
+/**
+ * What a confirmation page shows, and 確認 then does: of any kind, or of some. The page sends its id alone; nothing else
+ * it sends is believed.
+ */
+export type Order<Is extends AnyOrder['is'] = AnyOrder['is']> = Extract<AnyOrder, { readonly is: Is }>;
 
 /** 予約する */
-export interface Reservation {
+interface Reservation {
   readonly is: 'reservation';
   /** In the order of the cart; with ranks in a 読みたい順予約. */
   readonly lines: readonly {
@@ -13,7 +18,7 @@ export interface Reservation {
 }
 
 /** 貸出延長 */
-export interface Renewal {
+interface Renewal {
   readonly is: 'renewal';
   readonly loan: string;
   readonly title: string;
@@ -23,7 +28,7 @@ export interface Renewal {
 }
 
 /** 変更取消: another 受取場所 */
-export interface PickupChange {
+interface PickupChange {
   readonly is: 'pickup-change';
   readonly reservation: string;
   readonly title: string;
@@ -32,14 +37,14 @@ export interface PickupChange {
 }
 
 /** 変更取消: other 優先順位 */
-export interface RankChange {
+interface RankChange {
   readonly is: 'rank-change';
   readonly group: string;
   readonly ranks: readonly { readonly reservation: string; readonly title: string; readonly rank: number }[];
 }
 
 /** 変更取消: 取消 */
-export interface Cancellation {
+interface Cancellation {
   readonly is: 'cancellation';
   readonly reservation: string;
   readonly title: string;

@@ -1,0 +1,32 @@
+import { screenWords } from 'torioki';
+import type { Variables } from '../context.js';
+import { Form } from './form.js';
+
+interface Confirmed {
+  readonly of: Variables;
+  readonly action: string;
+  /** What stands against it; then there is no 確認. */
+  readonly refused: readonly string[] | undefined;
+  /** Where to go without it, and what that is called. */
+  readonly back: readonly [path: string, name: string];
+}
+
+/** 確認, if it would be accepted; and the way back. */
+export const Confirm = ({ of, action, refused, back: [path, name] }: Confirmed) => {
+  const back = (
+    <a class="button second" href={path}>
+      {name}
+    </a>
+  );
+  if (refused) return <p class="buttons">{back}</p>;
+  return (
+    <Form of={of} action={action}>
+      <p class="buttons">
+        <button class="button" type="submit">
+          {screenWords.cart.confirm}
+        </button>
+        {back}
+      </p>
+    </Form>
+  );
+};
