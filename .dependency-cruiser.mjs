@@ -30,7 +30,7 @@ const mayImport = {
 /** What its tests may import besides. */
 const testsMayImport = {
   cli: ['eventstoredb-test-server', 'postgres-test-server'],
-  audit: ['simulation'],
+  audit: ['simulation', 'sqlite'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
   postgres: ['postgres-test-server'],

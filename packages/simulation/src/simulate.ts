@@ -3,9 +3,11 @@ import {
   inMemoryEventStore,
   runner,
   storeError,
+  type Answer,
   type Command,
   type Decision,
   type EventStore,
+  type InMemoryOptions,
   type StoreError,
 } from '@torioki/event-store';
 import {
@@ -25,7 +27,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { agendaOf, type Planned } from './agenda.js';
-import { calendarOf, mostSimulated } from './calendar.js';
+import { calendarOf, mostSimulated, type Calendar } from './calendar.js';
 import { diceOf } from './dice.js';
 import { founding } from './founding.js';
 import { following } from './following.js';
@@ -52,7 +54,7 @@ const Simulation = t.exact(
 export type Simulation = t.OutputOf<typeof Simulation>;
 
 export interface Simulated {
-  /** The history, in memory. */
+  /** The history. */
   readonly events: EventStore;
   /** How many commands were accepted. */
   readonly accepted: number;
@@ -65,28 +67,50 @@ const usual = { from: '2021-04-01', days: 365, patrons: 300, titles: 1_000, plac
 const decisionOn = (type: CommandType): Decision<Command, LendingEvent, Refusal> =>
   decisions[`${type.charAt(0).toLowerCase()}${type.slice(1)}` as keyof Decisions];
 
-/**
- * Simulates a library day by day: its patrons reserve, fetch, renew and bring back, its staff and its machines do their
- * work, and every command goes through the real decision. The same seed and sizes give the same history, byte by byte.
- */
-export const simulate = async (
-  given: Pick<Simulation, 'seed'> & Partial<Simulation>,
-): Promise<E.Either<StoreError, Simulated>> => {
-  const understanding = understood(Simulation, { ...usual, ...given });
-  if (E.isLeft(understanding)) return E.left(storeError('invalid-input', asFaults(understanding.left)));
-  const { seed, from, days, patrons, titles, places } = understanding.right;
+type Given = Pick<Simulation, 'seed'> & Partial<Simulation>;
+
+interface Plan extends t.TypeOf<typeof Simulation> {
+  readonly calendar: Calendar;
+}
+
+/** What is to be simulated, if it can be. */
+const planOf = (given: Given): E.Either<StoreError, Plan> => {
+  const plan = understood(Simulation, { ...usual, ...given });
+  if (E.isLeft(plan)) return E.left(storeError('invalid-input', asFaults(plan.left)));
+  const { from, days } = plan.right;
   if (days > mostSimulated)
     return E.left(storeError('invalid-input', { path: 'days', reason: `must be at most ${mostSimulated}` }));
   const calendar = calendarOf(from, days);
-  if (E.isLeft(calendar))
-    return E.left(storeError('invalid-input', { path: 'from', reason: 'is at an end of the calendar' }));
+  return E.isLeft(calendar)
+    ? E.left(storeError('invalid-input', { path: 'from', reason: 'is at an end of the calendar' }))
+    : E.right({ ...plan.right, calendar: calendar.right });
+};
 
+type Opening = Required<InMemoryOptions>;
+
+const inMemory = (opening: Opening): Answer<EventStore> =>
+  Promise.resolve(E.right(inMemoryEventStore(opening)));
+
+/**
+ * Simulates a library day by day: its patrons reserve, fetch, renew and bring back, its staff and its machines do their
+ * work, and every command goes through the real decision. The same seed and sizes give the same history, byte by byte.
+ * It is kept in memory, 4 KB an event, unless another empty store is opened for it.
+ */
+export const simulate = async (
+  given: Given,
+  open: (opening: Opening) => Answer<EventStore> = inMemory,
+): Promise<E.Either<StoreError, Simulated>> => {
+  const plan = planOf(given);
+  if (E.isLeft(plan)) return plan;
+  const { seed, from, days, patrons, titles, places, calendar } = plan.right;
   let now = clockAt(from, '00:00');
-  const events = inMemoryEventStore({ librarySystem: `simulated-${seed}`, clock: () => new Date(now) });
+  const opened = await open({ librarySystem: `simulated-${seed}`, clock: () => new Date(now) });
+  if (E.isLeft(opened)) return opened;
+  const events = opened.right;
   const run = runner({ store: events, codec: lendingEventCodec, decidedBy: release });
   const dice = diceOf(seed);
   const shelf = shelfOf();
-  const surroundings = { world: worldOf({ titles, places }, dice), calendar: calendar.right, shelf, dice };
+  const surroundings = { world: worldOf({ titles, places }, dice), calendar, shelf, dice };
   const plans = following({ ...reservationsIn(surroundings), ...loansIn(surroundings) }, []);
   const visits = visitsOf(surroundings, patrons);
   const agenda = agendaOf();
@@ -108,7 +132,7 @@ export const simulate = async (
     return undefined;
   };
 
-  founding(surroundings.world, calendar.right).forEach(agenda.add);
+  founding(surroundings.world, calendar).forEach(agenda.add);
   for (let day = 0; day < days; day += 1) {
     const today = addDays(from, day);
     const tomorrow = clockAt(addDays(today, 1), '00:00');
