@@ -12,6 +12,7 @@ import { addDays, lendingEventCodec, localDate, type Instant, type LocalDate } f
 import {
   decisionOn,
   expireHold,
+  loanId,
   pickUp,
   renew,
   reserve,
@@ -181,6 +182,19 @@ describe('a life', () => {
     expect(early).toHaveLength(1);
     expect(await answered(lifeOf(store, 'reservation', reservationId(9)))).toEqual([]);
   });
+});
+
+it.each([
+  ['copy', 'a-1'],
+  ['title', 'a'],
+  ['loan', loanId(1)],
+] as const)('the life of a %s has all that happened to its loan', async (thing, id) => {
+  const others = story.until('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
+  const own = others.until('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
+  const store = await storeOf(own);
+  const types = (await answered(lifeOf(store, thing, id))).map(({ type }) => type);
+  expect(types.slice(-3)).toEqual(['PickedUp', 'Renewed', 'Returned']);
+  expect(types.filter((type) => type === 'Renewed')).toHaveLength(1);
 });
 
 const whenOf = async (so: Story, command: object, shown: string) => {

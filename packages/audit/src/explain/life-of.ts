@@ -4,11 +4,13 @@ import {
   required,
   type Answer,
   type EventStore,
+  type Fact,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
 
 /** What has a life in the history, as events are tagged. */
@@ -21,6 +23,35 @@ export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data
   readonly decision?: Explained;
 }
 
+/** What is lent; not all that happens to its loans is tagged with it. */
+const lent: readonly LivingThing[] = ['copy', 'title'];
+
+/** How many loans are asked for at once. */
+const loansAtOnce = 100;
+
+const loanIn = ({ type, data }: Fact): readonly string[] =>
+  type === 'PickedUp' ? [data['loan'] as string] : [];
+
+/** The events about something and, if it is lent, about its loans, oldest first. */
+const eventsOf = (
+  store: Pick<EventStore, 'read'>,
+  thing: LivingThing,
+  id: string,
+  upTo: Place | Position,
+): Answer<readonly Fact[]> =>
+  answering(async function* (): AsyncGenerator<StoreError, readonly Fact[], unknown> {
+    const events = new Map<Position, Fact>();
+    const read = async function* (tags: readonly string[]): AsyncGenerator<StoreError, void, unknown> {
+      const query = tags.map((tag) => ({ tags: [tag] }));
+      for await (const page of pages(store, query, { upTo }))
+        for (const event of (yield* required(page)).events) events.set(event.position, event);
+    };
+    yield* read([`${thing}:${id}`]);
+    const loans = lent.includes(thing) ? [...events.values()].flatMap(loanIn) : [];
+    for (const some of array.chunksOf(loansAtOnce)(loans)) yield* read(some.map((loan) => `loan:${loan}`));
+    return [...events.values()].toSorted((one, other) => one.position - other.position);
+  });
+
 /** Everything that happened to something, oldest first. It is empty if the history does not know it. */
 export const lifeOf = (
   store: EventStore,
@@ -31,16 +62,15 @@ export const lifeOf = (
   answering(async function* (): AsyncGenerator<StoreError, readonly LifeEntry[], unknown> {
     const entries: LifeEntry[] = [];
     let told = 0;
-    for await (const page of pages(store, [{ tags: [`${thing}:${id}`] }], { upTo }))
-      for (const { position, type, data } of (yield* required(page)).events) {
-        const [whole] = yield* required(await store.records({ after: position - 1, upTo: position }));
-        const { recordedAt } = whole as StoredEvent;
-        const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
-        const decision = position > told ? await explainDecision(store, position) : undefined;
-        if (decision?._tag === 'Right') {
-          told = decision.right.recorded.at(-1)?.position ?? position;
-          entries.push({ ...entry, decision: decision.right });
-        } else entries.push(entry);
-      }
+    for (const { position, type, data } of yield* required(await eventsOf(store, thing, id, upTo))) {
+      const [whole] = yield* required(await store.records({ after: position - 1, upTo: position }));
+      const { recordedAt } = whole as StoredEvent;
+      const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
+      const decision = position > told ? await explainDecision(store, position) : undefined;
+      if (decision?._tag === 'Right') {
+        told = decision.right.recorded.at(-1)?.position ?? position;
+        entries.push({ ...entry, decision: decision.right });
+      } else entries.push(entry);
+    }
     return entries;
   });
