@@ -25,7 +25,9 @@ const byRelease = () => {
   };
 };
 
-const isOther = (one: Finding): boolean => one.check === 'decided-again' && one.came.is === 'different';
+/** Whether a decision came out otherwise: so it does, too, where not all can be read that it recorded. */
+export const isOther = (one: Finding): boolean =>
+  one.check === 'decided-again' && one.came.is === 'different';
 
 /** Gathers what became of commands that are decided again. */
 export const decidingAgain = () => {

@@ -9,13 +9,16 @@ import {
   type Answer,
   type EventStore,
   type Position,
+  type RecordedCommand,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
+import { isOther } from '../audit/deciding-again.js';
 import type { Finding } from '../audit/finding.js';
 import { ofDecision } from '../audit/of-decision.js';
 import { legible } from '../events/legible.js';
+import { isFinding } from '../verify/verifying.js';
 import { allDecisions } from '../walk/lending-walk.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { toldDecision, type DecisionTold } from './told-decision.js';
@@ -29,6 +32,8 @@ export interface Explained extends DecisionTold {
   readonly decidedBy: string | undefined;
   /** What an audit finds when it decides it again. What it finds by the rules of the guide needs the whole history. */
   readonly findings: readonly Finding[];
+  /** The position behind what it recorded, if nobody can read it: that may be the rest. */
+  readonly unread?: Position;
 }
 
 /** How many events a command may have recorded before the one that is asked for. */
@@ -44,14 +49,34 @@ const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | un
     return before.findLast((event) => recordedCommand(event) !== undefined);
   });
 
-/** All that a command recorded; fails where nobody can read what may be the rest. */
-const allOf = (store: EventStore, command: string): Answer<readonly StoredEvent[]> =>
-  answering(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
-    const recorded = yield* required(await recordedBy(legible(store), command));
-    const last = recorded.at(-1)?.position ?? 0;
-    yield* required(await store.records({ after: last, upTo: last + 1 }));
-    return recorded;
+/** What a command recorded, and the position behind it if nobody can read whether that is the rest. */
+interface Recorded {
+  readonly events: readonly StoredEvent[];
+  readonly unread?: Position;
+}
+
+const allOf = (store: EventStore, command: string): Answer<Recorded> =>
+  answering(async function* (): AsyncGenerator<StoreError, Recorded, unknown> {
+    const events = yield* required(await recordedBy(legible(store), command));
+    const last = events.at(-1)?.position ?? 0;
+    const next = await store.records({ after: last, upTo: last + 1 });
+    if (E.isLeft(next) && isFinding(next.left)) return { events, unread: last + 1 };
+    yield* required(next);
+    return { events };
   });
+
+/** What an audit finds when it decides a command again; but not whether the same came of it, where not all of that can be read. */
+const findingsOf = async (
+  store: EventStore,
+  record: RecordedCommand,
+  first: StoredEvent,
+  { unread }: Recorded,
+): Promise<readonly Finding[]> => {
+  const again = await reExecute(legible(store), lendingEventCodec, allDecisions, first.position);
+  const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
+  const findings = ofDecision({ ...record, events: [first] }, came);
+  return unread === undefined ? findings : findings.filter((one) => !isOther(one));
+};
 
 /**
  * Decides the command again that recorded a position, at the place at which it was decided, and tells how. Fails with
@@ -67,17 +92,17 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     const first = yield* required(await firstOf(store, position));
     const record = first && recordedCommand(first);
     if (first === undefined || record === undefined) return yield* required(E.left(none));
-    const recorded = yield* required(await allOf(store, record.command.id));
-    if (!recorded.some((event) => event.position === position)) return yield* required(E.left(none));
+    const all = yield* required(await allOf(store, record.command.id));
+    const { events, ...rest } = all;
+    if (!events.some((event) => event.position === position)) return yield* required(E.left(none));
     const read = foldsOf(store, lendingEventCodec, 10);
     const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
-    const again = await reExecute(legible(store), lendingEventCodec, allDecisions, first.position);
-    const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
     return {
       ...told,
-      recorded: recorded.map(({ position, type, data }) => ({ position, type, data })),
+      recorded: events.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
       decidedBy: record.decidedBy,
-      findings: ofDecision({ ...record, events: [first] }, came),
+      findings: await findingsOf(store, record, first, all),
+      ...rest,
     };
   });

@@ -10,6 +10,8 @@ const english = {
   noPolicy: 'No policy was in force.',
   release: (release: string) => `Decided by ${release}.`,
   noRelease: 'The history does not tell which release of Torioki decided.',
+  unread: (position: number) =>
+    `Nobody can read position ${position}, so what else it recorded, and whether it comes out the same, is not known.`,
   passed: 'passed',
   refused: 'refused',
   'not-asked': 'not asked',
@@ -42,6 +44,8 @@ const japanese: Words = {
   noPolicy: '有効な運用規則がなかった。',
   release: (release) => `判断したのは ${release} である。`,
   noRelease: 'Torioki のどの版が判断したかは、履歴に記録がない。',
+  unread: (position) =>
+    `位置${position}が読めないため、ほかに何を記録したか、改めて判断しても同じ結果になるかは分からない。`,
   passed: '適合',
   refused: '不適合',
   'not-asked': '問われず',

@@ -73,7 +73,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
   ];
 
   const decision = (told: Explained): readonly string[] => {
-    const { command, recorded, recordedAt, decidedBy } = told;
+    const { command, recorded, recordedAt, decidedBy, unread } = told;
     const late = isLate(command.at, recordedAt) ? words.recorded(clock(recordedAt)) : '';
     return [
       `${words.command(command.type)}${giver(command)}`,
@@ -81,6 +81,7 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
       ...recorded.map(({ position, type, data }) => {
         return `  ${words.position(position)} ${words.event(type)} [${content(data)}]`;
       }),
+      ...(unread === undefined ? [] : [words.unread(unread)]),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
       ...judged(told, words.yetRecorded),
     ];

@@ -77,6 +77,12 @@ describe('torioki audit', () => {
     const asked = await printed(['explain', file, 'position', '30', '--lang', 'en']);
     expect(asked).toMatchObject({ status: 2, out: '' });
     expect(asked.err).toContain('Ask about what comes before with --upto 29');
+    const before = await printed(['explain', file, 'position', '29', '--lang', 'en']);
+    expect(before).toMatchObject({ status: 0, err: '' });
+    expect(before.out).toContain('position 29');
+    expect(before.out).toContain('Nobody can read position 30');
+    expect(before.out).toMatch(/It is accepted\.\n$/);
+    expect((await printed(['explain', file, 'position', '29', '--json'])).out).toContain('"unread":30');
     for (const position of ['20', '47'])
       expect((await printed(['explain', file, 'position', position])).out).toContain('警告: 履歴が位置30で');
 
