@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -8,7 +7,13 @@ import { scratchFolder } from '../testing/scratch-folder.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const folder = scratchFolder(afterAll);
+const catalogue = await answered(openSqliteCatalogue(join(folder, 'contract.db')));
+afterAll(() => catalogue.close());
 
 catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLite', {
-  open: () => answered(openSqliteCatalogue(join(folder, `${randomUUID()}.db`))),
+  /** The same for all tests, emptied: to start its threads takes longer than what they are asked. */
+  open: async () => {
+    await answered(catalogue.load([]));
+    return { ...catalogue, close: () => Promise.resolve() };
+  },
 });
