@@ -31,7 +31,7 @@ const words: InBoth<
 const japanese: Readonly<Record<string, string>> = {
   store: '保管先',
   file: 'ファイル',
-  thing: '種類',
+  thing: '対象',
   id: '番号',
   view: '画面',
   events: '出来事',

@@ -73,6 +73,7 @@ const lines: readonly string[] = [
     `report wrong.db ${kind}`,
     `report wrong.db ${kind} --public`,
   ]),
+  'report library.db explain title T-0001',
 ];
 
 const wrongLines: readonly string[] = [
@@ -98,6 +99,10 @@ const wrongLines: readonly string[] = [
   'what-if library.db --set reservationLimit=0',
   'what-if library.db --set limit=1',
   'report library.db gains',
+  'report library.db explain',
+  'report library.db explain title T-9999',
+  'report library.db explain title T-0001 --public',
+  'report library.db totals title',
   'report library.db totals --format pdf',
   'simulate other.db --days 0',
   'import library.db copy.db',

@@ -3,6 +3,7 @@ import { mustHappenFirst, refusalInEnglish, type Refusal } from '@torioki/lendin
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import * as string from 'fp-ts/lib/string.js';
 import type { Telling } from '../words/telling.js';
+import { contentOf } from './content-of.js';
 import type { Explained } from './explain-decision.js';
 import type { AnswerAround } from './explain-refusal.js';
 import type { LifeEntry } from './life-of.js';
@@ -21,9 +22,7 @@ const isLate = (happened: string, recorded: string): boolean =>
 export const explanations = ({ language, clock, place, staff, value, facts }: Telling) => {
   const words = sentences[language];
 
-  /** What stands in an event, without its time, and without what it leaves open. */
-  const content = ({ at: _, ...data }: JsonObject): string =>
-    facts(Object.fromEntries(Object.entries(data).filter(([, one]) => one !== null)));
+  const content = (data: JsonObject): string => facts(contentOf(data));
 
   const firstly = (refusal: Refusal): readonly string[] => [
     ...(language === 'en' ? [`    ${refusalInEnglish(refusal)}`] : []),

@@ -1,5 +1,8 @@
+import type { Unaudited } from '../audit/audit.js';
+import type { Stretch } from '../audit/stretches.js';
 import type { InBothLanguages } from '../in-both.js';
 import type { Telling } from '../words/telling.js';
+import type { Language } from '../words/vocabulary.js';
 import type { AuditReport } from './report.js';
 
 /** How a report is written, beyond what it says. */
@@ -12,6 +15,7 @@ const titles: Readonly<Record<AuditReport['data']['schema'], InBothLanguages>> =
   'torioki/report-totals/1': { ja: '場所・月ごとの件数', en: 'Counts by month and place' },
   'torioki/report-loans/1': { ja: '貸出の一覧', en: 'List of loans' },
   'torioki/report-audit/1': { ja: '監査で見つかったこと', en: 'What an audit found' },
+  'torioki/report-explain/1': { ja: '判断の説明', en: 'How it was decided' },
 };
 
 export const titleOf = ({ data }: AuditReport, { telling: { language } }: Writing): string =>
@@ -25,6 +29,8 @@ const names = {
     head: '先頭のハッシュ',
     brokenAt: '履歴が壊れている最初の位置',
     notedHeads: '照らした先頭の控え',
+    rulesEnd: '規則と合計を調べていない位置(ここから先)',
+    commands: '判断を調べていない位置',
     zone: '時間帯',
     policies: '適用された規則',
     audience: '公開範囲',
@@ -40,6 +46,8 @@ const names = {
     head: 'Hash of the head',
     brokenAt: 'Chain broken at position',
     notedHeads: 'Noted heads compared',
+    rulesEnd: 'Rules and totals not examined from position',
+    commands: 'Decisions not examined at positions',
     zone: 'Time zone',
     policies: 'Policies',
     audience: 'Audience',
@@ -60,6 +68,20 @@ const hiddenTold = {
   en: (cells: number) => `; not shown: ${cells}`,
 } as const;
 
+const stretchTold = ({ from, upTo }: Stretch): string => (from === upTo ? `${from}` : `${from}–${upTo}`);
+
+/** What an audit could not look at. */
+const unauditedTold = (
+  unaudited: Unaudited | undefined,
+  name: (typeof names)[Language],
+): readonly (readonly [string, string])[] => {
+  const { from = null, commands = [] } = unaudited ?? {};
+  return [
+    ...(from === null ? [] : [[name.rulesEnd, `${from}`] as const]),
+    ...(commands.length === 0 ? [] : [[name.commands, commands.map(stretchTold).join(', ')] as const]),
+  ];
+};
+
 /** What stands above the table: a name and a text each. */
 export const factsTold = (
   { data, dataHash, columns }: AuditReport,
@@ -77,6 +99,7 @@ export const factsTold = (
     [name.head, data.upTo.hash],
     ...(data.brokenAt === undefined ? [] : [[name.brokenAt, `${data.brokenAt}`] as const]),
     ...(data.notedHeads === undefined ? [] : [[name.notedHeads, `${data.notedHeads}`] as const]),
+    ...unauditedTold(data.unaudited, name),
     [name.zone, words.zone(data.zone)],
     [name.policies, data.policies.map(({ label, from }) => `${label} (${from} –)`).join(', ')],
     [name.audience, audience[language][data.isPublic ? 'public' : 'internal']],

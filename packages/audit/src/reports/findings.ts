@@ -1,5 +1,6 @@
 import type { Position } from '@torioki/event-store';
 import { aboutOne, type About } from '../audit/about.js';
+import type { Audited } from '../audit/audit.js';
 import { checks, type Check, type Finding } from '../audit/finding.js';
 import { aboutTold, checkWords, findingTold } from '../audit/told.js';
 import type { Telling } from '../words/telling.js';
@@ -61,12 +62,13 @@ const countOf = (findings: readonly Finding[], of: Check): number =>
 
 /** What an audit found, a row each; for the public, only how often each check found something. */
 export const findingsListed = (
-  findings: readonly Finding[],
+  { findings }: Pick<Audited, 'findings'>,
   about: ReadonlyMap<Position, About>,
   isPublic: boolean,
 ): ReportTable => ({
   kind: 'audit',
   columns: isPublic ? publicColumns : columnsOf(findings, about),
+  isWrong: findings.length > 0,
   rows: isPublic
     ? checks.map((one) => [one, countOf(findings, one)])
     : findings.map((one) => [one.check, one.position, ...found(one)]),

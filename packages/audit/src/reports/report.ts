@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Place, type Position } from '@torioki/event-store';
 import type { LocalDate, LocationId, RulesInForce, TimeZone } from '@torioki/lending';
+import type { Unaudited } from '../audit/audit.js';
 import type { InBothLanguages } from '../in-both.js';
 import type { Telling } from '../words/telling.js';
 
@@ -35,9 +36,13 @@ export const countColumn = (key: string, ja: string, en: string): ReportColumn =
 });
 
 export interface ReportTable {
-  readonly kind: 'totals' | 'loans' | 'audit';
+  readonly kind: 'totals' | 'loans' | 'audit' | 'explain';
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** What stands above it. */
+  readonly heading?: Pick<ReportHeading, 'notedHeads' | 'unaudited'>;
+  /** Whether it tells of something wrong; only an audit does. */
+  readonly isWrong?: boolean;
 }
 
 /** The days of a report, both included. */
@@ -56,6 +61,8 @@ export interface ReportHeading {
   readonly brokenAt?: Position;
   /** By how many noted heads an audit judged the book. */
   readonly notedHeads?: number;
+  /** What an audit could not look at. */
+  readonly unaudited?: Unaudited;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;
@@ -77,6 +84,8 @@ export interface AuditReport {
   /** The SHA-256 of the data as canonical JSON. Another release gives the same, as long as the schema is the same. */
   readonly dataHash: string;
   readonly columns: readonly ReportColumn[];
+  /** Whether it tells of something wrong. */
+  readonly isWrong: boolean;
 }
 
 const fewest = 5;
@@ -109,6 +118,7 @@ export const reportOf = (table: ReportTable, heading: ReportHeading): AuditRepor
   const rows = heading.isPublic ? hide(table) : table.rows;
   const data: ReportData = {
     ...heading,
+    ...table.heading,
     schema: `torioki/report-${table.kind}/1`,
     columns: table.columns.map(({ key }) => key),
     rows,
@@ -119,7 +129,7 @@ export const reportOf = (table: ReportTable, heading: ReportHeading): AuditRepor
     hiddenCells: rows.flat().filter((cell) => cell === hidden).length,
   };
   const dataHash = createHash('sha256').update(canonicalJson(data)).digest('hex');
-  return { data, dataHash, columns: table.columns };
+  return { data, dataHash, columns: table.columns, isWrong: table.isWrong === true };
 };
 
 /** The rows of a report as they are read in a language. */

@@ -1,6 +1,7 @@
 import {
   answering,
   required,
+  storeError,
   type Answer,
   type EventStore,
   type Place,
@@ -10,6 +11,7 @@ import {
 import {
   localDate,
   rulesInForce,
+  type Instant,
   type LoanId,
   type LocalDate,
   type RulesInForce,
@@ -18,11 +20,14 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';
-import { eachEvent } from '../events/each-event.js';
+import { lifeOf, type LivingThing } from '../explain/life-of.js';
+import { eachEvent, eachLegibleEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';
+import type { VerifiedExport } from '../verify/verify-export.js';
 import type { Judging } from '../verify/verifying.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { zoneOf } from '../walk/zone-of.js';
+import { lifeListed } from './explained.js';
 import { findingsListed } from './findings.js';
 import { keptLoans, type KeptLoan } from './kept-loans.js';
 import { loansListed } from './loans.js';
@@ -47,6 +52,11 @@ export interface ReportAsked {
   readonly brokenAt?: Position | undefined;
   /** The heads by which an audit judges the book, and the keys of notes. */
   readonly noted?: Judging | undefined;
+  /** What was found out about an export of which the store holds the beginning, for an audit. */
+  readonly verified?: VerifiedExport | undefined;
+  /** What is explained. */
+  readonly thing?: LivingThing | undefined;
+  readonly id?: string | undefined;
   readonly isPublic?: boolean | undefined;
   readonly withIds?: boolean | undefined;
 }
@@ -65,13 +75,14 @@ interface Read {
 }
 
 /** Reads a history once, and counts it on the way. */
-const readIn = async (store: EventStore, upTo: Place, counted: Counted): Answer<Read> => {
+const readIn = async (store: EventStore, { kind, upTo }: ReportAsked, counted: Counted): Answer<Read> => {
   const { loans, take } = keptLoans();
   let published = rulesInForce.initial;
   let first: LocalDate | undefined;
   let last: LocalDate | undefined;
   let zone = firstZone;
-  const read = await eachEvent(store, upTo, (event) => {
+  const each = kind === 'audit' ? eachLegibleEvent : eachEvent;
+  const read = await each(store, upTo.position, (event) => {
     published = publishedAfter(published, event);
     zone = zoneOf(published, event.data.at);
     const day = localDate(event.data.at, zone);
@@ -85,27 +96,66 @@ const readIn = async (store: EventStore, upTo: Place, counted: Counted): Answer<
   return E.map(() => ({ loans, published, days, zone }))(read);
 };
 
+/** What an audit found. */
+const auditedIn = (
+  store: EventStore,
+  { upTo, noted = {}, verified, isPublic = false }: ReportAsked,
+): Answer<ReportTable> =>
+  answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
+    const options = { ...noted, upTo: upTo.position, ...(verified && { verified }) };
+    const found = yield* required(await audit(store, options));
+    const about = yield* required(await aboutFindings(store, found.findings));
+    const notedHeads = noted.heads?.length ?? 0;
+    return { ...findingsListed(found, about, isPublic), heading: { notedHeads, unaudited: found.unaudited } };
+  });
+
+const isIn = ({ from, until }: Period, day: LocalDate): boolean => from <= day && day <= until;
+
+/** What happened to something in the period, and how it was decided. */
+const explainedIn = (
+  store: EventStore,
+  { upTo, thing, id = '', isPublic = false, withIds = false }: ReportAsked,
+  isTold: (at: Instant) => boolean,
+): Answer<ReportTable> =>
+  answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
+    if (isPublic) return yield* invalid('', 'an explanation tells of one case');
+    if (thing === undefined) return yield* invalid('thing', 'an explanation is of something');
+    const life = yield* required(await lifeOf(store, thing, id, upTo));
+    if (life.length === 0) return yield* invalid('id', `the history knows no ${thing} ${id}`);
+    return lifeListed(
+      life.filter(({ happenedAt }) => isTold(happenedAt as Instant)),
+      withIds,
+    );
+  });
+
+const invalid = (path: string, reason: string) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
+
 const tableOf = async (
   store: EventStore,
-  { kind, upTo, noted, isPublic = false, withIds = false }: ReportAsked,
+  asked: ReportAsked,
   counted: Counted,
-  { loans, published, days: period }: Read,
+  { loans, published, days: period, zone }: Read,
 ): Answer<ReportTable> => {
-  if (kind === 'totals') return E.right(counted.table(placesFor(published, isPublic)));
-  if (kind === 'loans') return E.right(loansListed(loans.values(), { period, published, isPublic, withIds }));
-  return answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
-    const { findings } = yield* required(await audit(store, { ...noted, upTo: upTo.position }));
-    const about = yield* required(await aboutFindings(store, findings));
-    return findingsListed(findings, about, isPublic);
-  });
+  const { isPublic = false, withIds = false } = asked;
+  switch (asked.kind) {
+    case 'totals':
+      return E.right(counted.table(placesFor(published, isPublic)));
+    case 'loans':
+      return E.right(loansListed(loans.values(), { period, published, isPublic, withIds }));
+    case 'audit':
+      return auditedIn(store, asked);
+    case 'explain':
+      return explainedIn(store, asked, (at) => isIn(period, localDate(at, zone)));
+  }
 };
 
 /** Makes a report of a history. An audit is always of all of it. */
 export const report = async (store: EventStore, asked: ReportAsked): Answer<AuditReport> => {
-  const { kind, upTo, brokenAt, noted, isPublic = false } = asked;
+  const { kind, upTo, brokenAt, isPublic = false } = asked;
   const { from, until } = kind === 'audit' ? {} : asked;
   const counted = totals({ from: from ?? firstDay, until: until ?? lastDay });
-  const read = await readIn(store, upTo, counted);
+  const read = await readIn(store, asked, counted);
   if (E.isLeft(read)) return read;
   const { published, days, zone } = read.right;
   const period = { from: from ?? days.from, until: until ?? days.until };
@@ -116,7 +166,6 @@ export const report = async (store: EventStore, asked: ReportAsked): Answer<Audi
     reportOf(one, {
       ...{ librarySystem, upTo, period, zone, policies, isPublic },
       ...(brokenAt !== undefined && { brokenAt }),
-      ...(kind === 'audit' && { notedHeads: noted?.heads?.length ?? 0 }),
     }),
   )(table);
 };

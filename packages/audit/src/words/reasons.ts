@@ -46,6 +46,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^(\S+) has a row that no event there gives$/, 'そこの出来事にない行がある（$1）'],
   [/^(\S+) has (\d+) rows, and the events give (\d+)$/, '行が$2あるが、出来事からは$3になる（$1）'],
   [/^must be a position of the history, from 1 to (\d+)$/, '1から$1までの数で書く'],
+  [/^the history knows no \w+ (\S+)$/, '「$1」は履歴にない。番号を確かめる'],
+  [/^an explanation tells of one case$/, '一件についての説明なので、公開用にはできない'],
   [/^no command is recorded at (\d+)$/, '位置$1に記録された命令がない'],
   [/^no command is recorded at/, '位置を数で書く'],
   [/^must be a day, as 2021-04-06, or an instant/, '2021-04-06 か 2021-04-06T18:30 のように書く'],

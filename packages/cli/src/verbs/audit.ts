@@ -6,7 +6,6 @@ import {
   checks,
   checkWords,
   findingTold,
-  placeNamesAt,
   rewrittenTold,
   totalTold,
   type About,
@@ -28,14 +27,12 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { failureOf, type Failure } from '../failure.js';
-import { openBeginning } from '../stores/open-export.js';
 import { withAnyHistory } from '../stores/with-history.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Found } from '../verb.js';
 import { expectedOf } from './expected-events.js';
 import { notedIn, notedOptions } from './noted-heads.js';
-import { orOfExport, type ExportFound } from './verified-export.js';
+import { ofBeginning, orOfExport } from './verified-export.js';
 
 interface Told extends Audited {
   readonly expected: readonly Expected[];
@@ -159,23 +156,6 @@ const found = (
     };
   });
 
-/** Audits the beginning of an export that is broken; all of its book was verified. */
-const inExport = async (
-  file: string,
-  { found: verified, heading }: ExportFound,
-  expected: readonly Expected[],
-): Promise<E.Either<Failure, Found<Told>>> => {
-  const store = await openBeginning(file);
-  if (E.isLeft(store)) return E.left(failureOf(store.left));
-  try {
-    const answer = await found(store.right, { expected, verified, upTo: heading.upTo.position });
-    const places = await placeNamesAt(store.right, heading.upTo);
-    return E.bimap(failureOf, (all: Found<Told>) => ({ ...all, heading: { ...heading, places } }))(answer);
-  } finally {
-    await store.right.close();
-  }
-};
-
 export const audit = verb<Told>({
   args: '<store>',
   summary: {
@@ -200,7 +180,9 @@ export const audit = verb<Told>({
       found(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right }),
     );
     return orOfExport(answer, { asked, noted: noted.right }, (exported) =>
-      inExport(where, exported, expected.right),
+      ofBeginning(where, exported, ({ store, heading: { upTo } }) =>
+        found(store, { expected: expected.right, verified: exported.found, upTo: upTo.position }),
+      ),
     );
   },
   told,

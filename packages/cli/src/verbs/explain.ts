@@ -53,7 +53,7 @@ const audited: InBoth<string> = {
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
 /** What can be explained by its id. */
-const things: Readonly<Record<LivingThing | 'command' | 'position', InBoth<string>>> = {
+export const things: Readonly<Record<LivingThing | 'command' | 'position', InBoth<string>>> = {
   reservation: { ja: '予約', en: 'a reservation, and all that happened to it' },
   loan: { ja: '貸出', en: 'a loan' },
   copy: { ja: '資料', en: 'a copy' },

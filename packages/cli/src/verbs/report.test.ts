@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
 
 describe('torioki report', () => {
@@ -50,6 +51,61 @@ describe('torioki report', () => {
     const { out } = await printed([...asked, '--heads', heads]);
     expect(out).toContain('\r\nNoted heads compared,1\r\n');
     expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
+  });
+
+  it('goes on where nobody can read an event, as an audit does, and says what it left out', async () => {
+    const [file, exported] = [await simulatedFile(), join(scratchFolder(), 'history.jsonl')];
+    await printed(['export', file, exported]);
+    const db = new Database(file);
+    db.exec("UPDATE event SET data = '{' WHERE position = 30");
+    db.close();
+    const { status, out } = await printed(['report', file, 'audit', '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('\r\nRules and totals not examined from position,30\r\n');
+    expect(out).toContain('\r\nBook,30,,,');
+    expect((await printed(['report', file, 'totals'])).status).toBe(2);
+    const lines = readFileSync(exported, 'utf8').split('\n');
+    writeFileSync(exported, lines.with(30, 'broken').join('\n'));
+    const ofExport = await printed(['report', exported, 'audit', '--lang', 'en']);
+    expect(ofExport.status).toBe(1);
+    expect(ofExport.out).toContain('\r\nDecisions not examined at positions,30–47\r\n');
+    const { out: json } = await printed(['report', exported, 'audit', '--json']);
+    const found = JSON.parse((await printed(['audit', exported, '--json'])).out) as {
+      readonly unaudited: object;
+    };
+    expect(JSON.parse(json)).toMatchObject({ report: { unaudited: found.unaudited } });
+  });
+
+  it('explains one case, a row for each event and each rule', async () => {
+    const file = await simulatedFile();
+    const asked = ['report', file, 'explain', 'title', 'T-0007', '--lang', 'en'];
+    const { status, out } = await printed(asked);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^How it was decided\r\n/);
+    expect(out).toContain(',"limit 10, reservations open 0, asked for 2"\r\n');
+    expect(out).not.toMatch(/borrower [0-9a-f]{8}-/);
+    expect((await printed([...asked, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
+    const { out: json } = await printed([...asked, '--json']);
+    expect(json).not.toMatch(/borrower\\":\\"[0-9a-f]{8}-/);
+    const { report } = JSON.parse(json) as { readonly report: { readonly rows: readonly unknown[][] } };
+    expect(report.rows.map((row) => row[3]).filter(Boolean)).toEqual(
+      expect.arrayContaining(['CopyAdded', 'Reserved']),
+    );
+    expect(report.rows.map((row) => row[7])).toContain('RESERVE-1');
+    const ofNoDay = await printed([...asked, '--json', '--from', '2030-01-01']);
+    expect(JSON.parse(ofNoDay.out)).toMatchObject({ report: { rows: [] } });
+  });
+
+  it.each([
+    [['explain'], 'title'],
+    [['explain', 'patron', 'P-1'], 'title'],
+    [['explain', 'title', 'T-9999'], 'T-9999'],
+    [['explain', 'title', 'T-1', '--public'], '公開用'],
+    [['totals', 'title', 'T-1'], '要りません'],
+  ])('says what is wrong with %j', async (given, said) => {
+    const { status, out, err } = await printed(['report', await historyFile(12), ...given]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(said);
   });
 
   it.each([

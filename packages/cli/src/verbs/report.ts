@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import {
+  livingThings,
   report as reportOn,
   reportCsv,
   reportHtml,
@@ -7,17 +8,20 @@ import {
   type AuditReport,
   type ReportAsked,
   type Telling,
+  type VerifiedExport,
 } from '@torioki/audit';
-import { reasonOf, storeError } from '@torioki/event-store';
+import { reasonOf, storeError, type Answer } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
-import { withHistory } from '../stores/with-history.js';
+import { withHistory, type History } from '../stores/with-history.js';
 import { languages, type InBoth } from '../telling/language.js';
 import { release } from '../telling/release.js';
 import { tellingOf } from '../telling/telling-of.js';
 import { verb, type Asked, type Found } from '../verb.js';
-import { notedIn, notedOptions } from './noted-heads.js';
+import { things } from './explain.js';
+import { notedIn, notedOptions, type Noted } from './noted-heads.js';
+import { ofBeginning, orOfExport } from './verified-export.js';
 
 interface Made {
   readonly report: AuditReport;
@@ -30,6 +34,10 @@ const kindWords: Readonly<Record<ReportAsked['kind'], InBoth<string>>> = {
   totals: { ja: '場所・月ごとの件数', en: 'counts by month and place' },
   loans: { ja: '貸出の一覧', en: 'a list of loans' },
   audit: { ja: '監査で見つかったこと', en: 'what an audit found' },
+  explain: {
+    ja: '一件についての判断の説明。対象と番号も書く',
+    en: 'how one case was decided; name the thing and its id, too',
+  },
 };
 
 const kinds = Object.keys(kindWords) as readonly ReportAsked['kind'][];
@@ -52,9 +60,27 @@ const textOf = (made: AuditReport, { format, telling, bom }: Form): string => {
   return forms[format]();
 };
 
-type Question = Pick<ReportAsked, 'kind' | 'from' | 'until'> & Pick<Form, 'format'>;
+type Question = Pick<ReportAsked, 'kind' | 'from' | 'until' | 'thing' | 'id'> & Pick<Form, 'format'>;
 
 const misused = (ja: string, en: string): E.Either<Failure, never> => E.left(failure(ja, en));
+
+/** Of what a report is: only an explanation is of one thing. */
+const subjectOf = (
+  kind: ReportAsked['kind'],
+  [, , given, id]: readonly string[],
+): E.Either<Failure, Pick<ReportAsked, 'thing' | 'id'>> => {
+  if (kind !== 'explain')
+    return given === undefined
+      ? E.right({})
+      : misused(`「${given}」は要りません。除いてください。`, `${given} is not asked for.`);
+  const thing = livingThings.find((one) => one === given);
+  return thing === undefined || id === undefined
+    ? misused(
+        `「explain」のあとに、${livingThings.map((one) => `${things[one].ja}（${one}）`).join('・')}のどれかと番号を書いてください。`,
+        `Write behind explain one of ${livingThings.join(', ')}, and its id.`,
+      )
+    : E.right({ thing, id });
+};
 
 const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
   const kind = kinds.find((one) => one === args[1]);
@@ -75,7 +101,36 @@ const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
       '--from と --until には日を 2021-04-01 のように書いてください。',
       '--from and --until take a day, as 2021-04-01.',
     );
-  return E.right({ kind, format, from, until });
+  return E.map((subject: Pick<ReportAsked, 'thing' | 'id'>) => ({ kind, format, from, until, ...subject }))(
+    subjectOf(kind, args),
+  );
+};
+
+/** A report of a store; an audit is also of an export that is broken. */
+const madeOf = async (
+  asked: Asked,
+  { format, ...question }: Question,
+  noted: Noted,
+): Promise<E.Either<Failure, Found<Made>>> => {
+  const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
+  const made = async (
+    { store, heading }: Pick<History, 'store' | 'heading'>,
+    verified?: VerifiedExport,
+  ): Answer<Found<Made>> => {
+    const { upTo, brokenAt } = heading;
+    const [isPublic, withIds] = [asked.isSet('public'), asked.isSet('ids')];
+    return E.map((report: AuditReport) => {
+      const telling = tellingOf(language, asked.names, heading);
+      const text = textOf(report, { format, telling, bom: asked.isSet('bom') });
+      return { data: { report, text, out: asked.text('out') } };
+    })(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds }));
+  };
+  const where = asked.args[0] ?? '';
+  const found = await withHistory<Made>(asked, where, (history) => made(history));
+  if (question.kind !== 'audit') return found;
+  return orOfExport(found, { asked, noted }, (exported) =>
+    ofBeginning(where, exported, (history) => made(history, exported.found)),
+  );
 };
 
 /** Writes for the owner alone, and over nothing: a report may tell of single loans. */
@@ -99,7 +154,7 @@ const written: InBoth<(out: string, dataHash: string) => string> = {
 };
 
 export const report = verb<Made>({
-  args: '<store> <kind>',
+  args: '<store> <kind> [thing] [id]',
   summary: {
     ja: '報告書を作る',
     en: 'makes a report',
@@ -123,29 +178,13 @@ export const report = verb<Made>({
     if (E.isLeft(question)) return question;
     const noted = await notedIn(asked);
     if (E.isLeft(noted)) return noted;
-    const { format, ...rest } = question.right;
-    const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
-    const out = asked.text('out');
-    const found = await withHistory<Made>(asked, asked.args[0] ?? '', async ({ store, heading: current }) => {
-      const made = await reportOn(store, {
-        ...rest,
-        noted: noted.right,
-        upTo: current.upTo,
-        brokenAt: current.brokenAt,
-        isPublic: asked.isSet('public'),
-        withIds: asked.isSet('ids'),
-      });
-      return E.map((one: AuditReport) => {
-        const telling = tellingOf(language, asked.names, current);
-        const text = textOf(one, { format, telling, bom: asked.isSet('bom') });
-        return { data: { report: one, text, out } };
-      })(made);
-    });
+    const found = await madeOf(asked, question.right, noted.right);
     if (E.isLeft(found)) return found;
     const { data, heading } = found.right;
     return E.map((made: Made) => ({
       data: made,
-      ...(heading && (out !== undefined || asked.isSet('json')) && { heading }),
+      isWrong: made.report.isWrong,
+      ...(heading && (made.out !== undefined || asked.isSet('json')) && { heading }),
     }))(saved(data));
   },
   told: ({ text, out, report: { dataHash } }, { language }) =>

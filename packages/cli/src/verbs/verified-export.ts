@@ -1,10 +1,10 @@
-import { isFinding, verifyExport, type VerifiedExport } from '@torioki/audit';
-import type { StoreError } from '@torioki/event-store';
+import { isFinding, placeNamesAt, verifyExport, type VerifiedExport } from '@torioki/audit';
+import type { Answer, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { kindOf } from '../stores/kind-of.js';
-import { withLines } from '../stores/open-export.js';
-import { onwardTo, upToOf } from '../stores/with-history.js';
+import { openBeginning, withLines } from '../stores/open-export.js';
+import { onwardTo, upToOf, type History } from '../stores/with-history.js';
 import type { Heading } from '../telling/heading.js';
 import type { Asked, Found } from '../verb.js';
 import type { Noted } from './noted-heads.js';
@@ -31,6 +31,25 @@ const verifiedExport = async (
     return E.right({ found, heading });
   });
   return E.mapLeft(failureOf)(answer);
+};
+
+/** What is made of the beginning of an export that is broken, up to the first break. All of its book was verified. */
+export const ofBeginning = async <Data>(
+  file: string,
+  { heading }: ExportFound,
+  use: (history: Pick<History, 'store' | 'heading'>) => Answer<Found<Data>>,
+): Promise<E.Either<Failure, Found<Data>>> => {
+  const opened = await openBeginning(file);
+  if (E.isLeft(opened)) return E.left(failureOf(opened.left));
+  const store = opened.right;
+  try {
+    const all = { ...heading, places: await placeNamesAt(store, heading.upTo) };
+    return E.bimap(failureOf, (found: Found<Data>) => ({ heading: all, ...found }))(
+      await use({ store, heading: all }),
+    );
+  } finally {
+    await store.close();
+  }
 };
 
 /** An answer; but if the store is an export that cannot be opened as one, what is made of its lines. */

@@ -1,0 +1,87 @@
+import type { LifeEntry } from '../explain/life-of.js';
+import { contentOf } from '../explain/content-of.js';
+import { sentences } from '../explain/sentences.js';
+import type { RuleTold } from '../explain/told-decision.js';
+import { column, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
+
+/** Something that happened; or a rule that was asked, or not, before it was recorded. */
+type Line = LifeEntry | RuleTold;
+
+const isRule = (line: Line): line is RuleTold => 'rule' in line;
+
+/** What stands in an event, or what a rule looked at. */
+const looked = (line: Line): object => {
+  if (!isRule(line)) return contentOf(line.data);
+  return line.is === 'not-asked' ? {} : line.facts;
+};
+
+const columnsOf = (lines: readonly Line[]): readonly ReportColumn[] => [
+  column('position', '位置', 'Position'),
+  column('happened', '起きた時刻', 'Happened', (cell, { clock }) =>
+    cell === null ? null : clock(`${cell}`),
+  ),
+  column('recorded', '記録された時刻', 'Recorded', (cell, { clock }) =>
+    cell === null ? null : clock(`${cell}`),
+  ),
+  column('event', '出来事', 'Event', (cell, { words }) => (cell === null ? null : words.event(`${cell}`))),
+  column('command', '命令', 'Command', (cell, { words }) =>
+    cell === null ? null : words.command(`${cell}`),
+  ),
+  column('role', '操作した人', 'By', (cell, { words }) => (cell === null ? null : words.code(`${cell}`))),
+  column('policy', '運用規則', 'Policy'),
+  column('rule', '確かめた規則', 'Rule', (cell, { language }, row) => {
+    const line = lines[row];
+    return line && isRule(line) ? `${line.rule.id} ${line.rule[language]}` : cell;
+  }),
+  column('answer', '答え', 'Answer', (cell, { language }) =>
+    cell === null ? null : sentences[language][cell as RuleTold['is']],
+  ),
+  column('looked', '内容または比べたもの', 'Content, or what was compared', (_, { facts }, row) => {
+    const line = lines[row];
+    return line ? facts(looked(line)) : null;
+  }),
+];
+
+/** Writes as JSON, with numbers for borrowers unless their pseudonyms are asked for, and without codes of staff. */
+const writing = (withIds: boolean) => {
+  const numbers = new Map<unknown, number>();
+  const numberOf = (borrower: unknown): number => {
+    const number = numbers.get(borrower) ?? numbers.size + 1;
+    numbers.set(borrower, number);
+    return number;
+  };
+  return (value: object): string =>
+    JSON.stringify(value, (key, one: unknown) => {
+      if (key === 'staff') return null;
+      return key === 'borrower' && !withIds && one !== null ? numberOf(one) : one;
+    });
+};
+
+/** Asked of several lines of an order with the same numbers, a rule is told once. */
+const once = (rules: readonly RuleTold[]): readonly RuleTold[] => [
+  ...new Map(rules.map((told) => [JSON.stringify([told.rule.id, told.is, looked(told)]), told])).values(),
+];
+
+const decidedAs = ({ decision }: LifeEntry): readonly ReportCell[] => {
+  if (decision === undefined) return [null, null, null];
+  const { role = null } = (decision.command['actor'] ?? {}) as { readonly role?: string };
+  return [decision.command.type, role, decision.policy?.label ?? null];
+};
+
+const cellsOf = (line: Line): readonly ReportCell[] =>
+  isRule(line)
+    ? [null, null, null, null, null, null, line.rule.id, line.is]
+    : [line.happenedAt, line.recordedAt, line.type, ...decidedAs(line), null, null];
+
+/** A life, a row for each event, each followed by the rules of the decision that recorded it. */
+export const lifeListed = (life: readonly LifeEntry[], withIds: boolean): ReportTable => {
+  const written = writing(withIds);
+  const linesOf = (entry: LifeEntry): readonly Line[] => [entry, ...once(entry.decision?.rules ?? [])];
+  return {
+    kind: 'explain',
+    columns: columnsOf(life.flatMap(linesOf)),
+    rows: life.flatMap((entry) =>
+      linesOf(entry).map((line) => [entry.position, ...cellsOf(line), written(looked(line))]),
+    ),
+  };
+};
