@@ -1,14 +1,10 @@
 import type { EventStore, StoredEvent } from '@torioki/event-store';
 import { answered, scheduledStore } from '@torioki/event-store/contract';
 import fc from 'fast-check';
-import { beginnings } from './beginnings.js';
+import { histories } from './beginnings.js';
 import { actedBy, crowds, type Sent } from './crowd.js';
 import type { AnyDecision } from '../desk/desk.js';
-import { recordedAfter } from '../scenarios/scenario.js';
 import type { WithStore } from '../desk/scratch-stores.js';
-
-/** The beginnings, as recorded. */
-export const histories = await Promise.all(beginnings.map(recordedAfter));
 
 export interface Acting {
   /** Where they act. */

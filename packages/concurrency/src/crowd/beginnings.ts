@@ -11,6 +11,7 @@ import {
   submitTitleRequest,
 } from '@torioki/lending/samples';
 import { besides } from './besides.js';
+import { recordedAfter } from '../scenarios/scenario.js';
 import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '../commands/stages.js';
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
@@ -81,3 +82,6 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
 
 /** How a day may begin on which many act at once. */
 export const beginnings = ofThree.map((commands) => [...commands, ...besides]);
+
+/** The beginnings, as recorded. */
+export const histories = await Promise.all(beginnings.map(recordedAfter));

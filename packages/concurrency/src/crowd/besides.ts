@@ -29,6 +29,8 @@ import {
   withdraw,
 } from '@torioki/lending/samples';
 
+const inElevenYears = 4_000;
+
 /** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
@@ -37,6 +39,7 @@ export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   addPickupLocation(oldBranch),
   ofOldBranch(closePickupLocation('abs')),
+  closePickupLocation('gikai', inElevenYears),
   addCopy('w-1', 'w', 'in-library-short'),
   addCopy('x-1', 'x', 'not-for-loan'),
   addCopy('y-1', 'y', 'in-library'),

@@ -9,9 +9,8 @@ const placeOf = (location: string): At | undefined =>
 /** The nth of those that fit, counted round; if none fits, the nth of all. */
 const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
   const list = [...all];
-  const fitting = list.filter(fits);
-  const from = fitting.length > 0 ? fitting : list;
-  return from[nth % from.length];
+  const inOrder = [...list.filter(fits), ...list.filter((one) => !fits(one))];
+  return inOrder[nth % inOrder.length];
 };
 
 /** What a command names. */

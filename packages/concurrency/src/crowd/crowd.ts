@@ -1,14 +1,13 @@
-import type { EventStore, StoredEvent } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
-import { decisionOn } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { deskOf, type Came, type DeskOptions } from '../desk/desk.js';
 import { ledgerOf } from '../ledger/ledger-of.js';
-import { aimed, blind, days } from './aimed.js';
-import { decided, known } from '../oracle/decided.js';
+import { aimed, blind } from './aimed.js';
+import { comingTo } from '../oracle/decided.js';
 import { inVain, nowAndThen, often, type Wish } from './wishes.js';
-import type { Wishing } from './wishing.js';
+import { days, type Wishing } from './wishing.js';
 
 /** What somebody wishes. When the turn comes, the first wish that things allow is sent. */
 interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
@@ -54,15 +53,6 @@ export interface Sent {
 const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
-
-/** The outcome of a command at a desk, as things stand. */
-export const comingTo = (
-  history: readonly StoredEvent[],
-  { alter = (decision) => decision }: Pick<DeskOptions, 'alter'> = {},
-) => {
-  const before = history.map(known);
-  return (command: LendingCommand) => decided(alter(decisionOn(command.type)), command, before);
-};
 
 /** Lets a crowd act on the history in a store. Each person has desks of their own. */
 export const actedBy = async (

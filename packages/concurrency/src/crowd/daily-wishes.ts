@@ -52,7 +52,7 @@ export const daily = {
   },
   acceptReturn: ({ ledger, nth }) => {
     const { copy, place } = someLoan(ledger, nth);
-    return acceptReturn(copy, nth % 2 === 0 ? 'hq' : place);
+    return acceptReturn(copy, nth % 2 === 0 ? place : 'hq');
   },
   reserveInOrder: ({ borrower, nth, fresh }) =>
     reserveInOrder(borrower, fresh, [fresh, titleAt(nth), 'hq'], [fresh + 1, titleAt(nth + 1), 'hq']),

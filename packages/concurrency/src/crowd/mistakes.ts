@@ -1,6 +1,54 @@
-import { mistakenKeeping } from './mistaken-keeping.js';
-import { mistakenLending } from './mistaken-lending.js';
-import { mistakenReserving } from './mistaken-reserving.js';
+import type { LendingCommand, RefusalCode } from '@torioki/lending';
+import { on, sampleRefusals } from '@torioki/lending/samples';
+import { ledgerOf } from '../ledger/ledger-of.js';
+import { comingTo } from '../oracle/decided.js';
+import { histories } from './beginnings.js';
+import { outOfReach } from './out-of-reach.js';
+import { slipsIn } from './slips.js';
+import { usual } from './usual-wishes.js';
+import { variants, type Way, type Wishing } from './wishing.js';
 
-/** What is asked in vain, by the code that refuses it. */
-export const mistakes = { ...mistakenReserving, ...mistakenLending, ...mistakenKeeping };
+/** The codes that may refuse somebody in a crowd. */
+export const withinReach = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
+  (code) => !(code in outOfReach),
+);
+
+/** Ways in which somebody goes about a wish, each with its command. */
+type Tries = (way: Way, wishing: Wishing) => Iterable<readonly [Way, LendingCommand]>;
+
+const asItIs: Tries = (way, wishing) => [[way, way(wishing)]];
+
+const withASlip: Tries = (way, wishing) => {
+  const meant = way(wishing);
+  return slipsIn(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
+};
+
+const moments = histories.map((history) => ({
+  comesTo: comingTo(history),
+  wishings: variants({ ledger: ledgerOf(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
+}));
+
+/** Every refusal that anybody meets in the beginnings: its code, and the way to it. */
+function* refused(tries: Tries): Generator<readonly [RefusalCode, Way]> {
+  for (const { comesTo, wishings } of moments)
+    for (const wishing of wishings)
+      for (const usually of Object.values(usual))
+        for (const [way, command] of tries(usually, wishing)) {
+          const came = comesTo(on(wishing.day, command));
+          if (came.is === 'refused') for (const { code } of came.refusals) yield [code, way];
+        }
+}
+
+const found = (): Partial<Record<RefusalCode, Way>> => {
+  const missing = new Set(withinReach);
+  const ways: Partial<Record<RefusalCode, Way>> = {};
+  for (const tries of [asItIs, withASlip])
+    for (const [code, way] of refused(tries)) {
+      if (missing.delete(code)) ways[code] = way;
+      if (missing.size === 0) return ways;
+    }
+  return ways;
+};
+
+/** What is asked in vain, by the code that refuses it: a wish as it is, or the first slip in one that the code refuses. */
+export const mistakes = found();

@@ -1,7 +1,8 @@
-import { followed, matches, readingsOf, type StoredEvent } from '@torioki/event-store';
-import { lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
+import { followed, matches, readingsOf, type Aggregate, type StoredEvent } from '@torioki/event-store';
+import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
+import { decisionOn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyDecision } from '../desk/desk.js';
+import type { AnyDecision, DeskOptions } from '../desk/desk.js';
 
 interface Known {
   readonly stored: StoredEvent;
@@ -19,22 +20,40 @@ export type Decided =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** Follows the plan of a decision on a command over a list of events. */
-export const decided = (
-  decision: AnyDecision,
-  command: Parameters<AnyDecision['decode']>[0],
-  history: readonly Known[],
-): Decided => {
-  const decoded = decision.decode(command);
-  if (E.isLeft(decoded)) throw new Error(`${decision.type}: ${JSON.stringify(decoded.left)}`);
-  const verdict = followed(readingsOf(decision.plan(decoded.right)), ({ aggregates }) => {
-    const states = Object.entries(aggregates).map(([name, { query, initial, evolve }]) => {
-      const own = history.filter(({ stored }) => matches(query, stored));
-      return [name, own.reduce((state, { event }) => evolve(state, event as never), initial)] as const;
-    });
-    return Object.fromEntries(states);
-  });
-  return E.isLeft(verdict)
-    ? { is: 'refused', refusals: verdict.left }
-    : { is: 'accepted', events: verdict.right };
+/** Follows the plans of decisions on commands over a list of events. A state that many of them read is folded once. */
+export const decidedAfter = (history: readonly Known[]) => {
+  const states = new Map<string, unknown>();
+
+  const folded = ({ query, initial, evolve }: Aggregate<unknown, never>): unknown =>
+    history
+      .filter(({ stored }) => matches(query, stored))
+      .reduce((state, { event }) => evolve(state, event as never), initial);
+
+  const stateOf = (aggregate: Aggregate<unknown, never>): unknown => {
+    const key = JSON.stringify([aggregate.name, aggregate.query]);
+    if (!states.has(key)) states.set(key, folded(aggregate));
+    return states.get(key);
+  };
+
+  return (decision: AnyDecision, command: Parameters<AnyDecision['decode']>[0]): Decided => {
+    const decoded = decision.decode(command);
+    if (E.isLeft(decoded)) throw new Error(`${decision.type}: ${JSON.stringify(decoded.left)}`);
+    const verdict = followed(readingsOf(decision.plan(decoded.right)), ({ aggregates }) =>
+      Object.fromEntries(
+        Object.entries(aggregates).map(([name, aggregate]) => [name, stateOf(aggregate)] as const),
+      ),
+    );
+    return E.isLeft(verdict)
+      ? { is: 'refused', refusals: verdict.left }
+      : { is: 'accepted', events: verdict.right };
+  };
+};
+
+/** The outcome of a command, as things stand after a history. */
+export const comingTo = (
+  history: readonly StoredEvent[],
+  { alter = (decision) => decision }: Pick<DeskOptions, 'alter'> = {},
+) => {
+  const comesTo = decidedAfter(history.map(known));
+  return (command: LendingCommand): Decided => comesTo(alter(decisionOn(command.type)), command);
 };

@@ -7,13 +7,13 @@ import {
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { decisionOn } from '@torioki/lending/samples';
-import { decided, known } from './decided.js';
+import { decidedAfter, known } from './decided.js';
 import { recordedUnder } from './recorded-under.js';
 
 const factOf = ({ type, data }: Pick<EventBody, 'type' | 'data'>) => ({ type, data });
 
-const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof decided>[2]): unknown => {
-  const came = decided(decisionOn(command.type), command, history);
+const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof decidedAfter>[0]): unknown => {
+  const came = decidedAfter(history)(decisionOn(command.type), command);
   return came.is === 'accepted' ? came.events.map(lendingEventCodec.encode).map(factOf) : came.refusals;
 };
 

@@ -1,3 +1,4 @@
+export { replaced, type Keys } from './altered.js';
 export {
   checkedIn,
   declaredLost,

@@ -1,0 +1,90 @@
+import type { Json } from '@torioki/event-store';
+import { decisions, type LendingCommand } from '@torioki/lending';
+import { replaced, type Keys } from '@torioki/lending/samples';
+import * as t from 'io-ts';
+import { openingCommands } from '../commands/library.js';
+import { scenarios } from '../scenarios/index.js';
+import { beginnings } from './beginnings.js';
+import { besides } from './besides.js';
+
+interface Part {
+  readonly codec: t.Any;
+  readonly value: Json;
+  readonly keys: Keys;
+}
+
+/** The parts right inside a part. */
+const inside = ({ codec, value, keys }: Part): readonly Part[] => {
+  const at = (key: string | number, one: t.Any): Part => ({
+    codec: one,
+    value: (value as Readonly<Record<string, Json>>)[key] ?? null,
+    keys: [...keys, key],
+  });
+  if (codec instanceof t.UnionType)
+    return (codec.types as readonly t.Any[])
+      .filter((one) => one.is(value))
+      .map((one) => ({ codec: one, value, keys }));
+  if (codec instanceof t.InterfaceType)
+    return Object.entries(codec.props as t.Props).map(([key, one]) => at(key, one));
+  if (codec instanceof t.ArrayType)
+    return (value as readonly Json[]).map((_, index) => at(index, codec.type as t.Any));
+  return 'type' in codec ? [{ codec: codec.type as t.Any, value, keys }] : [];
+};
+
+const withParts = (part: Part): readonly Part[] => [part, ...inside(part).flatMap(withParts)];
+
+const codecs = new Map<string, t.Any>(Object.values(decisions).map(({ type, codec }) => [type, codec]));
+
+const partsOf = (command: LendingCommand): readonly Part[] => {
+  const codec = codecs.get(command.type);
+  return codec ? withParts({ codec, value: command as unknown as Json, keys: [] }) : [];
+};
+
+const inScenarios = scenarios.flatMap(({ given, when, rival }) => [...given, when, ...rival]);
+
+/** What commands say in the beginnings and in the scenarios, by its codec. */
+const said = new Map<t.Any, Set<Json>>();
+for (const { codec, value } of [...openingCommands, ...besides, ...beginnings.flat(), ...inScenarios].flatMap(
+  partsOf,
+))
+  said.set(codec, (said.get(codec) ?? new Set()).add(value));
+
+/** Some values of a codec: all words that it knows, and what was said. */
+const valuesOf = (codec: t.Any): readonly Json[] => {
+  if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
+  if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
+  if (codec instanceof t.InterfaceType) {
+    const fields = Object.entries(codec.props as t.Props).map(([key, one]) => [
+      key,
+      valuesOf(one)[0] ?? null,
+    ]);
+    return [Object.fromEntries(fields) as Json];
+  }
+  if (codec instanceof t.KeyofType) return Object.keys(codec.keys as object);
+  if (codec instanceof t.LiteralType) return [codec.value as Json];
+  return [...(said.get(codec) ?? [])];
+};
+
+/** What may stand in the place of a part by mistake. */
+const othersFor = (part: Part): readonly Json[] => {
+  const { codec, value } = part;
+  if (codec instanceof t.UnionType)
+    return (codec.types as readonly t.Any[]).filter((one) => !one.is(value)).flatMap(valuesOf);
+  if (codec instanceof t.ArrayType)
+    return (value as readonly Json[]).length > 1 ? [(value as readonly Json[]).slice(1)] : [];
+  return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
+};
+
+/** Makes of a command that is meant one that says something else in one place. */
+export type Slip = (meant: LendingCommand) => LendingCommand;
+
+/** The slips that one can make with a command: a part of it is another of its kind, or is left out of a list. */
+export const slipsIn = (command: LendingCommand): readonly Slip[] =>
+  partsOf(command)
+    .filter(({ keys: [key] }) => key !== 'id' && key !== 'at')
+    .flatMap((part) => othersFor(part).map((other) => ({ keys: part.keys, other })))
+    .map(
+      ({ keys, other }) =>
+        (meant) =>
+          replaced(meant as unknown as Json, keys, other) as unknown as LendingCommand,
+    );
