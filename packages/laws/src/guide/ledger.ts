@@ -98,15 +98,21 @@ export const opened = (world: World, readings: Readings, now: LocalTime): Ledger
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
 
+/** Numbers in full: what rules leave out is as it was in the beginning. */
+export const inFull = ({ world }: Pick<Ledger, 'world'>, numbers: Partial<Numbers>): Numbers => ({
+  ...world.numbers,
+  ...numbers,
+});
+
 /** The numbers that hold on a day: of the rules that hold by then, those with the latest start, then the last published. */
-export const numbersOn = ({ world, rules }: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
-  const latest = rules
+export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
+  const latest = ledger.rules
     .filter(({ from }) => from <= day)
     .reduce<Ledger['rules'][number] | undefined>(
       (best, one) => (best === undefined || one.from >= best.from ? one : best),
       undefined,
     );
-  return { ...world.numbers, ...latest?.numbers };
+  return inFull(ledger, latest?.numbers ?? {});
 };
 
 /** The ledger at an hour: by the numbers of its day. */

@@ -21,7 +21,7 @@ import {
   triedBy,
   withdraw,
 } from '../stories/orders.js';
-import { after, type Step, terms } from '../testing/ledgers.js';
+import { after, orderOf, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { laws } from './laws.js';
 import type { Ledger } from './ledger.js';
@@ -104,7 +104,8 @@ const asked: readonly Move[] = [
   changeRank('佐藤', ['BOOK4', 1]),
   changeRank('佐藤', ['BOOK3', 1], ['BOOK2', 9]),
   changeRank('佐藤', ['BOOK3', 4], ['BOOK5', 1]),
-  changeRank('佐藤', ['BOOK2', 1], ['BOOK4', 2]),
+  changeRank('佐藤', ['BOOK4', 2], ['BOOK2', 1]),
+  changeRank('佐藤', ['BOOK5', 3]),
   close('2021-04-10', '2021-04-20', '2021-04-21'),
   rules('2021-04-04', { limit: 3 }),
   rules('2021-04-04', { limit: 4 }),
@@ -116,8 +117,8 @@ const sides = { allows: '', forbids: 'not ', free: 'perhaps ' } as const;
 
 /** What the guide says to an order, by which laws, and why. */
 const saidTo = (ledger: Ledger, move: Move) => {
-  if (!('order' in move)) throw new Error('Here moves are orders.');
-  const { is, ruled } = verdictOn(terms, ledger, move.order);
+  const order = orderOf(move);
+  const { is, ruled } = verdictOn(terms, ledger, order);
   const by = ruled.map(
     ({ law, ruling: { is, makesNoSense } }) => `${sides[is]}${law.id}${makesNoSense ? '!' : ''}`,
   );
@@ -125,7 +126,7 @@ const saidTo = (ledger: Ledger, move: Move) => {
     const { en, ja } = ruling.because();
     return `${sides[ruling.is]}${law.id}: ${en} ${ja}`;
   });
-  return { told: [`${toldOrder(move.order).en}: ${is} (${by.join(', ')})`], why };
+  return { told: [`${toldOrder(order).en}: ${is} (${by.join(', ')})`], why };
 };
 
 const saidIn = (steps: readonly Step[]) => {
@@ -266,10 +267,18 @@ it('is free where a law is read in a way of its own that forbids or allows', () 
   const bound = laws.filter((law) => !free.includes(law));
   const [ledger] = after([reserve('佐藤', 'BOOK1')]);
   const is = (move: Move) =>
-    ledger !== undefined && 'order' in move
-      ? verdictOn({ ...terms, laws: bound, free }, ledger, move.order).is
-      : undefined;
+    ledger === undefined ? undefined : verdictOn({ ...terms, laws: bound, free }, ledger, orderOf(move)).is;
   expect(is(reserve('佐藤', 'BOOK1'))).toBe('free');
   expect(is(reserve('佐藤', 'NOWHERE'))).toBe('refuse');
   expect(is(cancel('佐藤', 'BOOK1'))).toBe('accept');
+});
+
+it('tells no limit of the day from one that leaves it as it was', () => {
+  const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
+  const [ledger] = after([rules('2021-04-03', { renewals: 3 })]);
+  const ruled =
+    ledger === undefined ? [] : verdictOn(terms, ledger, orderOf(reserve('佐藤', ...books))).ruled;
+  const by = ruled.map(({ law }) => law.id);
+  expect(by).toContain('limit-whole');
+  expect(by).not.toContain('rules-of-the-day');
 });

@@ -1,5 +1,5 @@
 import { allows, forbids, free, type Law, type Ruling } from '../law.js';
-import { type Ledger, numbersOn, reservationsOf, today } from '../ledger.js';
+import { inFull, type Ledger, numbersOn, reservationsOf, today } from '../ledger.js';
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
@@ -9,7 +9,7 @@ const publishing = (
   { from, numbers }: Extract<Order, { is: 'rules' }>,
 ): Ruling | undefined => {
   const before = JSON.stringify(numbersOn(ledger, from));
-  const isSo = before === JSON.stringify({ ...ledger.world.numbers, ...numbers });
+  const isSo = before === JSON.stringify(inFull(ledger, numbers));
   return from < today(ledger) || isSo
     ? free(() => said('It changes nothing, or the past.', '何も変わらないか、過去の日からの規則。'))
     : undefined;
@@ -33,7 +33,7 @@ export const rulesOfTheDay: Law = {
     if (order.is !== 'reserve') return undefined;
     const asked = reservationsOf(ledger, order.who).length + order.lines.length;
     const most = ledger.numbers.limit ?? Infinity;
-    const others = [ledger.world.numbers, ...ledger.rules.map(({ numbers }) => numbers)];
+    const others = [{}, ...ledger.rules.map(({ numbers }) => numbers)].map((one) => inFull(ledger, one));
     const isAllowed = asked <= most;
     const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== isAllowed);
     if (!byAnother) return undefined;
