@@ -300,6 +300,14 @@ describe('orders given at once', () => {
     expect(hear(together(other, late), reservations('高橋', 'BOOK2')).brokenBy).toEqual([['due'], []]);
   });
 
+  it('leave to the race what is right if an order without an answer was done before', () => {
+    const asked = said(reserve('佐藤', 'BOOK2'), unknown);
+    const round = together(lane(cancel('佐藤', 'BOOK2'), accepted()), takes('鈴木'), takes('高橋'));
+    const { last, known } = hear(asked, round);
+    expect(last).toEqual(['at-once']);
+    expect(known.possible).toHaveLength(1);
+  });
+
   it('leave an answer that is right amid others to the race', () => {
     const third = lane(reserve('佐藤', 'BOOK7'), refused('limit'));
     const others = ['BOOK3', 'BOOK4'].map((title) => lane(reserve('佐藤', title), accepted()));

@@ -145,13 +145,13 @@ const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged
   const before = open(terms, known);
   const { after, longest, gaveUp } = explained(terms, before, lanes);
   const unsure = gaveUp || after.length > mostAfterRound;
-  const round = { before: before.slice(0, 1), lanes };
+  const round = { before, lanes };
   const next = { after: null, round, unsure };
   if (unsure) return { known: { ...next, possible: before }, bites: [] };
   if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
   const alone = brokenAnywhere(terms, round);
   return {
-    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(round) },
+    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(round).slice(0, 1) },
     bites: alone.length > 0 ? alone : longest.map((one) => atOnce(toldExplanation(one))),
   };
 };
