@@ -43,6 +43,7 @@ export const openSample = async (openStores: (keeping: Keeping) => Promise<Store
   return {
     app,
     library,
+    stores,
     sessions,
     clock: time,
     mails,
