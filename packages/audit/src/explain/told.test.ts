@@ -54,7 +54,8 @@ describe('an explanation', () => {
     const wrong = { ...reserved, verdict: { is: 'refused', refusals } } as const;
     expect(english.decision(wrong).at(-1)).toBe('It would be refused, and yet it is recorded.');
     expect(japanese.decision(reserved).join('\n')).toContain('RESERVE-1 適合：一人が同時に');
-    expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中 0、申込み 1]');
+    expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中の冊数 0、申込みの冊数 1]');
+    expect(japanese.decision(reserved).join('\n')).toContain('[自館の所蔵 (本 a、貸し出せる資料の数 1)]');
   });
 
   it('tells a rule once that is asked of several lines with the same numbers', async () => {
@@ -90,7 +91,7 @@ describe('an explanation', () => {
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await answered(events.copy(await waiting.recorded()));
     const text = japanese.life(await answered(lifeOf(events, 'copy', 'a-1'))).join('\n');
-    expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人 2\]/);
+    expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人数 2\]/);
   });
 
   it('tells a life, dated by the clock of the library', async () => {

@@ -10,6 +10,7 @@ export const ownLoan = ruling(
   },
   (asking: BorrowerId, loan: Loan): Ruling<never, Loan> => {
     const isOwn = loan.is === 'not-lent' || loan.borrower === asking;
-    return found(isOwn ? loan : { is: 'not-lent' }, { isOwn });
+    const { is } = loan;
+    return found(isOwn ? loan : { is: 'not-lent' }, is === 'not-lent' ? { is } : { is, isOwn });
   },
 );

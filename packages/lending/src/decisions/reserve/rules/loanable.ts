@@ -34,7 +34,10 @@ export const loanable = ruling(
         return code === undefined ? [] : [{ code, title }];
       }),
       {
-        copies: lines.map(({ title }) => [...(holdings[title]?.values() ?? [])].filter(isReservable).length),
+        held: lines.map(({ title }) => ({
+          title,
+          copies: [...(holdings[title]?.values() ?? [])].filter(isReservable).length,
+        })),
       },
     ),
 );
