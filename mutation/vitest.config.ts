@@ -5,7 +5,12 @@ import { onTheirOwn } from '../vitest.config.js';
 import { keptWorker } from './kept-worker.js';
 
 /** These read the sources: a source with faults in it is another text. */
-const texts = ['**/*page.test.ts', '**/page-examples.test.ts', '**/guide/laws.test.ts'];
+const texts = [
+  '**/*page.test.ts',
+  '**/page-examples.test.ts',
+  '**/guide/laws.test.ts',
+  '**/decisions.test.ts',
+];
 
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
