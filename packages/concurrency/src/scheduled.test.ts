@@ -28,7 +28,7 @@ describe('a mistake of the crowd', () => {
   it.each(withinReach)('is refused with %s', (code) => {
     expect(
       mistakes,
-      `no slip is refused with ${code}: let crowd/besides.ts give cause for it, or say in crowd/out-of-reach.ts why nothing does`,
+      `no slip is refused with ${code}: add what it is about to crowd/besides.ts, or a wish one slip away to crowd/rare-wishes.ts, or say in crowd/out-of-reach.ts why nobody meets it`,
     ).toHaveProperty(code);
   });
 });

@@ -61,7 +61,7 @@ describe.each([...rules.keys()])('%s', (id) => {
   });
 
   it.skipIf(neverRefuse.includes(id))('tells itself when it refuses', () => {
-    const unmet = `${id} refused nobody: let crowd/besides.ts give cause for it, or add a history to \`besides\` here`;
+    const unmet = `${id} refused nobody: let a slip of the crowd meet it, or add a history to \`besides\` here`;
     expect(
       own.some(({ refusals }) => refusals.length > 0),
       unmet,
