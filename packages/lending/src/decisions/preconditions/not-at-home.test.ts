@@ -26,6 +26,9 @@ describe('LOAN-5. A borrower has a title at home once', () => {
     await bothHave('home').acceptReturn('a-9', 'hq').ship(1, 1).emits('Shipped', 'PickedUp');
   });
 
-  it('refuses another copy from the shelf', () =>
-    story.pickUp('a-1', 1, 'hq', 9).addCopy('a-2').pickUp('a-2', 1, 'hq', 1).isRefused(refusal));
+  it('refuses another copy from the shelf, also once the first is renewed', async () => {
+    const lent = story.pickUp('a-1', 1, 'hq', 9).addCopy('a-2');
+    await lent.pickUp('a-2', 1, 'hq', 1).isRefused(refusal);
+    await lent.at('2021-04-10 10:00').renew(9, 1).pickUp('a-2', 1, 'hq', 1).isRefused(refusal);
+  });
 });

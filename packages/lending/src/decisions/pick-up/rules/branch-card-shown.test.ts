@@ -10,6 +10,14 @@ describe('PICK-UP-4. At a branch its own card is shown too', () => {
   it('refuses one who shows only that of the prefecture (S25)', () =>
     atBranch.but({ cards }).isRefused({ code: 'branch-card-missing', location: 'WKN' }));
 
+  it('asks for none once the copy that is set aside is for a counter instead', () =>
+    story
+      .until('secured', 'a-1', 'wkn')
+      .move(1, 'hq')
+      .pickUp('a-1', 1, 'hq', 1)
+      .but({ cards })
+      .emits('PickedUp'));
+
   it('asks for none at a counter of the library (R60)', () =>
     story.until('secured', 'a-1').pickUp('a-1', 1, 'hq', 1).but({ cards }).emits('PickedUp'));
 });
