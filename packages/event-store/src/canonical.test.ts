@@ -76,8 +76,9 @@ describe('canonical JSON', () => {
     expect(isCanonical(deep, JSON.parse(deep))).toBe(true);
   });
 
-  it.each(notJson)('says where a value holds %s', (_, __, make) => {
+  it.each(notJson)('says where a value holds %s, or throws', (_, __, make) => {
     const value = make();
     expect(canonical(value, 'data')).toEqual(E.left(jsonFault(value, 'data')));
+    expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 });

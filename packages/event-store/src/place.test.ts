@@ -3,7 +3,7 @@ import { emptyChain } from './chain.js';
 import { answered } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { holds, lastPlace } from './place.js';
+import { holds, lastPlace, samePlace } from './place.js';
 
 const librarySystem = 'library-1';
 
@@ -29,6 +29,12 @@ describe('the last place', () => {
     expect(await answered(lastPlace(store, { upTo: 9 }))).toEqual(places[2]);
     expect(await answered(lastPlace(store, { upTo: 0 }))).toEqual(emptyChain(librarySystem));
   });
+});
+
+it('two places are the same if their hashes are too', () => {
+  const place = { position: 1, hash: 'a' };
+  expect(samePlace(place, { ...place })).toBe(true);
+  expect(samePlace(place, { ...place, hash: 'b' })).toBe(false);
 });
 
 describe('a history', () => {
