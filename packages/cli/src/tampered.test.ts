@@ -25,7 +25,8 @@ import { historyFile, librarySystem } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
 import { verifiers } from './testing/verifiers.js';
 
-const size = 500;
+/** More than a page of them: most of what this takes is that each who looks reads all. */
+const size = runs(200, 500);
 
 /** An export by lines; the first one is the header. */
 type Lines = readonly string[];
