@@ -12,8 +12,15 @@ if (upTo._tag === 'Left') throw new Error(upTo.left.message);
 
 const called = { borrower: (id: string) => id, staff: () => undefined, place: () => undefined };
 
-for (const kind of ['totals', 'loans'] as const) {
-  const made = await report(events, { kind, upTo: upTo.right });
+const kinds = [
+  { kind: 'totals' },
+  { kind: 'loans' },
+  { kind: 'audit' },
+  { kind: 'explain', thing: 'title', id: 'T-0001' },
+] as const;
+
+for (const asked of kinds) {
+  const made = await report(events, { ...asked, upTo: upTo.right });
   if (made._tag === 'Left') throw new Error(made.left.message);
   for (const language of ['ja', 'en'] as const)
     for (const write of [reportCsv, reportHtml, reportJsonl]) {
