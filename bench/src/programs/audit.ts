@@ -1,4 +1,4 @@
-/** An audit of a history of a million events, and its export verified alone: each in a process of its own. */
+/** An audit of a history of a million events, and what reads its export: each in a process of its own. */
 import { fork, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -41,13 +41,20 @@ interface Audited {
   readonly stop: number;
 }
 
-const audited = (): Promise<Audited> =>
+/** What a process tells before it ends. */
+const toldBy = <Told>(worker: string, ...given: readonly string[]): Promise<Told> =>
   new Promise((resolve, reject) => {
-    const worker = fork(fileURLToPath(new URL('../audited.worker.js', import.meta.url)), [file]);
-    let told: Audited | undefined;
-    worker.on('message', (figures) => (told = figures as Audited));
-    worker.on('exit', (code) => (told ? resolve(told) : reject(new Error(`The audit ended with ${code}`))));
+    const process = fork(fileURLToPath(new URL(`../${worker}.worker.js`, import.meta.url)), given);
+    let told: Told | undefined;
+    process.on('message', (figures) => (told = figures as Told));
+    process.on('exit', (code) =>
+      told === undefined ? reject(new Error(`${worker} ended with ${code}`)) : resolve(told),
+    );
   });
+
+/** The memory of a verb of `torioki` that reads the export. */
+const memoryOf = (verb: string, ...given: readonly string[]): Promise<number> =>
+  toldBy<number>('command', verb, exportFile, ...given);
 
 const verifiedAlone = (): number => {
   const worker = fileURLToPath(new URL('../verified-alone.worker.js', import.meta.url));
@@ -58,9 +65,13 @@ const verifiedAlone = (): number => {
 
 const audits: Audited[] = [];
 const alone: number[] = [];
+const memory = { verify: [] as number[], audit: [] as number[], export: [] as number[] };
 for (let round = 0; round < sized(3, 1); round += 1) {
-  audits.push(await audited());
+  audits.push(await toldBy<Audited>('audited', file));
   alone.push(verifiedAlone());
+  memory.verify.push(await memoryOf('verify'));
+  memory.audit.push(await memoryOf('audit'));
+  memory.export.push(await memoryOf('export', fileOf(`exported-${round}.jsonl`)));
 }
 report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
   {
@@ -77,4 +88,10 @@ report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
     rounds: alone,
     atLeast: 40_000,
   },
+  ...Object.entries(memory).map(([verb, rounds]) => ({
+    what: `memory of \`torioki ${verb}\` of the export`,
+    unit: 'MB' as const,
+    rounds,
+    atMost: 400,
+  })),
 ]);
