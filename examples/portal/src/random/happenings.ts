@@ -27,7 +27,7 @@ export const titles = [
 
 const endOfTime = '9999-12-31';
 
-const locations = places.map(({ location }) => location);
+export const locations = places.map(({ location }) => location);
 
 const copiesOf = (title: string): readonly string[] =>
   copies.filter((one) => one.title === title).map(({ copy }) => copy);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { locations, titles } from './happenings.js';
+
+/** A request that somebody may send, whatever pages offer. */
+export interface Asked {
+  readonly method: string;
+  readonly route: number;
+  /** Which ids stand in the path, of whomever they are. */
+  readonly id: number;
+  readonly query: readonly Field[];
+  readonly fields: readonly Field[];
+  readonly token: 'own' | 'of another' | 'wrong' | 'none';
+  readonly origin: (typeof origins)[number];
+  readonly type: (typeof types)[number];
+}
+
+type Field = readonly [name: string, value: string | number];
+
+export const here = 'http://library.example.jp';
+
+const origins = [here, 'https://evil.example.jp', 'null', undefined] as const;
+
+const form = 'application/x-www-form-urlencoded';
+
+const types = [
+  form,
+  'application/json',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'text/xml',
+  undefined,
+] as const;
+
+const acts = [
+  'add',
+  'reserve',
+  'remove',
+  'places',
+  'order',
+  'usual',
+  'place',
+  'ranks',
+  'cancel',
+  'fetch',
+  'bring',
+];
+
+const values = [
+  '',
+  '1',
+  '２',
+  '<b>',
+  '"><script>',
+  '../',
+  '%00',
+  '//evil.example.jp',
+  'x'.repeat(400),
+  ...acts,
+];
+
+/** A text, or the number of an id of somebody. */
+const value = fc.oneof(fc.constantFrom(...values, ...titles, ...locations), fc.nat(99));
+
+const names = [
+  ...[
+    'title',
+    'tick',
+    'loan',
+    'location',
+    'back',
+    'next',
+    'add',
+    'in-order',
+    'card',
+    'password',
+    'code',
+    'mail',
+  ],
+  ...[
+    'name',
+    'author',
+    'note',
+    'shared',
+    'mode',
+    'words',
+    'page',
+    'ticked',
+    'changed',
+    'rank-N21',
+    'place-N21',
+  ],
+];
+
+const field: fc.Arbitrary<Field> = fc.oneof(
+  fc.tuple(fc.constantFrom(...names), value),
+  fc.tuple(fc.constant('act'), fc.constantFrom(...acts)),
+);
+
+const anything: fc.Arbitrary<Asked> = fc.record({
+  method: fc.constantFrom('GET', 'POST', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'),
+  route: fc.nat(999),
+  id: fc.nat(99),
+  query: fc.array(field, { maxLength: 2 }),
+  fields: fc.array(field, { maxLength: 6 }),
+  token: fc.constantFrom('own', 'own', 'of another', 'wrong', 'none'),
+  origin: fc.constantFrom(here, ...origins),
+  type: fc.constantFrom(form, form, ...types),
+});
+
+/** What some form asks for. */
+const apt: fc.Arbitrary<readonly Field[]> = fc.oneof(
+  fc.tuple(fc.constant(['act', 'add'] as const), fc.tuple(fc.constant('title'), fc.constantFrom(...titles))),
+  fc.tuple(
+    fc.constantFrom(['act', 'reserve'] as const, ['act', 'remove'] as const),
+    fc.tuple(fc.constant('tick'), fc.constantFrom('N21', 'N30-1', ...titles)),
+  ),
+  fc.tuple(fc.constantFrom('cancel', 'place', 'ranks').map((act) => ['act', act] as const)),
+  fc.tuple(fc.tuple(fc.constant('loan'), fc.nat(99))),
+  fc.tuple(fc.tuple(fc.constant('location'), fc.constantFrom(...locations))),
+  fc.constant([['mail', 'another@example.jp']] as const),
+  fc.constant([['name', '書名']] as const),
+  fc.constant([]),
+);
+
+/** What is let in by its form comes to what it asks for. */
+const formed = fc.tuple(anything, apt).map(([one, fields]): Asked => ({
+  ...one,
+  fields: [...fields, ...one.fields],
+  method: 'POST',
+  token: 'own',
+  origin: here,
+  type: form,
+}));
+
+const read = anything.map((one): Asked => ({ ...one, method: 'GET' }));
+
+export const asked: fc.Arbitrary<Asked> = fc.oneof(anything, read, formed, formed);
+
+const isForm = ({ method, type }: Asked): boolean => method === 'POST' && type === form;
+
+/** Whether nobody but a page of the same visit can have sent it. */
+export const isFromOwnPage = (one: Asked): boolean =>
+  isForm(one) && one.origin === here && one.token === 'own';
+
+/** Whether it only asks, and changes nothing. */
+export const isRead = ({ method }: Asked): boolean => ['GET', 'HEAD'].includes(method);
