@@ -13,10 +13,8 @@ import { readers } from './readers.js';
 
 const server = await startTestServer();
 const pool = new pg.Pool({ connectionString: server.url });
-await pool.query('CREATE TABLE readers (id text, name text, mail text, cards text[], branches text[])');
-await pool.query(
-  "INSERT INTO readers VALUES ('R/0042', '佐藤 みのり', 'minori@example.jp', '{1000001}', '{}')",
-);
+await pool.query(`CREATE TABLE readers (id text, name text, mail text, cards text[], branches text[], blocks jsonb);
+  INSERT INTO readers VALUES ('R/0042', '佐藤 みのり', 'minori@example.jp', '{1000001}', '{}', '[]')`);
 
 const { clock, set } = wallClock('2021-04-01 09:00');
 const kept = { librarySystem: 'our-library', clock };

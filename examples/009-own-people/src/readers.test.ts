@@ -12,20 +12,23 @@ afterAll(async () => {
   await pool.end();
   server.remove();
 });
-await pool.query('CREATE TABLE readers (id text, name text, mail text, cards text[], branches text[])');
+await pool.query(
+  'CREATE TABLE readers (id text, name text, mail text, cards text[], branches text[], blocks jsonb)',
+);
 
 directoryContract({ afterEach, describe, expect, fc, it }, 'A table of readers', {
   open: () => Promise.resolve(readers(pool)),
-  added: async (_, { name, mailAddress, cards, registeredAt }) => {
+  added: async (_, { name, mailAddress, cards, registeredAt, blocks }) => {
     const key = `R/${randomUUID()}`;
     const numbers = cards.map(({ number }) => number);
     const branches = registeredAt.map(({ location }) => location);
-    await pool.query('INSERT INTO readers VALUES ($1, $2, $3, $4, $5)', [
+    await pool.query('INSERT INTO readers VALUES ($1, $2, $3, $4, $5, $6)', [
       key,
       name,
       mailAddress,
       numbers,
       branches,
+      JSON.stringify(blocks),
     ]);
     return key;
   },

@@ -2,16 +2,18 @@ import type { Directory, Person } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 
-type Row = Pick<Person, 'name' | 'mailAddress'> & { id: string; cards: string[]; branches: string[] };
+type Row = Pick<Person, 'name' | 'blocks'> &
+  Record<'id' | 'mail', string> &
+  Record<'cards' | 'branches', string[]>;
 
 /** The host's own table, as a directory. What the server throws, Torioki takes for a directory that is away. */
 export const readers = (pool: Pool): Directory => ({
   find: async (patrons) => {
-    const text = 'SELECT id, name, mail AS "mailAddress", cards, branches FROM readers WHERE id = ANY ($1)';
-    const { rows } = await pool.query<Row>(text, [patrons]);
-    const persons = rows.map(({ id, name, mailAddress, ...row }): [string, Person] => {
+    const { rows } = await pool.query<Row>('SELECT * FROM readers WHERE id = ANY ($1)', [patrons]);
+    const persons = rows.map(({ id, name, mail: mailAddress, blocks, ...row }): [string, Person] => {
       const registeredAt = row.branches.map((location) => ({ location }));
-      return [id, { name, mailAddress, registeredAt, cards: row.cards.map((number) => ({ number })) }];
+      const cards = row.cards.map((number) => ({ number }));
+      return [id, { name, mailAddress, registeredAt, cards, blocks }];
     });
     return E.right(new Map(persons));
   },

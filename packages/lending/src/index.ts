@@ -19,7 +19,7 @@ export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations }
 export { nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
 export { derived } from './vocabulary/index.js';
-export type { Branded, Derived, ListCodec } from './vocabulary/index.js';
+export type { Block, Branded, Derived, ListCodec } from './vocabulary/index.js';
 
 export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
 

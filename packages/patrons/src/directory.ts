@@ -1,5 +1,12 @@
 import type { RegistryAnswer } from './registry-answer.js';
 
+/** 利用停止: what a person may not do, and why, as the person and the staff read it. It stays out of the history. */
+export interface Blocked {
+  /** New reservations, renewals, or loans, of what is set aside too. */
+  readonly stops: readonly ('reserve' | 'renew' | 'borrow')[];
+  readonly text: string;
+}
+
 /** Somebody, as a directory knows them. A registry says more of each card and of each registration. */
 export interface Person {
   readonly name: string;
@@ -9,6 +16,8 @@ export interface Person {
   readonly registeredAt: readonly { readonly location: string }[];
   /** In the order of their issue. Only the last one is valid. */
   readonly cards: readonly { readonly number: string }[];
+  /** What the person may not do at present; none for most. */
+  readonly blocks: readonly Blocked[];
 }
 
 /**

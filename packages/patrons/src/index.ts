@@ -1,12 +1,14 @@
 export { borrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
 export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
 export type { Carts, KeptCart } from './verbs/carts.js';
-export type { Directory, Person } from './directory.js';
+export type { Blocked, Directory, Person } from './directory.js';
 export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';
 export type { Published } from './changes/kind.js';
 export { requestId } from './people/fact-id.js';
 export { PatronId } from '@torioki/lending';
+export type { Blocks } from './verbs/blocks.js';
+export { PatronBlock } from './people/block.js';
 export { CardNumber, MailId, PatronKey, RunId, WorkerId } from './people/ids.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { keptOfBorrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
+import { blocks, type Blocks } from './verbs/blocks.js';
 import { changing, type Changing } from './verbs/changing.js';
 import { lookingUp, type LookingUp } from './verbs/looking-up.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
@@ -21,7 +22,8 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does: `registry-unavailable`,
  * `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
-export interface PatronRegistry extends Borrowers, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
+export interface PatronRegistry
+  extends Borrowers, Blocks, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
 
 export interface RegistryOptions extends BorrowersOptions {
   /** How passwords are hashed; by scrypt unless you say otherwise. */
@@ -37,6 +39,7 @@ export const patronRegistry = (
   const parts = { records, clock, random, hasher, newcomer };
   return {
     ...keptOfBorrowers(parts, librarySystem),
+    ...blocks(parts),
     ...changing(parts),
     ...lookingUp(parts),
     ...passwords(parts),

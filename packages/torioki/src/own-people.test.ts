@@ -26,6 +26,7 @@ const key = '利用者 0042/A';
 const minori: Person = {
   name: '佐藤 みのり',
   mailAddress: 'minori@example.jp',
+  blocks: [],
   registeredAt: [{ location: 'WKN' }],
   cards: [{ number: '1000001' }],
 };
@@ -120,6 +121,90 @@ describe("a library that reads a host's own people", () => {
     accepted(await portal.reserve({ lines }));
     expect(await portal.addToCart({ title: 'T-2', location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
+    });
+  });
+
+  describe('and blocks of theirs (利用停止)', () => {
+    const blocked = (...stops: Person['blocks'][number]['stops']): Person => ({
+      ...minori,
+      blocks: [{ stops, text: 'カードの更新が必要です。' }],
+    });
+    const isBlocked = { is: 'refused', refusals: [{ code: 'patron-blocked' }] };
+    const [copy, lines] = [copyId(1), atHeadquarters('T-1')];
+
+    it('stops new reservations where a block says so, and nothing else', async () => {
+      const { persons, portal, library } = await opened();
+      persons.set(key, blocked('reserve'));
+      expect(await portal.reserve({ lines })).toMatchObject(isBlocked);
+      expect(
+        await portal.reserveInOrder({
+          lines: [
+            { title: 'T-1', location: 'HQ', rank: 1 },
+            { title: 'T-2', location: 'HQ', rank: 2 },
+          ],
+        }),
+      ).toMatchObject(isBlocked);
+      const file = library.desk(counter).file(key);
+      accepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+    });
+
+    it('stops a renewal, and the view of loans says so before', async () => {
+      const { persons, portal, library } = await opened();
+      const file = library.desk(counter).file(key);
+      accepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+      const [loan] = showing(await portal.loans.now());
+      expect(loan?.renewable).toMatchObject({ is: true });
+      persons.set(key, blocked('renew', 'borrow'));
+      const renewal = { loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' };
+      expect(showing(await portal.loans.now())).toMatchObject([
+        { renewable: { is: false, refusals: isBlocked.refusals } },
+      ]);
+      expect(await portal.renew(renewal)).toMatchObject(isBlocked);
+      accepted(await file.renew({ ...renewal, waivesBlock: true }));
+    });
+
+    it('stops loans, of what is set aside too, unless staff waive it', async () => {
+      const { persons, portal, library, events } = await opened();
+      accepted(await portal.reserve({ lines }));
+      accepted(await library.desk(counter).secure({ copy }));
+      persons.set(key, blocked('borrow'));
+      const file = library.desk(counter).file(key);
+      const handingOver = { copy, location: 'HQ', cards: prefecturalCard };
+      expect(await file.pickUp(handingOver)).toMatchObject(isBlocked);
+      expect(await file.pickUp({ ...handingOver, copy: copyId(2) })).toMatchObject(isBlocked);
+      accepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
+      const history = JSON.stringify(right(await events.records()));
+      expect(history).toMatch('"block":"waived"');
+      expect(history).not.toMatch('更新');
+    });
+
+    it('gives the first answer to a command that is sent again, whatever was blocked since', async () => {
+      const { persons, portal, library } = await opened();
+      const file = library.desk(counter).file(key);
+      const [reserving, handingOver] = [
+        { commandId: randomUUID(), lines },
+        { commandId: randomUUID(), copy: copyId(2), location: 'HQ', cards: prefecturalCard },
+      ];
+      accepted(await portal.reserve(reserving));
+      persons.set(key, blocked('reserve', 'borrow'));
+      expect(await portal.reserve(reserving)).toMatchObject({ is: 'accepted', again: true });
+      accepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
+      persons.set(key, minori);
+      expect(await file.pickUp(handingOver)).toMatchObject({ is: 'accepted', again: true });
+    });
+
+    it('are waived by nobody at the portal, and by staff in plain words', async () => {
+      const { portal, library } = await opened();
+      const waiving = { lines, waivesBlock: true };
+      expect(await portal.reserve(waiving)).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: 'waivesBlock' } },
+      });
+      const file = library.desk(counter).file(key);
+      expect(await file.reserve({ lines, waivesBlock: 'yes' as never })).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: 'waivesBlock' } },
+      });
     });
   });
 

@@ -26,10 +26,17 @@ type GivenFor<Codec extends t.Mixed> =
       ? GivenFields<Props>
       : Plain<t.TypeOf<Codec>>;
 
+/** Ids that follow are left out, and some fields may be. */
 type GivenFields<Props extends t.Props> = {
   readonly [
-    Name in keyof Props as Props[Name] extends { readonly derivedAs: string } ? never : Name
+    Name in keyof Props as Props[Name] extends { readonly derivedAs: string } | { readonly optional: true }
+      ? never
+      : Name
   ]: GivenFor<Props[Name]>;
+} & {
+  readonly [Name in keyof Props as Props[Name] extends { readonly optional: true } ? Name : never]?: t.TypeOf<
+    Props[Name]
+  >;
 };
 
 /** What a program says with every command. */

@@ -76,6 +76,8 @@ export const codeWord: Readonly<Record<Code, string>> = {
   取置: '取置',
   'dispatch-days': '発送日',
   'closed-days': '休館日',
+  stops: '停止する',
+  waived: '職員が認めた',
 };
 
 /** What a code says, in English. */
@@ -166,4 +168,6 @@ export const codeInEnglish: Readonly<Record<Code, string>> = {
   damaged: 'damaged',
   other: 'other',
   'wrong-title': 'wrong title',
+  stops: 'stops it',
+  waived: 'waived by staff',
 };

@@ -98,6 +98,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   path: '項目',
   patron: '登録番号',
   payer: '送料の負担',
+  block: '利用停止',
   pickedUpOn: '貸出日',
   pickup: '受取',
   pickupClass: '受取の区分',

@@ -1,5 +1,5 @@
 import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-store';
-import type * as E from 'fp-ts/lib/Either.js';
+import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { Actor, CommandId, Instant, understood, type Role } from '../vocabulary/index.js';
@@ -20,12 +20,23 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
 
+type OptionalNames<Props extends t.Props> = {
+  [Name in keyof Props]: Props[Name] extends { readonly optional: true } ? Name : never;
+}[keyof Props];
+
+type Fields<Props extends t.Props> = {
+  readonly [Name in Exclude<keyof Props, OptionalNames<Props>>]: t.TypeOf<Props[Name]>;
+} & { readonly [Name in OptionalNames<Props>]?: t.TypeOf<Props[Name]> };
+
 type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly type: Type;
   readonly id: CommandId;
   readonly at: Instant;
   readonly actor: Actor;
-} & Readonly<t.TypeOfProps<Props>>;
+} & Fields<Props>;
+
+const withoutAbsent = <Of extends object>(fields: Of): Of =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Of;
 
 /** Defines a command: its name, also in Japanese, who may give it, and its fields besides id, instant and actor. */
 export const command = <Type extends string, Props extends t.Props>(
@@ -34,15 +45,19 @@ export const command = <Type extends string, Props extends t.Props>(
   fields: Props,
 ): CommandDefinition<Type, Props> => {
   const props = { type: t.literal(type, `"${type}"`), ...envelope, ...fields };
-  const codec = t.exact(t.type(props), `the command ${type}`);
+  const codec = t.exact(t.type(props), `the command ${type}`) as unknown as t.Type<
+    CommandWith<Type, Props>,
+    JsonObject
+  >;
   return {
     type,
     ja,
     roles,
     fields,
     codec,
-    decode: (input) => understood(codec, input),
-    encode: (given) => codec.encode(given),
+    decode: (input) =>
+      E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(understood(codec, input)),
+    encode: (given) => withoutAbsent(codec.encode(given)),
   };
 };
 

@@ -48,6 +48,7 @@ import { nobodyWaiting } from './renew/rules/nobody-waiting.js';
 import { nobodyWaitsForIt } from './pick-up/rules/nobody-waits-for-it.js';
 import { noneSetAside } from './pick-up/rules/none-set-aside.js';
 import { notAtHome } from './preconditions/not-at-home.js';
+import { notBlocked } from './preconditions/not-blocked.js';
 import { notForTheHeadquarters } from './ship/rules/not-for-the-headquarters.js';
 import { notInterlibrary } from './renew/rules/not-interlibrary.js';
 import { notOnWeb } from './preconditions/not-on-web.js';
@@ -181,6 +182,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     rightPlace,
     copyIs,
     openBorrower,
+    notBlocked,
     lendable,
     setAsideForBorrower,
     atTheRightPlace,
@@ -225,6 +227,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   Renew: [
     actorAllowed,
     policyInForce,
+    notBlocked,
     openLoan,
     ownLoan,
     notPickedUpAtBranch,
@@ -242,6 +245,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     homeAllowed,
     locationOpen,
     openBorrower,
+    notBlocked,
     withinLimit,
     loanable,
     notTwice,
@@ -258,6 +262,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     homeAllowed,
     locationOpen,
     openBorrower,
+    notBlocked,
     withinLimit,
     loanable,
     notTwice,

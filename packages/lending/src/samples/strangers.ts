@@ -17,7 +17,8 @@ const isAllowed = (codec: t.Any): boolean =>
   codec instanceof t.KeyofType ||
   codec instanceof t.LiteralType ||
   codec instanceof t.BooleanType ||
-  codec instanceof t.NullType;
+  codec instanceof t.NullType ||
+  codec instanceof t.UndefinedType;
 
 /** The parts of a codec, each with its path; none if one cannot look into it. */
 const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[] => {

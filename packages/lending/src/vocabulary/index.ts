@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './block.js';
 export * from './branded.js';
 export * from './cancel-reason.js';
 export * from './derived.js';
@@ -14,6 +15,7 @@ export * from './local-date.js';
 export * from './mail-address.js';
 export * from './number.js';
 export * from './one-of.js';
+export * from './optional.js';
 export * from './or-none.js';
 export * from './payer.js';
 export * from './pickup-class.js';

@@ -37,6 +37,7 @@ export const registerPatron = kind(decisions.registerPatron, {
         idCopyHeld: postageYen !== null,
         cards: [{ number: card, issuedOn: on, sentOn: null }],
         branchRegistrations: [],
+        blocks: [],
         password: null,
         code: null,
         ...nothingBegun(random),

@@ -17,6 +17,7 @@ const someone = (particulars: Partial<Person> = {}): Person => ({
   mailAddress: 'minori@example.jp',
   registeredAt: [{ location: 'WKN' }],
   cards: [{ number: numbered() }],
+  blocks: [],
   ...particulars,
 });
 
@@ -26,10 +27,11 @@ export const directory = <Of extends Directory>(
   { open, added }: DirectoryOptions<Of>,
 ): void => {
   describe('somebody in a directory', () => {
-    it.each([
+    it.each<readonly [what: string, particulars: Partial<Person>]>([
       ['with everything', {}],
       ['without an address', { mailAddress: null }],
       ['registered at no branch', { registeredAt: [] }],
+      ['blocked', { blocks: [{ stops: ['reserve', 'renew'], text: '延滞の本があります。' }] }],
     ])('is found %s', async (_, particulars) => {
       const asked = await open();
       const person = someone(particulars);

@@ -154,10 +154,11 @@ export const everyCommand: readonly EveryCommand[] = [
     },
     'BranchRegistrationDeclared',
   ),
-  command('issueCode', {
-    fields: ({ patron }) => ({ patron, hours: 24 }),
-    changed: { hours: 25 },
+  command('setBlocks', {
+    fields: ({ patron }) => ({ patron, blocks: [{ stops: ['reserve'], text: '利用停止中です。' }] }),
+    changed: { blocks: [] },
   }),
+  command('issueCode', { fields: ({ patron }) => ({ patron, hours: 24 }), changed: { hours: 25 } }),
   changing(
     'SetPassword',
     {

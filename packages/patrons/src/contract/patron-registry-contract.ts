@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Person } from '../directory.js';
 import type { PatronRegistry } from '../patron-registry.js';
@@ -21,10 +22,14 @@ import { byThemselves, registeredIn } from './someone.js';
 import { titleRequests } from './title-requests.js';
 
 /** Registers somebody who is like a person, with one card. */
-const added = async (registry: PatronRegistry, { name, mailAddress, registeredAt, cards }: Person) => {
+const added = async (
+  registry: PatronRegistry,
+  { name, mailAddress, registeredAt, cards, blocks }: Person,
+) => {
   const { patron } = await registeredIn(registry, { name, mailAddress, card: cards[0]?.number ?? '' });
   for (const { location } of registeredAt)
     await answered(change(registry, 'DeclareBranchRegistration', { ...byThemselves(), patron, location }));
+  if (blocks.length > 0) await answered(registry.setBlocks({ commandId: randomUUID(), patron, blocks }));
   return patron;
 };
 

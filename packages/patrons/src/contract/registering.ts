@@ -20,6 +20,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
         idCopyHeld: false,
         cards: [{ number: card, issuedOn: '2021-04-02', sentOn: null }],
         registeredAt: [],
+        blocks: [],
         hasPassword: false,
         standing: 'registered',
       };

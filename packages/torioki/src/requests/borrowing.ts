@@ -3,9 +3,11 @@ import {
   CommandId,
   list,
   mostLines,
+  type Block,
   type BorrowerId,
   type Decisions,
   type LocationId,
+  type Role,
 } from '@torioki/lending';
 import { CartLine, registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -16,21 +18,36 @@ import { notRegisteredAt } from './registered-at-pickups.js';
 import { answerOf, isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { knownOf, liveOf, type Known } from './known.js';
 import { unlessThrown } from '../in-service.js';
+import { blockOf, type Stoppable, type Waiving } from './blocked.js';
 import { withKnown } from './with-known.js';
 
-/** A command at a desk without the pseudonym, which is looked up. */
-export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower'>;
+/** A command at a desk without the pseudonym, which is looked up, as are blocks. */
+export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower' | 'block'>;
+
+/** The same, given by staff. */
+export type AskedByStaff<Name extends keyof Decisions> = Asked<Name> &
+  (Name extends Stoppable ? Waiving : unknown);
 
 export interface Lending extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'rules' | 'run'> {
   readonly desk: OwnDesk;
+  /** Who gives the commands. Staff may waive a block. */
+  readonly actor: { readonly role: Role };
+}
+
+/** Under which pseudonym a command is given, and what it says of a block. */
+interface Under {
+  readonly borrower: BorrowerId;
+  readonly block?: Block;
 }
 
 /** A command for somebody who is known. */
-interface Asking extends Lending, Known {}
+interface Asking extends Lending, Known {
+  readonly under: (borrower: BorrowerId) => Under;
+}
 
 const Lines = list(CartLine, 'lines', mostLines);
 
-type UnderBorrower = (borrower: BorrowerId) => Promise<Came<Recorded>>;
+type Give = (under: Under) => Promise<Came<Recorded>>;
 
 const says = (outcome: Came, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
@@ -38,20 +55,20 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
 const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}));
 
 /**
- * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since.
- * Undefined if it was not recorded under a pseudonym of the patron.
+ * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since, or
+ * the patron was blocked. Undefined if it was not recorded under a pseudonym of the patron.
  */
 const asAtFirst = (
   { events, theirs }: Asking,
-  command: UnderBorrower,
+  command: Give,
   { commandId = '' }: Commanding,
 ): Promise<Came<Recorded> | undefined> =>
   answerOf(async function* () {
     if (!CommandId.is(commandId)) return undefined;
     const first = yield* required(await firstRecordedBy(events, commandId));
-    const former = first && recordedCommand(first)?.command['borrower'];
-    const borrower = liveOf(theirs).find((one) => one === former);
-    return borrower && command(borrower);
+    const former = first && (recordedCommand(first)?.command as Partial<Under> | undefined);
+    const borrower = liveOf(theirs).find((one) => one === former?.borrower);
+    return borrower && command({ borrower, ...(former?.block && { block: former.block }) });
   });
 
 /**
@@ -59,16 +76,25 @@ const asAtFirst = (
  * borrowers have not heard of it, they are told, and open the next. For a patron who gave up the registration nothing
  * begins; a command that was accepted before gets its first answer.
  */
-const beginning = (asking: Asking, command: UnderBorrower, sent: Commanding): Promise<Came<Recorded>> =>
+const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   answerOf(async function* () {
     const { borrowers, patron, theirs } = asking;
-    const outcome = theirs.open === null ? leaving() : await command(theirs.open);
+    const outcome = theirs.open === null ? leaving() : await command(asking.under(theirs.open));
     if (theirs.open === null || isReused(outcome)) return (await asAtFirst(asking, command, sent)) ?? outcome;
     if (!says(outcome, 'borrower-closed')) return outcome;
     yield* required(await borrowers.replaced({ patron, closed: theirs.open }));
     const { open } = yield* required(await borrowers.of(patron));
-    return open === null ? leaving() : command(open);
+    return open === null ? leaving() : command(asking.under(open));
   });
+
+/** An outcome; or the first answer, if the command was given before. */
+const againOr = async (
+  outcome: Came<Recorded>,
+  asking: Asking,
+  command: Give,
+  sent: Commanding,
+): Promise<Came<Recorded>> =>
+  isReused(outcome) ? ((await asAtFirst(asking, command, sent)) ?? outcome) : outcome;
 
 /** The refusals for something of somebody else: for this patron it does not exist. */
 const notTheirs = [
@@ -83,28 +109,24 @@ const notTheirs = [
  * Something that goes on for a patron goes on under the pseudonym under which it began. That is the open one, unless
  * the patron is leaving, or the pseudonym was given to the patron after a restore.
  */
-const goingOn = async ({ theirs }: Asking, command: UnderBorrower): Promise<Came<Recorded>> => {
+const goingOn = async (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> => {
   let first: Came<Recorded> | undefined;
-  for (const borrower of liveOf(theirs)) {
-    const outcome = await command(borrower);
+  for (const borrower of liveOf(asking.theirs)) {
+    const outcome = await command(asking.under(borrower));
     if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
     first ??= outcome;
   }
-  return first ?? leaving();
+  return first ? againOr(first, asking, command, sent) : leaving();
 };
 
 /**
  * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
  * answer.
  */
-const ofRegistered = async (
-  asking: Asking,
-  command: UnderBorrower,
-  sent: Commanding,
-): Promise<Came<Recorded>> =>
+const ofRegistered = async (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   asking.theirs.open === null
     ? ((await asAtFirst(asking, command, sent)) ?? leaving())
-    : goingOn(asking, command);
+    : goingOn(asking, command, sent);
 
 /** What was recorded is accepted, even if the lines stay in the cart: then the answer names the trouble. */
 const tidied = async (
@@ -117,7 +139,7 @@ const tidied = async (
 };
 
 /** Reserves the confirmed lines, which then leave the cart. */
-const reserving = (asking: Asking, command: UnderBorrower, sent: Asked<'reserve'>): Promise<Came<Recorded>> =>
+const reserving = (asking: Asking, command: Give, sent: Asked<'reserve'>): Promise<Came<Recorded>> =>
   answerOf(async function* () {
     const confirmed = Lines.decode(sent.lines);
     if (E.isLeft(confirmed)) return beginning(asking, command, sent);
@@ -131,11 +153,7 @@ const reserving = (asking: Asking, command: UnderBorrower, sent: Asked<'reserve'
   });
 
 /** Another place, at which the patron must have declared a registration. */
-const moving = (
-  asking: Asking,
-  command: UnderBorrower,
-  sent: Asked<'changePickup'>,
-): Promise<Came<Recorded>> =>
+const moving = (asking: Asking, command: Give, sent: Asked<'changePickup'>): Promise<Came<Recorded>> =>
   answerOf(async function* () {
     const { rules } = yield* required(await asking.rules.published());
     const isRegistered = asking.theirs.open !== null;
@@ -145,14 +163,24 @@ const moving = (
     return missing ? refused(missing) : ofRegistered(asking, command, sent);
   });
 
+type Ask = (command: object) => Promise<Came<Recorded>>;
+
 /** A way for whoever is known: who that is, is looked up first. */
 const knowing =
-  <Sent extends Commanding>(
-    way: (asking: Asking, command: UnderBorrower, sent: Sent) => Promise<Came<Recorded>>,
-  ) =>
-  (lending: Lending, patron: string, command: UnderBorrower, sent: Sent): Promise<Came<Recorded>> =>
+  <Sent extends Commanding>(way: (asking: Asking, command: Give, sent: Sent) => Promise<Came<Recorded>>) =>
+  (lending: Lending, patron: string, name: keyof OwnDesk, sent: Sent & Waiving): Promise<Came<Recorded>> =>
     answerOf(async function* () {
-      return way({ ...lending, ...(yield* knownOf(lending, patron)) }, command, sent);
+      const known = yield* knownOf(lending, patron);
+      const { waivesBlock, ...said } = sent;
+      const isStaff = lending.actor.role !== 'patron';
+      const asked = (isStaff ? said : sent) as Sent;
+      const block = blockOf(known.person, name, isStaff ? { waivesBlock } : {});
+      const give = lending.desk[name] as unknown as Ask;
+      return way(
+        { ...lending, ...known, under: (borrower) => ({ borrower, ...block }) },
+        (under) => give(withKnown(asked, under)),
+        asked,
+      );
     });
 
 /** What goes on for a patron, under whichever pseudonym it began. */
@@ -193,16 +221,18 @@ export type Borrowing = {
   readonly [Name in keyof typeof ways]: (command: Asked<Name>) => Promise<Answered<Recorded>>;
 };
 
+/** The same, given by staff. */
+export type BorrowingByStaff = {
+  readonly [Name in keyof typeof ways]: (command: AskedByStaff<Name>) => Promise<Answered<Recorded>>;
+};
+
 type Way = ReturnType<typeof knowing<never>>;
 
-type Ask = (command: object) => Promise<Came<Recorded>>;
-
 /** Commands about what a patron borrows, given by the patron or by staff. */
-export const borrowing = (lending: Lending, patron: string): Borrowing => {
-  const desk = lending.desk as unknown as Readonly<Record<keyof Borrowing, Ask>>;
+export const borrowing = (lending: Lending, patron: string): BorrowingByStaff => {
   const giving = (name: keyof Borrowing, way: Way) => (sent: object) =>
-    way(lending, patron, (borrower) => desk[name](withKnown(sent, { borrower })), sent as never);
+    way(lending, patron, name, sent as never);
   return Object.fromEntries(
     Object.entries<Way>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
-  ) as unknown as Borrowing;
+  ) as unknown as BorrowingByStaff;
 };

@@ -11,6 +11,6 @@ export type PatronCommands = Omit<Borrowing, 'cancel'> & {
 };
 
 export const patronCommands = (parts: Parts, patron: string): PatronCommands => {
-  const commands = borrowing({ ...parts, desk: deskFor(parts, actor) }, patron);
+  const commands = borrowing({ ...parts, actor, desk: deskFor(parts, actor) }, patron);
   return { ...commands, cancel: (command) => commands.cancel(withKnown(command, { reason: null })) };
 };

@@ -1,6 +1,5 @@
 import { answering, required } from '@torioki/event-store';
-import type { Role } from '@torioki/lending';
-import type { Patron, Person, RegistryError } from '@torioki/patrons';
+import type { Blocked, Patron, Person, RegistryError } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { inService, unlessThrown } from '../in-service.js';
@@ -8,7 +7,7 @@ import type { Commanding } from '../request.js';
 import type { Kept } from './changing.js';
 import { close, heldClosed } from './closing.js';
 import { checkedRequests } from './checked-requests.js';
-import { borrowing, goesOn, type Asked, type Borrowing, type Lending } from './borrowing.js';
+import { borrowing, goesOn, type AskedByStaff, type BorrowingByStaff, type Lending } from './borrowing.js';
 import { knownOf, liveOf, personOf, type Finding } from './known.js';
 import { changing, particulars, type About, type Particulars, type Said } from './particulars.js';
 import type { Parts } from './parts.js';
@@ -35,7 +34,7 @@ import { withKnown } from './with-known.js';
 type Adoption = Commanding & { readonly borrower: string };
 
 /** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
-export interface PatronFile<Found extends Person = Person> extends Borrowing, PatronViews {
+export interface PatronFile<Found extends Person = Person> extends BorrowingByStaff, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
   patron(): Looked<Found>;
 
@@ -49,7 +48,7 @@ export interface PatronFile<Found extends Person = Person> extends Borrowing, Pa
    * Hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf. Emits
    * PickedUp with the due date. Refused as a desk refuses `pickUp`.
    */
-  pickUp(request: Asked<'pickUp'>): Promise<Answered<Recorded>>;
+  pickUp(request: AskedByStaff<'pickUp'>): Promise<Answered<Recorded>>;
 
   /**
    * Gives up a registration. A password is removed and nothing more begins. What is open comes to its end, and then the
@@ -90,6 +89,12 @@ export interface FileWithRegistry extends PatronFile<Patron>, Particulars, Title
   issueCode(request: Commanding & { readonly hours: number }): Promise<Answered<{ readonly code: string }>>;
 
   /**
+   * 利用停止: from now on the patron has these blocks and no others. Nothing of them goes into the history (ours). By the
+   * counter or general materials.
+   */
+  setBlocks(request: Commanding & { readonly blocks: readonly Blocked[] }): Promise<Answered>;
+
+  /**
    * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84). Records
    * how the identity was checked (R85). Emits PasswordCleared if there was one. Refused with `password-not-set` when
    * there is neither.
@@ -99,7 +104,6 @@ export interface FileWithRegistry extends PatronFile<Patron>, Particulars, Title
 
 /** A patron's file at a desk. */
 interface Filed extends Parts, Lending {
-  readonly actor: { readonly role: Role };
   readonly patron: string;
 }
 
@@ -130,21 +134,20 @@ const leave = (filed: Filed, { commandId = '', ...said }: Commanding): Promise<C
 
 /** A patron's file, opened by a member of staff at a desk. */
 export const patronFile = <Found extends Person>(filed: Filed & Finding<Found>): PatronFile<Found> => {
-  const { views, patron, desk } = filed;
+  const { views, patron } = filed;
   const withheld = unlessKeeper(filed);
   return {
     ...inService(withheld, notDone, {
       patron: async () => looked(await answering(() => personOf<Found>(filed, patron))),
     }),
     ...patronViews({ ...filed, withheld }),
-    setAside: viewOf({ ...filed, withheld: unlessHandingOver(filed) }, (...borrowers) =>
+    setAside: viewOf({ ...filed, withheld: unlessHandingOver(filed) }, (borrowers) =>
       views.setAsideFor(...borrowers),
     ),
     ...checkedRequests(
       { ...filed, withheld: unlessLending(filed) },
       {
-        pickUp: (request: Asked<'pickUp'>) =>
-          goesOn(filed, patron, (borrower) => desk.pickUp(withKnown(request, { borrower })), request),
+        pickUp: (request: AskedByStaff<'pickUp'>) => goesOn(filed, patron, 'pickUp', request),
       },
     ),
     ...checkedRequests(
@@ -175,6 +178,11 @@ export const fileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWith
         issueCard: changing(about, 'IssueCard'),
         sendCard: changing(about, 'SendCard'),
         clearPassword: changing(about, 'ClearPassword'),
+        setBlocks: async ({
+          commandId = '',
+          ...said
+        }: Commanding & { readonly blocks: readonly Blocked[] }) =>
+          came(await registry.setBlocks({ ...withKnown(said, { patron }), commandId }), () => ({})),
         issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
           came(await registry.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
       },

@@ -1,5 +1,6 @@
 import { answering, required, type EventStore } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
+import type { Person } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -21,6 +22,7 @@ import {
 import { inService, observedInService, unlessThrown } from '../in-service.js';
 import type { WithNames } from '../title-names.js';
 import type { View } from '../views.js';
+import { loansOf } from './blocked.js';
 import { afterPause } from './after-pause.js';
 import { knownOf, liveOf } from './known.js';
 import type { Parts } from './parts.js';
@@ -63,7 +65,13 @@ export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers'
 
 type Borrowers = readonly BorrowerId[];
 
-const same = (one: Borrowers, other: Borrowers): boolean => one.join() === other.join();
+/** Whose view it is, and who that is. */
+interface Found {
+  readonly borrowers: Borrowers;
+  readonly person: Person;
+}
+
+const same = (one: Found, other: Found): boolean => one.borrowers.join() === other.borrowers.join();
 
 type Unfound = Parameters<typeof notDone>[0];
 
@@ -79,14 +87,15 @@ const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
   viewed: Viewed,
-  view: (...borrowers: Borrowers) => View<Shown>,
+  view: (borrowers: Borrowers, person: Person) => View<Shown>,
 ): PatronView<Shown> => {
   const { events, borrowers, scheduler, patron, withheld } = viewed;
   const theirs = async () =>
     E.flattenW(
       await unlessThrown('find', () =>
         answering(async function* () {
-          return liveOf((yield* knownOf(viewed, patron)).theirs);
+          const { person, theirs: all } = yield* knownOf(viewed, patron);
+          return { person, borrowers: liveOf(all) };
         }),
       ),
     );
@@ -100,7 +109,7 @@ export const viewOf = <Shown>(
       }),
     );
   /** Once the history has closed the first of them, tells the registry, and gives the borrowers from then on. */
-  const afterClosing = ([open]: Borrowers): Observable<Borrowers> =>
+  const afterClosing = ({ borrowers: [open] }: Found): Observable<Found> =>
     open === undefined
       ? NEVER
       : patiently(
@@ -108,20 +117,21 @@ export const viewOf = <Shown>(
             switchMap(() => defer(() => borrowers.replaced({ patron, closed: open }))),
             switchMap(orThrow),
             switchMap(() => found),
-            filter(([next]) => next !== open),
+            filter(({ borrowers: [next] }) => next !== open),
           ),
         );
   const followed = found.pipe(
     expand(afterClosing),
     distinctUntilChanged(same),
-    switchMap((borrowing) => view(...borrowing).live.pipe(materialize())),
+    switchMap((one) => view(one.borrowers, one.person).live.pipe(materialize())),
     dematerialize(),
   );
   return {
     ...inService(withheld, notDone, {
       now: (patienceMs?: number) =>
         answerOf(async function* () {
-          return view(...(yield* required(await theirs()))).now(patienceMs);
+          const one = yield* required(await theirs());
+          return view(one.borrowers, one.person).now(patienceMs);
         }),
     }),
     live: defer(() => observedInService(withheld, () => followed)).pipe(
@@ -131,8 +141,8 @@ export const viewOf = <Shown>(
 };
 
 export const patronViews = (viewed: Viewed): PatronViews => ({
-  reservations: viewOf(viewed, (...borrowers) => viewed.views.patronQueue(...borrowers)),
-  outlooks: viewOf(viewed, (...borrowers) => viewed.views.patronOutlooks(...borrowers)),
-  loans: viewOf(viewed, (...borrowers) => viewed.views.patronLoans(...borrowers)),
-  ended: viewOf(viewed, (...borrowers) => viewed.views.patronEnded(...borrowers)),
+  reservations: viewOf(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
+  outlooks: viewOf(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
+  loans: viewOf(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),
+  ended: viewOf(viewed, (borrowers) => viewed.views.patronEnded(...borrowers)),
 });

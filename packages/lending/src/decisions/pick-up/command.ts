@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
+import { Block, BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). */
@@ -14,5 +14,6 @@ export const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   ),
   /** The id of the loan that begins. */
   loan: derived('loan', LoanId),
+  block: Block,
 });
 export type PickUp = CommandOf<typeof PickUp>;

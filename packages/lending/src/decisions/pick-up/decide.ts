@@ -5,6 +5,7 @@ import { pickedUp } from '../picked-up.js';
 import { lendable } from '../preconditions/lendable.js';
 import { newLoan } from '../preconditions/new-loan.js';
 import { notAtHome } from '../preconditions/not-at-home.js';
+import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { locationKnown } from '../preconditions/location-known.js';
@@ -24,7 +25,14 @@ import type { PickingUp, WalkingIn } from './picking-up.js';
 const notTwice = ({ copy: { title }, theirs }: Pick<PickingUp | WalkingIn, 'copy' | 'theirs'>) =>
   notAtHome(title, theirs);
 
-const fromShelf = all(prefecturalCardShown, fromTheCounter, nobodyWaitsForIt, noneSetAside, notTwice);
+const fromShelf = all(
+  prefecturalCardShown,
+  fromTheCounter,
+  nobodyWaitsForIt,
+  noneSetAside,
+  notTwice,
+  notBlocked,
+);
 
 const forReservation = all(
   setAsideForBorrower,
@@ -32,6 +40,7 @@ const forReservation = all(
   prefecturalCardShown,
   branchCardShown,
   notTwice,
+  notBlocked,
 );
 
 /**

@@ -2,6 +2,7 @@ import { reading, requiring } from '@torioki/event-store';
 import { borrower, loan, queue, renewal, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { localDate } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
+import { notBlocked } from '../preconditions/not-blocked.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { ownLoan } from '../preconditions/own-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
@@ -15,7 +16,14 @@ import { notInterlibrary } from './rules/not-interlibrary.js';
 import { notPickedUpAtBranch } from './rules/not-picked-up-at-branch.js';
 import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
-const rules = all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary);
+const rules = all(
+  notPickedUpAtBranch,
+  noOverdueLoan,
+  nobodyWaiting,
+  oneRenewalLimit,
+  notInterlibrary,
+  notBlocked,
+);
 
 /**
  * Somebody who waits can be added only by a new reservation, or by a copy that is lost on its way. An overdue loan
@@ -37,6 +45,7 @@ export const renew = decision(Renew, function* (command) {
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
   const renewing = {
+    command,
     loan: open,
     renewal: before,
     queue: waiting,

@@ -1,9 +1,11 @@
 import type { Borrower, OpenLoan, Queue, Renewal, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
+import type { Renew } from './command.js';
 
 /** What the rules of Renew look at. */
 export interface Renewing {
+  readonly command: Renew;
   readonly loan: OpenLoan;
   readonly renewal: Renewal;
   readonly queue: Queue;

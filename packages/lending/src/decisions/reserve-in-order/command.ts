@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import {
+  Block,
   BorrowerId,
   derived,
   GroupId,
@@ -30,6 +31,7 @@ export const ReserveInOrder = command(
     borrower: BorrowerId,
     group: derived('group', GroupId),
     lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
+    block: Block,
   },
 );
 export type ReserveInOrder = CommandOf<typeof ReserveInOrder>;

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import {
+  Block,
   BorrowerId,
   derived,
   LocationId,
@@ -20,5 +21,6 @@ export type Line = t.TypeOf<typeof Line>;
 export const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),
+  block: Block,
 });
 export type Reserve = CommandOf<typeof Reserve>;

@@ -4,6 +4,7 @@ import { borrower, holdings, reservation, rulesInForce, undoneOnlyBy } from '../
 import type { LendingEvent } from '../../events/index.js';
 import type { GroupId } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
+import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
@@ -16,16 +17,26 @@ import { pickupsOpen } from './rules/pickups-open.js';
 import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
 import { withinLimit } from './rules/within-limit.js';
 
-const rules = all(withinLimit, loanable, notTwice, pickupsKnown, newReservations, homeDelivered, pickupsOpen);
+const rules = all(
+  withinLimit,
+  loanable,
+  notTwice,
+  pickupsKnown,
+  newReservations,
+  homeDelivered,
+  pickupsOpen,
+  notBlocked,
+);
 
 /**
  * Does not read the queue, since its order is the order of recording. So two borrowers who reserve the same title never
  * conflict.
  */
 export function* reserving(
-  { at, borrower: by, lines }: Pick<Reserve, 'at' | 'borrower' | 'lines'>,
+  command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines'>,
   group: GroupId | null,
 ) {
+  const { at, borrower: by, lines } = command;
   const { published, open, ...known } = yield* reading({
     ...Object.fromEntries(
       lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
@@ -41,7 +52,7 @@ export function* reserving(
     ),
   );
   const [located] = yield* requiring(
-    rules({ lines, policy, today, published, borrower: open, holdings: held, reservations: known }),
+    rules({ command, lines, policy, today, published, borrower: open, holdings: held, reservations: known }),
   );
   return NEA.map(
     ({ reservation: id, title, location, pickupClass }: LocatedLine): LendingEvent<'Reserved'> => ({

@@ -31,6 +31,7 @@ export const allowedInCart = ({ at, published, line, holdings }: InCart) => {
   if (E.isLeft(inForce)) return inForce;
   const reserving: Reserving = {
     ...inForce.right,
+    command: { actor: { role: 'patron' } },
     lines: [line as Line],
     published,
     borrower: noBorrower,

@@ -2,10 +2,11 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Borrower, TitleCopies, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
-import type { Line } from './command.js';
+import type { Line, Reserve } from './command.js';
 
 /** What the rules of Reserve look at. */
 export interface Reserving {
+  readonly command: Pick<Reserve, 'actor' | 'block'>;
   readonly lines: NonEmptyArray<Line>;
   readonly policy: Policy;
   readonly today: LocalDate;

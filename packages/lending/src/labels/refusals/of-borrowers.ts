@@ -19,6 +19,15 @@ export const ofBorrowers = {
       en: () => 'The pseudonym must be closed.',
     },
   },
+  'patron-blocked': {
+    why: '利用停止中である',
+    ja: () => '利用停止中のため、この手続きはできません。',
+    en: () => 'A block stops this.',
+    first: {
+      ja: () => '利用停止が解かれるか、職員が認めること。',
+      en: () => 'The block must end, or staff must waive it.',
+    },
+  },
   'borrower-closed': {
     why: '利用者番号が閉じられている',
     ja: () => 'この利用者番号では新しい手続きができません。',
