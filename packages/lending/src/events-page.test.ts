@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { commandEntries } from './testing/commands-page.js';
+import { eventEntries, eventsPage } from './testing/events-page.js';
+
+const page = new URL('../../../docs/events.md', import.meta.url).pathname;
+
+const entries = eventEntries(await commandEntries());
+
+describe.each(entries)('$type', ({ ja, sentence, emittedBy }) => {
+  it('says what happened, in both languages, and by which command', () => {
+    expect(ja).toMatch(/た$/);
+    expect(sentence).toMatch(/\.$/);
+    expect(emittedBy).not.toEqual([]);
+  });
+});
+
+it('are all on the page of events', async () => {
+  await expect(eventsPage(entries)).toMatchFileSnapshot(page);
+});

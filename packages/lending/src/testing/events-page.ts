@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as t from 'io-ts';
+import { lendingEvents } from '../events/index.js';
+import { kebab } from '../samples/kebab.js';
+import type { CommandEntry } from './commands-page.js';
+
+/** An event, as it is documented. */
+export interface EventEntry {
+  readonly type: string;
+  readonly ja: string;
+  readonly sentence: string;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, t.Any>>;
+  readonly tagged: readonly string[];
+  readonly emittedBy: readonly string[];
+}
+
+const sentenceOf = (type: string): string => {
+  const source = readFileSync(join(import.meta.dirname, `../events/${kebab(type)}.ts`), 'utf8');
+  const [, comment = ''] =
+    new RegExp(`/\\*\\*\\s((?:(?!\\*/)[^])*?)\\s\\*/\\nexport const ${type} =`).exec(source) ?? [];
+  return comment
+    .replace(/(?:^|\s*\n)\s*\*\s*/g, ' ')
+    .replace('Stored format: version with care.', '')
+    .trim();
+};
+
+/** Every event, by its name. */
+export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
+  Object.values(lendingEvents).map(({ type, ja, schemaVersion, data, tagged }) => ({
+    type,
+    ja,
+    sentence: sentenceOf(type),
+    version: schemaVersion,
+    fields: data.type.props,
+    tagged,
+    emittedBy: commands.filter(({ emits }) => emits.includes(type)).map((command) => command.type),
+  }));
+
+const section = ({ type, ja, sentence, version, fields, tagged, emittedBy }: EventEntry): string =>
+  [
+    `## ${type}`,
+    '',
+    `${ja}。 ${sentence}`,
+    '',
+    ...Object.entries(fields).map(([name, codec]) => `- \`${name}\`: ${codec.name}`),
+    '',
+    `Version ${version}. Tags: ${tagged.join(', ') || 'none'}. Emitted by ${emittedBy.join(', ')}.`,
+  ].join('\n');
+
+const introduction = `# The events
+
+Everything that a history holds: what each event says, its fields as they are stored, the tags by which decisions and people find
+it, and the commands that emit it. Every event also has an id, a position, a hash, and the instant at which it was recorded;
+\`data.at\` is the instant at which it happened, in UTC. No event says anything about a person. What a released version has
+written, every later one reads.
+
+The page is written by the test that compares it with the sources
+(\`packages/lending/src/events-page.test.ts\`). To write it anew:
+\`npx vitest run --project lending events-page --update\`.`;
+
+export const eventsPage = (entries: readonly EventEntry[]): string =>
+  `${[introduction, ...entries.map(section)].join('\n\n')}\n`;
