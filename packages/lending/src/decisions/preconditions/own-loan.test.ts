@@ -1,5 +1,7 @@
-import { describe, it } from 'vitest';
-import { staff, story } from '../../samples/index.js';
+import { describe, expect, it } from 'vitest';
+import { borrowerId, staff, story } from '../../samples/index.js';
+import { toldBy } from '../rule.js';
+import { ownLoan } from './own-loan.js';
 
 const lent = story.until('lent', 'a-1');
 const unknown = { code: 'loan-unknown', loan: 1 } as const;
@@ -13,6 +15,11 @@ describe('LOAN-4. For a borrower, the loan of another one does not exist', () =>
       .renew(1, 2)
       .but({ actor: staff('counter') })
       .isRefused(unknown);
+  });
+
+  it('says of what is not lent that it is not, and not whose it is', () => {
+    const said = toldBy(ownLoan(borrowerId(1), { is: 'not-lent' }));
+    expect(said.map(({ facts }) => facts)).toEqual([{ is: 'not-lent' }]);
   });
 
   it('answers so when it was returned or lost', async () => {

@@ -1,5 +1,7 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { borrowerId, staff, story } from '../../samples/index.js';
+import { toldBy } from '../rule.js';
+import { ownReservation } from './own-reservation.js';
 
 const waiting = story.until('waiting', 'a-1');
 const unknown = { code: 'reservation-unknown', reservation: 1 } as const;
@@ -12,6 +14,11 @@ describe('RESERVATION-2. For a borrower, and in the file of one, the reservation
 
   it('answers so to a patron who does not say which borrower', () =>
     waiting.cancel(1, 1).but({ borrower: null }).isRefused(unknown));
+
+  it('calls none another’s that nobody placed', () => {
+    const said = ownReservation(staff('counter'), borrowerId(1), { is: 'not-placed' });
+    expect(toldBy(said)).toMatchObject([{ facts: { isOwn: true } }]);
+  });
 
   it('allows staff any reservation', () => waiting.cancelByStaff(1).emits('Cancelled'));
 
