@@ -1,6 +1,8 @@
-import { describe, it } from 'vitest';
-import { story } from '../../../samples/index.js';
+import { describe, expect, it } from 'vitest';
+import { staff, story } from '../../../samples/index.js';
 import { CancelReason } from '../../../vocabulary/index.js';
+import { toldBy } from '../../rule.js';
+import { reasonGiven } from './reason-given.js';
 
 const waiting = story.until('waiting', 'a-1');
 
@@ -14,6 +16,13 @@ describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
 
   it('records none of a borrower, who gives none', () =>
     waiting.cancel(1, 1).emits(['Cancelled', { reason: null }]));
+
+  it('tells the reason that it was given, or that there was none', () => {
+    for (const reason of ['damaged', null] as const) {
+      const told = toldBy(reasonGiven({ actor: staff('counter'), reason }));
+      expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
+    }
+  });
 
   it('refuses the reason of a borrower', () =>
     waiting.cancel(1, 1).but({ reason: 'damaged' }).isRefused('reason-not-asked'));

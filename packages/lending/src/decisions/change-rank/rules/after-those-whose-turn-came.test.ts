@@ -25,6 +25,12 @@ describe('ORDER-8. A new rank comes after those whose turn has come', () => {
       .changeRank(1, 1, [4, 4])
       .isRefused(tooSmall(4, 4, 5)));
 
+  it('refuses the rank of one that is secured', () =>
+    order
+      .secure('a-1')
+      .changeRank(1, 1, [4, 3])
+      .isRefused({ code: 'duplicate-priority', rank: 3 }, tooSmall(4, 3, 5)));
+
   it('counts the turn that came because another was given up', () =>
     order
       .cancel(1, 1)
