@@ -1,12 +1,14 @@
 const lacks = (was, replacement) => (mutant) => was.test(mutant.was) && replacement.test(mutant.replacement);
 
+const inOneLine = (text) => text.replace(/\s+/g, ' ');
+
 /** The faults of a list: where they are, what stood there, and what was put in its place. */
 const isOneOf = (faults) => (mutant) =>
   faults.some(
     ([file, was, replacement]) =>
       `/${mutant.file}`.endsWith(`/${file}`) &&
-      mutant.was.replace(/\s+/g, ' ') === was &&
-      mutant.replacement === replacement,
+      inOneLine(mutant.was) === was &&
+      inOneLine(mutant.replacement) === replacement,
   );
 
 const either =
@@ -38,6 +40,7 @@ export const reasons = [
     isOf: either(
       isOneOf([
         ['aggregates/reservation.ts', "before.is !== 'noticed'", 'false'],
+        ['ship/decide.ts', "held.is === 'secured'", 'false'],
         ['ship/decide.ts', "'secured'", '""'],
       ]),
       ({ file, was }) =>
@@ -174,9 +177,11 @@ export const reasons = [
     ),
   },
   {
-    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, and of rules of which none refuses each is right.',
+    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, of rules of which none refuses each is right, and what is not lent is nobody’s.',
     isOf: isOneOf([
       ['decisions/rule.ts', 'asked.filter(E.isRight)', 'asked'],
+      ['preconditions/own-loan.ts', "loan.is === 'not-lent'", 'false'],
+      ['preconditions/own-loan.ts', "'not-lent'", '""'],
       ['event-store/canonical.ts', "{ path, reason: 'has no form in JSON' }", '{}'],
       ['event-store/in-memory.ts', 'found.at(-1)?.position', 'found.at(-1).position'],
     ]),
