@@ -60,6 +60,7 @@ const forVisitors: readonly Screen[] = [
   ['help', then(at('/help'), (page) => page.getByText('貸出延長はできますか').click())],
   ['help-search', at('/help/search')],
   ['help-pickup', at('/help/pickup')],
+  ['help-reserving', at('/help/reserving')],
   ['help-registration', at('/help/registration')],
   ['registration-form', at('/registration-form')],
   ['accessibility', at('/accessibility')],

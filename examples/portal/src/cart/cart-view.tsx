@@ -6,6 +6,7 @@ import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { PickupSelect } from '../layout/pickup-select.js';
 import { byline, TitleLink, titleText } from '../layout/title.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { isTicked, rankOf, type Filled } from './filled.js';
 
@@ -159,7 +160,7 @@ const Empty = () => (
 
 const HowMany = ({ cart: { reservations, limit } }: Shown) => (
   <p>
-    {words.cart.review}
+    {guideWords.reserving.review}
     {words.cart.now}
     <span class="number">{words.cart.items(reservations)}</span>
     {words.cart.most(limit)}

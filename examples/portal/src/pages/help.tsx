@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv } from '../context.js';
 import { page } from '../layout/page.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
 const { help: said } = words;
@@ -14,6 +15,14 @@ const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', 
 const helped = (c: PortalContext, title: string, body: Child) =>
   page(c, { title, crumbs: [['/help', service.faq]], body });
 
+const Lines = ({ of }: { readonly of: readonly string[] }) => (
+  <>
+    {of.map((line) => (
+      <p>{line}</p>
+    ))}
+  </>
+);
+
 /** よくある質問（FAQ） ①–⑩, and the rest of the help (R97). */
 const questions = (c: PortalContext) =>
   page(c, {
@@ -21,6 +30,7 @@ const questions = (c: PortalContext) =>
     crumbs: [],
     body: (
       <>
+        <h2>{guideWords.faq.heading}</h2>
         <div class="questions">
           {c.var.texts.faq.map(({ question, answers }, index) => (
             <details id={`q${index + 1}`}>
@@ -28,17 +38,16 @@ const questions = (c: PortalContext) =>
                 {numbers[index]}
                 {question}
               </summary>
-              {answers.map((answer) => (
-                <p>{answer}</p>
-              ))}
+              <Lines of={answers} />
             </details>
           ))}
         </div>
         <ul class="links">
           {(
             [
+              ['/help/reserving', guideWords.reserving.heading],
+              ['/help/pickup', guideWords.receiving.heading],
               ['/help/mail', said.mail],
-              ['/help/pickup', said.pickup],
               ['/help/registration', service.remoteRegistration],
               ['/help/search', searchLabels.help],
             ] as const
@@ -57,30 +66,73 @@ const mail = (c: PortalContext) =>
     c,
     said.mail,
     <>
-      {c.var.texts.faq[8]?.answers.map((line) => (
-        <p>{line}</p>
-      ))}
+      <Lines of={c.var.texts.faq[8]?.answers ?? []} />
       <p>
         <a href="/mail-address">{service.mailAddress}</a>
       </p>
     </>,
   );
 
-const pickup = (c: PortalContext) => {
-  const { notes, faq } = c.var.texts;
+/** 貸出予約をするには, ①–⑤ (R26–R48). */
+const reserving = (c: PortalContext) => {
+  const { reserving: how, holdings, login } = guideWords;
+  const { notes } = c.var.texts;
   return helped(
     c,
-    said.pickup,
+    how.heading,
     <>
-      {faq[1]?.answers.map((line) => (
-        <p>{line}</p>
-      ))}
-      <h2>{said.ready}</h2>
-      {[notes.nextDay, notes.dispatched, notes.daysLater, notes.readyBeforeMail].map((line) => (
-        <p>{line}</p>
-      ))}
-      <h2>{said.cards}</h2>
-      <p>{notes.cards}</p>
+      <p>{how.places}</p>
+      <p>{notes.branchRegistration}</p>
+      <ol class="guide">
+        <li>
+          <p>{how.click}</p>
+        </li>
+        <li>
+          <p>{login.heading}</p>
+        </li>
+        <li>
+          <p>{how.find}</p>
+        </li>
+        <li>
+          <p>{how.add}</p>
+          <p>※{holdings.aboutStatus}</p>
+          <ul class="text">
+            <li>{holdings.onShelf(c.var.options.contact.name)}</li>
+            <li>{holdings.onLoan}</li>
+          </ul>
+          <p>※{holdings.noButton}</p>
+          <p>{how.more}</p>
+        </li>
+        <li>
+          <Lines of={[how.review, how.place, how.tick, `※${notes.readInOrder}`, `※${how.remove}`]} />
+          <Lines of={[how.confirm, notes.ranks, notes.outOfOrder, notes.onlyInOrder, notes.done]} />
+        </li>
+      </ol>
+    </>,
+  );
+};
+
+/** 本を受け取るには, ①–③ (R49–R61). */
+const pickup = (c: PortalContext) => {
+  const { notes, faq } = c.var.texts;
+  const { receiving: how } = guideWords;
+  return helped(
+    c,
+    how.heading,
+    <>
+      <h2>①{how.mail}</h2>
+      <p>{notes.mailed}</p>
+      <h2>②{how.receipt}</h2>
+      <div class="cases">
+        <h3>ア {notes.atCounter}</h3>
+        <p>{notes.nextDay}</p>
+        <h3>イ {notes.elsewhere}</h3>
+        <Lines of={[notes.dispatched, notes.daysLater, `*${how.dispatchDays}`]} />
+      </div>
+      <h2>③{how.ready}</h2>
+      <Lines of={[notes.ready, notes.readyBeforeMail]} />
+      <h2>{how.cards}</h2>
+      <Lines of={[...(faq[1]?.answers ?? []), notes.cards]} />
     </>,
   );
 };
@@ -91,6 +143,7 @@ const registration = (c: PortalContext) =>
     service.remoteRegistration,
     <>
       <p class="lead">{c.var.texts.remoteRegistration}</p>
+      <p>{guideWords.faq.more}</p>
       <p class="buttons">
         <a class="button" href="/registration-form">
           {said.printForm}
@@ -101,6 +154,7 @@ const registration = (c: PortalContext) =>
 
 export const helpPage = new Hono<PortalEnv>()
   .get('/help', questions)
+  .get('/help/reserving', reserving)
   .get('/help/mail', mail)
   .get('/help/pickup', pickup)
   .get('/help/registration', registration);

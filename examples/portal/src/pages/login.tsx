@@ -9,6 +9,7 @@ import { clientAddress } from '../security/client-address.js';
 import { sessionId } from '../security/digest.js';
 import { twoAtATime } from '../security/two-at-a-time.js';
 import { beginSession } from '../security/visits.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { busy, tooMany } from './trouble.js';
 
@@ -72,7 +73,7 @@ const form = async (c: PortalContext, tried: Tried) => {
   const { faults = [] } = tried;
   const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
   return page(c, {
-    title: login.heading,
+    title: guideWords.login.heading,
     status: faults.length === 0 ? 200 : 403,
     body: (
       <div class="narrow">
@@ -91,7 +92,7 @@ const form = async (c: PortalContext, tried: Tried) => {
             <a href="/password">{login.first}</a>
           </li>
           <li>
-            <a href="/password/forgotten">{login.forgotten}</a>
+            <a href="/password/forgotten">{guideWords.login.forgotten}</a>
           </li>
         </ul>
       </div>

@@ -11,6 +11,7 @@ import { clientAddress } from '../security/client-address.js';
 import { sessionId } from '../security/digest.js';
 import { twoAtATime } from '../security/two-at-a-time.js';
 import { beginSession } from '../security/visits.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { busy, tooMany } from './trouble.js';
 
@@ -75,7 +76,7 @@ const form = async (c: PortalContext, typed: Typed, faults: readonly string[] = 
           </p>
         </Form>
         <p>
-          <a href="/password/forgotten">{said.forgotten}</a>
+          <a href="/password/forgotten">{guideWords.login.forgotten}</a>
         </p>
       </div>
     ),
@@ -131,7 +132,7 @@ export const passwordPage = ({ clock, visitClock = clock }: PortalOptions) => {
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
   const { phone } = c.var.options.contact;
   return page(c, {
-    title: said.forgotten,
+    title: guideWords.login.forgotten,
     crumbs: [['/login', screenWords.service.logIn]],
     body: (
       <>

@@ -14,6 +14,7 @@ import { streamOf } from '../live/stream.js';
 import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { dateOf } from '../words/dates.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
 interface Shown {
@@ -71,7 +72,7 @@ const Ready = (shown: Shown) => {
           {one.pickup.pickupClass === 'counter' ? notes.readyBeforeMail : words.reservations.mailComes}
         </p>
       ) : null}
-      <p class="quiet">{words.reservations.notOnScreen}</p>
+      <p class="quiet">{guideWords.reservations.notOnScreen}</p>
     </li>
   );
 };
@@ -160,7 +161,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
         {reservations.length === 0 ? <p class="lead">{words.reservations.none}</p> : null}
         {ready.length === 0 ? null : (
           <section>
-            <h2>{words.reservations.ready}</h2>
+            <h2>{guideWords.reservations.ready}</h2>
             <p>{c.var.texts.notes.ready}</p>
             <ul class="cards">
               {ready.map((one) => (

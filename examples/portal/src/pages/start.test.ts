@@ -55,7 +55,7 @@ it('the list of pickup places has its three groups, and says what a branch asks 
 
 it('who logs in is greeted by name on each page (R29)', async () => {
   const user = browserOf(sample.app);
-  expect((await user.open('/login')).text).toContain('「利用者ポータル」へログイン');
+  expect((await user.open('/login')).text).toContain('「利用者ポータル」へ ログイン');
   expect((await user.logIn(minori.card, password)).text).toContain('佐藤 みのり さん');
   expect((await user.open('/pickup-locations')).text).toContain('佐藤 みのり さん');
 });

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { page } from '../layout/page.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
-const { start } = words;
+const { start } = guideWords;
 const { service } = screenWords;
 
 const Steps = ({ texts }: Variables) => {
@@ -33,6 +34,8 @@ const Steps = ({ texts }: Variables) => {
 };
 
 const guidance = [
+  ['/help/reserving', guideWords.reserving.heading],
+  ['/help/pickup', guideWords.receiving.heading],
   ['/help', service.faq],
   ['/pickup-locations', service.pickupLocations],
   ['/help/registration', service.remoteRegistration],
@@ -51,7 +54,7 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
       <>
         <div class="hero">
           <p class="lead">
-            {start.lead(name)}
+            {words.start.lead(name)}
             {start.where(name)}
             {start.home(texts.notes.postage)}
           </p>
@@ -76,7 +79,7 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
           <Steps {...c.var} />
         </section>
         <section>
-          <h2>{start.go}</h2>
+          <h2>{words.start.go}</h2>
           <ul class="links">
             {guidance.map(([to, label]) => (
               <li>

@@ -11,6 +11,7 @@ import { Status } from '../layout/status.js';
 import { titleText } from '../layout/title.js';
 import { streamOf } from '../live/stream.js';
 import { recordsOf } from '../records.js';
+import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { notFound } from './trouble.js';
 
@@ -87,12 +88,12 @@ const AboutStatus = ({ options, texts }: Variables) => {
   const restricted = texts.faq[3]?.answers[0];
   return (
     <details class="about" open>
-      <summary>{words.holdings.aboutStatus}</summary>
+      <summary>{guideWords.holdings.aboutStatus}</summary>
       <ul>
-        <li>{words.holdings.onShelf(options.contact.name)}</li>
-        <li>{words.holdings.onLoan}</li>
+        <li>{guideWords.holdings.onShelf(options.contact.name)}</li>
+        <li>{guideWords.holdings.onLoan}</li>
         {restricted === undefined ? null : <li>{restricted}</li>}
-        <li>{words.holdings.noButton}</li>
+        <li>{guideWords.holdings.noButton}</li>
       </ul>
     </details>
   );

@@ -63,6 +63,7 @@ const open = [
   '/help',
   '/help/search',
   '/help/mail',
+  '/help/reserving',
   '/help/pickup',
   '/help/registration',
   '/registration-form',

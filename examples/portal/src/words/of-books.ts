@@ -20,15 +20,9 @@ export const ofBooks = {
     none: '所蔵なし',
     reading: '読み',
     published: '出版年',
-    aboutStatus: '「状態」の表記について',
-    onShelf: (name: string) => `状態が「在架」の場合、${name}の棚にあります。`,
-    onLoan:
-      '状態が「協力」「貸出中」の場合、現在貸出中です。予約件数は「予約カート」横の予約数で確認できます。',
-    noButton: '「貸出情報」に「予約カート」ボタンが表示されない資料は貸出できません。',
   },
 
   cart: {
-    review: '予約カートに入れた本の内容を確認してください。',
     now: '現在の予約：',
     items: (items: number) => `${items}件`,
     most: (limit: number) => `（${limit}件まで）。`,

@@ -4,7 +4,6 @@ import { guessedDays } from './guessed-days.js';
 export const ofBorrowing = {
   reservations: {
     none: '予約はありません。',
-    ready: '貸出準備が整った本',
     waiting: '順番を待っている本',
     from: '受取',
     until: '取置',
@@ -13,7 +12,6 @@ export const ofBorrowing = {
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
     mailComes: '受け取れる日は、お知らせメールでお伝えします。',
-    notOnScreen: '画面上で取り消すことはできません。',
     heldBack: '前の巻を先にご用意します',
     queueRank: '順番',
     queueRankOf: (rank: number) => `${rank}番目`,

@@ -10,7 +10,6 @@ export const ofForms = {
     mailHint: '貸出準備が整ったことをお知らせします。あとから登録することもできます。',
     submit: '登録する',
     failed: '登録できませんでした',
-    forgotten: 'パスワードを忘れてしまいました',
     call: '電話をかける：',
     withCode: '登録コードを受け取ったら',
   },
@@ -48,10 +47,6 @@ export const ofForms = {
 
   help: {
     mail: '貸出準備完了のメールが届かないとき',
-    pickup: '本の受け取りについて',
-    ready: '貸出準備が整うと',
-    cards: '受け取る時に必要なもの',
-    sender: '発信者アドレス',
     printForm: '利用登録申込書を印刷する',
     search: {
       found: '探し方と見つかるもの',

@@ -1,19 +1,8 @@
 /** About the portal itself: coming in, what goes wrong, and what holds for all pages. */
 export const ofVisits = {
   start: {
+    /** The guide has 出借予約 here, and 貸出予約 everywhere else (R1). */
     lead: (name: string) => `${name}のホームページから所蔵図書の貸出予約ができます。`,
-    where: (name: string) => `予約した図書は、${name}やお住まいの地域の受取指定館で借りることができます。`,
-    home: (postage: string) => `ご自宅への郵送も可能です（${postage}）。`,
-    flow: 'ご利用のながれ',
-    registration: (name: string) => `${name}の利用者登録をお願いします。そのあとは…`,
-    steps: {
-      password: 'パスワード、メールアドレスを登録する',
-      search: 'ホームページで本を探す',
-      reserve: '貸出予約をする',
-      pickUp: '指定した場所で本を受け取る',
-      bringBack: '受けとった場所で本を返す',
-    },
-    postedBack: (note: string) => `※ 自宅受取は${note}`,
     first: 'はじめての方へ',
     known: (name: string) => `${name} さん、こんにちは。`,
     go: 'ご案内',
@@ -31,7 +20,6 @@ export const ofVisits = {
   },
 
   login: {
-    heading: '「利用者ポータル」へログイン',
     card: (card: string) => `${card}の番号`,
     password: 'パスワード',
     show: '表示',
@@ -41,7 +29,6 @@ export const ofVisits = {
     submit: 'ログイン',
     failed: 'ログインできませんでした',
     first: 'はじめての方、パスワードを登録する',
-    forgotten: 'パスワードを忘れてしまいました',
     next: 'ログインすると、続けて操作できます。',
     withBook: 'ログインすると、選んだ本を予約カートに入れます。',
     wait: (seconds: number) => `続けて誤りがあったため、${seconds}秒後にもう一度お試しください。`,

@@ -6,8 +6,8 @@ import { ofSample } from './of-sample.js';
 import { ofVisits } from './of-visits.js';
 
 /**
- * What the portal says of its own accord: the guide has no words for it. All else comes from `screenWords`, from
- * `searchLabels` and from the texts of the library. Nothing here names a library.
+ * What the portal says of its own accord: the guide has no words for it. All else comes from `guideWords`, from
+ * `screenWords` and `searchLabels`, and from the texts of the library. Nothing here names a library.
  */
 export const words = {
   toTheText: '本文へ',

@@ -1,7 +1,7 @@
 import { timeOfDay } from './dates.js';
 import { renewalReasons } from './renewal-reasons.js';
 import { screenNotes } from './screen-notes.js';
-import { counters, sectionName, type Speaker } from './speaker.js';
+import { counters, quotedCounters, sectionName, type Speaker } from './speaker.js';
 
 /** A question of よくある質問（FAQ）, and its answers. */
 export interface FrequentQuestion {
@@ -25,9 +25,6 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
   const { profile, policy } = speaker;
   const { cards, notCancelled } = screenNotes(speaker);
   const listed = counters(speaker).join('、');
-  const quoted = counters(speaker)
-    .map((name) => `「${name}」`)
-    .join('');
   return [
     {
       question: `${profile.name}で所蔵していない本は、インターネットからリクエストできますか？`,
@@ -39,7 +36,7 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
     {
       question: '予約した本は、どこで受け取れますか？',
       answers: [
-        `申込みの際に、受取館を${quoted}にした場合はお知らせメールが届いた翌日以降に${listed}へ、他の図書館を指定した場合はお知らせメールに記載されている曜日以降に、指定した図書館までお越しください。`,
+        `申込みの際に、受取館を${quotedCounters(speaker)}にした場合はお知らせメールが届いた翌日以降に${listed}へ、他の図書館を指定した場合はお知らせメールに記載されている曜日以降に、指定した図書館までお越しください。`,
       ],
     },
     {

@@ -1,4 +1,5 @@
-import { bothCards, counters, ownCard, sectionName, type Speaker } from './speaker.js';
+import { timeOfDay } from './dates.js';
+import { bothCards, counters, ownCard, quotedCounters, sectionName, type Speaker } from './speaker.js';
 
 /** 4～5 */
 const announced = ({ policy }: Speaker): string => {
@@ -29,7 +30,10 @@ export const screenNotes = (speaker: Speaker) => ({
   /** After 確認 (R48). */
   done: '以上で予約申込みは終了です。',
 
-  /** What the patron does when the mail has come, and with which cards (R50–R52, R60, R61). */
+  /** When the mail comes, what the patron then does, and with which cards (R49–R53, R60, R61). */
+  mailed: `予約申込みを受けた本については、貸出準備を終えた日の${timeOfDay(speaker.policy.readyMail.at)}にメールでお知らせします。`,
+  atCounter: `受取館が${quotedCounters(speaker)}の場合`,
+  elsewhere: `受取館が${quotedCounters(speaker)}以外の場合`,
   nextDay: `メールを受け取った日の翌日以降に、${counters(speaker).join('、')}のカウンターまでお越しください。`,
   dispatched: 'メールを受け取った日から直近の発送日に、本を発送します。',
   daysLater: `メールを受け取った日から${announced(speaker)}日後に、受取館までお越しください。`,

@@ -39,6 +39,12 @@ export const counters = ({ profile, locations }: Speaker): readonly string[] => 
   return names.length > 0 ? names : [profile.name];
 };
 
+/** 「道立図書館」「議会図書室」 */
+export const quotedCounters = (speaker: Speaker): string =>
+  counters(speaker)
+    .map((name) => `「${name}」`)
+    .join('');
+
 /** What the place where the copies live is called. */
 export const headquartersName = ({ profile, locations }: Speaker): string =>
   [...locations.values()].find(({ headquarters }) => headquarters)?.name ?? profile.name;
