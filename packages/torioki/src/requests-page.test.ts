@@ -39,9 +39,13 @@ const requests = [
   'FileWithRegistry',
 ].flatMap(requestsOf);
 
-describe.each(requests)('$name of $of', ({ comment, sentence, emits, refusals }) => {
+describe.each(requests)('$name of $of', ({ comment, sentence, takes, emits, refusals }) => {
   it('says by which number of the guide it is, or that it is ours', () => {
     expect(sentence).toMatch(/\((?:ours|[RA]\d)/);
+  });
+
+  it('takes what anybody can read who does not know our types', () => {
+    expect(takes.join()).not.toContain('<');
   });
 
   it('emits and refuses what is written about it', () => {

@@ -23,7 +23,8 @@ export const isNamed = ({ name }: ts.PropertyAssignment, text: string): boolean 
 
 const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== undefined;
 
-const isPlain = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) === 0 || type.isUnion();
+const isObject = (type: ts.Type): boolean =>
+  type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
 
 /** A type as TypeScript has it; in the order of the alphabet, since the checker's own depends on what it saw before. */
 const textOf = (type: ts.Type): string => {
@@ -33,10 +34,11 @@ const textOf = (type: ts.Type): string => {
     const texts = type.types.filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0).map(textOf);
     return texts
       .toSorted((one, other) => Number(one === 'null') - Number(other === 'null') || (one < other ? -1 : 1))
-      .join(' | ');
+      .join(' | ')
+      .replace('false | true', 'boolean');
   }
-  if (isPlain(type)) return checker.typeToString(type).replaceAll('"', "'");
-  return `{ ${fieldsOf(type).join('; ')} }`;
+  if (isObject(type)) return `{ ${fieldsOf(type).join('; ')} }`;
+  return checker.typeToString(type).replaceAll('"', "'");
 };
 
 const fieldOf = (field: ts.Symbol): string => {
