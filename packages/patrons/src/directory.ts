@@ -1,9 +1,10 @@
 import type { RegistryAnswer } from './registry-answer.js';
 
-/** 利用停止: what a person may not do, and why, as the person and the staff read it. It stays out of the history. */
+/** 利用停止: what a person may not do, and why. It stays out of the history. */
 export interface Blocked {
-  /** New reservations, renewals, or loans, of what is set aside too. */
+  /** New reservations, renewals, or loans, also of what is set aside: at least one of the three. */
   readonly stops: readonly ('reserve' | 'renew' | 'borrow')[];
+  /** Why, as the person and the staff read it: 1 to 300 characters. */
   readonly text: string;
 }
 
@@ -16,7 +17,7 @@ export interface Person {
   readonly registeredAt: readonly { readonly location: string }[];
   /** In the order of their issue. Only the last one is valid. */
   readonly cards: readonly { readonly number: string }[];
-  /** What the person may not do at present; none for most. */
+  /** What the person may not do at present, at most 20; none for most. */
   readonly blocks: readonly Blocked[];
 }
 

@@ -8,7 +8,7 @@ export type { Published } from './changes/kind.js';
 export { requestId } from './people/fact-id.js';
 export { PatronId } from '@torioki/lending';
 export type { Blocks } from './verbs/blocks.js';
-export { PatronBlock } from './people/block.js';
+export { PatronBlocks } from './people/block.js';
 export { CardNumber, MailId, PatronKey, RunId, WorkerId } from './people/ids.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';

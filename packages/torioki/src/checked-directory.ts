@@ -1,7 +1,7 @@
 import { branded, faultsOf, list, orNone } from '@torioki/lending';
 import {
   isRegistryError,
-  PatronBlock,
+  PatronBlocks,
   PatronKey,
   registryError,
   type Directory,
@@ -24,7 +24,7 @@ const AnyPerson = t.type(
     mailAddress: orNone(text),
     registeredAt: list(t.type({ location: text }), 'places', atMost),
     cards: list(t.type({ number: text }), 'cards', atMost),
-    blocks: list(PatronBlock, 'blocks', 20),
+    blocks: PatronBlocks,
   },
   'a person',
 );

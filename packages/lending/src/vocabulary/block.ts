@@ -3,8 +3,8 @@ import { oneOf } from './one-of.js';
 import { optional } from './optional.js';
 
 /**
- * That whoever asks is blocked (利用停止), as whoever gives the command knows: the block stops what is asked for, or it does,
- * and staff waive it. Why somebody is blocked stays there.
+ * Whether a block (利用停止) stops what is asked for, or staff waive it; left out where nothing is blocked. Who gives the
+ * command says so. Why somebody is blocked is not said.
  */
 export const Block = optional(oneOf('stops', 'waived'));
 export type Block = t.TypeOf<typeof Block>;

@@ -10,7 +10,7 @@ import {
   TitleId,
 } from '@torioki/lending';
 import * as t from 'io-ts';
-import { PatronBlock } from './block.js';
+import { PatronBlocks } from './block.js';
 import { Evidence } from './evidence.js';
 import { CardNumber, PatronId, PatronKey } from './ids.js';
 import { PersonName, PostalAddress } from './person.js';
@@ -80,7 +80,7 @@ export const PatronRecord = t.exact(
     /** In the order of their issue. Only the last one is valid. */
     cards: nonEmpty(Card, 'cards', 10_000),
     branchRegistrations: t.array(BranchRegistration),
-    blocks: t.array(PatronBlock),
+    blocks: PatronBlocks,
     /** A PHC string. */
     password: orNone(t.string),
     code: orNone(IssuedCode),

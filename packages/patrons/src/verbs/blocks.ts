@@ -1,7 +1,7 @@
-import { CommandId, list } from '@torioki/lending';
+import { CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { PatronBlock } from '../people/block.js';
+import { PatronBlocks } from '../people/block.js';
 import { PatronId } from '../people/ids.js';
 import { kept, recordOf } from '../records/kept.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -9,7 +9,7 @@ import type { Asked } from './asked.js';
 import { commandedOnce, verb, type RegistryParts } from './verb.js';
 
 const SetBlocks = t.exact(
-  t.type({ commandId: CommandId, patron: PatronId, blocks: list(PatronBlock, 'blocks', 20) }),
+  t.type({ commandId: CommandId, patron: PatronId, blocks: PatronBlocks }),
   'an object',
 );
 
@@ -24,7 +24,7 @@ export const blocks = (parts: RegistryParts): Blocks => ({
     const sent = { id: request.commandId, asks: { verb: 'setBlocks', request } };
     const once = await commandedOnce(parts, sent, function* () {
       const record = yield* recordOf(request.patron);
-      yield* kept(record, { ...record, blocks: [...request.blocks] });
+      yield* kept(record, { ...record, blocks: request.blocks });
       return request.patron;
     });
     return E.map(() => undefined)(once);

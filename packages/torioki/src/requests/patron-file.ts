@@ -16,6 +16,7 @@ import {
   answerOf,
   looked,
   notDone,
+  nothingMore,
   came,
   type Looked,
   type Recorded,
@@ -182,7 +183,7 @@ export const fileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWith
           commandId = '',
           ...said
         }: Commanding & { readonly blocks: readonly Blocked[] }) =>
-          came(await registry.setBlocks({ ...withKnown(said, { patron }), commandId }), () => ({})),
+          came(await registry.setBlocks({ ...withKnown(said, { patron }), commandId }), nothingMore),
         issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
           came(await registry.issueCode({ ...withKnown(said, { patron }), commandId }), (code) => ({ code })),
       },
