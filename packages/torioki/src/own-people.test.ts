@@ -193,18 +193,26 @@ describe("a library that reads a host's own people", () => {
       expect(await file.pickUp(handingOver)).toMatchObject({ is: 'accepted', again: true });
     });
 
-    it('are waived by nobody at the portal, and by staff in plain words', async () => {
-      const { portal, library } = await opened();
-      const waiving = { lines, waivesBlock: true };
-      expect(await portal.reserve(waiving)).toMatchObject({
-        is: 'failed',
-        error: { code: 'invalid-input', details: { path: 'waivesBlock' } },
-      });
+    it('are waived by nobody at the portal, and by staff only where they stop something', async () => {
+      const { persons, portal, library } = await opened();
+      const wrong = (path: string) => ({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
       const file = library.desk(counter).file(key);
-      expect(await file.reserve({ lines, waivesBlock: 'yes' as never })).toMatchObject({
-        is: 'failed',
-        error: { code: 'invalid-input', details: { path: 'waivesBlock' } },
-      });
+      accepted(await portal.reserve({ lines }));
+      const [waiting] = showing(await portal.reservations.now());
+      for (const person of [minori, blocked('reserve')]) {
+        persons.set(key, person);
+        const waiving = { lines, waivesBlock: true };
+        expect(await portal.reserve(waiving)).toMatchObject(wrong('waivesBlock'));
+        expect(await file.reserve({ lines, waivesBlock: 'yes' as never })).toMatchObject(
+          wrong('waivesBlock'),
+        );
+        const cancelling = { reservation: waiting?.reservation ?? '', reason: null, waivesBlock: true };
+        expect(await file.cancel(cancelling)).toMatchObject(wrong('waivesBlock'));
+        for (const requests of [portal, file]) {
+          const saying = { lines, block: 'waived' };
+          expect(await requests.reserve(saying)).toMatchObject(wrong('block'));
+        }
+      }
     });
   });
 

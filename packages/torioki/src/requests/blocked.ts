@@ -1,5 +1,5 @@
 import { storeError } from '@torioki/event-store';
-import type { Block } from '@torioki/lending';
+import type { Block, Decisions } from '@torioki/lending';
 import type { Blocked, Person } from '@torioki/patrons';
 import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
@@ -13,7 +13,7 @@ const stoppedAs = {
   reserveInOrder: 'reserve',
   renew: 'renew',
   pickUp: 'borrow',
-} as const satisfies Record<string, Stopped>;
+} as const satisfies Partial<Record<keyof Decisions, Stopped>>;
 
 /** The commands that a block may stop. */
 export type Stoppable = keyof typeof stoppedAs;
@@ -24,20 +24,17 @@ export interface Waiving {
   readonly waivesBlock?: boolean;
 }
 
-export const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
+export const isStoppable = (name: string): name is Stoppable => Object.hasOwn(stoppedAs, name);
+
+const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
   blocks.some(({ stops }) => stops.includes(stopped));
 
-/** What a command says of a block of the person for whom it is given. */
-export const blockOf = (
-  person: Pick<Person, 'blocks'>,
-  name: string,
-  { waivesBlock = false }: { readonly waivesBlock?: unknown },
-): { readonly block?: Block } => {
+/** What a command says of a block of the person for whom it is given: undefined if there is none. */
+export const blockOf = (person: Pick<Person, 'blocks'>, name: Stoppable, waivesBlock: unknown): Block => {
   if (typeof waivesBlock !== 'boolean')
     throw storeError('invalid-input', { path: 'waivesBlock', reason: 'must be true or false' });
-  const stopped = (stoppedAs as Readonly<Record<string, Stopped>>)[name];
-  if (stopped === undefined || !isStopped(person, stopped)) return {};
-  return { block: waivesBlock ? 'waived' : 'stops' };
+  if (!isStopped(person, stoppedAs[name])) return undefined;
+  return waivesBlock ? 'waived' : 'stops';
 };
 
 /** A block is the last reason not to renew. */

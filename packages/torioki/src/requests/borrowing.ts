@@ -18,7 +18,7 @@ import { notRegisteredAt } from './registered-at-pickups.js';
 import { answerOf, isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { knownOf, liveOf, type Known } from './known.js';
 import { unlessThrown } from '../in-service.js';
-import { blockOf, type Stoppable, type Waiving } from './blocked.js';
+import { blockOf, isStoppable, type Stoppable, type Waiving } from './blocked.js';
 import { withKnown } from './with-known.js';
 
 /** A command at a desk without the pseudonym, which is looked up, as are blocks. */
@@ -171,10 +171,10 @@ const knowing =
   (lending: Lending, patron: string, name: keyof OwnDesk, sent: Sent & Waiving): Promise<Came<Recorded>> =>
     answerOf(async function* () {
       const known = yield* knownOf(lending, patron);
-      const { waivesBlock, ...said } = sent;
-      const isStaff = lending.actor.role !== 'patron';
-      const asked = (isStaff ? said : sent) as Sent;
-      const block = blockOf(known.person, name, isStaff ? { waivesBlock } : {});
+      const { waivesBlock = false, ...said } = sent;
+      const mayWaive = lending.actor.role !== 'patron' && isStoppable(name);
+      const asked = (mayWaive ? said : sent) as Sent;
+      const block = isStoppable(name) && { block: blockOf(known.person, name, mayWaive && waivesBlock) };
       const give = lending.desk[name] as unknown as Ask;
       return way(
         { ...lending, ...known, under: (borrower) => ({ borrower, ...block }) },
