@@ -216,6 +216,22 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
+  it('gives the first answer to a command that is sent again, wherever the person is registered by then', async () => {
+    const { persons, portal } = await opened();
+    const reserving = { commandId: randomUUID(), lines: [{ title: 'T-1', location: 'WKN' }] };
+    accepted(await portal.reserve(reserving));
+    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    const other = showing(await portal.reservations.now()).find(({ title }) => title === 'T-2');
+    const moving = { commandId: randomUUID(), reservation: other?.reservation ?? '', location: 'WKN' };
+    accepted(await portal.changePickup(moving));
+    persons.set(key, { ...minori, registeredAt: [] });
+    expect(await portal.reserve(reserving)).toMatchObject({ is: 'accepted', again: true });
+    expect(await portal.changePickup(moving)).toMatchObject({ is: 'accepted', again: true });
+    const refused = { refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }] };
+    expect(await portal.reserve({ ...reserving, commandId: randomUUID() })).toMatchObject(refused);
+    expect(await portal.changePickup({ ...moving, commandId: randomUUID() })).toMatchObject(refused);
+  });
+
   it('asks the directory once at each request', async () => {
     let asked = 0;
     const counted = (own: Directory): Directory => ({

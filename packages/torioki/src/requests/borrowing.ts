@@ -56,7 +56,7 @@ const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}
 
 /**
  * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since, or
- * the patron was blocked. Undefined if it was not recorded under a pseudonym of the patron.
+ * the patron was blocked, or is not registered any more. Undefined if it was not recorded under a pseudonym of the patron.
  */
 const asAtFirst = (
   { events, theirs }: Asking,
@@ -147,8 +147,9 @@ const reserving = (asking: Asking, command: Give, sent: Asked<'reserve'>): Promi
     const places = confirmed.right.map(({ location }) => location);
     const isRegistered = asking.theirs.open !== null;
     const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
-    if (missing) return refused(missing, ...more);
-    const outcome = await beginning(asking, command, sent);
+    const outcome = missing
+      ? ((await asAtFirst(asking, command, sent)) ?? refused(missing, ...more))
+      : await beginning(asking, command, sent);
     return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
   });
 
@@ -160,7 +161,9 @@ const moving = (asking: Asking, command: Give, sent: Asked<'changePickup'>): Pro
     const [missing] = isRegistered
       ? notRegisteredAt(asking.person, rules, [sent.location as LocationId])
       : [];
-    return missing ? refused(missing) : ofRegistered(asking, command, sent);
+    return missing
+      ? ((await asAtFirst(asking, command, sent)) ?? refused(missing))
+      : ofRegistered(asking, command, sent);
   });
 
 type Ask = (command: object) => Promise<Came<Recorded>>;
