@@ -49,10 +49,12 @@ const viewed = (views: object): object =>
 const everything = (library: LibraryWithRegistry, patron: string) => {
   const { reached, rebuild, health, retry, ...views } = library.views;
   const desk = library.desk(counter);
+  const portal = library.portal(patron);
   return [
     ...asked('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
     ...asked('jobs', library.jobs, 'byTheClock'),
-    ...asked('portal', library.portal(patron)),
+    ...asked('portal', portal, 'rehearsal'),
+    ...asked('rehearsal', portal.rehearsal),
     ...asked('desk', desk, 'file'),
     ...asked('file', desk.file(patron)),
     ...asked('views', {

@@ -1,7 +1,7 @@
 import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const renewalRules =
-  'all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary)';
+  'all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary, notBlocked)';
 
 /** Renewal without one of its rules. */
 const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
@@ -9,7 +9,7 @@ const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
   says: `a renewal is not asked for ${name}`,
   file: rule('renew/decide'),
   from: renewalRules,
-  to: renewalRules.replace(`${name}, `, '').replace(`, ${name})`, ')'),
+  to: renewalRules.replace(`${name}, `, ''),
   laws: [law],
 });
 
