@@ -10,7 +10,7 @@ import { inMemoryEventStore } from './in-memory.js';
 import { positionOf } from './place.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { continueSealed, verifyChain } from './verify.js';
+import { continueSealed, endOfCopy, verifyChain } from './verify.js';
 
 const librarySystem = 'library-1';
 
@@ -134,6 +134,24 @@ describe('verifying a chain', () => {
     });
   });
 
+  it('finds an event without an instant, although its hash was computed anew', async () => {
+    await everywhere(size - 1, 1, (events, at) => {
+      const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
+      return events.with(at, relinked({ ...(events[at] as StoredEvent), recordedAt: '' }, previous));
+    });
+  });
+
+  it('goes no further than what was checked, whatever is recorded meanwhile', async () => {
+    const store = inMemoryEventStore({ librarySystem });
+    const [event] = await record(store, [someEvent()]);
+    const check: EventStore['check'] = async (noted) => {
+      const checked = await store.check(noted);
+      await record(store, [someEvent()]);
+      return checked;
+    };
+    expect(await answered(verifyChain({ ...store, check }))).toEqual({ position: 1, hash: event?.hash });
+  });
+
   it('gives another head for a history cut short or written anew, which the old head tells apart', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };
@@ -192,6 +210,25 @@ describe('the texts of an event', () => {
     const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
     expect(await broken).toMatchObject({ position: 1 });
   });
+
+  it.each([
+    [{ data: '{' }, 'its content is not JSON'],
+    [{ data: '5' }, 'event.data must be an object'],
+    [{ data: '{ "rank":0}' }, 'its data are not canonical JSON'],
+  ])('say what is wrong: %o', async (changed, reason) => {
+    const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
+    expect(await broken).toEqual({ position: 1, reason });
+  });
+});
+
+it('a copy ends nowhere, if any of its ids is known', async () => {
+  const events = await historyOf(3);
+  const root = { ...emptyChain(librarySystem), recordedAt: '' };
+  for (const { id } of events) {
+    const find = (asked: string) => (asked === id ? { id, position: 9 } : undefined);
+    const reused = failedWith('event-id-reused', Promise.resolve(endOfCopy(root, events, find)));
+    expect(await reused).toEqual({ id, position: 9 });
+  }
 });
 
 it('the chain of something that is no event store is invalid input', async () => {

@@ -22,7 +22,8 @@ const broken = (position: number, reason: string) => E.left(storeError('chain-br
 /** What is wrong with the position of an event, or with the instant at which it says that it was recorded. */
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
   if (position !== tip.position + 1) return `the next event says position ${position}`;
-  const isFallen = recordedAt !== tip.recordedAt && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
+  const isAsBefore = tip.position > 0 && recordedAt === tip.recordedAt;
+  const isFallen = !isAsBefore && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
   return isFallen
     ? 'it says that it was recorded before the event before it, or at no real instant'
     : undefined;
