@@ -10,6 +10,16 @@ describe('a copy of what was passed in', () => {
     expect(copy).toEqual(E.right({ lines: [{ title: 'T-1' }] }));
   });
 
+  it('may be of nothing, of a text, or of a list', () => {
+    for (const given of [null, undefined, 'T-1', ['T-1']])
+      expect(copyOf(given, 'request')).toEqual(E.right(given));
+  });
+
+  it('has the whole of a list of 4000', () => {
+    const lines = Array.from({ length: 4_000 }, () => 'T-1');
+    expect(copyOf({ lines }, 'request')).toEqual(E.right({ lines }));
+  });
+
   it.each([
     [Object.defineProperty({}, 'a', { enumerable: true, get: () => expect.fail('not to be read') })],
     [() => 1],

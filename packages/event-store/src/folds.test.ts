@@ -64,6 +64,12 @@ describe('reading aggregates', () => {
     expect(read.mock.calls).toEqual([[items, {}]]);
   });
 
+  it('gives the place, be it of no aggregate', async () => {
+    const { store } = await stored([opened, taken(1), taken(2)]);
+    const states = await answered(foldsOf(store, seatCodec, 10)({}, { upTo: 2 }));
+    expect(states).toEqual({ states: {}, upTo: await placeAt(store, 2) });
+  });
+
   it('does not use a fold that is ahead of the position', async () => {
     const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
     const states = foldsOf(store, seatCodec, 10);

@@ -40,7 +40,7 @@ interface Known {
 export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, never>, 'name' | 'query'>): string =>
   JSON.stringify([name, query]);
 
-const isAt = (end: Bound | undefined, { upTo }: Fold): boolean =>
+const isAt = (end: Bound, { upTo }: Fold): boolean =>
   typeof end === 'object' && upTo !== undefined && samePlace(upTo, end);
 
 const newsOf = ({ query }: Known['aggregate'], { upTo }: Fold): readonly NewsItem[] =>

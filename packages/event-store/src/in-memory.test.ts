@@ -12,3 +12,11 @@ it('names the library system that it was not given', async () => {
     path: 'librarySystem',
   });
 });
+
+it('names itself once it is closed', async () => {
+  const store = inMemoryEventStore({ librarySystem: 'library-1' });
+  await store.close();
+  expect(await failedWith('store-unavailable', store.read([]))).toMatchObject({
+    store: 'The in-memory store',
+  });
+});

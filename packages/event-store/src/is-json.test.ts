@@ -51,6 +51,8 @@ describe('a value', () => {
     ['a list with a name', Object.assign([1], { name: 'b' }), false],
     ['a list with a name and a hole', Object.assign([1], { length: 2, name: 'b' }), false],
     ['a function', () => 1, false],
+    ['a symbol', Symbol('a'), false],
+    ['a number that is none', NaN, false],
     ['a lone surrogate in a key', { '\ud83d': 1 }, false],
   ])('may be %s', (_, value, expected) => {
     expect(isJson(value)).toBe(expected);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChain } from './chain.js';
-import { answered } from './contract/answered.js';
+import { answered, failedWith } from './contract/answered.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { holds, lastPlace, samePlace } from './place.js';
+import { holds, lastPlace, placesIn, samePlace } from './place.js';
 
 const librarySystem = 'library-1';
 
@@ -49,5 +49,18 @@ describe('a history', () => {
   it('has no place of another timeline, be it shorter, as long or longer', async () => {
     const place = await answered(lastPlace(await recorded(2)));
     for (const count of [0, 1, 2, 5]) expect(await answered(holds(await recorded(count), place))).toBe(false);
+  });
+});
+
+it('a history that ends later may lack an event', async () => {
+  const [first, head] = [
+    { position: 1, hash: 'a' },
+    { position: 2, hash: 'b' },
+  ];
+  const missing = Promise.resolve(placesIn('The store', [first], head, () => undefined));
+  expect(await failedWith('history-missing', missing)).toEqual({
+    store: 'The store',
+    position: 1,
+    reason: 'no event stands there',
   });
 });

@@ -6,7 +6,8 @@ import { someEvent } from './contract/some-event.js';
 import { turns } from './contract/turns.js';
 import type { Command, Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { reExecute, reExecuteAll } from './re-execute.js';
+import { reExecute, reExecuteAll, walk } from './re-execute.js';
+import { unexplained } from './recorded-commands.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { freeingOf, openingOf, takingOf } from './testing/commands.js';
@@ -241,6 +242,22 @@ describe('executing a whole history again', () => {
       is: 'overtaken',
       position: 9,
     });
+  });
+
+  it('tells what passes and what is decided, up to a place', async () => {
+    const steps: unknown[] = [];
+    for await (const one of walk(await played(), seatCodec, decisions, { upTo: 2 }))
+      steps.push((await answered(Promise.resolve(one))).is);
+    expect(steps).toEqual(['passed', 'passed', 'decided', 'decided']);
+  });
+
+  it('ends with the error of a store that does not answer', async () => {
+    const store = await played();
+    await store.close();
+    await failedWith('store-unavailable', unexplained(store));
+    const steps = [];
+    for await (const one of reExecuteAll(store, seatCodec, decisions)) steps.push(one);
+    expect(steps).toMatchObject([{ left: { code: 'store-unavailable' } }]);
   });
 
   it('gives what executing each again gives', async () => {

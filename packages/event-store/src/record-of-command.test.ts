@@ -50,6 +50,10 @@ describe('the record of a command', () => {
     ['that is no object', { command: 'TakeSeat', decidedAt: 0 }],
     ['without an id', { command: { type: 'TakeSeat' }, decidedAt: 0 }],
     ['whose id is no UUID', { command: { type: 'TakeSeat', id: 'order-1' }, decidedAt: 0 }],
+    [
+      'whose id is in capitals',
+      { command: { type: 'TakeSeat', id: command.id.toUpperCase() }, decidedAt: 0 },
+    ],
     ['that does not say where it was decided', { command: { ...command } }],
     ['that was decided on itself', { command: { ...command }, decidedAt: 8 }],
   ])('gives none %s', (_, metadata) => {

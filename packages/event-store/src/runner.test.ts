@@ -159,7 +159,7 @@ describe('an error', () => {
     await unchanged(store, 1);
   });
 
-  it.each(['', 'order-1', '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d1'])(
+  it.each(['', 'order-1', '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d1', '0E0C1F9A-52A5-4F0E-9A38-6C1F7A2E9D10'])(
     'in the command id "%s" says what it must be',
     async (id) => {
       const { store, run } = await theatre();

@@ -51,6 +51,25 @@ describe('a store error', () => {
     expect(message).toContain('accepted at position 17. That is another command, or this one');
   });
 
+  it('tells where in an event or a decision a fault is, and no path of the whole', () => {
+    const version = { type: 'Reserved', schemaVersion: 2, reason: 'is not known' };
+    const sentences = (path: string) => [
+      storeError('unreadable-event', { ...version, position: 17, path }).message,
+      storeError('unrecordable-event', { ...version, path }).message,
+    ];
+    for (const message of sentences('')) expect(message).toMatch(/: is not known\. /);
+    for (const message of sentences('data.title')) expect(message).toMatch(/: data\.title: is not known\. /);
+  });
+
+  it('tells the limit of an append, if the server told it', () => {
+    const messageOf = (limit: number | undefined) =>
+      storeError('append-too-large', { store: 'library.db', bytes: 2_000_000, limit }).message;
+    expect(messageOf(undefined)).toMatch(/^library\.db does not take 2000000 bytes in one append\. /);
+    expect(messageOf(1_048_576)).toMatch(
+      /^library\.db does not take 2000000 bytes in one append, only 1048576\. /,
+    );
+  });
+
   it('tells every fault of what was passed in', () => {
     const faults = {
       path: 'guest',

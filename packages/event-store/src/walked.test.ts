@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answered } from './contract/answered.js';
+import { answered, failedWith } from './contract/answered.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
 import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import type { Slice } from './store.js';
+import type { NewsItem, Slice } from './store.js';
 import { walked } from './walked.js';
 
 const type = fc.nat({ max: 6 }).map((n) => `Type${n}`);
@@ -86,11 +86,24 @@ describe('a history that is walked along', () => {
       12,
       3,
     );
-    const readOf = async (name: string, after = 0) =>
-      (await answered(walk.read([{ tags: [name] }], { after, upTo: 12 }))).events.length;
-    expect([await readOf('copy:l'), await readOf('copy:z'), await readOf('title:1', 2)]).toEqual([1, 0, 0]);
+    const readOf = async (item: Omit<NewsItem, 'after'>, after = 0) =>
+      (await answered(walk.read([item], { after, upTo: 12 }))).events.length;
+    const tagged = (...names: readonly string[]) => ({ tags: names });
+    const reserved = { types: ['Reserved'] };
+    expect([await readOf(tagged('copy:l')), await readOf(tagged('copy:z'))]).toEqual([1, 0]);
+    expect([await readOf(tagged('title:1'), 2), await readOf(tagged('copy:l', 'title:2'))]).toEqual([0, 1]);
+    expect(await readOf(reserved, 9)).toBe(3);
     expect(read).not.toHaveBeenCalled();
-    expect([await readOf('copy:a'), await readOf('title:1', 1), await readOf('title:2')]).toEqual([1, 1, 10]);
-    expect(read).toHaveBeenCalledTimes(3);
+    expect([await readOf(tagged('copy:a')), await readOf(tagged('title:1'), 1)]).toEqual([1, 1]);
+    expect([await readOf(tagged('title:2')), await readOf(reserved, 8)]).toEqual([10, 4]);
+    expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  it('leaves it to the store to read everything, and to fail', async () => {
+    const { store, walk } = await walkedTo([{}, {}, {}], 3, 3);
+    expect(await answered(walk.read('everything'))).toEqual(await answered(store.read('everything')));
+    expect(await answered(walk.read('everything', { upTo: 2 }))).toMatchObject({ upTo: { position: 2 } });
+    await store.close();
+    await failedWith('store-unavailable', walk.records());
   });
 });

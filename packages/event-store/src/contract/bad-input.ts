@@ -157,6 +157,11 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     expect(details.path).toBe(`noted[0]${path}`);
   });
 
+  it('a check of something that is no list of places is refused', async () => {
+    const store = await open();
+    expect(await failedWith('invalid-input', store.check({} as never))).toMatchObject({ path: 'noted' });
+  });
+
   describe('an append is refused, and the store goes on, when its clock', () => {
     const noTime: readonly (readonly [what: string, clock: () => Date])[] = [
       ['gives a date that there is not', () => new Date(Number.NaN)],

@@ -75,6 +75,10 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await positions(await filled(), titleOrReserved, options)).toEqual(expected);
     });
 
+    it('finds everything, newest first', async () => {
+      expect(await positions(await filled(), 'everything', { backwards: true, limit: 3 })).toEqual([7, 6, 5]);
+    });
+
     it('gives an empty store no events', async () => {
       const store = await open();
       expect(await positions(store, 'everything')).toEqual([]);

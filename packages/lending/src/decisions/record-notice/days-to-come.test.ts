@@ -6,13 +6,16 @@ import {
   assemblyRoom,
   closedDaysPublished,
   dates,
+  headquarters,
+  home,
   library,
   pickupLocationAdded,
   story,
   wakkanai,
   type At,
 } from '../../samples/index.js';
-import { daysBetween } from '../../vocabulary/index.js';
+import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
+import { toldBy } from '../rule.js';
 import { daysToCome } from './days-to-come.js';
 
 const noticing = (place: At, day: string, told = story) =>
@@ -79,11 +82,12 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     return noticing('wkn', '2021-04-06', story.happened(own)).isRefused(beyond('2021-04-12'));
   });
 
+  const published = library.reduce<typeof rulesInForce.initial>(
+    (rules, event) => rulesInForce.evolve(rules, event as never),
+    rulesInForce.initial,
+  );
+
   it('at a branch: it is there 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
-    const published = library.reduce<typeof rulesInForce.initial>(
-      (rules, event) => rulesInForce.evolve(rules, event as never),
-      rulesInForce.initial,
-    );
     const days = dates('2021-04', ...Array.from({ length: 24 }, (_, index) => index + 1));
     const gaps = days.map((today) => {
       const found = daysToCome(published, wakkanai, { today, policy: hokkaido });
@@ -104,4 +108,13 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
 
   it('at a home: the next dispatch day only (S26)', () =>
     noticing('home', '2021-04-07').emits(told(null, '2021-04-09')));
+
+  it.each([
+    ['a counter', headquarters, ['closed-days']],
+    ['a branch', wakkanai, ['dispatch-days', 'closed-days']],
+    ['a home', home, ['dispatch-days']],
+  ])('at %s: tells the calendars that were asked, before itself', (_, place, calendars) => {
+    const told = toldBy(daysToCome(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }));
+    expect(told.map(({ rule, facts }) => facts['calendar'] ?? rule.id)).toEqual([...calendars, 'NOTICE-1']);
+  });
 });

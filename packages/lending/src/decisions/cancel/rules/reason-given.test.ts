@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staff, story } from '../../../samples/index.js';
+import { patron, staff, story } from '../../../samples/index.js';
 import { CancelReason } from '../../../vocabulary/index.js';
 import { toldBy } from '../../rule.js';
 import { reasonGiven } from './reason-given.js';
@@ -18,10 +18,11 @@ describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
     waiting.cancel(1, 1).emits(['Cancelled', { reason: null }]));
 
   it('tells the reason that it was given, or that there was none', () => {
-    for (const reason of ['damaged', null] as const) {
-      const told = toldBy(reasonGiven({ actor: staff('counter'), reason }));
-      expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
-    }
+    for (const actor of [staff('counter'), patron])
+      for (const reason of ['damaged', null] as const) {
+        const told = toldBy(reasonGiven({ actor, reason }));
+        expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
+      }
   });
 
   it('refuses the reason of a borrower', () =>
