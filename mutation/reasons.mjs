@@ -65,6 +65,9 @@ export const reasons = [
         ['event-store/canonical.ts', 'asItStands.test(text)', 'false'],
         ['event-store/copy-of.ts', "'string'", '""'],
         ['event-store/folds.ts', 'upTo === undefined', 'false'],
+        ['event-store/runner.ts', '!known', 'false'],
+        ['event-store/verify.ts', 'tip.position > 0 && recordedAt === tip.recordedAt', 'false'],
+        ['event-store/verify.ts', 'recordedAt === tip.recordedAt', 'false'],
         ['decisions/with-turn.ts', 'of === null', 'false'],
       ]),
       ({ file, line, was }) =>
@@ -154,6 +157,7 @@ export const reasons = [
       ['event-store/canonical.ts', "'function'", '""'],
       ['event-store/canonical.ts', "case 'function': return undefined;", "case 'function':"],
       ['event-store/json.ts', "'boolean'", '""'],
+      ['event-store/verify.ts', '{ return undefined; }', '{}'],
       ['event-store/input.ts', '() => events', '() => undefined'],
       ['event-store/read-input.ts', '() => options', '() => undefined'],
       ['event-store/follow.ts', 'false', 'true'],
@@ -168,6 +172,8 @@ export const reasons = [
       [
         'event-store/event-index.ts',
         'event-store/read-input.ts',
+        'event-store/re-execute.ts',
+        'event-store/walked.ts',
         'aggregates/rules-in-force.ts',
         'rules/loanable.ts',
         'rules/home-delivered.ts',
@@ -177,13 +183,17 @@ export const reasons = [
     ),
   },
   {
-    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, of rules of which none refuses each is right, and what is not lent is nobody’s.',
+    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, of rules of which none refuses each is right, what is not lent is nobody’s, a position has no hash, the same number of events has an event in each place, and what is a UUID or has the id of a record is there.',
     isOf: isOneOf([
       ['decisions/rule.ts', 'asked.filter(E.isRight)', 'asked'],
       ['preconditions/own-loan.ts', "loan.is === 'not-lent'", 'false'],
       ['preconditions/own-loan.ts', "'not-lent'", '""'],
       ['event-store/canonical.ts', "{ path, reason: 'has no form in JSON' }", '{}'],
       ['event-store/in-memory.ts', 'found.at(-1)?.position', 'found.at(-1).position'],
+      ['event-store/folds.ts', "typeof end === 'object'", 'true'],
+      ['event-store/re-execute.ts', 'other?.type', 'other.type'],
+      ['event-store/record-of-command.ts', 'id?.toLowerCase', 'id.toLowerCase'],
+      ['event-store/record-of-command.ts', 'stored[0]?.metadata', 'stored[0].metadata'],
     ]),
   },
   {
@@ -206,8 +216,11 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The root of the chain of a store without a name: each verb refuses before anybody asks for it.',
-    isOf: isOneOf([['event-store/in-memory.ts', "''", '"Stryker was here!"']]),
+    why: 'The name of a store without one, and the root of its chain: each verb refuses before anybody asks for them.',
+    isOf: isOneOf([
+      ['event-store/in-memory.ts', "''", '"Stryker was here!"'],
+      ['event-store/in-memory.ts', "{ librarySystem: '' }", '{}'],
+    ]),
   },
   {
     why: 'What is done is forgotten, so that memory does not grow. Nothing else comes of it.',
@@ -215,7 +228,22 @@ export const reasons = [
   },
   {
     why: 'Whether a store may answer by what it knows already: the one in memory knows everything.',
-    isOf: isOneOf([['event-store/read-input.ts', 'false', 'true']]),
+    isOf: isOneOf([
+      ['event-store/read-input.ts', 'false', 'true'],
+      ['event-store/runner.ts', 'false', 'true'],
+    ]),
+  },
+  {
+    why: 'How far a walk looks ahead, to the step: what is decided a step later comes to the same.',
+    isOf: isOneOf([['event-store/re-execute.ts', 'next.decidedAt <= position', 'next.decidedAt < position']]),
+  },
+  {
+    why: 'An option that is undefined is one that is left out; only TypeScript tells them apart.',
+    isOf: isOneOf([['event-store/re-execute.ts', 'upTo === undefined', 'false']]),
+  },
+  {
+    why: 'The facts of an error that nobody sees: the store has said that the events are recorded, so their outcome is found.',
+    isOf: isOneOf([['event-store/runner.ts', '{ id: record[0].id, position: last.position }', '{}']]),
   },
   {
     why: 'How long one waits at random before the next try: no test measures it.',

@@ -66,6 +66,10 @@ describe('the record of a command', () => {
       expect(await answered(Promise.resolve(recordedFor(same, stored)))).toBe(stored);
   });
 
+  it('may be none', async () => {
+    expect(await answered(Promise.resolve(recordedFor(command, [])))).toEqual([]);
+  });
+
   it('is for no other command, and not for one that stands in no event', async () => {
     const stored = await recorded();
     const others: readonly (readonly [Command, readonly StoredEvent[]])[] = [

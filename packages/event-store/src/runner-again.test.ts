@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replyLost } from './contract/reply-lost.js';
 import { runner } from './runner.js';
+import type { EventStore } from './store.js';
 import { freeingOf, takingOf } from './testing/commands.js';
 import { freeSeat, seatCodec, takeSeat, type TakeSeat } from './testing/seats.js';
 import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
@@ -36,6 +37,18 @@ describe('a command sent again', () => {
     expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
     expect(await unanswered(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
     await unchanged(store, 3);
+  });
+
+  it('is no repetition when the store itself had to send it twice', async () => {
+    const { store, run } = await theatre(1);
+    const append: EventStore['append'] = async (...passed) => {
+      await store.append(...passed);
+      return store.append(...passed);
+    };
+    const twice = runner({ store: { ...store, append }, codec: seatCodec, pause });
+    const command = takingOf('hall', 1, 'Mari');
+    expect(await twice(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: false });
+    expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
   });
 
   it('may be decided again after a refusal, which leaves no trace', async () => {
