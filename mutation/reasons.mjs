@@ -66,6 +66,7 @@ export const reasons = [
         ['event-store/copy-of.ts', "'string'", '""'],
         ['event-store/folds.ts', 'upTo === undefined', 'false'],
         ['event-store/runner.ts', '!known', 'false'],
+        ['event-store/walked.ts', 'event.position - 1', 'event.position + 1'],
         ['event-store/verify.ts', 'tip.position > 0 && recordedAt === tip.recordedAt', 'false'],
         ['event-store/verify.ts', 'recordedAt === tip.recordedAt', 'false'],
         ['decisions/with-turn.ts', 'of === null', 'false'],
@@ -236,6 +237,10 @@ export const reasons = [
   {
     why: 'How far a walk looks ahead, to the step: what is decided a step later comes to the same.',
     isOf: isOneOf([['event-store/re-execute.ts', 'next.decidedAt <= position', 'next.decidedAt < position']]),
+  },
+  {
+    why: 'An error without a code cannot be made; what fails there is told by the right one.',
+    isOf: isOneOf([['event-store/instant-of.ts', "'invalid-input'", '""']]),
   },
   {
     why: 'An option that is undefined is one that is left out; only TypeScript tells them apart.',

@@ -93,6 +93,8 @@ describe('a history that is walked along', () => {
     expect([await readOf(tagged('copy:l')), await readOf(tagged('copy:z'))]).toEqual([1, 0]);
     expect([await readOf(tagged('title:1'), 2), await readOf(tagged('copy:l', 'title:2'))]).toEqual([0, 1]);
     expect(await readOf(reserved, 9)).toBe(3);
+    const cut = await answered(walk.read([reserved], { after: 9, upTo: 12, limit: 2 }));
+    expect(told(cut)).toMatchObject([[10, 11], { position: 11 }]);
     expect(read).not.toHaveBeenCalled();
     expect([await readOf(tagged('copy:a')), await readOf(tagged('title:1'), 1)]).toEqual([1, 1]);
     expect([await readOf(tagged('title:2')), await readOf(reserved, 8)]).toEqual([10, 4]);
