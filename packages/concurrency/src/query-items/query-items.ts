@@ -1,7 +1,7 @@
 import { matches, type Aggregate, type QueryItem } from '@torioki/event-store';
 import { altered, boundaryOf, unguarded, unread, type Place } from './altered.js';
 import type { AnyDecision } from '../desk/desk.js';
-import { played } from '../scenarios/played.js';
+import { played, type Played, type Playing } from '../scenarios/played.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
 /** A query item of a decision, and what shows that it counts. */
@@ -55,8 +55,21 @@ const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
 
 const nothing = () => Promise.resolve();
 
+/** Plays each scenario once, however often it is asked for. */
+const playedOnce = (playing: Playing) => {
+  const before = new WeakMap<Scenario, Promise<Played>>();
+  return (scenario: Scenario): Promise<Played> => {
+    const came = before.get(scenario) ?? played(scenario, playing);
+    before.set(scenario, came);
+    return came;
+  };
+};
+
+const asItIs = playedOnce({});
+const undisturbed = playedOnce({ meanwhile: nothing });
+
 const redUnread = async ([scenario, { place }]: Case): Promise<boolean> => {
-  const usual = await played(scenario, { meanwhile: nothing });
+  const usual = await undisturbed(scenario);
   const blind = await played(scenario, { meanwhile: nothing, alter: unread(place) });
   return JSON.stringify(usual.outcome) !== JSON.stringify(blind.outcome);
 };
@@ -69,7 +82,7 @@ const redUnguarded = async ([scenario, { place }]: Case): Promise<boolean> => {
 const harmless =
   (type: string, noticed: boolean) =>
   async ([scenario, { item }]: Case): Promise<boolean> => {
-    const { meanwhile, conflicted, violations } = await played(scenario);
+    const { meanwhile, conflicted, violations } = await asItIs(scenario);
     const happened = meanwhile.some((event) => event.type === type && matches([item], event));
     return happened && conflicted === noticed && violations.length === 0;
   };
