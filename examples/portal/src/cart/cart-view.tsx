@@ -3,8 +3,9 @@ import type { Child } from 'hono/jsx';
 import { screenWords, type Cart, type PickupLocations } from 'torioki';
 import type { Variables } from '../context.js';
 import { Form } from '../layout/form.js';
+import { NoMail } from '../layout/no-mail.js';
 import { Notice } from '../layout/notice.js';
-import { PickupSelect } from '../layout/pickup-select.js';
+import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
 import { byline, TitleLink, titleText } from '../layout/title.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
@@ -109,15 +110,6 @@ const Way = ({ of: { texts }, filled: { inOrder } }: Shown) => (
   </fieldset>
 );
 
-const NoMail = ({ cart: { hasMailAddress } }: Shown) =>
-  hasMailAddress ? null : (
-    <Notice is="warning" heading={words.cart.noMail}>
-      <p>
-        {words.cart.noMailDo} <a href="/mail-address">{screenWords.service.mailAddress}</a>
-      </p>
-    </Notice>
-  );
-
 const Buttons = ({ cart }: Shown) => (
   <p class="buttons">
     <button class="button" type="submit" name="act" value="reserve" disabled={cart.message !== null}>
@@ -140,7 +132,7 @@ const Full = (shown: Shown) => (
         <CartLine {...shown} line={line} place={place} />
       ))}
     </ul>
-    <p class="quiet">{shown.of.texts.notes.branchRegistration}</p>
+    <BranchNote {...shown.of} />
     <Way {...shown} />
     {shown.filled.inOrder ? <input type="hidden" name="in-order" value="1" /> : null}
     <Buttons {...shown} />
@@ -173,7 +165,7 @@ export const CartView = (shown: Shown & { readonly told: Child }) => (
   <>
     <HowMany {...shown} />
     {shown.told}
-    <NoMail {...shown} />
+    {shown.cart.hasMailAddress ? null : <NoMail />}
     {shown.lines.length === 0 ? <Empty /> : <Full {...shown} />}
   </>
 );

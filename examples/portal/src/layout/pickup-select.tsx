@@ -1,5 +1,6 @@
 import type { PickupLocations, Texts } from 'torioki';
 import { screenWords } from 'torioki';
+import { words } from '../words/words.js';
 
 interface Choosing {
   readonly name: string;
@@ -25,6 +26,13 @@ export const PickupSelect = ({ name, chosen, places, texts, of }: Choosing) => (
       ),
     )}
   </select>
+);
+
+/** What one has to do before one picks up at a branch, and where (R27). */
+export const BranchNote = ({ texts }: Pick<Choosing, 'texts'>) => (
+  <p class="quiet">
+    {texts.notes.branchRegistration} <a href="/particulars">{words.particulars.heading}</a>
+  </p>
 );
 
 /** What a place is called; its code if it is not on the list any more. */

@@ -2,6 +2,7 @@ import type { Title } from '@torioki/catalogue';
 import { screenWords, type PickupLocations } from 'torioki';
 import { seen, type PortalContext, type Variables } from '../context.js';
 import { Confirm } from '../layout/confirm.js';
+import { NoMail } from '../layout/no-mail.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { placeNameIn } from '../layout/pickup-select.js';
@@ -86,6 +87,7 @@ const confirming = async (c: PortalContext, lines: Lines, refused?: readonly str
 const done = async (c: PortalContext, lines: Lines) => {
   const shown = await shownOf(c, lines);
   const { notes } = c.var.texts;
+  const hasMailAddress = c.var.visitor?.mailAddress != null;
   const classes = (['counter', 'branch', 'home'] as const).filter((group) =>
     lines.some(({ location }) => shown.places[group].some((place) => place.location === location)),
   );
@@ -100,8 +102,9 @@ const done = async (c: PortalContext, lines: Lines) => {
     body: (
       <>
         <Notice is="success" heading={notes.done}>
-          <p>{words.confirmation.mail}</p>
+          {hasMailAddress ? <p>{words.confirmation.mail}</p> : null}
         </Notice>
+        {hasMailAddress ? null : <NoMail />}
         <ShownLines {...shown} />
         {next.map((note) => (
           <p>{note}</p>

@@ -5,7 +5,7 @@ import { seen, type PortalContext, type PortalEnv, type Visitor } from '../conte
 import { Form } from '../layout/form.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
-import { PickupSelect } from '../layout/pickup-select.js';
+import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
 import { Status } from '../layout/status.js';
 import { titleText } from '../layout/title.js';
 import { storeOrder } from '../orders.js';
@@ -48,7 +48,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
     <Form of={c.var} action={c.req.path} class="inline">
       <PickupSelect
         name="location"
-        chosen={one.pickup.location}
+        chosen={c.var.form.get('location') ?? one.pickup.location}
         places={seen(await c.var.options.library.views.pickupLocations().now())}
         texts={c.var.texts}
         of={name}
@@ -57,7 +57,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
         {words.change.doPlace}
       </button>
     </Form>
-    <p class="quiet">{c.var.texts.notes.branchRegistration}</p>
+    <BranchNote {...c.var} />
   </section>
 );
 

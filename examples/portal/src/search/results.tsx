@@ -27,7 +27,7 @@ const Result = ({
 }) => {
   const status = bestOf(holdings.copies.map((copy) => copy.status));
   return (
-    <li class="hit">
+    <li class="hit" id={title.title}>
       <div>
         <h3>
           <TitleLink code={title.title} record={title} />
@@ -46,7 +46,12 @@ const Result = ({
             {screenWords.holdings.reservations} <span class="number">{holdings.reservations}</span>
           </p>
         ) : null}
-        <CartButton of={of} holdings={holdings} name={titleText(title.title, title)} back={back} />
+        <CartButton
+          of={of}
+          holdings={holdings}
+          name={titleText(title.title, title)}
+          back={`${back}#${encodeURIComponent(title.title)}`}
+        />
       </div>
     </li>
   );
