@@ -19,7 +19,13 @@ const Guess = ({ today, pickupClass, outlook: { estimate } }: Shown) => {
         none[estimate.why]
       ) : (
         <>
-          <strong class="whole">{days(today, estimate.from, estimate.until)}</strong>
+          <strong>
+            {days(today, estimate.from, estimate.until)
+              .split(/(?<=～)/)
+              .map((day) => (
+                <span class="day">{day}</span>
+              ))}
+          </strong>
           <span class="whole">（{noPromise}）</span>
           <p class="quiet">
             {ahead(estimate.ahead)}

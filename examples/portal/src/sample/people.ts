@@ -1,8 +1,8 @@
 const person = (card: string, name: string, mail: string | null) => ({
   card,
   name,
-  address: '〒069-0834 江別市文京台東町41',
-  phone: '011-386-8521',
+  address: '〒000-0000 みほん市見本町1-2-3',
+  phone: '000-000-0000',
   mailAddress: mail === null ? null : `${mail}@example.jp`,
   evidence: 'driving-licence' as const,
 });
