@@ -1,0 +1,46 @@
+type Answering = (request: Request, env?: object) => Response | Promise<Response>;
+
+/** A portal with a fault. */
+type Fault = (answer: Answering) => Answering;
+
+const rewritten =
+  (path: RegExp, rewrite: (html: string) => string): Fault =>
+  (answer) =>
+  async (request, env) => {
+    const answered = await answer(request, env);
+    const isMeant = request.method === 'GET' && path.test(new URL(request.url).pathname);
+    return isMeant ? new Response(rewrite(await answered.text()), answered) : answered;
+  };
+
+const more = (html: string): string =>
+  html.replace(/(<span class="number">)(\d+)/, (_, start: string, number) => `${start}${Number(number) + 1}`);
+
+const one = /<li class="card.*?<\/li>/s;
+
+/** Each of them is to be found: what a patron would see if a page were wrong. */
+export const faults: Readonly<Record<string, Fault>> = {
+  'no-button': rewritten(/^\/(search|titles)/, (html) =>
+    html.replace(/<form method="post" action="\/cart">.*?<\/form>/s, ''),
+  ),
+
+  'button-though-refused': rewritten(/^\/loans$/, (html) =>
+    html.replace(
+      /<div class="reasons">.*?<\/div>/s,
+      `${/<form method="post" action="\/logout">.*?>(?=<button)/s.exec(html)?.[0].replace('logout', 'loans') ?? ''}
+        <button class="button second small" name="act" value="renew">貸出延長（見本）</button></form>`,
+    ),
+  ),
+
+  'reservation-of-another': rewritten(/^\/reservations$/, (html) =>
+    html.replace(one, (card) => `${card}<li class="card"><h3>ほかの人の本</h3></li>`),
+  ),
+
+  'lost-cart-line': (answer) => async (request, env) => {
+    const isAdded = request.method === 'POST' && (await request.clone().text()).includes('act=add');
+    return isAdded
+      ? new Response(null, { status: 303, headers: { location: '/search' } })
+      : answer(request, env);
+  },
+
+  'doubled-order': rewritten(/^\/reservations$/, (html) => more(html).replace(one, (card) => card + card)),
+};
