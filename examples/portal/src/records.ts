@@ -2,9 +2,11 @@ import type { Title } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PortalOptions } from './portal-options.js';
 
-/** The records of some titles, by code. While the catalogue does not answer there are none, and codes stand for names. */
+/** The records of what has a title, by code. While the catalogue does not answer there are none, and codes stand for names. */
 export const recordsOf = async (
   { catalogue }: Pick<PortalOptions, 'catalogue'>,
-  codes: readonly string[],
+  titled: readonly { readonly title: string }[],
 ): Promise<ReadonlyMap<string, Title>> =>
-  E.getOrElse((): ReadonlyMap<string, Title> => new Map())(await catalogue.titles(codes));
+  E.getOrElse((): ReadonlyMap<string, Title> => new Map())(
+    await catalogue.titles(titled.map(({ title }) => title)),
+  );

@@ -1,6 +1,6 @@
 import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
-import { Form } from './form.js';
+import { Form, Submit } from './form.js';
 
 interface Confirmed {
   readonly of: Variables;
@@ -21,12 +21,7 @@ export const Confirm = ({ of, action, refused, back: [path, name] }: Confirmed) 
   if (refused) return <p class="buttons">{back}</p>;
   return (
     <Form of={of} action={action}>
-      <p class="buttons">
-        <button class="button" type="submit">
-          {screenWords.cart.confirm}
-        </button>
-        {back}
-      </p>
+      <Submit name={screenWords.cart.confirm}>{back}</Submit>
     </Form>
   );
 };

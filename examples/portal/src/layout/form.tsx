@@ -27,6 +27,16 @@ export const Form = ({ of: { token }, action, class: name, label, children }: Fo
   </form>
 );
 
+/** The button that sends a form, and what stands beside it. */
+export const Submit = ({ name, children = null }: { readonly name: string; readonly children?: Child }) => (
+  <p class="buttons">
+    <button class="button" type="submit">
+      {name}
+    </button>
+    {children}
+  </p>
+);
+
 interface Typed {
   readonly name: string;
   readonly label: string;

@@ -54,10 +54,7 @@ const ShownLines = ({ of: { texts }, lines, records, places }: Shown) => (
 const shownOf = async (c: PortalContext, lines: Lines): Promise<Shown> => ({
   of: c.var,
   lines,
-  records: await recordsOf(
-    c.var.options,
-    lines.map(({ title }) => title),
-  ),
+  records: await recordsOf(c.var.options, lines),
   places: seen(await c.var.options.library.views.pickupLocations().now()),
 });
 

@@ -20,10 +20,7 @@ interface Trouble {
 const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): Promise<Shown> => {
   const { options } = c.var;
   const cart = seen(await portal.cart());
-  const records = await recordsOf(
-    options,
-    cart.lines.map(({ title }) => title),
-  );
+  const records = await recordsOf(options, cart.lines);
   const lines = await Promise.all(
     cart.lines.map(async ({ title, location }): Promise<Line> => {
       const { reservations } = await holdingsOf(c.var, title);

@@ -13,10 +13,7 @@ export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patron
   const { portal } = c.var.visitor as Visitor;
   const { contact } = c.var.options;
   const ended = seen(await portal.ended.now());
-  const records = await recordsOf(
-    c.var.options,
-    ended.map(({ title }) => title),
-  );
+  const records = await recordsOf(c.var.options, ended);
   return page(c, {
     title: words.ended.heading,
     crumbs: [['/reservations', screenWords.portal.reservations]],

@@ -83,10 +83,7 @@ const OneLoan = (shown: Shown) => {
 const answer = async (c: PortalContext, refused?: readonly string[]) => {
   const { portal } = c.var.visitor as Visitor;
   const loans = seen(await portal.loans.now());
-  const records = await recordsOf(
-    c.var.options,
-    loans.map(({ title }) => title),
-  );
+  const records = await recordsOf(c.var.options, loans);
   return page(c, {
     title: screenWords.portal.loans,
     status: refused ? 409 : 200,

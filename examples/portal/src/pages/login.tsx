@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
-import { Field, Form } from '../layout/form.js';
+import { Field, Form, Submit } from '../layout/form.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import type { PortalOptions } from '../portal-options.js';
@@ -81,11 +81,7 @@ const form = async (c: PortalContext, tried: Tried) => {
         <Follows {...tried} />
         <Form of={{ token }} action="/login" class="stacked">
           <Fields {...tried} of={c.var} />
-          <p class="buttons">
-            <button class="button" type="submit">
-              {login.submit}
-            </button>
-          </p>
+          <Submit name={login.submit} />
         </Form>
         <ul class="links">
           <li>

@@ -2,7 +2,7 @@ import { MailAddress } from '@torioki/lending';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { Field, Form } from '../layout/form.js';
+import { Field, Form, Submit } from '../layout/form.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { patronsOnly } from '../security/patrons-only.js';
@@ -54,11 +54,7 @@ const answer = (c: PortalContext, { typed, faults = [] }: Stage = {}) => {
             faults={faults}
             required
           />
-          <p class="buttons">
-            <button class="button" type="submit">
-              {said.change}
-            </button>
-          </p>
+          <Submit name={said.change} />
         </Form>
         <Notice is="information">
           {c.var.texts.faq[8]?.answers.slice(0, 2).map((line) => (

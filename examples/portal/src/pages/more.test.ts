@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { ownPaths, pathsOf } from '../testing/paths.js';
 import { ofSearchFields } from '../words/of-search-fields.js';
 
 let sample: OpenSample;
@@ -157,20 +158,16 @@ it('分類・主題選択 puts a class into 分類 and keeps the rest of the for
 });
 
 it('no page but the patron’s own is empty for who has not logged in: it leads to the login and back', async () => {
-  for (const path of [
-    '/cart',
-    '/reservations',
-    '/reservations/ended',
-    '/loans',
-    '/mail-address',
-    '/particulars',
-    '/title-requests',
-  ]) {
+  const led: string[] = [];
+  for (const path of pathsOf(sample)) {
     const visit = await user();
     const { html, path: login } = await visit.open(path);
+    if (login === path) continue;
+    led.push(path);
     expect(login).toBe(`/login?${new URLSearchParams({ next: path }).toString()}`);
     expect(html).toContain(`name="next" value="${path}"`);
   }
+  expect(led.toSorted()).toEqual(ownPaths.toSorted());
 });
 
 /** What staff do for a patron at the counter. */

@@ -2,7 +2,7 @@ import { MailAddress } from '@torioki/lending';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
-import { Field, Form } from '../layout/form.js';
+import { Field, Form, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import type { PortalOptions } from '../portal-options.js';
@@ -69,11 +69,7 @@ const form = async (c: PortalContext, typed: Typed, faults: readonly string[] = 
         {faults.length === 0 ? null : <Reasons heading={said.failed} of={faults} />}
         <Form of={{ token }} action="/password" class="stacked">
           <Fields typed={typed} of={c.var} />
-          <p class="buttons">
-            <button class="button" type="submit">
-              {said.submit}
-            </button>
-          </p>
+          <Submit name={said.submit} />
         </Form>
         <p>
           <a href="/password/forgotten">{guideWords.login.forgotten}</a>

@@ -34,8 +34,8 @@ const Facts = ({ order: { from, to }, name, done }: { order: Renewal; name: stri
 
 const crumbs = [['/loans', screenWords.portal.loans]] as const;
 
-const nameOf = async (c: PortalContext, { title }: Renewal): Promise<string> =>
-  titleText(title, (await recordsOf(c.var.options, [title])).get(title));
+const nameOf = async (c: PortalContext, order: Renewal): Promise<string> =>
+  titleText(order.title, (await recordsOf(c.var.options, [order])).get(order.title));
 
 const asking = async (c: PortalContext, order: Renewal, refused?: readonly string[]) =>
   page(c, {

@@ -46,9 +46,6 @@ const whatOf = (order: Change, places: PickupLocations, nameOf: (title: string) 
   }
 };
 
-const titlesOf = (order: Change): readonly string[] =>
-  order.is === 'rank-change' ? order.ranks.map(({ title }) => title) : [order.title];
-
 const Told = ({ what, stage }: { readonly what: What; readonly stage: Stage }) => {
   if (stage.is === 'done')
     return (
@@ -67,7 +64,7 @@ const answer = async (c: PortalContext, order: Change, stage: Stage) => {
   const done = stage.is === 'done';
   const refused = stage.is === 'asking' ? stage.refused : undefined;
   const { library } = c.var.options;
-  const records = await recordsOf(c.var.options, titlesOf(order));
+  const records = await recordsOf(c.var.options, order.is === 'rank-change' ? order.ranks : [order]);
   const places = seen(await library.views.pickupLocations().now());
   const what = whatOf(order, places, (title) => titleText(title, records.get(title)));
   return page(c, {

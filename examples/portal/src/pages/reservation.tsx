@@ -35,10 +35,7 @@ const find = async (c: PortalContext): Promise<Found | undefined> => {
       other.readingOrder?.group === readingOrder.group &&
       other.readingOrder.heldBack,
   );
-  const records = await recordsOf(
-    c.var.options,
-    all.map(({ title }) => title),
-  );
+  const records = await recordsOf(c.var.options, all);
   return { one, group, nameOf: (title) => titleText(title, records.get(title)) };
 };
 

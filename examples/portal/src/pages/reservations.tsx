@@ -135,10 +135,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
   const reservations = seen(await portal.reservations.now());
   const { limit } = seen(await portal.cart());
-  const records = await recordsOf(
-    c.var.options,
-    reservations.map(({ title }) => title),
-  );
+  const records = await recordsOf(c.var.options, reservations);
   const outlooks = seen(await portal.outlooks.now());
   const shown = (one: QueuedReservation): Shown => ({
     of: c.var,

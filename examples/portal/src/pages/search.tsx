@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
 import type { PortalEnv, Variables } from '../context.js';
 import { holdingsOf } from '../holdings.js';
-import { Field } from '../layout/form.js';
+import { Field, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { askedOf, fields, modes, searchOf, type Asked } from '../search/asked.js';
@@ -25,14 +25,11 @@ const Modes = ({ mode }: Asked) => (
 );
 
 const Buttons = ({ mode }: Asked) => (
-  <p class="buttons">
-    <button class="button" type="submit">
-      {searchLabels.search}
-    </button>
+  <Submit name={searchLabels.search}>
     <a class="button second" href={`/search?mode=${mode}`}>
       {searchLabels.clear}
     </a>
-  </p>
+  </Submit>
 );
 
 const SearchField = ({ name, given }: Pick<Asked, 'given'> & { readonly name: FieldName }) => (

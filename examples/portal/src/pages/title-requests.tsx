@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { Field, Form } from '../layout/form.js';
+import { Field, Form, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
@@ -55,11 +55,7 @@ const RequestForm = ({ c, typed, faults }: { c: PortalContext; typed: Typed; fau
         {typed.note}
       </textarea>
     </div>
-    <p class="buttons">
-      <button class="button" type="submit">
-        {said.submit}
-      </button>
-    </p>
+    <Submit name={said.submit} />
   </Form>
 );
 

@@ -104,7 +104,7 @@ export const titlePage = new Hono<PortalEnv>();
 
 titlePage.get('/titles/:title', async (c) => {
   const code = c.req.param('title');
-  const record = (await recordsOf(c.var.options, [code])).get(code);
+  const record = (await recordsOf(c.var.options, [{ title: code }])).get(code);
   if (record === undefined) return notFound(c);
   const holdings = await holdingsOf(c.var, code);
   const name = titleText(code, record);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { ownPaths } from '../testing/paths.js';
 import { words } from '../words/words.js';
 
 let sample: OpenSample;
@@ -178,19 +179,7 @@ it('puts down when what was asked, and neither who asked nor what for', async ()
 });
 
 describe('what is a patron’s', () => {
-  const pages = [
-    '/',
-    '/search?words=の',
-    '/titles/N02-1',
-    '/cart',
-    '/reservations',
-    '/reservations/ended',
-    '/loans',
-    '/mail-address',
-    '/particulars',
-    '/title-requests',
-    '/sample',
-  ];
+  const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...ownPaths];
 
   /** A patron who has looked at every page, and what in them is nobody else's. */
   const lookedAround = async (person: typeof minori) => {
