@@ -49,6 +49,9 @@ const Lines = list(CartLine, 'lines', mostLines);
 
 type Give = (under: Under) => Promise<Came<Recorded>>;
 
+/** How a command for somebody comes to its pseudonym. */
+type Way<Sent extends Commanding> = (asking: Asking, command: Give, sent: Sent) => Promise<Came<Recorded>>;
+
 const says = (outcome: Came, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
@@ -56,19 +59,22 @@ const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}
 
 /**
  * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since, or
- * the patron was blocked, or is not registered any more. Undefined if it was not recorded under a pseudonym of the patron.
+ * the patron was blocked, or is not registered any more. If it was not recorded under a pseudonym of the patron, another
+ * answer.
  */
-const asAtFirst = (
+const asAtFirstOr = (
+  otherwise: Came<Recorded>,
   { events, theirs }: Asking,
   command: Give,
   { commandId = '' }: Commanding,
-): Promise<Came<Recorded> | undefined> =>
+): Promise<Came<Recorded>> =>
   answerOf(async function* () {
-    if (!CommandId.is(commandId)) return undefined;
+    if (!CommandId.is(commandId)) return otherwise;
     const first = yield* required(await firstRecordedBy(events, commandId));
     const former = first && (recordedCommand(first)?.command as Partial<Under> | undefined);
     const borrower = liveOf(theirs).find((one) => one === former?.borrower);
-    return borrower && command({ borrower, ...(former?.block && { block: former.block }) });
+    if (borrower === undefined) return otherwise;
+    return command({ borrower, ...(former?.block && { block: former.block }) });
   });
 
 /**
@@ -80,21 +86,12 @@ const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Cam
   answerOf(async function* () {
     const { borrowers, patron, theirs } = asking;
     const outcome = theirs.open === null ? leaving() : await command(asking.under(theirs.open));
-    if (theirs.open === null || isReused(outcome)) return (await asAtFirst(asking, command, sent)) ?? outcome;
+    if (theirs.open === null || isReused(outcome)) return asAtFirstOr(outcome, asking, command, sent);
     if (!says(outcome, 'borrower-closed')) return outcome;
     yield* required(await borrowers.replaced({ patron, closed: theirs.open }));
     const { open } = yield* required(await borrowers.of(patron));
     return open === null ? leaving() : command(asking.under(open));
   });
-
-/** An outcome; or the first answer, if the command was given before. */
-const againOr = async (
-  outcome: Came<Recorded>,
-  asking: Asking,
-  command: Give,
-  sent: Commanding,
-): Promise<Came<Recorded>> =>
-  isReused(outcome) ? ((await asAtFirst(asking, command, sent)) ?? outcome) : outcome;
 
 /** The refusals for something of somebody else: for this patron it does not exist. */
 const notTheirs = [
@@ -116,17 +113,33 @@ const goingOn = async (asking: Asking, command: Give, sent: Commanding): Promise
     if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
     first ??= outcome;
   }
-  return first ? againOr(first, asking, command, sent) : leaving();
+  if (first === undefined) return leaving();
+  return isReused(first) ? asAtFirstOr(first, asking, command, sent) : first;
 };
 
 /**
  * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
  * answer.
  */
-const ofRegistered = async (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
+const ofRegistered = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   asking.theirs.open === null
-    ? ((await asAtFirst(asking, command, sent)) ?? leaving())
+    ? asAtFirstOr(leaving(), asking, command, sent)
     : goingOn(asking, command, sent);
+
+/** Goes a way, unless a registered patron has declared none at a branch where something is to be picked up (R27). */
+const whereRegistered = <Sent extends Commanding>(
+  places: readonly LocationId[],
+  way: Way<Sent>,
+  ...[asking, command, sent]: Parameters<Way<Sent>>
+): Promise<Came<Recorded>> =>
+  answerOf(async function* () {
+    const { rules } = yield* required(await asking.rules.published());
+    const isRegistered = asking.theirs.open !== null;
+    const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
+    return missing
+      ? asAtFirstOr(refused(missing, ...more), asking, command, sent)
+      : way(asking, command, sent);
+  });
 
 /** What was recorded is accepted, even if the lines stay in the cart: then the answer names the trouble. */
 const tidied = async (
@@ -139,38 +152,23 @@ const tidied = async (
 };
 
 /** Reserves the confirmed lines, which then leave the cart. */
-const reserving = (asking: Asking, command: Give, sent: Asked<'reserve'>): Promise<Came<Recorded>> =>
-  answerOf(async function* () {
-    const confirmed = Lines.decode(sent.lines);
-    if (E.isLeft(confirmed)) return beginning(asking, command, sent);
-    const { rules } = yield* required(await asking.rules.published());
-    const places = confirmed.right.map(({ location }) => location);
-    const isRegistered = asking.theirs.open !== null;
-    const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
-    const outcome = missing
-      ? ((await asAtFirst(asking, command, sent)) ?? refused(missing, ...more))
-      : await beginning(asking, command, sent);
-    return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
-  });
+const reserving: Way<Asked<'reserve'>> = async (asking, command, sent) => {
+  const confirmed = Lines.decode(sent.lines);
+  if (E.isLeft(confirmed)) return beginning(asking, command, sent);
+  const places = confirmed.right.map(({ location }) => location);
+  const outcome = await whereRegistered(places, beginning, asking, command, sent);
+  return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
+};
 
-/** Another place, at which the patron must have declared a registration. */
-const moving = (asking: Asking, command: Give, sent: Asked<'changePickup'>): Promise<Came<Recorded>> =>
-  answerOf(async function* () {
-    const { rules } = yield* required(await asking.rules.published());
-    const isRegistered = asking.theirs.open !== null;
-    const [missing] = isRegistered
-      ? notRegisteredAt(asking.person, rules, [sent.location as LocationId])
-      : [];
-    return missing
-      ? ((await asAtFirst(asking, command, sent)) ?? refused(missing))
-      : ofRegistered(asking, command, sent);
-  });
+/** Another place. */
+const moving: Way<Asked<'changePickup'>> = (asking, command, sent) =>
+  whereRegistered([sent.location as LocationId], ofRegistered, asking, command, sent);
 
 type Ask = (command: object) => Promise<Came<Recorded>>;
 
 /** A way for whoever is known: who that is, is looked up first. */
 const knowing =
-  <Sent extends Commanding>(way: (asking: Asking, command: Give, sent: Sent) => Promise<Came<Recorded>>) =>
+  <Sent extends Commanding>(way: Way<Sent>) =>
   (lending: Lending, patron: string, name: keyof OwnDesk, sent: Sent & Waiving): Promise<Came<Recorded>> =>
     answerOf(async function* () {
       const known = yield* knownOf(lending, patron);
@@ -229,13 +227,13 @@ export type BorrowingByStaff = {
   readonly [Name in keyof typeof ways]: (command: AskedByStaff<Name>) => Promise<Answered<Recorded>>;
 };
 
-type Way = ReturnType<typeof knowing<never>>;
+type KnownWay = ReturnType<typeof knowing<never>>;
 
 /** Commands about what a patron borrows, given by the patron or by staff. */
 export const borrowing = (lending: Lending, patron: string): BorrowingByStaff => {
-  const giving = (name: keyof Borrowing, way: Way) => (sent: object) =>
+  const giving = (name: keyof Borrowing, way: KnownWay) => (sent: object) =>
     way(lending, patron, name, sent as never);
   return Object.fromEntries(
-    Object.entries<Way>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
+    Object.entries<KnownWay>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
   ) as unknown as BorrowingByStaff;
 };
