@@ -2,6 +2,7 @@ import type { LifeEntry } from '../explain/life-of.js';
 import { contentOf } from '../explain/content-of.js';
 import { sentences } from '../explain/sentences.js';
 import type { RuleTold } from '../explain/told-decision.js';
+import { numbering } from '../words/numbering.js';
 import { column, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
 
 /** Something that happened; or a rule that was asked, or not, before it was recorded. */
@@ -44,16 +45,11 @@ const columnsOf = (lines: readonly Line[]): readonly ReportColumn[] => [
 
 /** Writes as JSON, with numbers for borrowers unless their pseudonyms are asked for, and without codes of staff. */
 const writing = (withIds: boolean) => {
-  const numbers = new Map<unknown, number>();
-  const numberOf = (borrower: unknown): number => {
-    const number = numbers.get(borrower) ?? numbers.size + 1;
-    numbers.set(borrower, number);
-    return number;
-  };
+  const numberOf = numbering();
   return (value: object): string =>
     JSON.stringify(value, (key, one: unknown) => {
       if (key === 'staff') return null;
-      return key === 'borrower' && !withIds && one !== null ? numberOf(one) : one;
+      return key === 'borrower' && !withIds && typeof one === 'string' ? numberOf(one) : one;
     });
 };
 

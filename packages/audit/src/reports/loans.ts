@@ -1,5 +1,6 @@
 import { daysBetween, dueAfterClosures, type LocationId, type RulesInForce } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
+import { numbering } from '../words/numbering.js';
 import type { KeptLoan } from './kept-loans.js';
 import {
   column,
@@ -84,14 +85,13 @@ export const loansListed = (
   const lateOf = (loan: KeptLoan) =>
     loan.returned === null ? 0 : Math.max(0, daysBetween(dueOf(loan), loan.returned));
   if (isPublic) return summed(loans, lateOf, placesFor(published, isPublic));
-  const borrowers = [...new Set(loans.map(({ borrower }) => borrower))];
-  const numbers = new Map(borrowers.map((borrower, index) => [borrower, index + 1]));
+  const numberOf = numbering();
   return {
     kind: 'loans',
     columns,
     rows: loans.map((one) => [
       one.loan,
-      withIds ? one.borrower : (numbers.get(one.borrower) ?? null),
+      withIds ? one.borrower : numberOf(one.borrower),
       one.title,
       one.copy,
       one.location,

@@ -1,3 +1,4 @@
+import { numbering } from '@torioki/audit';
 import type { InBoth } from './language.js';
 
 /** How people are called in an answer. */
@@ -11,12 +12,7 @@ export interface Names {
 }
 
 export const namesBy = ({ ids, codes }: { readonly ids: boolean; readonly codes: boolean }): Names => {
-  const numbers = new Map<string, number>();
-  const numberOf = (pseudonym: string): number => {
-    const number = numbers.get(pseudonym) ?? numbers.size + 1;
-    numbers.set(pseudonym, number);
-    return number;
-  };
+  const numberOf = numbering();
   return {
     borrower: (pseudonym) =>
       ids
