@@ -3,6 +3,7 @@ import { contentOf } from '../explain/content-of.js';
 import { sentences } from '../explain/sentences.js';
 import type { RuleTold } from '../explain/told-decision.js';
 import { numbering } from '../words/numbering.js';
+import type { Telling } from '../words/telling.js';
 import { column, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
 
 /** Something that happened; or a rule that was asked, or not, before it was recorded. */
@@ -16,26 +17,46 @@ const looked = (line: Line): object => {
   return line.is === 'not-asked' ? {} : line.facts;
 };
 
+/** Tells what a cell says, where it says something. */
+const unlessNone =
+  (told: (said: string, telling: Telling) => ReportCell): ReportColumn['told'] =>
+  (cell, telling) =>
+    cell === null ? null : told(`${cell}`, telling);
+
+const time = unlessNone((said, { clock }) => clock(said));
+
 const columnsOf = (lines: readonly Line[]): readonly ReportColumn[] => [
   column('position', '位置', 'Position'),
-  column('happened', '起きた時刻', 'Happened', (cell, { clock }) =>
-    cell === null ? null : clock(`${cell}`),
+  column('happened', '起きた時刻', 'Happened', time),
+  column('recorded', '記録された時刻', 'Recorded', time),
+  column(
+    'event',
+    '出来事',
+    'Event',
+    unlessNone((said, { words }) => words.event(said)),
   ),
-  column('recorded', '記録された時刻', 'Recorded', (cell, { clock }) =>
-    cell === null ? null : clock(`${cell}`),
+  column(
+    'command',
+    '命令',
+    'Command',
+    unlessNone((said, { words }) => words.command(said)),
   ),
-  column('event', '出来事', 'Event', (cell, { words }) => (cell === null ? null : words.event(`${cell}`))),
-  column('command', '命令', 'Command', (cell, { words }) =>
-    cell === null ? null : words.command(`${cell}`),
+  column(
+    'role',
+    '操作した人',
+    'By',
+    unlessNone((said, { words }) => words.code(said)),
   ),
-  column('role', '操作した人', 'By', (cell, { words }) => (cell === null ? null : words.code(`${cell}`))),
   column('policy', '運用規則', 'Policy'),
   column('rule', '確かめた規則', 'Rule', (cell, { language }, row) => {
     const line = lines[row];
     return line && isRule(line) ? `${line.rule.id} ${line.rule[language]}` : cell;
   }),
-  column('answer', '答え', 'Answer', (cell, { language }) =>
-    cell === null ? null : sentences[language][cell as RuleTold['is']],
+  column(
+    'answer',
+    '答え',
+    'Answer',
+    unlessNone((said, { language }) => sentences[language][said as RuleTold['is']]),
   ),
   column('looked', '内容または比べたもの', 'Content, or what was compared', (_, { facts }, row) => {
     const line = lines[row];
