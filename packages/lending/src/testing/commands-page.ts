@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as t from 'io-ts';
 import { lendingEvents } from '../events/index.js';
@@ -6,6 +5,7 @@ import type { Role } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
 import { emittedBy } from './emitted-by.js';
 import { ruleEntries } from './rule-entries.js';
+import { sentenceOf } from './sentence-of.js';
 
 /** A command, as it is documented. */
 export interface CommandEntry {
@@ -26,20 +26,16 @@ const emittedInOrder = (folder: string): readonly string[] => {
 const rulesOf = (type: string): readonly string[] =>
   ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
 
-const entryOf = async (folder: string): Promise<CommandEntry> => {
+const entryOf = async ({ type, folder }: (typeof commandFolders)[number]): Promise<CommandEntry> => {
   const path = join(folder, 'command.ts');
-  const source = readFileSync(path, 'utf8');
-  const [, comment = '', type = ''] =
-    /\/\*\*\s((?:(?!\*\/)[^])*?)\s\*\/\nexport const (\w+) = command\(/.exec(source) ?? [];
   const module = (await import(path)) as Record<
     string,
     { readonly roles: readonly Role[]; readonly fields: CommandEntry['fields'] } | undefined
   >;
   const { roles = [], fields = {} } = module[type] ?? {};
-  const sentence = comment.replace(/(?:^|\s*\n)\s*\*\s*/g, ' ').trim();
   return {
     type,
-    sentence,
+    sentence: sentenceOf(path, type),
     roles,
     fields,
     emits: emittedInOrder(folder),
@@ -49,7 +45,7 @@ const entryOf = async (folder: string): Promise<CommandEntry> => {
 
 /** Every command, by its name. */
 export const commandEntries = (): Promise<readonly CommandEntry[]> =>
-  Promise.all(commandFolders.map(({ folder }) => entryOf(folder)));
+  Promise.all(commandFolders.map(entryOf));
 
 const code = (text: string): string => `\`${text}\``;
 

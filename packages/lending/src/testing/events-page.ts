@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as t from 'io-ts';
 import { lendingEvents } from '../events/index.js';
 import { kebab } from '../samples/kebab.js';
 import type { CommandEntry } from './commands-page.js';
+import { sentenceOf } from './sentence-of.js';
 
 /** An event, as it is documented. */
 export interface EventEntry {
@@ -16,22 +16,17 @@ export interface EventEntry {
   readonly emittedBy: readonly string[];
 }
 
-const sentenceOf = (type: string): string => {
-  const source = readFileSync(join(import.meta.dirname, `../events/${kebab(type)}.ts`), 'utf8');
-  const [, comment = ''] =
-    new RegExp(`/\\*\\*\\s((?:(?!\\*/)[^])*?)\\s\\*/\\nexport const ${type} =`).exec(source) ?? [];
-  return comment
-    .replace(/(?:^|\s*\n)\s*\*\s*/g, ' ')
-    .replace('Stored format: version with care.', '')
-    .trim();
-};
+const events = join(import.meta.dirname, '../events');
 
 /** Every event, by its name. */
 export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
   Object.values(lendingEvents).map(({ type, ja, schemaVersion, data, tagged }) => ({
     type,
     ja,
-    sentence: sentenceOf(type),
+    sentence: sentenceOf(join(events, `${kebab(type)}.ts`), type).replace(
+      'Stored format: version with care. ',
+      '',
+    ),
     version: schemaVersion,
     fields: data.type.props,
     tagged,
