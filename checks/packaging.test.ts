@@ -1,147 +1,53 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entries, install, pack, published, root } from './packed.js';
+import { pack, published, root, run } from './packed.js';
 
-const registry = spawnSync('npm', ['ping'], { encoding: 'utf8' });
-if (registry.status !== 0) console.warn(`packages are not installed: npm ping: ${registry.stderr}`);
-
-const project = mkdtempSync(join(tmpdir(), 'torioki-packed-'));
+const folder = mkdtempSync(join(tmpdir(), 'torioki-packed-'));
 let tarballs: ReadonlyMap<string, string> = new Map();
+beforeAll(() => {
+  tarballs = pack(folder);
+}, 300_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 /** A file in a buffer of its own. */
 const bytes = (file: string) => new Uint8Array(readFileSync(file));
 
-/** Runs a program in the project: what it prints, as an error if it fails. */
-const run = (program: string, ...args: readonly string[]): string => {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: project,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
-  return stdout;
-};
-
 /** Ways to resolve that are not meant to find ES modules. */
 const notForModules = ['node10', 'node16-cjs'];
 
-/** The program that a README shows, and what it prints: of those that need no server. */
-const shown = (readme: string) => {
-  const text = readFileSync(readme, 'utf8');
-  const [, program = '', printed = ''] =
-    /^```js\n((?:(?!esdb:|DATABASE_URL)[^])*?)^```\n\n```\n([^]*?)^```$/m.exec(text) ?? [];
-  return { program, printed };
-};
+describe.each([...published.keys()])('%s', (name) => {
+  const tarball = () => tarballs.get(name) ?? '';
 
-const readmes = [root, ...published.values()]
-  .map((folder) => join(folder, 'README.md'))
-  .filter((readme) => shown(readme).program !== '');
-
-describe.skipIf(registry.status !== 0)('packed and installed outside of the workspace,', () => {
-  beforeAll(() => {
-    tarballs = pack(project);
-    install(project, tarballs);
-  }, 300_000);
-
-  afterAll(() => {
-    rmSync(project, { recursive: true });
+  test('is packed as publint asks', async () => {
+    const { messages } = await publint({ pack: { tarball: bytes(tarball()).buffer }, strict: true });
+    expect(messages).toEqual([]);
   });
 
-  describe.each([...published.keys()])('%s', (name) => {
-    const tarball = () => tarballs.get(name) ?? '';
-
-    test('is packed as publint asks', async () => {
-      const { messages } = await publint({ pack: { tarball: bytes(tarball()).buffer }, strict: true });
-      expect(messages).toEqual([]);
-    });
-
-    test('gives its types to every kind of ES module', async () => {
-      const analysis = await checkPackage(createPackageFromTarballData(bytes(tarball())));
-      if (analysis.types === false) throw new Error('There are no types.');
-      const { problems } = analysis;
-      expect(
-        problems.filter((one) => !('resolutionKind' in one && notForModules.includes(one.resolutionKind))),
-      ).toEqual([]);
-    });
-
-    test('holds its licence and what was built, no tests, and versions that npm knows', () => {
-      const files = run('tar', '-tzf', tarball()).split('\n');
-      expect(files).toContain('package/LICENSE');
-      expect(files).toContain('package/dist/index.js');
-      const ownTests = /\.(test|worker)\.|\/testing\//;
-      expect(files.filter((file) => ownTests.test(file))).toEqual([]);
-      expect(run('tar', '-xzOf', tarball(), 'package/package.json')).not.toMatch(
-        /workspace:|catalog:|prepack/,
-      );
-    });
+  test('gives its types to every kind of ES module', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(bytes(tarball())));
+    if (analysis.types === false) throw new Error('There are no types.');
+    const { problems } = analysis;
+    expect(
+      problems.filter((one) => !('resolutionKind' in one && notForModules.includes(one.resolutionKind))),
+    ).toEqual([]);
   });
 
-  test('every entry is imported by plain Node, with something in it', () => {
-    const imported = [...published.keys()].flatMap((name) => entries(project, name));
-    const program = `const sizes = {};
-for (const entry of ${JSON.stringify(imported)}) sizes[entry] = Object.keys(await import(entry)).length;
-console.log(JSON.stringify(sizes));`;
-    const sizes = JSON.parse(run(process.execPath, '--input-type=module', '--eval', program)) as Readonly<
-      Record<string, number>
-    >;
-    expect(Object.keys(sizes)).toEqual(imported);
-    expect(imported.filter((entry) => sizes[entry] === 0)).toEqual([]);
-  });
-
-  test.each([['nodenext'], ['esnext', '--moduleResolution', 'bundler']])(
-    'the types of all packages, and of what they depend on, hold in a project with --module %s',
-    (...module) => {
-      const imported = [...published.keys()].flatMap((name) => entries(project, name));
-      const program = imported.map((entry, index) => `export * as entry${index} from '${entry}';\n`);
-      writeFileSync(join(project, 'program.mts'), program.join(''));
-      const strictly = [
-        '--noEmit',
-        '--strict',
-        '--skipLibCheck',
-        'false',
-        '--target',
-        'es2023',
-        '--types',
-        'node',
-      ];
-      run(join(project, 'node_modules/.bin/tsc'), ...strictly, '--module', ...module, 'program.mts');
-    },
-  );
-
-  test.each(readmes)('the program of %s prints what it shows', (readme) => {
-    const { program, printed } = shown(readme);
-    writeFileSync(join(project, 'readme.mjs'), program);
-    expect(run(process.execPath, 'readme.mjs')).toBe(printed);
-  });
-
-  test('the command torioki runs as it is installed', () => {
-    expect(run(join(project, 'node_modules/.bin/torioki'), '--help', '--lang', 'en')).toContain(
-      'verify <store>',
+  test('holds its licence and what was built, no tests, and versions that npm knows', () => {
+    const files = run(folder, 'tar', '-tzf', tarball()).split('\n');
+    expect(files).toContain('package/LICENSE');
+    expect(files).toContain('package/dist/index.js');
+    const ownTests = /\.(test|worker)\.|\/testing\//;
+    expect(files.filter((file) => ownTests.test(file))).toEqual([]);
+    expect(run(folder, 'tar', '-xzOf', tarball(), 'package/package.json')).not.toMatch(
+      /workspace:|catalog:|prepack/,
     );
-  });
-
-  test('a decision runs in plain Node', () => {
-    cpSync(join(import.meta.dirname, 'journey.mjs'), join(project, 'journey.mjs'));
-    const lent = { type: 'Lent', copy: 1 };
-    expect(JSON.parse(run(process.execPath, 'journey.mjs'))).toEqual({
-      outcomes: [
-        { is: 'accepted', events: [lent], position: 1, again: false },
-        { is: 'accepted', events: [lent], position: 1, again: true },
-        { is: 'refused', refusals: ['already-lent'] },
-      ],
-      verified: 1,
-    });
-  });
-
-  test('a store is held to the contract with the runner of the project', () => {
-    cpSync(join(import.meta.dirname, 'own-store.mjs'), join(project, 'own-store.test.mjs'));
-    const printed = run(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'own-store');
-    expect(printed).toMatch(/Tests +\d+ passed/);
   });
 });
 

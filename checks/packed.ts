@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -61,6 +61,17 @@ export const install = (project: string, tarballs: ReadonlyMap<string, string>):
   });
   const addon = join('node_modules', 'better-sqlite3', 'build');
   cpSync(join(root, 'packages/sqlite', addon), join(project, addon), { recursive: true, dereference: true });
+};
+
+/** Runs a program in a folder: what it prints, as an error if it fails. */
+export const run = (folder: string, program: string, ...args: readonly string[]): string => {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
 };
 
 /** What may be imported from an installed package. */

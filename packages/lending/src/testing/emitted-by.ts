@@ -7,6 +7,8 @@ const program = ts.createProgram({
   options: {
     strict: true,
     target: ts.ScriptTarget.ESNext,
+    lib: ['lib.esnext.d.ts'],
+    types: ['node'],
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     paths: { '@torioki/*': [join(import.meta.dirname, '../../../*/src/index.ts')] },
