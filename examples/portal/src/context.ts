@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { AnyRefusal, Looked, PortalWithRegistry, Texts, Unaccepted } from 'torioki';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
-import type { Session } from './sessions/sessions.js';
+import type { RefusedForm, Session } from './sessions/sessions.js';
 import { words } from './words/words.js';
 
 /** Somebody who has logged in. */
@@ -25,7 +25,9 @@ export interface Variables {
   readonly visitor: Visitor | null;
   /** What browsers follow now. */
   readonly streams: OpenStreams;
-  /** The fields of a form that was sent. */
+  /** The form that was refused, on its page. */
+  readonly refused: RefusedForm | undefined;
+  /** The fields of a form that was sent; on its page, of the one that was refused. */
   readonly form: URLSearchParams;
 }
 

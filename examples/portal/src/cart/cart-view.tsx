@@ -1,5 +1,4 @@
 import type { Title } from '@torioki/catalogue';
-import type { Child } from 'hono/jsx';
 import { screenWords, type Cart, type PickupLocations } from 'torioki';
 import type { Variables } from '../context.js';
 import { Form } from '../layout/form.js';
@@ -160,11 +159,19 @@ const HowMany = ({ cart: { reservations, limit } }: Shown) => (
   </p>
 );
 
-/** 予約カート状況, under its heading and what stands in the way. */
-export const CartView = (shown: Shown & { readonly told: Child }) => (
+/** What stands in the way of everything, as long as there is something to reserve, and nothing else was just refused. */
+const NotNow = ({ of: { refused }, cart: { message }, lines }: Shown) =>
+  refused !== undefined || message === null || lines.length === 0 ? null : (
+    <Notice is="warning" heading={words.cart.notNow}>
+      <p>{message}</p>
+    </Notice>
+  );
+
+/** 予約カート状況, under its heading. */
+export const CartView = (shown: Shown) => (
   <>
     <HowMany {...shown} />
-    {shown.told}
+    <NotNow {...shown} />
     {shown.cart.hasMailAddress ? null : <NoMail />}
     {shown.lines.length === 0 ? <Empty /> : <Full {...shown} />}
   </>

@@ -8,6 +8,7 @@ import type { PortalContext, Variables } from '../context.js';
 import { words } from '../words/words.js';
 import { Form } from './form.js';
 import { Books, Information } from './icons.js';
+import { Reasons } from './notice.js';
 
 interface Shown {
   readonly title: string;
@@ -179,6 +180,7 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
       >
         <Crumbs crumbs={crumbs} title={title} />
         <h1>{title}</h1>
+        {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
         {body}
       </main>
       <Foot {...of} />
@@ -186,6 +188,6 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
   </html>
 );
 
-/** Answers with a whole page. */
-export const page = (c: PortalContext, { status = 200, ...shown }: Shown) =>
+/** Answers with a whole page. That of a refused form says why. */
+export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) =>
   c.html(html`<!doctype html>${(<Whole of={{ ...c.var, path: c.req.path }} {...shown} />)}`, status);

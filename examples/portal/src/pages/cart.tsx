@@ -4,18 +4,13 @@ import { CartView, type Line, type Shown } from '../cart/cart-view.js';
 import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { holdingsOf } from '../holdings.js';
-import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-
-interface Trouble {
-  readonly heading: string;
-  readonly of: readonly string[];
-}
 
 const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): Promise<Shown> => {
   const { options } = c.var;
@@ -34,25 +29,6 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
     places: seen(await options.library.views.pickupLocations().now()),
     filled,
   };
-};
-
-/** What stands in the way: of what was clicked; else of everything, as long as there is something to reserve. */
-const Told = ({ trouble, cart: { message }, lines }: Shown & { readonly trouble: Trouble | undefined }) => {
-  if (trouble) return <Reasons heading={trouble.heading} of={trouble.of} />;
-  return message === null || lines.length === 0 ? null : (
-    <Notice is="warning" heading={words.cart.notNow}>
-      <p>{message}</p>
-    </Notice>
-  );
-};
-
-const answer = async (c: PortalContext, visitor: Visitor, filled: Filled, trouble?: Trouble) => {
-  const shown = await shownOf(c, visitor, filled);
-  return page(c, {
-    title: screenWords.portal.cart,
-    status: trouble ? 422 : 200,
-    body: <CartView {...shown} told={<Told {...shown} trouble={trouble} />} />,
-  });
 };
 
 /** Keeps the places that were chosen, and gives what stands against any. */
@@ -83,8 +59,7 @@ const orderOf = (
 const reserve = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
   const order = orderOf(seen(await visitor.portal.cart()), filled);
   const stored = 'is' in order ? await storeOrder(c, visitor, order, '/cart/confirmations') : order;
-  if (stored instanceof Response) return stored;
-  return answer(c, visitor, filled, { heading: words.cart.notReserved, of: stored });
+  return stored instanceof Response ? stored : refuse(c, words.cart.notReserved, stored);
 };
 
 const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
@@ -93,8 +68,7 @@ const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
     titles.length === 0
       ? [words.cart.noneTicked]
       : reasons(c.var.texts, await visitor.portal.removeFromCart({ titles }));
-  if (refused) return answer(c, visitor, filled, { heading: words.cart.notRemoved, of: refused });
-  return c.redirect('/cart', 303);
+  return refused ? refuse(c, words.cart.notRemoved, refused) : c.redirect('/cart', 303);
 };
 
 /** The page from which a title is put into the cart. */
@@ -103,13 +77,12 @@ const backOf = (form: URLSearchParams): string => {
   return /^\/(search|titles)([/?]|$)/.test(back) ? back : '/cart';
 };
 
-const add = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
+const add = async (c: PortalContext, visitor: Visitor) => {
   const refused = reasons(
     c.var.texts,
     await visitor.portal.addToCart({ title: c.var.form.get('title') ?? '' }),
   );
-  if (refused) return answer(c, visitor, filled, { heading: words.cart.notAdded, of: refused });
-  return c.redirect(backOf(c.var.form), 303);
+  return refused ? refuse(c, words.cart.notAdded, refused) : c.redirect(backOf(c.var.form), 303);
 };
 
 const acts: Readonly<
@@ -125,18 +98,21 @@ const acts: Readonly<
 /** 予約カート状況 (R38–R42, R44, R46, R47, R64, R65). */
 export const cartPage = new Hono<PortalEnv>()
   .use('/cart', patronsOnly)
-  .get('/cart', (c) => {
-    const { visitor } = c.var;
-    return answer(c, visitor as Visitor, filledOf(new URL(c.req.url).searchParams));
+  .get('/cart', async (c) => {
+    const { visitor, refused, form } = c.var;
+    const filled =
+      refused && form.get('act') !== 'add' ? filledIn(form) : filledOf(new URL(c.req.url).searchParams);
+    return page(c, {
+      title: screenWords.portal.cart,
+      body: <CartView {...await shownOf(c, visitor as Visitor, filled)} />,
+    });
   })
   .post('/cart', async (c) => {
     const { form } = c.var;
     const visitor = c.var.visitor as Visitor;
     const act = form.get('act') ?? '';
-    if (act === 'add') return add(c, visitor, { ...filledOf(new URLSearchParams()) });
-    const filled = filledIn(form);
+    if (act === 'add') return add(c, visitor);
     const refused = await keepPlaces(c, visitor);
-    if (refused.length > 0)
-      return answer(c, visitor, filled, { heading: words.cart.placesNotKept, of: refused });
-    return (acts[act] ?? acts['places'] ?? remove)(c, visitor, filled);
+    if (refused.length > 0) return refuse(c, words.cart.placesNotKept, refused);
+    return (acts[act] ?? acts['places'] ?? remove)(c, visitor, filledIn(form));
   });

@@ -40,8 +40,7 @@ export const confirmation = <Is extends Order['is']>(
       if (stored === undefined) return notFound(c);
       const { portal } = c.var.visitor as Visitor;
       const refused = await against(c, portal, stored.order);
-      if (refused) return asking(c, stored.order, refused);
-      await orderDone(c, stored);
+      if (!refused) await orderDone(c, stored);
       return c.redirect(c.req.path, 303);
     });
 };

@@ -3,12 +3,12 @@ import { Hono } from 'hono';
 import { screenWords, type Loan } from 'torioki';
 import { seen, type PortalContext, type PortalEnv, type Variables, type Visitor } from '../context.js';
 import { Form } from '../layout/form.js';
-import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink, titleText } from '../layout/title.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
@@ -80,16 +80,14 @@ const OneLoan = (shown: Shown) => {
   );
 };
 
-const answer = async (c: PortalContext, refused?: readonly string[]) => {
+const answer = async (c: PortalContext) => {
   const { portal } = c.var.visitor as Visitor;
   const loans = seen(await portal.loans.now());
   const records = await recordsOf(c.var.options, loans);
   return page(c, {
     title: screenWords.portal.loans,
-    status: refused ? 409 : 200,
     body: (
       <>
-        {refused ? <Reasons heading={words.loans.notRenewed} of={refused} /> : null}
         {loans.length === 0 ? (
           <p class="lead">{words.loans.none}</p>
         ) : (
@@ -109,18 +107,20 @@ const answer = async (c: PortalContext, refused?: readonly string[]) => {
   });
 };
 
+const refused = (c: PortalContext, reasons: readonly string[]) => refuse(c, words.loans.notRenewed, reasons);
+
 /** 貸出状況照会 (R9, R10, R75, R78–R83). */
 export const loansPage = new Hono<PortalEnv>()
   .use('/loans', patronsOnly)
-  .get('/loans', (c) => answer(c))
+  .get('/loans', answer)
   .post('/loans', async (c) => {
     const visitor = c.var.visitor as Visitor;
     const found = seen(await visitor.portal.loans.now()).find(({ loan }) => loan === c.var.form.get('loan'));
-    if (found === undefined) return answer(c, [c.var.texts.refusal({ code: 'loan-unknown' } as never)]);
+    if (found === undefined) return refused(c, [c.var.texts.refusal({ code: 'loan-unknown' } as never)]);
     const { loan, title, dueDate, renewable } = found;
-    if (!renewable.is) return answer(c, renewable.refusals.map(c.var.texts.refusal));
+    if (!renewable.is) return refused(c, renewable.refusals.map(c.var.texts.refusal));
     const clickedAt = c.var.options.clock().toISOString();
     const order = { is: 'renewal', loan, title, clickedAt, from: dueDate, to: renewable.dueDate } as const;
     const stored = await storeOrder(c, visitor, order, `/loans/${loan}/renewals`);
-    return stored instanceof Response ? stored : answer(c, stored);
+    return stored instanceof Response ? stored : refused(c, stored);
   });

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
+import { reasons, seen, type PortalContext, type PortalEnv, type Variables } from '../context.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { Notice, Reasons } from '../layout/notice.js';
+import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import type { PortalOptions } from '../portal-options.js';
+import { refuse } from '../refused.js';
 import { attempts } from '../security/attempts.js';
 import { clientAddress } from '../security/client-address.js';
 import { sessionId } from '../security/digest.js';
@@ -30,28 +31,32 @@ const nextOf = (given: URLSearchParams): Next => {
   return { path: path.startsWith('//') ? '/' : path, title: given.get('add') };
 };
 
-interface Tried {
+interface Asked {
   readonly next: Next;
-  readonly card?: string;
-  readonly shared?: boolean;
-  readonly faults?: readonly string[];
+  readonly of: Variables;
 }
 
-const Fields = ({ next, card = '', shared = false, of }: Tried & { readonly of: PortalContext['var'] }) => (
+const Fields = ({ next, of }: Asked) => (
   <>
     <input type="hidden" name="next" value={next.path} />
     {next.title === null ? null : <input type="hidden" name="add" value={next.title} />}
     <Field
       name="card"
       label={login.card(of.options.contact.card)}
-      value={card}
+      value={of.form.get('card') ?? ''}
       autocomplete="username"
       inputmode="numeric"
       required
     />
     <Field name="password" label={login.password} type="password" autocomplete="current-password" required />
     <div class="choice">
-      <input type="checkbox" id="shared" name="shared" aria-describedby="shared-hint" checked={shared} />
+      <input
+        type="checkbox"
+        id="shared"
+        name="shared"
+        aria-describedby="shared-hint"
+        checked={of.form.has('shared')}
+      />
       <label for="shared">{login.shared}</label>
       <p class="hint" id="shared-hint">
         {login.sharedHint}
@@ -61,7 +66,7 @@ const Fields = ({ next, card = '', shared = false, of }: Tried & { readonly of: 
 );
 
 /** What follows the login, if it is anything else than the start page. */
-const Follows = ({ next: { path, title } }: Tried) =>
+const Follows = ({ next: { path, title } }: Pick<Asked, 'next'>) =>
   path === '/' && title === null ? null : (
     <Notice is="information">
       <p>{title === null ? login.next : login.withBook}</p>
@@ -69,18 +74,16 @@ const Follows = ({ next: { path, title } }: Tried) =>
   );
 
 /** The form. A visitor who has no session yet gets one, so that the form can show that it is ours. */
-const form = async (c: PortalContext, tried: Tried) => {
-  const { faults = [] } = tried;
+const form = async (c: PortalContext) => {
+  const next = nextOf(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
   const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
   return page(c, {
     title: guideWords.login.heading,
-    status: faults.length === 0 ? 200 : 403,
     body: (
       <div class="narrow">
-        {faults.length === 0 ? null : <Reasons heading={login.failed} of={faults} />}
-        <Follows {...tried} />
+        <Follows next={next} />
         <Form of={{ token }} action="/login" class="stacked">
-          <Fields {...tried} of={c.var} />
+          <Fields next={next} of={c.var} />
           <Submit name={login.submit} />
         </Form>
         <ul class="links">
@@ -111,23 +114,19 @@ export const loginPage = ({ clock, visitClock = clock }: PortalOptions) => {
   const tried = attempts(visitClock);
   const inTurn = twoAtATime();
 
-  return new Hono<PortalEnv>()
-    .get('/login', (c) => form(c, { next: nextOf(new URL(c.req.url).searchParams) }))
-    .post('/login', async (c) => {
-      const { form: sent, options, texts } = c.var;
-      const next = nextOf(sent);
-      const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
-      const who = [clientAddress(c), sessionId(card)] as const;
-      const seconds = tried.secondsToWait(...who);
-      if (seconds > 0) return tooMany(c, seconds);
-      const answer = await inTurn(() => options.library.logIn({ card, password }));
-      if (answer === 'busy') return busy(c);
-      const faults = reasons(texts, answer);
-      if (answer.is !== 'accepted') {
-        tried.failed(...who);
-        return form(c, { next, card, shared: sent.has('shared'), ...(faults && { faults }) });
-      }
-      tried.succeeded(...who);
-      return welcome(c, answer.patron, next);
-    });
+  return new Hono<PortalEnv>().get('/login', form).post('/login', async (c) => {
+    const { form: sent, options, texts } = c.var;
+    const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
+    const who = [clientAddress(c), sessionId(card)] as const;
+    const seconds = tried.secondsToWait(...who);
+    if (seconds > 0) return tooMany(c, seconds);
+    const answer = await inTurn(() => options.library.logIn({ card, password }));
+    if (answer === 'busy') return busy(c);
+    if (answer.is !== 'accepted') {
+      tried.failed(...who);
+      return refuse(c, login.failed, reasons(texts, answer) ?? []);
+    }
+    tried.succeeded(...who);
+    return welcome(c, answer.patron, nextOf(sent));
+  });
 };

@@ -3,18 +3,14 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { Notice, Reasons } from '../layout/notice.js';
+import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
 const { mailAddress: said } = words;
 const path = '/mail-address';
-
-interface Stage {
-  readonly typed?: string;
-  readonly faults?: readonly string[];
-}
 
 const Present = ({ of }: { readonly of: string | null }) => (
   <dl class="facts">
@@ -32,15 +28,15 @@ const Changed = ({ query }: { readonly query: URLSearchParams }) =>
     </Notice>
   ) : null;
 
-const answer = (c: PortalContext, { typed, faults = [] }: Stage = {}) => {
+const typedIn = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
+
+const answer = (c: PortalContext) => {
   const { mailAddress } = c.var.visitor as Visitor;
   return page(c, {
     title: screenWords.service.mailAddress,
-    status: faults.length > 0 ? 422 : 200,
     crumbs: [],
     body: (
       <div class="narrow">
-        {faults.length === 0 ? null : <Reasons heading={said.notChanged} of={faults} />}
         <Changed query={new URL(c.req.url).searchParams} />
         <Present of={mailAddress} />
         <Form of={c.var} action={path} class="stacked">
@@ -50,8 +46,8 @@ const answer = (c: PortalContext, { typed, faults = [] }: Stage = {}) => {
             type="email"
             inputmode="email"
             autocomplete="email"
-            value={typed ?? ''}
-            faults={faults}
+            value={typedIn(c.var.form)}
+            faults={c.var.refused?.reasons}
             required
           />
           <Submit name={said.change} />
@@ -69,11 +65,11 @@ const answer = (c: PortalContext, { typed, faults = [] }: Stage = {}) => {
 /** メールアドレス変更 (R5, R86–R90). */
 export const mailAddressPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, (c) => answer(c))
+  .get(path, answer)
   .post(path, async (c) => {
-    const typed = (c.var.form.get('mail') ?? '').normalize('NFKC').trim();
-    if (!MailAddress.is(typed)) return answer(c, { typed, faults: [said.wrong] });
+    const mailAddress = typedIn(c.var.form);
+    if (!MailAddress.is(mailAddress)) return refuse(c, said.notChanged, [said.wrong]);
     const { portal } = c.var.visitor as Visitor;
-    const faults = reasons(c.var.texts, await portal.setMailAddress({ mailAddress: typed }));
-    return faults ? answer(c, { typed, faults }) : c.redirect(`${path}?changed=1`, 303);
+    const refused = reasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
+    return refused ? refuse(c, said.notChanged, refused) : c.redirect(`${path}?changed=1`, 303);
   });

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Form } from '../layout/form.js';
-import { Notice, Reasons } from '../layout/notice.js';
+import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { placeNameIn } from '../layout/pickup-select.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
@@ -67,16 +68,14 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
   );
 };
 
-const answer = async (c: PortalContext, refused?: readonly string[]) => {
+const answer = async (c: PortalContext) => {
   const record = await recordOf(c);
   const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
   return page(c, {
     title: said.heading,
-    status: refused ? 422 : 200,
     crumbs: [],
     body: (
       <>
-        {refused ? <Reasons heading={said.notDeclared} of={refused} /> : null}
         <Facts {...record} />
         <p>
           <a href="/mail-address">{screenWords.service.mailAddress}</a>
@@ -97,10 +96,10 @@ const answer = async (c: PortalContext, refused?: readonly string[]) => {
 /** 登録情報: only read, but for the registrations at branches (R27, R91–R96). */
 export const particularsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, (c) => answer(c))
+  .get(path, answer)
   .post(path, async (c) => {
     const { portal } = c.var.visitor as Visitor;
     const location = c.var.form.get('location') ?? '';
     const refused = reasons(c.var.texts, await portal.declareBranchRegistration({ location }));
-    return refused ? answer(c, refused) : c.redirect(path, 303);
+    return refused ? refuse(c, said.notDeclared, refused) : c.redirect(path, 303);
   });

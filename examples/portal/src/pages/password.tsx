@@ -3,9 +3,9 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import type { PortalOptions } from '../portal-options.js';
+import { refuse } from '../refused.js';
 import { attempts } from '../security/attempts.js';
 import { clientAddress } from '../security/client-address.js';
 import { sessionId } from '../security/digest.js';
@@ -24,7 +24,15 @@ interface Typed {
   readonly mail: string;
 }
 
-const nothing: Typed = { card: '', code: '', password: '', mail: '' };
+const typedIn = (sent: URLSearchParams): Typed => {
+  const plain = (name: string) => (sent.get(name) ?? '').normalize('NFKC').trim();
+  return {
+    card: plain('card'),
+    code: plain('code'),
+    password: sent.get('password') ?? '',
+    mail: plain('mail'),
+  };
+};
 
 const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalContext['var'] }) => (
   <>
@@ -36,7 +44,7 @@ const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalConte
       inputmode="numeric"
       required
     />
-    <Field name="code" label={said.code} value={typed.code} autocomplete="one-time-code" required />
+    <Field name="code" label={said.code} autocomplete="one-time-code" required />
     <Field
       name="password"
       label={said.next}
@@ -57,18 +65,16 @@ const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalConte
   </>
 );
 
-const form = async (c: PortalContext, typed: Typed, faults: readonly string[] = []) => {
+const form = async (c: PortalContext) => {
   const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
   return page(c, {
     title: said.heading,
-    status: faults.length === 0 ? 200 : 422,
     crumbs: [],
     body: (
       <div class="narrow">
         <p class="lead">{said.lead}</p>
-        {faults.length === 0 ? null : <Reasons heading={said.failed} of={faults} />}
         <Form of={{ token }} action="/password" class="stacked">
-          <Fields typed={typed} of={c.var} />
+          <Fields typed={typedIn(c.var.form)} of={c.var} />
           <Submit name={said.submit} />
         </Form>
         <p>
@@ -77,16 +83,6 @@ const form = async (c: PortalContext, typed: Typed, faults: readonly string[] = 
       </div>
     ),
   });
-};
-
-const typedIn = (sent: URLSearchParams): Typed => {
-  const plain = (name: string) => (sent.get(name) ?? '').normalize('NFKC').trim();
-  return {
-    card: plain('card'),
-    code: plain('code'),
-    password: sent.get('password') ?? '',
-    mail: plain('mail'),
-  };
 };
 
 /** Begins the first visit with the new password; all visits before it are over. */
@@ -106,22 +102,20 @@ const welcome = async (c: PortalContext, { card, password, mail }: Typed) => {
 export const passwordPage = ({ clock, visitClock = clock }: PortalOptions) => {
   const tried = attempts(visitClock);
   const inTurn = twoAtATime();
-  return new Hono<PortalEnv>()
-    .get('/password', (c) => form(c, nothing))
-    .post('/password', async (c) => {
-      const typed = typedIn(c.var.form);
-      const who = [clientAddress(c), sessionId(typed.card)] as const;
-      const seconds = tried.secondsToWait(...who);
-      if (seconds > 0) return tooMany(c, seconds);
-      if (typed.mail !== '' && !MailAddress.is(typed.mail)) return form(c, typed, [mailAddress.wrong]);
-      const { card, code, password } = typed;
-      const answer = await inTurn(() => c.var.options.library.setPassword({ card, code, password }));
-      if (answer === 'busy') return busy(c);
-      const faults = reasons(c.var.texts, answer);
-      if (faults === undefined) return welcome(c, typed);
-      tried.failed(...who);
-      return form(c, typed, faults);
-    });
+  return new Hono<PortalEnv>().get('/password', form).post('/password', async (c) => {
+    const typed = typedIn(c.var.form);
+    const who = [clientAddress(c), sessionId(typed.card)] as const;
+    const seconds = tried.secondsToWait(...who);
+    if (seconds > 0) return tooMany(c, seconds);
+    if (typed.mail !== '' && !MailAddress.is(typed.mail)) return refuse(c, said.failed, [mailAddress.wrong]);
+    const { card, code, password } = typed;
+    const answer = await inTurn(() => c.var.options.library.setPassword({ card, code, password }));
+    if (answer === 'busy') return busy(c);
+    const faults = reasons(c.var.texts, answer);
+    if (faults === undefined) return welcome(c, typed);
+    tried.failed(...who);
+    return refuse(c, said.failed, faults);
+  });
 };
 
 /** パスワードを忘れてしまいました: whom to call (R84, R85). */

@@ -3,13 +3,14 @@ import { screenWords, type QueuedReservation } from 'torioki';
 import { rankIn } from '../cart/filled.js';
 import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Form } from '../layout/form.js';
-import { Notice, Reasons } from '../layout/notice.js';
+import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
 import { Status } from '../layout/status.js';
 import { titleText } from '../layout/title.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
@@ -72,7 +73,7 @@ const Ranks = ({ c, group, nameOf }: { readonly c: PortalContext } & Omit<Found,
               type="text"
               inputmode="numeric"
               name={`rank-${reservation}`}
-              value={String(readingOrder?.rank ?? '')}
+              value={c.var.form.get(`rank-${reservation}`) ?? String(readingOrder?.rank ?? '')}
             />
           </div>
         ))}
@@ -85,15 +86,13 @@ const Ranks = ({ c, group, nameOf }: { readonly c: PortalContext } & Omit<Found,
     </section>
   );
 
-const answer = async (c: PortalContext, { one, ...found }: Found, refused?: readonly string[]) => {
+const answer = async (c: PortalContext, { one, ...found }: Found) => {
   const name = found.nameOf(one.title);
   return page(c, {
     title: screenWords.reservations.change,
-    status: refused ? 422 : 200,
     crumbs: [['/reservations', screenWords.portal.reservations]],
     body: (
       <>
-        {refused ? <Reasons heading={words.change.notChanged} of={refused} /> : null}
         <div class="card-head">
           <h2 class="book">{name}</h2>
           <Status word={one.word} />
@@ -158,5 +157,5 @@ export const reservationPage = new Hono<PortalEnv>()
       'is' in order
         ? await storeOrder(c, c.var.visitor as Visitor, order, `${c.req.path}/confirmations`)
         : order;
-    return stored instanceof Response ? stored : answer(c, found, stored);
+    return stored instanceof Response ? stored : refuse(c, words.change.notChanged, stored);
   });

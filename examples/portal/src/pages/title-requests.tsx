@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
+import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { dateOf } from '../words/dates.js';
 import { words } from '../words/words.js';
@@ -37,7 +37,7 @@ const faultsIn = (typed: Typed): readonly string[] => [
     : []),
 ];
 
-const RequestForm = ({ c, typed, faults }: { c: PortalContext; typed: Typed; faults: readonly string[] }) => (
+const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: Typed }) => (
   <Form of={c.var} action={path} class="stacked narrow">
     {fields.map((name) => (
       <Field
@@ -45,7 +45,7 @@ const RequestForm = ({ c, typed, faults }: { c: PortalContext; typed: Typed; fau
         label={name === 'name' ? `${labels.name}${said.required}` : labels[name]}
         value={typed[name]}
         required={name === 'name'}
-        faults={name === 'name' && typed.name === '' ? faults : []}
+        faults={name === 'name' && typed.name === '' ? c.var.refused?.reasons : []}
         autocomplete="off"
       />
     ))}
@@ -80,17 +80,15 @@ const Own = ({ requests }: { readonly requests: readonly PatronTitleRequest[] })
   </section>
 );
 
-const answer = async (c: PortalContext, typed: Typed, faults: readonly string[] = []) => {
+const answer = async (c: PortalContext) => {
   const requests = seen(await (c.var.visitor as Visitor).portal.titleRequests());
   return page(c, {
     title: labels.heading,
-    status: faults.length === 0 ? 200 : 422,
     crumbs: [],
     body: (
       <>
         <p class="lead">{said.lead}</p>
-        {faults.length === 0 ? null : <Reasons heading={said.notSent} of={faults} />}
-        <RequestForm c={c} typed={typed} faults={faults} />
+        <RequestForm c={c} typed={typedIn(c.var.form)} />
         <Own requests={requests} />
       </>
     ),
@@ -100,15 +98,15 @@ const answer = async (c: PortalContext, typed: Typed, faults: readonly string[] 
 /** 蔵書リクエスト票: the form, the own requests, and what became of them (R62, R67, R68). */
 export const titleRequestsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, (c) => answer(c, typedIn(new URLSearchParams())))
+  .get(path, answer)
   .post(path, async (c) => {
     const typed = typedIn(c.var.form);
     const faults = faultsIn(typed);
-    if (faults.length > 0) return answer(c, typed, faults);
+    if (faults.length > 0) return refuse(c, said.notSent, faults);
     const written = Object.entries(typed).map(([name, text]) => [name, text === '' ? null : text] as const);
     const refused = reasons(
       c.var.texts,
       await (c.var.visitor as Visitor).portal.submitTitleRequest(Object.fromEntries(written) as never),
     );
-    return refused ? answer(c, typed, refused) : c.redirect(path, 303);
+    return refused ? refuse(c, said.notSent, refused) : c.redirect(path, 303);
   });

@@ -118,7 +118,8 @@ it('who guesses too often waits, and everybody else is served meanwhile', async 
         const { card } = nthOf(withLogin, whose);
         const isTooMany = [address, card].some((one) => (failed.get(one) ?? 0) >= 10);
         const { status, whole } = await guess({ address, card });
-        expect([status, whole.includes('"retry-after"')]).toEqual([isTooMany ? 429 : 403, isTooMany]);
+        expect([status, whole.includes('"retry-after"')]).toEqual([isTooMany ? 429 : 303, isTooMany]);
+        expect(whole.includes('/login?refused=')).toBe(!isTooMany);
         if (!isTooMany) for (const one of [address, card]) failed.set(one, (failed.get(one) ?? 0) + 1);
         expect((await senderOf(scene.app, address).look('/search?words=')).status).toBe(422);
       }

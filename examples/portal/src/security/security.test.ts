@@ -3,6 +3,7 @@ import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
 import { ownPaths } from '../testing/paths.js';
+import { sessionId } from './digest.js';
 import { words } from '../words/words.js';
 
 let sample: OpenSample;
@@ -13,6 +14,10 @@ afterAll(() => sample.close());
 
 const browser = () => browserOf(sample.app);
 const address = `minori-2@example.jp`;
+
+/** The session of a browser, as it is kept. */
+const sessionOf = (user: ReturnType<typeof browser>) =>
+  sample.sessions.get(sessionId(user.cookie()?.split('=')[1] ?? ''));
 
 describe('every page', () => {
   it.each(['/', '/login', '/pickup-locations', '/nowhere'])(
@@ -133,6 +138,28 @@ describe('a change', () => {
   });
 });
 
+it('a refused form is shown once more to the same visit alone, without its secrets', async () => {
+  const user = browser();
+  await user.open('/password');
+  const typed = [
+    ['card', minori.card],
+    ['code', 'a code'],
+    ['password', 'a password'],
+  ] as const;
+  await user.send('/password', ...typed, ['mail', 'wrong']);
+  const path = `/password?refused=${(await sessionOf(user))?.refused?.id}`;
+  const again = await user.open(path);
+  expect([again.status, again.text]).toEqual([422, expect.stringContaining(words.password.failed)]);
+  expect(again.html).toContain(minori.card);
+  expect(JSON.stringify(await sessionOf(user))).not.toMatch(/a(\+|%20| )(code|password)/);
+  const other = browser();
+  await other.open('/login');
+  const none = await other.open(path);
+  expect([none.status, none.html.includes(minori.card)]).toEqual([200, false]);
+  await user.send('/password', ...typed, ['mail', 'x'.repeat(20_000)]);
+  expect((await sessionOf(user))?.refused?.typed).toBe('');
+});
+
 describe('guessing', () => {
   it('says the same of a wrong card and of a wrong password, and after ten times asks to wait', async () => {
     const user = browser();
@@ -219,7 +246,7 @@ describe('what is a patron’s', () => {
     const owner = await lookedAround(minori);
     const other = await lookedAround(aoi);
     await other.user.open('/loans');
-    for (const loan of owner.ids) expect((await other.user.send('/loans', ['loan', loan])).status).toBe(409);
+    for (const loan of owner.ids) expect((await other.user.send('/loans', ['loan', loan])).status).toBe(422);
     for (const id of owner.ids)
       expect((await other.user.send(`/reservations/${id}`, ['act', 'cancel'])).status).toBe(404);
   });

@@ -45,9 +45,10 @@ export const sessionOf = async (
     await sessions.end(id);
     return undefined;
   }
-  if (isClick(c) && at.getTime() - Date.parse(session.seenAt) >= precision)
-    await sessions.put(id, { ...session, seenAt: at.toISOString() });
-  return { token, session };
+  if (!isClick(c) || at.getTime() - Date.parse(session.seenAt) < precision) return { token, session };
+  const seen = { ...session, seenAt: at.toISOString() };
+  await sessions.keep(id, seen);
+  return { token, session: seen };
 };
 
 /** Ends the session of the cookie that was sent. */
@@ -67,7 +68,7 @@ export const beginSession = async (
   const at = now(c).toISOString();
   const token = newToken();
   await sessions.forgetBefore(new Date(now(c).getTime() - 7 * 24 * hours).toISOString());
-  await sessions.put(sessionId(token), { ...whose, startedAt: at, seenAt: at });
+  await sessions.begin(sessionId(token), { ...whose, startedAt: at, seenAt: at });
   setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: lasts.own.inAll / 1000 });
   return token;
 };

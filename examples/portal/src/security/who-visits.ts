@@ -3,6 +3,7 @@ import type { PortalContext, PortalEnv, Visitor } from '../context.js';
 import { seen } from '../context.js';
 import { openStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
+import { refusedFor } from '../refused.js';
 import type { Session } from '../sessions/sessions.js';
 import { endSession, sessionOf } from './visits.js';
 
@@ -34,6 +35,7 @@ export const whoVisits = (options: PortalOptions) => {
     c.set('token', null);
     c.set('session', null);
     c.set('visitor', null);
+    c.set('refused', undefined);
     c.set('form', new URLSearchParams());
     c.set('texts', seen(await options.library.texts()));
     const found = await sessionOf(c);
@@ -41,8 +43,11 @@ export const whoVisits = (options: PortalOptions) => {
       c.set('token', found.token);
       const visitor = await visitorOf(c, found.session);
       if (found.session.patron === null || visitor) {
+        const refused = refusedFor(c, found.session);
         c.set('session', found.session);
         c.set('visitor', visitor ?? null);
+        c.set('refused', refused);
+        c.set('form', new URLSearchParams(refused?.typed));
       } else {
         await endSession(c);
         c.set('token', null);

@@ -10,7 +10,11 @@ export const inMemorySessions = (): Sessions => {
   };
   return {
     get: (id) => Promise.resolve(sessions.get(id)),
-    put: (id, session) => Promise.resolve(void sessions.set(id, session)),
+    begin: (id, session) => Promise.resolve(void sessions.set(id, session)),
+    keep: (id, session) => {
+      if (sessions.has(id)) sessions.set(id, session);
+      return Promise.resolve();
+    },
     end: (id) => Promise.resolve(void sessions.delete(id)),
     endAllOf: (patron) => forget(sessions, (session) => session.patron === patron),
     order: (command) => Promise.resolve(orders.get(command)),

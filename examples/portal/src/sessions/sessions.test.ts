@@ -48,10 +48,10 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
     afterEach(() => sessions.close());
 
     it('are found by their id until they end, alone or with all of a patron', async () => {
-      await sessions.put('a', session('minori'));
-      await sessions.put('b', session('minori'));
-      await sessions.put('c', session('aoi'));
-      await sessions.put('d', { ...session(null), shared: true });
+      await sessions.begin('a', session('minori'));
+      await sessions.begin('b', session('minori'));
+      await sessions.begin('c', session('aoi'));
+      await sessions.begin('d', { ...session(null), shared: true });
       expect(await sessions.get('d')).toEqual({ ...session(null), shared: true });
       await sessions.end('c');
       await sessions.endAllOf('minori');
@@ -59,11 +59,12 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.get('d')).toBeDefined();
     });
 
-    it('are kept as they were put last', async () => {
-      await sessions.put('a', session(null));
-      await sessions.put('a', session('aoi', '2021-04-21T01:00:00.000Z'));
+    it('are kept as they were put last, unless they have ended', async () => {
+      await sessions.begin('a', session(null));
+      await sessions.keep('a', session('aoi', '2021-04-21T01:00:00.000Z'));
       expect(await sessions.get('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
       await sessions.endAllOf('aoi');
+      await sessions.keep('a', session('aoi'));
       expect(await sessions.get('a')).toBeUndefined();
     });
 
@@ -72,8 +73,8 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       await sessions.putOrder('one', order);
       await sessions.putOrder('one', { ...order, done: true });
       expect(await sessions.order('one')).toEqual({ ...order, done: true });
-      await sessions.put('a', session('minori', '2021-04-21T01:00:00.000Z'));
-      await sessions.put('b', session('minori'));
+      await sessions.begin('a', session('minori', '2021-04-21T01:00:00.000Z'));
+      await sessions.begin('b', session('minori'));
       await sessions.forgetBefore('2021-04-20T12:00:00.000Z');
       expect(await sessions.order('one')).toBeUndefined();
       expect(await sessions.get('a')).toBeDefined();
@@ -85,12 +86,12 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
 describe.each(outlasting)('sessions %s', (_, open) => {
   it('are the same for all who have them open, and outlive each of them', async () => {
     const [before, beside] = await Promise.all([open(), open()]);
-    await before.put('a', session('minori'));
+    await before.begin('last', session('minori'));
     await before.putOrder('one', order);
-    expect(await beside.get('a')).toEqual(session('minori'));
+    expect(await beside.get('last')).toEqual(session('minori'));
     await Promise.all([before.close(), beside.close()]);
     const after = await open();
-    expect(await after.get('a')).toEqual(session('minori'));
+    expect(await after.get('last')).toEqual(session('minori'));
     expect(await after.order('one')).toEqual(order);
     await after.close();
   });

@@ -10,6 +10,18 @@ export interface Session {
   readonly shared: boolean;
   readonly startedAt: string;
   readonly seenAt: string;
+  /** The form of it that was refused last. */
+  readonly refused?: RefusedForm;
+}
+
+/** What its page shows once more: what was typed, but no secrets, and why it was refused. */
+export interface RefusedForm {
+  readonly id: string;
+  readonly path: string;
+  readonly heading: string;
+  readonly reasons: readonly string[];
+  /** As a query writes it. */
+  readonly typed: string;
 }
 
 /** An order that waits for 確認, or was confirmed; it belongs to the patron, so that a new visit finds it too. */
@@ -26,7 +38,9 @@ export interface StoredOrder {
  */
 export interface Sessions {
   get(id: string): Promise<Session | undefined>;
-  put(id: string, session: Session): Promise<void>;
+  begin(id: string, session: Session): Promise<void>;
+  /** Puts down what became of a visit. One that has ended meanwhile stays ended. */
+  keep(id: string, session: Session): Promise<void>;
   end(id: string): Promise<void>;
   endAllOf(patron: string): Promise<void>;
   order(command: string): Promise<StoredOrder | undefined>;

@@ -16,6 +16,13 @@ export const tables = (schema: string): string => `
   );
 `;
 
+const valuesOf = (id: string, session: Session) => [
+  id,
+  session.patron,
+  session.seenAt,
+  JSON.stringify(session),
+];
+
 /** Sessions in the tables of a schema: a visit, and an order that waits for 確認, outlive the process. */
 export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>): Sessions => {
   const first = async <Kept>(sql: string, id: string): Promise<Kept | undefined> => {
@@ -27,11 +34,12 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
   };
   return {
     get: (id) => first<Session>(`SELECT document FROM ${schema}.session WHERE id = $1`, id),
-    put: (id, session) =>
+    begin: (id, session) =>
+      run(`INSERT INTO ${schema}.session VALUES ($1, $2, $3, $4)`, ...valuesOf(id, session)),
+    keep: (id, session) =>
       run(
-        `INSERT INTO ${schema}.session VALUES ($1, $2, $3, $4)
-          ON CONFLICT (id) DO UPDATE SET patron = $2, seen_at = $3, document = $4`,
-        ...[id, session.patron, session.seenAt, JSON.stringify(session)],
+        `UPDATE ${schema}.session SET patron = $2, seen_at = $3, document = $4 WHERE id = $1`,
+        ...valuesOf(id, session),
       ),
     end: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
     endAllOf: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),

@@ -104,6 +104,48 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
+  it('going back to a refused form shows it once more, with what was typed', async () => {
+    const page = await library.visit();
+    await logIn(page);
+    const isRefused = page.getByRole('alert');
+    await page.goto('/cart?in-order=1');
+    const rank = page.getByLabel('優先順位').first();
+    await rank.fill('2');
+    await page.getByRole('button', { name: '予約する' }).click();
+    expect(await isRefused.textContent()).toContain('優先順位「2」が重複しています。');
+    await page.getByRole('link', { name: '貸出状況照会' }).click();
+    await page.goBack();
+    expect(await isRefused.textContent()).toContain('優先順位「2」が重複しています。');
+    expect(await rank.inputValue()).toBe('2');
+    await page.goto('/mail-address');
+    await page.getByLabel('新しいメールアドレス').fill('minori@example');
+    await page.getByRole('button', { name: '変更する' }).click();
+    await page.getByRole('link', { name: '貸出状況照会' }).click();
+    await page.goBack();
+    expect(await page.getByLabel('新しいメールアドレス').inputValue()).toBe('minori@example');
+    expect(page.url()).not.toContain('minori');
+    await page.context().close();
+  });
+
+  it('going back to a login that was refused shows the login', async () => {
+    const page = await library.visit();
+    await page.goto('/login');
+    await page.getByLabel('利用者カードの番号').fill(minori.card);
+    await page.getByLabel('パスワード').fill('wrong');
+    await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('ログインできませんでした');
+    expect(await page.getByLabel('利用者カードの番号').inputValue()).toBe(minori.card);
+    expect(page.url()).not.toContain(minori.card);
+    await page.getByRole('link', { name: 'よくある質問' }).click();
+    await page.goBack();
+    expect(await page.getByRole('alert').textContent()).toContain('ログインできませんでした');
+    await page.getByLabel('パスワード').fill(password);
+    await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+    await page.goBack();
+    expect(await page.getByLabel('利用者カードの番号').inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('what others do shows by itself, is read out, and moves neither the page nor the focus', async () => {
     const page = await library.visit({ reducedMotion: 'reduce' });
     await logIn(page);
