@@ -43,6 +43,30 @@ describe('torioki report', () => {
     expect(dataHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it.each(['totals', 'loans', 'audit'])(
+    'gives the data of %s as JSON Lines, too: a line a row',
+    async (kind) => {
+      const asked = ['report', await historyFile(70), kind];
+      const [first = '', ...lines] = (await printed([...asked, '--format', 'jsonl'])).out
+        .trimEnd()
+        .split('\n');
+      const { out } = await printed([...asked, '--json']);
+      const { report, dataHash, release } = JSON.parse(out) as {
+        readonly report: {
+          readonly columns: readonly string[];
+          readonly rows: readonly (readonly unknown[])[];
+        };
+        readonly dataHash: string;
+        readonly release: string;
+      };
+      const { rows, ...heading } = report;
+      expect(JSON.parse(first)).toEqual({ ...heading, dataHash, release });
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+        rows.map((row) => Object.fromEntries(report.columns.map((column, index) => [column, row[index]]))),
+      );
+    },
+  );
+
   it('compares noted heads in the report of an audit, and says how many', async () => {
     const [file, heads] = [await historyFile(12), join(scratchFolder(), 'heads.txt')];
     const asked = ['report', file, 'audit', '--lang', 'en'];
