@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,10 +29,7 @@ const colourOf = ({ laws }: RuleFault, { by, reached }: Seen): string => {
   return reached ? 'GREEN' : 'UNREACHED';
 };
 
-/** In reduced counts one fault is planted, which is drawn: its test names it. */
-const count = runs(1, ruleFaults.length);
-const first = randomInt(ruleFaults.length - count + 1);
-const planted = ruleFaults.slice(first, first + count);
+const planted = ruleFaults.slice(0, runs(1, ruleFaults.length));
 
 const told: string[] = [];
 const stories: number[] = [];

@@ -12,8 +12,8 @@ import { inOtherReadings, torioki } from './torioki.js';
 
 type Held = readonly [LendingSystem, Options, without: readonly string[]];
 
-const orders = runs(1_000, 100_000);
-const rounds = runs(40, 2_000);
+const orders = runs(500, 100_000);
+const rounds = runs(20, 2_000);
 const inMemory: readonly Held[] = [
   [torioki('Torioki in memory'), { orders, rounds, years: runs(1, 20) }, ['restart']],
   [inOtherReadings, { orders, rounds: 0 }, ['restart', 'at-once']],
