@@ -78,7 +78,7 @@ export const inventedTitle = (n: number): TitleRecord => {
   const ndc = `${Math.floor(random() * 10)}${Math.floor(random() * 10)}${Math.floor(random() * 10)}`;
   const precise = `${ndc}.${Math.floor(random() * 90)}`;
   return {
-    title: `t-${n}`,
+    title: `T-${n}`,
     name: heading(random() < 0.27 ? joined(['日本', 'にほん'], name()) : name()),
     volume: some(0.3, () => String(1 + Math.floor(random() * 12))),
     series: some(0.25, () => `${word()[0]}文庫 ${n % 1_000}`),

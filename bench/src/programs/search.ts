@@ -36,7 +36,7 @@ const heading = ([text, reading]: Pair) => ({ text, reading });
 const record = (n: number): TitleRecord => {
   const [one, other] = [pick(words, n), pick(words, n >> 3)];
   return {
-    title: `t-${n}`,
+    title: `T-${n}`,
     name: { text: `${one[0]}・${other[0]} ${n}`, reading: `${one[1]} ${other[1]} ${n}` },
     volume: n % 3 === 0 ? String(1 + (n % 12)) : null,
     series: n % 4 === 0 ? `北の文庫 ${n}` : null,

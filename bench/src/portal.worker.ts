@@ -1,0 +1,118 @@
+/** Serves the portal to a patron who has books reserved and on loan, and tells how long its pages took and its memory. */
+import { openSqliteCatalogue } from '@torioki/catalogue';
+import { copyId, headquarters, titleId } from '@torioki/lending/samples';
+import { scryptHasher } from '@torioki/patrons';
+import { openSqlitePatronRegistry } from '@torioki/sqlite';
+import { portal } from 'example-portal/portal';
+import { accepted } from 'example-portal/sample/answers';
+import { inMemorySessions } from 'example-portal/sessions/in-memory-sessions';
+import { browserOf } from 'example-portal/testing/browser-without-scripts';
+import { pathsOf } from 'example-portal/testing/paths';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { seeded, words } from './invented-titles.js';
+import { openFiles } from './lending/files.js';
+import { memoryPeak } from './memory-peak.js';
+import { libraryOf, orThrow } from './or-throw.js';
+import { byTurns } from './rounds.js';
+import { librarySystem } from './stores.js';
+
+const [events = '', views = '', titles = '', people = '', count = '0'] = process.argv.slice(2);
+const requests = 60;
+const clock = () => new Date('2022-06-01T10:00:00+09:00');
+const hasher = scryptHasher({ ln: 4 });
+const location = headquarters.location;
+
+const stores = await openFiles({ events, views });
+const catalogue = orThrow(await openSqliteCatalogue(titles));
+const registry = orThrow(await openSqlitePatronRegistry({ file: people, librarySystem, hasher, clock }));
+const library = libraryOf(
+  await openLibrary({
+    events: stores.events,
+    documents: stores.documents,
+    people: registry,
+    policy: hokkaido,
+    profile: hokkaidoProfile,
+    titles: catalogue.names,
+    clock,
+  }),
+);
+const app = portal({
+  library,
+  catalogue,
+  sessions: inMemorySessions(),
+  name: 'みほん道立図書館',
+  contact: hokkaidoProfile,
+  clock,
+});
+
+const card = '1000001';
+const password = '白い猫が三匹とびはねる';
+const desk = library.desk({ role: 'general-materials', staff: 'G-01', location });
+const counter = library.desk({ role: 'counter', staff: 'C-01', location });
+
+/** Somebody with three loans, six reservations, three books in the cart. */
+const register = async (): Promise<void> => {
+  const { patron } = accepted(
+    await desk.registerPatron({
+      card,
+      name: '佐藤 みのり',
+      address: '〒000-0000 みほん市見本町1-2-3',
+      phone: '000-000-0000',
+      mailAddress: 'minori@example.jp',
+      evidence: 'driving-licence',
+    }),
+  );
+  const { code } = accepted(await desk.file(patron).issueCode({ hours: 24 }));
+  accepted(await library.setPassword({ card, code, password }));
+  const hers = library.portal(patron);
+  for (const n of [1, 2, 3]) {
+    const [copy, title] = [copyId(900_000 + n), titleId(40_000 + n)];
+    accepted(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' }));
+    accepted(await hers.reserve({ lines: [{ title, location }] }));
+    accepted(await counter.secure({ copy }));
+    accepted(
+      await counter.file(patron).pickUp({ copy, location, cards: { prefectural: true, branch: false } }),
+    );
+  }
+  for (const n of [1, 2, 3, 4, 5, 6])
+    accepted(await hers.reserve({ lines: [{ title: titleId(n), location }] }));
+  for (const n of [11, 12, 13]) accepted(await hers.addToCart({ title: titleId(n), location }));
+};
+await register();
+
+const browser = browserOf(app);
+await browser.logIn(card, password);
+
+const random = seeded(11);
+const some = () => words[Math.floor(words.length * random() ** 3)]?.[0] ?? '';
+
+/** The pages of the portal, and those that are asked for something. */
+const pages: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(pathsOf({ app }).map((path) => [path, () => path])),
+  '/search, 簡易検索': () => `/search?mode=simple&words=${some()}`,
+  '/search, 詳細検索': () => `/search?mode=advanced&name=${some()}&author=${some().slice(0, 1)}`,
+  '/search, フリーワード': () => `/search?mode=free-word&words=${some()} ${some()}`,
+  '/titles/…': () => `/titles/${titleId(Math.floor(random() * Number(count)))}`,
+};
+
+const p95 = async (path: () => string): Promise<number> => {
+  const taken: number[] = [];
+  for (let n = 0; n < requests; n += 1) {
+    const asked = path();
+    const since = performance.now();
+    const { status } = await browser.open(asked);
+    taken.push(performance.now() - since);
+    if (status !== 200) throw new Error(`${asked} answered ${status}`);
+  }
+  return taken.toSorted((one, other) => one - other)[Math.floor(requests * 0.95)] ?? NaN;
+};
+
+const peak = memoryPeak();
+const found = await byTurns(
+  Object.fromEntries(Object.entries(pages).map(([page, path]) => [page, () => p95(path)])),
+);
+await library.close();
+await stores.close();
+await registry.close();
+await catalogue.close();
+process.send?.({ pages: found, mb: peak() });

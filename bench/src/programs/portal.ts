@@ -1,0 +1,60 @@
+/** The patron's portal over a million titles and a million events: how long each of its pages takes, in a process of its own. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { openSqliteCatalogue } from '@torioki/catalogue';
+import { lendingEventCodec } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { inventedElsewhere } from '../invented-elsewhere.js';
+import { calendarsOfTenYears } from '../lending/calendars.js';
+import { openFiles, projecting } from '../lending/files.js';
+import { firstOf } from '../lending/histories.js';
+import { orThrow } from '../or-throw.js';
+import { recordAll } from '../record-all.js';
+import { quick, sized } from '../size.js';
+
+const titles = sized(1_000_000, 10_000);
+const events = sized(1_000_000, 70_000);
+const patience = 3_600_000;
+const files = { events: fileOf('history'), views: fileOf('views') };
+const catalogueFile = fileOf('catalogue.db');
+
+const catalogue = orThrow(await openSqliteCatalogue(catalogueFile));
+const loaded = await catalogue.load(inventedElsewhere(titles));
+if (E.isLeft(loaded)) throw new Error(JSON.stringify(loaded.left));
+await catalogue.close();
+
+const opened = await openFiles(files);
+await recordAll(opened.events, lendingEventCodec, firstOf(events));
+await recordAll(opened.events, lendingEventCodec, calendarsOfTenYears);
+const projection = await projecting(opened);
+orThrow(await projection.reached(events + calendarsOfTenYears.length, patience));
+projection.close();
+await opened.close();
+
+interface Told {
+  readonly pages: Readonly<Record<string, readonly number[]>>;
+  readonly mb: number;
+}
+
+const worker = fileURLToPath(new URL('../portal.worker.js', import.meta.url));
+const serving = fork(worker, [
+  ...[files.events, files.views, catalogueFile, fileOf('people'), String(titles)],
+  ...(quick ? ['--quick'] : []),
+]);
+const [{ pages, mb }] = (await once(serving, 'message')) as [Told];
+
+report(
+  `The portal with ${titles.toLocaleString('en')} titles and ${events.toLocaleString('en')} events, on SQLite`,
+  [
+    ...Object.entries(pages).map(([page, rounds]) => ({
+      what: `\`${page}\`, 95 of 100 at most`,
+      unit: 'ms' as const,
+      rounds,
+      atMost: 50,
+    })),
+    { what: 'memory of the process', unit: 'MB', rounds: [mb], atMost: 600 },
+  ],
+);
