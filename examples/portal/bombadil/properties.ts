@@ -50,11 +50,11 @@ export const whoHasNotLoggedInSeesNothingOfAPatron = always(
 export const anErrorSaysWhy = always(() => errors.current.every((text) => text !== ''));
 
 export const whatCanBeLentHasAButton = always(() =>
-  offers.current.every(({ isLendable, isInCart, hasButton }) => !isLendable || isInCart || hasButton),
+  offers.current.every(({ isLendable, hasAlready, hasButton }) => !isLendable || hasAlready || hasButton),
 );
 
 export const whatCannotBeLentHasNone = always(() =>
-  offers.current.every(({ isLendable, isInCart, hasButton }) => !hasButton || (isLendable && !isInCart)),
+  offers.current.every(({ isLendable, hasAlready, hasButton }) => !hasButton || (isLendable && !hasAlready)),
 );
 
 /** A page may be looked at before a click has led on: then the next look has no action of its own. */

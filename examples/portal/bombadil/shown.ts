@@ -45,13 +45,13 @@ export const renewing = extract((state) =>
   all(state, '.cards > .card').map((card) => card.querySelectorAll('button[value="renew"], .reasons').length),
 );
 
-/** By title, whether it can be lent, whether it is in the cart, and whether it has a button. */
+/** By title, whether it can be lent, whether the patron has put it into the cart, reserved or borrowed it, and whether it has a button. */
 export const offers = extract((state) =>
   all(state, '.hit, .lending').map((held) => ({
     isLendable: [...held.querySelectorAll('.status')].some((status) =>
       /在架|貸出中|協力/.test(textOf(status)),
     ),
-    isInCart: held.querySelector('a[href="/cart"]') !== null,
+    hasAlready: held.querySelector('a:is([href="/cart"], [href="/reservations"], [href="/loans"])') !== null,
     hasButton: held.querySelector('button[value="add"], a[href^="/login"]') !== null,
   })),
 );

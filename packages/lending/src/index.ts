@@ -50,7 +50,7 @@ export type { Queue, Queued, ReadyRun, Renewal, RulesInForce, TitleCopies } from
 export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';
 
-export { allowedInCart, daysToCome, decisions, lastHoldDay } from './decisions/index.js';
+export { allowedInCart, daysToCome, decisions, hadAlready, lastHoldDay } from './decisions/index.js';
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
 export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';

@@ -13,8 +13,11 @@ interface Asked {
   readonly back: string;
 }
 
-const Why = ({ holdings: { copies, isInCart = false } }: Asked) => {
-  if (isInCart) return <a href="/cart">{words.holdings.inCart(screenWords.portal.cart)}</a>;
+const Why = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: Asked) => {
+  const { cart, reservations, loans } = screenWords.portal;
+  if (isInCart) return <a href="/cart">{words.holdings.inCart(cart)}</a>;
+  if (isReserved) return <a href="/reservations">{words.holdings.reserved(reservations)}</a>;
+  if (isOnLoan) return <a href="/loans">{words.holdings.onLoan(loans)}</a>;
   return <p class="quiet">{copies.length === 0 ? words.holdings.none : words.holdings.notForLoan}</p>;
 };
 

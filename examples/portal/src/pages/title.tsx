@@ -108,6 +108,8 @@ titlePage.get('/titles/:title', async (c) => {
   if (record === undefined) return notFound(c);
   const holdings = await holdingsOf(c.var, code);
   const name = titleText(code, record);
+  const { cartButton, isInCart, isReserved, isOnLoan } = holdings;
+  const isLendable = [cartButton, isInCart, isReserved, isOnLoan].includes(true);
   return page(c, {
     title: labels.heading,
     crumbs: [['/search', searchLabels.page]],
@@ -121,7 +123,7 @@ titlePage.get('/titles/:title', async (c) => {
           {holdings.copies.length === 0 ? null : <Copies copies={holdings.copies} record={record} />}
           <div class="ask">
             <CartButton of={c.var} holdings={holdings} name={name} back={c.req.path} />
-            {holdings.cartButton || holdings.isInCart === true ? (
+            {isLendable ? (
               <p {...announced}>
                 {labels.reservations} <Reservations {...holdings} />
               </p>

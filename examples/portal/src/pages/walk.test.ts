@@ -131,6 +131,22 @@ describe('所蔵情報画面', () => {
   });
 });
 
+it('所蔵情報画面 offers no 予約カート for what one has reserved or borrowed, and leads there (R31, A13)', async () => {
+  const user = await loggedIn(minori);
+  for (const [title, said, path] of [
+    ['N02-1', '予約しています（予約状況照会）', '/reservations'],
+    ['N01', '予約しています（予約状況照会）', '/reservations'],
+    ['N05', '借りています（貸出状況照会）', '/loans'],
+  ] as const) {
+    const { text, html } = await user.open(`/titles/${title}`);
+    expect(text).toContain(said);
+    expect(html).toContain(`<a href="${path}">${said}</a>`);
+    expect(html).not.toContain('name="act" value="add"');
+    const refused = await user.send('/cart', ['act', 'add'], ['title', title]);
+    expect(refused.text).toContain('予約カートに入れられませんでした');
+  }
+});
+
 describe('the cart', () => {
   it('who has not logged in does so, and finds the book in the cart (R28, R29)', async () => {
     const user = browserOf(sample.app);

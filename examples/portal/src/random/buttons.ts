@@ -39,7 +39,14 @@ const formed = async (is: string, refused: Answered, press: () => Promise<Seen>)
 });
 
 /** Of all reasons against reserving, those against putting it into the cart. */
-const aboutTitle = ['title-not-held', 'not-for-loan', 'in-library-only', 'in-library-short'];
+const aboutTitle = [
+  'title-not-held',
+  'not-for-loan',
+  'in-library-only',
+  'in-library-short',
+  'already-reserved',
+  'already-borrowed',
+];
 
 const addButton = async ({ browser, portal, nth }: Looking, lines: Lines): Promise<Button> => {
   const title = nthOf(titles, nth);

@@ -16,6 +16,8 @@ export const ofBooks = {
   holdings: {
     of: (name: string) => `（${name}）`,
     inCart: (cart: string) => `カートに入っています（${cart}）`,
+    reserved: (reservations: string) => `予約しています（${reservations}）`,
+    onLoan: (loans: string) => `借りています（${loans}）`,
     notForLoan: '図書館外への貸出はできません',
     none: '所蔵なし',
     reading: '読み',

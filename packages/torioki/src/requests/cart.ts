@@ -1,11 +1,15 @@
 import { foldsOf, required, type StoreError } from '@torioki/event-store';
 import {
   allowedInCart,
+  borrower,
   headquarters,
   holdings,
   lendingEventCodec,
+  noBorrower,
   policyAt,
   TitleId,
+  type Borrower,
+  type InCart,
   type TitleCopies,
 } from '@torioki/lending';
 import { CartLine, type Person, type Published, type RegistryError } from '@torioki/patrons';
@@ -31,8 +35,8 @@ export interface CartRequests {
   /**
    * 予約カート: puts a title in the cart. Without `location` it is to be picked up where the patron last did so, or, if
    * it may not be picked up there any more, at the headquarters (R31, A45). Refused with `already-in-cart` (R66),
-   * `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would be refused for its copies and its
-   * place (R36, R63). A patron who may not reserve more just now may still fill the cart (R64).
+   * `cart-full` (A10), `not-registered-at-pickup` (R27), and as reserving it would be refused for its copies, its place
+   * (R36, R63), and what the patron has already (A13). A patron who may not reserve more just now may still fill the cart (R64).
    */
   addToCart(request: Commanding & { readonly title: string; readonly location?: string }): Promise<Answered>;
 
@@ -65,15 +69,21 @@ export const cartRequests = (
     return { person, published: yield* required(await parts.rules.published()) };
   }
 
-  /** The copies of a title; undefined if it is none. */
-  async function* copiesOf(title: unknown): AsyncGenerator<StoreError, TitleCopies | undefined, unknown> {
+  /** The copies of a title, and what the patron has open; undefined if it is none. */
+  async function* aboutTitle(
+    title: unknown,
+  ): AsyncGenerator<StoreError | RegistryError, InCart['about'], unknown> {
     if (!TitleId.is(title)) return undefined;
-    const { states } = yield* required(await read({ held: holdings(title) }));
-    return states['held'] as TitleCopies;
+    const { open } = yield* required(await borrowers.of(patron));
+    const { states } = yield* required(
+      await read({ held: holdings(title), ...(open !== null && { open: borrower(open) }) }),
+    );
+    const { held, open: theirs = noBorrower } = states;
+    return { holdings: held as TitleCopies, borrower: theirs as Borrower };
   }
 
   /** What stands against a line. If it is no line at all, whoever keeps the cart says so. */
-  const against = ({ person, published: { rules } }: WhoAsks, given: unknown, copies?: TitleCopies) => {
+  const against = ({ person, published: { rules } }: WhoAsks, given: unknown, about?: InCart['about']) => {
     const line = CartLine.decode(given);
     if (E.isLeft(line)) return [];
     const at = now(parts);
@@ -81,7 +91,7 @@ export const cartRequests = (
       at,
       published: rules,
       line: line.right,
-      ...(copies ? { holdings: copies } : {}),
+      ...(about ? { about } : {}),
     });
     return [
       ...(E.isLeft(allowed) ? allowed.left : []),
@@ -100,12 +110,12 @@ export const cartRequests = (
   }
 
   /** How much the cart may hold, and where a title is picked up if no place is named: where it may be, above all. */
-  const cartOf = (who: WhoAsks, title: string, copies?: TitleCopies) => {
+  const cartOf = (who: WhoAsks, title: string, about?: InCart['about']) => {
     const { rules } = who.published;
     return {
       limit: policyAt(rules, now(parts))?.cartLimit ?? 0,
       usualLocations: [...rules.locations.keys()].filter(
-        (location) => against(who, { title, location }, copies).length === 0,
+        (location) => against(who, { title, location }, about).length === 0,
       ),
       defaultLocation: headquarters(rules)?.location ?? '',
     };
@@ -116,11 +126,11 @@ export const cartRequests = (
       answerOf(async function* () {
         const who = yield* whoAsks();
         const { title } = adding;
-        const copies = yield* copiesOf(title);
-        const cart = cartOf(who, title, copies);
+        const about = yield* aboutTitle(title);
+        const cart = cartOf(who, title, about);
         const location = chosen ?? null;
         const line = { title, location: location ?? cart.defaultLocation };
-        yield* unlessThere(against(who, line, copies), (one) => one.title === title);
+        yield* unlessThere(against(who, line, about), (one) => one.title === title);
         const wanted = withKnown(adding, { patron, ...cart });
         return came(await borrowers.addToCart({ ...wanted, commandId, location }), nothingMore);
       }),

@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { QueuedReservation } from '../index.js';
 import { factsOf } from '../testing/evening.js';
-import { accepted, office, openDay, shelf } from '../testing/open-day.js';
+import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
 import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
@@ -93,6 +93,33 @@ describe('the cart', () => {
     expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
     accepted(await portal.addToCart({ title: 'T-1' }));
     expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+  });
+});
+
+describe('what the patron has already', () => {
+  it('does not go into the cart, and has no button: reserved, ready, or at home (A13)', async () => {
+    const { portal, library, patron } = await opened();
+    const held = async () => showing(await portal.holdings('T-1'));
+    expect(await held()).toMatchObject({ cartButton: true, isReserved: false, isOnLoan: false });
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const isReserved = { cartButton: false, isReserved: true, isOnLoan: false };
+    expect(await held()).toMatchObject(isReserved);
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'already-reserved', title: 'T-1' }],
+    });
+    accepted(await library.desk(office).secure({ copy: copyId(1) }));
+    expect(await held()).toMatchObject(isReserved);
+    const cards = { prefectural: true, branch: false };
+    accepted(
+      await library
+        .desk(counter)
+        .file(patron)
+        .pickUp({ copy: copyId(1), location: 'HQ', cards }),
+    );
+    expect(await held()).toMatchObject({ cartButton: false, isReserved: false, isOnLoan: true });
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'already-borrowed', title: 'T-1' }],
+    });
   });
 });
 

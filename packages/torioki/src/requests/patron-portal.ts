@@ -25,11 +25,13 @@ export interface Cart {
 /** 所蔵情報画面 for a patron who has logged in. */
 export interface PatronHoldings extends WithNames<Holdings> {
   /**
-   * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart (R63,
-   * R66).
+   * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart, nor
+   * for one that the patron has reserved or has on loan (R63, R66, A13).
    */
   readonly cartButton: boolean;
   readonly isInCart: boolean;
+  readonly isReserved: boolean;
+  readonly isOnLoan: boolean;
 }
 
 /** 「利用者ポータル」: what a patron who has logged in may do (R29). */
@@ -41,7 +43,7 @@ export interface PatronPortal<Found extends Person = Person>
   /** 予約カート状況 (R38). */
   cart(): Looked<Cart>;
 
-  /** 所蔵情報画面 of a title (R30–R36, R63, R66). */
+  /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
   holdings(title: string): Looked<PatronHoldings>;
 
   /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */

@@ -1,10 +1,12 @@
 import { answering, required } from '@torioki/event-store';
-import { refusalText } from '@torioki/lending';
+import { hadAlready, refusalText } from '@torioki/lending';
 import { MailAddress, type Person } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
 import { cartRequests } from './cart.js';
 import { knownOf, liveOf, personOf, type Finding } from './known.js';
+import { openThings } from './open-things.js';
 import { particulars } from './particulars.js';
 import type { Parts, RegistryParts } from './parts.js';
 import type { PatronPortal, PortalWithRegistry } from './patron-portal.js';
@@ -21,6 +23,7 @@ export const portalFor = <Found extends Person>(
   patron: string,
 ): PatronPortal<Found> => {
   const { borrowers, views, rules, hindrance } = parts;
+  const open = openThings(parts.events);
   const asked = { ...parts, withheld: hindrance };
 
   const cart: PatronPortal['cart'] = () =>
@@ -44,11 +47,18 @@ export const portalFor = <Found extends Person>(
 
   const holdings: PatronPortal['holdings'] = (title) =>
     answerOf(async function* () {
-      yield* personOf(parts, patron);
+      const { theirs } = yield* knownOf(parts, patron);
       const { lines } = yield* required(await borrowers.cart(patron));
-      const isInCart = lines.some((line) => line.title === title);
       const copies = yield* seen(await views.holdings(title).now());
-      return shown({ ...copies, isInCart, cartButton: copies.cartButton && !isInCart });
+      const had = hadAlready(copies.title, yield* open(theirs));
+      const has = (code: string) => E.isLeft(had) && had.left.some((refusal) => refusal.code === code);
+      const own = {
+        isInCart: lines.some((line) => line.title === title),
+        isReserved: has('already-reserved'),
+        isOnLoan: has('already-borrowed'),
+      };
+      const cartButton = copies.cartButton && !Object.values(own).includes(true);
+      return shown({ ...copies, ...own, cartButton });
     });
 
   return {

@@ -28,6 +28,8 @@ scenario(
       reservations: 3,
       cartButton: true,
       isInCart: false,
+      isReserved: false,
+      isOnLoan: false,
     });
   },
 );

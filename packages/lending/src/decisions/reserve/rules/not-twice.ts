@@ -21,7 +21,10 @@ export const notTwice = ruling(
     ja: '同じ本を重ねて予約できず、借りている本も予約できない。',
     guide: ['A13'],
   },
-  ({ lines, borrower }: Reserving): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
+  ({
+    lines,
+    borrower,
+  }: Pick<Reserving, 'lines' | 'borrower'>): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
     const reserved = new Set(borrower.reservations.values());
     const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
     const looked = lines.map(({ title }) => ({ title, atHome: notAtHome(title, borrower) }));
