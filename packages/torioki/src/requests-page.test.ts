@@ -3,6 +3,7 @@ import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { hokkaido, hokkaidoProfile, openLibrary } from './index.js';
 import { eventTypes } from './testing/requests-page/commands.js';
+import { refusalsPage, viewsPage } from './testing/requests-page/fields-pages.js';
 import { methodsOf } from './testing/requests-page/methods.js';
 import { requestsPage } from './testing/requests-page/page.js';
 import { codesIn, requestsOf } from './testing/requests-page/requests.js';
@@ -58,4 +59,9 @@ describe.each(requests)('$name of $of', ({ comment, sentence, takes, emits, refu
 
 it('are all on the page of requests', async () => {
   await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/requests.md');
+});
+
+it('show what is on the page of views, and refuse with what is on the page of refusals', async () => {
+  await expect(await viewsPage()).toMatchFileSnapshot('../../../docs/views.md');
+  await expect(await refusalsPage()).toMatchFileSnapshot('../../../docs/refusals.md');
 });

@@ -27,7 +27,7 @@ const isObject = (type: ts.Type): boolean =>
   type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
 
 /** A type as TypeScript has it; in the order of the alphabet, since the checker's own depends on what it saw before. */
-const textOf = (type: ts.Type): string => {
+export const textOf = (type: ts.Type): string => {
   const element = isArray(type) ? type.getNumberIndexType() : undefined;
   if (element) return `${textOf(element)}[]`;
   if (type.isUnion() && (type.flags & ts.TypeFlags.Boolean) === 0) {

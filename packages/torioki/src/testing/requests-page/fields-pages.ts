@@ -1,0 +1,58 @@
+import { format } from 'prettier';
+import { code, codes } from './markdown.js';
+import { refusals, shownTypes, type Described } from './shown.js';
+
+const looking = [
+  'LibraryWithRegistry',
+  'PortalWithRegistry',
+  'DeskWithRegistry',
+  'FileWithRegistry',
+  'Views',
+];
+
+const sectionOf = ({ name, comment, fields }: Described, more = ''): string =>
+  [
+    `## ${name}`,
+    comment,
+    fields
+      .map((field) => `- ${code(field.name)}: ${code(field.type)}${field.comment && `. ${field.comment}`}`)
+      .join('\n'),
+    more,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+const writtenBy = `The page is written by the test that compares it with the sources
+(\`packages/torioki/src/requests-page.test.ts\`). To write it anew: \`npx vitest run --project torioki requests-page --update\`.`;
+
+const page = (...parts: readonly string[]): Promise<string> =>
+  format(`${parts.join('\n\n')}\n`, { parser: 'markdown', printWidth: 110 });
+
+/** The page of what is shown, field by field, as Markdown. */
+export const viewsPage = (): Promise<string> =>
+  page(
+    `# The views
+
+Of what everything is made that a library, a portal, a desk, a file and \`library.views\` show. [The methods of a
+library](requests.md) tell which of them takes what. \`LocalDate\` is a day as YYYY-MM-DD, in the policy's time zone; \`Instant\`
+is an instant in UTC; \`LocationId\`, \`TitleId\`, \`CopyId\` are a library's own codes; the other ids are UUIDs.
+A patron's portal and file show the same as \`library.views\`, with the titles' names.
+
+${writtenBy}`,
+    ...shownTypes(looking).map((type) => sectionOf(type, `Shown by ${codes(type.by)}.`)),
+  );
+
+/** The page of what refusals carry, as Markdown. */
+export const refusalsPage = (): Promise<string> =>
+  page(
+    `# The refusals
+
+Every code with which a library refuses, and what stands beside \`code\` in the refusal: the numbers and ids that a reader
+needs. Those of the history stand with their rules and texts in [the rule book](rules.md), those of the registry in [the
+methods of a library](requests.md#refusals-of-the-registry). \`library.texts().refusal(refusal)\` is the Japanese text.
+
+${writtenBy}`,
+    ...refusals().map((refusal) =>
+      sectionOf(refusal, refusal.fields.length === 0 ? 'Nothing stands beside the code.' : ''),
+    ),
+  );

@@ -1,0 +1,130 @@
+import ts from 'typescript';
+import { textOf } from './methods.js';
+import { checker, interfaceOf, packagesFolder } from './sources.js';
+
+/** A type of which something shown is made, or a refusal. */
+export interface Described {
+  readonly name: string;
+  readonly comment: string;
+  readonly fields: readonly Field[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly comment: string;
+  /** As it is written. */
+  readonly type: string;
+}
+
+/** A type, with the looks that show it. */
+export interface ShownType extends Described {
+  readonly by: readonly string[];
+}
+
+const commentOn = (symbol: ts.Symbol | undefined): string =>
+  ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' ');
+
+/** In these stands what a look shows. */
+const around = ['Looked', 'View', 'PatronView'];
+
+const shownBy = (look: ts.Symbol): ts.Type | undefined => {
+  const type = checker.getTypeOfSymbol(look);
+  const answer = type.getCallSignatures()[0]?.getReturnType() ?? type;
+  if (around.includes(answer.aliasSymbol?.name ?? '')) return answer.aliasTypeArguments?.[0];
+  return around.includes(answer.symbol.name)
+    ? checker.getTypeArguments(answer as ts.TypeReference)[0]
+    : undefined;
+};
+
+const isObject = (type: ts.Type): boolean =>
+  type.isUnionOrIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
+
+const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
+  declarations.some((declaration) => declaration.getSourceFile().fileName.startsWith(`${packagesFolder}/`));
+
+/** The name of a type of ours that has fields; an error tells of itself. */
+const nameOf = (type: ts.Type): ts.Symbol | undefined => {
+  const symbol = type.aliasSymbol ?? (type.isUnion() ? undefined : type.symbol);
+  if (!symbol || !isOurs(symbol) || !isObject(type)) return undefined;
+  return /^__|Error$/.test(symbol.name) ? undefined : symbol;
+};
+
+/** The types with a name of which a type is made. */
+const namedIn = (type: ts.Type): readonly ts.Type[] => {
+  if (checker.isArrayType(type)) return checker.getTypeArguments(type as ts.TypeReference).flatMap(namedIn);
+  if (nameOf(type)) return [type];
+  return type.isUnionOrIntersection() ? type.types.flatMap(namedIn) : [];
+};
+
+/** The fields of a type; of one among several, those of each. */
+const fieldsOf = (type: ts.Type): readonly ts.Symbol[] => {
+  const parts = type.isUnion() ? type.types : [type];
+  const fields = parts.flatMap((part) => part.getProperties());
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
+};
+
+/** A type as it is written; spelt out if it says where another one is to be looked up. */
+const written = (symbol: ts.Symbol): string => {
+  const declaration = symbol.valueDeclaration;
+  const text = declaration && ts.isPropertySignature(declaration) ? declaration.type?.getText() : undefined;
+  return text === undefined || /\['|WithNames/.test(text) ? textOf(checker.getTypeOfSymbol(symbol)) : text;
+};
+
+const fieldOf = (symbol: ts.Symbol): Field => ({
+  name: symbol.name,
+  comment: commentOn(symbol),
+  type: written(symbol)
+    .replace(/\/\*\*.*?\*\//gs, '')
+    .replace(/Branded<['"](\w+)['"]>/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replaceAll('"', "'"),
+});
+
+const byName = (one: Described, other: Described): number => (one.name < other.name ? -1 : 1);
+
+const isRefusal = (type: ts.Type): boolean => type.getProperty('code') !== undefined;
+
+/** Every type of which something is made that the looks of some interfaces show, in the order of the alphabet. */
+export const shownTypes = (interfaces: readonly string[]): readonly ShownType[] => {
+  const found = new Map<string, ShownType>();
+  const add = (type: ts.Type, look: string): void => {
+    const symbol = nameOf(type);
+    if (!symbol || isRefusal(type)) return;
+    const by = found.get(symbol.name)?.by ?? [];
+    if (by.includes(look)) return;
+    const fields = fieldsOf(type);
+    const { name } = symbol;
+    found.set(name, { name, comment: commentOn(symbol), fields: fields.map(fieldOf), by: [...by, look] });
+    for (const field of fields) for (const part of namedIn(checker.getTypeOfSymbol(field))) add(part, look);
+  };
+  for (const name of interfaces)
+    for (const look of interfaceOf(name, 'torioki').getProperties()) {
+      const shown = shownBy(look);
+      for (const part of shown ? namedIn(shown) : []) add(part, look.name);
+    }
+  return [...found.values()].toSorted(byName);
+};
+
+/** The codes of a refusal: one kind of facts may stand beside several. */
+const codesOf = (refusal: ts.Type): readonly string[] => {
+  const code = refusal.getProperty('code');
+  const type = code && checker.getTypeOfSymbol(code);
+  const literals = type?.isUnion() ? type.types : [type];
+  return literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : []));
+};
+
+/** Every refusal, by its code, with the facts that it carries. */
+export const refusals = (): readonly Described[] => {
+  const any = interfaceOf('AnyRefusal', 'torioki');
+  const types = any.isUnion() ? any.types : [any];
+  const described = types.flatMap((type) => {
+    const facts = type.getProperties().filter(({ name }) => name !== 'code');
+    return codesOf(type).map((name) => ({
+      name,
+      comment: commentOn(type.getSymbol()),
+      fields: facts.map(fieldOf),
+    }));
+  });
+  const byCode = new Map(described.map((refusal) => [refusal.name, refusal]));
+  return [...byCode.values()].toSorted(byName);
+};
