@@ -11,11 +11,13 @@ const quotedOn = (page: string): readonly { readonly block: string; readonly sou
   const text = readFileSync(join(docs, page), 'utf8');
   return [...text.matchAll(/```ts\n([^]*?)^ *```$/gm)].map(({ 1: block = '', index }) => ({
     block: unindented(block),
-    source: [...text.slice(0, index).matchAll(/\]\(([^)]+\.ts)\)/g)].at(-1)?.[1] ?? '',
+    source: [...text.slice(0, index).matchAll(/\]\(([^)]+\.m?[jt]s)\)/g)].at(-1)?.[1] ?? '',
   }));
 };
 
-describe.each(['the-way-of-one-command.md', 'adding.md', 'own-people.md'])('docs/%s', (page) => {
+const pages = ['the-way-of-one-command.md', 'adding.md', 'own-people.md', 'own-store.md'];
+
+describe.each(pages)('docs/%s', (page) => {
   test('quotes sources', () => {
     expect(quotedOn(page)).not.toEqual([]);
   });
