@@ -5,7 +5,6 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { hokkaidoProfile } from 'torioki';
 import { portal } from './portal.js';
 import { right } from './sample/answers.js';
 import { records } from './sample/books.js';
@@ -14,6 +13,7 @@ import { libraryDay } from './sample/library-day.js';
 import { movableClock } from './sample/movable-clock.js';
 import { password, withLogin } from './sample/people.js';
 import { printingMailer } from './sample/printing-mailer.js';
+import { sampleProfile } from './sample/profile.js';
 import { sampleLibrary } from './sample/sample-library.js';
 import { closeStores, inFolder, onPostgres } from './sample/stores.js';
 
@@ -45,6 +45,7 @@ const open = async () => {
   const library = await sampleLibrary({
     stores,
     time,
+    profile: sampleProfile,
     titles: catalogue.names,
     mailer: printingMailer(say),
     onPlay: () => say('Playing some weeks of the library. This takes a moment.'),
@@ -60,7 +61,7 @@ const app = portal({
   catalogue,
   sessions: stores.sessions,
   name: 'みほん道立図書館',
-  contact: hokkaidoProfile,
+  contact: sampleProfile,
   clock,
   visitClock: () => new Date(),
   sample: { day: libraryDay(library, time, sampleClosedDays) },

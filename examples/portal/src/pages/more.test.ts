@@ -1,5 +1,5 @@
-import { hokkaidoProfile } from '@torioki/lending';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleProfile } from '../sample/profile.js';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
@@ -48,7 +48,7 @@ describe('the password', () => {
     expect(text).toContain(
       '道立図書館一般資料サービス課までご連絡いただくか、道立図書館カウンターまでお越しください。',
     );
-    expect(html).toContain(`href="tel:${hokkaidoProfile.phone}"`);
+    expect(html).toContain(`href="tel:${sampleProfile.phone}"`);
   });
 });
 
@@ -106,7 +106,7 @@ it('利用登録申込書 says what to enclose, with the stamps of the policy (R
   for (const said of [
     '返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）',
     'お名前と現住所を確認できる公的証明書のコピー',
-    '〒069-0834 江別市文京台東町41',
+    sampleProfile.address,
   ])
     expect(text).toContain(said);
 });

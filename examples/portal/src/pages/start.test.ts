@@ -1,11 +1,14 @@
+import { hokkaidoProfile } from 'torioki';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
+import { inMemory } from '../sample/stores.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { pathsOf } from '../testing/paths.js';
 
 let sample: OpenSample;
 beforeAll(async () => {
-  sample = await openSample();
+  sample = await openSample(inMemory, hokkaidoProfile);
 });
 afterAll(() => sample.close());
 
@@ -33,6 +36,21 @@ it('the start page has the five steps in the guide’s words, the login and the 
     '（令和3年3月 作成）',
   ])
     expect(text).toContain(said);
+});
+
+it('the sample is of an invented library: no page and no mail has a number or an address of the real one', async () => {
+  const invented = await openSample();
+  const user = browserOf(invented.app);
+  await user.logIn(minori.card, password);
+  const all = JSON.stringify(invented.mails);
+  for (const path of [...pathsOf(invented), '/cart?in-order=1'])
+    expect([path, `${all}${(await user.open(path)).html}`]).toEqual([
+      path,
+      expect.not.stringMatching(/北海道立|文京台|011-386|pref\.hokkaido/),
+    ]);
+  expect((await user.open('/')).text).toContain('みほん道立図書館利用サービス部 一般資料サービス課');
+  expect(invented.mails.length).toBeGreaterThan(0);
+  await invented.close();
 });
 
 it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {

@@ -301,7 +301,7 @@ describe('予約状況照会', () => {
       /灯台守の手紙 貸出可能 受取場所 稚内市立図書館 .*その図書館の利用者カードと、道立図書館の利用者カード/,
     );
     expect(seen.text).toContain('画面上で取り消すことはできません。');
-    expect(seen.text).toContain('一般資料サービス課までご連絡ください。（電話： 011-386-8521 ）');
+    expect(seen.text).toContain('一般資料サービス課までご連絡ください。（電話： 000-000-0000 ）');
     expect(seen.text).toMatch(
       /銀の鱗 第2巻 予約中 受取場所 道立図書館 予約数 1件 優先順位 2 （前の巻を先にご用意します）/,
     );
@@ -369,7 +369,7 @@ it('メールアドレス変更 keeps what was typed wrongly, and tells the send
   const user = await loggedIn(yuzuki);
   const page = await user.open('/mail-address');
   expect(page.text).toContain('登録されていません');
-  expect(page.text).toContain('当館からの発信アドレスは houshi3@library.pref.hokkaido.jp になっています。');
+  expect(page.text).toContain('当館からの発信アドレスは library@example.jp になっています。');
   const wrong = await user.send('/mail-address', ['mail', 'yuzuki＠example']);
   expect(wrong.html).toContain('value="yuzuki@example"');
   expect(wrong.html).toContain('aria-invalid="true"');

@@ -1,17 +1,12 @@
 import { lastPlace } from '@torioki/event-store';
-import {
-  hokkaidoProfile,
-  openLibrary,
-  type LibraryWithRegistry,
-  type LibraryWithRegistryOptions,
-} from 'torioki';
+import { openLibrary, type LibraryWithRegistry, type LibraryWithRegistryOptions } from 'torioki';
 import { right } from './answers.js';
 import { playHistory } from './history.js';
 import type { MovableClock } from './movable-clock.js';
 import { samplePolicy } from './policy.js';
 import type { Stores } from './stores.js';
 
-interface Opening extends Pick<LibraryWithRegistryOptions, 'titles' | 'mailer'> {
+interface Opening extends Pick<LibraryWithRegistryOptions, 'profile' | 'titles' | 'mailer'> {
   readonly stores: Stores;
   readonly time: MovableClock;
   /** Is told that some weeks are going to be played. */
@@ -29,8 +24,7 @@ export const sampleLibrary = async ({
   const [last] = right(await stores.events.records({ after: Math.max(0, position - 1) }));
   if (last) time.moveTo(new Date(last.recordedAt));
   const { clock } = time;
-  const [policy, profile] = [samplePolicy, hokkaidoProfile];
-  const opened = await openLibrary({ ...stores, ...others, policy, profile, clock });
+  const opened = await openLibrary({ ...stores, ...others, policy: samplePolicy, clock });
   if (opened.is === 'failed') throw new Error(opened.error.message);
   const { library } = opened;
   if (position > 1) return library;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { hokkaidoProfile } from 'torioki';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shown } from '../sample/answers.js';
 import { minori, password, yuzuki } from '../sample/people.js';
+import { inMemory } from '../sample/stores.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { browserOf } from './browser-without-scripts.js';
@@ -10,7 +12,7 @@ import { pathsOf } from './paths.js';
 
 let sample: OpenSample;
 beforeAll(async () => {
-  sample = await openSample();
+  sample = await openSample(inMemory, hokkaidoProfile);
 });
 afterAll(() => sample.close());
 

@@ -1,20 +1,23 @@
 import { inMemoryCatalogue } from '@torioki/catalogue';
 import { scryptHasher, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { hokkaidoProfile } from 'torioki';
 import { portal } from '../portal.js';
 import type { LogLine } from '../portal-options.js';
 import { records } from '../sample/books.js';
 import { firstDay, sampleClosedDays } from '../sample/history.js';
 import { libraryDay } from '../sample/library-day.js';
 import { movableClock } from '../sample/movable-clock.js';
+import { sampleProfile } from '../sample/profile.js';
 import { sampleLibrary } from '../sample/sample-library.js';
 import { closeStores, inMemory, type Keeping, type Stores } from '../sample/stores.js';
 
 const hasher = scryptHasher({ ln: 4 });
 
 /** The sample's portal, with a machine whose clock stands still: in memory unless other stores are opened. */
-export const openSample = async (openStores: (keeping: Keeping) => Promise<Stores> = inMemory) => {
+export const openSample = async (
+  openStores: (keeping: Keeping) => Promise<Stores> = inMemory,
+  profile = sampleProfile,
+) => {
   let machine = Date.parse('2026-01-01T00:00:00Z');
   const visitClock = () => new Date(machine);
   const time = movableClock(firstDay, visitClock);
@@ -24,7 +27,7 @@ export const openSample = async (openStores: (keeping: Keeping) => Promise<Store
   const mailer = { send: (mail: MailMessage) => Promise.resolve(E.right(void mails.push(mail))) };
   const catalogue = inMemoryCatalogue();
   await catalogue.put(records);
-  const library = await sampleLibrary({ stores, time, titles: catalogue.names, mailer });
+  const library = await sampleLibrary({ stores, time, profile, titles: catalogue.names, mailer });
   const lines: LogLine[] = [];
   const troubles: string[] = [];
   const { sessions } = stores;
@@ -33,7 +36,7 @@ export const openSample = async (openStores: (keeping: Keeping) => Promise<Store
     catalogue,
     sessions,
     name: 'みほん道立図書館',
-    contact: hokkaidoProfile,
+    contact: profile,
     clock,
     visitClock,
     sample: { day: libraryDay(library, time, sampleClosedDays) },
