@@ -10,6 +10,8 @@ export interface Visitor {
   readonly patron: string;
   readonly name: string;
   readonly mailAddress: string | null;
+  /** The branches at which a registration was declared. */
+  readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
   readonly portal: PortalWithRegistry;
 }

@@ -63,13 +63,7 @@ const CartLine = ({
           <span class="label" aria-hidden="true">
             {labels.pickup}
           </span>
-          <PickupSelect
-            name={`place-${title}`}
-            chosen={location}
-            places={places}
-            texts={of.texts}
-            of={name}
-          />
+          <PickupSelect name={`place-${title}`} chosen={location} places={places} of={of} what={name} />
         </div>
         {filled.inOrder ? (
           <div class="field rank">

@@ -1,27 +1,39 @@
-import type { PickupLocations, Texts } from 'torioki';
-import { screenWords } from 'torioki';
+import { screenWords, type PickupLocations } from 'torioki';
+import type { Variables } from '../context.js';
 import { words } from '../words/words.js';
 
 interface Choosing {
   readonly name: string;
   readonly chosen: string;
   readonly places: PickupLocations;
-  readonly texts: Texts;
+  readonly of: Variables;
   /** What is picked up there, for who hears the field. */
-  readonly of: string;
+  readonly what: string;
 }
 
-/** 受取場所, in its three groups (R8, R39). */
-export const PickupSelect = ({ name, chosen, places, texts, of }: Choosing) => (
-  <select name={name} aria-label={`${screenWords.cart.pickup} ${of}`}>
-    {(['counter', 'branch', 'home'] as const).map((group) =>
+const groups = ['counter', 'branch', 'home'] as const;
+
+/** What has to be known of a place before it is chosen. */
+const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
+  if (group === 'home') return `（${texts.notes.postage}）`;
+  return isOpen ? '' : words.cart.unregistered;
+};
+
+/** 受取場所, in its three groups. A branch is there for everybody, to be chosen by who is registered at it (R8, R27, R39). */
+export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
+  <select name={name} aria-label={`${screenWords.cart.pickup} ${what}`}>
+    {groups.map((group) =>
       places[group].length === 0 ? null : (
-        <optgroup label={texts.pickupClasses[group]}>
-          {places[group].map((place) => (
-            <option value={place.location} selected={place.location === chosen}>
-              {group === 'home' ? `${place.name}（${texts.notes.postage}）` : place.name}
-            </option>
-          ))}
+        <optgroup label={of.texts.pickupClasses[group]}>
+          {places[group].map(({ location, name: placeName }) => {
+            const isOpen = group !== 'branch' || of.visitor?.registeredAt.includes(location) === true;
+            return (
+              <option value={location} selected={location === chosen} disabled={!isOpen}>
+                {placeName}
+                {remarkOn(group, isOpen, of)}
+              </option>
+            );
+          })}
         </optgroup>
       ),
     )}
@@ -29,7 +41,7 @@ export const PickupSelect = ({ name, chosen, places, texts, of }: Choosing) => (
 );
 
 /** What one has to do before one picks up at a branch, and where (R27). */
-export const BranchNote = ({ texts }: Pick<Choosing, 'texts'>) => (
+export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
   <p class="quiet">
     {texts.notes.branchRegistration} <a href="/particulars">{words.particulars.heading}</a>
   </p>

@@ -48,8 +48,8 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
         name="location"
         chosen={c.var.form.get('location') ?? one.pickup.location}
         places={seen(await c.var.options.library.views.pickupLocations().now())}
-        texts={c.var.texts}
-        of={name}
+        of={c.var}
+        what={name}
       />
       <button class="button second" type="submit" name="act" value="place">
         {words.change.doPlace}

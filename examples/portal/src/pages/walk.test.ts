@@ -182,6 +182,18 @@ describe('the cart', () => {
     ]);
   });
 
+  it('lists every branch, to be chosen where one is registered (R8, R27)', async () => {
+    const user = await loggedIn(minori);
+    const { html } = await user.open('/cart');
+    expect(html).toMatch(/<option value="wakkanai"(?: selected="")?>稚内市立図書館<\/option>/);
+    expect(html).toMatch(
+      /<option value="kushiro" disabled="">釧路市中央図書館（利用登録が必要です）<\/option>/,
+    );
+    await user.open('/particulars');
+    await user.send('/particulars', ['location', 'abashiri']);
+    expect((await user.open('/cart')).html).toMatch(/<option value="abashiri">網走市立図書館<\/option>/);
+  });
+
   it('refuses a branch without a registration, and ranks that are given twice; what was typed stays (R27, R41, R44)', async () => {
     const user = await loggedIn(minori);
     await user.open('/cart');

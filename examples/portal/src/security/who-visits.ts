@@ -14,10 +14,11 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   const answer = await portal.patron();
   if (answer.is === 'refused') return undefined;
   const { name, mailAddress, hasPassword, standing, ...record } = seen(answer);
+  const registeredAt = record.registeredAt.map(({ location }) => location);
   const isWelcome = hasPassword && standing === 'registered' && record.cards.length === cards;
   if (!isWelcome) return undefined;
   const { lines: inCart } = seen(await portal.cart());
-  return { patron, name, mailAddress, inCart, portal };
+  return { patron, name, mailAddress, registeredAt, inCart, portal };
 };
 
 /** Whether the visit in which something was asked goes on. */

@@ -36,6 +36,7 @@ export const ofBooks = {
     usual: '通常予約',
     backToUsual: '通常予約に戻す',
     changePlaces: '受取場所を変更する',
+    unregistered: '（利用登録が必要です）',
     noMail: 'メールアドレスが登録されていません',
     noMailDo: '貸出準備が整っても、お知らせメールが届きません。',
     notNow: 'いまは予約できません',
