@@ -143,9 +143,9 @@ const Empty = () => (
   </>
 );
 
-const HowMany = ({ cart: { reservations, limit } }: Shown) => (
+const HowMany = ({ cart: { lines, reservations, limit } }: Shown) => (
   <p>
-    {guideWords.reserving.review}
+    {lines.length === 0 ? null : guideWords.reserving.review}
     {words.cart.now}
     <span class="number">{words.cart.items(reservations)}</span>
     {words.cart.most(limit)}

@@ -104,7 +104,15 @@ const reserving = (c: PortalContext) => {
           <p>{how.more}</p>
         </li>
         <li>
-          <Lines of={[how.review, how.place, how.tick, `※${notes.readInOrder}`, `※${how.remove}`]} />
+          <Lines
+            of={[
+              `${how.toCart}${how.review}`,
+              how.place,
+              how.tick,
+              `※${notes.readInOrder}`,
+              `※${how.remove}`,
+            ]}
+          />
           <Lines of={[how.confirm, notes.ranks, notes.outOfOrder, notes.onlyInOrder, notes.done]} />
         </li>
       </ol>
