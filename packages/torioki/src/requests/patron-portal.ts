@@ -13,7 +13,7 @@ import type { PatronTitleRequest, TitleRequests } from './title-requests.js';
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
   readonly lines: WithNames<readonly { readonly title: TitleId; readonly location: LocationId }[]>;
-  /** How many reservations are open, and how many may be. */
+  /** How many reservations are open, as the limit counts them, and how many may be. */
   readonly reservations: number;
   readonly limit: number;
   /** 予約上限数を超過しています。 if the limit is reached; else null (R65). */

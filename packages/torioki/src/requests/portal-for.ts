@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { inService } from '../in-service.js';
 import { checkedRequests } from './checked-requests.js';
 import { cartRequests } from './cart.js';
-import { knownOf, liveOf, personOf, type Finding } from './known.js';
+import { knownOf, personOf, type Finding } from './known.js';
 import { openThings } from './open-things.js';
 import { particulars } from './particulars.js';
 import type { Parts, RegistryParts } from './parts.js';
@@ -32,7 +32,7 @@ export const portalFor = <Found extends Person>(
       const { lines } = yield* required(await borrowers.cart(patron));
       const speaker = parts.speaker((yield* required(await rules.published())).rules);
       const limit = speaker.policy.reservationLimit;
-      const { length: active } = yield* seen(await views.patronQueue(...liveOf(theirs)).now());
+      const active = (yield* open(theirs)).reservations.size;
       return shown({
         lines: await (parts.naming ?? unnamed)(lines),
         reservations: active,

@@ -1,5 +1,6 @@
 import { openOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { hokkaido, type Label } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { LibraryWithRegistry } from '../index.js';
@@ -94,6 +95,26 @@ describe('a registry older than the history, restored from a backup,', () => {
     });
     await during(async (library) => {
       expect(await health(library)).toEqual({ gone: 0, missing: [], strangers: [] });
+    });
+  });
+
+  it('counts in the cart what the limit counts: nothing that stands under a pseudonym that came back', async () => {
+    const { during, before, ofBefore } = await wentOn();
+    await during(async (library) => {
+      accepted(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
+      const portal = library.portal(before);
+      const limit = { ...hokkaido, label: 'one' as Label, reservationLimit: 1 };
+      accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: limit }));
+      expect(showing(await portal.reservations.now())).toHaveLength(1);
+      expect(showing(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+      accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+      expect(showing(await portal.cart())).toMatchObject({
+        reservations: 1,
+        message: expect.any(String) as string,
+      });
+      expect(await portal.reserve({ lines: atHeadquarters('T-3') })).toMatchObject({
+        refusals: [{ code: 'over-reservation-limit', active: 1 }],
+      });
     });
   });
 
