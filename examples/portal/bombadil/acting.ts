@@ -31,9 +31,11 @@ const card = place('input[name="card"]');
 const password = place('input[name="password"]');
 const words = place('input[name="words"]');
 
-/** What a page is for, among all that it links to. */
+/** What a page is for, among all that it links to; what was scrolled out of sight cannot be pressed. */
 const buttons = extract(({ document }) =>
-  [...document.querySelectorAll('main :is(button:enabled, a.button)')].map(found),
+  [...document.querySelectorAll('main :is(button:enabled, a.button)')]
+    .map(found)
+    .filter(({ point }) => point.y >= 0),
 );
 
 type Place = typeof card.current;
