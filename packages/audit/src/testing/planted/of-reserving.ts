@@ -39,7 +39,7 @@ export const reservedTwice: Plant = async ({ forge, legit, scene }) => {
 
 export const notHeld: Plant = async ({ forge, scene }) => {
   const { a, first, location, waits } = await scene();
-  const title = titleId(8_000);
+  const title = titleId(8_000_000);
   await forge(
     ['decided-again refused', 'rules on-hand'],
     commands.reserve(at, { borrower: a, lines: [{ reservation: first, title, location }] }),
