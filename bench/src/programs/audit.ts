@@ -1,5 +1,5 @@
 /** An audit of a history of a million events, and what reads its export: each in a process of its own. */
-import { fork, spawnSync } from 'node:child_process';
+import { fork, spawnSync, type ForkOptions } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exported } from '@torioki/audit';
@@ -42,19 +42,27 @@ interface Audited {
 }
 
 /** What a process tells before it ends. */
-const toldBy = <Told>(worker: string, ...given: readonly string[]): Promise<Told> =>
+const toldBy = <Told>(program: URL, given: readonly string[], options: ForkOptions = {}): Promise<Told> =>
   new Promise((resolve, reject) => {
-    const process = fork(fileURLToPath(new URL(`../${worker}.worker.js`, import.meta.url)), given);
+    const process = fork(fileURLToPath(program), given, options);
     let told: Told | undefined;
     process.on('message', (figures) => (told = figures as Told));
     process.on('exit', (code) =>
-      told === undefined ? reject(new Error(`${worker} ended with ${code}`)) : resolve(told),
+      told === undefined || code === 2
+        ? reject(new Error(`${program.pathname} ended with ${code}`))
+        : resolve(told),
     );
   });
 
+const torioki = new URL('bin/torioki.js', import.meta.resolve('@torioki/cli'));
+const tellsMemory = new URL('../tells-memory.worker.js', import.meta.url).href;
+
 /** The memory of a verb of `torioki` that reads the export. */
 const memoryOf = (verb: string, ...given: readonly string[]): Promise<number> =>
-  toldBy<number>('command', verb, exportFile, ...given);
+  toldBy<number>(torioki, [verb, exportFile, ...given], {
+    execArgv: ['--import', tellsMemory],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 
 const verifiedAlone = (): number => {
   const worker = fileURLToPath(new URL('../verified-alone.worker.js', import.meta.url));
@@ -63,7 +71,10 @@ const verifiedAlone = (): number => {
   return upTo.position / Number(stdout.trim().split('\n').at(-1));
 };
 
-const { decisions, seconds, mb, stop } = await toldBy<Audited>('audited', file);
+const { decisions, seconds, mb, stop } = await toldBy<Audited>(
+  new URL('../audited.worker.js', import.meta.url),
+  [file],
+);
 const memory = {
   verify: await memoryOf('verify'),
   audit: await memoryOf('audit'),

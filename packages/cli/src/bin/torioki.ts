@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { hidden } from './hidden.js';
 import { run } from '../run.js';
+
+/** Of what is read of a long history little lives on: collected early, it takes half the memory and no more time. */
+setFlagsFromString('--heap-growing-percent=30');
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
