@@ -20,7 +20,7 @@ interface Shown {
   readonly body: Child;
 }
 
-type Of = Variables & { readonly path: string };
+type Of = Variables & { readonly path: string; readonly query: string };
 
 const Account = (of: Of) =>
   of.visitor === null ? (
@@ -176,7 +176,7 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
       <main
         id="main"
         tabindex={-1}
-        {...(live && of.visitor !== null ? { 'data-live': `/live${of.path}` } : {})}
+        {...(live && of.visitor !== null ? { 'data-live': `/live${of.path}${of.query}` } : {})}
       >
         <Crumbs crumbs={crumbs} title={title} />
         <h1>{title}</h1>
@@ -188,6 +188,11 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
   </html>
 );
 
+const queryOf = (c: PortalContext): string => new URL(c.req.url).search;
+
 /** Answers with a whole page. That of a refused form says why. */
 export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) =>
-  c.html(html`<!doctype html>${(<Whole of={{ ...c.var, path: c.req.path }} {...shown} />)}`, status);
+  c.html(
+    html`<!doctype html>${(<Whole of={{ ...c.var, path: c.req.path, query: queryOf(c) }} {...shown} />)}`,
+    status,
+  );

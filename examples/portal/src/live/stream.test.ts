@@ -55,6 +55,28 @@ describe('a stream', () => {
     await leave();
   });
 
+  it('says 状態 and 予約数 of what was found, page by page', async () => {
+    const one = await loggedIn(minori);
+    const other = await loggedIn(aoi);
+    const path = `/search?${new URLSearchParams({ words: 'カムイ' }).toString()}`;
+    const { next, leave } = await followed(one, path);
+    const queue = (number: number) =>
+      `<span id="live-reservations-N06"><span class="number">${number}</span></span>`;
+    const { html } = await one.open(path);
+    expect(html).toContain(queue(0));
+    const pieces = (await next()) ?? '';
+    expect(pieces).toContain(queue(0));
+    const status = /<span id="live-status-N06">.*?<\/span><\/span>/.exec(pieces)?.[0] ?? 'none';
+    expect(status).toContain('状態：在架');
+    expect(html).toContain(status);
+    await other.open('/titles/N06');
+    await other.send('/cart', ['act', 'add'], ['title', 'N06']);
+    const { path: order } = await other.send('/cart', ['act', 'reserve'], ['tick', 'N06']);
+    await other.send(order);
+    expect(await next()).toContain(queue(1));
+    await leave();
+  });
+
   it('holds nothing but the pieces of the own page, none of another patron', async () => {
     const users = await Promise.all([minori, aoi].map(loggedIn));
     const [one, other] = await Promise.all(

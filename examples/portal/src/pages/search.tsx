@@ -1,13 +1,20 @@
-import { searchLabels, searchRefusalText, type Field as FieldName } from '@torioki/catalogue';
+import {
+  searchLabels,
+  searchRefusalText,
+  type Field as FieldName,
+  type FoundTitles,
+} from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
+import { combineLatest, from, map, switchMap } from 'rxjs';
 import type { PortalEnv, Variables } from '../context.js';
 import { holdingsOf } from '../holdings.js';
 import { Field, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
+import { streamOf } from '../live/stream.js';
 import { askedOf, fields, modes, searchOf, type Asked } from '../search/asked.js';
-import { Results, type Held } from '../search/results.js';
+import { HitPieces, Results, type Held } from '../search/results.js';
 import { words } from '../words/words.js';
 
 const Modes = ({ mode }: Asked) => (
@@ -67,32 +74,53 @@ const SearchForm = (asked: Asked) => (
   </form>
 );
 
-/** What was found, with what the library holds of it. */
-const foundBy = async (of: Variables, asked: Asked) => {
-  const answer = await of.options.catalogue.search(searchOf(asked), { page: asked.page });
-  if (E.isLeft(answer)) return answer;
+interface Answered {
+  readonly refused?: string;
+  readonly results?: { readonly found: FoundTitles; readonly held: readonly Held[] };
+}
+
+/** What was found, with what the library holds of it; or why it is not searched. */
+const answerTo = async (of: Variables, asked: Asked): Promise<Answered> => {
+  if (!asked.isAsked) return {};
+  const found = await of.options.catalogue.search(searchOf(asked), { page: asked.page });
+  if (E.isLeft(found)) return { refused: searchRefusalText(found.left) };
   const held = await Promise.all(
-    answer.right.hits.map(async (hit): Promise<Held> => [hit, await holdingsOf(of, hit.title.title)]),
+    found.right.hits.map(async (hit): Promise<Held> => [hit, await holdingsOf(of, hit.title.title)]),
   );
-  return E.right({ found: answer.right, held });
+  return { results: { found: found.right, held } };
 };
 
 /** 蔵書検索 (R6, R11–R25, R37). */
-export const searchPage = new Hono<PortalEnv>().get('/search', async (c) => {
+export const searchPage = new Hono<PortalEnv>();
+
+searchPage.get('/search', async (c) => {
   const asked = askedOf(new URL(c.req.url).searchParams);
-  const answer = asked.isAsked ? await foundBy(c.var, asked) : undefined;
-  const refused = answer?._tag === 'Left' ? searchRefusalText(answer.left) : undefined;
+  const { refused, results } = await answerTo(c.var, asked);
   return page(c, {
     title: searchLabels.page,
     status: refused === undefined ? 200 : 422,
     crumbs: [],
+    live: results !== undefined && results.held.length > 0,
     body: (
       <>
         <Modes {...asked} />
         {refused === undefined ? null : <Reasons heading={words.search.refused} of={[refused]} />}
         <SearchForm {...asked} />
-        {answer?._tag === 'Right' ? <Results of={c.var} asked={asked} {...answer.right} /> : null}
+        {results === undefined ? null : <Results of={c.var} asked={asked} {...results} />}
       </>
     ),
   });
+});
+
+/** 状態 and 予約数 of what is found, as they change. */
+searchPage.get('/live/search', (c) => {
+  const asked = askedOf(new URL(c.req.url).searchParams);
+  const { catalogue, library } = c.var.options;
+  return streamOf(c, () =>
+    from(catalogue.search(searchOf(asked), { page: asked.page })).pipe(
+      map((found) => (E.isLeft(found) ? [] : found.right.hits)),
+      switchMap((hits) => combineLatest(hits.map(({ title }) => library.views.holdings(title.title).live))),
+      map((held) => <HitPieces of={held} />),
+    ),
+  );
 });

@@ -3,6 +3,7 @@ import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
 import type { ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
+import { announced, Live } from '../layout/live.js';
 import { Notice } from '../layout/notice.js';
 import { bestOf, Status } from '../layout/status.js';
 import { byline, TitleLink, titleText } from '../layout/title.js';
@@ -16,6 +17,37 @@ const mostPages = 50;
 /** A hit, and what the library holds of it. */
 export type Held = readonly [hit: Hit, holdings: ShownHoldings];
 
+type Counted = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
+
+/** 状態 of a hit, as far as it has copies. */
+const HitStatus = ({ title, copies }: Counted) => {
+  const status = bestOf(copies.map((copy) => copy.status));
+  return (
+    <Live id={`status-${title}`}>
+      {status === undefined ? null : <Status word={status} label={screenWords.holdings.status} />}
+    </Live>
+  );
+};
+
+/** 予約数 of a hit. */
+const HitReservations = ({ title, reservations }: Counted) => (
+  <Live id={`reservations-${title}`}>
+    <span class="number">{reservations}</span>
+  </Live>
+);
+
+/** What of some hits follows the library. */
+export const HitPieces = ({ of }: { readonly of: readonly Counted[] }) => (
+  <>
+    {of.map((one) => (
+      <>
+        <HitStatus {...one} />
+        <HitReservations {...one} />
+      </>
+    ))}
+  </>
+);
+
 const Result = ({
   of,
   held: [{ title, articles }, holdings],
@@ -25,7 +57,7 @@ const Result = ({
   held: Held;
   back: string;
 }) => {
-  const status = bestOf(holdings.copies.map((copy) => copy.status));
+  const name = titleText(title.title, title);
   return (
     <li class="hit" id={title.title}>
       <div>
@@ -40,16 +72,19 @@ const Result = ({
         ))}
       </div>
       <div class="hit-state">
-        {status === undefined ? null : <Status word={status} label={screenWords.holdings.status} />}
-        {holdings.cartButton ? (
-          <p class="quiet">
-            {screenWords.holdings.reservations} <span class="number">{holdings.reservations}</span>
-          </p>
-        ) : null}
+        <div class="hit-facts" {...announced}>
+          <span class="unseen">{name}</span>
+          <HitStatus {...holdings} />
+          {holdings.cartButton ? (
+            <p class="quiet">
+              {screenWords.holdings.reservations} <HitReservations {...holdings} />
+            </p>
+          ) : null}
+        </div>
         <CartButton
           of={of}
           holdings={holdings}
-          name={titleText(title.title, title)}
+          name={name}
           back={`${back}#${encodeURIComponent(title.title)}`}
         />
       </div>
