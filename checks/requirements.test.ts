@@ -68,6 +68,12 @@ describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) =>
     }
   });
 
+  it.runIf(lines.includes('- On a screen.'))('is shown on a screen of the portal', () => {
+    expect(linksIn(test).map(({ path }) => path)).toContainEqual(
+      expect.stringContaining(join('examples', 'portal', 'src')),
+    );
+  });
+
   it('is carried by a view that is there, or a screen', () => {
     const views = linksIn(view);
     for (const { path } of views) expect(existsSync(path), path).toBe(true);

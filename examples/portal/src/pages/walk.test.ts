@@ -56,23 +56,23 @@ describe('searching', () => {
   });
 
   it.each([
-    ['name', '海霧', '海霧の町'],
-    ['author', 'しらとり', '流氷の図書館'],
-    ['publisher', '架空社', '銀の鱗'],
-    ['subject', '植物', '北の植物図鑑'],
-    ['contents', '八月の雨', '短い夏の詩集'],
-    ['article', '移動図書館', '移動図書館の五十年'],
-    ['ndc', '645', '馬と歩いた道'],
-    ['standardNumber', '978-4-99999-000', ''],
-    ['title', 'N09', '短い夏の詩集'],
-    ['copy', 'N10-b', 'ラベンダー畑の猫'],
-    ['callNumber', '596', '旅する人の珈琲'],
-  ])('the field %s finds %s', async (field, sought, found) => {
+    ['R13', 'name', '海霧', '海霧の町'],
+    ['R14', 'author', 'しらとり', '流氷の図書館'],
+    ['R15', 'publisher', '架空社', '銀の鱗'],
+    ['R16', 'subject', '植物', '北の植物図鑑'],
+    ['R17', 'contents', '八月の雨', '短い夏の詩集'],
+    ['R18', 'article', '移動図書館', '移動図書館の五十年'],
+    ['R19', 'ndc', '645', '馬と歩いた道'],
+    ['R20', 'standardNumber', '978-4-99999-000-9', '流氷の図書館'],
+    ['R21', 'title', 'N09', '短い夏の詩集'],
+    ['R22', 'copy', 'N10-b', 'ラベンダー畑の猫'],
+    ['R23', 'callNumber', '596', '旅する人の珈琲'],
+  ])('%s: the field %s finds by %s', async (_, field, sought, found) => {
     const { text } = await browserOf(sample.app).open(
       `/search?${new URLSearchParams({ mode: 'advanced', [field]: sought }).toString()}`,
     );
     expect(text).toContain(found);
-    expect(text.includes('検索できませんでした')).toBe(field === 'standardNumber');
+    expect(text).toMatch(/\d+件 書名の読み順/);
   });
 
   it('an empty form is not searched, and what is not held leads to the request form (R12, R62, R67, R68)', async () => {
@@ -382,6 +382,7 @@ it('メールアドレス変更 keeps what was typed wrongly, and tells the send
   const page = await user.open('/mail-address');
   expect(page.text).toContain('登録されていません');
   expect(page.text).toContain('当館からの発信アドレスは library@example.jp になっています。');
+  expect(page.text).toMatch(/迷惑メールフォルダに収納.*受信拒否している/);
   const wrong = await user.send('/mail-address', ['mail', 'yuzuki＠example']);
   expect(wrong.html).toContain('value="yuzuki@example"');
   expect(wrong.html).toContain('aria-invalid="true"');
