@@ -27,8 +27,16 @@ export { release } from './release.js';
 
 export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 
-export { lendingEventCodec, lendingEvents } from './events/index.js';
-export type { DataOf, EventOf, LendingEvent, LendingEventType, TagKind } from './events/index.js';
+export { isInherited, lendingEventCodec, lendingEvents, standsFor } from './events/index.js';
+export type {
+  DataOf,
+  EventOf,
+  InheritedType,
+  LendingEvent,
+  LendingEventType,
+  TagKind,
+  TwinOf,
+} from './events/index.js';
 
 export { borrower, changingOne, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';

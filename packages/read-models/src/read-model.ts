@@ -1,4 +1,12 @@
-import type { DataOf, Fold, LendingEvent, LendingEventType, TagKind } from '@torioki/lending';
+import {
+  lendingEvents,
+  type DataOf,
+  type Fold,
+  type InheritedType,
+  type LendingEvent,
+  type LendingEventType,
+  type TagKind,
+} from '@torioki/lending';
 import type { Listing, ReadModel } from '@torioki/projection';
 
 /** The types of event that have one of these ids. */
@@ -11,7 +19,8 @@ interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fol
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind>> {
+/** What was taken over from an old system counts only where it has one of the ids. */
+interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType> {
   readonly name: string;
   readonly version: number;
   /** The ids by which documents are named: an event touches the documents whose ids it has. */
@@ -30,14 +39,19 @@ const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
 /** Leaves nothing of a document, whatever it was. */
 export const nothing = () => null;
 
+const hasOneOf =
+  (kinds: readonly TagKind[]) =>
+  (type: LendingEventType): boolean =>
+    kinds.some((kind) => kind in lendingEvents[type].data.type.props);
+
 /** Defines a read model by the ids that name its documents, and the fold of their events. */
-export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind>>({
+export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType>({
   keys,
   fold: { initial, types, evolve },
   ...named
 }: Definition<Document, Kind, Type>): ReadModel<Document, LendingEvent<Type>> => ({
   ...named,
-  types,
+  types: types.filter(hasOneOf(keys)),
   keys: ({ data }) => keysIn(data, keys),
   empty: initial,
   evolve,

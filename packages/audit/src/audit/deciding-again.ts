@@ -1,5 +1,5 @@
 import type { CommandRecord, Executed, Position } from '@torioki/event-store';
-import type { Refusal } from '@torioki/lending';
+import { isInherited, type Refusal } from '@torioki/lending';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';
 import type { noticingGaps } from './gaps.js';
@@ -11,15 +11,22 @@ export interface OfRelease {
   readonly commands: number;
   /** How many came out the same, and had overlooked nothing. */
   readonly same: number;
+  /** How many say what an old system had decided: of these only was asked whether they can be. */
+  readonly inherited: number;
 }
 
 /** Counts, release by release, what became of commands. */
 const byRelease = () => {
   const releases = new Map<string | null, OfRelease>();
   return {
-    count: (release: string | null, isSame: boolean): void => {
-      const found = releases.get(release) ?? { decidedBy: release, commands: 0, same: 0 };
-      releases.set(release, { ...found, commands: found.commands + 1, same: found.same + Number(isSame) });
+    count: (release: string | null, isSame: boolean, isOld: boolean): void => {
+      const found = releases.get(release) ?? { decidedBy: release, commands: 0, same: 0, inherited: 0 };
+      releases.set(release, {
+        ...found,
+        commands: found.commands + 1,
+        same: found.same + Number(isSame),
+        inherited: found.inherited + Number(isOld),
+      });
     },
     all: (): readonly OfRelease[] => [...releases.values()],
   };
@@ -37,7 +44,7 @@ export const decidingAgain = () => {
   return {
     releases: all,
     take: (record: CommandRecord, came: Executed<Refusal>): void => {
-      count(record.decidedBy ?? null, came.is === 'same');
+      count(record.decidedBy ?? null, came.is === 'same', isInherited(record.events[0].type));
       if (came.is === 'failed' && isFinding(came.error)) unread.push(record.events[0].position);
       else findings.push(...ofDecision(record, came));
     },

@@ -8,6 +8,7 @@ import {
   type Order,
   post,
 } from '@torioki/laws/guide';
+import { inherited, type Following, type Followings } from './inherited.js';
 import type { Concern, KeptLedger, Part, Standing } from './kept-ledger.js';
 
 /** What was recorded together, and when, by the clock of the library. */
@@ -83,7 +84,9 @@ const moved: Hearing<'PickupChanged'> = (first, { events, command }, ledger) => 
   };
 };
 
-const reranked: Hearing<'ReadingOrderSet'> = ({ borrower, ranks }, _, ledger) => {
+/** The ranks of an old system are nobody's order. */
+const reranked: Hearing<'ReadingOrderSet'> = ({ borrower, ranks }, { command }, ledger) => {
+  if (command?.['type'] === 'TakeOverReadingOrder') return undefined;
   const known = ranks.flatMap(({ reservation, rank }) => {
     const title = ledger.reservation(reservation)?.title;
     return title === undefined ? [] : [{ title, rank }];
@@ -199,16 +202,10 @@ export const factsIn = (told: Told, ledger: Ledger): readonly Fact[] =>
     ((tellings[event.type] as Telling<LendingEventType> | undefined) ?? (() => []))(event.data, told, ledger),
   );
 
-type Following<Type extends LendingEventType> = (
-  data: DataOf<Type>,
-  ledger: KeptLedger,
-  now: LocalTime,
-) => void;
-
 const told = ({ kept }: Standing, on: string | null) => ({ kept: kept && { ...kept, told: on } });
 
 /** What the guide has no order for, or leaves to the library: the ledger follows. */
-const followings: { readonly [Type in LendingEventType]?: Following<Type> } = {
+const followings: Followings = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),
   PickupLocationChanged: (data, { rules }) => rules.place(data),
@@ -216,6 +213,7 @@ const followings: { readonly [Type in LendingEventType]?: Following<Type> } = {
   DispatchDaysPublished: (data, { rules }) => rules.dispatchDays(data),
   ClosureExtended: (closure, ledger) => ledger.close(closure),
   CopyAdded: (copy, ledger) => ledger.hold(copy),
+  ...inherited,
   LoanClassChanged: ({ copy, loanClass }, ledger) => {
     const held = ledger.held(copy);
     if (held) ledger.hold({ ...held, loanClass });

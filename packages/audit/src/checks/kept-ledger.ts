@@ -18,6 +18,8 @@ import { published } from './published.js';
 export interface Standing extends Reservation {
   readonly id: string;
   readonly place: number;
+  /** Its place among those of an old system, as a text that sorts; those come before all others. */
+  readonly old?: string;
 }
 
 type Away = Ledger['away'][number]['is'];
@@ -36,6 +38,13 @@ export interface Concern {
 export interface Part extends Ledger {
   readonly reservations: readonly Standing[];
 }
+
+const afterAllOld = '~';
+
+const inOrder = (one: Standing, other: Standing): number => {
+  const [before, after] = [one.old ?? afterAllOld, other.old ?? afterAllOld];
+  return before === after ? one.place - other.place : before < after ? -1 : 1;
+};
 
 const nothing = { who: [], titles: [], copies: [], at: '', isRenewal: false };
 
@@ -56,6 +65,7 @@ export const keptLedger = () => {
   const loans = new Map<Copy, Loan>();
   const lentTo = new Groups<Copy>();
   const away = new Map<Copy, Away>();
+  const oldOrders = new Map<string, number>();
   let closures: readonly Closure[] = [];
   let groups = 0;
   let count = 0;
@@ -83,7 +93,7 @@ export const keptLedger = () => {
     const first = standing(new Set([...byPerson.of(who), ...byTitle.of(titles)]));
     const orders = first.flatMap(({ inOrder }) => (inOrder ? [String(inOrder.of)] : []));
     const all = orders.length > 0 ? standing(byOrder.of(orders)) : [];
-    return [...new Set([...first, ...all])].sort((one, other) => one.place - other.place);
+    return [...new Set([...first, ...all])].sort(inOrder);
   };
 
   /** The copies that are concerned, and how they are away. */
@@ -169,6 +179,19 @@ export const keptLedger = () => {
     setAway: (copy: Copy, is: Away | null): void => {
       if (is === null) away.delete(copy);
       else away.set(copy, is);
+    },
+    /** Keeps a reservation of an old system, which nobody here accepted. */
+    inherit: (one: Omit<Standing, 'place'>): void => put({ ...one, place: (count += 1) }),
+    /** Keeps a loan of an old system. */
+    inheritLoan: (loan: Loan): void => {
+      loans.set(loan.copy, loan);
+      lentTo.add(loan.who, loan.copy);
+    },
+    /** The number of a reading order of an old system. */
+    oldOrder: (group: string): number => {
+      const known = oldOrders.get(group) ?? (groups += 1);
+      oldOrders.set(group, known);
+      return known;
     },
     reservation: (id: string): Standing | undefined => reservations.get(placeOf.get(id) ?? 0),
     change: (id: string, change: (one: Standing) => Partial<Reservation>): void => {

@@ -10,7 +10,7 @@ export type Situation = OpenAtPlace['is'] | 'unknown';
 export interface Total {
   readonly place: string;
   readonly situation: Situation;
-  /** By the views, at both ends. */
+  /** By the views, at both ends; what is taken over from an old system counts as if it had been there at first. */
   readonly opening: number;
   readonly closing: number;
   /** By the events between them. */
@@ -28,6 +28,8 @@ interface Move {
   readonly id: string;
   readonly into: Partial<Stand> | null;
   readonly begins?: true;
+  /** It was open in an old system. */
+  readonly inherited?: true;
 }
 
 type Moving<Type extends LendingEventType> = (data: DataOf<Type>) => readonly Move[];
@@ -43,6 +45,14 @@ const into =
 const ends = ({ reservation }: Pick<DataOf<'Reserved'>, 'reservation'>): readonly Move[] => [
   { id: reservation, into: null },
 ];
+
+const situationOf = {
+  waiting: 'waiting',
+  secured: 'secured',
+  noticed: 'secured',
+  shipped: 'shipped',
+  arrived: 'arrived',
+} as const;
 
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
@@ -61,6 +71,12 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   HoldExpired: ends,
   Unfillable: ends,
   Returned: ({ loan }) => [{ id: loan, into: null }],
+  ReservationTakenOver: ({ reservation, location, stands }) => [
+    { id: reservation, into: { place: location, situation: situationOf[stands.is] }, inherited: true },
+  ],
+  LoanTakenOver: ({ loan, location }) => [
+    { id: loan, into: { place: location, situation: 'on-loan' }, inherited: true },
+  ],
   DeclaredLost: ({ loan, reservation }) => [
     ...(loan === null ? [] : [{ id: loan, into: null }]),
     ...(reservation === null ? [] : [{ id: reservation, into: { situation: 'waiting' } as const }]),
@@ -108,10 +124,10 @@ export const flows = (opening: readonly OpenAtPlace[]) => {
     row(standOf(one)).opening += 1;
   }
 
-  const move = ({ id, into: change, begins }: Move, place: string, position: Position): void => {
+  const move = ({ id, into: change, begins, inherited }: Move, place: string, position: Position): void => {
     const before = stands.get(id);
     if (before) row(before).out += 1;
-    else if (!begins) {
+    else if (!begins && !inherited) {
       row({ place, situation: 'unknown' }).out += 1;
       strays.push({ position, place });
       return;
@@ -122,7 +138,7 @@ export const flows = (opening: readonly OpenAtPlace[]) => {
     }
     const after = { place, situation: 'unknown', ...before, ...change } as const;
     stands.set(id, after);
-    row(after).in += 1;
+    row(after)[inherited ? 'opening' : 'in'] += 1;
   };
 
   return {

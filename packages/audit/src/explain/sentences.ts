@@ -17,6 +17,7 @@ const english = {
   'not-asked': 'not asked',
   first: 'First',
   accepted: 'It is accepted.',
+  inherited: 'It is inherited: the old system decided it. Here it was only asked whether it can be.',
   wasRefused: 'It is refused.',
   yetRecorded: 'It would be refused, and yet it is recorded.',
   outside:
@@ -51,6 +52,8 @@ const japanese: Words = {
   'not-asked': '問われず',
   first: '先に必要なこと',
   accepted: '認められる。',
+  inherited:
+    '旧システムから引き継いだものである。判断は旧システムがし、ここでは、ありうるかどうかだけを確かめた。',
   wasRefused: '認められない。',
   yetRecorded: '認められないはずだが、記録されている。',
   outside:

@@ -1,5 +1,11 @@
 import type { JsonObject } from '@torioki/event-store';
-import { mustHappenFirst, refusalInEnglish, type Refusal } from '@torioki/lending';
+import {
+  isInherited,
+  mustHappenFirst,
+  refusalInEnglish,
+  type LendingEvent,
+  type Refusal,
+} from '@torioki/lending';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import * as string from 'fp-ts/lib/string.js';
 import type { Telling } from '../words/telling.js';
@@ -50,10 +56,13 @@ export const explanations = ({ language, clock, place, staff, value, facts }: Te
     return words.by(role, [where, who].map((part) => (part === undefined ? '' : ` ${part}`)).join(''));
   };
 
+  const accepted = (events: readonly LendingEvent[]): string =>
+    events.some(({ type }) => isInherited(type)) ? words.inherited : words.accepted;
+
   /** Asked of several lines of an order with the same numbers, a rule is told once. */
   const rules = ({ rules: told, verdict }: DecisionTold, wasRefused: string): readonly string[] => [
     ...array.uniq(isSame)(told.map(rule)).flat(),
-    verdict.is === 'accepted' ? words.accepted : wasRefused,
+    verdict.is === 'accepted' ? accepted(verdict.events) : wasRefused,
   ];
 
   const part = ({ name, tags }: DecisionTold['read'][number]): string => {

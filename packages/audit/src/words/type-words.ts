@@ -22,5 +22,6 @@ export const partWord: Readonly<Record<string, string>> = {
   renewal: '貸出延長',
   reservation: '予約',
   'rules in force': '運用規則・暦・受取場所',
+  'take-over': '引継ぎ',
   'title request': '蔵書リクエスト',
 };

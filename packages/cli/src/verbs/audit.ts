@@ -47,7 +47,8 @@ const words = {
     notThere: '知られているはずだが、命令のない出来事がない',
     releases: '判断した版',
     noRelease: '版の記録なし',
-    ofRelease: (commands: number, same: number) => `命令${commands}件、同じ結果${same}件`,
+    ofRelease: (commands: number, same: number, inherited: number) =>
+      `命令${commands}件、同じ結果${same}件${inherited === 0 ? '' : `（うち引継ぎ${inherited}件）`}`,
     notes: '注意(誤りとは限らない)',
     happenedLater: '記録より後に起きたことになっている',
     recordedLate: '起きてから1日を超えて記録された',
@@ -66,7 +67,8 @@ const words = {
     notThere: 'expected, and no event without a command stands there',
     releases: 'Decided by',
     noRelease: 'release not recorded',
-    ofRelease: (commands: number, same: number) => `${commands} commands, ${same} come out the same`,
+    ofRelease: (commands: number, same: number, inherited: number) =>
+      `${commands} commands, ${same} come out the same${inherited === 0 ? '' : `, ${inherited} of them inherited`}`,
     notes: 'Notes, which are no violations',
     happenedLater: 'says that it happened after it was recorded',
     recordedLate: 'recorded more than a day after it happened',
@@ -126,8 +128,8 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     `■ ${said.releases}`,
     ...orNone(
       found.releases.map(
-        ({ decidedBy, commands, same }) =>
-          `  ${decidedBy ?? said.noRelease}${colon}${said.ofRelease(commands, same)}`,
+        ({ decidedBy, commands, same, inherited }) =>
+          `  ${decidedBy ?? said.noRelease}${colon}${said.ofRelease(commands, same, inherited)}`,
       ),
     ),
     ...(found.totals.length === 0 ? [] : [`■ ${said.totals}`]),

@@ -25,6 +25,7 @@ import {
   titleOf,
   withdraw,
 } from '@torioki/lending/samples';
+import { takenOver } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
@@ -88,6 +89,7 @@ export const borrowerThroughEverything = (borrower: number, copy: string): Comma
   renew(81, borrower),
   acceptReturn(copy, 'hq'),
   ...lostLoan(copy, borrower, 82),
+  ...takenOver(copy, 84, borrower),
   reserve(borrower, [83, titleOf(copy), 'hq']),
   withdraw(copy),
   declareUnfillable(83),
@@ -103,6 +105,7 @@ export const queueThroughEverything = (copy: string, none: Commands): Commands =
   reserve(3, [73, titleOf(copy), 'hq']),
   cancel(73, 3),
   ...expiredFor(74, 3, copy),
+  ...takenOver(copy, 76, 3),
   ...lostOnTheWay(75, 3, copy),
   withdraw(copy),
   ...none,

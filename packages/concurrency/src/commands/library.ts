@@ -3,6 +3,7 @@ import {
   addCopy,
   addPickupLocation,
   on,
+  openTakeOver,
   places,
   publishClosedDays,
   publishDispatchDays,
@@ -11,7 +12,8 @@ import {
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
-/** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily. */
+/** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily;
+ * a take-over is open. */
 export const openingCommands: readonly LendingCommand[] = [
   publishPolicy({ reservationLimit: 2 }, 1),
   ...Object.values(places).map(addPickupLocation),
@@ -21,4 +23,5 @@ export const openingCommands: readonly LendingCommand[] = [
   addCopy('a-2'),
   addCopy('b-1'),
   addCopy('c-1'),
+  openTakeOver(),
 ].map((command) => on(1, command));

@@ -1,7 +1,8 @@
-import type { LendingCommand } from '@torioki/lending';
+import type { CopyId, LendingCommand } from '@torioki/lending';
 import {
   acceptReturn,
   addBorrowedCopy,
+  april,
   arrive,
   cancelByStaff,
   checkIn,
@@ -12,6 +13,8 @@ import {
   secure,
   ship,
   shipReturn,
+  takeOverLoan,
+  takeOverReservation,
   titleOf,
   type At,
 } from '@torioki/lending/samples';
@@ -45,6 +48,18 @@ export const arrivedFor = (n: number, copy: string, place: At): Commands => [
   on(9, arrive(n, place)),
 ];
 
+/** A copy that the old system has set aside for reservation n. */
+export const setAsideBefore = (n: number, borrower: number, copy: string): LendingCommand => ({
+  ...takeOverReservation(n, borrower, titleOf(copy)),
+  stands: { is: 'secured', copy: copy as CopyId },
+});
+
+/** … of which the old system told its borrower on a day. */
+export const noticedBefore = (n: number, borrower: number, copy: string, day: number): LendingCommand => ({
+  ...takeOverReservation(n, borrower, titleOf(copy)),
+  stands: { is: 'noticed', copy: copy as CopyId, noticedOn: april(day), holdOpenDays: 7 },
+});
+
 /** Reservation 1 of a title that its borrower has from another library since. */
 export const fromElsewhere = (place: At): Commands => [
   reserve(1, [1, 'a', place]),
@@ -64,6 +79,14 @@ export const lentAt = (n: number, copy: string, branch: At): Commands => [
   on(9, pickUp(copy, borrowerOf(n), branch, n)),
 ];
 
+/** What the old system did with a copy of the shelf, once for a reservation n, once for a loan n; both end. */
+export const takenOver = (copy: string, n: number, borrower: number): Commands => [
+  setAsideBefore(n, borrower, copy),
+  cancelByStaff(n),
+  takeOverLoan(copy, borrower, 'hq', n),
+  acceptReturn(copy, 'hq'),
+];
+
 /** Everything that can happen to a copy, from shelf to shelf: for reservation n, then for m. */
 export const throughEverything = (copy: string, n: number, m: number): Commands => [
   ...arrivedFor(n, copy, 'wkn'),
@@ -74,4 +97,5 @@ export const throughEverything = (copy: string, n: number, m: number): Commands 
   recordNotice(m, 'bounced'),
   pickUp(copy, borrowerOf(m), 'hq', m),
   acceptReturn(copy, 'hq'),
+  ...takenOver(copy, 100 + n, borrowerOf(n)),
 ];

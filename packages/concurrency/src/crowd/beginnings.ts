@@ -2,6 +2,7 @@ import { hokkaido, type LendingCommand } from '@torioki/lending';
 import {
   acceptReturn,
   addCopy,
+  closeTakeOver,
   lendToLibrary,
   on,
   publishPolicy,
@@ -75,6 +76,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
     reserve(3, [5, 'a', 'hq']),
     lendToLibrary('c-1'),
+    closeTakeOver(),
     registerPatron(1, null),
     submitTitleRequest(),
   ],

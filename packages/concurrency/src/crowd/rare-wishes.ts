@@ -11,6 +11,7 @@ import {
   clearPassword,
   closeBorrower,
   closePickupLocation,
+  closeTakeOver,
   declareBranchRegistration,
   declareFound,
   declareLost,
@@ -23,6 +24,8 @@ import {
   lendToLibrary,
   loseInTransit,
   ofOldBranch,
+  openTakeOver,
+  places,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
@@ -34,8 +37,13 @@ import {
   setPassword,
   shipReturn,
   submitTitleRequest,
+  takeOverCopy,
+  takeOverLoan,
+  takeOverReadingOrder,
+  takeOverReservation,
   withdraw,
 } from '@torioki/lending/samples';
+import { noticedBefore, setAsideBefore } from '../commands/stages.js';
 import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
 import { titleAt, type Wishes, type Wishing } from './wishing.js';
 
@@ -103,4 +111,20 @@ export const rare = {
   closePickupLocation: ({ day }) => closePickupLocation('abs', day),
   reopenPickupLocation: () => reopenPickupLocation('abs'),
   reopenOldBranch: () => ofOldBranch(reopenPickupLocation('abs')),
+  openTakeOver: () => openTakeOver(),
+  closeTakeOver: () => closeTakeOver(),
+  takeOverCopy: ({ nth }) => takeOverCopy(`${titleAt(nth)}-8`),
+  takeOverCopyOnItsWay: ({ nth }) =>
+    takeOverCopy(`${titleAt(nth)}-9`, { is: 'in-transit-back', from: places.wkn.location }),
+  takeOverReservation: ({ borrower, nth, fresh }) => takeOverReservation(fresh, borrower, titleAt(nth)),
+  takeOverSetAside: ({ ledger, borrower, nth, fresh }) =>
+    setAsideBefore(fresh, borrower, someCopy(ledger, nth, 'on the shelf')),
+  takeOverNoticed: ({ ledger, borrower, nth, fresh, day }) =>
+    noticedBefore(fresh, borrower, someCopy(ledger, nth, 'on the shelf'), day),
+  takeOverLoan: ({ ledger, borrower, nth, fresh }) =>
+    takeOverLoan(someCopy(ledger, nth, 'on the shelf'), borrower, 'hq', fresh),
+  takeOverReadingOrder: ({ ledger, nth, day }) => {
+    const { n, borrower, group } = someMember(ledger, nth);
+    return takeOverReadingOrder(borrower, group, [n, day]);
+  },
 } satisfies Wishes;

@@ -1,4 +1,3 @@
-import type { DataOf, LendingEventType } from '@torioki/lending';
 import { missing, onTheWayBack, toSendBack, withdrawn, type Ledger } from './ledger.js';
 import {
   advance,
@@ -14,8 +13,7 @@ import {
   waitAgain,
   waitingFor,
 } from './moves.js';
-
-type Entering = { readonly [Type in LendingEventType]?: (ledger: Ledger, data: DataOf<Type>) => void };
+import { takenOver, type Entering } from './taken-over.js';
 
 /** The date in Tokyo. */
 const dateAt = (instant: string): string =>
@@ -49,6 +47,7 @@ export const entering: Entering = {
       everSecured: false,
       carried: 'not',
       rank: 0,
+      old: null,
     });
     const active = [...reservations.values()].filter(
       (entry) => entry.borrower === data.borrower && isActive(entry),
@@ -131,6 +130,7 @@ export const entering: Entering = {
     release(ledger, data.copy, lostFrom(ledger, data), missing);
     waitAgain(ledger, data.reservation);
   },
+  ...takenOver,
   Found: (ledger, { copy }) => release(ledger, copy, missing),
   LentToLibrary: (ledger, { copy, library }) => {
     release(ledger, copy, null, library);

@@ -10,6 +10,8 @@ export interface ReservationEntry extends DataOf<'Reserved'> {
   /** Where its copy is, once it has one. */
   carried: 'not' | 'under way' | 'there';
   rank: number;
+  /** Its place among those taken over from an old system, as a text that sorts; null for all others. */
+  readonly old: string | null;
 }
 
 interface LoanEntry extends DataOf<'PickedUp'> {

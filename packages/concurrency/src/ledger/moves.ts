@@ -3,9 +3,16 @@ import { toSendBack, type Ledger, type ReservationEntry, type Stage } from './le
 
 export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 
-/** Who waits for a title, in the order of their reservations. */
+const afterAllOld = '~';
+
+/** Who waits for a title, in the order of their reservations; those of an old system come first, in its order. */
 export const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
-  [...reservations.values()].filter((entry) => entry.title === title && entry.stage === 'waiting');
+  [...reservations.values()]
+    .filter((entry) => entry.title === title && entry.stage === 'waiting')
+    .toSorted((one, other) => ((one.old ?? afterAllOld) < (other.old ?? afterAllOld) ? -1 : 1));
+
+/** A copy from the shelf is held for something from now on. */
+export const hold = (ledger: Ledger, copy: string, by: string): void => release(ledger, copy, null, by);
 
 export const release = (
   ledger: Ledger,

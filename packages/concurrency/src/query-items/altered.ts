@@ -76,3 +76,13 @@ export const unguarded = (place: Place) =>
   altered(
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
+
+/** A type of event read, but in no append condition. */
+export const unguardedAgainst = (type: string) =>
+  altered((aggregate) => ({
+    ...aggregate,
+    undoneBy: boundaryOf(aggregate).flatMap(({ types = [], ...item }) => {
+      const left = types.filter((one) => one !== type);
+      return left.length === 0 ? [] : [{ ...item, types: left }];
+    }),
+  }));

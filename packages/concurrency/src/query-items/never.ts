@@ -1,14 +1,14 @@
-const begunOnce = {
+const begunOnce = ['PickedUp', 'LoanTakenOver'].map((type) => ({
   aggregate: 'loan',
-  type: 'PickedUp',
+  type,
   why: 'the loan is open, and a loan begins once (LOAN-2)',
-};
+}));
 
-const addedOnce = {
+const addedOnce = ['CopyAdded', 'CopyTakenOver'].map((type) => ({
   aggregate: 'copy',
-  type: 'CopyAdded',
+  type,
   why: 'the copy is held, and is added once (ADD-COPY-1)',
-};
+}));
 
 const rulesOfThen = [
   'PolicyPublished',
@@ -35,26 +35,27 @@ const nothingMore = [
   'Returned',
   'DeclaredLost',
   'BorrowerClosed',
+  'ReservationTakenOver',
+  'LoanTakenOver',
 ].map((type) => ({
   aggregate: 'borrower',
   type,
   why: 'under a closed pseudonym with nothing open nothing happens any more (BORROWER-1)',
 }));
 
-const neverOf = (decision: string, ...types: readonly (typeof begunOnce)[]) =>
-  types.map((one) => ({ decision, ...one }));
+const neverOf = (decision: string, ...types: typeof begunOnce) => types.map((one) => ({ decision, ...one }));
 
 /** Types that an item selects and the append condition does not: nobody can record them in between, or it does no harm. */
 export const never = [
-  ...neverOf('AcceptReturn', begunOnce),
-  ...neverOf('Arrive', addedOnce),
-  ...neverOf('ChangePickup', addedOnce),
+  ...neverOf('AcceptReturn', ...begunOnce),
+  ...neverOf('Arrive', ...addedOnce),
+  ...neverOf('ChangePickup', ...addedOnce),
   ...neverOf('DeclareBranchRegistration', ...rulesOfThen),
-  ...neverOf('DeclareLost', begunOnce),
+  ...neverOf('DeclareLost', ...begunOnce),
   ...neverOf('ForgetBorrower', ...nothingMore),
-  ...neverOf('LoseInTransit', addedOnce),
+  ...neverOf('LoseInTransit', ...addedOnce),
   ...neverOf('RegisterPatron', ...rulesOfThen),
-  ...neverOf('Ship', addedOnce),
+  ...neverOf('Ship', ...addedOnce),
 ];
 
 /** Why a type cannot be recorded in between, where that is so. */

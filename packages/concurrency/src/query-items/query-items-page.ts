@@ -1,6 +1,6 @@
 import type { QueryItem } from '@torioki/event-store';
 import { whyNever } from './never.js';
-import type { QueryItemRow, UnguardedType } from './query-items.js';
+import type { InheritedRow, QueryItemRow, UnguardedType } from './query-items.js';
 
 type Cells = readonly string[];
 
@@ -61,7 +61,10 @@ const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): reado
 };
 
 /** The page of all query items, as Markdown. */
-export const queryItemsPage = (rows: readonly QueryItemRow[]): string => `\
+export const queryItemsPage = (
+  rows: readonly QueryItemRow[],
+  inherited: readonly InheritedRow[],
+): string => `\
 # Query items
 
 What each decision reads, and what may not be recorded between its reading and its recording. Each item was taken away
@@ -88,6 +91,16 @@ happens together with something that is guarded, the command is decided again.
 ${table(
   ['Decision', 'Reads', 'Recorded meanwhile', 'All is well in', 'Decided again'],
   rows.flatMap((row) => unguardedCells(row, rows)),
+)}
+
+## Taken over meanwhile
+
+A row of an old system can change who is first, or what a borrower has open. What it stands for is in the condition, so
+it is too. Each was taken out of every condition in turn, and a scenario turned red.
+
+${table(
+  ['Decision', 'Taken over meanwhile', 'Not in the condition: red in'],
+  inherited.map(({ decision, type, redIn }) => [decision, type, redIn ?? notShown]),
 )}
 
 ## The command's first event

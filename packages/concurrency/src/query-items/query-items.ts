@@ -1,5 +1,5 @@
 import { matches, type Aggregate, type QueryItem } from '@torioki/event-store';
-import { altered, boundaryOf, unguarded, unread, type Place } from './altered.js';
+import { altered, boundaryOf, unguarded, unguardedAgainst, unread, type Place } from './altered.js';
 import type { AnyDecision } from '../desk/desk.js';
 import { played, type Played, type Playing } from '../scenarios/played.js';
 import type { Scenario } from '../scenarios/scenario.js';
@@ -135,3 +135,28 @@ export const queryItemsOf = async (
   scenarios: readonly Scenario[],
 ): Promise<readonly QueryItemRow[]> =>
   Promise.all((await casesOf(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)));
+
+/** A decision, and the scenario that goes wrong if what was taken over in it is in no append condition. */
+export interface InheritedRow {
+  readonly decision: string;
+  readonly type: string;
+  readonly redIn: string | undefined;
+}
+
+const isTakenOver = ({ rival }: Scenario): boolean =>
+  rival.length === 1 && rival.every(({ type }) => type.startsWith('TakeOver'));
+
+/** The scenarios in which nothing but a row of an old system is taken over meanwhile. */
+export const inheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
+  Promise.all(
+    scenarios.filter(isTakenOver).map(async (scenario) => {
+      const { meanwhile } = await asItIs(scenario);
+      const [type = ''] = meanwhile.map((event) => event.type);
+      const { violations } = await played(scenario, { alter: unguardedAgainst(type) });
+      return {
+        decision: scenario.when.type,
+        type,
+        redIn: violations.length > 0 ? scenario.name : undefined,
+      };
+    }),
+  );

@@ -8,6 +8,7 @@ import { publishing } from './publishing.js';
 import { readingOrders } from './reading-orders.js';
 import { reserving } from './reserving.js';
 import { securing } from './securing.js';
+import { takingOver } from './taking-over.js';
 import { titleRequests } from './title-requests.js';
 
 /** For each query item of each decision, some scenarios in which it counts. */
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   ...patrons,
   ...titleRequests,
   ...readingOrders,
+  ...takingOver,
 ];
 
 /** For each decision its first scenario, in which the command is accepted. */

@@ -14,6 +14,8 @@ import {
   renew,
   reserve,
   secure,
+  takeOverLoan,
+  takeOverReservation,
   withdraw,
 } from '@torioki/lending/samples';
 import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
@@ -30,6 +32,10 @@ const twoSetAside = [...setAside, ...securedFor(2, 'a-2', 'hq')];
 const lent = lentTo(1, 'a-1');
 const another = reserve(2, [2, 'a', 'hq']);
 const own = reserve(1, [4, 'a', 'hq']);
+const takenOverMeanwhile = {
+  name: 'an older reservation is taken over meanwhile',
+  rival: [takeOverReservation(5, 3, 'a')],
+};
 const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
 /** A second copy set aside for the borrower of loan 1, for seven days. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
@@ -65,6 +71,8 @@ export const lending = [
     },
     { name: 'the borrower is closed', given: [closeBorrower(1)] },
     { name: 'another reserves the title meanwhile', rival: [another] },
+    takenOverMeanwhile,
+    { name: 'a loan of the title is taken over meanwhile', rival: [takeOverLoan('a-2', 1, 'hq', 2)] },
     { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
     {
       name: 'everything happens in the queue meanwhile',
@@ -85,6 +93,13 @@ export const lending = [
     { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'it is renewed twice', given: lent, rival: [renew(1, 1)] },
     { name: 'another reserves the title meanwhile', given: lent, rival: [another] },
+    { ...takenOverMeanwhile, given: lent },
+    {
+      name: 'a loan that is overdue is taken over meanwhile',
+      given: lent,
+      when: renew(1, 1, 16),
+      rival: [takeOverLoan('c-1', 1, 'hq', 2)],
+    },
     {
       name: 'an old pickup is recorded meanwhile, overdue already',
       given: [...lent, ...shortLoanReady],
@@ -124,6 +139,7 @@ export const lending = [
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: lent, rival: [another] },
+    { ...takenOverMeanwhile, given: [...lent, another] },
     ...rulesChange(lent),
   ]),
   ...scenariosOf(checkIn('a-1'), [
@@ -131,5 +147,6 @@ export const lending = [
     { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
     { name: 'who waits cancels meanwhile', given: [...travelling, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: travelling, rival: [another] },
+    { ...takenOverMeanwhile, given: [...travelling, another] },
   ]),
 ];

@@ -11,4 +11,5 @@ export const mayBeGivenAnew: readonly string[] = [
   'SetMailAddress',
   'SetPassword',
   'SubmitTitleRequest',
+  'TakeOverReadingOrder',
 ];

@@ -16,6 +16,7 @@ import {
   reserve,
   reserveInOrder,
   secure,
+  takeOverCopy,
   ship,
   withdraw,
 } from '@torioki/lending/samples';
@@ -121,7 +122,10 @@ export const readingOrders = [
       rival: [withdraw('a-1'), withdraw('a-2')],
     },
     { name: 'the copy of the second volume is withdrawn meanwhile', rival: [withdraw('b-1')] },
-    { name: 'copies are added meanwhile', rival: [addCopy('a-3'), addCopy('b-2')] },
+    {
+      name: 'copies are added meanwhile',
+      rival: [addCopy('a-3'), addCopy('b-2'), takeOverCopy('a-4'), takeOverCopy('b-3')],
+    },
     { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
     {

@@ -9,6 +9,9 @@ import {
   renew,
   reserve,
   secure,
+  takeOverCopy,
+  takeOverLoan,
+  takeOverReservation,
   withdraw,
 } from '@torioki/lending/samples';
 import { borrowerThroughEverything, throughDetours } from '../commands/detours.js';
@@ -28,6 +31,16 @@ export const reserving = [
     { name: 'a place closes meanwhile', rival: [closePickupLocation('wkn')] },
     { name: 'the limit is lowered meanwhile', rival: [publishPolicy({ reservationLimit: 1 })] },
     { name: 'the last slot is taken meanwhile', rival: oneOpen },
+    {
+      name: 'a reservation is taken over that takes the last slot meanwhile',
+      given: oneOpen,
+      when: reserve(1, [1, 'a', 'hq']),
+      rival: [takeOverReservation(5, 1, 'b')],
+    },
+    {
+      name: 'a loan of the title is taken over meanwhile',
+      rival: [takeOverLoan('a-1', 1, 'hq', 2)],
+    },
     { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
     {
@@ -35,7 +48,10 @@ export const reserving = [
       rival: [withdraw('a-1'), withdraw('a-2')],
     },
     { name: 'the copy of the second title is withdrawn meanwhile', rival: [withdraw('b-1')] },
-    { name: 'copies are added meanwhile', rival: [addCopy('a-3'), addCopy('b-2')] },
+    {
+      name: 'copies are added meanwhile',
+      rival: [addCopy('a-3'), addCopy('b-2'), takeOverCopy('a-4'), takeOverCopy('b-3')],
+    },
     { name: 'the first id goes through everything meanwhile', rival: throughEverything('c-1', 1, 2) },
     { name: 'the second id goes through everything meanwhile', rival: throughEverything('c-1', 2, 1) },
     { name: 'the first id goes through detours meanwhile', rival: throughDetours('c-1', 1, 2) },
@@ -62,6 +78,11 @@ export const reserving = [
   ]),
   ...scenariosOf(cancelByStaff(1), [
     { name: 'staff cancel for whoever waits next', given: securedAndNext },
+    {
+      name: 'an older reservation is taken over meanwhile',
+      given: securedAndNext,
+      rival: [takeOverReservation(5, 3, 'a')],
+    },
     { name: 'who waits next cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
     {
       name: 'another reserves meanwhile',

@@ -14,6 +14,7 @@ import {
   reserve,
   secure,
   ship,
+  takeOverReservation,
   withdraw,
 } from '@torioki/lending/samples';
 import { borrowerThroughEverything, lostLoan } from '../commands/detours.js';
@@ -28,6 +29,7 @@ const forBranch = securedFor(1, 'a-1', 'wkn');
 const forCounter = securedFor(1, 'a-1', 'gikai');
 const forHome = noticedFor(1, 'a-1', 'home');
 const twoForHome = [...forHome, ...noticedFor(2, 'a-2', 'home')];
+const older = takeOverReservation(5, 3, 'a');
 const underWay = shippedFor(1, 'a-1', 'wkn');
 
 export const securing = [
@@ -35,6 +37,7 @@ export const securing = [
     { name: 'a copy is secured for the first of two', given: twoWait },
     { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
     { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
+    { name: 'an older reservation is taken over meanwhile', given: oneWaits, rival: [older] },
     { name: 'the same copy is secured meanwhile', given: twoWait, rival: [secure('a-1')] },
     {
       name: 'another copy is lent to the first meanwhile',

@@ -1,5 +1,12 @@
 import type { Aggregate } from '@torioki/event-store';
-import type { LendingEvent, LendingEventType, TaggedId, TagKind } from '../events/index.js';
+import {
+  lendingEvents,
+  withTwins,
+  type LendingEvent,
+  type LendingEventType,
+  type TaggedId,
+  type TagKind,
+} from '../events/index.js';
 import type { Fold } from './fold.js';
 
 /**
@@ -13,11 +20,16 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   name: string,
   kind: Kind,
   fold: Fold<State, Type>,
-): AggregateOf<Kind, State, Type> =>
-  Object.assign(
-    (id: TaggedId<Kind>) => ({ name, query: [{ types: fold.types, tags: [`${kind}:${id}`] }], ...fold }),
-    fold,
+): AggregateOf<Kind, State, Type> => {
+  const types = fold.types.filter((type) => lendingEvents[type].tagged.includes(kind));
+  return Object.assign(
+    (id: TaggedId<Kind>) => ({ ...fold, name, query: [{ types, tags: [`${kind}:${id}`] }] }),
+    {
+      ...fold,
+      types,
+    },
   );
+};
 
 /** A fold of everybody's events. */
 export const aggregate = <State, Type extends LendingEventType>(
@@ -29,11 +41,20 @@ export const aggregate = <State, Type extends LendingEventType>(
   ...fold,
 });
 
-/** The aggregate, if only some of its events can turn a right decision into a wrong one. */
+/**
+ * The aggregate, if only some of its events, and what stands for them when it is taken over, can turn a right decision
+ * into a wrong one.
+ */
 export const undoneOnlyBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,
   ...types: readonly Event['type'][]
 ): Aggregate<State, Event> => ({
   ...read,
-  undoneBy: types.length === 0 ? [] : read.query.map((item) => ({ ...item, types })),
+  undoneBy:
+    types.length === 0
+      ? []
+      : read.query.map((item) => ({
+          ...item,
+          types: withTwins(types).filter((type) => item.types?.includes(type)),
+        })),
 });

@@ -25,4 +25,5 @@ export {
   rulesInForce,
   type RulesInForce,
 } from './rules-in-force.js';
+export { takeOver, type TakeOver } from './take-over.js';
 export { titleRequest, type TitleRequest } from './title-request.js';

@@ -40,6 +40,7 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 /** Where null says that there is none, and which lists are never empty. */
 const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn'].includes(path) ||
+  (type === 'TakeOverReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (type === 'ChangePickup' && path === 'borrower');
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
@@ -58,8 +59,8 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
 };
 
-/** An actor and a card are told of as a whole: which of their kinds was meant is not known. */
-const toldAs = (path: string) => path.replace(/^(actor|card)\..*$/, '$1');
+/** These are told of as a whole: which of their kinds was meant is not known. */
+const toldAs = (path: string) => path.replace(/^(actor|card|stands)\..*$/, '$1');
 
 describe.each(samples)('$decision.type', (sample) => {
   const parts = partsOf(sample.sample);

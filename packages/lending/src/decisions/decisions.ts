@@ -15,6 +15,7 @@ import { checkIn } from './check-in/decide.js';
 import { clearPassword } from './clear-password/decide.js';
 import { closeBorrower } from './close-borrower/decide.js';
 import { closePickupLocation } from './close-pickup-location/decide.js';
+import { closeTakeOver } from './close-take-over/decide.js';
 import { declareBranchRegistration } from './declare-branch-registration/decide.js';
 import { declareFound } from './declare-found/decide.js';
 import { declareLost } from './declare-lost/decide.js';
@@ -26,6 +27,7 @@ import { forgetBorrower } from './forget-borrower/decide.js';
 import { issueCard } from './issue-card/decide.js';
 import { lendToLibrary } from './lend-to-library/decide.js';
 import { loseInTransit } from './lose-in-transit/decide.js';
+import { openTakeOver } from './open-take-over/decide.js';
 import { pickUp } from './pick-up/decide.js';
 import { publishClosedDays } from './publish-closed-days/decide.js';
 import { publishDispatchDays } from './publish-dispatch-days/decide.js';
@@ -44,6 +46,10 @@ import { setPassword } from './set-password/decide.js';
 import { ship } from './ship/decide.js';
 import { shipReturn } from './ship-return/decide.js';
 import { submitTitleRequest } from './submit-title-request/decide.js';
+import { takeOverCopy } from './take-over-copy/decide.js';
+import { takeOverLoan } from './take-over-loan/decide.js';
+import { takeOverReadingOrder } from './take-over-reading-order/decide.js';
+import { takeOverReservation } from './take-over-reservation/decide.js';
 import { withdraw } from './withdraw/decide.js';
 
 /**
@@ -140,6 +146,9 @@ export const decisions = {
    */
   closePickupLocation,
 
+  /** Closes the take-over: nothing more comes from the old system (ours). Emits TakeOverClosed. By general materials. */
+  closeTakeOver,
+
   /**
    * A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). Emits
    * BranchRegistrationDeclared. By patron, counter, general materials.
@@ -190,6 +199,12 @@ export const decisions = {
    * (A55). Emits TransitLost. By branch, dispatch, general materials.
    */
   loseInTransit,
+
+  /**
+   * Opens the take-over of an old system's state; after its closing it may be opened again (ours). Emits TakeOverOpened.
+   * By general materials.
+   */
+  openTakeOver,
 
   /**
    * Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
@@ -286,6 +301,27 @@ export const decisions = {
    * Emits TitleRequested. By patron, general materials.
    */
   submitTitleRequest,
+
+  /**
+   * Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours).
+   * Emits CopyTakenOver. By general materials.
+   */
+  takeOverCopy,
+
+  /**
+   * Takes over a loan of the old system, with the due date and the renewals that it had there (ours). Emits
+   * LoanTakenOver. By general materials.
+   */
+  takeOverLoan,
+
+  /** Takes over the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
+  takeOverReadingOrder,
+
+  /**
+   * Takes over a reservation of the old system, whether it waits there or a copy is set aside for it (ours). Emits
+   * ReservationTakenOver. By general materials.
+   */
+  takeOverReservation,
 
   /** Takes a copy out of the library for good (A21). Emits Withdrawn. By general materials. */
   withdraw,

@@ -18,6 +18,7 @@ import { daysInPeriod } from './preconditions/days-in-period.js';
 import { daysToCome } from './record-notice/days-to-come.js';
 import { distinctRanks } from './preconditions/distinct-ranks.js';
 import { dueAfterIt } from './extend-closure/rules/due-after-it.js';
+import { dueAfterLent } from './take-over-loan/rules/due-after-lent.js';
 import { evidenceShown } from './preconditions/evidence-shown.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
 import { fromThisPlace } from './ship-return/rules/from-this-place.js';
@@ -28,7 +29,7 @@ import { holdIsOver } from './expire-hold/rules/hold-is-over.js';
 import { homeAllowed } from './preconditions/home-allowed.js';
 import { homeDelivered } from './reserve/rules/home-delivered.js';
 import { idCopyReturned } from './send-card/rules/id-copy-returned.js';
-import { inTheGroup } from './change-rank/rules/in-the-group.js';
+import { inTheGroup } from './preconditions/in-the-group.js';
 import { isABranch } from './declare-branch-registration/rules/is-a-branch.js';
 import { lastHoldDay } from './expire-hold/last-hold-day.js';
 import { lendable } from './preconditions/lendable.js';
@@ -36,11 +37,11 @@ import { loanable } from './reserve/rules/loanable.js';
 import { locationKnown } from './preconditions/location-known.js';
 import { locationOpen } from './preconditions/location-open.js';
 import { lostBooksSettled } from './forget-borrower/rules/lost-books-settled.js';
-import { newCopy } from './add-copy/rules/new-copy.js';
+import { newCopy } from './preconditions/new-copy.js';
 import { newGroup } from './reserve-in-order/rules/new-group.js';
 import { newLoan } from './preconditions/new-loan.js';
 import { newLocation } from './add-pickup-location/rules/new-location.js';
-import { newReservations } from './reserve/rules/new-reservations.js';
+import { newReservations } from './preconditions/new-reservations.js';
 import { noCopyLeft } from './declare-unfillable/rules/no-copy-left.js';
 import { noMailWaits } from './forget-borrower/rules/no-mail-waits.js';
 import { noOverdueLoan } from './renew/rules/no-overdue-loan.js';
@@ -60,8 +61,10 @@ import { notTwice } from './reserve/rules/not-twice.js';
 import { notYetLeft } from './change-pickup/rules/not-yet-left.js';
 import { notYetSecured } from './cancel/rules/not-yet-secured.js';
 import { nothingOpen } from './preconditions/nothing-open.js';
+import { ofItsTitle } from './take-over-reservation/rules/of-its-title.js';
 import { oldNumberKnown } from './change-phone/rules/old-number-known.js';
 import { onADispatchDay } from './ship/rules/on-a-dispatch-day.js';
+import { onTheWaySomewhere } from './take-over-reservation/rules/on-the-way-somewhere.js';
 import { oneHeadquarters } from './add-pickup-location/rules/one-headquarters.js';
 import { onePickup } from './reserve-in-order/rules/one-pickup.js';
 import { oneRenewalLimit } from './renew/rules/one-renewal-limit.js';
@@ -84,7 +87,9 @@ import { reservationIs } from './preconditions/reservation-is.js';
 import { rightPlace } from './preconditions/right-place.js';
 import { rightReturnPlace } from './accept-return/rules/right-return-place.js';
 import { setAsideForBorrower } from './pick-up/rules/set-aside-for-borrower.js';
+import { sinceBeforeTheOpening } from './take-over-reservation/rules/since-before-the-opening.js';
 import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
+import { takeOverOpen } from './preconditions/take-over-open.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 import { turnNotCome } from './change-rank/rules/turn-not-come.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
@@ -148,6 +153,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     notRetroactive,
     notTheHeadquarters,
   ],
+  CloseTakeOver: [actorAllowed, takeOverOpen],
   DeclareBranchRegistration: [actorAllowed, locationKnown, notSoAlready, isABranch],
   DeclareFound: [actorAllowed, copyIs],
   DeclareLost: [actorAllowed, copyIs, notSoAlready, openLoan],
@@ -175,6 +181,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   IssueCard: [actorAllowed],
   LendToLibrary: [actorAllowed, copyIs],
   LoseInTransit: [actorAllowed, reservationIs, copyIs],
+  OpenTakeOver: [actorAllowed, notSoAlready],
   PickUp: [
     actorAllowed,
     policyInForce,
@@ -296,5 +303,31 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   ],
   ShipReturn: [actorAllowed, copyIs, fromThisPlace],
   SubmitTitleRequest: [actorAllowed],
+  TakeOverCopy: [actorAllowed, locationKnown, newCopy, takeOverOpen],
+  TakeOverLoan: [
+    actorAllowed,
+    locationKnown,
+    copyIs,
+    openBorrower,
+    lendable,
+    newLoan,
+    takeOverOpen,
+    dueAfterLent,
+  ],
+  TakeOverReadingOrder: [actorAllowed, distinctRanks, inTheGroup, groupKnown, takeOverOpen],
+  TakeOverReservation: [
+    actorAllowed,
+    locationKnown,
+    copyIs,
+    openBorrower,
+    withinHorizon,
+    newReservations,
+    lendable,
+    lastHoldDay,
+    takeOverOpen,
+    sinceBeforeTheOpening,
+    onTheWaySomewhere,
+    ofItsTitle,
+  ],
   Withdraw: [actorAllowed, copyIs],
 };

@@ -7,3 +7,4 @@ export {
   type LendingEvent,
   type LendingEventType,
 } from './lending-event.js';
+export { isInherited, standsFor, withTwins, type InheritedType, type TwinOf } from './stands-for.js';

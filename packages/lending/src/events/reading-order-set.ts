@@ -1,13 +1,4 @@
-import * as t from 'io-ts';
-import {
-  BorrowerId,
-  GroupId,
-  Instant,
-  list,
-  mostLines,
-  PositiveCount,
-  ReservationId,
-} from '../vocabulary/index.js';
+import { BorrowerId, GroupId, Instant, list, mostLines, Ranked } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
@@ -18,12 +9,7 @@ export const ReadingOrderSet = event(
     at: Instant,
     group: GroupId,
     borrower: BorrowerId,
-    /** Smaller ranks first. */
-    ranks: list(
-      t.exact(t.type({ reservation: ReservationId, rank: PositiveCount }), 'a reservation and its rank'),
-      'reservations with their ranks',
-      mostLines,
-    ),
+    ranks: list(Ranked, 'reservations with their ranks', mostLines),
   },
   ['group'],
 );

@@ -8,6 +8,7 @@ import { ofRegistration } from './refusals/of-registration.js';
 import { ofReservations } from './refusals/of-reservations.js';
 import { ofReserving } from './refusals/of-reserving.js';
 import { ofRulesAndPlaces } from './refusals/of-rules-and-places.js';
+import { ofTakingOver } from './refusals/of-taking-over.js';
 import { ofTheWay } from './refusals/of-the-way.js';
 import type { NameOfPlace, RefusalTexts, Texts } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
@@ -23,6 +24,7 @@ const texts: RefusalTexts = {
   ...ofRulesAndPlaces,
   ...ofBorrowers,
   ...ofRegistration,
+  ...ofTakingOver,
 };
 
 export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import * as ids from '../vocabulary/ids.js';
-import { Count, Instant, LocalDate, LocalTime, PositiveCount } from '../vocabulary/index.js';
+import { Count, Instant, LocalDate, LocalTime, PositiveCount, Renewals } from '../vocabulary/index.js';
 
 /** What a history may hold for ever: pseudonyms, codes and labels that a library gives, dates and times, and numbers. */
 const allowed: readonly t.Any[] = [
@@ -10,6 +10,7 @@ const allowed: readonly t.Any[] = [
   LocalDate,
   LocalTime,
   PositiveCount,
+  Renewals,
 ];
 
 const isAllowed = (codec: t.Any): boolean =>

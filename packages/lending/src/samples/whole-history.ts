@@ -1,3 +1,4 @@
+import { groupId } from './ids.js';
 import { places } from './short/told.js';
 import { nothing, type Story } from './story.js';
 
@@ -37,6 +38,24 @@ const copies = (told: Story): Story =>
     .reduce((before, copy) => before.addCopy(copy), told)
     .addBorrowedCopy('i-1')
     .changeLoanClass('b-1', 'short-loan');
+
+/** What an old system had open: a copy at its branch, a loan that was renewed, a reading order. */
+const takenOver = (told: Story): Story =>
+  told
+    .openTakeOver()
+    .takeOverCopy('j-1', { is: 'in-transit-back', from: places.wkn.location })
+    .takeOverCopy('k-1')
+    .takeOverCopy('l-1')
+    .takeOverReservation(21, 21, 'k', 'wkn')
+    .but({
+      stands: { is: 'arrived', copy: 'k-1', noticedOn: '2021-03-28', holdOpenDays: 7, on: '2021-03-31' },
+    })
+    .takeOverLoan('l-1', 22, 'hq', 22)
+    .but({ renewals: 1 })
+    .takeOverReservation(23, 23, 'j')
+    .but({ group: groupId(9), turnCame: true })
+    .takeOverReadingOrder(23, 9, [23, 1])
+    .closeTakeOver();
 
 /** A loan from the counter, one from a branch and one from a home, from the reservation to the return. */
 const loans = (told: Story): Story =>
@@ -88,7 +107,7 @@ const detours = (told: Story): Story =>
     .forgetBorrower(12);
 
 /** What happens, from the opening of a library on; at least one event of every type. */
-export const wholeHistory: Story = [patrons, copies, loans, detours].reduce(
+export const wholeHistory: Story = [patrons, takenOver, copies, loans, detours].reduce(
   (before, then) => then(before),
   opened,
 );

@@ -16,6 +16,7 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
   { title: 'Reading in order', kinds: ['ORDER'] },
   { title: 'Securing, noticing, shipping, holding', kinds: ['SECURE', 'NOTICE', 'SHIP', 'HOLD'] },
   { title: 'Lending, renewing, returning', kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN'] },
+  { title: 'Taking over an old system', kinds: ['TAKE-OVER'] },
   {
     title: 'Patrons, and everything else',
     kinds: [

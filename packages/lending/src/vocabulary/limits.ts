@@ -6,3 +6,6 @@ export const mostDays = 3_660;
 
 /** How many reservations any policy may allow a borrower at once, so that one mail can tell of all. */
 export const mostReservations = 1_000;
+
+/** How often a loan that is taken over may have been renewed. */
+export const mostRenewals = 100;

@@ -1,7 +1,9 @@
 import * as t from 'io-ts';
+import { mostRenewals } from './limits.js';
 
-const whole = (form: string, least: number): t.Type<number> => {
-  const is = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= least;
+const whole = (form: string, least: number, most = Number.MAX_SAFE_INTEGER): t.Type<number> => {
+  const is = (value: unknown): value is number =>
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
   return new t.Type(
     form,
     is,
@@ -12,3 +14,6 @@ const whole = (form: string, least: number): t.Type<number> => {
 
 export const Count = whole('a whole number from 0', 0);
 export const PositiveCount = whole('a whole number from 1', 1);
+
+/** How often something was renewed. */
+export const Renewals = whole(`a whole number from 0 to ${mostRenewals}`, 0, mostRenewals);

@@ -33,7 +33,7 @@ const ended = (
  */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 3,
+  version: 4,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -48,6 +48,8 @@ export const branchShipmentsModel = readModel({
     /** It has not left, and its borrower is told anew. */
     PickupChanged: (before, { location, pickupClass }) =>
       before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
+    CopyTakenOver: (_, { at, copy, title, stands }) =>
+      'from' in stands ? { ...comingBack({ copy, title, location: stands.from }, at), sentAt: at } : null,
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,
     Shipped: (before, { pickupClass, on, availableFrom }) =>

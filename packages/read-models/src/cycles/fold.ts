@@ -42,6 +42,11 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
     ...before,
     open: { pickupClass, securedAt: at, dueDate: null, handedInAt: null },
   }),
+  /** Nobody knows when the old system set it aside. */
+  ReservationTakenOver: (before, { pickupClass, copy }) =>
+    copy === null
+      ? before
+      : { ...before, open: { pickupClass, securedAt: null, dueDate: null, handedInAt: null } },
   PickupChanged: changed(({ pickupClass }) => ({ pickupClass })),
   PickedUp: ({ open, ...before }, { pickupClass, dueDate }) => ({
     ...before,
@@ -60,7 +65,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
 /** How long copies are away, without a word of who has them. One document for each copy. */
 export const cyclesModel = readModel({
   name: 'cycles',
-  version: 1,
+  version: 2,
   keys: ['copy'],
   fold: {
     initial,

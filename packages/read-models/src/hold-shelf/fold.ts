@@ -15,7 +15,7 @@ const ended = (
 /** What is set aside for whom, and since when. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 4,
+  version: 5,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (_, { at, copy, title, reservation, borrower, location, pickupClass }) => ({

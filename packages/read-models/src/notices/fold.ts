@@ -31,7 +31,7 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
  */
 export const noticesModel = readModel({
   name: 'notices',
-  version: 3,
+  version: 4,
   keys: ['reservation'],
   fold: fold<NoticeDocument>(null)({
     Secured: (_, secured) => ({ is: 'due', readySince: secured.at, ...ready(secured) }),

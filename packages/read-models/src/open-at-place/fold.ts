@@ -35,7 +35,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
  */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 1,
+  version: 2,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

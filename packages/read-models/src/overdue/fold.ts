@@ -11,7 +11,7 @@ export type OverdueDocument =
 /** When each open loan is due. One document for each loan, listed by its due date. */
 export const overdueModel = readModel({
   name: 'overdue',
-  version: 1,
+  version: 2,
   keys: ['loan'],
   fold: fold<OverdueDocument>(null)({
     PickedUp: (_, { loan, copy, title, borrower, location, pickupClass, dueDate }) => ({

@@ -18,7 +18,7 @@ const ended = (
 /** 貸出状況照会: what each borrower has on loan. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
-  version: 1,
+  version: 2,
   keys: ['borrower'],
   fold: fold<PatronLoansDocument>([])({
     PickedUp: (loans, { at: _, ...lent }) => [...loans, { lent, renewal: renewal.initial }],

@@ -22,7 +22,7 @@ const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 /** 予約状況照会: what each borrower has reserved and not yet picked up. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 4,
+  version: 5,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [

@@ -48,7 +48,7 @@ const reservationOver = (
 /** What is open under each pseudonym. There is a document for each pseudonym; it is listed if nothing is open. */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 1,
+  version: 2,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
     Reserved: (before, data) => begun(before, data, data.reservation),

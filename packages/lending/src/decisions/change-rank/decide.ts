@@ -8,7 +8,7 @@ import { all } from '../rule.js';
 import { ChangeRank } from './command.js';
 import { isOpen, type Ranking } from './ranking.js';
 import { afterThoseWhoseTurnCame } from './rules/after-those-whose-turn-came.js';
-import { inTheGroup } from './rules/in-the-group.js';
+import { inTheGroup } from '../preconditions/in-the-group.js';
 import { turnNotCome } from './rules/turn-not-come.js';
 
 const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [

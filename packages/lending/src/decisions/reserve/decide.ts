@@ -11,7 +11,7 @@ import { all } from '../rule.js';
 import { Reserve, type Line } from './command.js';
 import { homeDelivered } from './rules/home-delivered.js';
 import { loanable } from './rules/loanable.js';
-import { newReservations } from './rules/new-reservations.js';
+import { newReservations } from '../preconditions/new-reservations.js';
 import { notTwice } from './rules/not-twice.js';
 import { pickupsOpen } from './rules/pickups-open.js';
 import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';

@@ -1,15 +1,21 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import type { Reservation } from '../../aggregates/index.js';
+import type { ReservationId } from '../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../rule.js';
 
 export interface ReservationKnown {
   readonly code: 'reservation-known';
   readonly reservation: ReservationId;
 }
 
+/** Lines that are to become reservations, and what is already recorded under their ids. */
+interface Placing {
+  readonly lines: readonly { readonly reservation: ReservationId }[];
+  readonly reservations: Readonly<Record<string, Reservation>>;
+}
+
 export const newReservations = ruling(
   { id: 'RESERVE-5', en: 'Each reservation has an id of its own.', ja: '予約番号は、予約ごとに異なる。' },
-  ({ lines, reservations }: Reserving): Ruling<ReservationKnown> =>
+  ({ lines, reservations }: Placing): Ruling<ReservationKnown> =>
     refusedFor(
       lines
         .map(({ reservation }) => reservation)

@@ -1,6 +1,6 @@
-import type { Copy } from '../../../aggregates/index.js';
-import type { CopyId, TitleId } from '../../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../../rule.js';
+import type { Copy } from '../../aggregates/index.js';
+import type { CopyId, TitleId } from '../../vocabulary/index.js';
+import { found, refused, ruling, type Ruling } from '../rule.js';
 
 export interface CopyKnown {
   readonly code: 'copy-known';

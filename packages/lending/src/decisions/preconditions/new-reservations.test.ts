@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { story } from '../../../samples/index.js';
+import { story } from '../../samples/index.js';
 
 const known = (reservation: number) => ({ code: 'reservation-known', reservation }) as const;
 

@@ -1,14 +1,19 @@
-import type { ReservationId } from '../../../vocabulary/index.js';
-import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Ranking } from '../ranking.js';
+import type { ReservationId } from '../../vocabulary/index.js';
+import { refusedFor, ruling, type Ruling } from '../rule.js';
+import type { Group } from '../../aggregates/index.js';
 
 export interface NotInGroup {
   readonly code: 'not-in-group';
   readonly reservation: ReservationId;
 }
 
+interface Ranking {
+  readonly ranks: readonly { readonly reservation: ReservationId }[];
+  readonly members: Group;
+}
+
 /** ORDER-6 refuses a reservation that was picked up after its turn came. */
-const isOpen = ({ is, turnCame }: Ranking['members'][number]): boolean =>
+const isOpen = ({ is, turnCame }: Group[number]): boolean =>
   is !== 'gone' && (turnCame || is !== 'picked-up');
 
 export const inTheGroup = ruling(

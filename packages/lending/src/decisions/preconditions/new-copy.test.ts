@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { story } from '../../../samples/index.js';
+import { story } from '../../samples/index.js';
 
 describe('ADD-COPY-1. A copy is added once', () => {
   it('allows a new copy, beside others of its title, and is quiet about who waits', () =>

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { story } from '../../../samples/index.js';
+import { story } from '../../samples/index.js';
 
 const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
 const notIn = (reservation: number) => ({ code: 'not-in-group', reservation }) as const;

@@ -1,0 +1,23 @@
+import { reading, requiring } from '@torioki/event-store';
+import { copy, rulesInForce, takeOver, undoneOnlyBy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { newCopy } from '../preconditions/new-copy.js';
+import { takeOverOpen } from '../preconditions/take-over-open.js';
+import { TakeOverCopy } from './command.js';
+
+/** A place that is on the list stays on it. */
+export const takeOverCopy = decision(
+  TakeOverCopy,
+  function* ({ at, copy: id, title, loanClass, source, stands }) {
+    const { opened, published, known } = yield* reading({
+      opened: takeOver,
+      published: undoneOnlyBy(rulesInForce),
+      known: undoneOnlyBy(copy(id), 'CopyAdded'),
+    });
+    yield* requiring(takeOverOpen(opened));
+    yield* requiring(newCopy(known));
+    if ('from' in stands) yield* requiring(locationKnown(published, stands.from));
+    return [{ type: 'CopyTakenOver', data: { at, copy: id, title, loanClass, source, stands } }];
+  },
+);

@@ -1,0 +1,19 @@
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import type { TakeOverLoan } from '../command.js';
+
+export interface DueBeforeLent {
+  readonly code: 'due-before-lent';
+  readonly lentOn: LocalDate;
+  readonly dueDate: LocalDate;
+}
+
+export const dueAfterLent = ruling(
+  {
+    id: 'TAKE-OVER-2',
+    en: 'A loan that is taken over is not due before it was lent.',
+    ja: '引き継ぐ貸出の返却期日は、貸出日より前ではない。',
+  },
+  ({ lentOn, dueDate }: Pick<TakeOverLoan, 'lentOn' | 'dueDate'>): Ruling<DueBeforeLent> =>
+    refusedIf(dueDate < lentOn, { code: 'due-before-lent', lentOn, dueDate }),
+);

@@ -1,0 +1,57 @@
+import { reading, requiring } from '@torioki/event-store';
+import { borrower, copy, reservation, rulesInForce, takeOver, undoneOnlyBy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { lastHoldDay } from '../expire-hold/last-hold-day.js';
+import { copyIs } from '../preconditions/copy-is.js';
+import { lendable } from '../preconditions/lendable.js';
+import { locationKnown } from '../preconditions/location-known.js';
+import { newReservations } from '../preconditions/new-reservations.js';
+import { openBorrower } from '../preconditions/open-borrower.js';
+import { takeOverOpen } from '../preconditions/take-over-open.js';
+import { TakeOverReservation } from './command.js';
+import { ofItsTitle } from './rules/of-its-title.js';
+import { onTheWaySomewhere } from './rules/on-the-way-somewhere.js';
+import { sinceBeforeTheOpening } from './rules/since-before-the-opening.js';
+import { runningHold } from './running-hold.js';
+
+/**
+ * Asks only for what cannot be: limits were the old system's to judge. Does not read the queue, since its order follows
+ * from the old instants.
+ */
+export const takeOverReservation = decision(TakeOverReservation, function* (command) {
+  const { at, reservation: id, title, borrower: by, location, since, rank, group, turnCame } = command;
+  const { opened, published, known, theirs } = yield* reading({
+    opened: takeOver,
+    published: rulesInForce,
+    known: undoneOnlyBy(reservation(id), 'Reserved'),
+    theirs: undoneOnlyBy(borrower(by), 'BorrowerClosed'),
+  });
+  const { since: openedAt } = yield* requiring(takeOverOpen(opened));
+  yield* requiring(newReservations({ lines: [{ reservation: id }], reservations: { [id]: known } }));
+  yield* requiring(openBorrower(by, theirs));
+  yield* requiring(sinceBeforeTheOpening(since, openedAt));
+  const place = yield* requiring(locationKnown(published, location));
+  yield* requiring(onTheWaySomewhere(place, command.stands));
+  const { pickupClass } = place;
+  const placed = { at, reservation: id, title, borrower: by, location, pickupClass, since, rank, group };
+  if (command.stands.is === 'waiting')
+    return [
+      {
+        type: 'ReservationTakenOver',
+        data: { ...placed, turnCame, stands: command.stands, copy: null, loanClass: null, source: null },
+      },
+    ];
+  const hold = runningHold(command.stands, pickupClass);
+  if (hold) yield* requiring(lastHoldDay(published, location, hold.began, hold.openDays));
+  const { copy: of, ...stands } = command.stands;
+  const { found } = yield* reading({ found: copy(of) });
+  const held = yield* requiring(copyIs(of, found, 'on-shelf'));
+  yield* requiring(ofItsTitle(title, held));
+  const { loanClass, source } = yield* requiring(lendable(held));
+  return [
+    {
+      type: 'ReservationTakenOver',
+      data: { ...placed, turnCame, stands, copy: of, loanClass, source },
+    },
+  ];
+});

@@ -1,0 +1,21 @@
+import type { CopyId, TitleId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+
+export interface CopyOfAnotherTitle {
+  readonly code: 'copy-of-another-title';
+  readonly copy: CopyId;
+  readonly title: TitleId;
+}
+
+export const ofItsTitle = ruling(
+  {
+    id: 'TAKE-OVER-5',
+    en: 'The copy that was set aside for a reservation is of its title.',
+    ja: '予約のために取り置かれた資料は、予約された本の資料である。',
+  },
+  (
+    asked: TitleId,
+    { copy, title }: { readonly copy: CopyId; readonly title: TitleId },
+  ): Ruling<CopyOfAnotherTitle> =>
+    refusedUnless(title === asked, { code: 'copy-of-another-title', copy, title }),
+);

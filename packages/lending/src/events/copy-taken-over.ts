@@ -1,0 +1,17 @@
+import { CopyAtTakeOver, CopyId, CopySource, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
+import { event } from './event.js';
+
+/** Stored format: version with care. A copy of the old system was taken over, as it stood there (ours). */
+export const CopyTakenOver = event(
+  ['CopyTakenOver', '資料が引き継がれた'],
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    loanClass: LoanClass,
+    source: CopySource,
+    stands: CopyAtTakeOver,
+  },
+  ['copy', 'title'],
+);

@@ -1,0 +1,60 @@
+import type { LendingCommand } from '../../decisions/index.js';
+import type { CopyAtTakeOver, CopyId, Label, TitleId } from '../../vocabulary/index.js';
+import { commands } from '../commands.js';
+import { groupId, loanId, reservationId } from '../ids.js';
+import { tokyo } from '../tokyo.js';
+import { april, borrowerId, locationOf, titleOf, usual, type Anywhere } from './told.js';
+
+export const openTakeOver = (oldSystem = '旧システム') =>
+  commands.openTakeOver(usual, { oldSystem: oldSystem as Label });
+
+export const closeTakeOver = () => commands.closeTakeOver(usual, {});
+
+export const takeOverCopy = (copy = 'z-1', stands: CopyAtTakeOver = { is: 'on-shelf' }) =>
+  commands.takeOverCopy(usual, {
+    copy: copy as CopyId,
+    title: titleOf(copy),
+    loanClass: 'circulating',
+    source: 'own',
+    stands,
+  });
+
+/** Waiting since the first of March, unless the fields say otherwise. */
+export const takeOverReservation = (reservation = 1, borrower = 1, title = 'a', place: Anywhere = 'hq') =>
+  commands.takeOverReservation(usual, {
+    reservation: reservationId(reservation),
+    title: title as TitleId,
+    borrower: borrowerId(borrower),
+    location: locationOf(place),
+    since: tokyo('2021-03-01 10:00'),
+    rank: 0,
+    group: null,
+    turnCame: false,
+    stands: { is: 'waiting' },
+  });
+
+/** Lent on the first of April, and never renewed. */
+export const takeOverLoan = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan = 1) =>
+  commands.takeOverLoan(usual, {
+    loan: loanId(loan),
+    copy: copy as CopyId,
+    borrower: borrowerId(borrower),
+    location: locationOf(place),
+    lentOn: april(1),
+    dueDate: april(15),
+    renewals: 0,
+  });
+
+export const takeOverReadingOrder = (
+  borrower = 1,
+  group = 1,
+  ...ranks: readonly (readonly [reservation: number, rank: number])[]
+) =>
+  commands.takeOverReadingOrder(usual, {
+    borrower: borrowerId(borrower),
+    group: groupId(group),
+    ranks: (ranks.length > 0 ? ranks : [[1, 1] as const]).map(([reservation, rank]) => ({
+      reservation: reservationId(reservation),
+      rank,
+    })) as unknown as LendingCommand<'TakeOverReadingOrder'>['ranks'],
+  });

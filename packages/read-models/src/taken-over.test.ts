@@ -1,0 +1,65 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import type { TitleId } from '@torioki/lending';
+import { borrowerId, loanId, places, reservationId, story, tokyo } from '@torioki/lending/samples';
+import { document, type ReadModel, type ViewQuery } from '@torioki/projection';
+import { describe, expect, it } from 'vitest';
+import { patronLoansModel } from './patron-loans/fold.js';
+import { patronQueueModel } from './patron-queue/fold.js';
+import { branchShipmentsModel } from './branch-shipments/fold.js';
+import { noticesModel } from './notices/fold.js';
+import { projected } from './testing/shown.js';
+import { waitingFor } from './title-queue/view.js';
+
+const at = (stands: object) => ({ since: tokyo('2021-03-05 10:00'), stands: { copy: 'b-1', ...stands } });
+
+const old = story
+  .reserve(2, [2, 'a', 'hq'])
+  .openTakeOver()
+  .takeOverReservation(3, 3, 'a')
+  .but({ since: tokyo('2021-03-02 10:00') })
+  .takeOverReservation(1, 1, 'a')
+  .takeOverReservation(4, 1, 'b', 'wkn')
+  .but(at({ is: 'arrived', noticedOn: '2021-03-28', holdOpenDays: 7, on: '2021-04-01' }))
+  .takeOverReservation(5, 1, 'c')
+  .but({ stands: { is: 'secured', copy: 'c-1' } })
+  .takeOverLoan('d-1', 1, 'hq', 1)
+  .but({ renewals: 1 })
+  .takeOverCopy('z-1', { is: 'in-transit-back', from: places.wkn.location });
+
+const store = inMemoryEventStore({ librarySystem: 'example' });
+await answered(store.copy(await old.recorded()));
+const { position } = (await answered(store.read([]))).upTo;
+const documents = await projected(store, position);
+const shown = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> =>
+  (await answered(documents.ask(query))).shown;
+
+const of = <Kept>(model: ReadModel<Kept, never>, key: string): Promise<Kept> =>
+  shown(function* () {
+    return yield* document(model, key);
+  });
+
+describe('what is taken over from an old system', () => {
+  it('waits before those who reserved here, by the old instants', async () => {
+    const waiting = await shown(waitingFor('a' as TitleId));
+    expect(waiting.map(({ reservation }) => reservation)).toEqual([1, 3, 2].map(reservationId));
+    expect(waiting.map(({ since }) => since)).toEqual(
+      ['2021-03-01 10:00', '2021-03-02 10:00', '2021-04-03 10:00'].map(tokyo),
+    );
+  });
+
+  it('stands in the views as it stood there', async () => {
+    const queue = await of(patronQueueModel, borrowerId(1));
+    expect(queue).toMatchObject([
+      { title: 'a', progress: { is: 'waiting' } },
+      { title: 'b', progress: { is: 'arrived', arrivedOn: '2021-04-01' }, holdOpenDays: 7 },
+      { title: 'c', progress: { is: 'secured' } },
+    ]);
+    expect(await of(noticesModel, reservationId(5))).toMatchObject({ is: 'due' });
+    expect(await of(branchShipmentsModel, 'b-1')).toMatchObject({ is: 'arrived' });
+    expect(await of(branchShipmentsModel, 'z-1')).toMatchObject({ is: 'coming-back' });
+    expect(await of(patronLoansModel, borrowerId(1))).toMatchObject([
+      { lent: { loan: loanId(1), on: '2021-04-01' }, renewal: { times: 1, dueDate: '2021-04-15' } },
+    ]);
+  });
+});
