@@ -1,4 +1,4 @@
-import { foldsOf, type Answer, type EventStore, type States } from '@torioki/event-store';
+import { foldsOf, type Answer, type EventStore, type ReadStates, type States } from '@torioki/event-store';
 import {
   lendingEventCodec,
   localDate,
@@ -15,22 +15,23 @@ import * as E from 'fp-ts/lib/Either.js';
 export interface RulesOfHistory {
   /**
    * The rules as of now, and their position. At first everything is read, later only the news. An event that cannot be
-   * read is an error.
+   * read is an error. Other states that are asked for are as of the same moment, and read anew each time.
    */
-  published(): Answer<Published>;
+  published(others?: Parameters<ReadStates>[0]): Answer<Published & Pick<States, 'states'>>;
   /** The day of an instant in the library's zone, by what was read last: the zone does not move. */
   dayOf(at: Instant): LocalDate;
 }
 
 export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
+  /** Of what is read together it keeps the last one. */
   const read = foldsOf(events, lendingEventCodec, 1);
   let last: RulesInForce | undefined;
   return {
-    published: async () =>
-      E.map(({ states, upTo }: States): Published => {
+    published: async (others = {}) =>
+      E.map(({ states, upTo }: States) => {
         last = states['rules'] as RulesInForce;
-        return { rules: last, position: upTo.position };
-      })(await read({ rules: rulesInForce })),
+        return { rules: last, position: upTo.position, states };
+      })(await read({ ...others, rules: rulesInForce })),
     dayOf: (at) => localDate(at, (last && policyAt(last, at)?.timeZone) ?? 'Asia/Tokyo'),
   };
 };

@@ -17,6 +17,7 @@ import type { Answered } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
 
 const day = '2021-04-03 10:00';
@@ -34,10 +35,11 @@ const walkIn = { copy: copyId(1), location: 'HQ', cards: prefecturalCard };
 
 describe('a request that is sent again after the patron was given another pseudonym', () => {
   it('to reserve has its first outcome, and its lines leave the cart', async () => {
-    const { portal, rotated, events } = await opened(1);
+    const { portal, patron, people, rotated, events } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     const first = accepted(await portal.reserve(request));
-    accepted(await portal.addToCart({ title: 'T-1' }));
+    const line = { title: 'T-1', location: 'HQ', usualLocations: ['HQ'], defaultLocation: 'HQ', limit: 10 };
+    right(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
     await rotated();
     expect(await portal.reserve(request)).toEqual({ ...first, again: true });
     expect(showing(await portal.cart()).lines).toEqual([]);

@@ -1,10 +1,9 @@
-import { foldsOf, required, type StoreError } from '@torioki/event-store';
+import { required } from '@torioki/event-store';
 import {
   allowedInCart,
   borrower,
   headquarters,
   holdings,
-  lendingEventCodec,
   noBorrower,
   policyAt,
   TitleId,
@@ -16,7 +15,7 @@ import { CartLine, type Person, type Published, type RegistryError } from '@tori
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Commanding, Plain } from '../request.js';
-import { personOf } from './known.js';
+import { knownOf, personOf } from './known.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import {
@@ -50,18 +49,17 @@ export interface CartRequests {
   removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Answered>;
 }
 
-interface WhoAsks {
+interface WhoAsks extends Pick<InCart, 'about'> {
   readonly person: Person;
   readonly published: Published;
 }
 
 /** A patron's requests about the cart. */
 export const cartRequests = (
-  parts: Pick<Parts, 'directory' | 'borrowers' | 'events' | 'rules' | 'clock'>,
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'rules' | 'clock'>,
   patron: string,
 ) => {
-  const { borrowers, events } = parts;
-  const read = foldsOf(events, lendingEventCodec, 0);
+  const { borrowers } = parts;
 
   /** Who asks, and what the library has published. */
   async function* whoAsks() {
@@ -69,21 +67,21 @@ export const cartRequests = (
     return { person, published: yield* required(await parts.rules.published()) };
   }
 
-  /** The copies of a title, and what the patron has open; undefined if it is none. */
-  async function* aboutTitle(
-    title: unknown,
-  ): AsyncGenerator<StoreError | RegistryError, InCart['about'], unknown> {
-    if (!TitleId.is(title)) return undefined;
-    const { open } = yield* required(await borrowers.of(patron));
-    const { states } = yield* required(
-      await read({ held: holdings(title), ...(open !== null && { open: borrower(open) }) }),
+  /** The same, with the copies of a title and what the patron has open. */
+  async function* whoAsksFor(title: TitleId) {
+    const { person, theirs } = yield* knownOf(parts, patron);
+    const { states, ...published } = yield* required(
+      await parts.rules.published({
+        held: holdings(title),
+        ...(theirs.open !== null && { open: borrower(theirs.open) }),
+      }),
     );
-    const { held, open: theirs = noBorrower } = states;
-    return { holdings: held as TitleCopies, borrower: theirs as Borrower };
+    const { held, open = noBorrower } = states;
+    return { person, published, about: { holdings: held as TitleCopies, borrower: open as Borrower } };
   }
 
   /** What stands against a line. If it is no line at all, whoever keeps the cart says so. */
-  const against = ({ person, published: { rules } }: WhoAsks, given: unknown, about?: InCart['about']) => {
+  const against = ({ person, published: { rules }, about }: WhoAsks, given: unknown) => {
     const line = CartLine.decode(given);
     if (E.isLeft(line)) return [];
     const at = now(parts);
@@ -110,12 +108,12 @@ export const cartRequests = (
   }
 
   /** How much the cart may hold, and where a title is picked up if no place is named: where it may be, above all. */
-  const cartOf = (who: WhoAsks, title: string, about?: InCart['about']) => {
+  const cartOf = (who: WhoAsks, title: string) => {
     const { rules } = who.published;
     return {
       limit: policyAt(rules, now(parts))?.cartLimit ?? 0,
       usualLocations: [...rules.locations.keys()].filter(
-        (location) => against(who, { title, location }, about).length === 0,
+        (location) => against(who, { title, location }).length === 0,
       ),
       defaultLocation: headquarters(rules)?.location ?? '',
     };
@@ -124,13 +122,12 @@ export const cartRequests = (
   return {
     addToCart: ({ commandId = '', location: chosen, ...adding }: Parameters<CartRequests['addToCart']>[0]) =>
       answerOf(async function* () {
-        const who = yield* whoAsks();
         const { title } = adding;
-        const about = yield* aboutTitle(title);
-        const cart = cartOf(who, title, about);
+        const who: WhoAsks = yield* TitleId.is(title) ? whoAsksFor(title) : whoAsks();
+        const cart = cartOf(who, title);
         const location = chosen ?? null;
         const line = { title, location: location ?? cart.defaultLocation };
-        yield* unlessThere(against(who, line, about), (one) => one.title === title);
+        yield* unlessThere(against(who, line), (one) => one.title === title);
         const wanted = withKnown(adding, { patron, ...cart });
         return came(await borrowers.addToCart({ ...wanted, commandId, location }), nothingMore);
       }),
