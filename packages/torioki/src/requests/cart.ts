@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required, storeError } from '@torioki/event-store';
 import {
   allowedInCart,
   borrower,
@@ -21,6 +21,7 @@ import { notRegisteredAt } from './registered-at-pickups.js';
 import {
   answerOf,
   came,
+  failed,
   nothingMore,
   refused,
   type AnyRefusal,
@@ -48,6 +49,11 @@ export interface CartRequests {
   /** 削除: takes titles out of the cart, all or none (R42). Refused with `not-in-cart`. */
   removeFromCart(request: Commanding & { readonly titles: readonly string[] }): Promise<Answered>;
 }
+
+const noHeadquarters = storeError('invalid-input', {
+  path: 'location',
+  reason: 'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where',
+});
 
 interface WhoAsks extends Pick<InCart, 'about'> {
   readonly person: Person;
@@ -107,7 +113,7 @@ export const cartRequests = (
     if (!lines.some(isIt)) yield refused(first, ...more);
   }
 
-  /** How much the cart may hold, and where a title is picked up if no place is named: where it may be, above all. */
+  /** How much the cart may hold, and where a title may be picked up. */
   const cartOf = (who: WhoAsks, title: string) => {
     const { rules } = who.published;
     return {
@@ -115,7 +121,6 @@ export const cartRequests = (
       usualLocations: [...rules.locations.keys()].filter(
         (location) => against(who, { title, location }).length === 0,
       ),
-      defaultLocation: headquarters(rules)?.location ?? '',
     };
   };
 
@@ -124,9 +129,11 @@ export const cartRequests = (
       answerOf(async function* () {
         const { title } = adding;
         const who: WhoAsks = yield* TitleId.is(title) ? whoAsksFor(title) : whoAsks();
-        const cart = cartOf(who, title);
+        const defaultLocation = headquarters(who.published.rules)?.location ?? chosen;
+        if (defaultLocation === undefined) return failed(noHeadquarters);
+        const cart = { ...cartOf(who, title), defaultLocation };
         const location = chosen ?? null;
-        const line = { title, location: location ?? cart.defaultLocation };
+        const line = { title, location: location ?? defaultLocation };
         yield* unlessThere(against(who, line), (one) => one.title === title);
         const wanted = withKnown(adding, { patron, ...cart });
         return came(await borrowers.addToCart({ ...wanted, commandId, location }), nothingMore);
