@@ -45,6 +45,7 @@ const texts: Texts = {
   'unreadable-row': forStaff,
   'registry-not-opened': later,
   'registry-unavailable': later,
+  'directory-broken': later,
   'registry-busy': later,
   'registry-full': later,
   'registry-read-only': later,

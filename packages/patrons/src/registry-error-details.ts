@@ -51,6 +51,8 @@ export interface RegistryFailureDetails {
   readonly 'registry-not-opened': Place & { readonly reason: string };
   /** The registry does not answer, or is closed. Whether a change was written is unknown. */
   readonly 'registry-unavailable': Place & { readonly reason: string };
+  /** A host's directory answered in a wrong form. What it answered is not repeated, since it may name a person. */
+  readonly 'directory-broken': { readonly did: string };
   /** Others kept the registry locked. Nothing was written. */
   readonly 'registry-busy': Place & { readonly waitedMs: number };
   /** There is no room to write. Nothing was written; reads still work. */

@@ -70,6 +70,10 @@ const sentences: Sentences = {
     `${registry} does not answer: ${reason}.`,
     'Send the same command again once it does; what was done is not done twice.',
   ],
+  'directory-broken': ({ did }) => [
+    `The directory's ${did}.`,
+    'Correct the directory: find answers the right of a Map of persons, byCard the right of a key or null; both may throw.',
+  ],
   'registry-busy': ({ registry, waitedMs }) => [
     `${registry} was locked by another process for ${waitedMs} ms.`,
     'Send the command again; look for a process that keeps a transaction open.',

@@ -35,8 +35,11 @@ const Answer = t.union([
 ]);
 
 /** What a directory throws or answers is not repeated, since it may name a person. */
-const away = (did: string): E.Either<RegistryError, never> =>
-  E.left(registryError('registry-unavailable', { registry: 'The directory', reason: did }));
+const away = (reason: string): E.Either<RegistryError, never> =>
+  E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));
+
+const broken = (did: string): E.Either<RegistryError, never> =>
+  E.left(registryError('directory-broken', { did }));
 
 /** The answer of a verb of the directory, as far as it is one. */
 const asked = async (
@@ -45,11 +48,15 @@ const asked = async (
 ): Promise<E.Either<RegistryError, unknown>> => {
   try {
     const answer = await ask();
-    if (!Answer.is(answer)) return away(`${verb} answered something that is no Either`);
+    if (!Answer.is(answer)) return broken(`${verb} answered something that is no Either`);
     if (answer._tag === 'Right') return E.right(answer.right);
-    return isRegistryError(answer.left) ? E.left(answer.left) : away(`${verb} answered an error of its own`);
+    return isRegistryError(answer.left)
+      ? E.left(answer.left)
+      : broken(`${verb} answered a left that is no RegistryError`);
   } catch (thrown) {
-    return away(`${verb} was ended by a ${nameOfThrown(thrown)}`);
+    return away(
+      `${verb} was ended by ${nameOfThrown(thrown)}, whose text may name a person; log it in the directory`,
+    );
   }
 };
 
@@ -58,13 +65,13 @@ const personsIn = (
   answer: unknown,
   patrons: readonly string[],
 ): E.Either<RegistryError, ReadonlyMap<string, Person>> => {
-  if (!(answer instanceof Map)) return away('find answered something that is no Map');
+  if (!(answer instanceof Map)) return broken('find answered something that is no Map');
   const persons = new Map<string, Person>();
   for (const patron of patrons.filter((one) => answer.has(one))) {
     const person = AnyPerson.decode(answer.get(patron));
     if (E.isLeft(person)) {
       const [{ path, reason }] = faultsOf(person.left);
-      return away(`find answered somebody whose ${path || 'entry'} ${reason}`);
+      return broken(`find answered somebody whose ${path || 'entry'} ${reason}`);
     }
     persons.set(patron, person.right);
   }
@@ -75,11 +82,11 @@ const personsIn = (
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
     ? E.right(answer)
-    : away('byCard answered something that is no key');
+    : broken('byCard answered something that is no key');
 
 /**
- * A host's directory. If it throws, or answers something else than a directory does, it counts as away; what is asked for
- * fails then before anything is recorded.
+ * A host's directory. If it throws, it counts as away, and if it answers something else than a directory does, as broken;
+ * what is asked for fails then before anything is recorded.
  */
 export const checkedDirectory = (directory: Directory): Directory => ({
   find: async (patrons) =>

@@ -38,7 +38,7 @@ const brokenOff = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `${verb} was ended by a ${nameOfThrown(thrown)}, thrown where the store, the registry or the clock has to answer`,
+    reason: `${verb} was ended by ${nameOfThrown(thrown)} where the store, the registry or the clock has to answer`,
   });
 };
 

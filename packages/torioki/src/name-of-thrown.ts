@@ -1,3 +1,3 @@
 /** The name of something that was thrown. Its text is not repeated, since it may name a person. */
 export const nameOfThrown = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`;
+  `a thrown ${thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`}`;

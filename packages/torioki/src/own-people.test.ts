@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile } from '@torioki/lending';
-import { copyId, library as published } from '@torioki/lending/samples';
+import { hokkaido, hokkaidoProfile, type LendingEvent } from '@torioki/lending';
+import { copyId, library as published, wakkanai } from '@torioki/lending/samples';
 import {
   inMemoryBorrowers,
   registryError,
@@ -44,12 +44,17 @@ const directoryOf = (persons: ReadonlyMap<string, Person>): Directory => ({
 interface Wrapped {
   readonly directory?: (directory: Directory) => Directory;
   readonly borrowers?: (borrowers: Borrowers) => Borrowers;
+  readonly facts?: readonly LendingEvent[];
 }
 
-const opened = async ({ directory = (own) => own, borrowers: wrap = (ours) => ours }: Wrapped = {}) => {
+const opened = async ({
+  directory = (own) => own,
+  borrowers: wrap = (ours) => ours,
+  facts = [...published, ...shelf(3)],
+}: Wrapped = {}) => {
   const { clock, set } = setClock('2021-04-03 10:00');
   const events = inMemoryEventStore({ librarySystem, clock });
-  await record(events, ...published, ...shelf(3));
+  await record(events, ...facts);
   const persons = new Map([[key, minori]]);
   const borrowers = inMemoryBorrowers({ librarySystem, clock });
   const sent: string[] = [];
@@ -232,6 +237,20 @@ describe("a library that reads a host's own people", () => {
     expect(await portal.changePickup({ ...moving, commandId: randomUUID() })).toMatchObject(refused);
   });
 
+  it('asks where, while no headquarters is published', async () => {
+    const { library, portal } = await opened({ facts: shelf(1) });
+    const { at: _, ...place } = wakkanai;
+    accepted(await library.desk(office).addPickupLocation(place));
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      error: {
+        message:
+          'location: is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where. ' +
+          'Correct it and send it again.',
+      },
+    });
+    accepted(await portal.addToCart({ title: 'T-1', location: 'WKN' }));
+  });
+
   it('asks the directory once at each request', async () => {
     let asked = 0;
     const counted = (own: Directory): Directory => ({
@@ -274,30 +293,34 @@ describe("a library that reads a host's own people", () => {
     expect(right(await borrowers.cart('0043')).lines).toEqual([]);
   });
 
-  const answers: readonly (readonly [how: string, find: () => unknown])[] = [
-    ['throws', () => expect.fail('佐藤 みのり')],
-    ['rejects', () => Promise.reject(new Error('佐藤 みのり'))],
+  const busy = registryError('registry-busy', { registry: 'ours', waitedMs: 1 });
+  const answers: readonly (readonly [how: string, code: string, find: () => unknown])[] = [
+    ['throws', 'registry-unavailable', () => expect.fail('佐藤 みのり')],
+    ['rejects', 'registry-unavailable', () => Promise.reject(new Error('佐藤 みのり'))],
+    ['is away', 'registry-busy', () => Promise.resolve(E.left(busy))],
     [
-      'is away',
-      () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
+      'answers an error of its own',
+      'directory-broken',
+      () => Promise.resolve(E.left(new Error('佐藤 みのり'))),
     ],
-    ['answers an error of its own', () => Promise.resolve(E.left(new Error('佐藤 みのり')))],
     [
       'answers an error of a service, which has a code and details',
+      'directory-broken',
       () =>
         Promise.resolve(
           E.left(Object.assign(new Error('佐藤 みのり'), { code: 14, details: '佐藤 みのり' })),
         ),
     ],
-    ['answers no Either', () => Promise.resolve(new Map([[key, minori]]))],
-    ['answers no Map', () => Promise.resolve(E.right([minori]))],
+    ['answers no Either', 'directory-broken', () => Promise.resolve(new Map([[key, minori]]))],
+    ['answers no Map', 'directory-broken', () => Promise.resolve(E.right([minori]))],
     [
       'answers somebody without cards',
+      'directory-broken',
       () => Promise.resolve(E.right(new Map([[key, { ...minori, cards: null }]]))),
     ],
   ];
 
-  it.each(answers)('fails before anything is recorded when the directory %s', async (_, find) => {
+  it.each(answers)('fails before anything is recorded when the directory %s', async (_, code, find) => {
     const { portal, events, library } = await opened({
       directory: (own) => ({ ...own, find: find as never }),
     });
@@ -308,12 +331,22 @@ describe("a library that reads a host's own people", () => {
       await library.desk(office).file(key).leave({}),
     ];
     for (const answer of asked) {
-      if (answer.is !== 'failed') throw new Error(JSON.stringify(answer));
-      expect(answer.error.code).toMatch(/^registry-/);
+      expect(answer).toMatchObject({ is: 'failed', error: { code } });
       expect(JSON.stringify(answer)).not.toMatch(/みのり|0042/);
     }
     expect(await factsOf(events, 'Reserved')).toEqual([]);
     expect(await factsOf(events, 'BorrowerClosed')).toEqual([]);
+  });
+
+  it('names the error that a directory throws, and says who can log it', async () => {
+    const { portal } = await opened({ directory: (own) => ({ ...own, find: () => expect.fail('みのり') }) });
+    expect(await portal.cart()).toMatchObject({
+      error: {
+        message:
+          'The directory does not answer: find was ended by a thrown AssertionError, whose text may name a person; ' +
+          'log it in the directory. Send the same command again once it does; what was done is not done twice.',
+      },
+    });
   });
 
   it.each<readonly [how: string, reserved: Borrowers['reserved']]>([

@@ -13,12 +13,14 @@ const Answer = t.union([
   t.type({ _tag: t.literal('Left'), left: Undelivered }),
 ]);
 
+const reasons = Object.keys(Undelivered.keys).join(', ');
+
 type Answered = E.Either<MailerBroken, 'sent' | Undelivered>;
 
 const broken = (did: string): Answered => E.left(mailerBroken(did));
 
 const answeredWith = (answer: unknown): Answered => {
-  if (!Answer.is(answer)) return broken('answered something that is no Either');
+  if (!Answer.is(answer)) return broken(`answered neither a right nor a left with one of: ${reasons}`);
   return E.right(answer._tag === 'Left' ? answer.left : 'sent');
 };
 
@@ -32,7 +34,7 @@ export const handOver = (
   return firstValueFrom(
     defer(async (): Promise<unknown> => mailer.send(message)).pipe(
       map(answeredWith),
-      catchError((thrown: unknown) => of(broken(`threw a ${nameOfThrown(thrown)}`))),
+      catchError((thrown: unknown) => of(broken(`was ended by ${nameOfThrown(thrown)}`))),
       timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
     ),
   );

@@ -11,7 +11,7 @@ export interface JobStopped {
 const jobStopped = (thrown: unknown): JobStopped => ({
   code: 'job-stopped',
   message:
-    `A ${nameOfThrown(thrown)} was thrown where the store, the registry or the mailer has to answer, and ended the job. ` +
+    `The job was ended by ${nameOfThrown(thrown)} where the store, the registry or the mailer has to answer. ` +
     'The rest is done the next time; correct whatever throws.',
 });
 
