@@ -168,6 +168,10 @@ describe('examples/009-own-people', () => {
     expect(printed).toContain('Mails sent: 1.');
   });
 
+  it('reserves on SQLite too', () => {
+    expect(run(join(example, 'dist/on-sqlite.js'))).toBe('accepted\n');
+  });
+
   it('is at most sixty lines, and its directory thirty', () => {
     const [directory = 0, ...others] = ['readers', 'own-people'].map(
       (name) =>
