@@ -3,6 +3,7 @@ import { anew, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from './desk/desk.js';
 import { mayBeGivenAnew } from './scenarios/may-be-given-anew.js';
+import { known } from './oracle/decided.js';
 import { recordedUnder } from './oracle/recorded-under.js';
 import { historyOf } from './scenarios/scenario.js';
 import { usual } from './scenarios/index.js';
@@ -30,7 +31,7 @@ describe.each([
         for (const again of [scenario.when, later])
           expect(await desk(again)).toEqual({
             is: 'accepted',
-            events: recorded.map(({ type, data }) => ({ type, data })),
+            events: recorded.map((stored) => known(stored).event),
             position: history.length,
             again: true,
           });

@@ -51,7 +51,8 @@ export {
   policyBegunBy,
   readyRun,
 } from './aggregates/index.js';
-export { isClosed, isReservable, nextIn, noBorrower, waitingIn, withoutOne } from './aggregates/index.js';
+export { isClosed, isReservable, noBorrower, securableIn } from './aggregates/index.js';
+export { suspendedOn, waitingIn, withoutOne } from './aggregates/index.js';
 export type { BeyondHorizon, Borrower, Copy, Fold, OpenLoan, PickupLocation } from './aggregates/index.js';
 export type { Queue, Queued, ReadyRun, Renewal, RulesInForce, TitleCopies } from './aggregates/index.js';
 
@@ -75,5 +76,6 @@ export {
   titleRequestWord,
 } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
+export { suspensionWords } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';
 export type { ScreenNotes, Speaker } from './labels/index.js';

@@ -41,7 +41,7 @@ const of = <Kept>(model: ReadModel<Kept, never>, key: string): Promise<Kept> =>
 
 describe('what is taken over from an old system', () => {
   it('waits before those who reserved here, by the old instants', async () => {
-    const waiting = await shown(waitingFor('a' as TitleId));
+    const waiting = await shown(waitingFor('a' as TitleId, tokyo('2021-04-08 12:00')));
     expect(waiting.map(({ reservation }) => reservation)).toEqual([1, 3, 2].map(reservationId));
     expect(waiting.map(({ since }) => since)).toEqual(
       ['2021-03-01 10:00', '2021-03-02 10:00', '2021-04-03 10:00'].map(tokyo),

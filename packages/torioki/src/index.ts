@@ -64,5 +64,5 @@ export type { View, Views } from './views.js';
 export type { TitleRequestForm } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type * from '@torioki/read-models';
-export { hokkaido, hokkaidoProfile, screenWords, town, townProfile } from '@torioki/lending';
+export { hokkaido, hokkaidoProfile, screenWords, suspensionWords, town, townProfile } from '@torioki/lending';
 export type { FrequentQuestion, LibraryProfile, ScreenNotes } from '@torioki/lending';

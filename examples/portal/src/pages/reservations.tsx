@@ -104,6 +104,7 @@ const Waiting = (shown: Shown) => {
           />
         )}
       </dl>
+      {one.suspended === null ? null : <p>{one.suspended}</p>}
       {one.changeable ? (
         <p>
           <a class="button second small" href={`/reservations/${one.reservation}`}>

@@ -30,6 +30,7 @@ export const ofBorrowing = {
       'no-copies': '貸出できる本がないため、めやすはありません。',
       'overdue-or-missing': '返却の見込める本がないため、めやすはありません。',
       'held-back': '前の巻をご用意するまで、めやすはありません。',
+      suspended: '予約を再開するまで、めやすはありません。',
       'calendar-ends': '休館日や発送日の公表より先になるため、めやすはありません。',
     },
   },

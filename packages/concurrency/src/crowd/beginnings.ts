@@ -10,6 +10,7 @@ import {
   reserve,
   reserveInOrder,
   submitTitleRequest,
+  suspendReservation,
 } from '@torioki/lending/samples';
 import { besides } from './besides.js';
 import { recordedAfter } from '../scenarios/scenario.js';
@@ -20,6 +21,9 @@ const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 /** Of ten reservations a borrower may have, one or two are left; numbered from `first`. */
 const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
   nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
+
+/** Somebody waits for title b, and is suspended. */
+const suspended = [reserve(12, [71, 'b', 'hq']), suspendReservation(71, 12, 24)];
 
 /** A few copies, and three borrowers who may reserve two titles each and renew once, or ten and twice. */
 const ofThree: readonly (readonly LendingCommand[])[] = [
@@ -38,6 +42,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     ...securedFor(4, 'c-2', 'hq'),
     addCopy('c-3'),
     ...securedFor(5, 'c-3', 'hq'),
+    ...suspended,
   ],
   [
     ...lentTo(1, 'c-1'),
@@ -46,6 +51,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     addCopy('b-2'),
     ...shippedFor(5, 'b-2', 'abs'),
     reserve(1, [4, 'a', 'hq']),
+    ...suspended,
   ],
   [
     ...lentAt(1, 'a-1', 'wkn'),
@@ -53,6 +59,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     ...lentTo(3, 'c-1'),
     reserve(1, [4, 'b', 'hq']),
     reserve(3, [6, 'a', 'hq']),
+    ...suspended,
   ],
   [
     publishPolicy({ reservationLimit: 2, homeDelivery: false }),
@@ -69,6 +76,8 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     ...securedFor(3, 'b-1', 'hq'),
     ...lentAt(4, 'c-1', 'abs'),
     on(10, acceptReturn('c-1', 'abs')),
+    addCopy('b-2'),
+    ...suspended,
   ],
   [
     publishPolicy({ reservationLimit: 2, homeDelivery: false }),

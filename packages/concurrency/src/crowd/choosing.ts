@@ -44,6 +44,14 @@ export const someReservation = (ledger: Ledger, nth: number, ...stages: readonly
 export const someUnderWay = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ carried }) => carried === 'under way');
 
+/** A reservation that waits and is suspended, if there is one. */
+export const someSuspended = (ledger: Ledger, nth: number): Chosen =>
+  reservationWhich(
+    ledger,
+    nth,
+    ({ stage, suspendedUntil }) => stage === 'waiting' && suspendedUntil !== null,
+  );
+
 /** A waiting member of a reading order, if there is one. */
 export const someMember = (ledger: Ledger, nth: number): Chosen =>
   reservationWhich(ledger, nth, ({ stage, group }) => stage === 'waiting' && group !== null);

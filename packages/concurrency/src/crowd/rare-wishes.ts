@@ -32,6 +32,7 @@ import {
   receiveFromLibrary,
   registerPatron,
   reopenPickupLocation,
+  resumeReservation,
   sendCard,
   setMailAddress,
   setPassword,
@@ -41,10 +42,11 @@ import {
   takeOverLoan,
   takeOverReadingOrder,
   takeOverReservation,
+  suspendReservation,
   withdraw,
 } from '@torioki/lending/samples';
 import { noticedBefore, setAsideBefore } from '../commands/stages.js';
-import { someCopy, someLoan, someMember, someReservation, someUnderWay } from './choosing.js';
+import { someCopy, someLoan, someMember, someReservation, someSuspended, someUnderWay } from './choosing.js';
 import { titleAt, type Wishes, type Wishing } from './wishing.js';
 
 const otherLoanDays = (normal: number) => {
@@ -66,7 +68,12 @@ const ofSomeRequest =
 export const rare = {
   publishPolicy: ({ nth, day }) =>
     publishPolicy(
-      { reservationLimit: 1 + (nth % 3), homeDelivery: nth % 2 === 0, ...otherLoanDays(10 + nth) },
+      {
+        reservationLimit: 1 + (nth % 3),
+        homeDelivery: nth % 2 === 0,
+        suspension: nth % 2 === 0 ? { mostDays: 3 } : null,
+        ...otherLoanDays(10 + nth),
+      },
       day,
     ),
   publishDispatchDays: ({ nth, day }) => publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
@@ -78,6 +85,14 @@ export const rare = {
   changeRank: ({ ledger, nth, day }) => {
     const { n, borrower, group } = someMember(ledger, nth);
     return changeRank(borrower, group, [n, day]);
+  },
+  suspendReservation: ({ ledger, nth, day }) => {
+    const { n, borrower } = someReservation(ledger, nth, 'waiting');
+    return suspendReservation(n, borrower, day + 1 + nth);
+  },
+  resumeReservation: ({ ledger, nth }) => {
+    const { n, borrower } = someSuspended(ledger, nth);
+    return resumeReservation(n, borrower);
   },
   closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => forgetBorrower(nth % 2 === 0 ? 11 : borrower),

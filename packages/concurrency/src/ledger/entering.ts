@@ -2,7 +2,9 @@ import { missing, onTheWayBack, toSendBack, withdrawn, type Ledger } from './led
 import {
   advance,
   carry,
+  dateAt,
   endLoan,
+  firstFor,
   giveUp,
   isActive,
   lentInTurn,
@@ -10,14 +12,10 @@ import {
   move,
   release,
   securedInOrder,
+  suspend,
   waitAgain,
-  waitingFor,
 } from './moves.js';
 import { takenOver, type Entering } from './taken-over.js';
-
-/** The date in Tokyo. */
-const dateAt = (instant: string): string =>
-  new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const policyAt = ({ policies }: Ledger, instant: string) => {
   const begun = policies.filter(({ from }) => from <= dateAt(instant));
@@ -44,6 +42,7 @@ export const entering: Entering = {
       ...data,
       stage: 'waiting',
       heldBack: data.group !== null,
+      suspendedUntil: null,
       everSecured: false,
       carried: 'not',
       rank: 0,
@@ -58,8 +57,10 @@ export const entering: Entering = {
     if (active.filter(({ title }) => title === data.title).length > 1)
       broken.push(`borrower ${data.borrower} waits for title ${data.title} twice`);
   },
-  Secured: (ledger, { reservation, copy, title }) => {
-    const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack)?.reservation;
+  ReservationSuspended: (ledger, { reservation, at, until }) => suspend(ledger, reservation, at, until),
+  ReservationResumed: (ledger, { reservation, at }) => suspend(ledger, reservation, at, null),
+  Secured: (ledger, { reservation, copy, title, at }) => {
+    const first = firstFor(ledger, title, at)?.reservation;
     if (first !== reservation) ledger.broken.push(`${reservation} is secured, and ${first} waits first`);
     const held = ledger.heldFor.get(copy);
     if (held !== undefined) ledger.broken.push(`copy ${copy} is secured, and held for ${held}`);

@@ -6,6 +6,8 @@ export interface ReservationEntry extends DataOf<'Reserved'> {
   stage: Stage;
   /** Whether it waits for those before it in a reading order. */
   heldBack: boolean;
+  /** The day until which it is suspended, or was. */
+  suspendedUntil: string | null;
   everSecured: boolean;
   /** Where its copy is, once it has one. */
   carried: 'not' | 'under way' | 'there';

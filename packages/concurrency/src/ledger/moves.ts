@@ -6,13 +6,31 @@ export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'fil
 const afterAllOld = '~';
 
 /** Who waits for a title, in the order of their reservations; those of an old system come first, in its order. */
-export const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
+const waitingFor = ({ reservations }: Ledger, title: string): readonly ReservationEntry[] =>
   [...reservations.values()]
     .filter((entry) => entry.title === title && entry.stage === 'waiting')
     .toSorted((one, other) => ((one.old ?? afterAllOld) < (other.old ?? afterAllOld) ? -1 : 1));
 
 /** A copy from the shelf is held for something from now on. */
 export const hold = (ledger: Ledger, copy: string, by: string): void => release(ledger, copy, null, by);
+
+/** The date in Tokyo. */
+export const dateAt = (instant: string): string =>
+  new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
+
+/** Who gets the next copy of a title at an instant: whoever waits longest, neither held back nor suspended. */
+export const firstFor = (ledger: Ledger, title: string, at: string): ReservationEntry | undefined =>
+  waitingFor(ledger, title).find(
+    ({ heldBack, suspendedUntil }) => !heldBack && (suspendedUntil ?? '') <= dateAt(at),
+  );
+
+/** A reservation that waits is suspended until a later day, or no longer. */
+export const suspend = (ledger: Ledger, reservation: string, at: string, until: string | null): void => {
+  const entry = ledger.reservations.get(reservation);
+  if (entry?.stage !== 'waiting' || (until !== null && until <= dateAt(at)))
+    return void ledger.broken.push(`${reservation} is suspended until ${until}, and ${entry?.stage}`);
+  entry.suspendedUntil = until;
+};
 
 export const release = (
   ledger: Ledger,
@@ -96,8 +114,8 @@ export const securedInOrder = ({ reservations, broken }: Ledger, reservation: st
 };
 
 /** A copy from the shelf is lent to the borrower who waits first, or to anybody if nobody waits. */
-export const lentInTurn = (ledger: Ledger, { title, borrower }: DataOf<'PickedUp'>): void => {
-  const first = waitingFor(ledger, title).find(({ heldBack }) => !heldBack);
+export const lentInTurn = (ledger: Ledger, { title, borrower, at }: DataOf<'PickedUp'>): void => {
+  const first = firstFor(ledger, title, at);
   if (first !== undefined && first.borrower !== borrower)
     ledger.broken.push(`title ${title} is lent to ${borrower}, and ${first.borrower} waits first`);
 };

@@ -36,6 +36,7 @@ export const takenOver: Entering = {
       ...data,
       stage: stageOf(data, stands.is),
       heldBack: group !== null && !turnCame,
+      suspendedUntil: null,
       everSecured: copy !== null,
       carried: carriedAt[stands.is],
       rank: 0,

@@ -77,12 +77,12 @@ export const unguarded = (place: Place) =>
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
 
-/** A type of event read, but in no append condition. */
-export const unguardedAgainst = (type: string) =>
+/** Events of some types read, but in no append condition. */
+export const unguardedAgainst = (...types: readonly string[]) =>
   altered((aggregate) => ({
     ...aggregate,
-    undoneBy: boundaryOf(aggregate).flatMap(({ types = [], ...item }) => {
-      const left = types.filter((one) => one !== type);
+    undoneBy: boundaryOf(aggregate).flatMap(({ types: guarded = [], ...item }) => {
+      const left = guarded.filter((one) => !types.includes(one));
       return left.length === 0 ? [] : [{ ...item, types: left }];
     }),
   }));

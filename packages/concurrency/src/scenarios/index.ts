@@ -9,6 +9,7 @@ import { readingOrders } from './reading-orders.js';
 import { reserving } from './reserving.js';
 import { securing } from './securing.js';
 import { takingOver } from './taking-over.js';
+import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
 /** For each query item of each decision, some scenarios in which it counts. */
@@ -23,6 +24,7 @@ export const scenarios: readonly Scenario[] = [
   ...titleRequests,
   ...readingOrders,
   ...takingOver,
+  ...suspending,
 ];
 
 /** For each decision its first scenario, in which the command is accepted. */

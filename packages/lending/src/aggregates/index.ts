@@ -12,7 +12,7 @@ export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdi
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { changingOne, withoutOne } from './one-of-many.js';
 export { isClosed, type PickupLocation } from './places.js';
-export { nextIn, queue, waitingIn, type Queue, type Queued } from './queue.js';
+export { queue, securableIn, waitingIn, type Queue, type Queued } from './queue.js';
 export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';
 export { renewal, type Renewal } from './renewal.js';
 export { haveCopy, open, reservation, type Awaited, type Reservation } from './reservation.js';
@@ -26,4 +26,6 @@ export {
   type RulesInForce,
 } from './rules-in-force.js';
 export { takeOver, type TakeOver } from './take-over.js';
+export { suspendedOn } from './suspended.js';
+export { suspension } from './suspension.js';
 export { titleRequest, type TitleRequest } from './title-request.js';

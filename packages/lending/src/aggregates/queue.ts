@@ -1,8 +1,9 @@
 import type { DataOf } from '../events/index.js';
-import type { Instant } from '../vocabulary/index.js';
+import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { changingOne, withoutOne } from './one-of-many.js';
+import { suspendedOn } from './suspended.js';
 
 /** A reservation in the queue of its title, until it ends. */
 export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
@@ -13,6 +14,8 @@ export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly waits: boolean;
   /** Whether its turn in a reading order has come; always true outside of a reading order. */
   readonly turnCame: boolean;
+  /** The day until which it is suspended (休止), or was; null unless it was ever so. */
+  readonly suspendedUntil: LocalDate | null;
 }
 
 /**
@@ -21,12 +24,12 @@ export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
  */
 export type Queue = readonly Queued[];
 
-/** The reservations that wait for a copy (予約中), in order; one that a reading order holds back waits too. */
+/** The reservations that wait for a copy (予約中), in order; one that is held back or suspended waits too. */
 export const waitingIn = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
-/** The reservation that gets the next copy: the first that waits and is not held back (R45, A19). */
-export const nextIn = (queue: Queue): Queued | undefined =>
-  queue.find(({ waits, turnCame }) => waits && turnCame);
+/** The reservations that may be secured on a day, in order: those that wait, not held back nor suspended (R45, A19). */
+export const securableIn = (queue: Queue, today: LocalDate): Queue =>
+  queue.filter((one) => one.waits && one.turnCame && suspendedOn(today, one) === null);
 
 const changed = changingOne<Queued>();
 const waitsAgain = changed(() => ({ waits: true }));
@@ -50,16 +53,25 @@ export const queue = aggregateOf(
   fold<Queue>([])({
     Reserved: (queued, { at, title: _, ...reserved }) => [
       ...queued,
-      { ...reserved, since: at, rank: null, waits: true, turnCame: reserved.group === null },
+      {
+        ...reserved,
+        since: at,
+        rank: null,
+        waits: true,
+        turnCame: reserved.group === null,
+        suspendedUntil: null,
+      },
     ],
     ReservationTakenOver: (queued, taken) => {
       const { reservation, borrower, location, pickupClass, group, since, rank, copy } = taken;
       const waits = copy === null;
       const turnCame = group === null || taken.turnCame;
       const one = { reservation, borrower, location, pickupClass, group, since, rank, waits, turnCame };
-      return placed(queued, one);
+      return placed(queued, { ...one, suspendedUntil: null });
     },
     TurnCame: changed(() => ({ turnCame: true })),
+    ReservationSuspended: changed(({ until }) => ({ suspendedUntil: until })),
+    ReservationResumed: changed(() => ({ suspendedUntil: null })),
     PickupChanged: changed(({ location, pickupClass }) => ({ location, pickupClass })),
     Secured: changed(() => ({ waits: false })),
     TransitLost: waitsAgain,

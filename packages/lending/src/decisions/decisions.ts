@@ -39,6 +39,7 @@ import { renew } from './renew/decide.js';
 import { reopenPickupLocation } from './reopen-pickup-location/decide.js';
 import { reserve } from './reserve/decide.js';
 import { reserveInOrder } from './reserve-in-order/decide.js';
+import { resumeReservation } from './resume-reservation/decide.js';
 import { secure } from './secure/decide.js';
 import { sendCard } from './send-card/decide.js';
 import { setMailAddress } from './set-mail-address/decide.js';
@@ -46,6 +47,7 @@ import { setPassword } from './set-password/decide.js';
 import { ship } from './ship/decide.js';
 import { shipReturn } from './ship-return/decide.js';
 import { submitTitleRequest } from './submit-title-request/decide.js';
+import { suspendReservation } from './suspend-reservation/decide.js';
 import { takeOverCopy } from './take-over-copy/decide.js';
 import { takeOverLoan } from './take-over-loan/decide.js';
 import { takeOverReadingOrder } from './take-over-reading-order/decide.js';
@@ -267,6 +269,12 @@ export const decisions = {
   reserveInOrder,
 
   /**
+   * 再開: a suspended reservation is passed over no longer, before its day comes (ours). Emits ReservationResumed. By
+   * patron, counter, general materials.
+   */
+  resumeReservation,
+
+  /**
    * Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). Emits
    * Secured, TurnCame. By general materials, counter.
    */
@@ -301,6 +309,12 @@ export const decisions = {
    * Emits TitleRequested. By patron, general materials.
    */
   submitTitleRequest,
+
+  /**
+   * 休止: a reservation that waits keeps its place, and is passed over until a day comes (ours). Emits
+   * ReservationSuspended. By patron, counter, general materials.
+   */
+  suspendReservation,
 
   /**
    * Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours).

@@ -57,6 +57,7 @@ import { notPickedUpAtBranch } from './renew/rules/not-picked-up-at-branch.js';
 import { notRetroactive } from './preconditions/not-retroactive.js';
 import { notSoAlready } from './preconditions/not-so-already.js';
 import { notTheHeadquarters } from './close-pickup-location/rules/not-the-headquarters.js';
+import { notTooFarAhead } from './suspend-reservation/rules/not-too-far-ahead.js';
 import { notTwice } from './reserve/rules/not-twice.js';
 import { notYetLeft } from './change-pickup/rules/not-yet-left.js';
 import { notYetSecured } from './cancel/rules/not-yet-secured.js';
@@ -89,10 +90,12 @@ import { rightReturnPlace } from './accept-return/rules/right-return-place.js';
 import { setAsideForBorrower } from './pick-up/rules/set-aside-for-borrower.js';
 import { sinceBeforeTheOpening } from './take-over-reservation/rules/since-before-the-opening.js';
 import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
+import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
 import { takeOverOpen } from './preconditions/take-over-open.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 import { turnNotCome } from './change-rank/rules/turn-not-come.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
+import { untilADayAhead } from './suspend-reservation/rules/until-a-day-ahead.js';
 import { withinHorizon } from './preconditions/within-horizon.js';
 import { withinLimit } from './reserve/rules/within-limit.js';
 import { withoutContradiction } from './publish-policy/rules/without-contradiction.js';
@@ -283,6 +286,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     newGroup,
     notAtHome,
   ],
+  ResumeReservation: [actorAllowed, policyInForce, reservationIs, ownReservation, notSoAlready],
   Secure: [actorAllowed, policyInForce, copyIs, lendable, somebodyWaiting, ownCopy],
   SendCard: [actorAllowed, idCopyReturned, cardNotSent, byRegisteredMail, cardValid],
   SetMailAddress: [actorAllowed, notSoAlready],
@@ -303,6 +307,16 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   ],
   ShipReturn: [actorAllowed, copyIs, fromThisPlace],
   SubmitTitleRequest: [actorAllowed],
+  SuspendReservation: [
+    actorAllowed,
+    policyInForce,
+    reservationIs,
+    ownReservation,
+    notSoAlready,
+    suspensionOffered,
+    untilADayAhead,
+    notTooFarAhead,
+  ],
   TakeOverCopy: [actorAllowed, locationKnown, newCopy, takeOverOpen],
   TakeOverLoan: [
     actorAllowed,

@@ -7,7 +7,7 @@ const securedFor = (reservation: number) => ['Secured', { reservation, copy: 'a-
 /** Borrower 3 has a-1; it is volume 2 or 1 of an order of borrower 2. */
 const walkIn = story.pickUp('a-1', 3, 'hq', 9);
 
-describe("SECURE-3. A copy of the library's own that became free goes to the one who waits first and is not held back", () => {
+describe("SECURE-3. A copy of the library's own that became free goes to the one who waits first and is neither held back nor suspended", () => {
   it('does when it is returned at the headquarters, from a counter or from a home', async () => {
     await lent.acceptReturn('a-1', 'hq').emits('Returned', securedFor(2));
     await story
@@ -26,6 +26,14 @@ describe("SECURE-3. A copy of the library's own that became free goes to the one
     const order = walkIn.reserveInOrder(2, 1, [1, 'b', 'hq'], [2, 'a', 'hq']);
     await order.acceptReturn('a-1', 'hq').emits('Returned');
     await order.reserve(1, [9, 'a', 'hq']).acceptReturn('a-1', 'hq').emits('Returned', securedFor(9));
+  });
+
+  it('goes past one who is suspended, until the day comes', async () => {
+    const suspended = lent.under({ suspension: { mostDays: 30 } }).suspendReservation(2, 2, 10);
+    await suspended.at('2021-04-09 23:59').acceptReturn('a-1', 'hq').emits('Returned', securedFor(3));
+    await suspended.at('2021-04-10 00:00').acceptReturn('a-1', 'hq').emits('Returned', securedFor(2));
+    await suspended.resumeReservation(2, 2).acceptReturn('a-1', 'hq').emits('Returned', securedFor(2));
+    await suspended.cancel(3, 3).acceptReturn('a-1', 'hq').emits('Returned');
   });
 
   it('gives the next of a reading order its turn', () =>

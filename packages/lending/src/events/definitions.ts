@@ -37,6 +37,8 @@ export { ReadyNoticeSent } from './ready-notice-sent.js';
 export { RemoteApplicationReceived } from './remote-application-received.js';
 export { Renewed } from './renewed.js';
 export { ReservationTakenOver } from './reservation-taken-over.js';
+export { ReservationResumed } from './reservation-resumed.js';
+export { ReservationSuspended } from './reservation-suspended.js';
 export { Reserved } from './reserved.js';
 export { ReturnShipped } from './return-shipped.js';
 export { Returned } from './returned.js';

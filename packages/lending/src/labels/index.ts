@@ -7,6 +7,7 @@ export { mustHappenFirst, refusalCodes, refusalInEnglish, refusalText, refusalWo
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
 export { placeName, placesOn, type Speaker } from './speaker.js';
+export { suspensionWords } from './suspension-words.js';
 export {
   copyWord,
   endedWord,

@@ -9,6 +9,7 @@ import { ofReservations } from './refusals/of-reservations.js';
 import { ofReserving } from './refusals/of-reserving.js';
 import { ofRulesAndPlaces } from './refusals/of-rules-and-places.js';
 import { ofTakingOver } from './refusals/of-taking-over.js';
+import { ofSuspensions } from './refusals/of-suspensions.js';
 import { ofTheWay } from './refusals/of-the-way.js';
 import type { NameOfPlace, RefusalTexts, Texts } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
@@ -17,6 +18,7 @@ const texts: RefusalTexts = {
   ...ofReserving,
   ...ofReservations,
   ...ofReadingOrders,
+  ...ofSuspensions,
   ...ofCopies,
   ...ofTheWay,
   ...ofPickingUp,

@@ -20,4 +20,5 @@ export const hokkaido: Policy = {
   forgetAfterDays: 90,
   showQueueRank: false,
   showEstimate: false,
+  suspension: null,
 };

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
-import { Count, Label, LocalTime, oneOf, PositiveCount, TimeZone } from '../vocabulary/index.js';
+import { Count, Label, LocalTime, oneOf, orNone, PositiveCount, TimeZone } from '../vocabulary/index.js';
+import { addedLater } from './added-later.js';
 
 const LoanDays = t.exact(
   t.type({ normal: PositiveCount, short: PositiveCount }),
@@ -7,7 +8,7 @@ const LoanDays = t.exact(
 );
 
 /** The lending rules as data (R106). Each key stands, with its default and its evidence, in docs/policy.md. */
-export const Policy = t.exact(
+export const Policy = addedLater(['suspension'])(
   t.type({
     label: Label,
     /** The calendar that dates are read from (A49). */
@@ -71,6 +72,8 @@ export const Policy = t.exact(
     showQueueRank: t.boolean,
     /** Whether patrons see when a reserved book may come. It is a guess, and the guide makes none (A57). */
     showEstimate: t.boolean,
+    /** How many days ahead the day of return of a suspension (休止) may lie; null where none may be suspended. */
+    suspension: orNone(t.exact(t.type({ mostDays: PositiveCount }), 'the rules of suspension')),
   }),
   'a policy',
 );

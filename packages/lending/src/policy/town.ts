@@ -20,4 +20,5 @@ export const town: Policy = {
   forgetAfterDays: 60,
   showQueueRank: true,
   showEstimate: true,
+  suspension: { mostDays: 60 },
 };

@@ -1,4 +1,5 @@
 import type { LendingEvent } from '../events/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
 import { shippedToBranch } from './facts.js';
 import type { Place } from './library.js';
 import { tokyo } from './tokyo.js';
@@ -16,6 +17,26 @@ export const pickupChanged = (
     type: 'PickupChanged',
     data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, copy, group },
   };
+};
+
+export const reservationSuspended = (
+  at: string,
+  { data }: LendingEvent<'Reserved'>,
+  until: string,
+): LendingEvent<'ReservationSuspended'> => {
+  const { reservation, title, borrower } = data;
+  return {
+    type: 'ReservationSuspended',
+    data: { at: tokyo(at), reservation, title, borrower, until: until as LocalDate },
+  };
+};
+
+export const reservationResumed = (
+  at: string,
+  { data }: LendingEvent<'Reserved'>,
+): LendingEvent<'ReservationResumed'> => {
+  const { reservation, title, borrower } = data;
+  return { type: 'ReservationResumed', data: { at: tokyo(at), reservation, title, borrower } };
 };
 
 export const transitLost = (at: string, { data }: LendingEvent<'Secured'>): LendingEvent<'TransitLost'> => {

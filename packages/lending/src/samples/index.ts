@@ -14,6 +14,8 @@ export {
   comingBack,
   holdExpired,
   pickupChanged,
+  reservationResumed,
+  reservationSuspended,
   shippedToCounter,
   transitLost,
   unfillable,

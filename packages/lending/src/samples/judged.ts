@@ -28,6 +28,7 @@ const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
   heldBack: reservationId,
   loan: loanId,
   reservation: reservationId,
+  suspended: reservationId,
 };
 
 /** With the ids that numbers stand for. */

@@ -67,7 +67,10 @@ const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'renewal-patron-overdue': { overdue: [{ loan: loanId(1), dueDate: '2021-04-07' }] },
   'request-elsewhere': { is: 'accepted', expected: 'open' },
   'reservation-elsewhere': { is: 'filled', expected: ['secured'] },
+  'suspension-too-long': { most: 60 },
   'several-pickups': { locations: [headquarters.location, wakkanai.location] },
+  'suspension-too-short': { until: '2021-04-07' },
+  'waiting-suspended': { suspended: [reservationId(1)] },
   retroactive: { today: '2021-04-09' },
 };
 

@@ -5,7 +5,7 @@ import { nothing, type Story } from './story.js';
 /** A library opens, and everything happens in it that can happen. */
 const opened = nothing
   .at('2021-04-01 09:00')
-  .publishPolicy({}, 1)
+  .publishPolicy({ suspension: { mostDays: 30 } }, 1)
   .addPickupLocation(places.hq)
   .addPickupLocation(places.wkn)
   .addPickupLocation(places.home)
@@ -100,6 +100,8 @@ const detours = (told: Story): Story =>
     .until('shipped', 'h-1', 'wkn', 10)
     .reserveInOrder(11, 1, [11, 'h', 'hq'], [12, 'd', 'hq'], [13, 'g', 'hq'])
     .changeRank(11, 1, [13, 9])
+    .suspendReservation(12, 11, 30)
+    .resumeReservation(12, 11)
     .cancelByStaff(10)
     .but({ reason: 'damaged' })
     .secure('h-2')

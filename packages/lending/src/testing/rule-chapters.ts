@@ -12,7 +12,10 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
     title: 'Publishing',
     kinds: ['PUBLISH', 'CALENDAR', 'CLOSURE', 'ADD-LOCATION', 'CLOSE-LOCATION', 'ADD-COPY'],
   },
-  { title: 'Reserving and cancelling', kinds: ['RESERVE', 'CANCEL', 'CHANGE-PICKUP', 'UNFILLABLE'] },
+  {
+    title: 'Reserving and cancelling',
+    kinds: ['RESERVE', 'CANCEL', 'CHANGE-PICKUP', 'SUSPEND', 'UNFILLABLE'],
+  },
   { title: 'Reading in order', kinds: ['ORDER'] },
   { title: 'Securing, noticing, shipping, holding', kinds: ['SECURE', 'NOTICE', 'SHIP', 'HOLD'] },
   { title: 'Lending, renewing, returning', kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN'] },

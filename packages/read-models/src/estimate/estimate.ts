@@ -43,7 +43,7 @@ export type Estimate =
     } & Reasons)
   | {
       readonly is: 'none';
-      readonly why: 'no-copies' | 'overdue-or-missing' | 'calendar-ends' | 'held-back';
+      readonly why: 'no-copies' | 'overdue-or-missing' | 'calendar-ends' | 'held-back' | 'suspended';
     };
 
 export const noEstimate = (why: Extract<Estimate, { readonly is: 'none' }>['why']): Estimate => ({

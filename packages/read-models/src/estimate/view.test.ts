@@ -13,6 +13,7 @@ import {
   policyPublished,
   readingOrder,
   reservationId,
+  reservationSuspended,
   reserved,
   returned,
   titleId,
@@ -83,6 +84,16 @@ describe('what somebody who waits is told', () => {
       (one, other) => Number(one.estimate?.is === 'none') - Number(other.estimate?.is === 'none'),
     );
     expect(second?.estimate).toEqual({ is: 'none', why: 'held-back' });
+  });
+
+  it('is nothing while it is suspended, and counts those before who are suspended', async () => {
+    const suspended = reservationSuspended('2021-04-13 10:00', ofKen, '2021-04-15');
+    expect(await outlooks(ken, both, [...history, suspended])).toEqual([
+      { reservation: reservationId(2), queueRank: 1, estimate: { is: 'none', why: 'suspended' } },
+    ]);
+    expect(await outlooks(yuki, both, [...history, suspended])).toEqual(await outlooks(yuki, both));
+    const over = reservationSuspended('2021-04-13 10:00', ofKen, '2021-04-14');
+    expect(await outlooks(ken, both, [...history, over])).toEqual(await outlooks(ken, both));
   });
 
   it('names nobody, and no day of another reader', async () => {

@@ -3,6 +3,7 @@ import {
   isReservable,
   localDate,
   policyAt,
+  suspendedOn,
   waitingIn,
   type BorrowerId,
   type Instant,
@@ -67,13 +68,16 @@ interface Awaited {
   readonly copies: readonly CopyToCome[];
 }
 
+/** Those before who are suspended count as if they were not: their day may come before a copy does. */
 const estimateOf = (
-  { reservation, title, location, pickupClass, turnCame }: OpenReservation,
+  open: OpenReservation,
   { queue, copies }: Awaited,
   seen: Cycles,
   { rules, today, policy }: RulesAt & Calendars,
 ): Estimate | null => {
+  const { reservation, title, location, pickupClass, turnCame } = open;
   if (!turnCame) return noEstimate('held-back');
+  if (suspendedOn(today, open) !== null) return noEstimate('suspended');
   const place = rules.locations.get(location);
   if (place === undefined) return null;
   return estimate({

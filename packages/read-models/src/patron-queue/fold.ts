@@ -33,6 +33,7 @@ export const patronQueueModel = readModel({
         holdOpenDays: null,
         rank: null,
         turnCame: reserved.group === null,
+        suspendedUntil: null,
       },
     ],
     ReadingOrderSet: (open, { ranks }) =>
@@ -41,6 +42,8 @@ export const patronQueueModel = readModel({
         open,
       ),
     TurnCame: changed(() => ({ turnCame: true })),
+    ReservationSuspended: changed(({ until }) => ({ suspendedUntil: until })),
+    ReservationResumed: changed(() => ({ suspendedUntil: null })),
     Secured: changed(() => ({ progress: { is: 'secured' } })),
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,

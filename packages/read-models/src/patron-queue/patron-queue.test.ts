@@ -18,6 +18,8 @@ import {
   readingOrderSet,
   reserved,
   reservationId,
+  reservationResumed,
+  reservationSuspended,
   secured,
   shippedToCounter,
   titleId,
@@ -61,9 +63,31 @@ describe('予約状況照会', () => {
         pickupUntil: null,
         waiting: 2,
         changeable: true,
+        suspendedUntil: null,
+        suspended: null,
         readingOrder: null,
       },
     ]);
+  });
+
+  it('shows 休止中 and when it goes on, until that day or its resumption (ours)', async () => {
+    const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
+    const resumed = reservationResumed('2021-04-06 10:00', waiting);
+    const on = (at: string, ...events: readonly LendingEvent[]) => screenAt(at, [added, waiting, ...events]);
+    expect(await on('2021-04-08 23:59', ofKen, suspended)).toMatchObject([
+      {
+        word: '予約中',
+        waiting: 2,
+        changeable: true,
+        suspendedUntil: '2021-04-09',
+        suspended: '休止中（4月9日(金)に再開）',
+      },
+    ]);
+    for (const shownNow of [
+      await on('2021-04-09 00:00', suspended),
+      await on('2021-04-08 12:00', suspended, resumed),
+    ])
+      expect(shownNow).toMatchObject([{ suspendedUntil: null, suspended: null }]);
   });
 
   it('shows 貸出可能 from the securing on, before any notice, and no icon any more (R54, R73)', async () => {

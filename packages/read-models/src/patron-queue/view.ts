@@ -6,6 +6,9 @@ import {
   pickupUntil,
   policyAt,
   reservationWord,
+  suspendedOn,
+  suspensionWords,
+  waitingIn,
   type BorrowerId,
   type GroupId,
   type Instant,
@@ -20,7 +23,6 @@ import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
-import { waitingOf } from '../title-queue/view.js';
 import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueueModel } from './fold.js';
 import { view } from '../view.js';
@@ -50,6 +52,10 @@ export interface QueuedReservation {
   readonly waiting: number;
   /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
   readonly changeable: boolean;
+  /** The day until which it is suspended: on that day it may get a copy again. Null unless it is suspended (ours). */
+  readonly suspendedUntil: LocalDate | null;
+  /** That day as a patron reads it: 休止中（4月20日(火)に再開）. */
+  readonly suspended: string | null;
   readonly readingOrder: ReadingOrder | null;
 }
 
@@ -63,6 +69,8 @@ export interface ReadingOrder {
 }
 
 type Days = Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'>;
+
+type Suspension = Pick<QueuedReservation, 'suspendedUntil' | 'suspended'>;
 
 const unknown: Days = { dispatchDay: null, earliestPickup: null };
 
@@ -112,6 +120,12 @@ const lastDayOf = (
   return began === null || holdOpenDays === null ? null : holdAt(on, location, began, holdOpenDays).lastDay;
 };
 
+const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => {
+  const suspendedUntil = suspendedOn(today, open);
+  const suspended = suspendedUntil === null ? null : suspensionWords.suspended(suspendedUntil);
+  return { suspendedUntil, suspended };
+};
+
 const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReservation => {
   const { reservation, title, pickupClass, progress, group, rank, turnCame } = open;
   const isWaiting = progress.is === 'waiting';
@@ -131,6 +145,7 @@ const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReser
     pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected),
     waiting,
     changeable: isWaiting,
+    ...suspensionOf(open, on),
     readingOrder: group === null ? null : { group, rank, heldBack: isWaiting && !turnCame },
   };
 };
@@ -145,7 +160,7 @@ export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
       titleQueueModel,
       inOrder.map(({ title }) => title),
     );
-    return inOrder.map((one, index) => shown(one, on, waitingOf(queues[index] ?? []).length));
+    return inOrder.map((one, index) => shown(one, on, waitingIn(queues[index] ?? []).length));
   };
 
 /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */

@@ -2,7 +2,7 @@ import type { ReadModel } from '@torioki/projection';
 import { holdingsModel } from '../holdings/fold.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { neverFilled } from './never-filled.js';
-import { toFetch, type PullListDocument } from './to-fetch.js';
+import { toFetchOnSomeDay, type PullListDocument } from './to-fetch.js';
 
 type HoldingsEvent = Parameters<typeof holdingsModel.evolve>[1];
 type QueueEvent = Parameters<typeof titleQueueModel.evolve>[1];
@@ -12,7 +12,7 @@ const movesQueue = new Set(titleQueueModel.types);
 
 /**
  * What is on the shelf for somebody who waits. One document for each title; it is listed while there is a copy to
- * fetch, or no copy left to fill a reservation.
+ * fetch, today or once nobody is suspended any more, or no copy left to fill a reservation.
  */
 export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
@@ -27,7 +27,7 @@ export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEve
     queue: movesQueue.has(event.type) ? titleQueueModel.evolve(queue, event as QueueEvent, title) : queue,
   }),
   listed: (document) => {
-    const [first] = toFetch(document);
+    const [first] = toFetchOnSomeDay(document);
     if (first) return { list: 'to-fetch', place: first.waiting.since };
     const [oldest] = neverFilled(document);
     return oldest ? { list: 'unfillable', place: oldest.since } : null;

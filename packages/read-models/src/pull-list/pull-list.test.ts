@@ -14,6 +14,8 @@ import {
   otaru,
   readingOrder,
   reservationId,
+  reservationResumed,
+  reservationSuspended,
   reserved,
   returned,
   secured,
@@ -108,6 +110,19 @@ describe('what is to be fetched', () => {
     const pulled = copyOfSecond ? [secured('2021-04-07 10:00', volume(2), copyOfSecond)] : [];
     const turned = [...pulled, turnCame('2021-04-07 10:00', volume(1))];
     expect(await fetches(...order, ofYuki, ...turned)).toEqual(['C-1 1']);
+  });
+
+  it('passes over who is suspended, until the day comes, without any event (ours)', async () => {
+    const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-08');
+    const on = async (at: string, ...events: readonly LendingEvent[]) =>
+      (await list(at, added, waiting, suspended, ...events)).toFetch.map(({ reservation }) => reservation);
+    expect(await on('2021-04-07 23:59')).toEqual([]);
+    expect(await on('2021-04-08 00:00')).toEqual([reservationId(1)]);
+    expect(await on('2021-04-07 23:59', ofKen)).toEqual([reservationId(2)]);
+    expect(await on('2021-04-08 00:00', ofKen)).toEqual([reservationId(1)]);
+    expect(await on('2021-04-07 09:00', reservationResumed('2021-04-06 10:00', waiting))).toEqual([
+      reservationId(1),
+    ]);
   });
 
   it('is listed with whoever waits longest first, over all titles', async () => {

@@ -1,4 +1,4 @@
-import { isReservable, type Queue, type Queued } from '@torioki/lending';
+import { isReservable, securableIn, type LocalDate, type Queue, type Queued } from '@torioki/lending';
 import type { HoldingsDocument, KnownCopy } from '../holdings/fold.js';
 
 /** A title's copies, and who waits for one. */
@@ -13,12 +13,21 @@ export interface CopyToFetch {
   readonly waiting: Queued;
 }
 
-/** Copies on the shelf, each for the next reservation that waits and is not held back (R45, A16, A19). */
-export const toFetch = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] => {
-  const shelved = copies.filter((copy) => copy.is === 'on-shelf' && isReservable(copy));
-  const next = queue.filter(({ waits, turnCame }) => waits && turnCame);
-  return shelved.flatMap((copy, index) => {
-    const waiting = next[index];
-    return waiting ? [{ copy, waiting }] : [];
-  });
-};
+const pairs = (copies: HoldingsDocument, next: Queue): readonly CopyToFetch[] =>
+  copies
+    .filter((copy) => copy.is === 'on-shelf' && isReservable(copy))
+    .flatMap((copy, index) => {
+      const waiting = next[index];
+      return waiting ? [{ copy, waiting }] : [];
+    });
+
+/** Copies on the shelf, each for the next reservation that may be secured on a day (R45, A16, A19). */
+export const toFetch = ({ copies, queue }: PullListDocument, today: LocalDate): readonly CopyToFetch[] =>
+  pairs(copies, securableIn(queue, today));
+
+/** The same once nobody is suspended any more: a document is listed whatever day it is. */
+export const toFetchOnSomeDay = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] =>
+  pairs(
+    copies,
+    queue.filter(({ waits, turnCame }) => waits && turnCame),
+  );

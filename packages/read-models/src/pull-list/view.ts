@@ -30,10 +30,10 @@ export interface PullList {
 /** The pull list of the headquarters. */
 export const pullListAt = (at: Instant) =>
   function* (): Asking<PullList> {
-    const { rules } = yield* rulesAt(at);
+    const { rules, today } = yield* rulesAt(at);
     const documents = yield* listed(pullListModel, 'to-fetch');
     const fetches = documents.flatMap((document) =>
-      toFetch(document).map(({ copy: { copy, title }, waiting }): Fetch => {
+      toFetch(document, today).map(({ copy: { copy, title }, waiting }): Fetch => {
         const { reservation, borrower, since } = waiting;
         return { copy, title, reservation, borrower, pickup: pickupAt(rules, waiting), since };
       }),

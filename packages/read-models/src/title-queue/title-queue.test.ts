@@ -5,10 +5,13 @@ import {
   journey,
   ken,
   readingOrder,
+  reservationResumed,
+  reservationSuspended,
   reservationId,
   reserved,
   secured,
   titleId,
+  tokyo,
   transitLost,
   turnCame,
   wakkanai,
@@ -24,12 +27,14 @@ const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
   place: headquarters,
 });
 
+const at = tokyo('2021-04-08 12:00');
+
 const waits = async (...events: readonly LendingEvent[]) =>
-  (await shown(events, waitingFor(titleId(1)))).map(({ reservation }) => reservation);
+  (await shown(events, waitingFor(titleId(1), at))).map(({ reservation }) => reservation);
 
 describe('who waits for a title', () => {
   it('is shown first come first, since when, until it is secured or given up (A16)', async () => {
-    expect(await shown([waiting, ofKen], waitingFor(titleId(1)))).toMatchObject([
+    expect(await shown([waiting, ofKen], waitingFor(titleId(1), at))).toMatchObject([
       { reservation: reservationId(1), since: '2021-04-03T01:00:00.000Z', heldBack: false },
       { reservation: reservationId(2), borrower: ken, heldBack: false },
     ]);
@@ -48,7 +53,8 @@ describe('who waits for a title', () => {
   it('keeps its place while a reading order holds it back, and is shown so until its turn comes (A18, A19)', async () => {
     const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
     const held = [...copies, ...placed, ofKen];
-    const queue = (...events: readonly LendingEvent[]) => shown([...held, ...events], waitingFor(titleId(1)));
+    const queue = (...events: readonly LendingEvent[]) =>
+      shown([...held, ...events], waitingFor(titleId(1), at));
     expect(await queue()).toMatchObject([
       { reservation: reservationId(1), heldBack: true },
       { reservation: reservationId(2), heldBack: false },
@@ -59,5 +65,21 @@ describe('who waits for a title', () => {
     ]);
     const [copy] = copies;
     if (copy) expect(await queue(secured('2021-04-06 10:00', volume(1), copy))).toHaveLength(1);
+  });
+
+  it('keeps its place while it is suspended, and is shown so until its day (ours)', async () => {
+    const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
+    const on = (shownAt: string, ...events: readonly LendingEvent[]) =>
+      shown([waiting, ofKen, ...events], waitingFor(titleId(1), tokyo(shownAt)));
+    expect(await on('2021-04-08 23:59', suspended)).toMatchObject([
+      { reservation: reservationId(1), suspendedUntil: '2021-04-09' },
+      { reservation: reservationId(2), suspendedUntil: null },
+    ]);
+    const resumed = reservationResumed('2021-04-06 10:00', waiting);
+    for (const queue of [
+      await on('2021-04-09 00:00', suspended),
+      await on('2021-04-08 12:00', suspended, resumed),
+    ])
+      expect(queue).toMatchObject([{ suspendedUntil: null }, { suspendedUntil: null }]);
   });
 });

@@ -1,12 +1,15 @@
 import {
+  suspendedOn,
   waitingIn,
   type BorrowerId,
   type Instant,
+  type LocalDate,
   type Queue,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
 import { document, type Asking } from '@torioki/projection';
+import { rulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from './fold.js';
 import { view } from '../view.js';
 
@@ -17,28 +20,35 @@ export interface Waiting {
   readonly since: Instant;
   /** Whether a reading order holds it back. Then it keeps its place and is passed over (A19). */
   readonly heldBack: boolean;
+  /** Until which day it is suspended and passed over; null unless it is suspended (ours). */
+  readonly suspendedUntil: LocalDate | null;
 }
 
-/**
- * Those who wait, in the order in which they get a copy. Somebody who is held back is passed over until the turn comes.
- */
-export const waitingOf = (queue: Queue): readonly Waiting[] =>
-  waitingIn(queue).map(({ reservation, borrower, since, turnCame }) => ({
-    reservation,
-    borrower,
-    since,
-    heldBack: !turnCame,
-  }));
+const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
+  waitingIn(queue).map((one) => {
+    const { reservation, borrower, since, turnCame } = one;
+    return {
+      reservation,
+      borrower,
+      since,
+      heldBack: !turnCame,
+      suspendedUntil: suspendedOn(today, one),
+    };
+  });
 
-/** Who waits for a title, first come first (A16). */
-export const waitingFor = (title: TitleId) =>
+/**
+ * Those who wait, first come first (A16). Somebody who is held back is passed over until the turn comes, and somebody who is
+ * suspended until the day comes.
+ */
+export const waitingFor = (title: TitleId, at: Instant) =>
   function* (): Asking<readonly Waiting[]> {
-    return waitingOf(yield* document(titleQueueModel, title));
+    const { today } = yield* rulesAt(at);
+    return waitingOf(yield* document(titleQueueModel, title), today);
   };
 
-/** Who waits for a title, first come first, and whom a reading order holds back (A16, A18). */
+/** Who waits for a title, first come first, whom a reading order holds back, and who is suspended (A16, A18). */
 export const titleQueue = view(
   ['本を待つ人の順番', 'who waits for a title, in the order of waiting'],
   ['title'],
-  ({ title }) => waitingFor(title),
+  ({ title }, at) => waitingFor(title, at),
 );

@@ -19,6 +19,8 @@ const ofPortal = [
   'renew',
   'cancel',
   'changePickup',
+  'suspendReservation',
+  'resumeReservation',
   'setMailAddress',
   'declareBranchRegistration',
   'changeAddress',

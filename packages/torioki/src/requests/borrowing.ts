@@ -216,6 +216,15 @@ const ways = {
    * copy leaves (R74). Emits PickupChanged. Refused with `not-registered-at-pickup` (R27), `pickup-settled` (R73).
    */
   changePickup: knowing(moving),
+
+  /**
+   * 休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it (ours).
+   * Emits ReservationSuspended. Refused with `suspension-not-offered`, `suspension-too-short`, `suspension-too-long`.
+   */
+  suspendReservation: knowing(ofRegistered),
+
+  /** 再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. */
+  resumeReservation: goesOn,
 };
 
 export type Borrowing = {

@@ -17,7 +17,7 @@ import { rightReturnPlace } from './rules/right-return-place.js';
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
-  const { today, policy } = yield* requiring(policyInForce(published, at));
+  const inForce = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
@@ -28,9 +28,9 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const travelsBack = !place.headquarters;
   const returned: LendingEvent<'Returned'> = {
     type: 'Returned',
-    data: { at, on: today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
+    data: { at, on: inForce.today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
   };
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });
-  return [returned, ...(yield* securedForNext(open, waiting, policy, at))];
+  return [returned, ...(yield* securedForNext(open, waiting, inForce, at))];
 });

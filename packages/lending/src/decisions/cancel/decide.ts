@@ -49,14 +49,15 @@ export const cancel = decision(Cancel, function* (command) {
     published: rulesInForce,
     found: reservation(command.reservation),
   });
-  const { policy } = yield* requiring(policyInForce(published, command.at));
+  const inForce = yield* requiring(policyInForce(published, command.at));
   const own = yield* requiring(ownReservation(command.actor, command.borrower, found));
   const given = yield* requiring(reservationIs(command.reservation, own, ...open));
   yield* requiring(notYetSecured(command.actor, given));
   yield* requiring(reasonGiven(command));
   const comesBack = given.is !== 'waiting' && travelsBack(published, given);
-  const [ended, ...turn] = yield* withTurn(cancelled(command, given, comesBack), policy.readingOrderRelease);
+  const { readingOrderRelease } = inForce.policy;
+  const [ended, ...turn] = yield* withTurn(cancelled(command, given, comesBack), readingOrderRelease);
   if (given.is === 'waiting' || comesBack) return [ended, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
-  return [ended, ...turn, ...(yield* securedForNext(given, waiting, policy, command.at))];
+  return [ended, ...turn, ...(yield* securedForNext(given, waiting, inForce, command.at))];
 });

@@ -9,12 +9,12 @@ import { CheckIn } from './command.js';
 
 export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
-  const { policy } = yield* requiring(policyInForce(published, at));
+  const inForce = yield* requiring(policyInForce(published, at));
   const back = yield* requiring(copyIs(id, found, 'to-send-back', 'in-transit-back'));
   const { waiting } = yield* reading({ waiting: queue(back.title) });
   const checkedIn: LendingEvent<'CheckedIn'> = {
     type: 'CheckedIn',
     data: { at, copy: id, title: back.title, location: back.from },
   };
-  return [checkedIn, ...(yield* securedForNext(back, waiting, policy, at))];
+  return [checkedIn, ...(yield* securedForNext(back, waiting, inForce, at))];
 });

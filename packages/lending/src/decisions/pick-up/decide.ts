@@ -45,7 +45,7 @@ const forReservation = all(
 
 /**
  * Fills a reservation, or lends a copy from the shelf to whoever asks for it, if nobody else waits (a walk-in loan).
- * A walk-in loan fills the borrower's own reservation of the title, even one that is held back. A copy of another
+ * A walk-in loan fills the borrower's own reservation of the title, even one that is held back or suspended. A copy of another
  * library fills no reservation.
  */
 export const pickUp = decision(PickUp, function* (command) {
@@ -64,7 +64,7 @@ export const pickUp = decision(PickUp, function* (command) {
     yield* requiring(openBorrower(by, theirs));
     const free = yield* requiring(lendable(found));
     const { queued } = yield* reading({ queued: queue(found.title) });
-    yield* requiring(fromShelf({ command, copy: found, theirs, place, queue: queued }));
+    yield* requiring(fromShelf({ command, copy: found, theirs, place, queue: queued, today: inForce.today }));
     const filled = free.source === 'own' ? queued.find((one) => one.borrower === by) : undefined;
     const { reservation, group } = filled ?? { reservation: null, group: null };
     const { location, pickupClass } = place;

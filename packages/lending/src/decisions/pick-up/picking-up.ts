@@ -1,4 +1,5 @@
 import type { Borrower, Copy, PickupLocation, Queue } from '../../aggregates/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
 import type { PickUp } from './command.js';
 
 export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out' | 'at-branch' }>;
@@ -17,4 +18,5 @@ export interface WalkingIn {
   readonly theirs: Borrower;
   readonly place: PickupLocation;
   readonly queue: Queue;
+  readonly today: LocalDate;
 }

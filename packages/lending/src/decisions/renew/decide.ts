@@ -26,8 +26,8 @@ const rules = all(
 );
 
 /**
- * Somebody who waits can be added only by a new reservation, or by a copy that is lost on its way. An overdue loan
- * can be added only by a pickup that is recorded late.
+ * Somebody who waits can be added only by a new reservation, by one that is suspended no longer or until an earlier day,
+ * or by a copy that is lost on its way. An overdue loan can be added only by a pickup that is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
@@ -35,12 +35,19 @@ export const renew = decision(Renew, function* (command) {
     found: loan(command.loan),
     before: renewal(command.loan),
   });
-  const { policy } = yield* requiring(policyInForce(published, command.at));
+  const { policy, today } = yield* requiring(policyInForce(published, command.at));
   const own = yield* requiring(ownLoan(command.borrower, found));
   const open = yield* requiring(openLoan(command.loan, own));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
-    waiting: undoneOnlyBy(queue(open.title), 'Reserved', 'TransitLost', 'DeclaredLost'),
+    waiting: undoneOnlyBy(
+      queue(open.title),
+      'Reserved',
+      'ReservationSuspended',
+      'ReservationResumed',
+      'TransitLost',
+      'DeclaredLost',
+    ),
     theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
@@ -52,6 +59,7 @@ export const renew = decision(Renew, function* (command) {
     borrower: theirs,
     published,
     policy,
+    today,
     clickedOn,
   };
   yield* requiring(rules(renewing));

@@ -12,6 +12,7 @@ export interface Renewing {
   readonly borrower: Borrower;
   readonly published: RulesInForce;
   readonly policy: Policy;
+  readonly today: LocalDate;
   /** The day of the click on 貸出延長. */
   readonly clickedOn: LocalDate;
 }

@@ -20,12 +20,14 @@ const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCo
  */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
-  const { policy } = yield* requiring(policyInForce(published, at));
+  const { policy, today } = yield* requiring(policyInForce(published, at));
   const shelved = yield* requiring(copyIs(id, found, 'on-shelf'));
   const { queued } = yield* reading({
     queued: undoneOnlyBy(
       queue(shelved.title),
       'TurnCame',
+      'ReservationSuspended',
+      'ReservationResumed',
       'PickupChanged',
       'Secured',
       'TransitLost',
@@ -35,6 +37,6 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
       'Unfillable',
     ),
   });
-  const [free, next] = yield* requiring(rules({ copy: shelved, queue: queued }));
+  const [free, next] = yield* requiring(rules({ copy: shelved, queue: queued, today }));
   return yield* withTurn(securedFor(next, free, at), policy.readingOrderRelease);
 });

@@ -4,7 +4,7 @@ export const ofReadingOrders = {
   'predecessor-not-secured': {
     why: '読みたい順で先の本がまだ用意されていない',
     ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
-    en: ({ heldBack }) => `All ${heldBack.length} who wait are held back by a reading order.`,
+    en: ({ heldBack }) => `Of those who wait, ${heldBack.length} are held back by a reading order.`,
     first: {
       ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
       en: () => 'The reservation before it in the reading order must be secured, picked up or end.',

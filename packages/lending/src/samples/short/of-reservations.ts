@@ -72,6 +72,17 @@ export const cancel = (reservation = 1, borrower = 1) =>
 export const cancelByStaff = (reservation: number) =>
   commands.cancel(usual, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
 
+/** By its borrower, until a day of April. */
+export const suspendReservation = (reservation = 1, borrower = 1, until = 20) =>
+  commands.suspendReservation(usual, {
+    ...of(reservation),
+    borrower: borrowerId(borrower),
+    until: april(until),
+  });
+
+export const resumeReservation = (reservation = 1, borrower = 1) =>
+  commands.resumeReservation(usual, { ...of(reservation), borrower: borrowerId(borrower) });
+
 export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as CopyId });
 
 /** By the run of a day. */

@@ -2,6 +2,7 @@ import { groupId, loanId, commands, reservationId, staff, titleId } from '@torio
 import {
   borrowerOf,
   branchStaff,
+  day,
   field,
   locationOf,
   one,
@@ -49,6 +50,18 @@ export const wishesOfReservations: Wishes = {
     const reservation = reservationOf(entry);
     const own = borrowerOf(entry);
     return commands.changePickup(at, { reservation, borrower: own, location: somePlace(nth).location });
+  },
+  suspendReservation: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'Reserved', 'ReservationSuspended', 'TurnCame');
+    return commands.suspendReservation(at, {
+      reservation: reservationOf(entry),
+      borrower: borrowerOf(entry),
+      until: day(at, 1 + (nth % 9)),
+    });
+  },
+  resumeReservation: ({ ledger, at, nth }) => {
+    const entry = ledger.some('reservation', nth, 'ReservationSuspended');
+    return commands.resumeReservation(at, { reservation: reservationOf(entry), borrower: borrowerOf(entry) });
   },
   cancel: ({ ledger, at, nth }) => {
     const entry = ledger.some('reservation', nth, 'Reserved', 'TurnCame');

@@ -1,8 +1,6 @@
-import { addDays, hokkaido, town, type LocalDate } from '@torioki/lending';
+import { hokkaido, town } from '@torioki/lending';
 import { headquarters, commands, wakkanai } from '@torioki/lending/samples';
-import { one, type Wishes } from './wishing.js';
-
-const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
+import { day, one, type Wishes } from './wishing.js';
 
 /** Some nine days in the weeks to come. */
 const someDays = (at: string, nth: number) =>

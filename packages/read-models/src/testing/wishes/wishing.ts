@@ -1,4 +1,4 @@
-import type { CopyId, LocationId, ReservationId } from '@torioki/lending';
+import { addDays, type CopyId, type LocalDate, type LocationId, type ReservationId } from '@torioki/lending';
 import type { LendingCommand } from '@torioki/lending';
 import {
   abashiri,
@@ -31,6 +31,9 @@ export type Wishes = Readonly<Record<string, Wish>>;
 
 /** The nth of a list, counted round. */
 export const one = <A>(all: readonly [A, ...A[]], nth: number): A => all[nth % all.length] ?? all[0];
+
+/** The day so many days after another. */
+export const day = (at: string, after: number) => addDays(at.slice(0, 10) as LocalDate, after);
 
 const places = [headquarters, wakkanai, home, assemblyRoom, abashiri] as const;
 

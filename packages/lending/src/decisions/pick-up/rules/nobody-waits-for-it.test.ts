@@ -35,6 +35,22 @@ describe('PICK-UP-7. A copy from the shelf is lent only while it would be secure
     await order.secure('b-1').pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
   });
 
+  it('allows what is waited for by those alone who are suspended, until the day comes', async () => {
+    const suspended = waiting.under({ suspension: { mostDays: 30 } }).suspendReservation(1, 2, 10);
+    await suspended.at('2021-04-09 23:59').pickUp('a-1', 1, 'hq', 1).emits(fromTheShelf);
+    await suspended.at('2021-04-10 00:00').pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+    await suspended.resumeReservation(1, 2).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+    await suspended.reserve(3, [3, 'a', 'hq']).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+  });
+
+  it('allows the borrower who is suspended, and ends the waiting', () =>
+    story
+      .under({ suspension: { mostDays: 30 } })
+      .reserve(1, [1, 'a', 'hq'])
+      .suspendReservation(1, 1, 10)
+      .pickUp('a-1', 1, 'hq', 1)
+      .emits(filling(1)));
+
   it('allows the borrower who waits first, whose reservation it fills', async () => {
     const own = story.reserve(1, [4, 'a', 'wkn']);
     for (const told of [own, own.reserve(2, [1, 'a', 'hq'])])

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { headquarters, mari, reservationId, reserved, story } from '../../../samples/index.js';
+import { headquarters, mari, reservationId, reserved, story, tokyo } from '../../../samples/index.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 
 const lent = story.until('lent', 'a-1');
@@ -17,6 +17,21 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
     const order = lent.reserveInOrder(2, 1, [3, 'b', 'hq'], [2, 'a', 'hq']);
     const lost = lent.addCopy('a-2').until('shipped', 'a-2', 'wkn', 2).loseInTransit(2);
     for (const told of [order, lost]) await told.at(on).renew(1, 1).isRefused(waiting(1));
+  });
+
+  it('allows when the others are suspended, until the day comes', async () => {
+    const suspended = lent
+      .under({ suspension: { mostDays: 30 } })
+      .reserve(2, [2, 'a', 'hq'])
+      .suspendReservation(2, 2, 20);
+    await suspended.at('2021-04-19 23:59').renew(1, 1).emits('Renewed');
+    await suspended.at('2021-04-20 00:00').renew(1, 1).isRefused(waiting(1));
+    await suspended.resumeReservation(2, 2).renew(1, 1).isRefused(waiting(1));
+    await suspended
+      .at('2021-04-20 00:00')
+      .renew(1, 1)
+      .but({ clickedAt: tokyo('2021-04-19 23:59') })
+      .isRefused(waiting(1));
   });
 
   it('allows when the other has a copy already, 貸出可能 (S34, L5), gave up, or waits for another title', async () => {

@@ -1,4 +1,4 @@
-import { waitingIn } from '../../../aggregates/index.js';
+import { suspendedOn, waitingIn } from '../../../aggregates/index.js';
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
 
@@ -10,12 +10,14 @@ export interface RenewalReservedByOther {
 export const nobodyWaiting = ruling(
   {
     id: 'RENEW-3',
-    en: 'A book is not renewed while somebody else waits for its title.',
-    ja: '③他の人の予約が入っている本は延長できない。',
+    en: 'A book is not renewed while somebody else waits for its title. Those who are suspended do not count.',
+    ja: '③他の人の予約が入っている本は延長できない。休止している予約は数えない。',
     guide: ['R81', 'A33'],
   },
-  ({ queue, loan }: Renewing): Ruling<RenewalReservedByOther> => {
-    const waiting = waitingIn(queue).filter(({ borrower }) => borrower !== loan.borrower).length;
+  ({ queue, loan, today }: Renewing): Ruling<RenewalReservedByOther> => {
+    const waiting = waitingIn(queue).filter(
+      (one) => one.borrower !== loan.borrower && suspendedOn(today, one) === null,
+    ).length;
     return refusedIf(waiting > 0, { code: 'renewal-reserved-by-other', waiting });
   },
 );

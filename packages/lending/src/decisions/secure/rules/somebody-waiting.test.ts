@@ -4,7 +4,7 @@ import { story } from '../../../samples/index.js';
 const nobody = { code: 'nobody-waiting', title: 'a' } as const;
 const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
 
-describe('SECURE-2. A copy is secured for the one who waits first and is not held back by a reading order', () => {
+describe('SECURE-2. A copy is secured for the one who waits first and is neither held back nor suspended', () => {
   it('allows where one waits for the title', () =>
     story
       .until('waiting', 'a-1')
@@ -30,6 +30,54 @@ describe('SECURE-2. A copy is secured for the one who waits first and is not hel
     const first = past.secure('a-1');
     await first.emits(['Secured', { reservation: 1 }], ['TurnCame', { reservation: 2 }]);
     await first.secure('b-9').emits(['Secured', { reservation: 2 }], ['TurnCame', { reservation: 3 }]);
+  });
+
+  describe('with somebody suspended', () => {
+    const suspended = story
+      .under({ suspension: { mostDays: 30 } })
+      .reserve(1, [1, 'a', 'hq'])
+      .suspendReservation(1, 1, 10);
+    const isSuspended = {
+      code: 'waiting-suspended',
+      title: 'a',
+      suspended: [1],
+      until: '2021-04-10',
+    } as const;
+
+    it('refuses where the only one is suspended, until the day comes', async () => {
+      await suspended.at('2021-04-09 23:59').secure('a-1').isRefused(isSuspended);
+      await suspended
+        .at('2021-04-10 00:00')
+        .secure('a-1')
+        .emits(['Secured', { reservation: 1 }]);
+    });
+
+    it('goes past one who is suspended, and comes back to him on his day, or when he resumes', async () => {
+      const two = suspended.reserve(2, [2, 'a', 'hq']).addCopy('a-2');
+      await two.secure('a-1').emits(['Secured', { reservation: 2 }]);
+      const past = two.secure('a-1');
+      await past
+        .at('2021-04-10 00:00')
+        .secure('a-2')
+        .emits(['Secured', { reservation: 1 }]);
+      await past.secure('a-2').isRefused(isSuspended);
+      await two
+        .resumeReservation(1, 1)
+        .secure('a-1')
+        .emits(['Secured', { reservation: 1 }]);
+    });
+
+    it('names those who are held back, then those who are suspended, and the first of their days', () =>
+      suspended
+        .reserve(2, [2, 'a', 'hq'])
+        .suspendReservation(2, 2, 9)
+        .reserveInOrder(3, 1, [3, 'b', 'hq'], [4, 'a', 'hq'])
+        .suspendReservation(4, 3, 8)
+        .secure('a-1')
+        .isRefused(
+          { code: 'predecessor-not-secured', title: 'a', heldBack: [4] },
+          { code: 'waiting-suspended', title: 'a', suspended: [1, 2], until: '2021-04-09' },
+        ));
   });
 
   it('is asked along with SECURE-1, and every reason is given', () =>

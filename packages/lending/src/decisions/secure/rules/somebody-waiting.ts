@@ -1,5 +1,5 @@
-import { nextIn, waitingIn, type Queued } from '../../../aggregates/index.js';
-import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
+import { securableIn, waitingIn, type Queue, type Queued } from '../../../aggregates/index.js';
+import type { LocalDate, ReservationId, TitleId } from '../../../vocabulary/index.js';
 import { found, refused, ruling, type Ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
 
@@ -8,22 +8,48 @@ export interface NobodyWaiting {
   readonly title: TitleId;
 }
 
-/** Everybody who waits for the title is held back by a reading order. */
+/** Of those who wait for the title, a reading order holds these back, and nobody else could have a copy. */
 export interface PredecessorNotSecured {
   readonly code: 'predecessor-not-secured';
   readonly title: TitleId;
   readonly heldBack: readonly ReservationId[];
 }
 
+/** Of those who wait for the title, these are suspended, and nobody else could have a copy. */
+export interface WaitingSuspended {
+  readonly code: 'waiting-suspended';
+  readonly title: TitleId;
+  readonly suspended: readonly ReservationId[];
+  /** The day on which the first of them is suspended no longer. */
+  readonly until: LocalDate;
+}
+
+const heldBackIn = (waiting: Queue, title: TitleId): readonly PredecessorNotSecured[] => {
+  const heldBack = waiting.filter(({ turnCame }) => !turnCame).map(({ reservation }) => reservation);
+  return heldBack.length === 0 ? [] : [{ code: 'predecessor-not-secured', title, heldBack }];
+};
+
+/** Where nobody can have a copy, whoever is not held back is suspended. */
+const suspendedIn = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
+  const others = waiting.filter(({ turnCame }) => turnCame);
+  const suspended = others.map(({ reservation }) => reservation);
+  const [until] = others.flatMap(({ suspendedUntil }) => suspendedUntil ?? []).toSorted();
+  return until === undefined ? [] : [{ code: 'waiting-suspended', title, suspended, until }];
+};
+
 export const somebodyWaiting = ruling(
   {
     id: 'SECURE-2',
-    en: 'A copy is secured for the one who waits first and is not held back by a reading order.',
-    ja: '資料は、読みたい順で待たされていない人のうち、最も早く予約した人のために用意する。',
+    en: 'A copy is secured for the one who waits first and is neither held back by a reading order nor suspended.',
+    ja: '資料は、読みたい順で待たされず、休止もしていない人のうち、最も早く予約した人のために用意する。',
     guide: ['R45', 'A16', 'A19'],
   },
-  ({ copy: { title }, queue }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured, Queued> => {
-    const next = nextIn(queue);
+  ({
+    copy: { title },
+    queue,
+    today,
+  }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured | WaitingSuspended, Queued> => {
+    const [next] = securableIn(queue, today);
     const waiting = waitingIn(queue);
     if (next !== undefined)
       return found(next, {
@@ -32,9 +58,10 @@ export const somebodyWaiting = ruling(
         rank: waiting.indexOf(next) + 1,
         waiting: waiting.length,
       });
-    const heldBack = waiting.map(({ reservation }) => reservation);
-    return heldBack.length === 0
-      ? refused({ code: 'nobody-waiting', title })
-      : refused({ code: 'predecessor-not-secured', title, heldBack });
+    const [first = { code: 'nobody-waiting', title } as const, ...more] = [
+      ...heldBackIn(waiting, title),
+      ...suspendedIn(waiting, title),
+    ];
+    return refused(first, ...more);
   },
 );

@@ -1,0 +1,93 @@
+import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
+import {
+  anew,
+  cancel,
+  cancelByStaff,
+  on,
+  pickUp,
+  reserve,
+  resumeReservation,
+  secure,
+  suspendReservation,
+} from '@torioki/lending/samples';
+import type { LendingCommand } from '@torioki/lending';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newTally } from './crowd/tally.js';
+import { deskOf } from './desk/desk.js';
+import { withMemory } from './desk/scratch-stores.js';
+import { violations } from './oracle/violations.js';
+import { unguardedAgainst } from './query-items/altered.js';
+import { played } from './scenarios/played.js';
+import { recordedAfter } from './scenarios/scenario.js';
+import { choosing } from './scenarios/suspending.js';
+
+describe('a decision that chose who gets a copy, or found that nobody waits', () => {
+  const titled = choosing.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const);
+
+  it.each(titled)('is decided again. %s', async (_, scenario) => {
+    const { conflicted, violations } = await played(scenario);
+    expect({ conflicted, violations }).toEqual({ conflicted: true, violations: [] });
+  });
+
+  it.each(titled)('would be wrong without its boundary. %s', async (_, scenario) => {
+    const alter = unguardedAgainst('ReservationSuspended', 'ReservationResumed');
+    const { conflicted, violations } = await played(scenario, { alter });
+    expect(conflicted).toBe(false);
+    expect(violations).not.toEqual([]);
+  });
+});
+
+const waiting = await recordedAfter([
+  reserve(1, [1, 'a', 'hq']),
+  reserve(2, [2, 'a', 'wkn']),
+  reserve(3, [3, 'a', 'hq']),
+  suspendReservation(2, 2, 9),
+]);
+
+const wanted = [
+  suspendReservation(1, 1),
+  resumeReservation(1, 1),
+  suspendReservation(2, 2, 25),
+  resumeReservation(2, 2),
+  secure('a-1'),
+  secure('a-2'),
+  on(9, secure('a-2')),
+  cancel(1, 1),
+  cancelByStaff(3),
+  pickUp('a-2', 3, 'hq', 9),
+];
+
+describe('a title of which many things are wanted at the same moment', () => {
+  const numRuns = runs(300, 10_000);
+
+  it('is secured for nobody who is suspended, and passes over nobody who is not', async () => {
+    const tally = newTally();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
+        async (scheduler, commands) =>
+          withMemory(waiting, async (store) => {
+            const send = async (command: LendingCommand) => {
+              let conflicts = 0;
+              const conflicted = () => void (conflicts += 1);
+              const desk = deskOf({ store: scheduledStore(scheduler, store), conflicted });
+              return { command, outcomes: [await desk(command)], conflicts };
+            };
+            const sent = await scheduler.waitFor(Promise.all(commands.map(anew).map(send)));
+            const all = await answered(store.records());
+            expect(violations(all)).toEqual([]);
+            expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
+            tally.count(all, sent);
+          }),
+      ),
+      { numRuns },
+    );
+    console.info(tally.told());
+    expect(tally.conflicted()).toBeGreaterThan(0);
+    expect(['SuspendReservation', 'ResumeReservation'].filter((type) => !tally.hasAccepted(type))).toEqual(
+      [],
+    );
+  }, 600_000);
+});

@@ -1,0 +1,26 @@
+import { reading, requiring } from '@torioki/event-store';
+import { reservation, rulesInForce, suspendedOn, suspension, undoneOnlyBy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { ownReservation } from '../preconditions/own-reservation.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { reservationIs } from '../preconditions/reservation-is.js';
+import { ResumeReservation } from './command.js';
+
+/**
+ * Whatever the policy offers by now: what is suspended may always be resumed. From the rules in force only the date is
+ * taken, and no publication changes that.
+ */
+export const resumeReservation = decision(ResumeReservation, function* (command) {
+  const { at, actor, borrower: asking, reservation: id } = command;
+  const { published, found, before } = yield* reading({
+    published: undoneOnlyBy(rulesInForce),
+    found: reservation(id),
+    before: suspension(id),
+  });
+  const { today } = yield* requiring(policyInForce(published, at));
+  const own = yield* requiring(ownReservation(actor, asking, found));
+  const { title, borrower } = yield* requiring(reservationIs(id, own, 'waiting'));
+  yield* requiring(notSoAlready(suspendedOn(today, before) === null));
+  return [{ type: 'ReservationResumed', data: { at, reservation: id, title, borrower } }];
+});

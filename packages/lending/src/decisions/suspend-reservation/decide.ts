@@ -1,0 +1,31 @@
+import { reading, requiring } from '@torioki/event-store';
+import { reservation, rulesInForce, suspension } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { ownReservation } from '../preconditions/own-reservation.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
+import { reservationIs } from '../preconditions/reservation-is.js';
+import { all } from '../rule.js';
+import { SuspendReservation } from './command.js';
+import { notTooFarAhead } from './rules/not-too-far-ahead.js';
+import { suspensionOffered } from './rules/suspension-offered.js';
+import { untilADayAhead } from './rules/until-a-day-ahead.js';
+
+const rules = all(untilADayAhead, notTooFarAhead);
+
+/** One that is suspended already may be suspended until another day. Once a copy is secured it is too late. */
+export const suspendReservation = decision(SuspendReservation, function* (command) {
+  const { at, actor, borrower: asking, reservation: id, until } = command;
+  const { published, found, before } = yield* reading({
+    published: rulesInForce,
+    found: reservation(id),
+    before: suspension(id),
+  });
+  const { policy, today } = yield* requiring(policyInForce(published, at));
+  const offered = yield* requiring(suspensionOffered(policy));
+  const own = yield* requiring(ownReservation(actor, asking, found));
+  const { title, borrower } = yield* requiring(reservationIs(id, own, 'waiting'));
+  yield* requiring(rules({ until, today, offered }));
+  yield* requiring(notSoAlready(before.suspendedUntil === until));
+  return [{ type: 'ReservationSuspended', data: { at, reservation: id, title, borrower, until } }];
+});

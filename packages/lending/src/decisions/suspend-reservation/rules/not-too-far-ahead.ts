@@ -1,0 +1,24 @@
+import { addDays, type LocalDate } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import type { Suspending } from '../suspending.js';
+
+export interface SuspensionTooLong {
+  readonly code: 'suspension-too-long';
+  readonly until: LocalDate;
+  readonly most: number;
+  /** The last day until which it may be suspended. */
+  readonly lastDay: LocalDate;
+}
+
+export const notTooFarAhead = ruling(
+  {
+    id: 'SUSPEND-3',
+    en: 'A reservation is suspended for so many days at most, counted from today.',
+    ja: '予約を休止できる日数には上限があり、当日から数える。',
+    policy: ['suspension'],
+  },
+  ({ until, today, offered: { mostDays: most } }: Suspending): Ruling<SuspensionTooLong> => {
+    const lastDay = addDays(today, most);
+    return refusedUnless(until <= lastDay, { code: 'suspension-too-long', until, most, lastDay });
+  },
+);

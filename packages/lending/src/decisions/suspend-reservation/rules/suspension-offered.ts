@@ -1,0 +1,18 @@
+import type { Policy } from '../../../policy/index.js';
+import { found, refused, ruling, type Ruling } from '../../rule.js';
+import type { Offered } from '../suspending.js';
+
+export interface SuspensionNotOffered {
+  readonly code: 'suspension-not-offered';
+}
+
+export const suspensionOffered = ruling(
+  {
+    id: 'SUSPEND-1',
+    en: 'A reservation is suspended only where the policy offers it.',
+    ja: '予約の休止は、運用規則で認めている場合に行う。',
+    policy: ['suspension'],
+  },
+  ({ suspension }: Policy): Ruling<SuspensionNotOffered, Offered> =>
+    suspension === null ? refused({ code: 'suspension-not-offered' }) : found(suspension, { ...suspension }),
+);

@@ -1,0 +1,12 @@
+import type { Policy } from '../../policy/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+
+/** What a policy says that offers suspension. */
+export type Offered = NonNullable<Policy['suspension']>;
+
+/** What the rules of SuspendReservation look at. */
+export interface Suspending {
+  readonly until: LocalDate;
+  readonly today: LocalDate;
+  readonly offered: Offered;
+}
