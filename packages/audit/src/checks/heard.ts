@@ -134,6 +134,14 @@ const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
     order: { is: 'cancel', who: borrower, title, by },
     concern: { who: [borrower], titles: [title], copies: copy === null ? [] : [copy] },
   }),
+  ReservationSuspended: ({ borrower, title, until }) => ({
+    order: { is: 'suspend', who: borrower, title, until },
+    concern: { who: [borrower], titles: [title] },
+  }),
+  ReservationResumed: ({ borrower, title }) => ({
+    order: { is: 'resume', who: borrower, title },
+    concern: { who: [borrower], titles: [title] },
+  }),
   Secured: ({ copy, borrower }) => ({
     order: { is: 'fill', copy },
     concern: { who: [borrower], copies: [copy] },

@@ -19,6 +19,7 @@ const reservationTakenOver: Following<'ReservationTakenOver'> = (data, ledger, n
   ledger.inherit({
     ...{ id, title, who, at, since: now },
     old: `${since} ${String(rank).padStart(16, '0')} ${id}`,
+    suspendedUntil: null,
     inOrder: group === null ? null : { of: ledger.oldOrder(group), rank: 0, turnCame },
     kept:
       copy === null

@@ -1,4 +1,4 @@
-import { away, cancelled, keptChanged, notAway, notLent, told, without } from './changes.js';
+import { away, cancelled, changed, keptChanged, notAway, notLent, told, without } from './changes.js';
 import { firstDue, renewedDue } from './expected.js';
 import { toTell } from './holds.js';
 import {
@@ -15,7 +15,7 @@ import {
   titleOf,
   today,
 } from './ledger.js';
-import { type Copy, type Order, type Person, type Place, post, type Title } from './words.js';
+import { type Copy, type LocalDate, type Order, type Person, type Place, post, type Title } from './words.js';
 
 const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Ledger => ({
   ...ledger,
@@ -28,6 +28,7 @@ const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Led
       at,
       since: ledger.now,
       inOrder: rank === null ? null : { of: ledger.groups, rank, turnCame: false },
+      suspendedUntil: null,
       kept: null,
     })),
   ],
@@ -95,6 +96,17 @@ const moved = (ledger: Ledger, who: Person, title: Title, at: Place): Ledger => 
   };
 };
 
+const suspended = (
+  ledger: Ledger,
+  { who, title }: { readonly who: Person; readonly title: Title },
+  suspendedUntil: LocalDate | null,
+): Ledger => {
+  const reservation = reservationOf(ledger, who, title);
+  return reservation === undefined
+    ? ledger
+    : changed(ledger, reservation, { ...reservation, suspendedUntil });
+};
+
 /** In the evening whoever has no address counts as told; of the others the mails say so. */
 const evening = (ledger: Ledger): Ledger => {
   const due = toTell(ledger);
@@ -120,6 +132,10 @@ export const done = (ledger: Ledger, order: Order): Ledger => {
       return cancelled(ledger, order.who, order.title);
     case 'changePickup':
       return moved(ledger, order.who, order.title, order.at);
+    case 'suspend':
+      return suspended(ledger, order, order.until);
+    case 'resume':
+      return suspended(ledger, order, null);
     case 'ship':
       return shipped(ledger, order.copy);
     case 'arrive':

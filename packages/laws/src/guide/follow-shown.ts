@@ -8,6 +8,7 @@ const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
   at: '',
   since: now,
   inOrder: null,
+  suspendedUntil: null,
   kept: null,
 });
 

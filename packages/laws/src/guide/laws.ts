@@ -47,6 +47,7 @@ import { restart } from './laws/restart.js';
 import { returnPlace } from './laws/return-place.js';
 import { rulesOfTheDay } from './laws/rules-of-the-day.js';
 import { shows } from './laws/shows.js';
+import { suspended } from './laws/suspended.js';
 import { turnStays } from './laws/turn-stays.js';
 import { words } from './laws/words.js';
 
@@ -63,6 +64,7 @@ export const laws: readonly Law[] = [
   cancelSecured,
   firstCome,
   placeKept,
+  suspended,
   oneCopy,
   keptForAnother,
   nobodyPassedOver,

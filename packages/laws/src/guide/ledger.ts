@@ -31,6 +31,8 @@ export interface Reservation {
   readonly since: LocalTime;
   /** The 読みたい順予約 that it belongs to: which, its rank, and whether its turn came. */
   readonly inOrder: { readonly of: number; readonly rank: number; readonly turnCame: boolean } | null;
+  /** The day until which it is suspended, or was; null if it never was, or was resumed. */
+  readonly suspendedUntil: LocalDate | null;
   readonly kept: Kept | null;
 }
 
@@ -216,6 +218,10 @@ export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservatio
   );
 };
 
-/** Who gets a copy of a title next: whoever waits longest, skipping the held-back. */
+/** Whether a reservation is suspended today: its day has not come. */
+export const isSuspended = (ledger: Ledger, { suspendedUntil }: Reservation): boolean =>
+  suspendedUntil !== null && suspendedUntil > today(ledger);
+
+/** Who gets a copy of a title next: whoever waits longest, skipping the held-back and the suspended. */
 export const nextFor = (ledger: Ledger, title: Title): Reservation | undefined =>
-  queueOf(ledger, title).find((reservation) => heldBackBy(ledger, reservation) === undefined);
+  queueOf(ledger, title).find((one) => heldBackBy(ledger, one) === undefined && !isSuspended(ledger, one));

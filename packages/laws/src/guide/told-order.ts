@@ -71,6 +71,13 @@ export const toldOrder = (order: Order): Said => {
         `${by(order).en} wants ${order.title} at ${order.at}`,
         `${by(order).ja}${order.title}の受取場所を${order.at}に変更した`,
       );
+    case 'suspend':
+      return said(
+        `${order.who} suspends ${order.title} until ${order.until}`,
+        `${order.who}さんが${order.title}の予約を${order.until}まで休止した`,
+      );
+    case 'resume':
+      return said(`${order.who} resumes ${order.title}`, `${order.who}さんが${order.title}の予約を再開した`);
     case 'fill':
       return said(`staff have ${order.copy} in hand`, `係が${order.copy}を手に取った`);
     case 'ship':

@@ -52,6 +52,9 @@ export type Order =
       readonly at: Place;
       readonly as?: Person;
     }
+  /** 休止: it is passed over until a day, on which it may have a copy again. */
+  | { readonly is: 'suspend'; readonly who: Person; readonly title: Title; readonly until: LocalDate }
+  | { readonly is: 'resume'; readonly who: Person; readonly title: Title }
   | OfCopy<'fill'>
   | OfCopy<'ship'>
   | OfCopy<'checkIn'>

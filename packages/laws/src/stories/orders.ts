@@ -31,6 +31,11 @@ export const cancel = (who: string, title: string, by: 'patron' | 'staff' = 'pat
 export const changePickup = (who: string, title: string, at: string): Move =>
   ordered({ is: 'changePickup', who, title, at });
 
+export const suspend = (who: string, title: string, until: string): Move =>
+  ordered({ is: 'suspend', who, title, until });
+
+export const resume = (who: string, title: string): Move => ordered({ is: 'resume', who, title });
+
 /** The same, tried by somebody else. */
 export const triedBy = (as: string, move: Move): Move =>
   'order' in move ? ordered({ ...move.order, as } as Order) : move;

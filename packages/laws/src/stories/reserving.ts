@@ -1,4 +1,4 @@
-import { cancel, fill, pickUp, queueOf, reserve, reservationsOf } from './orders.js';
+import { cancel, fill, pickUp, queueOf, reserve, reservationsOf, resume, suspend } from './orders.js';
 import { story } from './story.js';
 
 /** One reservation after another of titles that nobody else wants: so many fewer than the limit. */
@@ -35,6 +35,23 @@ export const reserving = [
     cancel('佐藤', 'BOOK1', 'staff'),
   ),
   story('cancel-secured', 'forbidden', reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), cancel('佐藤', 'BOOK1')),
+  story(
+    'suspended',
+    'allowed',
+    reserve('佐藤', 'BOOK1'),
+    reserve('高橋', 'BOOK1'),
+    suspend('佐藤', 'BOOK1', '2021-04-10'),
+    fill('BOOK1-1'),
+    resume('佐藤', 'BOOK1'),
+    reservationsOf('佐藤'),
+  ),
+  story(
+    'suspended',
+    'forbidden',
+    reserve('佐藤', 'BOOK1'),
+    suspend('佐藤', 'BOOK1', '2021-04-10'),
+    fill('BOOK1-1'),
+  ),
   story(
     'words',
     'allowed',

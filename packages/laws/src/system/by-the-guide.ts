@@ -72,6 +72,8 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
     case 'reserve':
     case 'cancel':
     case 'changePickup':
+    case 'suspend':
+    case 'resume':
     case 'arrive':
     case 'return':
     case 'checkIn':

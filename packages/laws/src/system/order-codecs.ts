@@ -31,6 +31,8 @@ export const orderForms: {
     t.type({ is: t.literal('changePickup'), who: t.string, title: t.string, at: t.string }),
     triedBy,
   ]),
+  suspend: t.type({ is: t.literal('suspend'), who: t.string, title: t.string, until: day }),
+  resume: t.type({ is: t.literal('resume'), who: t.string, title: t.string }),
   fill: ofCopy('fill'),
   ship: ofCopy('ship'),
   arrive: t.type({ is: t.literal('arrive'), copy: t.string, at: t.string }),

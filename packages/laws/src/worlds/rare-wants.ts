@@ -27,6 +27,20 @@ export const loses: Want = (ledger, _, what) => {
   return one === undefined ? undefined : orders.lose(one.copy);
 };
 
+/** For some days; now and then until a day that is not ahead, or of what is kept already. */
+export const suspends: Want = (ledger, who, what) => {
+  const one = oneOf(ledger.reservations, what);
+  return one && orders.suspend(one.who, one.title, plusDays(today(ledger), who % 9));
+};
+
+export const resumes: Want = (ledger, _, what) => {
+  const one = oneOf(
+    ledger.reservations.filter(({ suspendedUntil }) => suspendedUntil !== null),
+    what,
+  );
+  return one && orders.resume(one.who, one.title);
+};
+
 /** The renewal of a loan that is due later than if it was lent today. */
 export const renewsForNothing: Want = (ledger, _, what) => {
   const late = ledger.loans.filter((loan) => {

@@ -10,7 +10,9 @@ import {
   loses,
   renewsForNothing,
   restarts,
+  resumes,
   sendsTwice,
+  suspends,
   triesAnothers,
 } from './rare-wants.js';
 import { readingWants } from './reading-wants.js';
@@ -22,6 +24,7 @@ const besides: Readonly<Record<string, readonly Want[]>> = {
   registered: placeWants,
   'mail-once': noticeWants,
   'place-kept': [loses],
+  suspended: [suspends, suspends, resumes],
   'closure-moves': [closes],
   'rules-of-the-day': [changesRules],
   'renew-due': [renewsForNothing],

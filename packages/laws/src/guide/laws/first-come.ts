@@ -75,8 +75,8 @@ const found = (came: Came): Finding | undefined => {
 export const firstCome: Law = {
   id: 'first-come',
   says: said(
-    'A copy goes to whoever has waited longest, skipping those whom a reading order holds back.',
-    '本は、いちばん長く待っている人に確保する。読みたい順で待つ人は飛ばす。',
+    'A copy goes to whoever has waited longest, skipping those whom a reading order holds back or who are suspended.',
+    '本は、いちばん長く待っている人に確保する。読みたい順で待つ人と、休止中の人は飛ばす。',
   ),
   class: 'A',
   where: ['A16', 'A19'],

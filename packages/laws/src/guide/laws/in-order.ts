@@ -24,8 +24,8 @@ const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefine
 /** A copy in hand, whose first in line may be of a reading order. */
 const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
-  const [first] = queueOf(ledger, title);
-  if (first === undefined || !onShelf(ledger, copy)) return undefined;
+  const queue = queueOf(ledger, title);
+  if (queue.length === 0 || !onShelf(ledger, copy)) return undefined;
   const next = nextFor(ledger, title);
   if (next !== undefined)
     return next.inOrder === null
@@ -33,13 +33,18 @@ const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
       : allows(() =>
           said(`It is ${next.who}'s turn to read ${title}.`, `${next.who}さんの${title}の番が来ている。`),
         );
-  const earlier = heldBackBy(ledger, first)?.title ?? '';
-  return forbids(() =>
-    said(
-      `${first.who} reads ${earlier} before ${title}, and it is not ready.`,
-      `${first.who}さんは${title}の前に${earlier}を読むが、まだ用意できていない。`,
-    ),
-  );
+  const [held] = queue.flatMap((one) => {
+    const earlier = heldBackBy(ledger, one)?.title;
+    return earlier === undefined ? [] : [{ who: one.who, earlier }];
+  });
+  return held === undefined
+    ? undefined
+    : forbids(() =>
+        said(
+          `${held.who} reads ${held.earlier} before ${title}, and it is not ready.`,
+          `${held.who}さんは${title}の前に${held.earlier}を読むが、まだ用意できていない。`,
+        ),
+      );
 };
 
 /** Ranks that are changed meet those of the same reading order that are not. */

@@ -21,9 +21,20 @@ const noReservation = (
     ? said(`${who} has no reservation of ${title}.`, `${who}さんは${title}を予約していない。`)
     : undefined;
 
+/** Nobody is passed over who has a copy. */
+const nothingWaits = (
+  ledger: Ledger,
+  { who, title }: { readonly who: Person; readonly title: Title },
+): Said | undefined =>
+  reservationOf(ledger, who, title)?.kept === null
+    ? undefined
+    : said(`${who} does not wait for ${title}.`, `${who}さんは${title}を待っていない。`);
+
 const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   cancel: noReservation,
   changePickup: noReservation,
+  suspend: nothingWaits,
+  resume: nothingWaits,
   changeRank: (ledger, { who, ranks }) => {
     const gone = ranks.find(({ title }) => (reservationOf(ledger, who, title)?.inOrder ?? null) === null);
     return gone === undefined

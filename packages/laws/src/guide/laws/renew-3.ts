@@ -1,12 +1,12 @@
 import { allows, forbids, type Law } from '../law.js';
-import { loanOf, queueOf } from '../ledger.js';
+import { isSuspended, loanOf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
 
 export const renew3: Law = {
   id: 'renew-3',
   says: said(
-    'Nothing is renewed while somebody else waits (予約中) for its title.',
-    '③ほかの人の予約が入っていれば延長できない。',
+    'Nothing is renewed while somebody else waits (予約中) for its title and is not suspended.',
+    '③ほかの人の予約が入っていれば延長できない。休止中の予約は数えない。',
   ),
   class: 'R',
   where: ['R81', 'A33'],
@@ -17,7 +17,9 @@ export const renew3: Law = {
     if (order.is !== 'renew') return undefined;
     const loan = loanOf(ledger, order.copy);
     if (loan?.who !== order.who) return undefined;
-    const other = queueOf(ledger, loan.title).find(({ who }) => who !== order.who);
+    const other = queueOf(ledger, loan.title).find(
+      (one) => one.who !== order.who && !isSuspended(ledger, one),
+    );
     if (other !== undefined)
       return forbids(() =>
         said(

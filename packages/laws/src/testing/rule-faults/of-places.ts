@@ -72,7 +72,7 @@ export const ofPlaces: readonly RuleFault[] = [
   fault(
     ['F39', 'what is cancelled after it was secured goes to nobody'],
     rule('cancel/decide'),
-    ['[ended, ...turn, ...(yield* securedForNext(given, waiting, policy, command.at))]', '[ended, ...turn]'],
+    ['[ended, ...turn, ...(yield* securedForNext(given, waiting, inForce, command.at))]', '[ended, ...turn]'],
     'first-come',
   ),
   fault(

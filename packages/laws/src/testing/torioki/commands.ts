@@ -81,6 +81,10 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     },
     changePickup: ({ who, title, at, as = who }, commandId) =>
       portalOf(as).changePickup({ commandId, reservation: reservationOf(who, title), location: code(at) }),
+    suspend: ({ who, title, until }, commandId) =>
+      portalOf(who).suspendReservation({ commandId, reservation: reservationOf(who, title), until }),
+    resume: ({ who, title }, commandId) =>
+      portalOf(who).resumeReservation({ commandId, reservation: reservationOf(who, title) }),
     fill: ({ copy }, commandId) => staff.secure({ commandId, copy }),
     ship: ({ copy }, commandId) =>
       library.desk(dispatch).ship({ commandId, reservation: remembered.keptAs(copy) }),

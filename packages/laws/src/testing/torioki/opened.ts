@@ -37,6 +37,7 @@ export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Reading
     limit: renewals ?? hokkaido.renewal.limit,
     base: readings['renewal.base'] === 'due-date' ? 'due-date' : hokkaido.renewal.base,
   },
+  suspension: { mostDays: 30 },
   readingOrderRelease: readings.readOrderRelease === 'picked-up' ? 'picked-up' : hokkaido.readingOrderRelease,
 });
 

@@ -27,6 +27,8 @@ const lawsByCode: Readonly<Record<string, string>> = {
   'title-waited-for': 'nobody-passed-over',
   'copy-elsewhere': 'one-copy',
   'predecessor-not-secured': 'in-order',
+  'waiting-suspended': 'suspended',
+  'suspension-too-short': 'suspended',
   'duplicate-priority': 'in-order',
   'turn-has-come': 'turn-stays',
   'rank-too-small': 'turn-stays',

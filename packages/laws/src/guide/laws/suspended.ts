@@ -1,0 +1,66 @@
+import { allows, forbids, free, type Law, type Ruling } from '../law.js';
+import {
+  heldBackBy,
+  isSuspended,
+  type Ledger,
+  nextFor,
+  onShelf,
+  queueOf,
+  reservationOf,
+  titleOf,
+  today,
+} from '../ledger.js';
+import { said } from '../said.js';
+import type { Order } from '../words.js';
+
+/** For how long is the library's own affair. */
+const suspending = (
+  ledger: Ledger,
+  { who, title, until }: Extract<Order, { is: 'suspend' }>,
+): Ruling | undefined => {
+  if (reservationOf(ledger, who, title)?.kept !== null) return undefined;
+  return until > today(ledger)
+    ? free(() => said('How long is for the library to say.', '休止できる期間は図書館が決める。'))
+    : forbids(() => said(`${until} is not after today.`, `${until}は今日より後の日ではない。`));
+};
+
+const resuming = (ledger: Ledger, { who, title }: Extract<Order, { is: 'resume' }>): Ruling | undefined => {
+  const reservation = reservationOf(ledger, who, title);
+  if (reservation?.kept !== null) return undefined;
+  return isSuspended(ledger, reservation)
+    ? allows(() => said(`${who} suspended ${title}.`, `${who}さんは${title}の予約を休止している。`))
+    : free(() => said(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`));
+};
+
+/** A copy in hand, for which those before are suspended, or everybody who is not held back. */
+const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
+  const title = titleOf(ledger, copy);
+  const first = queueOf(ledger, title).find(
+    (one) => isSuspended(ledger, one) && heldBackBy(ledger, one) === undefined,
+  );
+  if (first === undefined || !onShelf(ledger, copy)) return undefined;
+  const because = () =>
+    said(
+      `${first.who} has suspended ${title} until ${first.suspendedUntil ?? ''}.`,
+      `${first.who}さんは${title}の予約を${first.suspendedUntil ?? ''}まで休止している。`,
+    );
+  return nextFor(ledger, title) === undefined ? forbids(because) : undefined;
+};
+
+export const suspended: Law = {
+  id: 'suspended',
+  says: said(
+    'Who suspends a reservation is passed over until a later day comes, and no longer.',
+    '予約を休止した人は、後の日が来るまで飛ばされ、その日からは飛ばされない。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'core',
+  needs: ['suspend'],
+  sides: ['allowed', 'forbidden'],
+  order: (ledger, order) => {
+    if (order.is === 'suspend') return suspending(ledger, order);
+    if (order.is === 'resume') return resuming(ledger, order);
+    return order.is === 'fill' ? inHand(ledger, order.copy) : undefined;
+  },
+};
