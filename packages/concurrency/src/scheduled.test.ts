@@ -37,7 +37,7 @@ describe('borrowers and staff who act at the same time', () => {
   const full = 2_000;
   const numRuns = runs(200, full);
   /** The reduced count is too small to accept every type whatever the seed is: there it is fixed. */
-  const seed = numRuns === full ? randomInt(2 ** 31) : 2;
+  const seed = numRuns === full ? randomInt(2 ** 31) : 1;
 
   it(
     'on SQLite keep every rule, however their calls interleave, as if each had come alone',

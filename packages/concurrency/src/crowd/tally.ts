@@ -1,4 +1,5 @@
 import type { StoredEvent } from '@torioki/event-store';
+import { isInherited } from '@torioki/lending';
 import type { Sent } from './crowd.js';
 import { ledgerOf } from '../ledger/ledger-of.js';
 import { isActive } from '../ledger/moves.js';
@@ -6,12 +7,17 @@ import { isActive } from '../ledger/moves.js';
 const columns = ['sent', 'accepted', 'refused', 'conflicted'] as const;
 type Count = Record<(typeof columns)[number], number>;
 
+/** Of what was decided here: an old system may have left more. */
 const mostIn = (history: readonly StoredEvent[]) => {
+  const inherited = new Set(
+    history.filter(({ type }) => isInherited(type)).flatMap(({ data }) => [data['borrower'], data['loan']]),
+  );
   const { reservations, loans } = ledgerOf(history);
-  const open = [...reservations.values()].filter(isActive);
+  const open = [...reservations.values()].filter((one) => isActive(one) && !inherited.has(one.borrower));
+  const lent = [...loans].filter(([loan]) => !inherited.has(loan));
   return {
     open: Math.max(0, ...open.map((one) => open.filter(({ borrower }) => borrower === one.borrower).length)),
-    renewals: Math.max(0, ...[...loans.values()].map(({ renewals }) => renewals)),
+    renewals: Math.max(0, ...lent.map(([, { renewals }]) => renewals)),
   };
 };
 
