@@ -30,6 +30,10 @@ const exampleOf = async (name: string): Promise<string> => {
 const runExample = async (name: string, ...more: readonly string[]): Promise<Printed> => {
   const folder = scratchFolder();
   await historyFile(12, folder);
+  writeFileSync(
+    join(folder, 'old.csv'),
+    'kind,key,copy,title,loanClass,source,is\ncopy,1,k-1,k,circulating,own,on-shelf\n',
+  );
   for (const line of before[name] ?? [])
     expect(await printed(inFolder(folder, line))).toMatchObject({ status: 0 });
   return printed([...inFolder(folder, await exampleOf(name)), ...more]);
@@ -40,7 +44,7 @@ const inFolder = (folder: string, line: string): readonly string[] =>
   line
     .replace(' --passphrase-fd 3', '')
     .split(' ')
-    .map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
+    .map((word) => (/\.(csv|db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
 
 describe('the command torioki', () => {
   it('shows its verbs, in Japanese unless it is told otherwise', async () => {

@@ -20,6 +20,10 @@ const asOneWord = (name: string): string => name.replace(' ', '-');
 const verbNamed = (word: string | undefined): string | undefined =>
   Object.keys(verbs).find((name) => asOneWord(name) === word);
 
+/** An option as the parser knows it: in another form it would take the next word of the line for its text. */
+const asKnown = (word: string): string =>
+  word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
+
 /** A command line as it was parsed. */
 const parsed = (argv: readonly string[]): CAC => {
   const cli = cac('torioki');
@@ -31,7 +35,7 @@ const parsed = (argv: readonly string[]): CAC => {
   const [first = '', second = '', ...rest] = argv;
   const isTwoWords = `${first} ${second}` in verbs;
   const given = isTwoWords ? [asOneWord(`${first} ${second}`), ...rest] : argv;
-  cli.parse(['', 'torioki', ...given], { run: false });
+  cli.parse(['', 'torioki', ...given.map(asKnown)], { run: false });
   return cli;
 };
 

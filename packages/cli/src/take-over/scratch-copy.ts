@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pagesOfRecords, type EventStore } from '@torioki/event-store';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import * as E from 'fp-ts/lib/Either.js';
+import { failureOf, type Failure } from '../failure.js';
+
+/** Uses a copy of a history in a private folder, which is removed afterwards. */
+export const onScratchCopy = async <A>(
+  { librarySystem, ...store }: Pick<EventStore, 'librarySystem' | 'records'>,
+  use: (copy: EventStore) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'torioki-take-over-'));
+  try {
+    const copy = await openSqliteEventStore({ file: join(folder, 'scratch.db'), librarySystem });
+    if (E.isLeft(copy)) return E.left(failureOf(copy.left));
+    try {
+      for await (const page of pagesOfRecords(store)) {
+        const copied = E.isLeft(page) ? page : await copy.right.copy(page.right);
+        if (E.isLeft(copied)) return E.left(failureOf(copied.left));
+      }
+      return await use(copy.right);
+    } finally {
+      await copy.right.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};

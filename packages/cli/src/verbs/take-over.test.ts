@@ -1,0 +1,243 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ownId, type JsonObject } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { describe, expect, it } from 'vitest';
+import { columns, type Column } from '../take-over/columns.js';
+import { historyFile, librarySystem, scratchFolder } from '../testing/history-file.js';
+import { printed } from '../testing/printed.js';
+
+type Row = Partial<Record<Column, string | number>>;
+
+const names = Object.keys(columns) as readonly Column[];
+
+const csv = (rows: readonly Row[]): string =>
+  [names.join(','), ...rows.map((row) => names.map((name) => row[name] ?? '').join(','))].join('\n');
+
+const borrower = (n: number) => `b0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const usual = { kind: 'copy', loanClass: 'circulating', source: 'own', is: 'on-shelf' } as const;
+const copyRow = (copy: string, more: Row = {}): Row => ({
+  ...{ ...usual, key: copy, copy, title: copy.split('-')[0] ?? '' },
+  ...more,
+});
+const loanRow = (copy: string, n: number, more: Row = {}): Row => ({
+  ...{ kind: 'loan', key: copy, copy, borrower: borrower(n), location: 'HQ' },
+  ...{ lentOn: '2021-03-01', dueDate: '2021-03-15', ...more },
+});
+const reservationRow = (key: string, title: string, n: number, more: Row = {}): Row => ({
+  ...{ kind: 'reservation', key, title, borrower: borrower(n), location: 'HQ' },
+  ...{ since: '2021-03-01 10:00', is: 'waiting', ...more },
+});
+
+const by = ['--from', '旧システム', '--by', '1', '--at', 'HQ'];
+
+/** A library with its places and calendars, and a file of rows beside it. */
+const inLibrary = async (rows: readonly Row[]) => {
+  const folder = scratchFolder();
+  const store = await historyFile(7, folder);
+  const file = join(folder, 'old.csv');
+  const write = (now: readonly Row[]) => writeFileSync(file, csv(now));
+  write(rows);
+  return {
+    ...{ folder, store, file, write },
+    takeOver: (...more: readonly string[]) => printed(['take-over', ...by, ...more, file, store]),
+  };
+};
+
+const told = async (answer: Promise<{ readonly out: string }>) =>
+  JSON.parse((await answer).out) as {
+    readonly taken: number;
+    readonly again: number;
+    readonly left: readonly JsonObject[];
+    readonly strays: readonly number[];
+    readonly toBeTold: number;
+    readonly stocks: readonly JsonObject[];
+  };
+
+const eventsIn = async (file: string) => {
+  const store = await answered(openSqliteEventStore({ file, librarySystem, readOnly: true }));
+  try {
+    return await answered(store.records());
+  } finally {
+    await store.close();
+  }
+};
+
+describe('torioki take-over', () => {
+  it('takes rows over once, however often they are given', async () => {
+    const { takeOver } = await inLibrary([
+      copyRow('k-1'),
+      copyRow('k-2'),
+      loanRow('k-1', 1),
+      reservationRow('1', 'k', 2, { is: 'secured', copy: 'k-2' }),
+    ]);
+    expect(await told(takeOver('--open', '--json'))).toMatchObject({
+      ...{ taken: 4, again: 0, left: [], toBeTold: 1 },
+      stocks: expect.arrayContaining([
+        { type: 'LoanTakenOver', place: 'HQ', title: 'k', count: 1 },
+      ]) as unknown,
+    });
+    expect(await told(takeOver('--json'))).toMatchObject({ taken: 0, again: 4, left: [] });
+  });
+
+  it('tries all of it in a dry run, also what contradicts itself between rows, and writes nothing', async () => {
+    const { store, takeOver } = await inLibrary([
+      copyRow('k-1'),
+      loanRow('k-1', 1),
+      { ...loanRow('k-1', 2), key: 'other' },
+    ]);
+    const before = await eventsIn(store);
+    const { status, out } = await takeOver('--open', '--dry-run', '--lang', 'en');
+    expect(status).toBe(1);
+    expect(out).toContain('This was a dry run. Nothing was written.');
+    expect(out).toMatch(/line [34] loan .*\n {4}Copy k-1 is on-loan, not on-shelf\./);
+    expect(await eventsIn(store)).toEqual(before);
+  });
+
+  it('lists a row that was changed since, with both versions, and writes neither', async () => {
+    const { write, takeOver } = await inLibrary([copyRow('k-1'), loanRow('k-1', 1)]);
+    await takeOver('--open');
+    write([copyRow('k-1'), loanRow('k-1', 1, { dueDate: '2021-04-01' })]);
+    const { left, again } = await told(takeOver('--json'));
+    expect(again).toBe(1);
+    expect(left).toMatchObject([
+      { line: 3, is: 'changed', recorded: { dueDate: '2021-03-15' }, now: { dueDate: '2021-04-01' } },
+    ]);
+  });
+
+  it('tells lines that nobody can read, and takes over the others', async () => {
+    const { takeOver } = await inLibrary([
+      copyRow('k-1'),
+      { ...copyRow('k-2'), loanClass: 'thick' },
+      { ...copyRow('k-3'), key: '' },
+      reservationRow('1', 'k', 2, { since: 'yesterday' }),
+    ]);
+    expect(await told(takeOver('--open', '--json'))).toMatchObject({
+      ...{ taken: 1, strays: [4] },
+      left: [
+        { line: 3, is: 'unreadable', path: 'loanClass' },
+        { line: 5, is: 'unreadable', path: 'since' },
+      ],
+    });
+  });
+
+  it('reads what spreadsheets on Windows write, and refuses a column that there is not', async () => {
+    const { file, takeOver } = await inLibrary([]);
+    const japanese = Buffer.from([0x8b, 0x8c]); // 旧 in Shift_JIS
+    const text = Buffer.from(csv([copyRow('k-1')]).replace(',k-1,k-1', ',@@,k-1'), 'latin1');
+    const at = text.indexOf('@@');
+    writeFileSync(file, Buffer.concat([text.subarray(0, at), japanese, text.subarray(at + 2)]));
+    expect(await told(takeOver('--open', '--json'))).toMatchObject({ taken: 1 });
+    writeFileSync(file, 'kind,key,colour\ncopy,1,red\n');
+    expect(await takeOver('--lang', 'en')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('colour') as string,
+    });
+  });
+
+  it('takes over more than the policy allows, and nothing after the closing', async () => {
+    const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
+    const { write, takeOver } = await inLibrary(twelve);
+    expect(await told(takeOver('--open', '--close', '--json'))).toMatchObject({ taken: 12, left: [] });
+    write([reservationRow('late', 'm', 1)]);
+    expect(await told(takeOver('--json'))).toMatchObject({
+      left: [{ line: 2, is: 'refused', refusals: [{ code: 'take-over-closed' }] }],
+    });
+  });
+});
+
+const lastIn = async (file: string): Promise<number> => {
+  const store = await answered(openSqliteEventStore({ file, librarySystem, readOnly: true }));
+  try {
+    return (await answered(store.read([], { limit: 1 }))).upTo.position;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Kills the command once it has recorded up to a position. */
+const killedAt = async (position: number, file: string, args: readonly string[]): Promise<void> => {
+  const bin = join(import.meta.dirname, '../../dist/bin/torioki.js');
+  const child = spawn(process.execPath, [bin, ...args], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (child.exitCode === null && (await lastIn(file)) < position) await pause(5);
+  child.kill('SIGKILL');
+  await ended;
+};
+
+describe('the page about going live', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../../docs/go-live.md'), 'utf8');
+  const block = (language: string) => new RegExp(`\`\`\`${language}\\n([^\`]+)\`\`\``).exec(text)?.[1] ?? '';
+
+  it('has rows that are taken over as it says', async () => {
+    const { folder, file } = await inLibrary([]);
+    writeFileSync(file, block('csv'));
+    const args = block('sh').trim().split(' ').slice(1);
+    const { out } = await printed([
+      ...args.map((word) => (/\.(csv|db)$/.test(word) ? join(folder, word) : word)),
+      '--json',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ isDryRun: true, taken: 3, left: [], strays: [] });
+  });
+
+  it('tells what stands in each column', () => {
+    const rows = [...text.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, says]) => [name, says]);
+    expect(rows).toEqual(Object.entries(columns).map(([name, { en }]) => [name, en]));
+  });
+});
+
+it(
+  'old rows in any order, twice, and killed again and again, come to the same queues and due dates',
+  { timeout: 1_200_000 },
+  async () => {
+    const size = runs(200, 1_700);
+    const two = (n: number) => String(n).padStart(2, '0');
+    const old = Array.from({ length: size }, (_, n): readonly Row[] => [
+      copyRow(`t${n}-1`),
+      loanRow(`t${n}-1`, n, { dueDate: `2021-05-${two(1 + (n % 28))}`, renewals: n % 3 }),
+      reservationRow(`r${n}`, `t${n % 20}`, n, {
+        since: `2021-02-${two(1 + (n % 28))} 10:${two(n % 7)}`,
+        rank: n % 5,
+      }),
+    ]).flat();
+    const inAnyOrder = (row: Row) => ownId('any order', JSON.stringify(row));
+    const shuffled = old.toSorted((one, other) => (inAnyOrder(one) < inAnyOrder(other) ? -1 : 1));
+    const { store, file, write, takeOver } = await inLibrary(shuffled);
+    const args = ['take-over', ...by, file, store];
+    write([]);
+    await takeOver('--open');
+    write(shuffled);
+    const kills = runs(3, 10);
+    const begun = await lastIn(store);
+    for (let kill = 1; kill <= kills; kill += 1)
+      await killedAt(begun + Math.floor((kill * old.length) / (kills + 1)), store, args);
+    const first = await told(takeOver('--json'));
+    expect(first.again).toBeGreaterThan(0);
+    expect(first.taken + first.again).toBe(old.length);
+    expect(await told(takeOver('--json'))).toMatchObject({ taken: 0, again: old.length, left: [] });
+
+    const due = new Map(
+      (await eventsIn(store)).flatMap(({ type, data }) =>
+        type === 'LoanTakenOver' ? [[data['copy'], [data['dueDate'], data['renewals']]]] : [],
+      ),
+    );
+    for (const { kind, copy, dueDate, renewals } of old)
+      if (kind === 'loan') expect(due.get(copy as string)).toEqual([dueDate, renewals]);
+
+    const idOf = (key: unknown) =>
+      ownId(ownId('take-over 旧システム', `reservation ${String(key)}`), 'reservation');
+    const ofTitle = old.filter(({ kind, title }) => kind === 'reservation' && title === 't3');
+    const expected = ofTitle
+      .map((row) => ({ since: String(row.since), rank: Number(row.rank), id: idOf(row.key) }))
+      .toSorted(
+        (one, other) =>
+          one.since.localeCompare(other.since) || one.rank - other.rank || (one.id < other.id ? -1 : 1),
+      );
+    const shown = await printed(['show', store, 'titleQueue', '--title', 't3', '--json']);
+    const queue = (JSON.parse(shown.out) as { shown: readonly { reservation: string }[] }).shown;
+    expect(queue.map(({ reservation }) => reservation)).toEqual(expected.map(({ id }) => id));
+  },
+);
