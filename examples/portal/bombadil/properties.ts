@@ -81,17 +81,21 @@ export const whatIsAddedIsInTheCart = always(() => {
   );
 });
 
+/** What a click did shows one page later if somebody goes back before it is answered. */
 export const theCartLosesNothingByItself = always(() => {
-  const before = inCart.current;
-  const wasLoggedIn = who.current !== '';
   const hadPressed = pressed.current;
-  return next(
-    () =>
-      inCart.current >= before ||
-      !wasLoggedIn ||
-      who.current === '' ||
-      [hadPressed, pressed.current].some((one) => /^(削除|確認)/.test(one)),
-  );
+  return next(() => {
+    const before = inCart.current;
+    const wasLoggedIn = who.current !== '';
+    const thenPressed = pressed.current;
+    return next(
+      () =>
+        inCart.current >= before ||
+        !wasLoggedIn ||
+        who.current === '' ||
+        [hadPressed, thenPressed, pressed.current].some((one) => /^(削除|確認)/.test(one)),
+    );
+  });
 });
 
 export const theCartShowsWhatIsInIt = always(
