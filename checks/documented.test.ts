@@ -123,7 +123,7 @@ describe('examples/006-laws', () => {
   it('tells the race of a naive system in both languages, and sees each fault that is laid over', () => {
     const printed = run(join(root, 'examples/006-laws/dist/laws.js'));
     for (const said of [
-      'naive: 22 of 50 laws hold',
+      'naive: 22 of 51 laws hold',
       'Orders given at once are answered as if they had come one after another.',
       '同時に出された申込みも、一つずつ順に受けたときと同じ結果になる。',
       'Broken in 3 of 3 replays.',
