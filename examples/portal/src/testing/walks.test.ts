@@ -141,6 +141,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     expect(await page.getByRole('alert').textContent()).toContain('ログインできませんでした');
     await page.getByLabel('パスワード').fill(password);
     await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+    await page.getByRole('button', { name: 'ログアウト' }).waitFor();
     await page.goBack();
     expect(await page.getByLabel('利用者カードの番号').inputValue()).toBe('');
     await page.context().close();
