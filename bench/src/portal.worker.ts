@@ -13,7 +13,7 @@ import { seeded, words } from './invented-titles.js';
 import { openFiles } from './lending/files.js';
 import { memoryPeak } from './memory-peak.js';
 import { libraryOf, orThrow } from './or-throw.js';
-import { byTurns } from './rounds.js';
+import { byTurns, p95Ms } from './rounds.js';
 import { librarySystem } from './stores.js';
 
 const [events = '', views = '', titles = '', people = '', count = '0'] = process.argv.slice(2);
@@ -95,17 +95,14 @@ const pages: Readonly<Record<string, () => string>> = {
   '/titles/…': () => `/titles/${titleId(Math.floor(random() * Number(count)))}`,
 };
 
-const p95 = async (path: () => string): Promise<number> => {
-  const taken: number[] = [];
-  for (let n = 0; n < requests; n += 1) {
+const p95 = (path: () => string): Promise<number> =>
+  p95Ms(requests, () => {
     const asked = path();
-    const since = performance.now();
-    const { status } = await browser.open(asked);
-    taken.push(performance.now() - since);
-    if (status !== 200) throw new Error(`${asked} answered ${status}`);
-  }
-  return taken.toSorted((one, other) => one - other)[Math.floor(requests * 0.95)] ?? NaN;
-};
+    return async () => {
+      const { status } = await browser.open(asked);
+      if (status !== 200) throw new Error(`${asked} answered ${status}`);
+    };
+  });
 
 const peak = memoryPeak();
 const found = await byTurns(

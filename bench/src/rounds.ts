@@ -67,6 +67,18 @@ export const processorMs =
     return (user + system) / 1_000 / done;
   };
 
+/** How many milliseconds 95 of 100 take at most, of so many, each of which is made ready before its time begins. */
+export const p95Ms = async (times: number, ready: () => () => Promise<unknown>): Promise<number> => {
+  const taken: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const step = ready();
+    const since = performance.now();
+    await step();
+    taken.push(performance.now() - since);
+  }
+  return taken.toSorted((one, other) => one - other)[Math.floor(times * 0.95)] ?? NaN;
+};
+
 /** How many milliseconds the middle one of several takes. */
 export const middleMs =
   (most: number, step: Step): Measure =>

@@ -11,7 +11,7 @@ import { inventedTitle, seeded, words, type Pair } from '../invented-titles.js';
 import { longestStop, longestStops } from '../longest-stop.js';
 import { memoryPeak } from '../memory-peak.js';
 import { orThrow } from '../or-throw.js';
-import { byTurns } from '../rounds.js';
+import { byTurns, p95Ms } from '../rounds.js';
 import { sized } from '../size.js';
 
 const titles = sized(1_000_000, 10_000);
@@ -102,20 +102,12 @@ const orTold = <Of>(answer: E.Either<unknown, Of>): Of => {
   return answer.right;
 };
 
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? NaN;
-
 /** How long 95 of 100 searches take at most. */
-const p95 = async (way: Way): Promise<number> => {
-  const taken: number[] = [];
-  for (let n = 0; n < searches; n += 1) {
+const p95 = (way: Way): Promise<number> =>
+  p95Ms(searches, () => {
     const [search, page = 1] = way();
-    const begun = performance.now();
-    orTold(await catalogue.search(search, { page }));
-    taken.push(performance.now() - begun);
-  }
-  return percentile(taken, 0.95);
-};
+    return async () => orTold(await catalogue.search(search, { page }));
+  });
 
 /** How long the process is deaf while the catalogue reads a file by itself. */
 const stopsWithFile = async () => {
