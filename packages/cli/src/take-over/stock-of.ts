@@ -1,5 +1,11 @@
 import { pages, type Answer, type EventStore } from '@torioki/event-store';
-import { isInherited, lendingEventCodec, type InheritedType, type LendingEvent } from '@torioki/lending';
+import {
+  isInherited,
+  lendingEventCodec,
+  lendingEvents,
+  type InheritedType,
+  type LendingEvent,
+} from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** How many copies, loans and reservations of a title stand at a place; a copy has the place that sent it, or none. */
@@ -16,7 +22,7 @@ export interface Stocks {
   readonly toBeTold: number;
 }
 
-const inheritedTypes: readonly InheritedType[] = ['CopyTakenOver', 'LoanTakenOver', 'ReservationTakenOver'];
+const inheritedTypes: readonly InheritedType[] = Object.keys(lendingEvents).filter(isInherited);
 
 const placeOf = ({ type, data }: LendingEvent<InheritedType>): string => {
   if (type === 'CopyTakenOver') return 'from' in data.stands ? data.stands.from : '';
