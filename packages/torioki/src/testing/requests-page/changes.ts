@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { checker, packagesFolder, sourcesIn } from './sources.js';
+import { checker, commentOn, packagesFolder, sourcesIn } from './sources.js';
 
 /** A change of what is registered, as the registry defines it. */
 export interface ChangeEntry {
@@ -23,9 +23,8 @@ export const changes: ReadonlyMap<string, ChangeEntry> = (() => {
   const found = new Map<string, ChangeEntry>();
   const look = (node: ts.Node): void => {
     if (isDefinition(node)) {
-      const symbol = checker.getSymbolAtLocation(node.name);
       found.set(capitalised(node.name.getText()), {
-        comment: ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' '),
+        comment: commentOn(checker.getSymbolAtLocation(node.name)),
         isOfPatron: !['registerPatron', 'setPassword'].includes(node.name.getText()),
       });
     }

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { checker, interfaceOf } from './sources.js';
+import { checker, commentOn, interfaceOf } from './sources.js';
 
 /** What is written about something. */
 export interface Documented {
@@ -83,12 +83,6 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
     ? declaration
     : undefined;
 };
-
-const commentOn = (symbol: ts.Symbol): string =>
-  ts
-    .displayPartsToString(symbol.getDocumentationComment(checker))
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
 
 /** What a method that follows from another type answers. */
 const answeredBy = (method: ts.Type): string =>

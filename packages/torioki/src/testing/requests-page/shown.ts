@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { textOf } from './methods.js';
-import { checker, interfaceOf, packagesFolder } from './sources.js';
+import { checker, commentOn, interfaceOf, packagesFolder } from './sources.js';
 
 /** A type of which something shown is made, or a refusal. */
 export interface Described {
@@ -20,9 +20,6 @@ interface Field {
 export interface ShownType extends Described {
   readonly by: readonly string[];
 }
-
-const commentOn = (symbol: ts.Symbol | undefined): string =>
-  ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' ');
 
 /** In these stands what a look shows. */
 const around = ['Looked', 'View', 'PatronView'];

@@ -19,6 +19,13 @@ const program = ts.createProgram({
 /** The types of the sources, not of what was built from them. */
 export const checker = program.getTypeChecker();
 
+/** What is written about something, in one line. */
+export const commentOn = (symbol: ts.Symbol | undefined): string =>
+  ts
+    .displayPartsToString(symbol?.getDocumentationComment(checker))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
 export const sourcesIn = (folder: string): readonly ts.SourceFile[] =>
   program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${folder}/`));
 
