@@ -1,13 +1,10 @@
 import { required, storeError } from '@torioki/event-store';
 import {
   allowedInCart,
-  borrower,
   headquarters,
   holdings,
-  noBorrower,
   policyAt,
   TitleId,
-  type Borrower,
   type InCart,
   type TitleCopies,
 } from '@torioki/lending';
@@ -16,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import type { Commanding, Plain } from '../request.js';
 import { knownOf, personOf } from './known.js';
+import { openThings } from './open-things.js';
 import type { Parts } from './parts.js';
 import { notRegisteredAt } from './registered-at-pickups.js';
 import {
@@ -76,14 +74,9 @@ export const cartRequests = (
   /** The same, with the copies of a title and what the patron has open. */
   async function* whoAsksFor(title: TitleId) {
     const { person, theirs } = yield* knownOf(parts, patron);
-    const { states, ...published } = yield* required(
-      await parts.rules.published({
-        held: holdings(title),
-        ...(theirs.open !== null && { open: borrower(theirs.open) }),
-      }),
-    );
-    const { held, open = noBorrower } = states;
-    return { person, published, about: { holdings: held as TitleCopies, borrower: open as Borrower } };
+    const open = yield* openThings(parts, theirs, { held: holdings(title) });
+    const about = { holdings: open.states['held'] as TitleCopies, borrower: open.theirs };
+    return { person, published: open.published, about };
   }
 
   /** What stands against a line. If it is no line at all, whoever keeps the cart says so. */

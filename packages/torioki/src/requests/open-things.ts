@@ -1,13 +1,26 @@
-import { foldsOf, required, type EventStore, type StoreError } from '@torioki/event-store';
-import { borrower, lendingEventCodec, noBorrower, type Borrower } from '@torioki/lending';
-import type { BorrowersOfPatron } from '@torioki/patrons';
+import { required, type ReadStates, type StoreError } from '@torioki/event-store';
+import { borrower, noBorrower, type Borrower } from '@torioki/lending';
+import type { BorrowersOfPatron, Published } from '@torioki/patrons';
+import type { Parts } from './parts.js';
 
-/** What a patron has open, as the rules see it when something begins: under the open pseudonym alone. */
-export const openThings = (events: EventStore) => {
-  const read = foldsOf(events, lendingEventCodec, 0);
-  return async function* ({ open }: BorrowersOfPatron): AsyncGenerator<StoreError, Borrower, unknown> {
-    if (open === null) return noBorrower;
-    const { states } = yield* required(await read({ open: borrower(open) }));
-    return states['open'] as Borrower;
-  };
-};
+interface OpenThings {
+  readonly published: Published;
+  readonly theirs: Borrower;
+  readonly states: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the library has published, and what a patron has open, as the rules see it when something begins: under the open
+ * pseudonym alone. Other states that are asked for are as of the same moment.
+ */
+export async function* openThings(
+  { rules }: Pick<Parts, 'rules'>,
+  { open }: BorrowersOfPatron,
+  others: Parameters<ReadStates>[0] = {},
+): AsyncGenerator<StoreError, OpenThings, unknown> {
+  const { states, ...published } = yield* required(
+    await rules.published({ ...others, ...(open !== null && { theirs: borrower(open) }) }),
+  );
+  const { theirs = noBorrower } = states;
+  return { published, theirs: theirs as Borrower, states };
+}

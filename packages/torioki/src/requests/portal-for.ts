@@ -22,17 +22,17 @@ export const portalFor = <Found extends Person>(
   parts: Parts & Finding<Found>,
   patron: string,
 ): PatronPortal<Found> => {
-  const { borrowers, views, rules, hindrance } = parts;
-  const open = openThings(parts.events);
+  const { borrowers, views, hindrance } = parts;
   const asked = { ...parts, withheld: hindrance };
 
   const cart: PatronPortal['cart'] = () =>
     answerOf(async function* () {
       const { person, theirs } = yield* knownOf(parts, patron);
       const { lines } = yield* required(await borrowers.cart(patron));
-      const speaker = parts.speaker((yield* required(await rules.published())).rules);
+      const open = yield* openThings(parts, theirs);
+      const speaker = parts.speaker(open.published.rules);
       const limit = speaker.policy.reservationLimit;
-      const active = (yield* open(theirs)).reservations.size;
+      const active = open.theirs.reservations.size;
       return shown({
         lines: await (parts.naming ?? unnamed)(lines),
         reservations: active,
@@ -50,7 +50,7 @@ export const portalFor = <Found extends Person>(
       const { theirs } = yield* knownOf(parts, patron);
       const { lines } = yield* required(await borrowers.cart(patron));
       const copies = yield* seen(await views.holdings(title).now());
-      const had = hadAlready(copies.title, yield* open(theirs));
+      const had = hadAlready(copies.title, (yield* openThings(parts, theirs)).theirs);
       const has = (code: string) => E.isLeft(had) && had.left.some((refusal) => refusal.code === code);
       const own = {
         isInCart: lines.some((line) => line.title === title),
