@@ -7,7 +7,7 @@ title('A naive system, one order after another');
 console.log(toldReport(await check(naive(), { orders: 1_000, rounds: 0, seed: 1 })));
 
 title('The same, when orders come at once');
-const { failures } = await check(naive(), { orders: 1, rounds: 40, seed: 1 });
+const { failures } = await check(naive(), { orders: 100, rounds: 20, seed: 5 });
 for (const failure of failures) {
   console.log(`${toldFailure(failure)}\n`);
   console.log(`${toldFailure(failure, 'ja')}\n`);
