@@ -5,6 +5,13 @@ import { placeOf } from './place.js';
 import { readInput, type Reading } from './read-input.js';
 import type { EventStore, NewsItem, Slice } from './store.js';
 
+/** FNV-1a. Two names may share one: then the store is asked once more, and answers the same. */
+const hashOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash;
+};
+
 /**
  * A store whose history is walked along, from the first of its `records` on, while others read the events that have
  * passed. It keeps at least so many of the events that passed last. Of all before them it keeps where each tag and type
@@ -17,7 +24,8 @@ export const walked = (
 ): Pick<EventStore, 'read' | 'records'> => {
   const recent: StoredEvent[] = [];
   let index = eventIndex<StoredEvent>();
-  const lastGone = new Map<string, Position>();
+  /** By the hash of a type or tag, since the names of a long history take more memory than all else. */
+  const lastGone = new Map<number, Position>();
   let [last, lastMissing] = [0, 0];
 
   const beginAnew = (): void => {
@@ -36,7 +44,7 @@ export const walked = (
     index.add(event);
     if (recent.length < 2 * kept) return;
     for (const { type, tags, position } of recent.splice(0, kept))
-      for (const name of [type, ...tags]) lastGone.set(name, position);
+      for (const name of [type, ...tags]) lastGone.set(hashOf(name), position);
     index = eventIndex();
     recent.forEach(index.add);
   };
@@ -44,7 +52,7 @@ export const walked = (
   /** Whether every event that matches an item after a position is among the kept ones. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
     const start = Math.max(from, after?.position ?? 0);
-    const hasNoneGone = (name: string) => (lastGone.get(name) ?? 0) <= start;
+    const hasNoneGone = (name: string) => (lastGone.get(hashOf(name)) ?? 0) <= start;
     if (start < lastMissing) return false;
     return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
   };

@@ -1,22 +1,26 @@
-/** Values by names under which they are found. */
-export class Groups<Value> {
-  readonly #byName = new Map<string, Set<Value>>();
+/** Values by names under which they are found. A million names that have one value each take little memory. */
+export class Groups<Value extends string | number> {
+  readonly #byName = new Map<string, Value | Set<Value>>();
 
   add(name: string, value: Value): void {
     const values = this.#byName.get(name);
-    if (values) values.add(value);
-    else this.#byName.set(name, new Set([value]));
+    if (values instanceof Set) values.add(value);
+    else this.#byName.set(name, values === undefined ? value : new Set([values, value]));
   }
 
   remove(name: string, value: Value): void {
     const values = this.#byName.get(name);
-    values?.delete(value);
-    if (values?.size === 0) this.#byName.delete(name);
+    if (values instanceof Set) values.delete(value);
+    if (values === value || (values instanceof Set && values.size === 0)) this.#byName.delete(name);
   }
 
   of(names: Iterable<string>): ReadonlySet<Value> {
     const found = new Set<Value>();
-    for (const name of names) for (const value of this.#byName.get(name) ?? []) found.add(value);
+    for (const name of names) {
+      const values = this.#byName.get(name);
+      if (values instanceof Set) values.forEach((value) => found.add(value));
+      else if (values !== undefined) found.add(values);
+    }
     return found;
   }
 }

@@ -168,9 +168,10 @@ export const keptLedger = () => {
     rules,
     part,
     take,
-    hold: (copy: HeldCopy): void => {
-      copies.set(copy.copy, copy);
-      copiesOf.add(copy.title, copy.copy);
+    /** Of what is said about a copy it keeps only what the guide asks for. */
+    hold: ({ copy, title, loanClass, source }: HeldCopy): void => {
+      copies.set(copy, { copy, title, loanClass, source });
+      copiesOf.add(title, copy);
     },
     held: (copy: Copy): HeldCopy | undefined => copies.get(copy),
     close: (closure: Closure): void => {
