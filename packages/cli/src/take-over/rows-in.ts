@@ -1,6 +1,9 @@
-import { parse, type CsvError } from 'csv-parse/sync';
+import { createReadStream } from 'node:fs';
+import { Readable, pipeline } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { unreadable } from '../read-file.js';
 import { columns, type Column } from './columns.js';
 
 /** A row of the file, and the line on which it ends. */
@@ -10,51 +13,89 @@ export interface OldRow {
   readonly cell: (column: Column) => string;
 }
 
-/** The text, in UTF-8 or, if it is none, in Shift_JIS, as spreadsheets on Windows write it. */
-const decoded = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
+/** The rows of a file, from the first one on, each time they are asked for. */
+export type OldRows = () => AsyncIterable<OldRow>;
+
+type Encoding = 'utf-8' | 'shift_jis';
+
+async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
+    yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** Its header has a name that is no column. */
+class StrangeColumns extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(names.join(', '));
   }
-};
+}
 
 interface Parsed {
   readonly info: { readonly lines: number };
-  readonly record: Readonly<Record<string, string>>;
+  readonly record: readonly string[];
 }
 
-const strange = (names: readonly string[]): readonly string[] => names.filter((name) => !(name in columns));
+const placesOf = (header: readonly string[]): ReadonlyMap<string, number> => {
+  const strange = header.filter((name) => !(name in columns));
+  if (strange.length > 0) throw new StrangeColumns(strange);
+  return new Map(header.map((name, index) => [name, index]));
+};
 
-/** The rows of a CSV file. Its header names the columns that it has, in any order; a name that is not known is a fault. */
-export const rowsIn = (bytes: Uint8Array): E.Either<Failure, readonly OldRow[]> => {
-  let header: string[] = [];
+async function* rowsOf(file: string, encoding: Encoding): AsyncGenerator<OldRow> {
+  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true });
+  pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
+  let places: ReadonlyMap<string, number> | undefined;
+  for await (const { info, record } of parser as AsyncIterable<Parsed>) {
+    if (places === undefined) {
+      places = placesOf(record);
+      continue;
+    }
+    const at = places;
+    yield { line: info.lines, cell: (column) => record[at.get(column) ?? -1] ?? '' };
+  }
+}
+
+const failureOf = (file: string, thrown: unknown): Failure => {
+  if (thrown instanceof StrangeColumns)
+    return failure(
+      `見出しの ${thrown.names.join('、')} という列はありません。`,
+      `There is no column ${thrown.names.join(', ')}.`,
+    );
+  if (!(thrown instanceof CsvError)) return unreadable(file, thrown);
+  const lines = String(thrown['lines'] ?? '?');
+  return failure(
+    `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
+    `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
+  );
+};
+
+/** It as it is written: in UTF-8 or, if it is none, in Shift_JIS, as spreadsheets on Windows write it. */
+const encodingOf = async (file: string): Promise<Encoding> => {
   try {
-    const parsed = parse(decoded(bytes).replaceAll('\r\n', '\n'), {
-      bom: true,
-      columns: (names: string[]) => (header = names.map((name) => name.trim())),
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as readonly Parsed[];
-    const unknown = strange(header);
-    if (unknown.length > 0)
-      return E.left(
-        failure(
-          `見出しの ${unknown.join('、')} という列はありません。`,
-          `There is no column ${unknown.join(', ')}.`,
-        ),
-      );
-    return E.right(
-      parsed.map(({ info, record }) => ({ line: info.lines, cell: (column) => record[column] ?? '' })),
-    );
+    const decoded = textOf(file, 'utf-8');
+    while ((await decoded.next()).done !== true);
+    return 'utf-8';
   } catch (thrown) {
-    const { lines = '?' } = thrown as Partial<CsvError> & { readonly lines?: number };
-    return E.left(
-      failure(
-        `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
-        `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
-      ),
-    );
+    if (thrown instanceof TypeError) return 'shift_jis';
+    throw thrown;
+  }
+};
+
+/**
+ * Visits each row of a CSV file, so that all of it is known to be readable, and gives the way to read them again. Its
+ * header names the columns that it has, in any order; a name that is not known is a fault.
+ */
+export const rowsIn = async (
+  file: string,
+  visit: (row: OldRow) => void,
+): Promise<E.Either<Failure, OldRows>> => {
+  try {
+    const encoding = await encodingOf(file);
+    for await (const row of rowsOf(file, encoding)) visit(row);
+    return E.right(() => rowsOf(file, encoding));
+  } catch (thrown) {
+    return E.left(failureOf(file, thrown));
   }
 };

@@ -13,11 +13,13 @@ import {
   release,
   type Actor,
   type CommandType,
+  type Instant,
   type Refusal,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { failureOf, type Failure } from '../failure.js';
-import { kinds, type Kind, type Order } from './orders-of.js';
+import type { Kind, Order, Stage } from './orders-in.js';
 
 /** A line that was not taken over, and why. */
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
@@ -37,7 +39,7 @@ export interface Taken {
 
 export interface By {
   readonly actor: Actor;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 /** Appends that are in flight together share a commit of the store. */
@@ -65,10 +67,21 @@ const takenBefore = async (
     (first: StoredEvent | undefined) => first && recordedCommand(first)?.command,
   )(await firstRecordedBy(store, id));
 
-/** Takes over what the lines ask for, and tells of each line what became of it. */
+async function* inGroups(orders: Stage): AsyncGenerator<readonly Order[]> {
+  let group: Order[] = [];
+  for await (const order of orders) {
+    group.push(order);
+    if (group.length < inFlight) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
+
+/** Takes over what the lines ask for, stage after stage, and tells of each line what became of it. */
 export const takenOver = async (
   store: EventStore,
-  orders: readonly Order[],
+  stages: readonly Stage[],
   { actor, at }: By,
 ): Promise<E.Either<Failure, Taken>> => {
   const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
@@ -97,14 +110,12 @@ export const takenOver = async (
   };
 
   const [left, counts] = [[] as LineLeft[], { taken: 0, again: 0 }];
-  for (const kind of kinds) {
-    const ofKind = orders.filter((order) => order.kind === kind);
-    for (let from = 0; from < ofKind.length; from += inFlight)
-      for (const came of await Promise.all(ofKind.slice(from, from + inFlight).map(cameOf))) {
+  for (const orders of stages)
+    for await (const group of inGroups(orders))
+      for (const [{ kind }, came] of zip(group, await Promise.all(group.map(cameOf)))) {
         if (E.isLeft(came)) return came;
         if (typeof came.right !== 'string') left.push(came.right);
         else if (isOfRows(kind)) counts[came.right] += 1;
       }
-  }
   return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
 };

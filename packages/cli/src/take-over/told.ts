@@ -1,17 +1,16 @@
 import { reasonInJapanese, type Telling } from '@torioki/audit';
 import { refusalInEnglish, type Refusal } from '@torioki/lending';
-import type { Kind } from './orders-of.js';
-import type { Stock } from './stock-of.js';
+import type { Exception } from './exceptions.js';
+import type { Kind } from './orders-in.js';
+import type { ReadBack } from './read-back.js';
+import type { Stock } from './stock.js';
 import type { LineLeft, Taken } from './taken-over.js';
 
 /** What was taken over, or would have been. */
-export interface TakeOver extends Taken {
+export interface TakeOver extends Taken, ReadBack {
   readonly isDryRun: boolean;
   /** The lines that are of no kind, or have no key. */
   readonly strays: readonly number[];
-  /** What the history has taken over, read back from it. */
-  readonly stocks: readonly Stock[];
-  readonly toBeTold: number;
 }
 
 const kindWord: Readonly<Record<Kind, string>> = {
@@ -34,6 +33,14 @@ const words = {
     before: '前',
     now: '今',
     stray: (line: number) => `${line}行目: 種類(kind)か番号(key)がない`,
+    exceptions: '今の規則と違うが、そのまま引き継いだもの',
+    exception: {
+      'reservation-limit': (count: number, limit: number) => `予約 ${count}件(上限 ${limit}件)`,
+      'reserved-twice': (count: number, title: string) => `タイトル ${title} の予約が${count}件`,
+      'renewal-limit': (count: number, limit: number) => `延長 ${count}回(上限 ${limit}回)`,
+      'due-date-moved': (from: string, to: string) => `返却期日 ${from} は臨時休館により ${to} になる`,
+    },
+    copy: (copy: string) => `資料 ${copy}`,
     stocks: '履歴から数え直した数',
     toBeTold: (count: number) => `次のメールで連絡される予約: ${count}件`,
   },
@@ -47,6 +54,17 @@ const words = {
     before: 'before',
     now: 'now',
     stray: (line: number) => `line ${line}: it has no kind, or no key`,
+    exceptions: 'Taken over as it stood, though the rules of today say otherwise',
+    exception: {
+      'reservation-limit': (count: number, limit: number) =>
+        `${count} reservations, where ${limit} are allowed`,
+      'reserved-twice': (count: number, title: string) => `title ${title} is reserved ${count} times`,
+      'renewal-limit': (count: number, limit: number) =>
+        `renewed ${count} times, where ${limit} is the limit`,
+      'due-date-moved': (from: string, to: string) =>
+        `due on ${from}, which a special closure moves to ${to}`,
+    },
+    copy: (copy: string) => `copy ${copy}`,
     stocks: 'Counted back from the history',
     toBeTold: (count: number) => `Reservations of which the next mails tell: ${count}`,
   },
@@ -87,6 +105,20 @@ const why = (
   }
 };
 
+const exceptionTold = (found: Exception, { language, value, words: { colon } }: Telling): string => {
+  const { exception, copy } = words[language];
+  switch (found.is) {
+    case 'reservation-limit':
+      return `${value('borrower', found.borrower)}${colon}${exception[found.is](found.reservations, found.limit)}`;
+    case 'reserved-twice':
+      return `${value('borrower', found.borrower)}${colon}${exception[found.is](found.reservations, found.title)}`;
+    case 'renewal-limit':
+      return `${copy(found.copy)}${colon}${exception[found.is](found.renewals, found.limit)}`;
+    case 'due-date-moved':
+      return `${copy(found.copy)}${colon}${exception[found.is](found.from, found.to)}`;
+  }
+};
+
 /** It as text. */
 export const told = (found: TakeOver, telling: Telling): readonly string[] => {
   const said = words[telling.language];
@@ -100,6 +132,8 @@ export const told = (found: TakeOver, telling: Telling): readonly string[] => {
     ...(found.isDryRun ? [said.dryRun] : []),
     said.counts(found.taken, found.again, found.left.length + found.strays.length),
     ...(left.length + strays.length === 0 ? [] : [`■ ${said.left}`, ...left, ...strays]),
+    ...(found.exceptions.length === 0 ? [] : [`■ ${said.exceptions}`]),
+    ...found.exceptions.map((exception) => `  ${exceptionTold(exception, telling)}`),
     `■ ${said.stocks}`,
     ...byPlace(found.stocks).map(
       ({ type, place, count }) =>

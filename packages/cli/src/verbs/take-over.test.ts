@@ -55,6 +55,7 @@ const told = async (answer: Promise<{ readonly out: string }>) =>
     readonly strays: readonly number[];
     readonly toBeTold: number;
     readonly stocks: readonly JsonObject[];
+    readonly exceptions: readonly JsonObject[];
   };
 
 const eventsIn = async (file: string) => {
@@ -136,6 +137,37 @@ describe('torioki take-over', () => {
       status: 2,
       err: expect.stringContaining('colour') as string,
     });
+  });
+
+  it('reads all of a file before it writes anything', async () => {
+    const { file, store, takeOver } = await inLibrary([]);
+    const before = await eventsIn(store);
+    writeFileSync(file, `${csv([copyRow('k-1')])}\ncopy,2,"k\n`);
+    expect(await takeOver('--open', '--lang', 'en')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/Line [34] is no row of CSV/) as string,
+    });
+    expect(await eventsIn(store)).toEqual(before);
+  });
+
+  it('lists what is taken over although the rules of today say otherwise', async () => {
+    const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
+    const twice = ['1', '2'].map((key) => reservationRow(key, 'm', 2));
+    const { takeOver } = await inLibrary([
+      ...twelve,
+      ...twice,
+      copyRow('k-1'),
+      copyRow('k-2'),
+      loanRow('k-1', 3, { renewals: 2 }),
+      loanRow('k-2', 3, { renewals: 1 }),
+    ]);
+    const { exceptions } = await told(takeOver('--open', '--json'));
+    expect(exceptions).toEqual([
+      { is: 'reservation-limit', borrower: borrower(1), reservations: 12, limit: 10 },
+      { is: 'reserved-twice', borrower: borrower(2), title: 'm', reservations: 2 },
+      { is: 'renewal-limit', copy: 'k-1', renewals: 2, limit: 1 },
+    ]);
+    expect((await takeOver('--lang', 'en')).out).toContain('copy k-1: renewed 2 times, where 1 is the limit');
   });
 
   it('takes over more than the policy allows, and nothing after the closing', async () => {

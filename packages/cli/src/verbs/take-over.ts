@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { ownId, type EventStore } from '@torioki/event-store';
-import { Actor, decisions } from '@torioki/lending';
+import { Actor, decisions, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
-import { unreadable } from '../read-file.js';
 import { openTarget } from '../stores/open-target.js';
 import { withHistory } from '../stores/with-history.js';
-import { ordersOf, type Order } from '../take-over/orders-of.js';
-import { rowsIn } from '../take-over/rows-in.js';
+import { ordersIn, type OldOrders, type Order } from '../take-over/orders-in.js';
 import { onScratchCopy } from '../take-over/scratch-copy.js';
-import { stockOf } from '../take-over/stock-of.js';
+import { readBack } from '../take-over/read-back.js';
 import { takenOver, type By, type Taken } from '../take-over/taken-over.js';
 import { told, type TakeOver } from '../take-over/told.js';
 import { verb, type Asked } from '../verb.js';
@@ -23,7 +20,7 @@ const frame = (oldSystem: string, kind: 'opening' | 'closing'): Order => ({
 const byOf = (asked: Asked): E.Either<Failure, By> => {
   const actor = { role: 'general-materials', staff: asked.text('by'), location: asked.text('at') };
   return Actor.is(actor)
-    ? E.right({ actor, at: new Date().toISOString() })
+    ? E.right({ actor, at: new Date().toISOString() as Instant })
     : E.left(
         failure(
           '--by には職員コードを、--at にはその場所を書いてください。',
@@ -32,9 +29,7 @@ const byOf = (asked: Asked): E.Either<Failure, By> => {
       );
 };
 
-interface Work {
-  readonly orders: readonly Order[];
-  readonly strays: readonly number[];
+interface Work extends OldOrders {
   readonly by: By;
   readonly opens: boolean;
   readonly closes: boolean;
@@ -45,22 +40,22 @@ interface Work {
 /** The rows, and then the closing if all of them were taken over. */
 const takenBy = async (
   store: EventStore,
-  { orders, strays, by, opens, closes, oldSystem }: Work,
+  { stages, strays, by, opens, closes, oldSystem }: Work,
 ): Promise<E.Either<Failure, Taken>> => {
-  const all = opens ? [frame(oldSystem, 'opening'), ...orders] : orders;
-  const rows = await takenOver(store, all, by);
+  const opening = opens ? [[frame(oldSystem, 'opening')]] : [];
+  const rows = await takenOver(store, [...opening, ...stages], by);
   if (E.isLeft(rows) || !closes || rows.right.left.length + strays.length > 0) return rows;
-  const closed = await takenOver(store, [frame(oldSystem, 'closing')], by);
+  const closed = await takenOver(store, [[frame(oldSystem, 'closing')]], by);
   return E.map(({ left }: Taken) => ({ ...rows.right, left }))(closed);
 };
 
 const worked = async (store: EventStore, work: Work): Promise<E.Either<Failure, TakeOver>> => {
   const taken = await takenBy(store, work);
   if (E.isLeft(taken)) return taken;
-  const stocks = await stockOf(store);
-  if (E.isLeft(stocks)) return E.left(failureOf(stocks.left));
+  const read = await readBack(store, work.by.at);
+  if (E.isLeft(read)) return E.left(failureOf(read.left));
   const { isDryRun, strays } = work;
-  return E.right({ ...taken.right, ...stocks.right, isDryRun, strays });
+  return E.right({ ...taken.right, ...read.right, isDryRun, strays });
 };
 
 const onTarget = async (
@@ -87,13 +82,11 @@ const workOf = async (asked: Asked): Promise<E.Either<Failure, Work>> => {
     return E.left(
       failure('--from には旧システムの名前を書いてください。', '--from takes the name of the old system.'),
     );
-  const read = await readFile(file).then(E.right, (thrown: unknown) => E.left(unreadable(file, thrown)));
-  const rows = E.chain(rowsIn)(read);
-  return E.map((all: Parameters<typeof ordersOf>[0]): Work => ({
-    ...ordersOf(all, oldSystem),
+  return E.map((orders: OldOrders): Work => ({
+    ...orders,
     ...{ by: by.right, oldSystem, isDryRun: asked.isSet('dry-run') },
     ...{ opens: asked.isSet('open'), closes: asked.isSet('close') },
-  }))(rows);
+  }))(await ordersIn(file, oldSystem));
 };
 
 export const takeOver = verb<TakeOver>({

@@ -1,0 +1,127 @@
+import { ownId, type JsonObject } from '@torioki/event-store';
+import { decisions, instantAt, LocalDate, type CommandType, type LocalTime } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Failure } from '../failure.js';
+import type { Column } from './columns.js';
+import { rowsIn, type OldRow, type OldRows } from './rows-in.js';
+
+/** A command that takes something over, and the line that asks for it. */
+export interface Order {
+  readonly line: number;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly type: CommandType;
+  readonly id: string;
+  readonly fields: JsonObject;
+}
+
+export type Kind = 'opening' | 'copy' | 'loan' | 'reservation' | 'group' | 'closing';
+
+/** From the name of the old system, the kind and the key: so a row that comes again is known. */
+const idOf = (oldSystem: string, kind: Kind, key: string): string =>
+  ownId(`take-over ${oldSystem}`, `${kind} ${key}`);
+
+/** The columns that have something in them. */
+const some = (row: OldRow, ...names: readonly Column[]): JsonObject =>
+  Object.fromEntries(names.filter((name) => row.cell(name) !== '').map((name) => [name, row.cell(name)]));
+
+const count = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
+
+const counted = (row: OldRow, name: Column): JsonObject =>
+  row.cell(name) === '' ? {} : { [name]: count(row.cell(name)) };
+
+/** By the clock in Tokyo; a text of another form stays as it is, and is no instant. */
+const instantOf = (text: string): string => {
+  const [day = '', time = ''] = text.split(' ');
+  return LocalDate.is(day) && /^\d{2}:\d{2}$/.test(time)
+    ? instantAt(day, time as LocalTime, 'Asia/Tokyo')
+    : text;
+};
+
+const fieldsOf = {
+  copy: (row: OldRow) => ({
+    ...some(row, 'copy', 'title', 'loanClass', 'source'),
+    stands: some(row, 'is', 'from', 'library'),
+  }),
+  loan: (row: OldRow, id: string) => ({
+    loan: ownId(id, 'loan'),
+    ...some(row, 'copy', 'borrower', 'location', 'lentOn', 'dueDate'),
+    renewals: count(row.cell('renewals') || '0'),
+  }),
+  reservation: (row: OldRow, id: string, oldSystem: string) => ({
+    reservation: ownId(id, 'reservation'),
+    ...some(row, 'title', 'borrower', 'location'),
+    since: instantOf(row.cell('since')),
+    rank: count(row.cell('rank') || '0'),
+    group: row.cell('group') === '' ? null : idOf(oldSystem, 'group', row.cell('group')),
+    turnCame: row.cell('turnCame') === 'yes',
+    stands: { ...some(row, 'is', 'copy', 'noticedOn', 'on'), ...counted(row, 'holdOpenDays') },
+  }),
+} as const;
+
+const types = {
+  copy: decisions.takeOverCopy.type,
+  loan: decisions.takeOverLoan.type,
+  reservation: decisions.takeOverReservation.type,
+} as const;
+
+type RowKind = keyof typeof fieldsOf;
+
+/** In the order in which they are taken over: a loan and a reservation need their copy. */
+const rowKinds: readonly RowKind[] = ['copy', 'loan', 'reservation'];
+
+const orderOf = (row: OldRow, kind: RowKind, oldSystem: string): Order => {
+  const key = row.cell('key');
+  const id = idOf(oldSystem, kind, key);
+  return { line: row.line, kind, key, type: types[kind], id, fields: fieldsOf[kind](row, id, oldSystem) };
+};
+
+async function* ordersOfKind(rows: OldRows, kind: RowKind, oldSystem: string): AsyncGenerator<Order> {
+  for await (const row of rows())
+    if (row.cell('kind') === kind && row.cell('key') !== '') yield orderOf(row, kind, oldSystem);
+}
+
+/** A reading order, which is told at the line of its first row. */
+interface ReadingOrder {
+  readonly line: number;
+  readonly borrower: string;
+  readonly ranks: { readonly reservation: string; readonly rank: number | string }[];
+}
+
+const orderOfRanks = (key: string, { line, ...given }: ReadingOrder, oldSystem: string): Order => {
+  const group = idOf(oldSystem, 'group', key);
+  const { type } = decisions.takeOverReadingOrder;
+  return { line, kind: 'group', key, type, id: ownId(group, 'ranks'), fields: { group, ...given } };
+};
+
+/** Orders that may be given in any order, or all at once, after those of the stages before. */
+export type Stage = Iterable<Order> | AsyncIterable<Order>;
+
+export interface OldOrders {
+  readonly stages: readonly Stage[];
+  /** The lines that are of no kind, or have no key: they ask for nothing. */
+  readonly strays: readonly number[];
+}
+
+/** What the rows of a file ask for. Of those only the reading orders are kept in memory. */
+export const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failure, OldOrders>> => {
+  const strays: number[] = [];
+  const readingOrders = new Map<string, ReadingOrder>();
+  const noted = (row: OldRow): void => {
+    const [kind, key, group] = [row.cell('kind'), row.cell('key'), row.cell('group')];
+    if (!(kind in fieldsOf) || key === '') strays.push(row.line);
+    if (kind !== 'reservation' || group === '') return;
+    const first = { line: row.line, borrower: row.cell('borrower'), ranks: [] };
+    const readingOrder = readingOrders.get(group) ?? first;
+    const reservation = ownId(idOf(oldSystem, 'reservation', key), 'reservation');
+    readingOrder.ranks.push({ reservation, rank: count(row.cell('readingRank')) });
+    readingOrders.set(group, readingOrder);
+  };
+  return E.map((rows: OldRows): OldOrders => ({
+    strays,
+    stages: [
+      ...rowKinds.map((kind) => ordersOfKind(rows, kind, oldSystem)),
+      [...readingOrders].map(([key, given]) => orderOfRanks(key, given, oldSystem)),
+    ],
+  }))(await rowsIn(file, noted));
+};

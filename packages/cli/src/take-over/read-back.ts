@@ -1,0 +1,40 @@
+import { foldsOf, pages, type Answer, type EventStore } from '@torioki/event-store';
+import {
+  isInherited,
+  lendingEventCodec,
+  lendingEvents,
+  rulesInForce,
+  type Instant,
+  type InheritedType,
+  type LendingEvent,
+  type RulesInForce,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { exceptions, type Exception } from './exceptions.js';
+import { stock, type Stocks } from './stock.js';
+
+/** What a history has taken over, read back from it. */
+export interface ReadBack extends Stocks {
+  readonly exceptions: readonly Exception[];
+}
+
+const inheritedTypes: readonly InheritedType[] = Object.keys(lendingEvents).filter(isInherited);
+
+/** Reads back from a history what it has taken over, and holds it to the rules of an instant. */
+export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): Answer<ReadBack> => {
+  const read = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce });
+  if (E.isLeft(read)) return read;
+  const gathered = stock();
+  const held = exceptions(read.right.states['rules'] as RulesInForce, at);
+  for await (const page of pages(store, [{ types: inheritedTypes }])) {
+    if (E.isLeft(page)) return page;
+    for (const stored of page.right.events) {
+      const event = lendingEventCodec.decode(stored);
+      if (E.isLeft(event) || !isInherited(event.right.type)) continue;
+      const taken = event.right as LendingEvent<InheritedType>;
+      gathered.add(taken);
+      held.add(taken);
+    }
+  }
+  return E.right({ ...gathered.all(), exceptions: held.all() });
+};
