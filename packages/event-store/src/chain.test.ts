@@ -16,12 +16,13 @@ import {
   type SealedEvent,
   type WrittenEvent,
 } from './chain.js';
+import { anyCharacter } from './contract/any-character.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
 import type { JsonObject, NewEvent } from './event.js';
 
-const text = fc.string({ unit: 'binary', minLength: 1 });
-const json = fc.dictionary(text, fc.jsonValue({ stringUnit: 'binary' }), { maxKeys: 4 });
+const text = fc.string({ unit: anyCharacter(fc), minLength: 1 });
+const json = fc.dictionary(text, fc.jsonValue({ stringUnit: anyCharacter(fc) }), { maxKeys: 4 });
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record({
   id: fc.uuid(),
   type: text,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../event.js';
+import { anyCharacter } from './any-character.js';
 import { answered } from './answered.js';
 import type { Opened } from './opened.js';
 import { record } from './recording.js';
@@ -108,8 +109,8 @@ export const payloads = (
     it('may be any JSON object', async () => {
       const store = await open();
       const json = fc.dictionary(
-        fc.string({ unit: 'binary' }),
-        fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }),
+        fc.string({ unit: anyCharacter(fc) }),
+        fc.jsonValue({ stringUnit: anyCharacter(fc), maxDepth: 4 }),
       );
       await fc.assert(
         fc.asyncProperty(json, async (data) => {
