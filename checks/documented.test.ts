@@ -187,6 +187,24 @@ describe('examples/009-own-people', () => {
   });
 });
 
+describe('examples/010-go-live', () => {
+  const example = join(root, 'examples/010-go-live');
+
+  it('takes an old system over, goes on from there, and prints what its README says', () => {
+    const readme = readFileSync(join(example, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/^```\n([^]*?)^```$/gm)].map(([, said = '']) => said);
+    const printed = run(join(example, 'dist/go-live.js'));
+    expect(blocks).toHaveLength(3);
+    for (const said of blocks) expect(printed).toContain(said);
+    expect(printed.match(/A mail to/g)).toHaveLength(1);
+  });
+
+  it('is at most eighty lines', () => {
+    const program = readFileSync(join(example, 'src/go-live.ts'), 'utf8');
+    expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(80);
+  });
+});
+
 type Mapping = Readonly<Record<'titleOf' | 'codeOf', (text: string) => string>>;
 
 describe('docs/own-people.md', () => {

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '@torioki/cli';
+import type { Directory, Mailer } from '@torioki/patrons';
+import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
+import { libraryOf, orExit, say, seen } from 'example-001-first-loan/narrator.js';
+import { headquarters as location, places } from 'example-001-first-loan/places.js';
+import { wallClock } from 'example-001-first-loan/wall-clock.js';
+import { orEnd } from 'example-005-a-patron/told.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { closedDays, hokkaido as policy, hokkaidoProfile as profile, openLibrary, type Came } from 'torioki';
+import { columns, day, exported, readers, type OldRow } from './old-system.js';
+
+const directory: Directory = {
+  find: (keys) => Promise.resolve(E.right(new Map([...readers].filter(([key]) => keys.includes(key))))),
+  byCard: () => Promise.resolve(E.right(null)),
+};
+const mailer: Mailer = {
+  send: ({ to, subject }) => {
+    say(`A mail to ${to}: ${subject}`);
+    return Promise.resolve(E.right(undefined));
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'go-live-'));
+const [file, history] = [join(folder, 'old.csv'), join(folder, 'history.db')];
+const { clock, set } = wallClock(`${day(-14)} 09:00`);
+const kept = { librarySystem: 'our-library', clock };
+const events = orExit(await openSqliteEventStore({ file: history, ...kept }));
+const borrowers = orExit(await openSqliteBorrowers({ file: join(folder, 'borrowers.db'), ...kept }));
+const people = { directory, borrowers };
+const library = libraryOf(await openLibrary({ events, people, mailer, policy, profile, clock }));
+
+const office = library.desk({ role: 'general-materials', staff: 'G-01', location });
+const period = { from: day(-14), until: day(60) };
+for (const place of places) orEnd(await office.addPickupLocation(place));
+orEnd(await office.publishClosedDays({ location, ...period, days: seen(closedDays(period)) }));
+
+const pseudonyms = new Map<unknown, string | null>();
+for (const reader of readers.keys()) pseudonyms.set(reader, orExit(await borrowers.of(reader)).open);
+
+/** Runs the command on a file of rows, with pseudonyms in place of the readers' keys. */
+const takeOver = (rows: readonly OldRow[], ...options: readonly string[]) => {
+  const withPseudonyms = rows.map((row) => ({ ...row, borrower: pseudonyms.get(row.reader) }));
+  const lines = withPseudonyms.map((row) => columns.map((column) => row[column] ?? '').join());
+  writeFileSync(file, [columns.join(), ...lines].join('\n'));
+  const by = ['--from', 'old', '--by', 'G-01', '--at', location, '--lang', 'en'];
+  const [{ signal: interrupted }, secret] = [new AbortController(), () => Promise.resolve(undefined)];
+  const terminal = { out: say, err: say, showsProgress: false, interrupted, secret };
+  return run(['take-over', ...by, ...options, file, history], terminal);
+};
+
+await takeOver(exported, '--open', '--dry-run');
+say('T0003-1 stands on the hold shelf: nobody has it any more, and its loan leaves the file.\n');
+const mended = exported.filter(({ kind, copy }) => kind !== 'loan' || copy !== 'T0003-1');
+await takeOver(mended, '--open', '--close');
+
+set(`${day(1)} 10:00`);
+const minori = library.portal('R/0001');
+const [loan] = seen(await minori.loans.now());
+const old = exported.find(({ kind, copy }) => kind === 'loan' && copy === loan?.copy);
+say(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
+const waiting = seen(await library.views.titleQueue('T0002').now());
+const known = seen(await office.who(waiting.map(({ borrower }) => borrower)));
+say(`Those who wait for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
+const came = (of: Came) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
+const again = await minori.renew({ loan: loan?.loan ?? '', clickedAt: clock().toISOString() });
+say(`R/0001 renews once more: ${came(again)}`);
+const thirteenth = await library.portal('R/0006').reserve({ lines: [{ title: 'T0001', location }] });
+say(`R/0006 reserves a thirteenth: ${came(thirteenth)}`);
+set(`${day(1)} 20:00`);
+say(`Mails sent: ${(await library.jobs.sendReadyMails()).sent}.`);
+
+for (const one of [library, borrowers, events]) await one.close();
+rmSync(folder, { recursive: true });
