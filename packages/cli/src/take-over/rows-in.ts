@@ -64,7 +64,7 @@ const failureOf = (file: string, thrown: unknown): Failure => {
       `There is no column ${thrown.names.join(', ')}.`,
     );
   if (!(thrown instanceof CsvError)) return unreadable(file, thrown);
-  const lines = String(thrown['lines'] ?? '?');
+  const { lines = '?' } = thrown as { readonly lines?: number };
   return failure(
     `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
     `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
