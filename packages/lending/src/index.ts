@@ -39,7 +39,7 @@ export type {
 } from './events/index.js';
 
 export { borrower, changingOne, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
-export { reservation, rulesInForce, titleRequest } from './aggregates/index.js';
+export { reservation, rulesInForce, takeOver, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
 export {
   firstOpenDay,
@@ -54,7 +54,8 @@ export {
 export { isClosed, isReservable, noBorrower, securableIn } from './aggregates/index.js';
 export { suspendedOn, waitingIn, withoutOne } from './aggregates/index.js';
 export type { BeyondHorizon, Borrower, Copy, Fold, OpenLoan, PickupLocation } from './aggregates/index.js';
-export type { Queue, Queued, ReadyRun, Renewal, RulesInForce, TitleCopies } from './aggregates/index.js';
+export type { Queue, Queued, ReadyRun, Renewal } from './aggregates/index.js';
+export type { RulesInForce, TakeOver, TitleCopies } from './aggregates/index.js';
 
 export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';

@@ -4,10 +4,12 @@ import {
   lendingEventCodec,
   lendingEvents,
   rulesInForce,
+  takeOver,
   type Instant,
   type InheritedType,
   type LendingEvent,
   type RulesInForce,
+  type TakeOver,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { exceptions, type Exception } from './exceptions.js';
@@ -16,14 +18,17 @@ import { stock, type Stocks } from './stock.js';
 /** What a history has taken over, read back from it. */
 export interface ReadBack extends Stocks {
   readonly exceptions: readonly Exception[];
+  /** Whether more may be taken over. */
+  readonly isOpen: boolean;
 }
 
 const inheritedTypes: readonly InheritedType[] = Object.keys(lendingEvents).filter(isInherited);
 
 /** Reads back from a history what it has taken over, and holds it to the rules of an instant. */
 export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): Answer<ReadBack> => {
-  const read = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce });
+  const read = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce, takeOver });
   if (E.isLeft(read)) return read;
+  const isOpen = (read.right.states['takeOver'] as TakeOver).is === 'open';
   const gathered = stock();
   const held = exceptions(read.right.states['rules'] as RulesInForce, at);
   for await (const page of pages(store, [{ types: inheritedTypes }])) {
@@ -36,5 +41,5 @@ export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): An
       held.add(taken);
     }
   }
-  return E.right({ ...gathered.all(), exceptions: held.all() });
+  return E.right({ ...gathered.all(), exceptions: held.all(), isOpen });
 };

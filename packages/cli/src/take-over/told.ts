@@ -43,6 +43,8 @@ const words = {
     copy: (copy: string) => `資料 ${copy}`,
     stocks: '履歴から数え直した数',
     toBeTold: (count: number) => `次のメールで連絡される予約: ${count}件`,
+    open: '引継ぎは続いている。--close で終える。',
+    closed: '引継ぎは終わっている。',
   },
   en: {
     dryRun: 'This was a dry run. Nothing was written.',
@@ -67,6 +69,8 @@ const words = {
     copy: (copy: string) => `copy ${copy}`,
     stocks: 'Counted back from the history',
     toBeTold: (count: number) => `Reservations of which the next mails tell: ${count}`,
+    open: 'The take-over is open: --close ends it.',
+    closed: 'The take-over is closed.',
   },
 };
 
@@ -140,5 +144,6 @@ export const told = (found: TakeOver, telling: Telling): readonly string[] => {
         `  ${event(type)}${place === '' ? '' : ` ${telling.place(place)}`}${colon}${count}`,
     ),
     said.toBeTold(found.toBeTold),
+    found.isOpen ? said.open : said.closed,
   ];
 };

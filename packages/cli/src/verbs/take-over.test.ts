@@ -54,6 +54,7 @@ const told = async (answer: Promise<{ readonly out: string }>) =>
     readonly left: readonly JsonObject[];
     readonly strays: readonly number[];
     readonly toBeTold: number;
+    readonly isOpen: boolean;
     readonly stocks: readonly JsonObject[];
     readonly exceptions: readonly JsonObject[];
   };
@@ -76,7 +77,7 @@ describe('torioki take-over', () => {
       reservationRow('1', 'k', 2, { is: 'secured', copy: 'k-2' }),
     ]);
     expect(await told(takeOver('--open', '--json'))).toMatchObject({
-      ...{ taken: 4, again: 0, left: [], toBeTold: 1 },
+      ...{ taken: 4, again: 0, left: [], toBeTold: 1, isOpen: true },
       stocks: expect.arrayContaining([
         { type: 'LoanTakenOver', place: 'HQ', title: 'k', count: 1 },
       ]) as unknown,
@@ -170,10 +171,18 @@ describe('torioki take-over', () => {
     expect((await takeOver('--lang', 'en')).out).toContain('copy k-1: renewed 2 times, where 1 is the limit');
   });
 
+  it('stays open while a row is left, whatever is asked for', async () => {
+    const { takeOver } = await inLibrary([copyRow('k-1'), loanRow('z-9', 1)]);
+    const { out } = await takeOver('--open', '--close', '--lang', 'en');
+    expect(out).toMatch(/not taken over: 1[^]*The take-over is open: --close ends it\.\n$/);
+  });
+
   it('takes over more than the policy allows, and nothing after the closing', async () => {
     const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
     const { write, takeOver } = await inLibrary(twelve);
-    expect(await told(takeOver('--open', '--close', '--json'))).toMatchObject({ taken: 12, left: [] });
+    expect(await told(takeOver('--open', '--close', '--json'))).toMatchObject({
+      ...{ taken: 12, left: [], isOpen: false },
+    });
     write([reservationRow('late', 'm', 1)]);
     expect(await told(takeOver('--json'))).toMatchObject({
       left: [{ line: 2, is: 'refused', refusals: [{ code: 'take-over-closed' }] }],
