@@ -30,7 +30,7 @@ export const columns = {
   library: { ja: '協力貸出中の資料の貸出先', en: 'of a copy that is lent to a library: which' },
   lentOn: { ja: '貸出日', en: 'of a loan: the day on which it began' },
   dueDate: { ja: '返却期日', en: 'of a loan: the day on which it is due, its renewals included' },
-  renewals: { ja: '延長した回数', en: 'of a loan: how often it was renewed' },
+  renewals: { ja: '延長した回数。空なら0', en: 'of a loan: how often it was renewed; empty is 0' },
   since: {
     ja: '予約の日時(日本時間、2021-03-01 10:00)',
     en: 'of a reservation: when it was placed, by the clock in Tokyo, as 2021-03-01 10:00',
