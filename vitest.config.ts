@@ -79,6 +79,8 @@ export default defineConfig({
     onConsoleLog: showCounts,
     /** Many tests wait, for a server, a lease or a process: one worker more than processors works meanwhile. */
     maxWorkers: availableParallelism() + 1,
+    /** Most of what tests make is thrown away at once: with room for it the collector takes a tenth less of the time. */
+    execArgv: ['--max-semi-space-size=64'],
     projects: [...chosen, ...onServers],
   },
 });
