@@ -4,7 +4,7 @@ import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/co
 import { describe, expect, it } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { hashAnew, storeAndIntruder } from './testing/behind-its-back.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, opened, recordMore } from './testing/opened.js';
 
 const byHand = `INSERT INTO event
   SELECT 7, 'id', type, version, tags, data, metadata, recorded_at, hash FROM event WHERE position = 6`;
@@ -139,6 +139,7 @@ describe('of an index in which', () => {
     const [store, db] = await storeAndIntruder();
     const reservations = [{ types: ['Reserved'], tags: ['borrower:1'] }];
     db.exec("DELETE FROM entry WHERE tag = 'borrower:1'");
+    await recordMore(store);
     const { events, upTo } = await answered(store.read(reservations));
     expect(events).toEqual([]);
     const [condition, another] = [{ failIfEventsMatch: reservations, after: upTo }, someEvent()];

@@ -26,7 +26,10 @@ import { readable } from './readable.js';
 import { selectionOf } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
-import { tailIn, type Reach } from './tail.js';
+import { tailIn } from './tail.js';
+
+/** How far the derived tables reach in a history that ends at a position. */
+type Reach = (end: Position) => Position;
 
 /** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
 export interface History {
@@ -113,7 +116,7 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
   const hashAt = (position: Position): string | undefined =>
     position === 0 ? root.hash : (hash.get(position) as string | undefined);
 
-  const tailOf = tailIn(db, placeOf(root), hashAt, indexedUpTo);
+  const tailOf = tailIn(db, placeOf(root), hashAt, blockSize);
   const index = derived.map((table) => indexTable(db, table, () => indexedUpTo(tip().position)));
 
   const placeAt = (position: Position): Place => {
@@ -134,8 +137,9 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
 
   const select = (columns: string, wanted: Wanted, head: Place): readonly unknown[] => {
     const { items, upTo, limit } = wanted;
-    const recent = items === 'everything' ? [] : tailOf(head).select(items, wanted);
-    const selection = selectionOf(wanted, indexedUpTo(head.position), recent);
+    const tail = tailOf(head);
+    const recent = items === 'everything' ? [] : tail.select(items, wanted);
+    const selection = selectionOf(wanted, tail.from, recent);
     if (selection === undefined) return [];
     return statement(`SELECT ${columns} FROM event WHERE ${selection.sql}`)
       .raw()

@@ -33,10 +33,10 @@ const arm = (
 const armsOf = (
   { types, tags = [], after }: NewsItem,
   from: Position,
-  indexed: Position,
+  until: Position,
 ): readonly Selection[] => {
   const start = Math.max(from, after?.position ?? 0);
-  if (start >= indexed) return [];
+  if (start >= until) return [];
   return tags.length > 0 ? [arm(tags, types, start)] : (types ?? []).map((type) => arm([], [type], start));
 };
 
@@ -57,12 +57,12 @@ const joined = (selects: readonly string[], by: string): string => {
 };
 
 /**
- * The condition on `event`, and the order, of a reading that finds events by the index as far as that reaches, and by
- * these positions besides; undefined if it selects nothing.
+ * The condition on `event`, and the order, of a reading that finds events by these positions, and by the index where it asks
+ * for events up to another position; undefined if it selects nothing.
  */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
-  indexed: Position,
+  until: Position,
   besides: readonly Position[],
 ): Selection | undefined => {
   const order = `ORDER BY position ${backwards ? 'DESC' : 'ASC'}`;
@@ -70,7 +70,7 @@ export const selectionOf = (
   const inOrder = isLimited ? `${order} LIMIT @limit` : order;
   if (items === 'everything')
     return { sql: `position > ? AND position <= @upTo ${inOrder}`, values: [after] };
-  const arms = [...items.flatMap((item) => armsOf(item, after, indexed)), ...listed(besides)];
+  const arms = [...items.flatMap((item) => armsOf(item, after, until)), ...listed(besides)];
   if (arms.length === 0) return undefined;
   const selects = joined(
     arms.map(({ sql }) => sql),

@@ -10,11 +10,10 @@ import {
 import type { Database } from 'better-sqlite3';
 import { readable } from './readable.js';
 
-/** How far the derived tables reach in a history that ends at a position. */
-export type Reach = (end: Position) => Position;
-
-/** The events that the derived tables do not reach. */
+/** The last events: all that the derived tables do not reach, and some before. */
 export interface Tail {
+  /** All events after this position are in it. */
+  readonly from: Position;
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Position[];
   readonly positionOf: (id: string) => Position | undefined;
 }
@@ -23,10 +22,14 @@ interface Recent extends Pick<Fact, 'position' | 'type' | 'tags'> {
   readonly id: string;
 }
 
-const emptyTail = () => {
+/** A tail begins with at least so many blocks, and grows to so many: an append asks it for what came a moment before. */
+const [leastBlocks, mostBlocks] = [2, 4];
+
+const emptyTail = (from: Position) => {
   const index = eventIndex<Recent>();
   const ids = new Map<string, Position>();
   return {
+    from,
     add: (event: Recent): void => {
       index.add(event);
       ids.set(event.id, event.position);
@@ -45,10 +48,10 @@ export const tailIn = (
   db: Database,
   root: Place,
   hashAt: (position: Position) => string | undefined,
-  indexedUpTo: Reach,
+  blockSize: number,
 ): ((head: Place) => Tail) => {
   const since = db.prepare('SELECT position, id, type, tags FROM event WHERE position > ? ORDER BY position');
-  let [tail, upTo] = [emptyTail(), root];
+  let [tail, upTo] = [emptyTail(0), root];
 
   const eventsAfter = (position: Position): readonly Recent[] =>
     (since.all(position) as (Omit<Recent, 'tags'> & { readonly tags: string })[]).map((event) =>
@@ -57,11 +60,12 @@ export const tailIn = (
 
   return (head) => {
     if (samePlace(upTo, head)) return tail;
-    const indexed = indexedUpTo(head.position);
-    const goesOn = indexed === indexedUpTo(upTo.position) && hashAt(upTo.position) === upTo.hash;
-    const events = eventsAfter(goesOn ? upTo.position : indexed);
-    if (!goesOn) tail = emptyTail();
-    events.forEach(tail.add);
+    const isGrown = head.position - tail.from > mostBlocks * blockSize;
+    const goesOn = !isGrown && hashAt(upTo.position) === upTo.hash;
+    const next = goesOn ? tail : emptyTail(Math.max(0, head.position - leastBlocks * blockSize));
+    const events = eventsAfter(goesOn ? upTo.position : next.from);
+    events.forEach(next.add);
+    tail = next;
     upTo = head;
     return tail;
   };

@@ -1,4 +1,5 @@
 import type { EventStore } from '@torioki/event-store';
+import { answered, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { onTestFinished } from 'vitest';
 import { eventFile } from '../event-file.js';
@@ -15,4 +16,9 @@ export const opened = async (file: string, blockSize?: number): Promise<EventSto
   if (E.isLeft(store)) throw store.left;
   onTestFinished(() => store.right.close());
   return store.right;
+};
+
+/** Records so much that what was there before is found by the index alone, where that covers single events. */
+export const recordMore = async (store: EventStore): Promise<void> => {
+  await answered(store.append(Array.from({ length: 5 }, () => someEvent({ type: 'CopyAdded' }))));
 };
