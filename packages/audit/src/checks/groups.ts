@@ -5,7 +5,8 @@ export class Groups<Value extends string | number> {
   add(name: string, value: Value): void {
     const values = this.#byName.get(name);
     if (values instanceof Set) values.add(value);
-    else this.#byName.set(name, values === undefined ? value : new Set([values, value]));
+    else if (values !== value)
+      this.#byName.set(name, values === undefined ? value : new Set([values, value]));
   }
 
   remove(name: string, value: Value): void {
