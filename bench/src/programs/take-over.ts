@@ -24,25 +24,36 @@ await pipeline(Readable.from(invented(rows)), createWriteStream(file));
 const torioki = fileURLToPath(new URL('bin/torioki.js', import.meta.resolve('@torioki/cli')));
 const tellsMemory = new URL('../tells-memory.worker.js', import.meta.url).href;
 
-/** Takes the file over: how long it took, in seconds, and the memory of the process, in megabytes. */
-const takenOver = (...more: readonly string[]): Promise<{ readonly seconds: number; readonly mb: number }> =>
+interface TakenOver {
+  readonly taken: number;
+  readonly again: number;
+  readonly seconds: number;
+  readonly mb: number;
+}
+
+/** Takes the file over: how many rows, how long it took, and the memory of the process, in megabytes. */
+const takenOver = (...more: readonly string[]): Promise<TakenOver> =>
   new Promise((resolve, reject) => {
     const since = performance.now();
-    const given = ['take-over', '--from', 'old', '--by', '1', '--at', 'HQ', ...more, file, fileOf(history)];
-    const taking = fork(torioki, given, {
+    const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--lang', 'en'];
+    const taking = fork(torioki, ['take-over', ...by, ...more, file, fileOf(history)], {
       execArgv: ['--import', tellsMemory],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    let mb = 0;
+    let [mb, printed] = [0, ''];
+    taking.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
     taking.on('message', (peak) => (mb = Number(peak)));
-    taking.on('exit', (code) => {
-      if (code !== 0) reject(new Error(`torioki take-over ended with ${code}`));
-      else resolve({ seconds: (performance.now() - since) / 1_000, mb });
+    taking.on('close', (code) => {
+      const [, taken, again] = /^Rows taken over: (\d+); taken over before: (\d+);/m.exec(printed) ?? [];
+      if (code !== 0) reject(new Error(`torioki take-over ended with ${code}: ${printed}`));
+      const seconds = (performance.now() - since) / 1_000;
+      resolve({ taken: Number(taken), again: Number(again), seconds, mb });
     });
   });
 
 const first = await takenOver('--open');
 const again = await takenOver();
+if (first.taken !== rows || again.again !== rows) throw new Error(JSON.stringify({ first, again }));
 
 report(`${rows.toLocaleString('en')} rows of an old system, taken over on SQLite`, [
   { what: 'taking them over', unit: 's', rounds: [first.seconds], atMost: 600 },
