@@ -52,9 +52,13 @@ const setAside = { is: 'secured', copy: 'T0003-1' };
 const onTheShelf = { is: 'noticed', copy: 'T0004-1', ...told };
 const inTheVan = { is: 'shipped', copy: 'T0005-1', location: wakkanai, on: day(-1), ...told };
 
+/** Of the titles that one reader waits for. */
+const letters = 'abcdefghijkl';
+
 /** What was open in the old system when it was stopped. */
 export const exported: readonly OldRow[] = [
   ...['T0001-1', 'T0002-1', 'T0003-1', 'T0004-1', 'T0005-1'].map(copy),
+  ...Array.from(letters, (letter) => copy(`T1-${letter}-1`)),
   loan({ key: '71', copy: 'T0001-1', reader: 'R/0001', dueDate: day(12), renewals: 1 }),
   loan({ key: '72', copy: 'T0002-1', reader: 'R/0002', dueDate: day(-2) }),
   loan({ key: '73', copy: 'T0003-1', reader: 'R/0003', dueDate: day(3) }),
@@ -63,7 +67,7 @@ export const exported: readonly OldRow[] = [
   reservation({ key: '503', title: 'T0003', reader: 'R/0004', since: `${day(-30)} 09:15`, ...setAside }),
   reservation({ key: '504', title: 'T0004', reader: 'R/0001', since: `${day(-25)} 20:00`, ...onTheShelf }),
   reservation({ key: '505', title: 'T0005', reader: 'R/0005', since: `${day(-20)} 11:40`, ...inTheVan }),
-  ...Array.from('abcdefghijkl', (letter) =>
+  ...Array.from(letters, (letter) =>
     reservation({ key: letter, title: `T1-${letter}`, reader: 'R/0006', since: `${day(-8)} 12:00` }),
   ),
 ];

@@ -11,6 +11,8 @@ export interface Failure {
 
 export const failure = (ja: string, en: string): Failure => ({ told: { ja, en } });
 
+export const interrupted = failure('中断しました。', 'It was interrupted.');
+
 /** Behind a break nothing can be answered; before it all can. */
 const beforeBreak = (position: Position): InBoth<string> => ({
   ja: ` --upto ${position - 1} を付けてその前までについて尋ねるか、verify で詳しく調べてください。`,

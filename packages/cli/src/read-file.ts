@@ -8,7 +8,7 @@ export const unreadable = (file: string, thrown: unknown): Failure => {
   const reason = reasonOf(thrown);
   return failure(
     `${file} を読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
-    `${file} cannot be read (${reason}).`,
+    `${file} cannot be read (${reason}). Look at the name of the file.`,
   );
 };
 

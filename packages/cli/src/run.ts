@@ -1,7 +1,7 @@
 import { reasonInJapanese } from '@torioki/audit';
 import { cac, type CAC } from 'cac';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, type Failure } from './failure.js';
+import { failure, interrupted, type Failure } from './failure.js';
 import { help } from './help.js';
 import { shared } from './options.js';
 import { headingJson, headingTold } from './telling/heading.js';
@@ -116,9 +116,9 @@ const inText = ({ heading, lines }: Answered, names: Names, language: Language):
 /** What a verb answers, unless it is stopped. */
 const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<Failure, Named>> => {
   const answer = E.map((found: Answered): Named => ({ ...found, name }))(await verb.answer(asked));
-  const { interrupted, showsProgress, err } = asked.terminal;
+  const { showsProgress, err } = asked.terminal;
   if (showsProgress) err('\r\u001b[K');
-  return interrupted.aborted ? E.left(failure('中断しました。', 'It was interrupted.')) : answer;
+  return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
 };
 
 /** Runs a command line, without the program's name, and answers its exit status. */

@@ -27,7 +27,7 @@ export const columns = {
     en: 'of a copy: on-shelf, missing, in-transit-back, lent-to-library; of a reservation: waiting, secured, noticed, shipped, arrived',
   },
   from: { ja: '返送中の資料の発送元', en: 'of a copy in transit back: the place that sent it' },
-  library: { ja: '協力貸出中の資料の貸出先', en: 'of a copy that is lent to a library: which' },
+  library: { ja: '協力貸出中の資料の貸出先のコード', en: 'of a copy that is lent to a library: its code' },
   lentOn: { ja: '貸出日', en: 'of a loan: the day on which it began' },
   dueDate: { ja: '返却期日', en: 'of a loan: the day on which it is due, its renewals included' },
   renewals: { ja: '延長した回数。空なら0', en: 'of a loan: how often it was renewed; empty is 0' },
@@ -47,7 +47,10 @@ export const columns = {
   on: { ja: '発送した日、または到着した日', en: 'of what is shipped or arrived: the day of that' },
   group: { ja: '読みたい順予約の番号', en: 'of a reservation in a reading order: the key of that' },
   readingRank: { ja: '読みたい順での優先順位', en: 'with it: its rank in the reading order' },
-  turnCame: { ja: '読みたい順で順番が来たか: yes、空ならいいえ', en: 'with it: yes if its turn has come' },
+  turnCame: {
+    ja: '読みたい順で順番が来たか: yes、空ならいいえ',
+    en: 'with it: yes if its turn has come, or empty',
+  },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 
 export type Column = keyof typeof columns;

@@ -8,7 +8,7 @@ import {
   type RulesInForce,
 } from '@torioki/lending';
 
-/** Something that was taken over as it stood, although our rules refuse it; or a due date that a special closure moves. */
+/** Something that was taken over as it stood, and that somebody should look at before the first evening. */
 export type Exception =
   | {
       readonly is: 'reservation-limit';
@@ -22,6 +22,10 @@ export type Exception =
       readonly title: string;
       readonly reservations: number;
     }
+  /** Nothing of the title is here: the reservations end as soon as it is looked for. */
+  | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
+  /** The turn of none of them came, so none of them is ever set aside. */
+  | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
   | {
       readonly is: 'renewal-limit';
       readonly copy: string;
@@ -35,13 +39,27 @@ export type Exception =
       readonly to: LocalDate;
     };
 
-const counted = (counts: Map<string, number>, key: string): void =>
-  void counts.set(key, (counts.get(key) ?? 0) + 1);
+type Counts = Map<string, number>;
 
-/** Holds what was taken over to the rules of an instant. */
+const counted = (counts: Counts, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** A reading order that was taken over. */
+interface ReadingOrder {
+  readonly borrower: string;
+  readonly titles: string[];
+  turnCame: boolean;
+}
+
+/** Looks at what was taken over, by the rules of an instant. */
 export const exceptions = (rules: RulesInForce, at: Instant) => {
   const policy = policyAt(rules, at);
-  const [reservations, ofTitles] = [new Map<string, number>(), new Map<string, number>()];
+  const [ofBorrowers, ofBoth, ofTitles] = [1, 2, 3].map(() => new Map<string, number>()) as [
+    Counts,
+    Counts,
+    Counts,
+  ];
+  const titles = new Set<string>();
+  const readingOrders = new Map<string, ReadingOrder>();
   const ofLoans: Exception[] = [];
 
   const addLoan = ({ copy, renewals, dueDate }: LendingEvent<'LoanTakenOver'>['data']): void => {
@@ -51,23 +69,40 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
     if (to !== dueDate) ofLoans.push({ is: 'due-date-moved', copy, from: dueDate, to });
   };
 
+  const addReservation = (data: LendingEvent<'ReservationTakenOver'>['data']): void => {
+    const { borrower, title, group, turnCame } = data;
+    counted(ofBorrowers, borrower);
+    counted(ofBoth, `${borrower} ${title}`);
+    counted(ofTitles, title);
+    if (group === null) return;
+    const readingOrder = readingOrders.get(group) ?? { borrower, titles: [], turnCame: false };
+    readingOrder.titles.push(title);
+    readingOrder.turnCame ||= turnCame;
+    readingOrders.set(group, readingOrder);
+  };
+
   return {
-    add: ({ type, data }: LendingEvent<InheritedType>): void => {
+    add: ({ type, data }: LendingEvent<InheritedType | 'CopyAdded'>): void => {
       if (type === 'LoanTakenOver') addLoan(data);
-      if (type !== 'ReservationTakenOver') return;
-      counted(reservations, data.borrower);
-      counted(ofTitles, `${data.borrower} ${data.title}`);
+      else if (type === 'ReservationTakenOver') addReservation(data);
+      else titles.add(data.title);
     },
     all: (): readonly Exception[] => {
       const limit = policy?.reservationLimit ?? Infinity;
       return [
-        ...[...reservations].flatMap(([borrower, count]) =>
+        ...[...ofBorrowers].flatMap(([borrower, count]) =>
           count > limit ? [{ is: 'reservation-limit', borrower, reservations: count, limit } as const] : [],
         ),
-        ...[...ofTitles].flatMap(([key, count]) => {
+        ...[...ofBoth].flatMap(([key, count]) => {
           const [borrower = '', title = ''] = key.split(' ');
           return count > 1 ? [{ is: 'reserved-twice', borrower, title, reservations: count } as const] : [];
         }),
+        ...[...ofTitles].flatMap(([title, count]) =>
+          titles.has(title) ? [] : [{ is: 'no-copy', title, reservations: count } as const],
+        ),
+        ...[...readingOrders.values()].flatMap(({ borrower, titles: all, turnCame }) =>
+          turnCame ? [] : [{ is: 'no-turn', borrower, titles: all } as const],
+        ),
         ...ofLoans,
       ];
     },

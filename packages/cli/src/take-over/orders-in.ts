@@ -1,9 +1,16 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { ownId, type JsonObject } from '@torioki/event-store';
-import { decisions, instantAt, LocalDate, type CommandType, type LocalTime } from '@torioki/lending';
+import { decisions, instantAt, LocalDate, LocalTime, type CommandType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
+import { unreadable } from '../read-file.js';
 import type { Column } from './columns.js';
 import { rowsIn, type OldRow, type OldRows } from './rows-in.js';
+import { inScratchFolder } from './scratch-folder.js';
+
+export type Kind = RowKind | 'group' | 'opening' | 'closing';
 
 /** A command that takes something over, and the line that asks for it. */
 export interface Order {
@@ -14,8 +21,6 @@ export interface Order {
   readonly id: string;
   readonly fields: JsonObject;
 }
-
-export type Kind = 'opening' | 'copy' | 'loan' | 'reservation' | 'group' | 'closing';
 
 /** From the name of the old system, the kind and the key: so a row that comes again is known. */
 const idOf = (oldSystem: string, kind: Kind, key: string): string =>
@@ -30,50 +35,57 @@ const count = (text: string): number | string => (/^\d+$/.test(text) ? Number(te
 const counted = (row: OldRow, name: Column): JsonObject =>
   row.cell(name) === '' ? {} : { [name]: count(row.cell(name)) };
 
-/** By the clock in Tokyo; a text of another form stays as it is, and is no instant. */
+/** By the clock in Tokyo, with or without seconds; of another form it is no instant. */
 const instantOf = (text: string): string => {
-  const [day = '', time = ''] = text.split(' ');
-  return LocalDate.is(day) && /^\d{2}:\d{2}$/.test(time)
-    ? instantAt(day, time as LocalTime, 'Asia/Tokyo')
-    : text;
+  const [day, time, ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
+  return LocalDate.is(day) && LocalTime.is(time) && more.length === 0
+    ? instantAt(day, time, 'Asia/Tokyo')
+    : `no instant: ${text}`;
 };
 
-const fieldsOf = {
-  copy: (row: OldRow) => ({
-    ...some(row, 'copy', 'title', 'loanClass', 'source'),
-    stands: some(row, 'is', 'from', 'library'),
-  }),
-  loan: (row: OldRow, id: string) => ({
-    loan: ownId(id, 'loan'),
-    ...some(row, 'copy', 'borrower', 'location', 'lentOn', 'dueDate'),
-    renewals: count(row.cell('renewals') || '0'),
-  }),
-  reservation: (row: OldRow, id: string, oldSystem: string) => ({
-    reservation: ownId(id, 'reservation'),
-    ...some(row, 'title', 'borrower', 'location'),
-    since: instantOf(row.cell('since')),
-    rank: count(row.cell('rank') || '0'),
-    group: row.cell('group') === '' ? null : idOf(oldSystem, 'group', row.cell('group')),
-    turnCame: row.cell('turnCame') === 'yes',
-    stands: { ...some(row, 'is', 'copy', 'noticedOn', 'on'), ...counted(row, 'holdOpenDays') },
-  }),
+/** Another word stays as it is, and is neither. */
+const isYes = (text: string): boolean | string => (text === 'yes' || text === '' ? text === 'yes' : text);
+
+/** What a kind of row asks for. They are taken over in this order: a loan and a reservation need their copy. */
+const ofRows = {
+  copy: {
+    type: decisions.takeOverCopy.type,
+    fields: (row: OldRow) => ({
+      ...some(row, 'copy', 'title', 'loanClass', 'source'),
+      stands: some(row, 'is', 'from', 'library'),
+    }),
+  },
+  loan: {
+    type: decisions.takeOverLoan.type,
+    fields: (row: OldRow, id: string) => ({
+      loan: ownId(id, 'loan'),
+      ...some(row, 'copy', 'borrower', 'location', 'lentOn', 'dueDate'),
+      renewals: count(row.cell('renewals') || '0'),
+    }),
+  },
+  reservation: {
+    type: decisions.takeOverReservation.type,
+    fields: (row: OldRow, id: string, oldSystem: string) => ({
+      reservation: ownId(id, 'reservation'),
+      ...some(row, 'title', 'borrower', 'location'),
+      since: instantOf(row.cell('since')),
+      rank: count(row.cell('rank') || '0'),
+      group: row.cell('group') === '' ? null : idOf(oldSystem, 'group', row.cell('group')),
+      turnCame: isYes(row.cell('turnCame')),
+      stands: { ...some(row, 'is', 'copy', 'noticedOn', 'on'), ...counted(row, 'holdOpenDays') },
+    }),
+  },
 } as const;
 
-const types = {
-  copy: decisions.takeOverCopy.type,
-  loan: decisions.takeOverLoan.type,
-  reservation: decisions.takeOverReservation.type,
-} as const;
+type RowKind = keyof typeof ofRows;
 
-type RowKind = keyof typeof fieldsOf;
-
-/** In the order in which they are taken over: a loan and a reservation need their copy. */
-const rowKinds: readonly RowKind[] = ['copy', 'loan', 'reservation'];
+export const isOfRows = (kind: string): kind is RowKind => Object.hasOwn(ofRows, kind);
 
 const orderOf = (row: OldRow, kind: RowKind, oldSystem: string): Order => {
   const key = row.cell('key');
   const id = idOf(oldSystem, kind, key);
-  return { line: row.line, kind, key, type: types[kind], id, fields: fieldsOf[kind](row, id, oldSystem) };
+  const { type, fields } = ofRows[kind];
+  return { line: row.line, kind, key, type, id, fields: fields(row, id, oldSystem) };
 };
 
 async function* ordersOfKind(rows: OldRows, kind: RowKind, oldSystem: string): AsyncGenerator<Order> {
@@ -103,13 +115,13 @@ export interface OldOrders {
   readonly strays: readonly number[];
 }
 
-/** What the rows of a file ask for. Of those only the reading orders are kept in memory. */
-export const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failure, OldOrders>> => {
+/** What the rows of a file ask for. Of the rows only the reading orders are kept in memory. */
+const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failure, OldOrders>> => {
   const strays: number[] = [];
   const readingOrders = new Map<string, ReadingOrder>();
   const noted = (row: OldRow): void => {
     const [kind, key, group] = [row.cell('kind'), row.cell('key'), row.cell('group')];
-    if (!(kind in fieldsOf) || key === '') strays.push(row.line);
+    if (!isOfRows(kind) || key === '') strays.push(row.line);
     if (kind !== 'reservation' || group === '') return;
     const first = { line: row.line, borrower: row.cell('borrower'), ranks: [] };
     const readingOrder = readingOrders.get(group) ?? first;
@@ -120,8 +132,27 @@ export const ordersIn = async (file: string, oldSystem: string): Promise<E.Eithe
   return E.map((rows: OldRows): OldOrders => ({
     strays,
     stages: [
-      ...rowKinds.map((kind) => ordersOfKind(rows, kind, oldSystem)),
+      ...Object.keys(ofRows)
+        .filter(isOfRows)
+        .map((kind) => ordersOfKind(rows, kind, oldSystem)),
       [...readingOrders].map(([key, given]) => orderOfRanks(key, given, oldSystem)),
     ],
   }))(await rowsIn(file, noted));
 };
+
+/** Uses what a file asks for. The file is copied first, so that all of it is read, and of one moment, before anything is written. */
+export const withOrders = <A>(
+  file: string,
+  oldSystem: string,
+  use: (orders: OldOrders) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> =>
+  inScratchFolder(async (folder) => {
+    const copy = join(folder, 'rows.csv');
+    try {
+      await pipeline(createReadStream(file), createWriteStream(copy));
+    } catch (thrown) {
+      return E.left(unreadable(file, thrown));
+    }
+    const orders = await ordersIn(copy, oldSystem);
+    return E.isLeft(orders) ? orders : use(orders.right);
+  });

@@ -1,4 +1,4 @@
-import { foldsOf, pages, type Answer, type EventStore } from '@torioki/event-store';
+import { foldsOf, pages, storeError, type Answer, type EventStore } from '@torioki/event-store';
 import {
   isInherited,
   lendingEventCodec,
@@ -31,13 +31,14 @@ export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): An
   const isOpen = (read.right.states['takeOver'] as TakeOver).is === 'open';
   const gathered = stock();
   const held = exceptions(read.right.states['rules'] as RulesInForce, at);
-  for await (const page of pages(store, [{ types: inheritedTypes }])) {
+  for await (const page of pages(store, [{ types: [...inheritedTypes, 'CopyAdded'] }])) {
     if (E.isLeft(page)) return page;
-    for (const stored of page.right.events) {
+    for (const { position, ...stored } of page.right.events) {
       const event = lendingEventCodec.decode(stored);
-      if (E.isLeft(event) || !isInherited(event.right.type)) continue;
-      const taken = event.right as LendingEvent<InheritedType>;
-      gathered.add(taken);
+      if (E.isLeft(event))
+        return E.left(storeError('unreadable-event', { position, ...stored, ...event.left }));
+      const taken = event.right as LendingEvent<InheritedType | 'CopyAdded'>;
+      if (isInherited(taken.type)) gathered.add(taken as LendingEvent<InheritedType>);
       held.add(taken);
     }
   }

@@ -6,7 +6,7 @@ import { failure, type Failure } from '../failure.js';
 import { unreadable } from '../read-file.js';
 import { columns, type Column } from './columns.js';
 
-/** A row of the file, and the line on which it ends. */
+/** A row of a file, and the line on which it ends. */
 export interface OldRow {
   readonly line: number;
   /** What stands in a column; an empty text if nothing does. */
@@ -16,35 +16,83 @@ export interface OldRow {
 /** The rows of a file, from the first one on, each time they are asked for. */
 export type OldRows = () => AsyncIterable<OldRow>;
 
-type Encoding = 'utf-8' | 'shift_jis';
+/** As spreadsheets write it: on Windows in Shift_JIS. */
+const encodings = ['utf-8', 'shift_jis'] as const;
+type Encoding = (typeof encodings)[number];
 
 async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
     yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 
-/** Its header has a name that is no column. */
-class StrangeColumns extends Error {
-  constructor(readonly names: readonly string[]) {
-    super(names.join(', '));
+/** Whether the whole file is in an encoding. */
+const isIn = async (file: string, encoding: Encoding): Promise<boolean> => {
+  try {
+    const text = textOf(file, encoding);
+    while ((await text.next()).done !== true);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return false;
+    throw thrown;
+  }
+};
+
+const encodingOf = async (file: string): Promise<Encoding | undefined> => {
+  for (const encoding of encodings) if (await isIn(file, encoding)) return encoding;
+  return undefined;
+};
+
+/** The header is not as it has to be. */
+class BadHeader extends Error {
+  constructor(readonly why: Failure) {
+    super(why.told.en);
   }
 }
+
+const needed: readonly Column[] = ['kind', 'key'];
+
+const headerFault = (header: readonly string[]): Failure | undefined => {
+  const strange = header.filter((name) => !Object.hasOwn(columns, name));
+  const twice = header.filter((name, index) => header.indexOf(name) < index);
+  const missing = needed.filter((name) => !header.includes(name));
+  if (strange.length > 0)
+    return failure(
+      `見出しの ${strange.join('、')} という列はありません。`,
+      `There is no column ${strange.join(', ')}.`,
+    );
+  if (twice.length > 0)
+    return failure(
+      `見出しに ${twice.join('、')} が二度あります。`,
+      `The header names ${twice.join(', ')} twice.`,
+    );
+  return missing.length === 0
+    ? undefined
+    : failure(
+        `1行目は見出しで、${missing.join('、')} の列がなければなりません。`,
+        `The first line is the header, and has to name ${missing.join(', ')}.`,
+      );
+};
+
+const placesOf = (header: readonly string[]): ReadonlyMap<string, number> => {
+  const fault = headerFault(header);
+  if (fault !== undefined) throw new BadHeader(fault);
+  return new Map(header.map((name, index) => [name, index]));
+};
 
 interface Parsed {
   readonly info: { readonly lines: number };
   readonly record: readonly string[];
 }
 
-const placesOf = (header: readonly string[]): ReadonlyMap<string, number> => {
-  const strange = header.filter((name) => !(name in columns));
-  if (strange.length > 0) throw new StrangeColumns(strange);
-  return new Map(header.map((name, index) => [name, index]));
-};
-
 async function* rowsOf(file: string, encoding: Encoding): AsyncGenerator<OldRow> {
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true });
+  const parser = parse({
+    info: true,
+    record_delimiter: ['\r\n', '\n'],
+    skip_empty_lines: true,
+    trim: true,
+  });
   pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
   let places: ReadonlyMap<string, number> | undefined;
   for await (const { info, record } of parser as AsyncIterable<Parsed>) {
@@ -55,37 +103,12 @@ async function* rowsOf(file: string, encoding: Encoding): AsyncGenerator<OldRow>
     const at = places;
     yield { line: info.lines, cell: (column) => record[at.get(column) ?? -1] ?? '' };
   }
+  if (places === undefined) placesOf([]);
 }
 
-const failureOf = (file: string, thrown: unknown): Failure => {
-  if (thrown instanceof StrangeColumns)
-    return failure(
-      `見出しの ${thrown.names.join('、')} という列はありません。`,
-      `There is no column ${thrown.names.join(', ')}.`,
-    );
-  if (!(thrown instanceof CsvError)) return unreadable(file, thrown);
-  const { lines = '?' } = thrown as { readonly lines?: number };
-  return failure(
-    `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
-    `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
-  );
-};
-
-/** It as it is written: in UTF-8 or, if it is none, in Shift_JIS, as spreadsheets on Windows write it. */
-const encodingOf = async (file: string): Promise<Encoding> => {
-  try {
-    const decoded = textOf(file, 'utf-8');
-    while ((await decoded.next()).done !== true);
-    return 'utf-8';
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return 'shift_jis';
-    throw thrown;
-  }
-};
-
 /**
- * Visits each row of a CSV file, so that all of it is known to be readable, and gives the way to read them again. Its
- * header names the columns that it has, in any order; a name that is not known is a fault.
+ * Visits each row of a CSV file that nobody changes, so that all of it is known to be readable, and gives the way to read them
+ * again. Its header names the columns that it has, in any order.
  */
 export const rowsIn = async (
   file: string,
@@ -93,9 +116,24 @@ export const rowsIn = async (
 ): Promise<E.Either<Failure, OldRows>> => {
   try {
     const encoding = await encodingOf(file);
+    if (encoding === undefined)
+      return E.left(
+        failure(
+          'ファイルがUTF-8でもShift_JISでもありません。',
+          'The file is neither in UTF-8 nor in Shift_JIS.',
+        ),
+      );
     for await (const row of rowsOf(file, encoding)) visit(row);
     return E.right(() => rowsOf(file, encoding));
   } catch (thrown) {
-    return E.left(failureOf(file, thrown));
+    if (thrown instanceof BadHeader) return E.left(thrown.why);
+    if (!(thrown instanceof CsvError)) return E.left(unreadable(file, thrown));
+    const { lines } = thrown as CsvError & { readonly lines: number };
+    return E.left(
+      failure(
+        `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
+        `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
+      ),
+    );
   }
 };

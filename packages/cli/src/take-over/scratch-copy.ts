@@ -1,18 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pagesOfRecords, type EventStore } from '@torioki/event-store';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
+import { inScratchFolder } from './scratch-folder.js';
 
 /** Uses a copy of a history in a private folder, which is removed afterwards. */
-export const onScratchCopy = async <A>(
+export const onScratchCopy = <A>(
   { librarySystem, ...store }: Pick<EventStore, 'librarySystem' | 'records'>,
   use: (copy: EventStore) => Promise<E.Either<Failure, A>>,
-): Promise<E.Either<Failure, A>> => {
-  const folder = await mkdtemp(join(tmpdir(), 'torioki-take-over-'));
-  try {
+): Promise<E.Either<Failure, A>> =>
+  inScratchFolder(async (folder) => {
     const copy = await openSqliteEventStore({ file: join(folder, 'scratch.db'), librarySystem });
     if (E.isLeft(copy)) return E.left(failureOf(copy.left));
     try {
@@ -24,7 +22,4 @@ export const onScratchCopy = async <A>(
     } finally {
       await copy.right.close();
     }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
+  });

@@ -18,14 +18,14 @@ import {
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
-import { failureOf, type Failure } from '../failure.js';
-import type { Kind, Order, Stage } from './orders-in.js';
+import { failureOf, interrupted, type Failure } from '../failure.js';
+import { isOfRows, type Order, type Stage } from './orders-in.js';
 
 /** A line that was not taken over, and why. */
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
   (
     | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
-    /** It was taken over before, and is another now: neither is written. */
+    /** Another one was taken over under its key: it is not written. Told is what differs. */
     | { readonly is: 'changed'; readonly recorded: JsonObject; readonly now: JsonObject }
     | { readonly is: 'unreadable'; readonly path: string; readonly reason: string }
   );
@@ -34,18 +34,28 @@ export interface Taken {
   readonly taken: number;
   /** How many had been taken over before, just so. */
   readonly again: number;
+  /** How many were not taken over. */
+  readonly notTaken: number;
+  /** What was not taken over and why, of a thousand lines at most. */
   readonly left: readonly LineLeft[];
 }
 
 export interface By {
-  readonly actor: Actor;
+  readonly actor: Extract<Actor, { readonly location: unknown }>;
   readonly at: Instant;
+}
+
+/** Whoever watches: hears how many rows have come, and may stop it. */
+export interface Watching {
+  readonly hears: (rows: number) => void;
+  readonly isStopped: () => boolean;
 }
 
 /** Appends that are in flight together share a commit of the store. */
 const inFlight = 100;
 
-const isOfRows = (kind: Kind): boolean => kind !== 'opening' && kind !== 'closing' && kind !== 'group';
+/** So many lines are told at most. */
+export const mostTold = 1_000;
 
 type Came = 'taken' | 'again' | LineLeft;
 
@@ -56,6 +66,21 @@ const decisionOn = (type: CommandType) => {
 
 /** What the lines ask for, besides who and when. */
 const without = ({ id: _, at: __, actor: ___, type: ____, ...fields }: JsonObject): JsonObject => fields;
+
+/** The column from which a field of a command comes. */
+const columnOf = (path: string): string =>
+  path.replace(/^ranks\[\d+\]\.rank$/, 'readingRank').replace(/^stands\.?/, '') || 'is';
+
+const reasonOf = (column: string, reason: string): string =>
+  column === 'since' ? 'must be as 2021-03-01 10:00, by the clock in Tokyo' : reason;
+
+/** The fields of one that are other ones in another. */
+const differing = (one: JsonObject, other: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.keys({ ...one, ...other })
+      .filter((name) => canonicalJson(one[name] ?? null) !== canonicalJson(other[name] ?? null))
+      .map((name) => [name, one[name] ?? null]),
+  );
 
 /** What was taken over under an id before; undefined if nothing was. */
 const takenBefore = async (
@@ -83,39 +108,56 @@ export const takenOver = async (
   store: EventStore,
   stages: readonly Stage[],
   { actor, at }: By,
+  { hears, isStopped }: Watching,
 ): Promise<E.Either<Failure, Taken>> => {
   const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
 
-  const newly = async ({ type, id, fields, line, kind, key }: Order): Promise<E.Either<Failure, Came>> => {
+  /** What became of it before, if anything did. */
+  const cameBefore = async (order: Order): Promise<E.Either<Failure, Came | undefined>> =>
+    E.map((recorded: JsonObject | undefined): Came | undefined => {
+      const { line, kind, key, fields: now } = order;
+      if (recorded === undefined) return undefined;
+      const before = without(recorded);
+      if (canonicalJson(before) === canonicalJson(now)) return 'again';
+      const [was, is] = [differing(before, now), differing(now, before)];
+      return { line, kind, key, is: 'changed', recorded: was, now: is };
+    })(await takenBefore(store, order));
+
+  const newly = async (order: Order): Promise<E.Either<Failure, Came | undefined>> => {
+    const { type, id, fields, line, kind, key } = order;
     const outcome = await run(decisionOn(type), { type, id, at, actor, ...fields });
     if (outcome.is === 'accepted') return E.right(outcome.again ? 'again' : 'taken');
     if (outcome.is === 'refused')
       return E.right({ line, kind, key, is: 'refused', refusals: outcome.refusals });
+    if (outcome.error.code === 'command-id-reused') return cameBefore(order);
     if (outcome.error.code !== 'invalid-input') return E.left(failureOf(outcome.error));
-    const { path, reason } = outcome.error.details;
+    const path = columnOf(outcome.error.details.path);
+    const reason = reasonOf(path, outcome.error.details.reason);
     return E.right({ line, kind, key, is: 'unreadable', path, reason });
   };
 
   /** Whoever gave a row before, it is the same. Looking first is much quicker than deciding again. */
-  const cameOf = async (order: Order): Promise<E.Either<Failure, Came>> => {
-    const before = await takenBefore(store, order);
-    if (E.isLeft(before)) return before;
-    if (before.right === undefined) return newly(order);
-    const [recorded, { line, kind, key, fields: now }] = [without(before.right), order];
-    return E.right(
-      canonicalJson(recorded) === canonicalJson(now)
-        ? 'again'
-        : { line, kind, key, is: 'changed', recorded, now },
-    );
+  const cameOf = async (order: Order): Promise<E.Either<Failure, Came | undefined>> => {
+    const before = await cameBefore(order);
+    return E.isRight(before) && before.right === undefined ? newly(order) : before;
   };
 
-  const [left, counts] = [[] as LineLeft[], { taken: 0, again: 0 }];
+  const left: LineLeft[] = [];
+  const counts = { taken: 0, again: 0, notTaken: 0 };
+  const noted = (order: Order, came: Came): void => {
+    if (isOfRows(order.kind)) counts[typeof came === 'string' ? came : 'notTaken'] += 1;
+    if (typeof came !== 'string' && left.length < mostTold) left.push(came);
+  };
+
+  let rows = 0;
   for (const orders of stages)
-    for await (const group of inGroups(orders))
-      for (const [{ kind }, came] of zip(group, await Promise.all(group.map(cameOf)))) {
+    for await (const group of inGroups(orders)) {
+      if (isStopped()) return E.left(interrupted);
+      for (const [order, came] of zip(group, await Promise.all(group.map(cameOf)))) {
         if (E.isLeft(came)) return came;
-        if (typeof came.right !== 'string') left.push(came.right);
-        else if (isOfRows(kind)) counts[came.right] += 1;
+        if (came.right !== undefined) noted(order, came.right);
       }
+      hears((rows += group.length));
+    }
   return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
 };

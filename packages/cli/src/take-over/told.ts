@@ -1,25 +1,36 @@
 import { reasonInJapanese, type Telling } from '@torioki/audit';
 import { refusalInEnglish, type Refusal } from '@torioki/lending';
+import type { InBoth } from '../telling/language.js';
 import type { Exception } from './exceptions.js';
-import type { Kind } from './orders-in.js';
+import { isOfRows, type Kind } from './orders-in.js';
 import type { ReadBack } from './read-back.js';
 import type { Stock } from './stock.js';
-import type { LineLeft, Taken } from './taken-over.js';
+import { mostTold, type LineLeft, type Taken } from './taken-over.js';
 
 /** What was taken over, or would have been. */
-export interface TakeOver extends Taken, ReadBack {
+export interface TakeOverAnswer extends Taken, ReadBack {
   readonly isDryRun: boolean;
   /** The lines that are of no kind, or have no key. */
   readonly strays: readonly number[];
 }
 
-const kindWord: Readonly<Record<Kind, string>> = {
-  opening: '引継ぎの開始',
-  copy: '資料',
-  loan: '貸出',
-  reservation: '予約',
-  group: '読みたい順',
-  closing: '引継ぎの終了',
+const kindWords: InBoth<Readonly<Record<Kind, string>>> = {
+  ja: {
+    opening: '引継ぎの開始',
+    copy: '資料',
+    loan: '貸出',
+    reservation: '予約',
+    group: '読みたい順',
+    closing: '引継ぎの終了',
+  },
+  en: {
+    opening: 'opening of the take-over',
+    copy: 'copy',
+    loan: 'loan',
+    reservation: 'reservation',
+    group: 'reading order',
+    closing: 'closing of the take-over',
+  },
 };
 
 const words = {
@@ -27,50 +38,61 @@ const words = {
     dryRun: '試しに行った。何も書いていない。',
     counts: (taken: number, again: number, left: number) =>
       `引き継いだ行: ${taken}、前に引き継いだ行: ${again}、引き継がなかった行: ${left}`,
-    left: '引き継がなかった行',
-    line: (line: number, kind: Kind, key: string) => `${line}行目 ${kindWord[kind]} ${key}`,
-    changed: '前に引き継いだ時と違う。書いていない',
-    before: '前',
-    now: '今',
-    stray: (line: number) => `${line}行目: 種類(kind)か番号(key)がない`,
-    exceptions: '今の規則と違うが、そのまま引き継いだもの',
+    left: '引き継がなかったもの',
+    more: (count: number) => `ほかに${count}件`,
+    line: (line: number) => `${line}行目 `,
+    changed: '同じ番号で別の内容がすでに引き継がれている。この行は書いていない',
+    before: 'すでにある内容',
+    now: 'この行',
+    stray: (line: number) =>
+      `${line}行目: 番号(key)がないか、種類(kind)が copy、loan、reservation のどれでもない`,
+    exceptions: 'そのまま引き継いだが、確かめたほうがよいもの',
     exception: {
       'reservation-limit': (count: number, limit: number) => `予約 ${count}件(上限 ${limit}件)`,
       'reserved-twice': (count: number, title: string) => `タイトル ${title} の予約が${count}件`,
+      'no-copy': (count: number) => `資料がない。予約${count}件は提供不能となって終わる`,
+      'no-turn': (titles: readonly string[]) =>
+        `読みたい順 ${titles.join('、')} のどれにも順番が来ていない。どれも取り置かれない`,
       'renewal-limit': (count: number, limit: number) => `延長 ${count}回(上限 ${limit}回)`,
       'due-date-moved': (from: string, to: string) => `返却期日 ${from} は臨時休館により ${to} になる`,
     },
     copy: (copy: string) => `資料 ${copy}`,
+    title: (title: string) => `タイトル ${title}`,
     stocks: '履歴から数え直した数',
     toBeTold: (count: number) => `次のメールで連絡される予約: ${count}件`,
-    open: '引継ぎは続いている。--close で終える。',
-    closed: '引継ぎは終わっている。',
+    open: '引継ぎは続いている。すべての行を引き継ぐと --close で終わる。',
+    closed: '引継ぎは開いていない。',
   },
   en: {
     dryRun: 'This was a dry run. Nothing was written.',
     counts: (taken: number, again: number, left: number) =>
       `Rows taken over: ${taken}; taken over before: ${again}; not taken over: ${left}`,
-    left: 'Rows that were not taken over',
-    line: (line: number, kind: Kind, key: string) => `line ${line} ${kind} ${key}`,
-    changed: 'it is another than was taken over before; nothing is written',
-    before: 'before',
-    now: 'now',
-    stray: (line: number) => `line ${line}: it has no kind, or no key`,
-    exceptions: 'Taken over as it stood, though the rules of today say otherwise',
+    left: 'Not taken over',
+    more: (count: number) => `and ${count} more`,
+    line: (line: number) => `line ${line} `,
+    changed: 'another one was taken over under this key; this row is not written',
+    before: 'taken over',
+    now: 'this row',
+    stray: (line: number) => `line ${line}: it has no key, or its kind is none of copy, loan and reservation`,
+    exceptions: 'Taken over as it stood, and worth a look',
     exception: {
       'reservation-limit': (count: number, limit: number) =>
         `${count} reservations, where ${limit} are allowed`,
       'reserved-twice': (count: number, title: string) => `title ${title} is reserved ${count} times`,
+      'no-copy': (count: number) => `there is no copy, so its reservations end (${count})`,
+      'no-turn': (titles: readonly string[]) =>
+        `of the reading order ${titles.join(', ')} none has its turn, so none is set aside`,
       'renewal-limit': (count: number, limit: number) =>
         `renewed ${count} times, where ${limit} is the limit`,
       'due-date-moved': (from: string, to: string) =>
         `due on ${from}, which a special closure moves to ${to}`,
     },
     copy: (copy: string) => `copy ${copy}`,
+    title: (title: string) => `title ${title}`,
     stocks: 'Counted back from the history',
     toBeTold: (count: number) => `Reservations of which the next mails tell: ${count}`,
-    open: 'The take-over is open: --close ends it.',
-    closed: 'The take-over is closed.',
+    open: 'The take-over is open: --close ends it, once every row of the file is taken over.',
+    closed: 'No take-over is open.',
   },
 };
 
@@ -110,12 +132,16 @@ const why = (
 };
 
 const exceptionTold = (found: Exception, { language, value, words: { colon } }: Telling): string => {
-  const { exception, copy } = words[language];
+  const { exception, copy, title } = words[language];
   switch (found.is) {
     case 'reservation-limit':
       return `${value('borrower', found.borrower)}${colon}${exception[found.is](found.reservations, found.limit)}`;
     case 'reserved-twice':
       return `${value('borrower', found.borrower)}${colon}${exception[found.is](found.reservations, found.title)}`;
+    case 'no-copy':
+      return `${title(found.title)}${colon}${exception[found.is](found.reservations)}`;
+    case 'no-turn':
+      return `${value('borrower', found.borrower)}${colon}${exception[found.is](found.titles)}`;
     case 'renewal-limit':
       return `${copy(found.copy)}${colon}${exception[found.is](found.renewals, found.limit)}`;
     case 'due-date-moved':
@@ -123,25 +149,49 @@ const exceptionTold = (found: Exception, { language, value, words: { colon } }: 
   }
 };
 
+const leftTold = (left: LineLeft, telling: Telling): readonly string[] => {
+  const { line, kind, key } = left;
+  const at = line === 0 ? '' : words[telling.language].line(line);
+  return [
+    `${at}${kindWords[telling.language][kind]} ${key}`,
+    ...why(left, telling).map((reason) => `  ${reason}`),
+  ];
+};
+
+/** Its text, or nothing if there is nothing to tell. */
+const part = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`■ ${title}`, ...lines.map((line) => `  ${line}`)];
+
+/** The first lines, and how many more there are. */
+const firstOf = (lines: readonly string[], more: (count: number) => string): readonly string[] =>
+  lines.length > mostTold ? [...lines.slice(0, mostTold), more(lines.length - mostTold)] : lines;
+
 /** It as text. */
-export const told = (found: TakeOver, telling: Telling): readonly string[] => {
+export const told = (found: TakeOverAnswer, telling: Telling): readonly string[] => {
   const said = words[telling.language];
   const { colon, event } = telling.words;
-  const left = found.left.flatMap((one) => [
-    `  ${said.line(one.line, one.kind, one.key)}`,
-    ...why(one, telling).map((line) => `    ${line}`),
-  ]);
-  const strays = found.strays.map((line) => `  ${said.stray(line)}`);
+  const untold = found.notTaken - found.left.filter(({ kind }) => isOfRows(kind)).length;
   return [
     ...(found.isDryRun ? [said.dryRun] : []),
-    said.counts(found.taken, found.again, found.left.length + found.strays.length),
-    ...(left.length + strays.length === 0 ? [] : [`■ ${said.left}`, ...left, ...strays]),
-    ...(found.exceptions.length === 0 ? [] : [`■ ${said.exceptions}`]),
-    ...found.exceptions.map((exception) => `  ${exceptionTold(exception, telling)}`),
-    `■ ${said.stocks}`,
-    ...byPlace(found.stocks).map(
-      ({ type, place, count }) =>
-        `  ${event(type)}${place === '' ? '' : ` ${telling.place(place)}`}${colon}${count}`,
+    said.counts(found.taken, found.again, found.notTaken + found.strays.length),
+    ...part(said.left, [
+      ...found.left.flatMap((one) => leftTold(one, telling)),
+      ...(untold > 0 ? [said.more(untold)] : []),
+      ...firstOf(found.strays.map(said.stray), said.more),
+    ]),
+    ...part(
+      said.exceptions,
+      firstOf(
+        found.exceptions.map((exception) => exceptionTold(exception, telling)),
+        said.more,
+      ),
+    ),
+    ...part(
+      said.stocks,
+      byPlace(found.stocks).map(
+        ({ type, place, count }) =>
+          `${event(type)}${place === '' ? '' : ` ${telling.place(place)}`}${colon}${count}`,
+      ),
     ),
     said.toBeTold(found.toBeTold),
     found.isOpen ? said.open : said.closed,

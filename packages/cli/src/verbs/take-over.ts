@@ -1,14 +1,25 @@
-import { ownId, type EventStore } from '@torioki/event-store';
-import { Actor, decisions, type Instant } from '@torioki/lending';
+import { foldsOf, ownId, type EventStore } from '@torioki/event-store';
+import {
+  Actor,
+  decisions,
+  lendingEventCodec,
+  rulesInForce,
+  takeOver as takeOverOf,
+  type Instant,
+  type RulesInForce,
+  type TakeOver,
+} from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import { openTarget } from '../stores/open-target.js';
 import { withHistory } from '../stores/with-history.js';
-import { ordersIn, type OldOrders, type Order } from '../take-over/orders-in.js';
-import { onScratchCopy } from '../take-over/scratch-copy.js';
+import { withOrders, type OldOrders, type Order } from '../take-over/orders-in.js';
 import { readBack } from '../take-over/read-back.js';
-import { takenOver, type By, type Taken } from '../take-over/taken-over.js';
-import { told, type TakeOver } from '../take-over/told.js';
+import { onScratchCopy } from '../take-over/scratch-copy.js';
+import { takenOver, type By, type Taken, type Watching } from '../take-over/taken-over.js';
+import { told, type TakeOverAnswer } from '../take-over/told.js';
+import type { Heading } from '../telling/heading.js';
+import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
 const frame = (oldSystem: string, kind: 'opening' | 'closing'): Order => ({
@@ -29,67 +40,124 @@ const byOf = (asked: Asked): E.Either<Failure, By> => {
       );
 };
 
-interface Work extends OldOrders {
+interface Work {
   readonly by: By;
   readonly opens: boolean;
   readonly closes: boolean;
   readonly oldSystem: string;
   readonly isDryRun: boolean;
+  readonly watching: Watching;
 }
 
-/** The rows, and then the closing if all of them were taken over. */
+/**
+ * Refuses a place that nobody knows, and the name of another system: rows are known by it, so all that waits would be taken
+ * over twice.
+ */
+const unlessStrange = async (
+  store: EventStore,
+  { oldSystem, by: { actor } }: Work,
+): Promise<E.Either<Failure, undefined>> => {
+  const read = await foldsOf(store, lendingEventCodec, 2)({ state: takeOverOf, rules: rulesInForce });
+  if (E.isLeft(read)) return E.left(failureOf(read.left));
+  const { state, rules } = read.right.states as { readonly state: TakeOver; readonly rules: RulesInForce };
+  if (!rules.locations.has(actor.location))
+    return E.left(
+      failure(
+        `--at の ${actor.location} という場所は履歴にありません。`,
+        `The history knows no place ${actor.location}, which stands after --at.`,
+      ),
+    );
+  return state.is === 'not-open' || state.oldSystem === oldSystem
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `「${state.oldSystem}」の引継ぎが開いています。--from には同じ名前を書いてください。`,
+          `The take-over of ‘${state.oldSystem}’ is open. Write the same name after --from.`,
+        ),
+      );
+};
+
+/** The opening, the rows if that is not refused, and the closing if all of them were taken over. */
 const takenBy = async (
   store: EventStore,
-  { stages, strays, by, opens, closes, oldSystem }: Work,
+  { stages, strays }: OldOrders,
+  work: Work,
 ): Promise<E.Either<Failure, Taken>> => {
-  const opening = opens ? [[frame(oldSystem, 'opening')]] : [];
-  const rows = await takenOver(store, [...opening, ...stages], by);
+  const { by, opens, closes, oldSystem, watching } = work;
+  const known = await unlessStrange(store, work);
+  if (E.isLeft(known)) return known;
+  const opened = await takenOver(store, opens ? [[frame(oldSystem, 'opening')]] : [], by, watching);
+  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  const rows = await takenOver(store, stages, by, watching);
   if (E.isLeft(rows) || !closes || rows.right.left.length + strays.length > 0) return rows;
-  const closed = await takenOver(store, [[frame(oldSystem, 'closing')]], by);
+  const closed = await takenOver(store, [[frame(oldSystem, 'closing')]], by, watching);
   return E.map(({ left }: Taken) => ({ ...rows.right, left }))(closed);
 };
 
-const worked = async (store: EventStore, work: Work): Promise<E.Either<Failure, TakeOver>> => {
-  const taken = await takenBy(store, work);
+const worked = async (
+  store: EventStore,
+  orders: OldOrders,
+  work: Work,
+): Promise<E.Either<Failure, TakeOverAnswer>> => {
+  const taken = await takenBy(store, orders, work);
   if (E.isLeft(taken)) return taken;
   const read = await readBack(store, work.by.at);
   if (E.isLeft(read)) return E.left(failureOf(read.left));
-  const { isDryRun, strays } = work;
-  return E.right({ ...taken.right, ...read.right, isDryRun, strays });
+  return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays: orders.strays });
 };
 
-const onTarget = async (
+/** Does something with the store itself, open to be written. */
+const onTarget = async <A>(
   asked: Asked,
   librarySystem: string,
-  work: Work,
-): Promise<E.Either<Failure, TakeOver>> => {
+  use: (store: EventStore) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> => {
   const [, where = ''] = asked.args;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
   const store = await openTarget({ where, schema, stream, librarySystem });
   if (E.isLeft(store)) return E.left(failureOf(store.left));
   try {
-    return await worked(store.right, work);
+    return await use(store.right);
   } finally {
     await store.right.close();
   }
 };
 
-const workOf = async (asked: Asked): Promise<E.Either<Failure, Work>> => {
-  const [file = ''] = asked.args;
+const workOf = (asked: Asked): E.Either<Failure, Work> => {
   const [by, oldSystem] = [byOf(asked), asked.text('from') ?? ''];
   if (E.isLeft(by)) return by;
   if (oldSystem === '')
     return E.left(
       failure('--from には旧システムの名前を書いてください。', '--from takes the name of the old system.'),
     );
-  return E.map((orders: OldOrders): Work => ({
-    ...orders,
+  if (asked.text('upto') !== undefined)
+    return E.left(
+      failure(
+        '引継ぎは履歴の終わりに書きます。--upto は付けられません。',
+        'What is taken over is written at the end of a history: leave out --upto.',
+      ),
+    );
+  return E.right({
     ...{ by: by.right, oldSystem, isDryRun: asked.isSet('dry-run') },
     ...{ opens: asked.isSet('open'), closes: asked.isSet('close') },
-  }))(await ordersIn(file, oldSystem));
+    watching: {
+      hears: (rows) => asked.progress({ ja: `${rows}行`, en: `${rows} rows` }),
+      isStopped: () => asked.terminal.interrupted.aborted,
+    },
+  });
 };
 
-export const takeOver = verb<TakeOver>({
+const unlessBroken = ({ brokenAt }: Heading): E.Either<Failure, undefined> =>
+  brokenAt === undefined
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `履歴が位置${brokenAt}で壊れています。何も書いていません。verify で詳しく調べてください。`,
+          `The chain is broken at position ${brokenAt}. Nothing was written. Look closer with verify.`,
+        ),
+      );
+
+export const takeOver = verb<TakeOverAnswer>({
   args: '<file> <store>',
   summary: {
     ja: '旧システムの資料・貸出・予約を、CSVから履歴に引き継ぐ',
@@ -111,15 +179,22 @@ export const takeOver = verb<TakeOver>({
   },
   example: 'take-over --from old --by 1 --at HQ --open --dry-run old.csv library.db',
   answer: async (asked) => {
-    const [, where = ''] = asked.args;
-    const work = await workOf(asked);
+    const [file = '', where = ''] = asked.args;
+    const work = workOf(asked);
     if (E.isLeft(work)) return work;
-    return withHistory(asked, where, async ({ store }) => {
-      const done = work.right.isDryRun
-        ? await onScratchCopy(store, (copy) => worked(copy, work.right))
-        : await onTarget(asked, store.librarySystem, work.right);
-      return E.map((data: TakeOver) => ({ data, isWrong: data.left.length + data.strays.length > 0 }))(done);
+    return withHistory(asked, where, async ({ store, heading }) => {
+      const whole = unlessBroken(heading);
+      if (E.isLeft(whole)) return whole;
+      const { oldSystem, isDryRun } = work.right;
+      const done = await withOrders(file, oldSystem, (orders) => {
+        const use = (open: EventStore) => worked(open, orders, work.right);
+        return isDryRun ? onScratchCopy(store, use) : onTarget(asked, store.librarySystem, use);
+      });
+      return E.map((data: TakeOverAnswer) => ({ data, isWrong: data.left.length + data.strays.length > 0 }))(
+        done,
+      );
     });
   },
   told,
+  json: (data, names) => withPeople(data, names) as object,
 });
