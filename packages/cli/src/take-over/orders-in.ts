@@ -35,7 +35,7 @@ const count = (text: string): number | string => (/^\d+$/.test(text) ? Number(te
 const counted = (row: OldRow, name: Column): JsonObject =>
   row.cell(name) === '' ? {} : { [name]: count(row.cell(name)) };
 
-/** By the clock in Tokyo, with or without seconds; of another form it is no instant. */
+/** By the clock in Tokyo, to the minute; a text of another form is no instant. */
 const instantOf = (text: string): string => {
   const [day, time, ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
   return LocalDate.is(day) && LocalTime.is(time) && more.length === 0
