@@ -1,7 +1,7 @@
 /** Audits the history in a file, and tells how many commands it decided again, how long that took, its memory and its longest stop. */
 import { audit, type Audited } from '@torioki/audit';
 import { openSqliteEventStore } from '@torioki/sqlite';
-import { longestStop } from './longest-stop.js';
+import { longestStops } from './longest-stop.js';
 import { memoryPeak } from './memory-peak.js';
 import { orThrow } from './or-throw.js';
 import { librarySystem } from './stores.js';
@@ -11,7 +11,7 @@ const store = orThrow(await openSqliteEventStore({ file, librarySystem }));
 const peak = memoryPeak();
 const before = process.cpuUsage();
 let found: Pick<Audited, 'releases' | 'findings'> = { releases: [], findings: [] };
-const stop = await longestStop(async () => {
+const stops = await longestStops(async () => {
   found = orThrow(await audit(store));
 });
 const { user, system } = process.cpuUsage(before);
@@ -19,4 +19,4 @@ await store.close();
 const { releases, findings } = found;
 if (findings.some(({ check }) => check !== 'explained')) throw new Error(JSON.stringify(findings[0]));
 const decisions = releases.reduce((sum, { commands }) => sum + commands, 0);
-process.send?.({ decisions, seconds: (user + system) / 1e6, mb: peak(), stop });
+process.send?.({ decisions, seconds: (user + system) / 1e6, mb: peak(), stops });

@@ -38,7 +38,7 @@ interface Audited {
   readonly decisions: number;
   readonly seconds: number;
   readonly mb: number;
-  readonly stop: number;
+  readonly stops: { readonly working: number; readonly nothing: number };
 }
 
 /** What a process tells before it ends. */
@@ -71,7 +71,7 @@ const verifiedAlone = (): number => {
   return upTo.position / Number(stdout.trim().split('\n').at(-1));
 };
 
-const { decisions, seconds, mb, stop } = await toldBy<Audited>(
+const { decisions, seconds, mb, stops } = await toldBy<Audited>(
   new URL('../audited.worker.js', import.meta.url),
   [file],
 );
@@ -87,8 +87,9 @@ report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
     rounds: [decisions / seconds],
     atLeast: 4_000,
   },
-  { what: 'memory', unit: 'MB', rounds: [mb], atMost: 400 },
-  { what: 'the longest stop', unit: 'ms', rounds: [stop], atMost: 10 },
+  { what: 'memory of a program that calls `audit`, with the heap of Node', unit: 'MB', rounds: [mb] },
+  { what: 'its longest stop', unit: 'ms', rounds: [stops.working], atMost: 10 },
+  { what: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
   {
     what: 'events by the verifier that stands alone, a second of processor time',
     unit: '/s',
