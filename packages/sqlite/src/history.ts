@@ -9,6 +9,7 @@ import {
   storeError,
   type AppendCondition,
   type Fact,
+  type NewsItem,
   type Place,
   type Position,
   type ReadingInput,
@@ -23,7 +24,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { derived } from './derived.js';
 import { indexTable, type IndexTable } from './index-table.js';
 import { readable } from './readable.js';
-import { selectionOf } from './selection.js';
+import { selectionOf, type Recent } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
 import { tailIn } from './tail.js';
@@ -78,6 +79,8 @@ type FactRow = readonly [
 type Wanted = Omit<ReadingInput, 'places' | 'known'>;
 
 const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER, backwards: false };
+
+const nothingRecent: Recent = { from: 0, positions: [] };
 
 const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact =>
   readable(position, () => factOf({ position, hash, type, schemaVersion, tags, data }));
@@ -135,11 +138,15 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
     return position === undefined ? undefined : (whoseIdIs.get(position, id) as SealedEvent | undefined);
   };
 
+  const recentOf = (items: readonly NewsItem[], wanted: Wanted, head: Place): Recent => {
+    const { from, select: selected } = tailOf(head);
+    return { from, positions: selected(items, wanted) };
+  };
+
   const select = (columns: string, wanted: Wanted, head: Place): readonly unknown[] => {
     const { items, upTo, limit } = wanted;
-    const tail = tailOf(head);
-    const recent = items === 'everything' ? [] : tail.select(items, wanted);
-    const selection = selectionOf(wanted, tail.from, recent);
+    const recent = items === 'everything' ? nothingRecent : recentOf(items, wanted, head);
+    const selection = selectionOf(wanted, recent);
     if (selection === undefined) return [];
     return statement(`SELECT ${columns} FROM event WHERE ${selection.sql}`)
       .raw()

@@ -56,21 +56,26 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
+/** All positions after one that match, of those that a reading wants. */
+export interface Recent {
+  readonly from: Position;
+  readonly positions: readonly Position[];
+}
+
 /**
- * The condition on `event`, and the order, of a reading that finds events by these positions, and by the index where it asks
- * for events up to another position; undefined if it selects nothing.
+ * The condition on `event`, and the order, of a reading that knows what is recent, and finds all before that by the index;
+ * undefined if it selects nothing.
  */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
-  until: Position,
-  besides: readonly Position[],
+  { from, positions }: Recent,
 ): Selection | undefined => {
   const order = `ORDER BY position ${backwards ? 'DESC' : 'ASC'}`;
   const isLimited = limit < Number.MAX_SAFE_INTEGER;
   const inOrder = isLimited ? `${order} LIMIT @limit` : order;
   if (items === 'everything')
     return { sql: `position > ? AND position <= @upTo ${inOrder}`, values: [after] };
-  const arms = [...items.flatMap((item) => armsOf(item, after, until)), ...listed(besides)];
+  const arms = [...items.flatMap((item) => armsOf(item, after, from)), ...listed(positions)];
   if (arms.length === 0) return undefined;
   const selects = joined(
     arms.map(({ sql }) => sql),

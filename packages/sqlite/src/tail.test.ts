@@ -49,7 +49,7 @@ describe('events are found alike by the index and in the tail', () => {
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const file = scratchFile();
-        const stores = [await opened(file, 4), await opened(file, 4)] as const;
+        const stores = [await opened(file, 2), await opened(file, 2)] as const;
         for (const { by, append: events, query, read: options } of steps) {
           await answered(stores[by as 0 | 1].append(events.map(someEvent)));
           const { events: all } = await answered(stores[0].read('everything'));
