@@ -57,6 +57,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is no key of a policy$/, '運用規則にその項目はない'],
   [/^must be a whole number from (\d+)$/, '$1以上の整数で書く'],
   [/^must be at most (\d+)$/, '$1以下にする'],
+  [/^must be as 2021-03-01 10:00, by the clock in Tokyo$/, '2021-03-01 10:00 のように、日本時間で書く'],
   [/^must be Int$/, '整数で書く'],
   [
     /^must be the id of .*a UUID in lower case$/,

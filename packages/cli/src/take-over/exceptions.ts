@@ -1,11 +1,14 @@
 import {
   dueAfterClosures,
+  holdings,
+  isReservable,
   policyAt,
-  type InheritedType,
   type Instant,
   type LendingEvent,
   type LocalDate,
   type RulesInForce,
+  type TitleCopies,
+  type TitleId,
 } from '@torioki/lending';
 
 /** Something that was taken over as it stood, and that somebody should look at before the first evening. */
@@ -22,7 +25,7 @@ export type Exception =
       readonly title: string;
       readonly reservations: number;
     }
-  /** Nothing of the title is here: the reservations end as soon as it is looked for. */
+  /** No copy could fill them: they end by the next job (UNFILLABLE-1). */
   | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
   /** The turn of none of them came, so none of them is ever set aside. */
   | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
@@ -53,12 +56,8 @@ interface ReadingOrder {
 /** Looks at what was taken over, by the rules of an instant. */
 export const exceptions = (rules: RulesInForce, at: Instant) => {
   const policy = policyAt(rules, at);
-  const [ofBorrowers, ofBoth, ofTitles] = [1, 2, 3].map(() => new Map<string, number>()) as [
-    Counts,
-    Counts,
-    Counts,
-  ];
-  const titles = new Set<string>();
+  const [ofBorrowers, ofBoth, waiting]: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
+  const copiesOf = new Map<TitleId, TitleCopies>();
   const readingOrders = new Map<string, ReadingOrder>();
   const ofLoans: Exception[] = [];
 
@@ -70,10 +69,10 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
   };
 
   const addReservation = (data: LendingEvent<'ReservationTakenOver'>['data']): void => {
-    const { borrower, title, group, turnCame } = data;
+    const { borrower, title, group, turnCame, stands } = data;
     counted(ofBorrowers, borrower);
     counted(ofBoth, `${borrower} ${title}`);
-    counted(ofTitles, title);
+    if (stands.is === 'waiting') counted(waiting, title);
     if (group === null) return;
     const readingOrder = readingOrders.get(group) ?? { borrower, titles: [], turnCame: false };
     readingOrder.titles.push(title);
@@ -81,11 +80,18 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
     readingOrders.set(group, readingOrder);
   };
 
+  const canBeFilled = (title: TitleId): boolean =>
+    [...(copiesOf.get(title)?.values() ?? [])].some(isReservable);
+
   return {
-    add: ({ type, data }: LendingEvent<InheritedType | 'CopyAdded'>): void => {
+    add: (event: LendingEvent): void => {
+      const { type, data } = event;
       if (type === 'LoanTakenOver') addLoan(data);
       else if (type === 'ReservationTakenOver') addReservation(data);
-      else titles.add(data.title);
+      else if ('title' in data) {
+        const held = holdings(data.title);
+        copiesOf.set(data.title, held.evolve(copiesOf.get(data.title) ?? held.initial, event as never));
+      }
     },
     all: (): readonly Exception[] => {
       const limit = policy?.reservationLimit ?? Infinity;
@@ -97,8 +103,8 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
           const [borrower = '', title = ''] = key.split(' ');
           return count > 1 ? [{ is: 'reserved-twice', borrower, title, reservations: count } as const] : [];
         }),
-        ...[...ofTitles].flatMap(([title, count]) =>
-          titles.has(title) ? [] : [{ is: 'no-copy', title, reservations: count } as const],
+        ...[...waiting].flatMap(([title, count]) =>
+          canBeFilled(title as TitleId) ? [] : [{ is: 'no-copy', title, reservations: count } as const],
         ),
         ...[...readingOrders.values()].flatMap(({ borrower, titles: all, turnCame }) =>
           turnCame ? [] : [{ is: 'no-turn', borrower, titles: all } as const],

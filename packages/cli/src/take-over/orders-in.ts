@@ -8,7 +8,7 @@ import type { Failure } from '../failure.js';
 import { unreadable } from '../read-file.js';
 import type { Column } from './columns.js';
 import { rowsIn, type OldRow, type OldRows } from './rows-in.js';
-import { inScratchFolder } from './scratch-folder.js';
+import { inScratchFolder, noRoom } from './scratch-folder.js';
 
 export type Kind = RowKind | 'group' | 'opening' | 'closing';
 
@@ -100,10 +100,13 @@ interface ReadingOrder {
   readonly ranks: { readonly reservation: string; readonly rank: number | string }[];
 }
 
-const orderOfRanks = (key: string, { line, ...given }: ReadingOrder, oldSystem: string): Order => {
+/** Its rows may stand in any order in a file. */
+const orderOfRanks = (key: string, { line, borrower, ranks }: ReadingOrder, oldSystem: string): Order => {
   const group = idOf(oldSystem, 'group', key);
   const { type } = decisions.takeOverReadingOrder;
-  return { line, kind: 'group', key, type, id: ownId(group, 'ranks'), fields: { group, ...given } };
+  const sorted = ranks.toSorted((one, other) => (one.reservation < other.reservation ? -1 : 1));
+  const fields = { group, borrower, ranks: sorted };
+  return { line, kind: 'group', key, type, id: ownId(group, 'ranks'), fields };
 };
 
 /** Orders that may be given in any order, or all at once, after those of the stages before. */
@@ -151,7 +154,8 @@ export const withOrders = <A>(
     try {
       await pipeline(createReadStream(file), createWriteStream(copy));
     } catch (thrown) {
-      return E.left(unreadable(file, thrown));
+      const { syscall, path } = thrown as NodeJS.ErrnoException;
+      return E.left(syscall === 'read' || path === file ? unreadable(file, thrown) : noRoom(thrown));
     }
     const orders = await ordersIn(copy, oldSystem);
     return E.isLeft(orders) ? orders : use(orders.right);

@@ -1,46 +1,56 @@
-import { foldsOf, pages, storeError, type Answer, type EventStore } from '@torioki/event-store';
+import { pages, storeError, type Answer, type EventStore } from '@torioki/event-store';
 import {
+  holdings,
   isInherited,
   lendingEventCodec,
   lendingEvents,
-  rulesInForce,
-  takeOver,
   type Instant,
   type InheritedType,
   type LendingEvent,
-  type RulesInForce,
-  type TakeOver,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { exceptions, type Exception } from './exceptions.js';
+import { standingOf } from './standing.js';
 import { stock, type Stocks } from './stock.js';
+import { mostTold } from './taken-over.js';
 
 /** What a history has taken over, read back from it. */
 export interface ReadBack extends Stocks {
+  /** A thousand at most. */
   readonly exceptions: readonly Exception[];
+  readonly moreExceptions: number;
   /** Whether more may be taken over. */
   readonly isOpen: boolean;
 }
 
 const inheritedTypes: readonly InheritedType[] = Object.keys(lendingEvents).filter(isInherited);
+const types = [...new Set([...inheritedTypes, ...holdings.types])];
 
-/** Reads back from a history what it has taken over, and holds it to the rules of an instant. */
+const isTakenOver = (event: LendingEvent): event is LendingEvent<InheritedType> => isInherited(event.type);
+
+/** Reads back from a history what it has taken over, and looks at it by the rules of an instant. */
 export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): Answer<ReadBack> => {
-  const read = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce, takeOver });
-  if (E.isLeft(read)) return read;
-  const isOpen = (read.right.states['takeOver'] as TakeOver).is === 'open';
+  const standing = await standingOf(store);
+  if (E.isLeft(standing)) return standing;
+  const { rules, takeOver } = standing.right;
   const gathered = stock();
-  const held = exceptions(read.right.states['rules'] as RulesInForce, at);
-  for await (const page of pages(store, [{ types: [...inheritedTypes, 'CopyAdded'] }])) {
+  const held = exceptions(rules, at);
+  for await (const page of pages(store, [{ types }])) {
     if (E.isLeft(page)) return page;
-    for (const { position, ...stored } of page.right.events) {
+    for (const stored of page.right.events) {
       const event = lendingEventCodec.decode(stored);
+      const { position, type, schemaVersion } = stored;
       if (E.isLeft(event))
-        return E.left(storeError('unreadable-event', { position, ...stored, ...event.left }));
-      const taken = event.right as LendingEvent<InheritedType | 'CopyAdded'>;
-      if (isInherited(taken.type)) gathered.add(taken as LendingEvent<InheritedType>);
-      held.add(taken);
+        return E.left(storeError('unreadable-event', { position, type, schemaVersion, ...event.left }));
+      if (isTakenOver(event.right)) gathered.add(event.right);
+      held.add(event.right);
     }
   }
-  return E.right({ ...gathered.all(), exceptions: held.all(), isOpen });
+  const all = held.all();
+  return E.right({
+    ...gathered.all(),
+    exceptions: all.slice(0, mostTold),
+    moreExceptions: Math.max(0, all.length - mostTold),
+    isOpen: takeOver.is === 'open',
+  });
 };

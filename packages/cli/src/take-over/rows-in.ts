@@ -54,18 +54,25 @@ class BadHeader extends Error {
 const needed: readonly Column[] = ['kind', 'key'];
 
 const headerFault = (header: readonly string[]): Failure | undefined => {
+  const all = Object.keys(columns).join(', ');
+  const nameless = header.indexOf('') + 1;
   const strange = header.filter((name) => !Object.hasOwn(columns, name));
   const twice = header.filter((name, index) => header.indexOf(name) < index);
   const missing = needed.filter((name) => !header.includes(name));
+  if (nameless > 0)
+    return failure(
+      `見出しの${nameless}列目に名前がありません。列を削ってください。`,
+      `Column ${nameless} of the header has no name. Take the column out.`,
+    );
   if (strange.length > 0)
     return failure(
-      `見出しの ${strange.join('、')} という列はありません。`,
-      `There is no column ${strange.join(', ')}.`,
+      `見出しの ${strange.join('、')} という列はありません。列は ${all} です。`,
+      `There is no column ${strange.join(', ')}. The columns are ${all}.`,
     );
   if (twice.length > 0)
     return failure(
-      `見出しに ${twice.join('、')} が二度あります。`,
-      `The header names ${twice.join(', ')} twice.`,
+      `見出しに ${twice.join('、')} が二度あります。一つにしてください。`,
+      `The header names ${twice.join(', ')} twice. Leave one of them.`,
     );
   return missing.length === 0
     ? undefined
@@ -119,8 +126,8 @@ export const rowsIn = async (
     if (encoding === undefined)
       return E.left(
         failure(
-          'ファイルがUTF-8でもShift_JISでもありません。',
-          'The file is neither in UTF-8 nor in Shift_JIS.',
+          'ファイルがUTF-8でもShift_JISでもありません。UTF-8で保存してください。',
+          'The file is neither in UTF-8 nor in Shift_JIS. Save it as UTF-8.',
         ),
       );
     for await (const row of rowsOf(file, encoding)) visit(row);

@@ -1,13 +1,31 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reasonInJapanese } from '@torioki/audit';
+import { reasonOf } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+
+/** The folder for temporary files takes no more. */
+export const noRoom = (thrown: unknown): Failure => {
+  const reason = reasonOf(thrown);
+  return failure(
+    `一時ファイルのフォルダー（${tmpdir()}）に書けません: ${reasonInJapanese(reason)}。別のフォルダーを TMPDIR で示してください。`,
+    `Nothing can be written in the folder for temporary files, ${tmpdir()} (${reason}). Name another one by TMPDIR.`,
+  );
+};
 
 /** Uses a private folder, which is removed afterwards. */
-export const inScratchFolder = async <A>(use: (folder: string) => Promise<A>): Promise<A> => {
-  const folder = await mkdtemp(join(tmpdir(), 'torioki-take-over-'));
+export const inScratchFolder = async <A>(
+  use: (folder: string) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> => {
+  const made = await mkdtemp(join(tmpdir(), 'torioki-take-over-')).then(E.right, (thrown: unknown) =>
+    E.left(noRoom(thrown)),
+  );
+  if (E.isLeft(made)) return made;
   try {
-    return await use(folder);
+    return await use(made.right);
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(made.right, { recursive: true });
   }
 };

@@ -69,9 +69,12 @@ const without = ({ id: _, at: __, actor: ___, type: ____, ...fields }: JsonObjec
 
 /** The column from which a field of a command comes. */
 const columnOf = (path: string): string =>
-  path.replace(/^ranks\[\d+\]\.rank$/, 'readingRank').replace(/^stands\.?/, '') || 'is';
+  path
+    .replace(/^ranks\[\d+\]\.rank$/, 'readingRank')
+    .replace(/^ranks$/, 'group')
+    .replace(/^stands\.?/, '') || 'is';
 
-const reasonOf = (column: string, reason: string): string =>
+const reasonTold = (column: string, reason: string): string =>
   column === 'since' ? 'must be as 2021-03-01 10:00, by the clock in Tokyo' : reason;
 
 /** The fields of one that are other ones in another. */
@@ -123,23 +126,28 @@ export const takenOver = async (
       return { line, kind, key, is: 'changed', recorded: was, now: is };
     })(await takenBefore(store, order));
 
-  const newly = async (order: Order): Promise<E.Either<Failure, Came | undefined>> => {
+  const newly = async (order: Order): Promise<E.Either<Failure, Came>> => {
     const { type, id, fields, line, kind, key } = order;
     const outcome = await run(decisionOn(type), { type, id, at, actor, ...fields });
     if (outcome.is === 'accepted') return E.right(outcome.again ? 'again' : 'taken');
     if (outcome.is === 'refused')
       return E.right({ line, kind, key, is: 'refused', refusals: outcome.refusals });
-    if (outcome.error.code === 'command-id-reused') return cameBefore(order);
-    if (outcome.error.code !== 'invalid-input') return E.left(failureOf(outcome.error));
-    const path = columnOf(outcome.error.details.path);
-    const reason = reasonOf(path, outcome.error.details.reason);
+    const { error } = outcome;
+    if (error.code === 'command-id-reused')
+      return E.chain((before: Came | undefined) => (before ? E.right(before) : E.left(failureOf(error))))(
+        await cameBefore(order),
+      );
+    if (error.code !== 'invalid-input') return E.left(failureOf(error));
+    const path = columnOf(error.details.path);
+    const reason = reasonTold(path, error.details.reason);
     return E.right({ line, kind, key, is: 'unreadable', path, reason });
   };
 
   /** Whoever gave a row before, it is the same. Looking first is much quicker than deciding again. */
-  const cameOf = async (order: Order): Promise<E.Either<Failure, Came | undefined>> => {
+  const cameOf = async (order: Order): Promise<E.Either<Failure, Came>> => {
     const before = await cameBefore(order);
-    return E.isRight(before) && before.right === undefined ? newly(order) : before;
+    if (E.isLeft(before)) return before;
+    return before.right === undefined ? newly(order) : E.right(before.right);
   };
 
   const left: LineLeft[] = [];
@@ -149,15 +157,14 @@ export const takenOver = async (
     if (typeof came !== 'string' && left.length < mostTold) left.push(came);
   };
 
-  let rows = 0;
   for (const orders of stages)
     for await (const group of inGroups(orders)) {
       if (isStopped()) return E.left(interrupted);
       for (const [order, came] of zip(group, await Promise.all(group.map(cameOf)))) {
         if (E.isLeft(came)) return came;
-        if (came.right !== undefined) noted(order, came.right);
+        noted(order, came.right);
       }
-      hears((rows += group.length));
+      hears(counts.taken + counts.again + counts.notTaken);
     }
   return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
 };

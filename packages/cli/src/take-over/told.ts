@@ -5,12 +5,12 @@ import type { Exception } from './exceptions.js';
 import { isOfRows, type Kind } from './orders-in.js';
 import type { ReadBack } from './read-back.js';
 import type { Stock } from './stock.js';
-import { mostTold, type LineLeft, type Taken } from './taken-over.js';
+import type { LineLeft, Taken } from './taken-over.js';
 
 /** What was taken over, or would have been. */
 export interface TakeOverAnswer extends Taken, ReadBack {
   readonly isDryRun: boolean;
-  /** The lines that are of no kind, or have no key. */
+  /** The lines that are of no kind, or have no key: a thousand at most. */
   readonly strays: readonly number[];
 }
 
@@ -50,7 +50,7 @@ const words = {
     exception: {
       'reservation-limit': (count: number, limit: number) => `予約 ${count}件(上限 ${limit}件)`,
       'reserved-twice': (count: number, title: string) => `タイトル ${title} の予約が${count}件`,
-      'no-copy': (count: number) => `資料がない。予約${count}件は提供不能となって終わる`,
+      'no-copy': (count: number) => `提供できる資料がない。予約${count}件は提供不能となって終わる`,
       'no-turn': (titles: readonly string[]) =>
         `読みたい順 ${titles.join('、')} のどれにも順番が来ていない。どれも取り置かれない`,
       'renewal-limit': (count: number, limit: number) => `延長 ${count}回(上限 ${limit}回)`,
@@ -79,7 +79,7 @@ const words = {
       'reservation-limit': (count: number, limit: number) =>
         `${count} reservations, where ${limit} are allowed`,
       'reserved-twice': (count: number, title: string) => `title ${title} is reserved ${count} times`,
-      'no-copy': (count: number) => `there is no copy, so its reservations end (${count})`,
+      'no-copy': (count: number) => `no copy could fill its reservations, so they end (${count})`,
       'no-turn': (titles: readonly string[]) =>
         `of the reading order ${titles.join(', ')} none has its turn, so none is set aside`,
       'renewal-limit': (count: number, limit: number) =>
@@ -162,30 +162,24 @@ const leftTold = (left: LineLeft, telling: Telling): readonly string[] => {
 const part = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`■ ${title}`, ...lines.map((line) => `  ${line}`)];
 
-/** The first lines, and how many more there are. */
-const firstOf = (lines: readonly string[], more: (count: number) => string): readonly string[] =>
-  lines.length > mostTold ? [...lines.slice(0, mostTold), more(lines.length - mostTold)] : lines;
-
 /** It as text. */
 export const told = (found: TakeOverAnswer, telling: Telling): readonly string[] => {
   const said = words[telling.language];
   const { colon, event } = telling.words;
-  const untold = found.notTaken - found.left.filter(({ kind }) => isOfRows(kind)).length;
+  const more = (count: number): readonly string[] => (count > 0 ? [said.more(count)] : []);
+  const rowsTold = found.left.filter(({ kind }) => isOfRows(kind)).length + found.strays.length;
   return [
     ...(found.isDryRun ? [said.dryRun] : []),
-    said.counts(found.taken, found.again, found.notTaken + found.strays.length),
+    said.counts(found.taken, found.again, found.notTaken),
     ...part(said.left, [
       ...found.left.flatMap((one) => leftTold(one, telling)),
-      ...(untold > 0 ? [said.more(untold)] : []),
-      ...firstOf(found.strays.map(said.stray), said.more),
+      ...found.strays.map(said.stray),
+      ...more(found.notTaken - rowsTold),
     ]),
-    ...part(
-      said.exceptions,
-      firstOf(
-        found.exceptions.map((exception) => exceptionTold(exception, telling)),
-        said.more,
-      ),
-    ),
+    ...part(said.exceptions, [
+      ...found.exceptions.map((exception) => exceptionTold(exception, telling)),
+      ...more(found.moreExceptions),
+    ]),
     ...part(
       said.stocks,
       byPlace(found.stocks).map(

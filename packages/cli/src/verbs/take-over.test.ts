@@ -32,7 +32,8 @@ const reservationRow = (key: string, title: string, n: number, more: Row = {}): 
   ...{ since: '2021-03-01 10:00', is: 'waiting', ...more },
 });
 
-const by = ['--from', '旧システム', '--by', '1', '--at', 'HQ'];
+const asking = (oldSystem: string, place: string) => ['--from', oldSystem, '--by', '1', '--at', place];
+const by = asking('旧システム', 'HQ');
 
 /** A library with its places and calendars, and a file of rows beside it. */
 const inLibrary = async (rows: readonly Row[]) => {
@@ -51,6 +52,7 @@ const told = async (answer: Promise<{ readonly out: string }>) =>
   JSON.parse((await answer).out) as {
     readonly taken: number;
     readonly again: number;
+    readonly notTaken: number;
     readonly left: readonly JsonObject[];
     readonly strays: readonly number[];
     readonly toBeTold: number;
@@ -105,9 +107,8 @@ describe('torioki take-over', () => {
     write([copyRow('k-1'), loanRow('k-1', 1, { dueDate: '2021-04-01' })]);
     const { left, again } = await told(takeOver('--json'));
     expect(again).toBe(1);
-    expect(left).toMatchObject([
-      { line: 3, is: 'changed', recorded: { dueDate: '2021-03-15' }, now: { dueDate: '2021-04-01' } },
-    ]);
+    const [recorded, now] = [{ dueDate: '2021-03-15' }, { dueDate: '2021-04-01' }];
+    expect(left).toEqual([{ line: 3, kind: 'loan', key: 'k-1', is: 'changed', recorded, now }]);
   });
 
   it('tells lines that nobody can read, and takes over the others', async () => {
@@ -184,6 +185,45 @@ describe('torioki take-over', () => {
     );
   });
 
+  it('names a title of which no copy could fill a reservation', async () => {
+    const { takeOver } = await inLibrary([
+      copyRow('k-1', { loanClass: 'not-for-loan' }),
+      copyRow('m-1', { source: 'interlibrary' }),
+      copyRow('n-1'),
+      ...['k', 'm', 'n'].map((title) => reservationRow(title, title, 1)),
+    ]);
+    expect((await told(takeOver('--open', '--json'))).exceptions).toEqual([
+      { is: 'no-copy', title: 'k', reservations: 1 },
+      { is: 'no-copy', title: 'm', reservations: 1 },
+    ]);
+  });
+
+  it('tells a thousand lines at most, and counts the others', async () => {
+    const many = Array.from({ length: 1_100 }, (_, n) => copyRow(`k${n}-1`, { is: 'onshelf' }));
+    const { takeOver } = await inLibrary(many);
+    const { notTaken, left } = await told(takeOver('--open', '--json'));
+    expect([notTaken, left.length, left[0]?.['path']]).toEqual([1_100, 1_000, 'is']);
+    expect((await takeOver('--lang', 'en')).out).toContain('  and 100 more\n');
+  });
+
+  it('names a rank that is none by its column, and takes ranks in any order of the rows', async () => {
+    const inOrder = (title: string, rank: number | string) =>
+      reservationRow(title, title, 1, {
+        group: 'g',
+        readingRank: rank,
+        turnCame: title === 'k' ? 'yes' : '',
+      });
+    const copies = ['k-1', 'm-1'].map((copy) => copyRow(copy));
+    const { write, takeOver } = await inLibrary([...copies, inOrder('k', 1), inOrder('m', 'second')]);
+    expect((await told(takeOver('--open', '--json'))).left).toMatchObject([
+      { kind: 'group', is: 'unreadable', path: 'readingRank' },
+    ]);
+    write([...copies, inOrder('k', 1), inOrder('m', 2)]);
+    expect(await told(takeOver('--json'))).toMatchObject({ left: [], exceptions: [] });
+    write([...copies, inOrder('m', 2), inOrder('k', 1)]);
+    expect(await told(takeOver('--close', '--json'))).toMatchObject({ left: [], isOpen: false });
+  });
+
   it('names a reading order in which nobody has the turn', async () => {
     const inOrder = (title: string, rank: number, turnCame = '') =>
       reservationRow(title, title, 1, { group: 'g', readingRank: rank, turnCame });
@@ -204,34 +244,12 @@ describe('torioki take-over', () => {
     const { file, store, takeOver } = await inLibrary([reservationRow('1', 'k', 1)]);
     await takeOver('--open');
     const before = await eventsIn(store);
-    const other = await printed([
-      'take-over',
-      '--from',
-      'Old',
-      '--by',
-      '1',
-      '--at',
-      'HQ',
-      '--lang',
-      'en',
-      file,
-      store,
-    ]);
+    const other = await printed(['take-over', ...asking('Old', 'HQ'), '--lang', 'en', file, store]);
     expect(other).toMatchObject({
       status: 2,
       err: 'The take-over of ‘旧システム’ is open. Write the same name after --from.\n',
     });
-    const nowhere = await printed([
-      'take-over',
-      '--from',
-      '旧システム',
-      '--by',
-      '1',
-      '--at',
-      'XX',
-      file,
-      store,
-    ]);
+    const nowhere = await printed(['take-over', ...asking('旧システム', 'XX'), file, store]);
     expect(nowhere).toMatchObject({ status: 2, err: expect.stringContaining('XX') as string });
     expect(await eventsIn(store)).toEqual(before);
   });
@@ -303,9 +321,11 @@ describe('torioki take-over', () => {
       ...{ taken: 12, left: [], isOpen: false },
     });
     write([reservationRow('late', 'm', 1)]);
-    expect(await told(takeOver('--json'))).toMatchObject({
-      left: [{ line: 2, is: 'refused', refusals: [{ code: 'take-over-closed' }] }],
-    });
+    for (const more of [[], ['--open']])
+      expect(await takeOver('--lang', 'en', ...more)).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('No take-over of ‘旧システム’ is open.') as string,
+      });
   });
 });
 

@@ -1,14 +1,5 @@
-import { foldsOf, ownId, type EventStore } from '@torioki/event-store';
-import {
-  Actor,
-  decisions,
-  lendingEventCodec,
-  rulesInForce,
-  takeOver as takeOverOf,
-  type Instant,
-  type RulesInForce,
-  type TakeOver,
-} from '@torioki/lending';
+import { ownId, type EventStore } from '@torioki/event-store';
+import { Actor, decisions, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import { openTarget } from '../stores/open-target.js';
@@ -16,7 +7,8 @@ import { withHistory } from '../stores/with-history.js';
 import { withOrders, type OldOrders, type Order } from '../take-over/orders-in.js';
 import { readBack } from '../take-over/read-back.js';
 import { onScratchCopy } from '../take-over/scratch-copy.js';
-import { takenOver, type By, type Taken, type Watching } from '../take-over/taken-over.js';
+import { standingOf, type Standing } from '../take-over/standing.js';
+import { mostTold, takenOver, type By, type Taken, type Watching } from '../take-over/taken-over.js';
 import { told, type TakeOverAnswer } from '../take-over/told.js';
 import type { Heading } from '../telling/heading.js';
 import { withPeople } from '../telling/people.js';
@@ -53,28 +45,45 @@ interface Work {
  * Refuses a place that nobody knows, and the name of another system: rows are known by it, so all that waits would be taken
  * over twice.
  */
-const unlessStrange = async (
-  store: EventStore,
-  { oldSystem, by: { actor } }: Work,
-): Promise<E.Either<Failure, undefined>> => {
-  const read = await foldsOf(store, lendingEventCodec, 2)({ state: takeOverOf, rules: rulesInForce });
-  if (E.isLeft(read)) return E.left(failureOf(read.left));
-  const { state, rules } = read.right.states as { readonly state: TakeOver; readonly rules: RulesInForce };
-  if (!rules.locations.has(actor.location))
+const unlessStrange = ({ takeOver: standing, rules }: Standing, { oldSystem, by }: Work) => {
+  const { location } = by.actor;
+  if (!rules.locations.has(location))
     return E.left(
       failure(
-        `--at の ${actor.location} という場所は履歴にありません。`,
-        `The history knows no place ${actor.location}, which stands after --at.`,
+        `--at の ${location} という場所は履歴にありません。`,
+        `The history knows no place ${location}, which stands after --at.`,
       ),
     );
-  return state.is === 'not-open' || state.oldSystem === oldSystem
+  return standing.is === 'not-open' || standing.oldSystem === oldSystem
     ? E.right(undefined)
     : E.left(
         failure(
-          `「${state.oldSystem}」の引継ぎが開いています。--from には同じ名前を書いてください。`,
-          `The take-over of ‘${state.oldSystem}’ is open. Write the same name after --from.`,
+          `「${standing.oldSystem}」の引継ぎが開いています。--from には同じ名前を書いてください。`,
+          `The take-over of ‘${standing.oldSystem}’ is open. Write the same name after --from.`,
         ),
       );
+};
+
+const unlessOpen = ({ takeOver: { is } }: Standing, { oldSystem }: Work) =>
+  is === 'open'
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `「${oldSystem}」の引継ぎは開いていません。--open で始めてください。一度終えたものは、別の名前でだけ始められます。`,
+          `No take-over of ‘${oldSystem}’ is open. Open it with --open; after it was closed, under another name only.`,
+        ),
+      );
+
+/** Opens the take-over if that is asked for. What was left tells why it is not open. */
+const openedBy = async (store: EventStore, work: Work): Promise<E.Either<Failure, Taken>> => {
+  const { by, opens, oldSystem, watching } = work;
+  const standing = E.mapLeft(failureOf)(await standingOf(store));
+  const known = E.chain((found: Standing) => unlessStrange(found, work))(standing);
+  if (E.isLeft(known)) return known;
+  const opened = await takenOver(store, opens ? [[frame(oldSystem, 'opening')]] : [], by, watching);
+  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  const now = E.mapLeft(failureOf)(await standingOf(store));
+  return E.map(() => opened.right)(E.chain((found: Standing) => unlessOpen(found, work))(now));
 };
 
 /** The opening, the rows if that is not refused, and the closing if all of them were taken over. */
@@ -83,15 +92,15 @@ const takenBy = async (
   { stages, strays }: OldOrders,
   work: Work,
 ): Promise<E.Either<Failure, Taken>> => {
-  const { by, opens, closes, oldSystem, watching } = work;
-  const known = await unlessStrange(store, work);
-  if (E.isLeft(known)) return known;
-  const opened = await takenOver(store, opens ? [[frame(oldSystem, 'opening')]] : [], by, watching);
+  const { by, closes, oldSystem, watching } = work;
+  const opened = await openedBy(store, work);
   if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
   const rows = await takenOver(store, stages, by, watching);
-  if (E.isLeft(rows) || !closes || rows.right.left.length + strays.length > 0) return rows;
+  if (E.isLeft(rows)) return rows;
+  const taken = { ...rows.right, notTaken: rows.right.notTaken + strays.length };
+  if (!closes || taken.left.length + strays.length > 0) return E.right(taken);
   const closed = await takenOver(store, [[frame(oldSystem, 'closing')]], by, watching);
-  return E.map(({ left }: Taken) => ({ ...rows.right, left }))(closed);
+  return E.map(({ left }: Taken) => ({ ...taken, left }))(closed);
 };
 
 const worked = async (
@@ -103,7 +112,8 @@ const worked = async (
   if (E.isLeft(taken)) return taken;
   const read = await readBack(store, work.by.at);
   if (E.isLeft(read)) return E.left(failureOf(read.left));
-  return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays: orders.strays });
+  const strays = orders.strays.slice(0, mostTold);
+  return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays });
 };
 
 /** Does something with the store itself, open to be written. */

@@ -1,0 +1,23 @@
+import { foldsOf, type Answer, type EventStore } from '@torioki/event-store';
+import {
+  lendingEventCodec,
+  rulesInForce,
+  takeOver,
+  type RulesInForce,
+  type TakeOver,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** How a history stands: which take-over is open in it, and the rules that it has published. */
+export interface Standing {
+  readonly takeOver: TakeOver;
+  readonly rules: RulesInForce;
+}
+
+const aggregates = { takeOver, rules: rulesInForce };
+
+/** How a history stands now. */
+export const standingOf = async (store: Pick<EventStore, 'read'>): Answer<Standing> =>
+  E.map(
+    ({ states }: { readonly states: Readonly<Record<string, unknown>> }) => states as unknown as Standing,
+  )(await foldsOf(store, lendingEventCodec, 2)(aggregates));
