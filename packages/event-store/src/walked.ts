@@ -13,6 +13,25 @@ const hashOf = (name: string): number => {
 };
 
 /**
+ * Where each of many names stood last, kept by their hashes, since the names of a long history take more memory than all else.
+ * In parts, since a map of a million stops everything while it grows.
+ */
+const lastPositions = () => {
+  const parts = Array.from({ length: 256 }, () => new Map<number, Position>());
+  const partOf = (hash: number) => parts[hash & 0xff] as Map<number, Position>;
+  return {
+    of: (name: string): Position => {
+      const hash = hashOf(name);
+      return partOf(hash).get(hash) ?? 0;
+    },
+    set: (name: string, position: Position): void => {
+      const hash = hashOf(name);
+      partOf(hash).set(hash, position);
+    },
+  };
+};
+
+/**
  * A store whose history is walked along, from the first of its `records` on, while others read the events that have
  * passed. It keeps at least so many of the events that passed last. Of all before them it keeps where each tag and type
  * stood last, so it asks the store only for what is further back. What it keeps grows by a number for each tag. Where an
@@ -24,14 +43,13 @@ export const walked = (
 ): Pick<EventStore, 'read' | 'records'> => {
   const recent: StoredEvent[] = [];
   let index = eventIndex<StoredEvent>();
-  /** By the hash of a type or tag, since the names of a long history take more memory than all else. */
-  const lastGone = new Map<number, Position>();
+  let lastGone = lastPositions();
   let [last, lastMissing] = [0, 0];
 
   const beginAnew = (): void => {
     recent.length = 0;
     index = eventIndex();
-    lastGone.clear();
+    lastGone = lastPositions();
   };
 
   const pass = (event: StoredEvent): void => {
@@ -44,7 +62,7 @@ export const walked = (
     index.add(event);
     if (recent.length < 2 * kept) return;
     for (const { type, tags, position } of recent.splice(0, kept))
-      for (const name of [type, ...tags]) lastGone.set(hashOf(name), position);
+      for (const name of [type, ...tags]) lastGone.set(name, position);
     index = eventIndex();
     recent.forEach(index.add);
   };
@@ -52,7 +70,7 @@ export const walked = (
   /** Whether every event that matches an item after a position is among the kept ones. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
     const start = Math.max(from, after?.position ?? 0);
-    const hasNoneGone = (name: string) => (lastGone.get(hashOf(name)) ?? 0) <= start;
+    const hasNoneGone = (name: string) => lastGone.of(name) <= start;
     if (start < lastMissing) return false;
     return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
   };
