@@ -1,22 +1,40 @@
-/** Audits the history in a file, and tells how many commands it decided again, how long that took, its memory and its longest stop. */
-import { audit, type Audited } from '@torioki/audit';
+/**
+ * Audits the history in a file: first its book, then what was decided, walking along it. Tells how many commands that decided
+ * again, the processor time of both, the memory and the longest stop.
+ */
+import { audit, verifyHistory, type Audited } from '@torioki/audit';
+import { lastPlace } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { longestStops } from './longest-stop.js';
 import { memoryPeak } from './memory-peak.js';
 import { orThrow } from './or-throw.js';
 import { librarySystem } from './stores.js';
 
+/** What something gives, and its processor time in seconds. */
+const timed = async <A>(work: Promise<A>): Promise<readonly [A, number]> => {
+  const before = process.cpuUsage();
+  const given = await work;
+  const { user, system } = process.cpuUsage(before);
+  return [given, (user + system) / 1e6];
+};
+
 const [file = ''] = process.argv.slice(2);
 const store = orThrow(await openSqliteEventStore({ file, librarySystem }));
+const upTo = orThrow(await lastPlace(store));
 const peak = memoryPeak();
-const before = process.cpuUsage();
+const seconds = { book: 0, walk: 0 };
 let found: Pick<Audited, 'releases' | 'findings'> = { releases: [], findings: [] };
 const stops = await longestStops(async () => {
-  found = orThrow(await audit(store));
+  const [verified, ofBook] = await timed(verifyHistory(store, { upTo }));
+  const [audited, ofWalk] = await timed(
+    audit(store, { verified: { ...orThrow(verified), upTo, zone: hokkaido.timeZone } }),
+  );
+  found = orThrow(audited);
+  Object.assign(seconds, { book: ofBook, walk: ofWalk });
 });
-const { user, system } = process.cpuUsage(before);
 await store.close();
 const { releases, findings } = found;
 if (findings.some(({ check }) => check !== 'explained')) throw new Error(JSON.stringify(findings[0]));
 const decisions = releases.reduce((sum, { commands }) => sum + commands, 0);
-process.send?.({ decisions, seconds: (user + system) / 1e6, mb: peak(), stops });
+process.send?.({ decisions, seconds, mb: peak(), stops });
