@@ -101,6 +101,18 @@ describe('a history that is walked along', () => {
     expect(read).toHaveBeenCalledTimes(4);
   });
 
+  it('asks once more for a tag whose hash is that of another one', async () => {
+    const tags = ['copy:19074', 'copy:100440', 'copy:100440', ...Array.from({ length: 9 }, () => 'other')];
+    const { read, walk } = await walkedTo(
+      tags.map((each) => ({ type: 'Reserved', tags: [each] })),
+      12,
+      3,
+    );
+    const { events } = await answered(walk.read([{ tags: ['copy:19074'] }], { after: 1, upTo: 12 }));
+    expect(events).toEqual([]);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   it('leaves it to the store to read everything, and to fail', async () => {
     const { store, walk } = await walkedTo([{}, {}, {}], 3, 3);
     expect(await answered(walk.read('everything'))).toEqual(await answered(store.read('everything')));
