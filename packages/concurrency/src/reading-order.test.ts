@@ -1,4 +1,4 @@
-import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
+import { answered, runs } from '@torioki/event-store/contract';
 import {
   anew,
   cancel,
@@ -13,11 +13,11 @@ import {
 } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deskOf } from './desk/desk.js';
 import type { Ledger, ReservationEntry } from './ledger/ledger.js';
 import { ledgerOf } from './ledger/ledger-of.js';
 import { recordedAfter } from './scenarios/scenario.js';
 import { withMemory } from './desk/scratch-stores.js';
+import { sentAtOnce } from './crowd/sent-at-once.js';
 import { newTally } from './crowd/tally.js';
 import { violations } from './oracle/violations.js';
 
@@ -57,13 +57,7 @@ describe('a reading order of which many things are wanted at the same moment', (
         fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
         async (scheduler, commands) =>
           withMemory(history, async (store) => {
-            const send = async (command: (typeof wanted)[number]) => {
-              let conflicts = 0;
-              const conflicted = () => void (conflicts += 1);
-              const desk = deskOf({ store: scheduledStore(scheduler, store), conflicted });
-              return { command, outcomes: [await desk(command)], conflicts };
-            };
-            const sent = await scheduler.waitFor(Promise.all(commands.map(anew).map(send)));
+            const sent = await sentAtOnce(scheduler, store, commands.map(anew));
             const all = await answered(store.records());
             expect(violations(all)).toEqual([]);
             expect(misjudged(ledgerOf(all))).toEqual([]);

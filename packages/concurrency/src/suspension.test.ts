@@ -1,4 +1,4 @@
-import { answered, runs, scheduledStore } from '@torioki/event-store/contract';
+import { answered, runs } from '@torioki/event-store/contract';
 import {
   anew,
   cancel,
@@ -10,11 +10,10 @@ import {
   secure,
   suspendReservation,
 } from '@torioki/lending/samples';
-import type { LendingCommand } from '@torioki/lending';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentAtOnce } from './crowd/sent-at-once.js';
 import { newTally } from './crowd/tally.js';
-import { deskOf } from './desk/desk.js';
 import { withMemory } from './desk/scratch-stores.js';
 import { violations } from './oracle/violations.js';
 import { unguardedAgainst } from './query-items/altered.js';
@@ -69,13 +68,7 @@ describe('a title of which many things are wanted at the same moment', () => {
         fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
         async (scheduler, commands) =>
           withMemory(waiting, async (store) => {
-            const send = async (command: LendingCommand) => {
-              let conflicts = 0;
-              const conflicted = () => void (conflicts += 1);
-              const desk = deskOf({ store: scheduledStore(scheduler, store), conflicted });
-              return { command, outcomes: [await desk(command)], conflicts };
-            };
-            const sent = await scheduler.waitFor(Promise.all(commands.map(anew).map(send)));
+            const sent = await sentAtOnce(scheduler, store, commands.map(anew));
             const all = await answered(store.records());
             expect(violations(all)).toEqual([]);
             expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
