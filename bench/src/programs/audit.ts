@@ -1,5 +1,5 @@
 /** An audit of a history of a million events, and what reads its export: each in a process of its own. */
-import { fork, spawnSync, type ForkOptions } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exported } from '@torioki/audit';
@@ -14,6 +14,7 @@ import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { sized } from '../size.js';
 import { librarySystem } from '../stores.js';
+import { torioki } from '../torioki.js';
 
 const lives = sized(200_000, 400);
 const inFlight = 64;
@@ -41,28 +42,20 @@ interface Audited {
   readonly stops: { readonly working: number; readonly nothing: number };
 }
 
-/** What a process tells before it ends. */
-const toldBy = <Told>(program: URL, given: readonly string[], options: ForkOptions = {}): Promise<Told> =>
+/** What a program tells before it ends. */
+const toldBy = <Told>(program: URL, ...given: readonly string[]): Promise<Told> =>
   new Promise((resolve, reject) => {
-    const process = fork(fileURLToPath(program), given, options);
+    const process = fork(fileURLToPath(program), given);
     let told: Told | undefined;
     process.on('message', (figures) => (told = figures as Told));
     process.on('exit', (code) =>
-      told === undefined || code === 2
-        ? reject(new Error(`${program.pathname} ended with ${code}`))
-        : resolve(told),
+      told === undefined ? reject(new Error(`${program.pathname} ended with ${code}`)) : resolve(told),
     );
   });
 
-const torioki = new URL('bin/torioki.js', import.meta.resolve('@torioki/cli'));
-const tellsMemory = new URL('../tells-memory.worker.js', import.meta.url).href;
-
 /** The memory of a verb of `torioki` that reads the export. */
-const memoryOf = (verb: string, ...given: readonly string[]): Promise<number> =>
-  toldBy<number>(torioki, [verb, exportFile, ...given], {
-    execArgv: ['--import', tellsMemory],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+const memoryOf = async (verb: string, ...given: readonly string[]): Promise<number> =>
+  (await torioki(verb, exportFile, ...given)).mb;
 
 const verifiedAlone = (): number => {
   const worker = fileURLToPath(new URL('../verified-alone.worker.js', import.meta.url));
@@ -73,7 +66,7 @@ const verifiedAlone = (): number => {
 
 const { decisions, seconds, mb, stops } = await toldBy<Audited>(
   new URL('../audited.worker.js', import.meta.url),
-  [file],
+  file,
 );
 const memory = {
   verify: await memoryOf('verify'),
