@@ -19,10 +19,14 @@ const decodedOr =
     return E.right(events);
   };
 
+/** The error of a stored event that a codec cannot read. It holds nothing of what the event says. */
+export const unreadableEvent = (
+  { position, type, schemaVersion }: Pick<Fact, 'position' | 'type' | 'schemaVersion'>,
+  fault: Fault,
+): StoreError => storeError('unreadable-event', { position, type, schemaVersion, ...fault });
+
 /** Stored events as a codec reads them; `unreadable-event` for the first one that it cannot read. */
-export const decoded = decodedOr(({ position, type, schemaVersion }: Fact, fault) =>
-  storeError('unreadable-event', { position, type, schemaVersion, ...fault }),
-);
+export const decoded = decodedOr<Fact>(unreadableEvent);
 
 /**
  * Events that are to be recorded, as they will be read back; `unrecordable-event` for the first one that could not be

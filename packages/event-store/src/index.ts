@@ -28,6 +28,7 @@ export type { EventIndex, Range } from './event-index.js';
 export type { EventBody, Fact, NewEvent, Place, Position, StoredEvent } from './event.js';
 export { mostConflicts, unlessMatched } from './conflict.js';
 export { copyOf } from './copy-of.js';
+export { unreadableEvent } from './decoded.js';
 export { asFaults, faultsTold } from './faults.js';
 export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';

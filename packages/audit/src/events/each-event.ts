@@ -1,9 +1,10 @@
 import {
   pagesOfRecords,
-  storeError,
+  unreadableEvent,
   type Answer,
   type Bound,
   type EventStore,
+  type Fault,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
@@ -13,13 +14,8 @@ import { legible } from './legible.js';
 
 type Take = (event: LendingEvent, stored: StoredEvent) => void;
 
-const decoded = (stored: StoredEvent): E.Either<StoreError, LendingEvent> => {
-  const event = lendingEventCodec.decode(stored);
-  const { position, type, schemaVersion } = stored;
-  return E.isRight(event)
-    ? event
-    : E.left(storeError('unreadable-event', { position, type, schemaVersion, ...event.left }));
-};
+const decoded = (stored: StoredEvent): E.Either<StoreError, LendingEvent> =>
+  E.mapLeft((fault: Fault) => unreadableEvent(stored, fault))(lendingEventCodec.decode(stored));
 
 /** Reads a history up to a place once, event by event. */
 export const eachEvent = async (

@@ -2,6 +2,7 @@ import {
   continueChain,
   emptyChain,
   storeError,
+  unreadableEvent,
   type Place,
   type Position,
   type StoredEvent,
@@ -105,9 +106,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
   /** What this release cannot read in an event. */
   const unreadable = (event: StoredEvent): StoreError | undefined => {
     const decoded = lendingEventCodec.decode(event);
-    const { position, type, schemaVersion } = event;
-    if (E.isLeft(decoded))
-      return storeError('unreadable-event', { position, type, schemaVersion, ...decoded.left });
+    if (E.isLeft(decoded)) return unreadableEvent(event, decoded.left);
     clock.hear(decoded.right);
     published = publishedAfter(published, decoded.right);
     return undefined;

@@ -1,4 +1,4 @@
-import { pages, storeError, type Answer, type EventStore } from '@torioki/event-store';
+import { pages, unreadableEvent, type Answer, type EventStore } from '@torioki/event-store';
 import {
   holdings,
   isInherited,
@@ -39,9 +39,7 @@ export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): An
     if (E.isLeft(page)) return page;
     for (const stored of page.right.events) {
       const event = lendingEventCodec.decode(stored);
-      const { position, type, schemaVersion } = stored;
-      if (E.isLeft(event))
-        return E.left(storeError('unreadable-event', { position, type, schemaVersion, ...event.left }));
+      if (E.isLeft(event)) return E.left(unreadableEvent(stored, event.left));
       if (isTakenOver(event.right)) gathered.add(event.right);
       held.add(event.right);
     }
