@@ -39,6 +39,7 @@ const texts: Texts = {
   'bad-code': () => '登録コードが違うか、使用済み、または有効期限切れです。',
   'code-told-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
   'mail-in-outbox': forStaff,
+  'notice-queued': forStaff,
   'mail-unknown': forStaff,
   'claim-lost': forStaff,
   'mail-unanswered': forStaff,

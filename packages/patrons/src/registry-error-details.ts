@@ -1,5 +1,6 @@
 import type { Fault, Faults } from '@torioki/event-store';
 import type { Role } from '@torioki/lending';
+import type { NoticeKey } from './people/notice-key.js';
 
 /** The refusals of a registry, which a patron or a member of staff is told: the code, and the facts behind it. */
 export interface RegistryRefusalDetails {
@@ -40,6 +41,8 @@ export interface RegistryFailureDetails {
   readonly 'command-id-reused': { readonly command: string };
   /** The outcome of a mail to the patron is not recorded yet. The mail would tell whose reservations it is about. */
   readonly 'mail-in-outbox': Nothing;
+  /** Another mail announces these notices, or announced them within the last two days. Nothing was queued. */
+  readonly 'notice-queued': { readonly notices: readonly NoticeKey[] };
   readonly 'mail-unknown': Nothing;
   /** Another worker has claimed the mail since. */
   readonly 'claim-lost': Nothing;

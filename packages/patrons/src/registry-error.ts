@@ -55,6 +55,10 @@ const sentences: Sentences = {
   'borrower-known': () => ["The borrower is another patron's.", 'Look up whose it is.'],
   'borrower-unknown': () => ['Nobody is known who is this borrower.', 'Perhaps the borrower was forgotten.'],
   'mail-in-outbox': () => ['A mail to the patron is still in the outbox.', 'Record what came of it first.'],
+  'notice-queued': ({ notices }) => [
+    `Another mail has the notices of ${notices.length} of these reservations.`,
+    'Queue a mail without them.',
+  ],
   'mail-unknown': () => ['There is no such mail.', 'Perhaps its outcome was recorded, and it was deleted.'],
   'claim-lost': () => ['Another worker has claimed the mail.', 'Leave it to that worker.'],
   'mail-unanswered': () => ['The mail has still to be sent.', 'Mark it as sent or failed first.'],

@@ -10,7 +10,9 @@ it('a lease goes by the clock of the server, whatever the process shows', async 
   const place = { schema: scratchSchema() };
   const registry = await openedRegistry(place);
   const { patron } = await registeredIn(registry);
-  await answered(registry.queueMail({ patron, run: '2021-04-07', reservations: [randomUUID()] }));
+  await answered(
+    registry.queueMail({ patron, run: '2021-04-07', notices: [{ reservation: randomUUID(), notice: 0 }] }),
+  );
   const claim = (worker: string) => answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
   expect(await claim('w1')).toHaveLength(1);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * minute });

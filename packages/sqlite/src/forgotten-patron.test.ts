@@ -94,7 +94,9 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   await answered(
     change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
   );
-  await answered(registry.queueMail({ patron, run: mark, reservations: [randomUUID()] }));
+  await answered(
+    registry.queueMail({ patron, run: mark, notices: [{ reservation: randomUUID(), notice: 0 }] }),
+  );
   return [mark, application.phone, patron, borrower];
 };
 
@@ -107,7 +109,7 @@ const settled = async (
     registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
   )) {
     await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims }));
-    await answered(registry.mailRecorded(id));
+    await answered(registry.mailRecorded({ mail: id, unannounced: [] }));
   }
   for (const { events } of await allPending(registry)) await record(events);
   await allRecorded(registry);

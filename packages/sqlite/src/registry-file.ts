@@ -26,5 +26,6 @@ export const registryFile: FileKind = {
     ].join('\n'),
     table('request'),
     [table('fact'), table('bookmark'), 'DROP TABLE event;'].join('\n'),
+    table('notice'),
   ],
 };

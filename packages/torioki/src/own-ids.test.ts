@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ownId } from '@torioki/event-store';
 import { copyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
-import type { PatronId, RunId } from '@torioki/patrons';
+import type { PatronId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import type { LibraryWithRegistry } from './index.js';
 import { noticeCommandId } from './jobs/record-outcomes.js';
@@ -58,7 +58,7 @@ describe('an id that the library makes itself', () => {
     const e = await evening('2021-04-07 14:10', { facts: [...published, free] });
     const patron: PatronId = await e.patron();
     const { reservation, borrower } = await e.prepare(1, patron, headquarters, '2021-04-07 14:10');
-    const commandId = noticeCommandId('2021-04-07' as RunId, reservation);
+    const commandId = noticeCommandId({ reservation, notice: 0 });
     const command = { commandId, lines: [{ title: titleId(2), location: 'HQ' }] };
     for (const answer of [
       await e.library.portal(patron).reserve(command),

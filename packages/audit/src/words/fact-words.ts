@@ -92,6 +92,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   mostDays: '最大の日数',
   name: '名前',
   normal: '通常',
+  notice: 'お知らせの番号',
   noticedOn: 'メールの日',
   notSent: '送れなかったもの',
   oldSystem: '旧システム',

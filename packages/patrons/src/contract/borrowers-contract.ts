@@ -5,6 +5,7 @@ import { carts } from './carts.js';
 import type { ContractOptions } from './contract-options.js';
 import { failingMails } from './failing-mails.js';
 import { newcomers } from './newcomers.js';
+import { notices } from './notices.js';
 import { opened, type Borrowing } from './opened.js';
 import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
@@ -14,6 +15,7 @@ export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
   pseudonyms(runner, borrowing);
   carts(runner, borrowing);
   outbox(runner, borrowing);
+  notices(runner, borrowing);
   failingMails(runner, borrowing);
 };
 

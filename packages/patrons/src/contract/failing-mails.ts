@@ -53,7 +53,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       pass({ days: 365 });
       expect(await claiming(borrowers, 'w1')).toEqual([]);
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
-      await answered(borrowers.mailRecorded(mail));
+      await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await mailStates(borrowers)).toEqual([]);
     });
 

@@ -3,30 +3,30 @@ import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { claiming, evening, leaseSeconds, mailStates, run, withMail } from './with-mail.js';
+import { claiming, evening, leaseSeconds, mailStates, newNotices, run, withMail } from './with-mail.js';
 
 export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
     it('is queued once per patron and run', async () => {
-      const { borrowers, patron, reservations, mail } = await withMail(borrowing);
-      expect(await answered(borrowers.queueMail({ patron, run, reservations }))).toEqual({
+      const { borrowers, patron, notices, mail } = await withMail(borrowing);
+      expect(await answered(borrowers.queueMail({ patron, run, notices }))).toEqual({
         mail,
         again: true,
       });
-      const other = borrowers.queueMail({ patron, run, reservations: [randomUUID()] });
+      const other = borrowers.queueMail({ patron, run, notices: newNotices() });
       expect(await failedWith('command-id-reused', other)).toEqual({ command: mail });
-      const next = await answered(borrowers.queueMail({ patron, run: '2021-04-08', reservations }));
+      const next = await answered(borrowers.queueMail({ patron, run: '2021-04-08', notices: newNotices() }));
       expect(next.again).toBe(false);
       expect(next.mail).not.toBe(mail);
       expect(await answered(borrowers.mails())).toHaveLength(2);
     });
 
     it('that is sent, recorded and gone is not queued again', async () => {
-      const { borrowers, patron, reservations, mail } = await withMail(borrowing);
+      const { borrowers, patron, notices, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
       await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(borrowers.mailRecorded(mail));
-      expect(await answered(borrowers.queueMail({ patron, run, reservations }))).toEqual({
+      await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
+      expect(await answered(borrowers.queueMail({ patron, run, notices }))).toEqual({
         mail,
         again: true,
       });
@@ -34,13 +34,13 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
     });
 
     it('is claimed by one worker, for its lease', async () => {
-      const { borrowers, pass, patron, reservations, mail } = await withMail(borrowing);
+      const { borrowers, pass, patron, notices, mail } = await withMail(borrowing);
       expect(await claiming(borrowers, 'w1')).toEqual([
         {
           id: mail,
           patron,
           run,
-          reservations,
+          notices,
           claims: 1,
           refusals: 0,
           unanswered: 0,
@@ -99,12 +99,12 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
 
     it('is deleted once what came of it is recorded, not before', async () => {
       const { borrowers, mail } = await withMail(borrowing);
-      await failedWith('mail-unanswered', borrowers.mailRecorded(mail));
+      await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
       await claiming(borrowers, 'w1');
-      await failedWith('mail-unanswered', borrowers.mailRecorded(mail));
+      await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
       await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(borrowers.mailRecorded(mail));
-      await answered(borrowers.mailRecorded(mail));
+      await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
+      await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.mails())).toEqual([]);
     });
   });
@@ -117,7 +117,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await answered(borrowers.mailFailed(failed));
       pass({ minutes: 1 });
       const queue = async (another: string) =>
-        (await answered(borrowers.queueMail({ patron, run: another, reservations: [randomUUID()] }))).mail;
+        (await answered(borrowers.queueMail({ patron, run: another, notices: newNotices() }))).mail;
       const second = await queue('second');
       pass({ minutes: 9 });
       const third = await queue('third');
@@ -130,7 +130,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       const borrowers = await borrowing.open({ clock });
       for (let patrons = 0; patrons < 20; patrons += 1) {
         const patron = await borrowing.somebody(borrowers);
-        await answered(borrowers.queueMail({ patron, run, reservations: [randomUUID()] }));
+        await answered(borrowers.queueMail({ patron, run, notices: newNotices() }));
       }
       const workers = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'];
       const claimed = await Promise.all(workers.map((worker) => claiming(borrowers, worker, 4)));

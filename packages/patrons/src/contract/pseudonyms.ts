@@ -7,6 +7,7 @@ import { liveOf, openOf, whoIs } from './asking.js';
 import { historyForgets, somePlace } from './history-forgets.js';
 import type { Borrowing } from './opened.js';
 import { adding } from './someone.js';
+import { newNotices } from './with-mail.js';
 
 /** The history holds the open borrower closed. */
 const rotated = async (borrowers: Borrowers, patron: string): Promise<string> => {
@@ -113,7 +114,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
       const borrowers = await open();
       const patron = await somebody(borrowers);
       const first = await rotated(borrowers, patron);
-      await answered(borrowers.queueMail({ patron, run: '2021-04-07', reservations: [randomUUID()] }));
+      await answered(borrowers.queueMail({ patron, run: '2021-04-07', notices: newNotices() }));
       await failedWith('mail-in-outbox', historyForgets(borrowers, first));
       expect(await answered(borrowers.readUpTo())).toBe(null);
       expect(await whoIs(borrowers, first)).toBe(patron);
@@ -165,7 +166,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
       await answered(leaving(borrowers, patron));
       await answered(borrowers.replaced({ patron, closed: borrower }));
       expect(await whoIs(borrowers, borrower)).toBe(patron);
-      await answered(borrowers.queueMail({ patron, run: '2021-04-07', reservations: [randomUUID()] }));
+      await answered(borrowers.queueMail({ patron, run: '2021-04-07', notices: newNotices() }));
     });
   });
 

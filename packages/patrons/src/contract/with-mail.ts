@@ -11,14 +11,17 @@ export const leaseSeconds = 60;
 export const claiming = (borrowers: Borrowers, worker: string, limit = 10) =>
   answered(borrowers.claimMails({ worker, leaseSeconds, limit }));
 
+/** The first notice of a reservation of its own. */
+export const newNotices = () => [{ reservation: randomUUID(), notice: 0 }];
+
 /** Borrowers at 20:00, with one mail in the outbox. */
 export const withMail = async ({ open, somebody }: Borrowing) => {
   const { clock, pass } = settableClock(evening);
   const borrowers = await open({ clock });
   const patron = await somebody(borrowers);
-  const reservations = [randomUUID(), randomUUID()];
-  const { mail } = await answered(borrowers.queueMail({ patron, run, reservations }));
-  return { borrowers, pass, patron, reservations, mail };
+  const notices = [...newNotices(), ...newNotices()];
+  const { mail } = await answered(borrowers.queueMail({ patron, run, notices }));
+  return { borrowers, pass, patron, notices, mail };
 };
 
 export const mailStates = async (borrowers: Borrowers) =>

@@ -19,6 +19,7 @@ const documents = {
   fact: FactDocument,
   bookmark: Recorded,
   mail: MailDocument,
+  notice: t.null,
   request: TitleRequestDocument,
 } as const;
 

@@ -9,6 +9,7 @@ export const tables = [
   'fact',
   'bookmark',
   'mail',
+  'notice',
   'request',
 ] as const;
 export type Table = (typeof tables)[number];

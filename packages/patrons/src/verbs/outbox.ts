@@ -1,4 +1,4 @@
-import { mostReservations, nonEmpty, PositiveCount, ReservationId, type Instant } from '@torioki/lending';
+import { list, mostReservations, nonEmpty, PositiveCount, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
@@ -6,21 +6,23 @@ import type { Once } from '../records/commanded.js';
 import { later } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
+import { NoticeKey } from '../people/notice-key.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
+import { releaseNotices, takeNotices } from '../records/notices.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
 import { mailOf, moved, type Counts } from './kept-mail.js';
 import { longestLeaseSeconds, toClaim } from './to-claim.js';
-import { about, borrowingOf, commandedOnce, now, verb, type Parts } from './verb.js';
+import { borrowingOf, commandedOnce, now, verb, type Parts } from './verb.js';
 import { failing, type Work } from '../records/work.js';
 
 const QueueMail = t.exact(
   t.type({
     patron: PatronKey,
     run: RunId,
-    reservations: nonEmpty(ReservationId, 'reservations', mostReservations),
+    notices: nonEmpty(NoticeKey, 'notices', mostReservations),
   }),
 );
 
@@ -33,6 +35,10 @@ const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount };
 const MailSent = t.exact(t.type(claim));
 
 const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.boolean }));
+
+const MailRecorded = t.exact(
+  t.type({ mail: MailId, unannounced: list(NoticeKey, 'notices', mostReservations) }),
+);
 
 type Claim = t.TypeOf<typeof MailSent>;
 
@@ -49,8 +55,10 @@ export interface QueuedMail {
 export interface Outbox {
   /**
    * Queues the mail of a run to a patron, unless it was queued before (even if it is recorded and gone since). Run and
-   * patron take the place of the command id: the same two with other reservations are `command-id-reused`. The mail is
-   * `again` if it had been queued before.
+   * patron take the place of the command id: the same two with other notices are `command-id-reused`. The mail is
+   * `again` if it had been queued before. A notice is in at most one mail: the outbox keeps its key, without the patron,
+   * until 2 days after its mail was recorded. If another mail has some of the notices, it fails with `notice-queued` and
+   * queues nothing.
    */
   queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
@@ -76,10 +84,10 @@ export interface Outbox {
   mails(): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Deletes a mail that was sent or failed, once the history holds what came of it. A mail that is gone is no error.
-   * Fails with `mail-unanswered`.
+   * Deletes a mail that was sent or failed, once the history holds what came of it. Another mail may then announce the
+   * notices that this one did not. A mail that is gone is no error. Fails with `mail-unanswered`.
    */
-  mailRecorded(mail: string): RegistryAnswer<void>;
+  mailRecorded(request: Asked<typeof MailRecorded>): RegistryAnswer<void>;
 }
 
 /** How often a mail failed in each way that has a limit, this time included. */
@@ -114,13 +122,15 @@ export const outbox = (parts: Parts): Outbox => {
   const { records } = parts;
   return {
     queueMail: verb(QueueMail, async (request) => {
-      const { patron, run, reservations } = request;
+      const { patron, run, notices } = request;
       const id = mailId(run, patron);
       const asks = { verb: 'queueMail', request: { commandId: id, ...request } };
       const once = await commandedOnce(parts, { id, asks }, function* () {
         yield* borrowingOf(parts, patron);
-        const state = { is: 'pending', since: yield* sharedNow(parts) } as const;
-        const document = { run, reservations, claims: 0, refusals: 0, unanswered: 0, state };
+        const since = yield* sharedNow(parts);
+        yield* takeNotices(notices, since);
+        const state = { is: 'pending', since } as const;
+        const document = { run, notices, claims: 0, refusals: 0, unanswered: 0, state };
         yield* put('mail', { key: id, patron, due: dueAt(state), document });
         return patron;
       });
@@ -162,12 +172,13 @@ export const outbox = (parts: Parts): Outbox => {
         return (yield* rowsDue('mail')).map(mailOf);
       }),
 
-    mailRecorded: about('mail', MailId, (mail) =>
+    mailRecorded: verb(MailRecorded, ({ mail, unannounced }) =>
       records.write(function* () {
         const row = yield* get('mail', mail);
         if (row === undefined) return;
-        const { state } = row.document;
+        const { notices, state } = row.document;
         if (state.is === 'pending' || state.is === 'claimed') yield* failing('mail-unanswered', {});
+        yield* releaseNotices({ notices, unannounced }, yield* sharedNow(parts));
         yield* remove('mail', mail);
       }),
     ),

@@ -6,16 +6,25 @@ type Ready = Pick<
   'reservation' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'
 >;
 
+interface Numbered extends Ready {
+  /** The number of notices that the reservation had before. */
+  readonly notice: number;
+}
+
 /** The notice of an open reservation that is 貸出可能: due, sent, or finally not sent; null before and after. */
 export type NoticeDocument =
-  | ({ readonly is: 'due'; readonly readySince: Instant } & Ready)
-  | ({ readonly is: 'sent'; readonly on: LocalDate } & Ready)
+  | ({ readonly is: 'due'; readonly readySince: Instant } & Numbered)
+  | ({ readonly is: 'sent'; readonly on: LocalDate } & Numbered)
   | ({
       readonly is: 'not-sent';
       readonly on: LocalDate;
       readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
-    } & Ready)
+    } & Numbered)
   | null;
+
+/** The number of the reservation's next notice. */
+const nextNotice = (before: NoticeDocument): number =>
+  before === null ? 0 : before.notice + (before.is === 'due' ? 0 : 1);
 
 const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Ready): Ready => ({
   reservation,
@@ -31,17 +40,29 @@ const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Re
  */
 export const noticesModel = readModel({
   name: 'notices',
-  version: 4,
+  version: 5,
   keys: ['reservation'],
   fold: fold<NoticeDocument>(null)({
-    Secured: (_, secured) => ({ is: 'due', readySince: secured.at, ...ready(secured) }),
+    Secured: (before, secured) => ({
+      is: 'due',
+      notice: nextNotice(before),
+      readySince: secured.at,
+      ...ready(secured),
+    }),
     PickupChanged: (before, changed) => {
       const { at, copy } = changed;
-      return copy === null ? before : { is: 'due', readySince: at, ...ready({ ...changed, copy }) };
+      if (copy === null) return before;
+      return { is: 'due', notice: nextNotice(before), readySince: at, ...ready({ ...changed, copy }) };
     },
-    ReadyNoticeSent: (_, sent) => ({ is: 'sent', on: sent.on, ...ready(sent) }),
-    ReadyNoticeNotSent: (_, notSent) => ({
+    ReadyNoticeSent: (before, sent) => ({
+      is: 'sent',
+      notice: nextNotice(before),
+      on: sent.on,
+      ...ready(sent),
+    }),
+    ReadyNoticeNotSent: (before, notSent) => ({
       is: 'not-sent',
+      notice: nextNotice(before),
       on: notSent.on,
       reason: notSent.reason,
       ...ready(notSent),

@@ -24,6 +24,8 @@ export interface NoticeLine {
 
 /** A notice that is to be sent. */
 export interface DueNotice extends NoticeLine {
+  /** The number of notices that the reservation had before. */
+  readonly notice: number;
   /** Since when it is ready for its place: when it was secured, or moved there. */
   readonly readySince: Instant;
 }
@@ -67,7 +69,7 @@ export interface NoticesDue {
 const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue => ({
   now,
   due: notices.flatMap((one) =>
-    one?.is === 'due' ? [{ ...line(one, now), readySince: one.readySince }] : [],
+    one?.is === 'due' ? [{ ...line(one, now), notice: one.notice, readySince: one.readySince }] : [],
   ),
 });
 

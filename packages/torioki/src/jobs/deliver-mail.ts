@@ -2,6 +2,7 @@ import type { Instant } from '@torioki/lending';
 import {
   MailAddress,
   messageId,
+  noticeKey,
   type Mail,
   type MailFailure,
   type MailMessage,
@@ -47,17 +48,21 @@ const addressOf = async (
 };
 
 /**
- * The message about reservations that are still due; one that was picked up before needs none (A26). As long as no
- * published calendar gives the days of some of them, there is no message (R53).
+ * The message about notices that are still due; a reservation that was picked up before needs none (A26), and a notice
+ * that the history holds is not sent again. As long as no published calendar gives the days of some of them, there is no
+ * message (R53).
  */
 const messageOf = async (
   parts: PeopleParts,
-  { id, patron, run, reservations }: Mail,
+  { id, patron, run, notices }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
-  const due = await parts.projection.now(noticesDueOf(reservations, now(parts)));
-  if (E.isLeft(due)) return E.left(came('left', due.left));
-  const named = await (parts.naming ?? unnamed)(due.right.due);
-  const told = readyMail(parts.profile, run)({ now: due.right.now, due: named });
+  const reservations = notices.map(({ reservation }) => reservation);
+  const found = await parts.projection.now(noticesDueOf(reservations, now(parts)));
+  if (E.isLeft(found)) return E.left(came('left', found.left));
+  const isOurs = new Set(notices.map(noticeKey));
+  const due = found.right.due.filter((one) => isOurs.has(noticeKey(one)));
+  const named = await (parts.naming ?? unnamed)(due);
+  const told = readyMail(parts.profile, run)({ now: found.right.now, due: named });
   if (E.isLeft(told)) return E.left(came('left', told.left));
   const { notice, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));

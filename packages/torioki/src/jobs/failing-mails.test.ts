@@ -18,7 +18,7 @@ describe('a mail that is not taken', () => {
     const scene = await evening('2021-04-07 20:00', { conduct });
     const { events, jobs, patron, prepare, server, set } = scene;
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 200 : 30_000) });
+    const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 1_000 : 30_000) });
     expect(await first.jobs.sendReadyMails()).toMatchObject({
       sent: 0,
       failed: [reason],

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@torioki/lending';
-import type { PatronKey } from '@torioki/patrons';
+import type { NoticeKey, PatronKey, QueuedMail, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
@@ -9,23 +9,41 @@ import { untoldAt, type Untold } from './untold.js';
 /** The name of a run's mail to a patron. If more was recorded late, the patron gets a second mail of the same run. */
 const nameOf = (run: LocalDate, nth: number): string => (nth === 1 ? run : `${run}.${nth}`);
 
+/** The mails and the notices that turned out to be queued already. */
+interface Taken {
+  /** The number of mails of the run, by patron. */
+  readonly mails: Map<PatronKey, number>;
+  readonly notices: NoticeKey[];
+}
+
 const nobody = { again: false, troubles: [] };
+
+/** Notes what was queued already. Returns whether something was, so that the rest has to be looked up again. */
+const noteTaken = (
+  mail: E.Either<RegistryError, QueuedMail>,
+  { patron, nth, taken }: { readonly patron: PatronKey; readonly nth: number; readonly taken: Taken },
+): boolean => {
+  if (E.isLeft(mail) && mail.left.code === 'notice-queued') {
+    taken.notices.push(...mail.left.details.notices);
+    return true;
+  }
+  const isTaken = E.isLeft(mail) ? mail.left.code === 'command-id-reused' : mail.right.again;
+  if (isTaken) taken.mails.set(patron, nth);
+  return isTaken;
+};
 
 async function* queueEach(
   { borrowers }: PeopleParts,
   { run, of }: Untold & { readonly run: LocalDate },
-  taken: Map<PatronKey, number>,
+  taken: Taken,
 ) {
   const troubles: Trouble[] = [];
   let again = false;
-  for (const [patron, reservations] of of) {
-    const nth = (taken.get(patron) ?? 0) + 1;
-    const mail = await borrowers.queueMail({ patron, run: nameOf(run, nth), reservations });
-    const isTaken = E.isLeft(mail) ? mail.left.code === 'command-id-reused' : mail.right.again;
-    if (isTaken) {
-      taken.set(patron, nth);
-      again = true;
-    } else if (E.isLeft(mail)) troubles.push(mail.left);
+  for (const [patron, notices] of of) {
+    const nth = (taken.mails.get(patron) ?? 0) + 1;
+    const mail = await borrowers.queueMail({ patron, run: nameOf(run, nth), notices });
+    if (noteTaken(mail, { patron, nth, taken })) again = true;
+    else if (E.isLeft(mail)) troubles.push(mail.left);
     else yield { queued: 1 };
   }
   return { again, troubles };
@@ -33,15 +51,16 @@ async function* queueEach(
 
 /**
  * Puts into the outbox one mail per patron about everything that the last run has to tell (A24). If the run already has
- * a mail to the patron, the untold reservations are looked up anew, so that none comes into two mails.
+ * a mail to the patron, or another mail has one of the notices, the rest is looked up again, so that no notice comes into
+ * two mails, whatever the clocks of several processes show.
  */
 export async function* queueMails(
   parts: PeopleParts,
   at: Instant,
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
-  const taken = new Map<PatronKey, number>();
+  const taken: Taken = { mails: new Map(), notices: [] };
   for (;;) {
-    const untold = yield* untoldAt(parts, at);
+    const untold = yield* untoldAt(parts, at, taken.notices);
     const { run, troubles } = untold;
     yield { run };
     const round = run === null ? nobody : yield* queueEach(parts, { ...untold, run }, taken);

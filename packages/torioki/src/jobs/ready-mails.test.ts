@@ -12,7 +12,6 @@ import {
   tokyo,
   wakkanai,
 } from '@torioki/lending/samples';
-import type { RunId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
@@ -221,8 +220,8 @@ describe('the history', () => {
     const told = await factsOf(events, 'ReadyNoticeSent');
     expect(told.map(({ data }) => data.reservation)).toEqual([1, 2, 3, 4].map(reservationId));
     for (const { position, data } of told) {
-      const { reservation, on, at } = data;
-      const command = noticeCommandId(on as string as RunId, reservation);
+      const { reservation, at } = data;
+      const command = noticeCommandId({ reservation, notice: 0 });
       expect(right(await firstRecordedBy(events, command))).toMatchObject({ position });
       expect(at).toBe(tokyo('2021-04-07 20:00'));
     }

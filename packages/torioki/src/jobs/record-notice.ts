@@ -14,14 +14,14 @@ export interface NoticeOutcome {
   readonly commandId: string;
 }
 
-type Recorded = 'recorded' | 'over' | readonly Trouble[];
+type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble[];
 
 /** The minute of an instant: all mails of one minute, whosever they are, are recorded at the same instant. */
 const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
 
 /**
- * Records the outcome of a notice, at the minute in which it came. `over`: the reservation has ended, its notice was
- * recorded meanwhile, or it was moved and another run tells of it.
+ * Records the outcome of a notice, at the minute in which it came. `over`: the reservation has ended, or its notice was
+ * recorded meanwhile. `outdated`: it was moved, so another run announces it.
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
@@ -32,6 +32,7 @@ export const recordNotice = async (
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
   const codes = recorded.refusals.map(({ code }) => code);
-  if (codes.some((code) => code === 'reservation-elsewhere' || code === 'notice-outdated')) return 'over';
+  if (codes.includes('reservation-elsewhere')) return 'over';
+  if (codes.includes('notice-outdated')) return 'outdated';
   return recorded.refusals;
 };

@@ -1,6 +1,5 @@
 import { ownId, required } from '@torioki/event-store';
-import type { ReservationId } from '@torioki/lending';
-import type { Mail, MailState, RunId } from '@torioki/patrons';
+import { noticeKey, type Mail, type MailState, type NoticeKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
@@ -13,8 +12,7 @@ const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
  * The id of the command that records the outcome of a notice. It is made of things that the history itself tells. An id
  * that was made of the patron's id would betray the borrower to anybody who tries out all patrons of the history.
  */
-export const noticeCommandId = (run: RunId, reservation: ReservationId): string =>
-  ownId(notices, `${run} ${reservation}`);
+export const noticeCommandId = (notice: NoticeKey): string => ownId(notices, noticeKey(notice));
 
 type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
 
@@ -33,21 +31,29 @@ const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   }
 };
 
-/** The outcome for each reservation, in an order that does not show which were in one mail. */
+/** The outcome for each notice, in an order that does not show which were in one mail. */
 const noticesOf = (mails: readonly Mail[]) =>
   mails
-    .flatMap(({ id, run, reservations, state }) => {
+    .flatMap(({ id: mail, run, notices, state }) => {
       const outcome = outcomeOf(state);
       return outcome === undefined || outcome === 'nothing'
         ? []
-        : reservations.map((reservation) => ({
-            mail: id,
-            notice: { reservation, run, commandId: noticeCommandId(run, reservation), ...outcome },
+        : notices.map((key) => ({
+            mail,
+            key,
+            notice: { reservation: key.reservation, run, commandId: noticeCommandId(key), ...outcome },
           }));
     })
-    .toSorted((one, other) => (one.notice.reservation < other.notice.reservation ? -1 : 1));
+    .toSorted((one, other) => (one.key.reservation < other.key.reservation ? -1 : 1));
 
-/** Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. */
+/** The notices of mails that announced nothing: another mail may announce them. */
+const unannouncedBy = (mails: readonly Mail[]): readonly NoticeKey[] =>
+  mails.filter(({ state }) => outcomeOf(state) === 'nothing').flatMap((mail) => mail.notices);
+
+/**
+ * Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. Later another
+ * mail may announce the notices that these mails did not.
+ */
 export async function* recordOutcomes(
   parts: Pick<PeopleParts, 'borrowers' | 'run'>,
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
@@ -55,17 +61,19 @@ export async function* recordOutcomes(
   const mails = yield* required(await borrowers.mails());
   const answered = mails.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
-  for (const { mail, notice } of noticesOf(answered)) {
+  const unannounced = [...unannouncedBy(answered)];
+  for (const { mail, key, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);
     const ids = [notice.reservation];
     if (came === 'recorded') yield notice.outcome === 'sent' ? { told: ids } : { notTold: ids };
+    else if (came === 'outdated') unannounced.push(key);
     else if (came !== 'over') {
       unrecorded.add(mail);
       yield { troubles: came };
     }
   }
   for (const { id } of answered.filter((mail) => !unrecorded.has(mail.id))) {
-    const deleted = await borrowers.mailRecorded(id);
+    const deleted = await borrowers.mailRecorded({ mail: id, unannounced });
     if (E.isLeft(deleted)) yield { troubles: [deleted.left] };
   }
 }

@@ -83,7 +83,7 @@ describe('each night', () => {
     set('2021-08-01 00:00');
     expect(await night()).toMatchObject(nothing);
     accepted(await library.desk(office).withdraw({ copy: 'C-1' }));
-    const mail = { patron, run: '2021-07-31', reservations: [randomUUID()] };
+    const mail = { patron, run: '2021-07-31', notices: [{ reservation: randomUUID(), notice: 0 }] };
     right(await people.queueMail(mail));
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
@@ -124,7 +124,13 @@ describe('each night', () => {
     set('2021-04-04 00:00');
     await night();
     set('2021-07-04 00:00');
-    right(await people.queueMail({ patron, run: '2021-07-03', reservations: [randomUUID()] }));
+    right(
+      await people.queueMail({
+        patron,
+        run: '2021-07-03',
+        notices: [{ reservation: randomUUID(), notice: 0 }],
+      }),
+    );
     const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
     const { jobs } = await open({ people: { ...people, patronsOf: () => Promise.resolve(E.left(busy)) } });
     const { troubles } = await jobs.replacePseudonyms();

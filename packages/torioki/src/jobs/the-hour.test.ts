@@ -115,7 +115,7 @@ describe('the run of a day', () => {
       {
         patron: mari,
         run: '2021-04-07',
-        reservations: [reservationId(1)],
+        notices: [{ reservation: reservationId(1), notice: 0 }],
         state: { is: 'failed', reason: 'unreachable' },
       },
     ]);

@@ -1,16 +1,14 @@
 import { required } from '@torioki/event-store';
+import { isToldBy, policyAt, type Instant, type LocalDate } from '@torioki/lending';
 import {
-  isToldBy,
-  policyAt,
-  readyRun,
-  type Instant,
-  type LocalDate,
-  type ReservationId,
-} from '@torioki/lending';
-import { registryError, type Mail, type PatronKey, type RegistryError, type RunId } from '@torioki/patrons';
-import { noticesDue, type DueNotice, type RulesAt } from '@torioki/read-models';
+  noticeKey,
+  registryError,
+  type NoticeKey,
+  type PatronKey,
+  type RegistryError,
+} from '@torioki/patrons';
+import { noticesDue, type DueNotice } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { whose } from '../requests/index.js';
@@ -18,16 +16,14 @@ import { clocksSetBack } from './clock-set-back.js';
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
-import { dayOf, lastRun } from './run-of-day.js';
+import { lastRun } from './run-of-day.js';
 
-/**
- * The reservations that a run has to tell of: calendars give their days (R53), and no mail in the outbox tells of them.
- */
+/** The notices that a run has to send: calendars give their days (R53), and no mail in the outbox has them. */
 export interface Untold {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** The patrons to tell, each with the reservations, the longest ready first. */
-  readonly of: ReadonlyMap<PatronKey, readonly ReservationId[]>;
+  /** The patrons to tell, each with the notices, the longest ready first. */
+  readonly of: ReadonlyMap<PatronKey, readonly NoticeKey[]>;
   /**
    * Mails that are put off since a clock was set back, borrowers whom nobody knows any more, and missing
    * calendars.
@@ -43,37 +39,32 @@ async function* byPatron(
     parts,
     due.map(({ borrower }) => borrower),
   );
-  const of = new Map<PatronKey, readonly ReservationId[]>();
+  const of = new Map<PatronKey, readonly NoticeKey[]>();
   const troubles: Trouble[] = [];
-  for (const { borrower, reservation } of due) {
+  for (const { borrower, reservation, notice } of due) {
     const patron = patrons.get(borrower);
     if (patron === undefined) troubles.push(registryError('borrower-unknown', {}));
-    else of.set(patron, [...(of.get(patron) ?? []), reservation]);
+    else of.set(patron, [...(of.get(patron) ?? []), { reservation, notice }]);
   }
   return { of, troubles };
 }
 
-/** Whether a mail in the outbox has to tell of a reservation as it is ready now. */
-const inOutbox = (mails: readonly Mail[], { zone, rules }: RulesAt) => {
-  const of = groupBy(
-    ({ reservation }: { readonly run: RunId; readonly reservation: ReservationId }) => reservation,
-  )(mails.flatMap(({ run, reservations }) => reservations.map((reservation) => ({ run, reservation }))));
-  return ({ reservation, readySince }: DueNotice): boolean =>
-    (of[reservation] ?? []).some(({ run }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
-};
-
 /**
  * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
- * its notices are no longer due.
+ * its notices are no longer due. Leaves out the notices that other mails are known to have.
  */
-export async function* untoldAt(parts: PeopleParts, at: Instant): AsyncGenerator<Trouble, Untold, unknown> {
+export async function* untoldAt(
+  parts: PeopleParts,
+  at: Instant,
+  queued: readonly NoticeKey[],
+): AsyncGenerator<Trouble, Untold, unknown> {
   const mails = yield* required(await parts.borrowers.mails());
   const found = yield* required(await parts.projection.now(noticesDue(at)));
   const { now } = found;
   const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
   if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
-  const isQueued = inOutbox(mails, now);
-  const due = found.due.filter((one) => isToldBy(run, one.readySince) && !isQueued(one));
+  const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
+  const due = found.due.filter((one) => isToldBy(run, one.readySince) && !isQueued.has(noticeKey(one)));
   const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);

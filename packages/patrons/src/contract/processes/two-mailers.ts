@@ -1,8 +1,8 @@
 import { strictEqual } from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { conversationWith, eventually, runs, type TestRunner } from '@torioki/event-store/contract';
 import { answered } from '../answered.js';
 import { registeredIn } from '../someone.js';
+import { newNotices } from '../with-mail.js';
 import type { RegistryPlace } from './place.js';
 
 /** A mailer in a process of its own. */
@@ -21,7 +21,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
     const registry = await place.open();
     const { patron } = await registeredIn(registry);
     const queue = async (run: string) =>
-      (await answered(registry.queueMail({ patron, run, reservations: [randomUUID()] }))).mail;
+      (await answered(registry.queueMail({ patron, run, notices: newNotices() }))).mail;
     return { place, registry, queue };
   };
 
@@ -41,7 +41,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
         const marks = await Promise.all(mailers.map(({ ask }) => ask(`mark ${mail} 1`)));
         expect(marks[winner]).toBe('marked');
         expect(marks[1 - winner]).toBe('claim-lost');
-        await answered(registry.mailRecorded(mail));
+        await answered(registry.mailRecorded({ mail, unannounced: [] }));
       }
       console.info(`${rounds} mails, claimed by each process: ${won.join(' and ')}`);
     }, 300_000);

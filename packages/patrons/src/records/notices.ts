@@ -1,0 +1,52 @@
+import type { Instant } from '@torioki/lending';
+import type { PatronKey } from '../people/ids.js';
+import { later } from '../people/later.js';
+import { noticeKey, type NoticeKey } from '../people/notice-key.js';
+import { get, put, remove, rowsDue } from './rows.js';
+import { never } from './step.js';
+import { failing, type Work } from './work.js';
+
+/** The number of days for which a notice stays unique after the outbox has deleted its mail. */
+export const noticeDays = 2;
+
+const mostForgottenAtOnce = 100;
+
+const nobody = '' as PatronKey;
+
+function* keep(notice: NoticeKey, due: string): Work<void> {
+  yield* put('notice', { key: noticeKey(notice), patron: nobody, due, document: null });
+}
+
+function* isTaken(notice: NoticeKey, at: Instant): Work<boolean> {
+  const row = yield* get('notice', noticeKey(notice));
+  return row !== undefined && row.due > at;
+}
+
+/**
+ * Gives notices to one mail, for as long as the mail is kept. The work ends with `notice-queued` if another mail has one
+ * of them. Forgets notices whose time is over.
+ */
+export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<void> {
+  for (const { key } of yield* rowsDue('notice', { by: at, limit: mostForgottenAtOnce }))
+    yield* remove('notice', key);
+  const taken: NoticeKey[] = [];
+  for (const notice of notices) if (yield* isTaken(notice, at)) taken.push(notice);
+  if (taken.length > 0) yield* failing('notice-queued', { notices: taken });
+  for (const notice of notices) yield* keep(notice, never);
+}
+
+/** The notices of a mail that is deleted, and those of them that it did not announce. */
+export interface Released {
+  readonly notices: readonly NoticeKey[];
+  readonly unannounced: readonly NoticeKey[];
+}
+
+/** Keeps the notices of a deleted mail for two more days, and frees those that it did not announce. */
+export function* releaseNotices({ notices, unannounced }: Released, at: Instant): Work<void> {
+  const free = new Set(unannounced.map(noticeKey));
+  const due = later(at, { days: noticeDays });
+  for (const notice of notices) {
+    if (free.has(noticeKey(notice))) yield* remove('notice', noticeKey(notice));
+    else yield* keep(notice, due);
+  }
+}
