@@ -10,6 +10,9 @@ import type { TestRunner } from './test-runner.js';
 const seat = (by: string) => someEvent({ type: 'SeatTaken', tags: ['room:hall'], data: { by } });
 const hall = [{ types: ['SeatTaken'], tags: ['room:hall'] }];
 
+const inCellar = (by: string) => someEvent({ type: 'SeatTaken', tags: ['room:cellar'], data: { by } });
+const cellar = [{ types: ['SeatTaken'], tags: ['room:cellar'] }];
+
 /** How the history of an adapter is restored, and what becomes of the stores that are open. */
 export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
   Required<Pick<ContractOptions, 'backUp'>>;
@@ -67,6 +70,22 @@ export const restoring = (
       await failedWith('history-changed', append);
       await failedWith('history-changed', store.read([...hall.map((item) => ({ ...item, after: known }))]));
       expect(await headOf(await anew())).toBe(kept + 5);
+    });
+
+    it('judges conditions by the events that are there now', async () => {
+      const { store: open, anew } = await restored();
+      const another = await anew();
+      const after = await answered(lastPlace(another));
+      for (const by of ['Eri', 'Jun', 'Rei']) await record(another, [inCellar(by)]);
+      const store = endsWithItsHistory ? await anew() : open;
+      const conflicting = store.append([inCellar('Taro')], { failIfEventsMatch: cellar, after });
+      expect(await failedWith('append-condition-failed', conflicting)).toEqual({
+        positions: [1, 2, 3].map((nth) => kept + nth),
+      });
+      expect(await answered(store.append([seat('Taro')], { failIfEventsMatch: hall, after }))).toMatchObject({
+        last: { position: kept + 4 },
+      });
+      expect((await answered(store.read(cellar))).events).toHaveLength(3);
     });
 
     it('goes on from what is there now, which verifies', async () => {
