@@ -12,6 +12,7 @@ import {
 import { directoryContract } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
+import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithPeople, type LibraryWithRegistry } from './index.js';
 import { checkedDirectory } from './checked-directory.js';
@@ -181,6 +182,25 @@ describe("a library that reads a host's own people", () => {
       const history = JSON.stringify(right(await events.records()));
       expect(history).toMatch('"block":"waived"');
       expect(history).not.toMatch('更新');
+    });
+
+    it.each(['reserve', 'borrow', 'renew'] as const)('that stops to %s stops nothing else', async (stop) => {
+      const { persons, portal, library } = await opened();
+      const file = library.desk(counter).file(key);
+      const handingOver = (of: string) => file.pickUp({ copy: of, location: 'HQ', cards: prefecturalCard });
+      accepted(await handingOver(copy));
+      const [loan] = showing(await portal.loans.now());
+      persons.set(key, blocked(stop));
+      const isRenewable = { renewable: { is: stop !== 'renew' } };
+      expect(showing(await portal.loans.now())).toMatchObject([isRenewable]);
+      expect(await firstValueFrom(portal.loans.live)).toMatchObject([isRenewable]);
+      const outcomes = {
+        reserve: await portal.reserve({ lines: atHeadquarters('T-3') }),
+        borrow: await handingOver(copyId(2)),
+        renew: await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' }),
+      };
+      const stopped = Object.entries(outcomes).filter(([, outcome]) => outcome.is === 'refused');
+      expect(stopped).toMatchObject([[stop, isBlocked]]);
     });
 
     it('gives the first answer to a command that is sent again, whatever was blocked since', async () => {

@@ -125,6 +125,18 @@ describe('what is to be fetched', () => {
     ]);
   });
 
+  it('keeps the order of the queue while a reservation behind the first is suspended, and afterwards (ours)', async () => {
+    const behind = reservationSuspended('2021-04-05 10:00', ofKen, '2021-04-08');
+    const on = async (at: string, ...events: readonly LendingEvent[]) =>
+      (await list(at, added, waiting, ofKen, behind, ...events)).toFetch.map(
+        ({ copy, reservation }) => `${copy} ${reservation.slice(-1)}`,
+      );
+    expect(await on('2021-04-07 23:59')).toEqual(['C-1 1']);
+    expect(await on('2021-04-07 23:59', second)).toEqual(['C-1 1']);
+    expect(await on('2021-04-08 00:00')).toEqual(['C-1 1']);
+    expect(await on('2021-04-08 00:00', second)).toEqual(['C-1 1', 'C-5 2']);
+  });
+
   it('is listed with whoever waits longest first, over all titles', async () => {
     const later = journey(3, headquarters);
     const earlier = reserved('2021-04-01 10:00', reservationId(4), {
