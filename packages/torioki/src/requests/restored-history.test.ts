@@ -10,7 +10,7 @@ import { right } from '../testing/right.js';
 
 /** A history that was backed up, and went on: somebody registered, has another pseudonym, and reserved. */
 const wentOn = async () => {
-  const { during, writing, backUp, restore } = restorable('2021-04-03 10:00');
+  const { during, dying, writing, backUp, restore } = restorable('2021-04-03 10:00');
   const letter = application();
   await during((_, { events }) => record(events, ...published, ...shelf(3)));
   backUp('events');
@@ -38,7 +38,7 @@ const wentOn = async () => {
       accepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
       accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     });
-  return { writing, isHealed };
+  return { dying, writing, isHealed };
 };
 
 it('a history older than the registry, restored from a backup, is given what the registry keeps, and holds closed what was closed', async () => {
@@ -51,4 +51,12 @@ it('a history older than the registry is so too if it has grown longer since, wr
   const copies = Array.from({ length: 30 }, (_, n) => copyAdded(copyId(n + 10), titleId(n + 10)));
   await writing((events) => record(events, ...copies));
   await isHealed(1);
+});
+
+it('is healed as well if processes die at each step of the opening, one after the other', async () => {
+  const { isHealed, dying } = await wentOn();
+  let deaths = 0;
+  while (await dying(deaths)) deaths += 1;
+  expect(deaths).toBeGreaterThan(10);
+  await isHealed(0);
 });

@@ -6,6 +6,7 @@ import { quickHasher } from '@torioki/patrons/contract';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithRegistry } from '../index.js';
+import { dyingPorts, type PeoplePorts } from './deaths.js';
 import { librarySystem, setClock } from './evening.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
@@ -27,14 +28,26 @@ export const restorable = (begins: string) => {
   });
   type Stores = Awaited<ReturnType<typeof stores>>;
 
+  const opening = ({ events, people }: PeoplePorts) =>
+    openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock });
+
+  /** Opens the library in a process that dies at a step of the opening. Answers whether it has that step. */
+  const dying = async (nth: number): Promise<boolean> => {
+    const opened = await stores();
+    const { ports, of } = dyingPorts(opened, nth);
+    const step = await of(() => opening(ports));
+    await opened.people.close();
+    await opened.events.close();
+    return step !== undefined;
+  };
+
   /** Opens the library, works in it and closes it. */
   const during = async <A>(
     work: (library: LibraryWithRegistry, opened: Stores) => Promise<A>,
   ): Promise<A> => {
     const opened = await stores();
     const { events, people } = opened;
-    const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
-    const library = libraryOf(await openLibrary(options));
+    const library = libraryOf(await opening(opened));
     const answer = await work(library, opened);
     await library.close();
     await people.close();
@@ -57,5 +70,5 @@ export const restorable = (begins: string) => {
     copyFileSync(`${pathOf(file)}.backup`, pathOf(file));
   };
 
-  return { folder, during, writing, backUp, restore, set };
+  return { folder, during, dying, writing, backUp, restore, set };
 };
