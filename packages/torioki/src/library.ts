@@ -112,7 +112,15 @@ export interface LibraryWithRegistry extends LibraryWithPeople, RegistryRequests
   readonly jobs: JobsWithRegistry;
 }
 
-/** What became of an opening. It never rejects. */
+/** The outcome of an opening. It never rejects. */
 export type Opened<Of extends Library> =
-  | { readonly is: 'opened'; readonly library: Of }
+  | {
+      readonly is: 'opened';
+      readonly library: Of;
+      /**
+       * The minimum number of events that the history has lost since these people were last here: 0 unless its file was
+       * restored, emptied or deleted. Look at `library.health()` before anything else if it is more.
+       */
+      readonly lostEvents: number;
+    }
   | { readonly is: 'failed'; readonly error: StoreError | PolicyDiffers | RegistryError };

@@ -56,7 +56,7 @@ const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
 interface WithPeople extends Inside, People {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
-  readonly gone: number;
+  readonly lostEvents: number;
 }
 
 /** Opens a library and heals it, with the registry where there is one. */
@@ -71,10 +71,13 @@ const openKnowing = async (
   const opened = await open(options);
   if (E.isLeft(opened)) return opened;
   const inside = opened.right;
-  const gone = E.flattenW(await unlessThrown('openLibrary', () => heal({ ...inside, borrowers, registry })));
-  if (E.isRight(gone)) return E.right({ ...inside, ...people, profile, mailer, gone: gone.right });
+  const lostEvents = E.flattenW(
+    await unlessThrown('openLibrary', () => heal({ ...inside, borrowers, registry })),
+  );
+  if (E.isRight(lostEvents))
+    return E.right({ ...inside, ...people, profile, mailer, lostEvents: lostEvents.right });
   await closing(inside, () => Promise.resolve())();
-  return gone;
+  return lostEvents;
 };
 
 const withPeople = (parts: WithPeople): LibraryWithPeople => {
@@ -83,7 +86,7 @@ const withPeople = (parts: WithPeople): LibraryWithPeople => {
   return {
     views,
     texts,
-    ...peopleRequests(parts, parts.gone),
+    ...peopleRequests(parts, parts.lostEvents),
     desk: (actor) => ({
       ...deskInService(parts, { run: ofKnown(parts), clock }, actor),
       ...peopleAtDesk(parts, actor as never),
@@ -100,7 +103,7 @@ const withRegistry = (inside: WithPeople, registry: PatronRegistry): LibraryWith
   return {
     views,
     texts,
-    ...registryRequests(parts, parts.gone),
+    ...registryRequests(parts, parts.lostEvents),
     desk: (actor) => ({
       ...deskInService(parts, { run: ofKnown(parts), clock }, actor),
       ...registryAtDesk(parts, actor as never),
@@ -112,17 +115,25 @@ const withRegistry = (inside: WithPeople, registry: PatronRegistry): LibraryWith
 
 type Given = LibraryOptions | LibraryWithPeopleOptions | LibraryWithRegistryOptions;
 
+type OpenedAny = Omit<Extract<Opened<Library>, { readonly is: 'opened' }>, 'is'>;
+
 const openAny = async (
   options: Opening<Given>,
-): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, Library>> => {
-  if (!('people' in options)) return openWithoutPeople(options);
+): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>> => {
+  if (!('people' in options))
+    return E.map((library: Library) => ({ library, lostEvents: 0 }))(await openWithoutPeople(options));
   const { people } = options;
   if ('directory' in people) {
     const own = { ...people, directory: checkedDirectory(people.directory) };
-    return E.map(withPeople)(await openKnowing(options, own, null));
+    return E.map((parts: WithPeople) => ({ library: withPeople(parts), lostEvents: parts.lostEvents }))(
+      await openKnowing(options, own, null),
+    );
   }
   const both = { directory: people, borrowers: people };
-  return E.map((parts: WithPeople) => withRegistry(parts, people))(await openKnowing(options, both, people));
+  return E.map((parts: WithPeople) => ({
+    library: withRegistry(parts, people),
+    lostEvents: parts.lostEvents,
+  }))(await openKnowing(options, both, people));
 };
 
 /**
@@ -132,7 +143,7 @@ const openAny = async (
  * Something that is no event store, registry and so on, a mailer without patrons, or an option that does not exist is
  * `invalid-input`. Views of a timeline that the history no longer has, since it was restored from a backup, are built
  * anew. If facts about patrons are missing in the history, because a process died or the history was restored, they are
- * recorded before anything else.
+ * recorded before anything else. The answer says how many events the history has lost at least (`lostEvents`).
  */
 export function openLibrary(options: LibraryWithRegistryOptions): Promise<Opened<LibraryWithRegistry>>;
 export function openLibrary(options: LibraryWithPeopleOptions): Promise<Opened<LibraryWithPeople>>;
@@ -141,5 +152,5 @@ export async function openLibrary(given: Given): Promise<Opened<Library>> {
   const options = openingOptions(given);
   if (E.isLeft(options)) return { is: 'failed', error: options.left };
   const opened = E.flattenW(await unlessThrown('openLibrary', () => openAny(options.right)));
-  return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', library: opened.right };
+  return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', ...opened.right };
 }

@@ -130,6 +130,36 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
+  it('reports a patron whose key has changed, with everything that is open under the former key', async () => {
+    const { library, persons, portal } = await opened();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1', 'T-2') }));
+    const file = library.desk(counter).file(key);
+    accepted(await file.pickUp({ copy: copyId(3), location: 'HQ', cards: prefecturalCard }));
+    expect(showing(await library.health())).toMatchObject({ unknownPatrons: [] });
+    persons.delete(key);
+    persons.set('0042-new', minori);
+    expect(showing(await library.health())).toMatchObject({
+      lostEvents: 0,
+      unknownPatrons: [
+        { patron: key, reservations: [{ title: 'T-1' }, { title: 'T-2' }], loans: [{ title: 'T-3' }] },
+      ],
+    });
+  });
+
+  it('reports at the opening that the history is shorter than before', async () => {
+    const { clock } = setClock('2021-04-03 10:00');
+    const borrowers = inMemoryBorrowers({ librarySystem, clock });
+    const opening = async (...facts: readonly LendingEvent[]) => {
+      const events = inMemoryEventStore({ librarySystem, clock });
+      if (facts.length > 0) await record(events, ...facts);
+      const people = { directory: directoryOf(new Map([[key, minori]])), borrowers };
+      return openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock });
+    };
+    const facts = [...published, ...shelf(3)];
+    expect(await opening(...facts)).toMatchObject({ is: 'opened', lostEvents: 0 });
+    expect(await opening()).toMatchObject({ is: 'opened', lostEvents: facts.length - 1 });
+  });
+
   describe('and blocks of theirs (利用停止)', () => {
     const blocked = (...stops: Person['blocks'][number]['stops']): Person => ({
       ...minori,

@@ -45,10 +45,15 @@ const reservationOver = (
   data: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
 ) => over(before, data, data.reservation);
 
-/** What is open under each pseudonym. There is a document for each pseudonym; it is listed if nothing is open. */
+const listOf = ({ open, isClosed }: NonNullable<PseudonymDocument>): 'open' | 'used' | 'closed' => {
+  if (open.length > 0) return 'open';
+  return isClosed ? 'closed' : 'used';
+};
+
+/** What is open under each pseudonym. There is a document for each pseudonym. */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 2,
+  version: 3,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
     Reserved: (before, data) => begun(before, data, data.reservation),
@@ -62,8 +67,5 @@ export const pseudonymsModel = readModel({
     BorrowerClosed: (before, data) => ({ ...touched(before, data), isClosed: true }),
     BorrowerForgotten: nothing,
   }),
-  listed: (document) =>
-    document?.open.length === 0
-      ? { list: document.isClosed ? 'closed' : 'used', place: document.since }
-      : null,
+  listed: (document) => document && { list: listOf(document), place: document.since },
 });

@@ -29,3 +29,9 @@ export const pseudonymsOverAt = (at: Instant) =>
       toForget: yield* listedBefore('closed', policy.forgetAfterDays),
     };
   };
+
+/** The pseudonyms under which a reservation or a loan is open. */
+export function* pseudonymsInUse(): Asking<readonly BorrowerId[]> {
+  const found = yield* listed(pseudonymsModel, 'open');
+  return found.flatMap((one) => (one ? [one.borrower] : []));
+}

@@ -142,7 +142,12 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
         expect(await whoIs(scene.people, borrower)).toBe(undefined);
         expect(await liveOf(scene.people, patron)).toHaveLength(1);
-        expect(showing(await scene.library.health())).toEqual({ gone: 0, missing: [], strangers: [] });
+        expect(showing(await scene.library.health())).toEqual({
+          lostEvents: 0,
+          missing: [],
+          strangers: [],
+          unknownPatrons: [],
+        });
       },
     };
   },

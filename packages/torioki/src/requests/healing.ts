@@ -59,15 +59,15 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
  * Brings the history up to the registry. Decided facts that are not recorded are recorded. If a program died while a
  * patron was leaving, the pseudonym is closed. If the history was restored from a backup, it is given everything that
  * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them. If
- * the registry was restored, what it lacks is found and listed. Answers how many events at least the history has lost.
+ * the registry was restored, what it lacks is found and listed. Answers the minimum number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   answering(async function* () {
     const { events, borrowers, registry } = between;
     const bookmark = yield* required(await borrowers.bookmark());
     const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
-    const gone = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
+    const lostEvents = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
     if (registry) yield* required(await recordPending({ events, registry }));
     yield* forgotten(between);
-    return gone;
+    return lostEvents;
   });

@@ -1,6 +1,7 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
 import type { Borrowers, Directory, PatronRegistry } from '@torioki/patrons';
+import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../in-service.js';
 import type { RulesOfHistory } from '../rules-of-history.js';
@@ -18,6 +19,7 @@ export interface Parts {
   /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly views: Views;
+  readonly projection: Projection;
   readonly naming: Naming | undefined;
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;

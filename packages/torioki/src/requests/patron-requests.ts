@@ -48,20 +48,20 @@ export interface RegistryRequests {
 
 const actor = { role: 'patron' } as const;
 
-/** `gone`: how many events at least the history had lost when it was opened. */
-export const peopleRequests = (parts: Parts, gone: number): PeopleRequests => ({
+/** `lostEvents`: how many events at least the history had lost when it was opened. */
+export const peopleRequests = (parts: Parts, lostEvents: number): PeopleRequests => ({
   portal: (patron) => portalFor(parts, patron),
-  ...inService(parts.hindrance, notDone, { health: () => peopleHealth(parts, gone) }),
+  ...inService(parts.hindrance, notDone, { health: () => peopleHealth(parts, lostEvents) }),
 });
 
 /** The same of those who are registered with the library. */
 export const registryRequests = (
   parts: RegistryParts,
-  gone: number,
+  lostEvents: number,
 ): RegistryRequests & PeopleRequests & { portal(patron: string): PortalWithRegistry } => {
   const { registry, hindrance } = parts;
   return {
-    ...peopleRequests(parts, gone),
+    ...peopleRequests(parts, lostEvents),
     portal: (patron) => portalWithRegistry(parts, patron),
     ...checkedRequests(
       { ...parts, withheld: hindrance },

@@ -1,8 +1,18 @@
-import { firstRecordedBy, recordedCommand, required, type StoredEvent } from '@torioki/event-store';
+import {
+  firstRecordedBy,
+  recordedCommand,
+  required,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
 import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
-import type { Loan, QueuedReservation } from '@torioki/read-models';
+import type { PatronKey, RegistryError } from '@torioki/patrons';
+import type { NotReached } from '@torioki/projection';
+import { pseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { answerOf, seen, shown, type Looked, type Unaccepted } from '../answer.js';
 import type { Parts } from './parts.js';
+import { whose } from './whose.js';
 
 /** A fact about a patron that the registry does not keep. */
 export interface MissingFact {
@@ -21,17 +31,30 @@ export interface Stranger {
   readonly loans: readonly Loan[];
 }
 
-/** What was found when the library was opened after its history or its registry had been restored from a backup. */
+/** Something is open for a patron whose key the directory does not know. */
+export interface UnknownPatron {
+  readonly patron: PatronKey;
+  readonly reservations: readonly QueuedReservation[];
+  readonly loans: readonly Loan[];
+}
+
+/** The differences between the history, the registry and the directory. */
 export interface PeopleHealth {
   /**
-   * How many events at least the history has lost. What the registry keeps of them was recorded again; all else is to be
-   * given anew. Told by the library that found it alone: whoever opens it later is told 0.
+   * The minimum number of events that the history had lost when this library was opened. What the registry keeps of them
+   * was recorded again. Enter everything else again. Only the library that detected the loss reports it; a later opening
+   * reports 0.
    */
-  readonly gone: number;
+  readonly lostEvents: number;
   /** In the order of the history. Send the same command again, or give it anew. */
   readonly missing: readonly MissingFact[];
   /** Join each to the patron who shows what is reserved or lent under it: `desk.file(patron).adopt`. */
   readonly strangers: readonly Stranger[];
+  /**
+   * The first thousand patrons with something open whose key the directory no longer knows. A key that has changed makes
+   * a new patron, with another ten reservations: let the directory answer to the former key as well.
+   */
+  readonly unknownPatrons: readonly UnknownPatron[];
 }
 
 const missingFact = (first: StoredEvent): MissingFact => {
@@ -40,30 +63,60 @@ const missingFact = (first: StoredEvent): MissingFact => {
   return { patron, kind: recordedCommand(first)?.command.type ?? '', at, position };
 };
 
-async function* strangerOf(
+/** The open reservations and loans of pseudonyms. */
+async function* openOf(
   { views }: Pick<Parts, 'views'>,
-  borrower: BorrowerId,
-): AsyncGenerator<Unaccepted, Stranger, unknown> {
-  const reservations = yield* seen(await views.patronQueue(borrower).now());
-  const loans = yield* seen(await views.patronLoans(borrower).now());
-  return { borrower, reservations, loans };
+  ...borrowers: readonly BorrowerId[]
+): AsyncGenerator<Unaccepted, Omit<UnknownPatron, 'patron'>, unknown> {
+  const reservations = yield* seen(await views.patronQueue(...borrowers).now());
+  const loans = yield* seen(await views.patronLoans(...borrowers).now());
+  return { reservations, loans };
+}
+
+/** The directory is asked for so many patrons at a time. */
+const atOnce = 1_000;
+
+/** At most so many unknown patrons are shown. */
+const mostUnknown = 1_000;
+
+/** The pseudonyms in use of patrons whom the directory does not know. */
+async function* pseudonymsOfUnknown(
+  parts: Pick<Parts, 'borrowers' | 'directory' | 'projection'>,
+): AsyncGenerator<
+  StoreError | RegistryError | NotReached,
+  ReadonlyMap<PatronKey, readonly BorrowerId[]>,
+  unknown
+> {
+  const inUse = yield* required(await parts.projection.now(pseudonymsInUse));
+  const unknown = new Map<PatronKey, readonly BorrowerId[]>();
+  for (const [borrower, patron] of yield* whose(parts, inUse))
+    unknown.set(patron, [...(unknown.get(patron) ?? []), borrower as BorrowerId]);
+  for (const patrons of chunksOf(atOnce)([...unknown.keys()]))
+    for (const patron of (yield* required(await parts.directory.find(patrons))).keys())
+      unknown.delete(patron as PatronKey);
+  return unknown;
 }
 
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
-/** Shows what the history has lost, and what the registry was found to lack and still lacks. */
-export const peopleHealth = ({ events, borrowers, views }: Parts, gone: number): Looked<PeopleHealth> =>
+/** Shows what the history has lost, what the registry was found to lack and still lacks, and whom the directory lacks. */
+export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHealth> =>
   answerOf(async function* () {
+    const { events, borrowers } = parts;
     const missing: MissingFact[] = [];
     const strangers: Stranger[] = [];
+    const unknownPatrons: UnknownPatron[] = [];
     for (const { id } of yield* required(await borrowers.lacks())) {
       const first = yield* required(await firstRecordedBy(events, id));
       if (first) missing.push(missingFact(first));
-      else strangers.push(yield* strangerOf({ views }, id as BorrowerId));
+      else strangers.push({ borrower: id as BorrowerId, ...(yield* openOf(parts, id as BorrowerId)) });
     }
+    for (const [patron, pseudonyms] of [...(yield* pseudonymsOfUnknown(parts))].slice(0, mostUnknown))
+      unknownPatrons.push({ patron, ...(yield* openOf(parts, ...pseudonyms)) });
     return shown({
-      gone,
+      lostEvents,
       missing: missing.toSorted((one, other) => one.position - other.position),
       strangers: strangers.filter(isOpen),
+      unknownPatrons,
     });
   });

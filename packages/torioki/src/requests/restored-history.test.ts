@@ -26,7 +26,7 @@ const wentOn = async () => {
   });
   restore('events');
 
-  const isHealed = (gone: number) =>
+  const isHealed = (lostEvents: number) =>
     during(async (library, { events, people }) => {
       expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
@@ -34,7 +34,7 @@ const wentOn = async () => {
       expect(right(await people.pending())).toEqual([]);
       const [fact] = await factsOf(events, 'MailAddressSet');
       expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
-      expect(await library.health()).toMatchObject({ shown: { gone, missing: [], strangers: [] } });
+      expect(await library.health()).toMatchObject({ shown: { lostEvents, missing: [], strangers: [] } });
       accepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
       accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     });

@@ -76,7 +76,12 @@ describe('a registry older than the history, restored from a backup,', () => {
       accepted(await desk.file(patron).adopt(adopting));
       accepted(await desk.file(patron).adopt(adopting));
       accepted(await desk.file(before).adopt({ borrower: ofBefore }));
-      expect(await health(library)).toEqual({ gone: 0, missing: [], strangers: [] });
+      expect(await health(library)).toEqual({
+        lostEvents: 0,
+        missing: [],
+        strangers: [],
+        unknownPatrons: [],
+      });
       expect(showing(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
       expect(showing(await library.portal(before).reservations.now())).toMatchObject([{ title: 'T-2' }]);
 
@@ -94,7 +99,12 @@ describe('a registry older than the history, restored from a backup,', () => {
       );
     });
     await during(async (library) => {
-      expect(await health(library)).toEqual({ gone: 0, missing: [], strangers: [] });
+      expect(await health(library)).toEqual({
+        lostEvents: 0,
+        missing: [],
+        strangers: [],
+        unknownPatrons: [],
+      });
     });
   });
 
