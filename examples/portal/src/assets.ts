@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Hono } from 'hono';
+import type { MayBePublic } from './guard/headers.js';
 
 const own = (name: string) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8');
 
@@ -25,12 +26,13 @@ export const scripts = pathsOf('text/javascript');
 
 const year = 365 * 24 * 60 * 60;
 
-export const assetsApp = new Hono();
+export const assetsApp = new Hono<MayBePublic>();
 
 for (const [name, type, text] of assets)
-  assetsApp.get(`/assets/${name}`, (c) =>
-    c.body(text, 200, {
+  assetsApp.get(`/assets/${name}`, (c) => {
+    c.set('isPublic', true);
+    return c.body(text, 200, {
       'Content-Type': `${type}; charset=utf-8`,
       'Cache-Control': `public, max-age=${year}, immutable`,
-    }),
-  );
+    });
+  });

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AnyRefusal, Looked, PortalWithRegistry, Texts, Unaccepted } from 'torioki';
+import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
@@ -21,8 +22,11 @@ export interface Variables {
   readonly options: PortalOptions;
   /** What people read: with the library's names, numbers and places as of now. */
   readonly texts: Texts;
-  /** What the cookie holds; null without a session. */
+  /** What the cookie of the visit holds; null without a visit. */
   readonly token: string | null;
+  /** The keys by which cookies are signed at an instant. */
+  readonly keys: (at: number) => Promise<Keys>;
+  /** The visit of a patron who has logged in. */
   readonly session: Session | null;
   readonly visitor: Visitor | null;
   /** What browsers follow now. */

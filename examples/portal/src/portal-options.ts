@@ -19,6 +19,8 @@ export interface PortalOptions {
   readonly visitClock?: () => Date;
   /** How many proxies stand before the portal, each of which adds the address that it was asked from. */
   readonly proxies?: number;
+  /** When it is aborted, streams end; the host does this before it closes the server. */
+  readonly ending?: AbortSignal;
   /** What makes it a sample: each page says so, and a page plays the library's day. */
   readonly sample?: Sample;
   /** A line for each request: neither who asks nor what is looked for is in it. */
@@ -30,7 +32,7 @@ export interface PortalOptions {
 export interface LogLine {
   readonly at: string;
   readonly method: string;
-  /** Without its query: that may hold what somebody looks for. */
+  /** The form of the path, such as `/titles/:title`; `/*` if no page has it. What a title or a reservation is, is not in it. */
   readonly path: string;
   readonly status: number;
   readonly role: 'patron' | 'visitor';

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
 import { assetsApp } from './assets.js';
 import type { PortalEnv } from './context.js';
+import { securityHeaders } from './guard/headers.js';
+import { keyRing } from './guard/key-ring.js';
+import { loginGuard } from './guard/login-guard.js';
+import { ownForms } from './guard/own-forms.js';
 import { accessibilityPage } from './pages/accessibility.js';
 import { cartConfirmationPage } from './pages/cart-confirmation.js';
 import { cartPage } from './pages/cart.js';
@@ -27,10 +32,9 @@ import { searchPage } from './pages/search.js';
 import { startPage } from './pages/start.js';
 import { titleRequestsPage } from './pages/title-requests.js';
 import { titlePage } from './pages/title.js';
-import { notFound, unserved } from './pages/trouble.js';
+import { notFound, outdated, sessionEnded, tooLarge, unserved } from './pages/trouble.js';
 import type { PortalOptions } from './portal-options.js';
-import { securityHeaders } from './security/headers.js';
-import { ownForms } from './security/own-forms.js';
+import { forgetting } from './security/forgetting.js';
 import { whoVisits } from './security/who-visits.js';
 
 /** Puts down that something was asked: when, what and how it was answered; not by whom. */
@@ -38,20 +42,28 @@ const logged = ({ clock, visitClock = clock, log }: PortalOptions) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     await next();
     const role = c.var.visitor ? 'patron' : 'visitor';
-    const { method, path } = c.req;
-    log?.({ at: visitClock().toISOString(), method, path, status: c.res.status, role });
+    const { method } = c.req;
+    log?.({ at: visitClock().toISOString(), method, path: routePath(c, -1), status: c.res.status, role });
   });
 
 /** 利用者ポータル: a Hono app. A program serves it alone, or mounts it beside its own pages. */
 export const portal = (options: PortalOptions) => {
+  const { sessions, clock, visitClock = clock, proxies = 0 } = options;
+  const keys = keyRing(sessions);
+  const guard = loginGuard({ clock: visitClock, keys, proxies });
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.route('/', assetsApp);
-  app.use(logged(options), whoVisits(options), ownForms);
+  app.use(
+    logged(options),
+    forgetting(options),
+    whoVisits(options, keys),
+    ownForms({ outdated, withoutVisit: sessionEnded, tooLarge }),
+  );
   for (const pages of [
     startPage,
     pickupLocationsPage,
-    loginPage(options),
+    loginPage(guard),
     logoutPage,
     searchPage,
     titlePage,
@@ -64,7 +76,7 @@ export const portal = (options: PortalOptions) => {
     loansPage,
     renewalPage,
     mailAddressPage,
-    passwordPage(options),
+    passwordPage(guard),
     forgottenPage,
     particularsPage,
     titleRequestsPage,

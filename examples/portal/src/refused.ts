@@ -1,17 +1,52 @@
 import { randomUUID } from 'node:crypto';
-import type { PortalContext, Variables } from './context.js';
-import { tokenField } from './layout/form.js';
-import { sessionId } from './security/digest.js';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { PortalContext } from './context.js';
+import { sessionId } from './guard/digest.js';
+import { tokenField } from './guard/own-forms.js';
+import { seal, unseal } from './guard/sealed.js';
+import type { RefusedForm } from './sessions/sessions.js';
 
 /** What is not kept of a form. */
 const secrets = [tokenField, 'password', 'code'];
 
+/** The card is kept by the browser only, and not by the store. */
+const notStored = [...secrets, 'card'];
+
 /** More than anybody types. Of a longer form nothing is kept. */
 const mostTyped = 16 * 1024;
 
-const typedIn = (form: URLSearchParams): string => {
-  const typed = new URLSearchParams([...form].filter(([name]) => !secrets.includes(name))).toString();
-  return typed.length > mostTyped ? '' : typed;
+/** A cookie has room for that; browsers take 4 KB. */
+const mostInCookie = 1_000;
+
+const cookie = 'refused';
+const minutes = 15;
+const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+const typedIn = (form: URLSearchParams, without: readonly string[], most: number): string => {
+  const typed = new URLSearchParams([...form].filter(([name]) => !without.includes(name))).toString();
+  return typed.length > most ? '' : typed;
+};
+
+const now = ({ var: { options } }: PortalContext): number =>
+  (options.visitClock ?? options.clock)().getTime();
+
+/** Before a login the browser keeps the form itself, sealed and for some minutes: a refused visitor fills no store. */
+const keepInBrowser = async (c: PortalContext, refused: RefusedForm) => {
+  const at = now(c);
+  const until = at + minutes * 60 * 1000;
+  const text = JSON.stringify(refused);
+  setCookie(c, cookie, seal(await c.var.keys(at), cookie, { text, until }), {
+    ...kept,
+    maxAge: minutes * 60,
+  });
+};
+
+const keptInBrowser = async (c: PortalContext): Promise<RefusedForm | undefined> => {
+  const given = getCookie(c, cookie, kept.prefix);
+  if (given === undefined || c.req.query('refused') === undefined) return undefined;
+  const at = now(c);
+  const text = unseal(await c.var.keys(at), cookie, given, at);
+  return text === undefined ? undefined : (JSON.parse(text) as RefusedForm);
 };
 
 /**
@@ -21,12 +56,21 @@ const typedIn = (form: URLSearchParams): string => {
 export const refuse = async (c: PortalContext, heading: string, reasons: readonly string[]) => {
   const { token, session, form, options } = c.var;
   const id = randomUUID();
-  const refused = { id, path: c.req.path, heading, reasons, typed: typedIn(form) };
+  const refused = { id, path: c.req.path, heading, reasons };
   if (token !== null && session !== null)
-    await options.sessions.keep(sessionId(token), { ...session, refused });
+    await options.sessions.keep(sessionId(token), {
+      ...session,
+      refused: { ...refused, typed: typedIn(form, notStored, mostTyped) },
+    });
+  else await keepInBrowser(c, { ...refused, typed: typedIn(form, secrets, mostInCookie) });
   return c.redirect(`${c.req.path}?${new URLSearchParams({ refused: id }).toString()}`, 303);
 };
 
-/** The refused form that a page is asked for, if the session still has it. */
-export const refusedFor = (c: PortalContext, { refused }: NonNullable<Variables['session']>) =>
-  refused?.id === c.req.query('refused') && refused?.path === c.req.path ? refused : undefined;
+/** Deletes the refused form that the browser keeps: after a login nobody needs it. */
+export const forgetRefused = (c: PortalContext): void => void deleteCookie(c, cookie, kept);
+
+/** The refused form of the page that is opened, if the session or the browser still has it. */
+export const refusedFor = async (c: PortalContext): Promise<RefusedForm | undefined> => {
+  const refused = c.var.session === null ? await keptInBrowser(c) : c.var.session.refused;
+  return refused?.id === c.req.query('refused') && refused?.path === c.req.path ? refused : undefined;
+};

@@ -3,8 +3,10 @@ import { openSqliteCatalogue } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { draining } from './guard/drain.js';
 import { portal } from './portal.js';
 import { right } from './sample/answers.js';
 import { records } from './sample/books.js';
@@ -17,8 +19,9 @@ import { sampleProfile } from './sample/profile.js';
 import { sampleLibrary } from './sample/sample-library.js';
 import { closeStores, inFolder, onPostgres } from './sample/stores.js';
 
-const folder = fileURLToPath(new URL('../sample/', import.meta.url));
-mkdirSync(folder, { recursive: true });
+/** Its files are in `sample`, or in the folder that is named behind the program. */
+const folder = `${process.argv[2] ?? fileURLToPath(new URL('../sample', import.meta.url))}/`;
+mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -56,6 +59,8 @@ const { stores, catalogue, library } = await open().catch(exit);
 
 const running = library.jobs.byTheClock.subscribe();
 
+const ending = new AbortController();
+
 const app = portal({
   library,
   catalogue,
@@ -64,12 +69,18 @@ const app = portal({
   contact: sampleProfile,
   clock,
   visitClock: () => new Date(),
+  ending: ending.signal,
   sample: { day: libraryDay(library, time, sampleClosedDays) },
   onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),
 });
 
 /** The sample's logins are known to everybody: only this machine may ask. */
-const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(process.env['PORT'] ?? 8787) });
+const server = serve({
+  fetch: app.fetch,
+  hostname: '127.0.0.1',
+  port: Number(process.env['PORT'] ?? 8787),
+}) as Server;
+const drain = draining(server, ending);
 server.on('listening', () => {
   const { port } = server.address() as AddressInfo;
   say(`\nhttp://localhost:${port}/\n`);
@@ -78,12 +89,12 @@ server.on('listening', () => {
 });
 server.on('error', exit);
 
+/** Requests under way are answered before the library ends: what was confirmed is said. */
 const end = async () => {
-  server.close();
   running.unsubscribe();
+  const unanswered = await drain();
+  if (unanswered > 0) process.stderr.write(`${unanswered} requests were not answered in time.\n`);
   await library.close();
-  /** Streams would end with the next look at their visits. */
-  if ('closeAllConnections' in server) server.closeAllConnections();
   await Promise.all([catalogue.close(), closeStores(stores)]);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Variables } from '../context.js';
-import { formToken } from '../security/digest.js';
+import { formToken } from '../guard/digest.js';
+import { tokenField } from '../guard/own-forms.js';
 import { words } from '../words/words.js';
 
 interface Formed {
@@ -10,9 +11,6 @@ interface Formed {
   readonly label?: string;
   readonly children: Child;
 }
-
-/** The field in which a form of this session shows that it is one. */
-export const tokenField = 'form';
 
 /** A form that acts. It sends along what only a page of this session knows. */
 export const Form = ({ of: { token }, action, class: name, label, children }: Formed) => (

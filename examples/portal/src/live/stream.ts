@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { streamSSE, type SSEMessage } from 'hono/streaming';
 import { interval, map, merge, Subject, takeUntil, throttle, type Observable } from 'rxjs';
 import type { PortalContext, Visitor } from '../context.js';
-import { sessionId } from '../security/digest.js';
+import { sessionId } from '../guard/digest.js';
 import { goesOn } from '../security/who-visits.js';
 
 /** How often a stream with nothing to send finds out whether the visit goes on and the browser is still there. */

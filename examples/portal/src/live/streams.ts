@@ -1,8 +1,11 @@
 const mostOfSession = 2;
 
-/** The streams that are open, by session. One more than a session may have ends its oldest. */
-export const openStreams = () => {
+/** The streams that are open, by session. One more than a session may have ends its oldest; `ending` ends all. */
+export const openStreams = (ending?: AbortSignal) => {
   const open = new Map<string, readonly (() => void)[]>();
+  ending?.addEventListener('abort', () => {
+    for (const end of [...open.values()].flat()) end();
+  });
   const without = (session: string, end: () => void) => {
     const others = (open.get(session) ?? []).filter((other) => other !== end);
     if (others.length === 0) open.delete(session);
@@ -14,6 +17,7 @@ export const openStreams = () => {
       const all = [...(open.get(session) ?? []), end];
       open.set(session, all.slice(-mostOfSession));
       for (const endOldest of all.slice(0, -mostOfSession)) endOldest();
+      if (ending?.aborted) end();
       return () => without(session, end);
     },
   };

@@ -3,13 +3,9 @@ import { reasons, seen, type PortalContext, type PortalEnv, type Variables } fro
 import { Field, Form, Submit } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
-import type { PortalOptions } from '../portal-options.js';
-import { refuse } from '../refused.js';
-import { attempts } from '../security/attempts.js';
-import { clientAddress } from '../security/client-address.js';
-import { sessionId } from '../security/digest.js';
-import { twoAtATime } from '../security/two-at-a-time.js';
-import { beginSession } from '../security/visits.js';
+import type { LoginGuard } from '../guard/login-guard.js';
+import { forgetRefused, refuse } from '../refused.js';
+import { beginSession, tokenBeforeLogin } from '../security/visits.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { busy, tooMany } from './trouble.js';
@@ -73,10 +69,9 @@ const Follows = ({ next: { path, title } }: Pick<Asked, 'next'>) =>
     </Notice>
   );
 
-/** The form. A visitor who has no session yet gets one, so that the form can show that it is ours. */
 const form = async (c: PortalContext) => {
   const next = nextOf(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
-  const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
+  const token = await tokenBeforeLogin(c);
   return page(c, {
     title: guideWords.login.heading,
     body: (
@@ -99,34 +94,38 @@ const form = async (c: PortalContext) => {
   });
 };
 
+interface Welcome {
+  readonly patron: string;
+  readonly card: string;
+  readonly next: Next;
+}
+
 /** Begins the visit of a patron who has shown the password, and goes on to where one was going. */
-const welcome = async (c: PortalContext, patron: string, { path, title }: Next) => {
+const welcome = async (c: PortalContext, guard: LoginGuard, { patron, card, next }: Welcome) => {
   const portal = c.var.options.library.portal(patron);
   const { cards } = seen(await portal.patron());
-  await beginSession(c, { patron, cards: cards.length, shared: c.var.form.has('shared') });
-  if (title === null) return c.redirect(path, 303);
-  await portal.addToCart({ title });
+  const shared = c.var.form.has('shared');
+  await beginSession(c, { patron, cards: cards.length, shared });
+  forgetRefused(c);
+  /** A shared machine remembers nobody. */
+  if (!shared) await guard.rememberDevice(c, card);
+  if (next.title === null) return c.redirect(next.path, 303);
+  await portal.addToCart({ title: next.title });
   return c.redirect('/cart', 303);
 };
 
 /** 「利用者ポータル」へ ログイン (R28, R29). */
-export const loginPage = ({ clock, visitClock = clock }: PortalOptions) => {
-  const tried = attempts(visitClock);
-  const inTurn = twoAtATime();
-
-  return new Hono<PortalEnv>().get('/login', form).post('/login', async (c) => {
+export const loginPage = (guard: LoginGuard) =>
+  new Hono<PortalEnv>().get('/login', form).post('/login', async (c) => {
     const { form: sent, options, texts } = c.var;
     const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
-    const who = [clientAddress(c), sessionId(card)] as const;
-    const seconds = tried.secondsToWait(...who);
-    if (seconds > 0) return tooMany(c, seconds);
-    const answer = await inTurn(() => options.library.logIn({ card, password }));
-    if (answer === 'busy') return busy(c);
-    if (answer.is !== 'accepted') {
-      tried.failed(...who);
-      return refuse(c, login.failed, reasons(texts, answer) ?? []);
-    }
-    tried.succeeded(...who);
-    return welcome(c, answer.patron, nextOf(sent));
+    const looked = await guard.look(c, card, async () => {
+      const answer = await options.library.logIn({ card, password });
+      return { is: 'looked', isRight: answer.is === 'accepted', answer } as const;
+    });
+    if (looked.is === 'waiting') return tooMany(c, looked.seconds);
+    if (looked.is === 'busy') return busy(c, looked.seconds);
+    const { answer } = looked;
+    if (answer.is !== 'accepted') return refuse(c, login.failed, reasons(texts, answer) ?? []);
+    return welcome(c, guard, { patron: answer.patron, card, next: nextOf(sent) });
   });
-};

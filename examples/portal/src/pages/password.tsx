@@ -4,13 +4,9 @@ import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { page } from '../layout/page.js';
-import type { PortalOptions } from '../portal-options.js';
-import { refuse } from '../refused.js';
-import { attempts } from '../security/attempts.js';
-import { clientAddress } from '../security/client-address.js';
-import { sessionId } from '../security/digest.js';
-import { twoAtATime } from '../security/two-at-a-time.js';
-import { beginSession } from '../security/visits.js';
+import type { LoginGuard } from '../guard/login-guard.js';
+import { forgetRefused, refuse } from '../refused.js';
+import { beginSession, tokenBeforeLogin } from '../security/visits.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { busy, tooMany } from './trouble.js';
@@ -66,7 +62,7 @@ const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalConte
 );
 
 const form = async (c: PortalContext) => {
-  const token = c.var.token ?? (await beginSession(c, { patron: null, cards: 0, shared: false }));
+  const token = await tokenBeforeLogin(c);
   return page(c, {
     title: said.heading,
     crumbs: [],
@@ -85,38 +81,41 @@ const form = async (c: PortalContext) => {
   });
 };
 
+/** Sets the password, and finds out whose it is; both take a processor for a while. */
+const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed: Typed) => {
+  const { card, code, password } = typed;
+  const answer = await library.setPassword({ card, code, password });
+  const isRight = answer.is === 'accepted';
+  const holder = isRight ? await library.logIn({ card, password }) : undefined;
+  return { is: 'looked', isRight, answer, holder } as const;
+};
+
 /** Begins the first visit with the new password; all visits before it are over. */
-const welcome = async (c: PortalContext, { card, password, mail }: Typed) => {
+const welcome = async (c: PortalContext, guard: LoginGuard, patron: string, { card, mail }: Typed) => {
   const { library, sessions } = c.var.options;
-  const answer = await library.logIn({ card, password });
-  if (answer.is !== 'accepted') return c.redirect('/login', 303);
-  await sessions.endAllOf(answer.patron);
-  const portal = library.portal(answer.patron);
+  await sessions.endAllOf(patron);
+  const portal = library.portal(patron);
   if (mail !== '') await portal.setMailAddress({ mailAddress: mail });
   const { cards } = seen(await portal.patron());
-  await beginSession(c, { patron: answer.patron, cards: cards.length, shared: false });
+  await beginSession(c, { patron, cards: cards.length, shared: false });
+  forgetRefused(c);
+  await guard.rememberDevice(c, card);
   return c.redirect('/', 303);
 };
 
 /** パスワードを登録する, with the mail address in the same visit (R5, R84, A48). */
-export const passwordPage = ({ clock, visitClock = clock }: PortalOptions) => {
-  const tried = attempts(visitClock);
-  const inTurn = twoAtATime();
-  return new Hono<PortalEnv>().get('/password', form).post('/password', async (c) => {
+export const passwordPage = (guard: LoginGuard) =>
+  new Hono<PortalEnv>().get('/password', form).post('/password', async (c) => {
     const typed = typedIn(c.var.form);
-    const who = [clientAddress(c), sessionId(typed.card)] as const;
-    const seconds = tried.secondsToWait(...who);
-    if (seconds > 0) return tooMany(c, seconds);
     if (typed.mail !== '' && !MailAddress.is(typed.mail)) return refuse(c, said.failed, [mailAddress.wrong]);
-    const { card, code, password } = typed;
-    const answer = await inTurn(() => c.var.options.library.setPassword({ card, code, password }));
-    if (answer === 'busy') return busy(c);
-    const faults = reasons(c.var.texts, answer);
-    if (faults === undefined) return welcome(c, typed);
-    tried.failed(...who);
-    return refuse(c, said.failed, faults);
+    const looked = await guard.look(c, typed.card, () => setAndLogIn(c.var, typed));
+    if (looked.is === 'waiting') return tooMany(c, looked.seconds);
+    if (looked.is === 'busy') return busy(c, looked.seconds);
+    const faults = reasons(c.var.texts, looked.answer);
+    if (faults !== undefined) return refuse(c, said.failed, faults);
+    const { holder } = looked;
+    return holder?.is === 'accepted' ? welcome(c, guard, holder.patron, typed) : c.redirect('/login', 303);
   });
-};
 
 /** パスワードを忘れてしまいました: whom to call (R84, R85). */
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {

@@ -66,11 +66,13 @@ export const tooMany = (c: PortalContext, seconds: number) => {
 };
 
 /** It cannot be done now: the answer says when to come back. */
-const laterAgain = (title: string, lead: string) => (c: PortalContext) => {
-  c.header('Retry-After', '30');
+const laterAgain = (c: PortalContext, seconds: number, title: string, lead: string) => {
+  c.header('Retry-After', `${seconds}`);
   return troubled(c, { title, lead, status: 503, on: [c.req.path, trouble.outdatedDo] });
 };
 
-export const busy = laterAgain(trouble.busy, trouble.busyLead);
+/** Too many passwords wait to be looked at. */
+export const busy = (c: PortalContext, seconds: number) =>
+  laterAgain(c, seconds, trouble.busy, trouble.busyLead(seconds));
 
-export const unserved = laterAgain(trouble.unserved, trouble.unservedLead);
+export const unserved = (c: PortalContext) => laterAgain(c, 30, trouble.unserved, trouble.unservedLead);

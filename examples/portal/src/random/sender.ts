@@ -1,4 +1,4 @@
-import { formToken } from '../security/digest.js';
+import { formToken } from '../guard/digest.js';
 import { password } from '../sample/people.js';
 import type { OpenSample } from '../testing/open-sample.js';
 import { nthOf } from './happenings.js';
@@ -27,16 +27,18 @@ const queryOf = (fields: Asked['fields'], ids: readonly string[]): string =>
 
 /** Somebody with an address and perhaps a login, who sends what no browser would. */
 export const senderOf = (app: OpenSample['app'], address: string, card?: string) => {
-  let token = '';
+  const cookies = new Map<string, string>();
+  const tokenNow = () => cookies.get('__Host-session') ?? cookies.get('__Host-visit') ?? '';
   const env = { incoming: { socket: { remoteAddress: address } } };
 
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
-    if (token !== '') headers.set('Cookie', `__Host-session=${token}`);
+    if (cookies.size > 0) headers.set('Cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
     const answer = await app.request(`${here}${path}`, { ...init, headers }, env);
     for (const set of answer.headers.getSetCookie()) {
-      const [, value = ''] = /^__Host-session=([^;]*)/.exec(set) ?? [];
-      token = set.includes('Max-Age=0') ? '' : value;
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (set.includes('Max-Age=0')) cookies.delete(name);
+      else cookies.set(name, value);
     }
     return answer;
   };
@@ -50,20 +52,20 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
     send(path, {
       method: 'POST',
       headers: { Origin: here, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ form: formToken(token), ...fields }).toString(),
+      body: new URLSearchParams({ form: formToken(tokenNow()), ...fields }).toString(),
     });
 
   return {
-    token: () => token,
+    token: tokenNow,
     /** Tries to log in. */
     tryToLogIn: async (fields: Readonly<Record<string, string>>): Promise<Answer> => {
-      if (token === '') await send('/login', {});
+      if (tokenNow() === '') await send('/login', {});
       return answered(await post('/login', fields));
     },
     /** Whoever has a card logs in, if there is no visit. */
     arrive: async (): Promise<void> => {
       if (card === undefined || (await (await send('/cart', {})).text()) !== '') return;
-      token = '';
+      cookies.clear();
       await send('/login', {});
       await post('/login', { card, password });
     },
@@ -71,7 +73,7 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
     /** Follows a page until one has heard enough. */
     follow: (path: string): Promise<Response> => send(path, {}),
     send: async (one: Asked, route: string, ids: readonly string[], other: string): Promise<Sent> => {
-      const tokens = { own: token, 'of another': other, wrong: 'wrong', none: '' };
+      const tokens = { own: tokenNow(), 'of another': other, wrong: 'wrong', none: '' };
       const mark = one.token === 'none' ? '' : `form=${formToken(tokens[one.token])}&`;
       const path = `${pathOf(route, nthOf(ids, one.id))}?${queryOf(one.query, ids)}`;
       const body = isRead(one) ? null : `${mark}${queryOf(one.fields, ids)}`;

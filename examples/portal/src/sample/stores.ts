@@ -37,7 +37,7 @@ export const inFolder = async (folder: string, keeping: Keeping): Promise<Stores
     events: right(await openSqliteEventStore(kept('events'))),
     people: right(await openSqlitePatronRegistry(kept('people'))),
     documents: right(await openSqliteDocuments(kept('views'))),
-    sessions: openSqliteSessions(join(folder, 'sessions.db')),
+    sessions: await openSqliteSessions(join(folder, 'sessions.db')),
   };
 };
 

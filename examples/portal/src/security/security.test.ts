@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
 import { ownPaths } from '../testing/paths.js';
-import { sessionId } from './digest.js';
+import { formToken, sessionId } from '../guard/digest.js';
 import { words } from '../words/words.js';
 
 let sample: OpenSample;
@@ -15,12 +15,29 @@ afterAll(() => sample.close());
 const browser = () => browserOf(sample.app);
 const address = `minori-2@example.jp`;
 
+/** The cookies that a login sets, as the server writes them. */
+const cookiesOfLogin = async (user: ReturnType<typeof browser>): Promise<readonly string[]> => {
+  await user.open('/login');
+  const answer = await sample.app.request('http://library.example.jp/login', {
+    method: 'POST',
+    headers: {
+      Cookie: user.cookie() ?? '',
+      Origin: 'http://library.example.jp',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ form: user.token(), card: minori.card, password }).toString(),
+  });
+  const set = answer.headers.getSetCookie().filter((cookie) => !cookie.includes('Max-Age=0'));
+  user.setCookie(set.map((cookie) => cookie.split(';')[0]).join('; '));
+  return set;
+};
+
 /** The session of a browser, as it is kept. */
 const sessionOf = (user: ReturnType<typeof browser>) =>
-  sample.sessions.get(sessionId(user.cookie()?.split('=')[1] ?? ''));
+  sample.sessions.get(sessionId(user.cookieNamed('session') ?? ''));
 
 describe('every page', () => {
-  it.each(['/', '/login', '/pickup-locations', '/nowhere'])(
+  it.each(['/', '/login', '/pickup-locations', '/nowhere', '/assets/nothing.css'])(
     '%s says what a browser may do with it',
     async (path) => {
       const { headers } = await browser().open(path);
@@ -41,14 +58,70 @@ describe('every page', () => {
   });
 });
 
+it('of a patron is kept by no proxy, also under /assets; an asset may be kept', async () => {
+  const user = browser();
+  await user.logIn(minori.card, password);
+  const { status, text, headers } = await user.open('/assets/nothing.css');
+  expect([status, headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+  expect(text).toContain(minori.name);
+  expect((await user.open('/assets/portal.css')).headers.get('Cache-Control')).toContain('immutable');
+});
+
 describe('a visit', () => {
   it('is in a cookie that scripts and other sites do not get, and of which only the digest is kept', async () => {
-    const { headers } = await browser().open('/login');
-    expect(headers.getSetCookie().at(-1)).toMatch(
+    const user = browser();
+    const [cookie = ''] = (await cookiesOfLogin(user)).filter((set) => set.startsWith('__Host-session'));
+    expect(cookie).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=72000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
-    const [, token = ''] = /__Host-session=([\w-]{43})/.exec(headers.getSetCookie().join()) ?? [];
-    expect(await sample.sessions.get(token)).toBeUndefined();
+    expect(await sample.sessions.get(user.cookieNamed('session') ?? '')).toBeUndefined();
+    expect(await sessionOf(user)).toBeDefined();
+  });
+
+  it('before the login is in its cookie only, which is signed and ends with the browser', async () => {
+    const begin = vi.spyOn(sample.sessions, 'begin');
+    const user = browser();
+    const { headers } = await user.open('/login');
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-visit=[\w.-]{100,140}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    await user.open('/password');
+    await user.send('/password', ['card', '1'], ['mail', 'x'.repeat(20_000)]);
+    await user.logIn(minori.card, 'wrong');
+    expect(begin).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it('of a cookie that this server did not sign is none', async () => {
+    const user = browser();
+    await user.open('/login');
+    const forged = `${user.cookie()?.slice(0, -1)}${user.cookie()?.endsWith('a') ? 'b' : 'a'}`;
+    const token = formToken(forged.split('=')[1] ?? '');
+    user.setCookie(forged);
+    const { status, text } = await user.post('/login', [
+      ['form', token],
+      ['card', minori.card],
+    ]);
+    expect([status, text]).toEqual([403, expect.stringContaining(words.trouble.ended)]);
+  });
+
+  it('ends when somebody logs in again in the same browser', async () => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    const cookie = user.cookie();
+    expect((await user.logIn(aoi.card, password)).text).toContain(aoi.name);
+    const thief = browser();
+    thief.setCookie(cookie);
+    expect((await thief.open('/')).text).not.toContain(minori.name);
+  });
+
+  it('is deleted from the store with what was typed in it, 20 hours after the last click', async () => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    expect(await sessionOf(user)).toBeDefined();
+    sample.pass(20 * 60 * 60 + 60);
+    await browser().open('/');
+    await expect.poll(() => sessionOf(user)).toBeUndefined();
   });
 
   it('gets another token with the login', async () => {
@@ -100,6 +173,8 @@ describe('a change', () => {
 
   it.each([
     ['from another site', { Origin: 'https://evil.example.jp' }],
+    ['from another port', { Origin: 'http://library.example.jp:8080' }],
+    ['from a subdomain', { Origin: 'http://staff.library.example.jp' }],
     ['from nowhere', { Origin: 'null' }],
     ['as JSON', { 'Content-Type': 'application/json' }],
     ['as plain text', { 'Content-Type': 'text/plain' }],
@@ -109,6 +184,28 @@ describe('a change', () => {
     expect(status).toBe(403);
     expect(text).toContain(words.trouble.outdated);
   });
+
+  it.each(['same-site', 'cross-site', 'none', undefined])(
+    'without an origin, by the browser’s word from %s, is refused',
+    async (site) => {
+      const user = browser();
+      await user.logIn(minori.card, password);
+      const send = (from: string | undefined) =>
+        sample.app.request('http://library.example.jp/logout', {
+          method: 'POST',
+          headers: {
+            Cookie: user.cookie() ?? '',
+            'Content-Type': 'application/x-www-form-urlencoded',
+            ...(from === undefined ? {} : { 'Sec-Fetch-Site': from }),
+          },
+          body: new URLSearchParams({ form: token }).toString(),
+        });
+      const token = user.token();
+      expect((await send(site)).status).toBe(403);
+      expect((await user.open('/')).text).toContain(minori.name);
+      expect((await send('same-origin')).status).toBe(303);
+    },
+  );
 
   it('without what only a page of this visit knows is refused', async () => {
     expect((await logout({}, false)).status).toBe(403);
@@ -138,26 +235,62 @@ describe('a change', () => {
   });
 });
 
-it('a refused form is shown once more to the same visit alone, without its secrets', async () => {
-  const user = browser();
-  await user.open('/password');
+describe('a refused form', () => {
   const typed = [
     ['card', minori.card],
     ['code', 'a code'],
     ['password', 'a password'],
   ] as const;
-  await user.send('/password', ...typed, ['mail', 'wrong']);
-  const path = `/password?refused=${(await sessionOf(user))?.refused?.id}`;
-  const again = await user.open(path);
-  expect([again.status, again.text]).toEqual([422, expect.stringContaining(words.password.failed)]);
-  expect(again.html).toContain(minori.card);
-  expect(JSON.stringify(await sessionOf(user))).not.toMatch(/a(\+|%20| )(code|password)/);
-  const other = browser();
-  await other.open('/login');
-  const none = await other.open(path);
-  expect([none.status, none.html.includes(minori.card)]).toEqual([200, false]);
-  await user.send('/password', ...typed, ['mail', 'x'.repeat(20_000)]);
-  expect((await sessionOf(user))?.refused?.typed).toBe('');
+
+  it('is shown once more to the same browser alone, without its secrets', async () => {
+    const user = browser();
+    await user.open('/password');
+    const again = await user.send('/password', ...typed, ['mail', 'wrong']);
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining(words.password.failed)]);
+    expect(again.html).toContain(minori.card);
+    expect(again.html).not.toMatch(/a (code|password)/);
+    expect((await user.open(again.path)).html).toBe(again.html);
+    const other = browser();
+    await other.open('/login');
+    const none = await other.open(again.path);
+    expect([none.status, none.html.includes(minori.card)]).toEqual([200, false]);
+  });
+
+  it('before a login is kept by the browser alone, sealed, for a quarter of an hour', async () => {
+    const keep = vi.spyOn(sample.sessions, 'keep');
+    const user = browser();
+    await user.open('/password');
+    const { path } = await user.send('/password', ...typed, ['mail', 'wrong']);
+    expect(keep).not.toHaveBeenCalled();
+    const kept = Buffer.from(user.cookieNamed('refused')?.split('.')[2] ?? '', 'base64url').toString(
+      'latin1',
+    );
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept).not.toContain(minori.card);
+    sample.pass(15 * 60);
+    expect((await user.open(path)).html).not.toContain(minori.card);
+    vi.restoreAllMocks();
+  });
+
+  it('before a login fits into a cookie, whatever was typed', async () => {
+    const user = browser();
+    await user.open('/password');
+    await user.send('/password', ...typed, ['mail', '亜'.repeat(6_000)]);
+    expect(user.cookieNamed('refused')?.length).toBeLessThan(3_000);
+  });
+
+  it('of a patron who has logged in is kept with the visit, without the card', async () => {
+    const user = browser();
+    await user.logIn(minori.card, password);
+    await user.open('/password');
+    await user.send('/password', ...typed, ['mail', 'wrong']);
+    const kept = (await sessionOf(user))?.refused;
+    expect(kept?.typed).toBe('mail=wrong');
+    expect((await user.open(`/password?refused=${kept?.id}`)).status).toBe(422);
+    await user.open('/password');
+    await user.send('/password', ...typed, ['mail', 'x'.repeat(20_000)]);
+    expect((await sessionOf(user))?.refused?.typed).toBe('');
+  });
 });
 
 describe('guessing', () => {
@@ -182,6 +315,9 @@ it('goes on only to pages of its own after the login', async () => {
     '//evil.example.jp/',
     'https://evil.example.jp/',
     '/\\evil.example.jp',
+    '/.//evil.example.jp/',
+    '/x/..//evil.example.jp/',
+    '/%2e//evil.example.jp',
     'javascript:alert(1)',
   ]) {
     const user = browser();
@@ -195,13 +331,16 @@ it('puts down when what was asked, and neither who asked nor what for', async ()
   const user = browser();
   await user.logIn(minori.card, password);
   await user.open('/search?words=流氷');
+  await user.open('/titles/N02-1');
+  await user.open('/guessed/N02-1');
   const lines = sample.lines
-    .slice(-3)
+    .slice(-5)
     .map((line) => JSON.stringify(line))
     .join('\n');
   expect(lines).toContain('"path":"/search"');
   expect(lines).toContain('"role":"patron"');
-  for (const secret of [minori.card, minori.name, '流氷', encodeURIComponent('流氷'), address])
+  expect(lines).toContain('"path":"/titles/:title"');
+  for (const secret of ['N02-1', minori.card, minori.name, '流氷', encodeURIComponent('流氷'), address])
     expect(lines).not.toContain(secret);
 });
 

@@ -1,12 +1,13 @@
-import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from '../context.js';
+import { anonymousToken, beginAnonymousVisit, endAnonymousVisit } from '../guard/anonymous-visit.js';
+import { newToken, sessionId } from '../guard/digest.js';
 import type { Session } from '../sessions/sessions.js';
-import { newToken, sessionId } from './digest.js';
 
 const hours = 60 * 60 * 1000;
 
 /** How long a visit lasts from the login on, and how long since the last click. */
-const lasts = {
+export const lasts = {
   own: { inAll: 20 * hours, idle: 20 * hours },
   shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
 };
@@ -51,24 +52,34 @@ export const sessionOf = async (
   return { token, session: seen };
 };
 
+/** The token of the cookie of a visit before the login; null without one. */
+export const visitBeforeLogin = async (c: PortalContext): Promise<string | null> => {
+  const at = now(c).getTime();
+  return anonymousToken(c, await c.var.keys(at), at);
+};
+
+/** The token for the forms of a page that is shown before the login. A first visitor gets one, and no store knows it. */
+export const tokenBeforeLogin = async (c: PortalContext): Promise<string> => {
+  const at = now(c).getTime();
+  return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);
+};
+
 /** Ends the session of the cookie that was sent. */
 export const endSession = async (c: PortalContext): Promise<void> => {
-  const { token, options } = c.var;
-  if (token !== null) await options.sessions.end(sessionId(token));
+  const { token, session, options } = c.var;
+  if (token !== null && session !== null) await options.sessions.end(sessionId(token));
   deleteCookie(c, cookie, kept);
 };
 
-/** Begins a session in place of the one before, under a token of its own. */
+/** Begins a session in place of the visit before, under a token of its own. */
 export const beginSession = async (
   c: PortalContext,
   whose: Pick<Session, 'patron' | 'cards' | 'shared'>,
-): Promise<string> => {
+): Promise<void> => {
   await endSession(c);
-  const { sessions } = c.var.options;
+  endAnonymousVisit(c);
   const at = now(c).toISOString();
   const token = newToken();
-  await sessions.forgetBefore(new Date(now(c).getTime() - 7 * 24 * hours).toISOString());
-  await sessions.begin(sessionId(token), { ...whose, startedAt: at, seenAt: at });
+  await c.var.options.sessions.begin(sessionId(token), { ...whose, startedAt: at, seenAt: at });
   setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: lasts.own.inAll / 1000 });
-  return token;
 };

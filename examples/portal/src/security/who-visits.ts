@@ -1,15 +1,15 @@
 import { createMiddleware } from 'hono/factory';
 import type { PortalContext, PortalEnv, Visitor } from '../context.js';
 import { seen } from '../context.js';
+import type { Keys } from '../guard/key-ring.js';
 import { openStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
 import { refusedFor } from '../refused.js';
 import type { Session } from '../sessions/sessions.js';
-import { endSession, sessionOf } from './visits.js';
+import { endSession, sessionOf, visitBeforeLogin } from './visits.js';
 
 /** Whose visit it is; undefined if the patron may not visit any more, or not with the card of the login. */
 const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<Visitor | undefined> => {
-  if (patron === null) return undefined;
   const portal = c.var.options.library.portal(patron);
   const answer = await portal.patron();
   if (answer.is === 'refused') return undefined;
@@ -28,32 +28,38 @@ export const goesOn = async (c: PortalContext): Promise<boolean> => {
 };
 
 /** Finds out who asks. A visit that is over is as none. */
-export const whoVisits = (options: PortalOptions) => {
-  const streams = openStreams();
+export const whoVisits = (options: PortalOptions, keys: (at: number) => Promise<Keys>) => {
+  const streams = openStreams(options.ending);
+
+  /** Whether the session that was sent goes on; then its patron is known. */
+  const recognize = async (c: PortalContext): Promise<boolean> => {
+    const found = await sessionOf(c);
+    if (found === undefined) return false;
+    c.set('token', found.token);
+    c.set('session', found.session);
+    const visitor = await visitorOf(c, found.session);
+    if (visitor === undefined) {
+      await endSession(c);
+      c.set('token', null);
+      c.set('session', null);
+    }
+    c.set('visitor', visitor ?? null);
+    return visitor !== undefined;
+  };
+
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
     c.set('streams', streams);
+    c.set('keys', keys);
     c.set('token', null);
     c.set('session', null);
     c.set('visitor', null);
-    c.set('refused', undefined);
     c.set('form', new URLSearchParams());
     c.set('texts', seen(await options.library.texts()));
-    const found = await sessionOf(c);
-    if (found) {
-      c.set('token', found.token);
-      const visitor = await visitorOf(c, found.session);
-      if (found.session.patron === null || visitor) {
-        const refused = refusedFor(c, found.session);
-        c.set('session', found.session);
-        c.set('visitor', visitor ?? null);
-        c.set('refused', refused);
-        c.set('form', new URLSearchParams(refused?.typed));
-      } else {
-        await endSession(c);
-        c.set('token', null);
-      }
-    }
+    if (!(await recognize(c))) c.set('token', await visitBeforeLogin(c));
+    const refused = await refusedFor(c);
+    c.set('refused', refused);
+    if (refused) c.set('form', new URLSearchParams(refused.typed));
     await next();
   });
 };

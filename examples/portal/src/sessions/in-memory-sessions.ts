@@ -1,9 +1,11 @@
+import type { ServerKey } from '../guard/server-key.js';
 import type { Session, Sessions, StoredOrder } from './sessions.js';
 
 /** Sessions that end with the process. */
 export const inMemorySessions = (): Sessions => {
   const sessions = new Map<string, Session>();
   const orders = new Map<string, StoredOrder>();
+  const keys = new Map<string, ServerKey>();
   const forget = <Kept>(kept: Map<string, Kept>, is: (one: Kept) => boolean) => {
     for (const [id, one] of kept) if (is(one)) kept.delete(id);
     return Promise.resolve();
@@ -19,9 +21,15 @@ export const inMemorySessions = (): Sessions => {
     endAllOf: (patron) => forget(sessions, (session) => session.patron === patron),
     order: (command) => Promise.resolve(orders.get(command)),
     putOrder: (command, order) => Promise.resolve(void orders.set(command, order)),
-    forgetBefore: async (instant) => {
-      await forget(sessions, ({ seenAt }) => seenAt < instant);
-      await forget(orders, ({ storedAt }) => storedAt < instant);
+    serverKeys: () => Promise.resolve([...keys.values()]),
+    addServerKey: (key) => {
+      if (!keys.has(key.month)) keys.set(key.month, key);
+      return Promise.resolve();
+    },
+    forget: async ({ seenBefore, storedBefore, monthsBefore }) => {
+      await forget(sessions, ({ seenAt }) => seenAt < seenBefore);
+      await forget(orders, ({ storedAt }) => storedAt < storedBefore);
+      await forget(keys, ({ month }) => month < monthsBefore);
     },
     close: () => Promise.resolve(),
   };

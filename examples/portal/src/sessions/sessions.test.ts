@@ -1,7 +1,10 @@
 import { startTestServer } from '@torioki/postgres-test-server';
-import { mkdtempSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inMemorySessions } from './in-memory-sessions.js';
 import { openPostgresSessions } from './postgres-sessions.js';
@@ -15,9 +18,11 @@ afterAll(() => {
   server.remove();
 });
 
-const endOfTime = '9999';
+const everything = { seenBefore: '9999', storedBefore: '9999', monthsBefore: '9999' };
+const nothing = { seenBefore: '', storedBefore: '', monthsBefore: '' };
+const noon = '2021-04-20T12:00:00.000Z';
 
-const session = (patron: string | null, seenAt = '2021-04-20T01:00:00.000Z'): Session => ({
+const session = (patron: string, seenAt = '2021-04-20T01:00:00.000Z'): Session => ({
   patron,
   cards: 1,
   shared: false,
@@ -33,7 +38,7 @@ const order: StoredOrder = {
 };
 
 const outlasting: readonly (readonly [string, () => Promise<Sessions>])[] = [
-  ['in SQLite', () => Promise.resolve(openSqliteSessions(join(folder, 'sessions.db')))],
+  ['in SQLite', () => openSqliteSessions(join(folder, 'sessions.db'))],
   ['on PostgreSQL', () => openPostgresSessions(server.url)],
 ];
 
@@ -43,7 +48,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
     let sessions: Sessions;
     beforeEach(async () => {
       sessions = await open();
-      await sessions.forgetBefore(endOfTime);
+      await sessions.forget(everything);
     });
     afterEach(() => sessions.close());
 
@@ -51,8 +56,8 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       await sessions.begin('a', session('minori'));
       await sessions.begin('b', session('minori'));
       await sessions.begin('c', session('aoi'));
-      await sessions.begin('d', { ...session(null), shared: true });
-      expect(await sessions.get('d')).toEqual({ ...session(null), shared: true });
+      await sessions.begin('d', { ...session('aoi'), shared: true });
+      expect(await sessions.get('d')).toEqual({ ...session('aoi'), shared: true });
       await sessions.end('c');
       await sessions.endAllOf('minori');
       expect(await Promise.all(['a', 'b', 'c'].map(sessions.get))).toEqual([undefined, undefined, undefined]);
@@ -60,7 +65,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
     });
 
     it('are kept as they were put last, unless they have ended', async () => {
-      await sessions.begin('a', session(null));
+      await sessions.begin('a', session('aoi'));
       await sessions.keep('a', session('aoi', '2021-04-21T01:00:00.000Z'));
       expect(await sessions.get('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
       await sessions.endAllOf('aoi');
@@ -75,10 +80,20 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.order('one')).toEqual({ ...order, done: true });
       await sessions.begin('a', session('minori', '2021-04-21T01:00:00.000Z'));
       await sessions.begin('b', session('minori'));
-      await sessions.forgetBefore('2021-04-20T12:00:00.000Z');
+      await sessions.forget({ ...nothing, seenBefore: noon, storedBefore: noon });
       expect(await sessions.order('one')).toBeUndefined();
       expect(await sessions.get('a')).toBeDefined();
       expect(await sessions.get('b')).toBeUndefined();
+    });
+
+    it('keep one key a month, whoever adds one, until the month is too old', async () => {
+      const key = (month: string, secret: string) => ({ month, secret });
+      await sessions.addServerKey(key('2021-03', 'a'));
+      await sessions.addServerKey(key('2021-04', 'b'));
+      await sessions.addServerKey(key('2021-04', 'c'));
+      expect(await sessions.serverKeys()).toEqual([key('2021-03', 'a'), key('2021-04', 'b')]);
+      await sessions.forget({ ...nothing, monthsBefore: '2021-04' });
+      expect(await sessions.serverKeys()).toEqual([key('2021-04', 'b')]);
     });
   },
 );
@@ -94,5 +109,58 @@ describe.each(outlasting)('sessions %s', (_, open) => {
     expect(await after.get('last')).toEqual(session('minori'));
     expect(await after.order('one')).toEqual(order);
     await after.close();
+  });
+});
+
+describe('the file of sessions', () => {
+  const database = () => join(folder, `${randomUUID()}.db`);
+
+  it('is read by its owner only, like the files beside it', async () => {
+    const file = database();
+    const sessions = await openSqliteSessions(file);
+    await sessions.begin('a', session('minori'));
+    for (const beside of ['', '-wal', '-shm']) expect(statSync(`${file}${beside}`).mode & 0o777).toBe(0o600);
+    await sessions.close();
+  });
+
+  it('that another process holds stops nobody: reads go on, and a change waits until it is free', async () => {
+    const file = database();
+    const sessions = await openSqliteSessions(file);
+    await sessions.begin('a', session('minori'));
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const stops = monitorEventLoopDelay({ resolution: 1 });
+    stops.enable();
+    let isKept = false;
+    const kept = sessions.begin('b', session('aoi')).then(() => (isKept = true));
+    for (let time = 0; time < 20; time += 1) expect(await sessions.get('a')).toEqual(session('minori'));
+    expect(isKept).toBe(false);
+    other.exec('COMMIT');
+    await kept;
+    stops.disable();
+    expect(await sessions.get('b')).toEqual(session('aoi'));
+    expect(stops.max / 1e6).toBeLessThan(1_000);
+    other.close();
+    await sessions.close();
+  });
+
+  it('that stays held fails in words, with the file', async () => {
+    const file = database();
+    const other = new Database(file);
+    other.exec('BEGIN EXCLUSIVE');
+    await expect(openSqliteSessions(file, 50)).rejects.toThrow(`${file} is locked by another process.`);
+    other.close();
+  });
+
+  it('finds visits of a patron, and those that are too old, without looking at all', async () => {
+    const file = database();
+    const sessions = await openSqliteSessions(file);
+    await sessions.close();
+    const found = new Database(file);
+    const planOf = (sql: string) => JSON.stringify(found.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+    expect(planOf("DELETE FROM session WHERE patron = 'a'")).toContain('USING INDEX session_of');
+    expect(planOf("DELETE FROM session WHERE seen_at < 'a'")).toContain('USING INDEX session_seen');
+    expect(planOf("DELETE FROM stored_order WHERE stored_at < 'a'")).toContain('USING INDEX order_stored');
+    found.close();
   });
 });

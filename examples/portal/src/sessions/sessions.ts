@@ -1,9 +1,9 @@
+import type { ServerKeys } from '../guard/server-key.js';
 import type { Order } from './order.js';
 
-/** A visit of somebody, from the cookie's first day to its last. */
+/** A visit of a patron who has logged in. A visit before the login is in its cookie only. */
 export interface Session {
-  /** Whose visit it is; null before the login. */
-  readonly patron: string | null;
+  readonly patron: string;
   /** How many cards the patron had at the login. Another card ends the visit. */
   readonly cards: number;
   /** 共用の端末: it ends with the browser, or soon after the last click. */
@@ -32,11 +32,22 @@ export interface StoredOrder {
   readonly done: boolean;
 }
 
+/** The ages from which on visits, orders and keys are deleted. */
+export interface Forgotten {
+  /** Visits that were last seen before this instant. */
+  readonly seenBefore: string;
+  /** Orders that were stored before this instant. */
+  readonly storedBefore: string;
+  /** Keys of the months before this month. */
+  readonly monthsBefore: string;
+}
+
 /**
- * Where visits and stored orders are kept. A session's id is the digest of what its cookie holds, so that nobody who
- * reads the store can take a visit over.
+ * Keeps visits, stored orders and the keys of cookies. A session's id is the digest of what its cookie holds, so that
+ * nobody who reads the store can take a visit over. Nobody but the portal may read the store, since the keys are in it.
+ * No verb waits synchronously.
  */
-export interface Sessions {
+export interface Sessions extends ServerKeys {
   get(id: string): Promise<Session | undefined>;
   begin(id: string, session: Session): Promise<void>;
   /** Puts down what became of a visit. One that has ended meanwhile stays ended. */
@@ -45,7 +56,7 @@ export interface Sessions {
   endAllOf(patron: string): Promise<void>;
   order(command: string): Promise<StoredOrder | undefined>;
   putOrder(command: string, order: StoredOrder): Promise<void>;
-  /** Forgets what was last seen, or stored, before an instant. */
-  forgetBefore(instant: string): Promise<void>;
+  /** Deletes what is too old. */
+  forget(ages: Forgotten): Promise<void>;
   close(): Promise<void>;
 }

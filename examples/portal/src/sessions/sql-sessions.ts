@@ -1,12 +1,19 @@
+import type { ServerKey } from '../guard/server-key.js';
 import type { Session, Sessions, StoredOrder } from './sessions.js';
 
 /** Asks a database something; `$1`, `$2` and so on stand for the values. */
 export type Ask = (
   sql: string,
-  ...values: readonly (string | null)[]
+  ...values: readonly string[]
 ) => Promise<readonly { readonly document: string }[]>;
 
-/** The tables that it takes. What is looked for has columns of its own; the rest is in the document. */
+/** SQLite writes the schema before the name of an index, PostgreSQL before the name of its table. */
+const index = (name: string, schema: string, on: string): string =>
+  schema === 'main'
+    ? `CREATE INDEX IF NOT EXISTS main.${name} ON ${on};`
+    : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
+
+/** The tables and their indexes. What is looked for has columns of its own; the rest is in the document. */
 export const tables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.session (
     id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
@@ -14,6 +21,10 @@ export const tables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.stored_order (
     command TEXT PRIMARY KEY, stored_at TEXT NOT NULL, document TEXT NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS ${schema}.server_key (month TEXT PRIMARY KEY, document TEXT NOT NULL);
+  ${index('session_of', schema, 'session (patron)')}
+  ${index('session_seen', schema, 'session (seen_at)')}
+  ${index('order_stored', schema, 'stored_order (stored_at)')}
 `;
 
 const valuesOf = (id: string, session: Session) => [
@@ -29,7 +40,7 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
     const [row] = await ask(sql, id);
     return row === undefined ? undefined : (JSON.parse(row.document) as Kept);
   };
-  const run = async (sql: string, ...values: readonly (string | null)[]) => {
+  const run = async (sql: string, ...values: readonly string[]) => {
     await ask(sql, ...values);
   };
   return {
@@ -51,9 +62,19 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
           ON CONFLICT (command) DO UPDATE SET stored_at = $2, document = $3`,
         ...[command, order.storedAt, JSON.stringify(order)],
       ),
-    forgetBefore: async (instant) => {
-      await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, instant);
-      await run(`DELETE FROM ${schema}.stored_order WHERE stored_at < $1`, instant);
+    serverKeys: async () => {
+      const rows = await ask(`SELECT document FROM ${schema}.server_key ORDER BY month`);
+      return rows.map(({ document }) => JSON.parse(document) as ServerKey);
+    },
+    addServerKey: (key) =>
+      run(
+        `INSERT INTO ${schema}.server_key VALUES ($1, $2) ON CONFLICT (month) DO NOTHING`,
+        ...[key.month, JSON.stringify(key)],
+      ),
+    forget: async ({ seenBefore, storedBefore, monthsBefore }) => {
+      await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, seenBefore);
+      await run(`DELETE FROM ${schema}.stored_order WHERE stored_at < $1`, storedBefore);
+      await run(`DELETE FROM ${schema}.server_key WHERE month < $1`, monthsBefore);
     },
     close,
   };

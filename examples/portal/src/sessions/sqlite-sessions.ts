@@ -1,19 +1,43 @@
-import Database from 'better-sqlite3';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sessions } from './sessions.js';
 import { sqlSessions, tables, type Ask } from './sql-sessions.js';
+import { startSqliteThread } from './sqlite-thread.js';
 
-/** Sessions in a file of their own. */
-export const openSqliteSessions = (file: string): Sessions => {
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.exec(tables('main'));
-  const ask: Ask = (sql, ...values) => {
-    const statement = database.prepare<unknown[], { readonly document: string }>(sql);
-    const given = Object.fromEntries(values.map((value, index) => [index + 1, value]));
-    if (statement.reader) return Promise.resolve(statement.all(given));
-    statement.run(given);
-    return Promise.resolve([]);
+/** How long a statement waits between two tries while another process holds the file, in milliseconds. */
+const pauseMs = 20;
+
+/** Makes the file so that only its owner can read it, if there is none. SQLite gives the files beside it the same mode. */
+const make = (file: string): void => {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    /** It exists, or SQLite says why it cannot be made. */
+  }
+};
+
+/**
+ * Opens sessions in a file of their own. A thread executes the statements, so that the process never waits for the disk
+ * or for another process that holds the file: a statement tries again until its patience ends, in milliseconds, and lets
+ * the others pass.
+ */
+export const openSqliteSessions = async (file: string, patience = 5_000): Promise<Sessions> => {
+  make(file);
+  const thread = startSqliteThread(file);
+  const unlessBusy = async (sql: string, values: readonly string[], isScript = false) => {
+    const since = performance.now();
+    for (;;) {
+      const rows = await thread.execute({ sql, values, isScript });
+      if (rows !== 'busy') return rows;
+      if (performance.now() - since > patience)
+        throw new Error(`${file} is locked by another process. End it, or wait until it is done.`);
+      await pause(pauseMs);
+    }
   };
-  return sqlSessions('main', ask, () => Promise.resolve(void database.close()));
+  const ask: Ask = (sql, ...values) => unlessBusy(sql, values);
+  await unlessBusy(tables('main'), [], true).catch(async (error: unknown) => {
+    await thread.end();
+    throw error;
+  });
+  return sqlSessions('main', ask, thread.end);
 };

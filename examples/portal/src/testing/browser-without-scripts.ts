@@ -1,5 +1,7 @@
-import type { Hono } from 'hono';
-import type { PortalEnv } from '../context.js';
+/** A portal, here or in another process. */
+interface Asked {
+  readonly request: (url: string, init: RequestInit) => Response | Promise<Response>;
+}
 
 const origin = 'http://library.example.jp';
 
@@ -25,19 +27,32 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Keeps a cookie, follows redirections and sends the forms of the page that it shows, as browsers do. */
-export const browserOf = (app: Hono<PortalEnv>) => {
-  let cookie: string | undefined;
+type Jar = ReadonlyMap<string, string>;
+
+/** The jar after an answer has set a cookie, or deleted it. */
+const withCookie = (jar: Jar, set: string): Jar => {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+  const others = [...jar].filter(([known]) => known !== name);
+  return new Map(set.includes('Max-Age=0') ? others : [...others, [name, value]]);
+};
+
+const headerOf = (jar: Jar): string | undefined =>
+  jar.size === 0 ? undefined : [...jar].map((pair) => pair.join('=')).join('; ');
+
+const jarOf = (header: string): Jar =>
+  new Map(header.split('; ').map((pair) => pair.split('=') as [string, string]));
+
+/** Sends some headers always, keeps cookies, follows redirections and sends the forms of the page that it shows, as browsers do. */
+export const browserOf = (app: Asked, always: Readonly<Record<string, string>> = {}) => {
+  let jar: Jar = new Map();
   let shown: Seen | undefined;
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
-    const headers = new Headers(init.headers);
-    if (cookie !== undefined) headers.set('Cookie', cookie);
+    const headers = new Headers({ ...always, ...(init.headers as Record<string, string> | undefined) });
+    const sent = headerOf(jar);
+    if (sent !== undefined) headers.set('Cookie', sent);
     const answer = await app.request(`${origin}${path}`, { ...init, headers });
-    for (const set of answer.headers.getSetCookie()) {
-      const [pair = ''] = set.split(';');
-      cookie = set.includes('Max-Age=0') ? undefined : pair;
-    }
+    for (const set of answer.headers.getSetCookie()) jar = withCookie(jar, set);
     const to = answer.headers.get('Location');
     if (to !== null) return ask(to);
     const html = await answer.text();
@@ -73,8 +88,11 @@ export const browserOf = (app: Hono<PortalEnv>) => {
         ['password', password],
       ]);
     },
-    cookie: () => cookie,
-    setCookie: (to: string | undefined) => void (cookie = to),
+    /** All cookies, as they are sent. */
+    cookie: () => headerOf(jar),
+    /** One of them, such as `session`; undefined if there is none. */
+    cookieNamed: (name: string) => jar.get(`__Host-${name}`),
+    setCookie: (to: string | undefined) => void (jar = to === undefined ? new Map() : jarOf(to)),
   };
 };
 

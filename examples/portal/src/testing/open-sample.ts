@@ -2,7 +2,7 @@ import { inMemoryCatalogue } from '@torioki/catalogue';
 import { scryptHasher, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { portal } from '../portal.js';
-import type { LogLine } from '../portal-options.js';
+import type { LogLine, PortalOptions } from '../portal-options.js';
 import { records } from '../sample/books.js';
 import { firstDay, sampleClosedDays } from '../sample/history.js';
 import { libraryDay } from '../sample/library-day.js';
@@ -17,6 +17,7 @@ const hasher = scryptHasher({ ln: 4 });
 export const openSample = async (
   openStores: (keeping: Keeping) => Promise<Stores> = inMemory,
   profile = sampleProfile,
+  more: Partial<Pick<PortalOptions, 'proxies' | 'ending'>> = {},
 ) => {
   let machine = Date.parse('2026-01-01T00:00:00Z');
   const visitClock = () => new Date(machine);
@@ -40,6 +41,7 @@ export const openSample = async (
     clock,
     visitClock,
     sample: { day: libraryDay(library, time, sampleClosedDays) },
+    ...more,
     log: (line) => void lines.push(line),
     onTrouble: ({ message }) => void troubles.push(message),
   });

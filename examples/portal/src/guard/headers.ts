@@ -20,9 +20,14 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** What a browser may do with a page. What is not an asset is kept by nobody: it may be a patron's. */
-export const securityHeaders = createMiddleware(async (c, next) => {
+/** An answer that is the same for everybody sets `isPublic`, and says itself how long it may be kept. */
+export interface MayBePublic {
+  readonly Variables: { readonly isPublic?: boolean };
+}
+
+/** Sets what a browser may do with an answer. Nobody keeps an answer that is not marked as public: it may be a patron's. */
+export const securityHeaders = createMiddleware<MayBePublic>(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store');
+  if (c.get('isPublic') !== true) c.header('Cache-Control', 'no-store');
 });

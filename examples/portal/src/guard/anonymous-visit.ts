@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { newToken } from './digest.js';
+import type { Keys } from './key-ring.js';
+import { sign, verifySigned } from './signed.js';
+
+const purpose = 'visit';
+const cookie = 'visit';
+const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** How long a form may be open before the login, in milliseconds. */
+const lasts = 20 * 60 * 60 * 1000;
+
+/** The token of a visit before the login: what its signed cookie holds. No store knows it. */
+export const anonymousToken = (c: Context, keys: Keys, at: number): string | null => {
+  const token = getCookie(c, cookie, kept.prefix);
+  return token !== undefined && verifySigned(keys, purpose, token, at) !== undefined ? token : null;
+};
+
+/** Begins a visit before the login, and gives its token. */
+export const beginAnonymousVisit = (c: Context, keys: Keys, at: number): string => {
+  const token = sign(keys, purpose, { text: newToken(), until: at + lasts });
+  setCookie(c, cookie, token, kept);
+  return token;
+};
+
+/** Ends it, with the login. */
+export const endAnonymousVisit = (c: Context): void => void deleteCookie(c, cookie, kept);

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { attempts, type Attempt } from './attempts.js';
+
+const at = () => {
+  let now = Date.parse('2021-04-20T10:00:00+09:00');
+  const tried = attempts(() => new Date(now));
+  const attempt = (network: string, card: string, device?: string): Attempt => ({ network, card, device });
+  const waits = (one: Attempt): number => {
+    const seconds = tried.begin(one);
+    if (seconds === 0) tried.end(one, 'unknown');
+    return seconds;
+  };
+  /** Fails once, however long it has to be waited for that. */
+  const fail = (one: Attempt) => {
+    for (let seconds = tried.begin(one); seconds > 0; seconds = tried.begin(one)) now += seconds * 1000;
+    tried.end(one, 'failed');
+  };
+  return {
+    tried,
+    attempt,
+    waits,
+    fail,
+    failTimes: (times: number, one: Attempt) => {
+      for (let time = 0; time < times; time += 1) fail(one);
+    },
+    pass: (seconds: number) => (now += seconds * 1000),
+  };
+};
+
+it('after ten failures from one network each further attempt takes twice as long, up to a quarter of an hour', () => {
+  const { attempt, waits, failTimes, pass } = at();
+  for (let card = 0; card < 9; card += 1) failTimes(1, attempt('10.0.0.1', `a${card}`));
+  expect(waits(attempt('10.0.0.1', 'b'))).toBe(0);
+  failTimes(1, attempt('10.0.0.1', 'b'));
+  expect(waits(attempt('10.0.0.1', 'c'))).toBe(1);
+  failTimes(3, attempt('10.0.0.1', 'c'));
+  expect(waits(attempt('10.0.0.1', 'd'))).toBe(8);
+  pass(8);
+  expect(waits(attempt('10.0.0.1', 'd'))).toBe(0);
+  failTimes(9, attempt('10.0.0.1', 'd'));
+  expect(waits(attempt('10.0.0.1', 'e'))).toBe(900);
+  expect(waits(attempt('10.0.0.2', 'e'))).toBe(0);
+});
+
+it('a stranger who fails for a card delays other strangers to it by five seconds at most', () => {
+  const { attempt, waits, fail } = at();
+  for (let sender = 0; sender < 100; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
+  expect(waits(attempt('10.0.0.9', 'a'))).toBe(5);
+});
+
+it('a device that has logged in with the card does not wait for strangers, in its network or at its card', () => {
+  const { attempt, waits, fail, failTimes } = at();
+  for (let sender = 0; sender < 100; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
+  failTimes(12, attempt('10.0.0.1', 'b'));
+  expect(waits(attempt('10.0.0.1', 'a', 'mine'))).toBe(0);
+});
+
+it('a device that fails ten times with a card is a stranger to it, until it logs in', () => {
+  const { tried, attempt, waits, fail, failTimes } = at();
+  for (let sender = 0; sender < 20; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
+  const mine = attempt('10.0.0.1', 'a', 'mine');
+  failTimes(9, mine);
+  expect([tried.isTrusted(mine), waits(mine)]).toEqual([true, 0]);
+  failTimes(1, mine);
+  expect([tried.isTrusted(mine), waits(mine)]).toEqual([false, 5]);
+  expect(tried.isTrusted(attempt('10.0.0.1', 'b', 'mine'))).toBe(true);
+  tried.end(mine, 'succeeded');
+  expect(tried.isTrusted(mine)).toBe(true);
+});
+
+it('attempts at the same moment are as many as one after the other', () => {
+  const { tried, attempt } = at();
+  const begun = Array.from({ length: 40 }, () => tried.begin(attempt('10.0.0.1', 'a')));
+  expect(begun.filter((seconds) => seconds === 0)).toHaveLength(10);
+});
+
+it('who logs in begins anew, and after half a day everybody does', () => {
+  const { tried, attempt, waits, failTimes, pass } = at();
+  failTimes(15, attempt('10.0.0.1', 'a'));
+  const elsewhere = attempt('10.0.0.2', 'a');
+  pass(5);
+  expect(tried.begin(elsewhere)).toBe(0);
+  tried.end(elsewhere, 'succeeded');
+  expect(waits(attempt('10.0.0.3', 'a'))).toBe(0);
+  expect(waits(attempt('10.0.0.1', 'a'))).toBeGreaterThan(20);
+  pass(12 * 60 * 60);
+  expect([waits(attempt('10.0.0.1', 'a')), tried.hasFailed('10.0.0.1')]).toEqual([0, false]);
+});

@@ -1,0 +1,45 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from 'vitest';
+import { draining } from './drain.js';
+
+/** A server that answers when it is told to. */
+const serverOf = async (patienceMs?: number) => {
+  const under: ServerResponse[] = [];
+  const ending = new AbortController();
+  const server = createServer((_, response) => void under.push(response));
+  const end = draining(server, ending, patienceMs);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      request({ port, host: '127.0.0.1' }, (answer) => resolve(answer.resume()))
+        .on('error', reject)
+        .end();
+    });
+  return { under, ending, end, ask };
+};
+
+it('answers what is under way, and takes nothing new', async () => {
+  const { under, ending, end, ask } = await serverOf();
+  const asked = [ask(), ask()];
+  await expect.poll(() => under.length).toBe(2);
+  const ended = end();
+  expect(ending.signal.aborted).toBe(true);
+  await expect(ask()).rejects.toThrow('ECONNREFUSED');
+  for (const response of under) response.end('answered');
+  for (const answer of await Promise.all(asked))
+    expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
+  expect(await ended).toBe(0);
+});
+
+it('ends without requests immediately, and breaks off what is not answered in time', async () => {
+  const idle = await serverOf();
+  expect(await idle.end()).toBe(0);
+  const { under, end, ask } = await serverOf(20);
+  const asked = ask();
+  const broken = expect(asked).rejects.toThrow('socket hang up');
+  await expect.poll(() => under.length).toBe(1);
+  expect(await end()).toBe(1);
+  await broken;
+});

@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { formToken, sameText } from './digest.js';
+
+/** The field in which a form shows that it comes from a page of the same visit. */
+export const tokenField = 'form';
+
+/** The size of the largest form, in bytes. */
+const most = 64 * 1024;
+
+interface FormEnv {
+  readonly Variables: {
+    /** The token of the visit, from its cookie; null without one. */
+    readonly token: string | null;
+    /** The fields of a form that was sent. */
+    readonly form: URLSearchParams;
+  };
+}
+
+type Answering<Env extends FormEnv> = (c: Context<Env>) => Response | Promise<Response>;
+
+/** The answers to what is no form of the visit. */
+interface Refusing<Env extends FormEnv> {
+  readonly outdated: Answering<Env>;
+  readonly withoutVisit: Answering<Env>;
+  readonly tooLarge: Answering<Env>;
+}
+
+/** Whether the page that sends this is one of ours. A browser says so; what says nothing is not believed. */
+const isFromHere = (c: Context): boolean => {
+  const origin = c.req.header('Origin');
+  if (origin === undefined) return c.req.header('Sec-Fetch-Site') === 'same-origin';
+  return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+};
+
+const isForm = (c: Context): boolean =>
+  /^application\/x-www-form-urlencoded(;|$)/.test(c.req.header('Content-Type') ?? '');
+
+/** The body, unless it is larger than any form; it is not read further than that. */
+const bodyOf = async (c: Context): Promise<string | undefined> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body: ReadableStream<Uint8Array> | null = c.req.raw.body;
+  if (body === null) return '';
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const isOurs = (c: Context): boolean => c.req.method === 'POST' && isFromHere(c) && isForm(c);
+
+/** Lets nothing change that does not come from a form of this very visit. */
+export const ownForms = <Env extends FormEnv>({ outdated, withoutVisit, tooLarge }: Refusing<Env>) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    if (!isOurs(c)) return outdated(c);
+    const body = await bodyOf(c);
+    if (body === undefined) return tooLarge(c);
+    const { token } = c.var;
+    if (token === null) return withoutVisit(c);
+    const form = new URLSearchParams(body);
+    if (!sameText(form.get(tokenField) ?? '', formToken(token))) return outdated(c);
+    c.set('form', form);
+    return next();
+  });

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { passwordQueue, type Busy, type Holder } from './password-queue.js';
+
+/** A queue of works that end when they are told to, and the order in which they began. */
+const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
+  const look = passwordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (name: string, holder: Holder): Promise<string | Busy> =>
+    look(holder, async () => {
+      began.push(name);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return name;
+    });
+  /** Ends one work after the other, until none begins any more. */
+  const endAll = async () => {
+    await new Promise(setImmediate);
+    for (let end = ends.shift(); end; end = ends.shift()) {
+      end();
+      await new Promise(setImmediate);
+    }
+  };
+  return { ask, began, endAll };
+};
+
+const network = (holder: string, rank: 1 | 2 = 1): Holder => ({ holder, rank });
+const known = (card: string): Holder => ({ holder: `card ${card}`, rank: 0 });
+
+it('devices that know the card come first, then networks without failures, each in the order of arrival', async () => {
+  const { ask, began, endAll } = queueOf();
+  const asked = [
+    ask('running', network('a', 2)),
+    ask('failing', network('b', 2)),
+    ask('clean', network('c')),
+    ask('later', network('d')),
+    ask('known', known('1')),
+  ];
+  await endAll();
+  await Promise.all(asked);
+  expect(began).toEqual(['running', 'known', 'clean', 'later', 'failing']);
+});
+
+it('a second place of a network comes after the first of all others', async () => {
+  const { ask, began, endAll } = queueOf();
+  const asked = [
+    ask('1', network('a')),
+    ask('2', network('a')),
+    ask('3', network('a')),
+    ask('4', network('b', 2)),
+  ];
+  await endAll();
+  await Promise.all(asked);
+  expect(began).toEqual(['1', '4', '2', '3']);
+});
+
+it('when it is full each network keeps one place, and others are told how long to wait', async () => {
+  const { ask, began, endAll } = queueOf();
+  const flood = Array.from({ length: 20 }, (_, index) => ask(`flood ${index}`, network('a')));
+  const others = ['b', 'c', 'd', 'e', 'f'].map((name) => ask(name, network(name)));
+  const mine = ask('mine', known('1'));
+  await endAll();
+  expect(await mine).toBe('mine');
+  expect((await Promise.all(others)).map((one) => (typeof one === 'string' ? one : one.is))).toEqual([
+    ...['b', 'c', 'd'],
+    ...['busy', 'busy'],
+  ]);
+  const refused = (await Promise.all(flood)).filter((one): one is Busy => typeof one !== 'string');
+  expect(refused).toHaveLength(19);
+  for (const { seconds } of refused) expect(seconds).toBeGreaterThanOrEqual(1);
+  expect(began).toEqual(['flood 0', 'mine', 'b', 'c', 'd']);
+});
+
+it('nobody waits longer than patience, and whoever gave up takes no place', async () => {
+  const { ask, began, endAll } = queueOf({ longest: 5 });
+  const first = ask('first', network('a'));
+  expect(await ask('second', network('b'))).toMatchObject({ is: 'busy' });
+  await endAll();
+  await first;
+  const third = ask('third', network('b'));
+  await endAll();
+  expect([await third, began]).toEqual(['third', ['first', 'third']]);
+});
+
+it('a work that fails makes room as well', async () => {
+  const look = passwordQueue({ atOnce: 1, places: 1, longest: 60_000 });
+  await expect(look(network('a'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await look(network('a'), () => Promise.resolve('next'))).toBe('next');
+});

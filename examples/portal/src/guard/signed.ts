@@ -1,0 +1,29 @@
+import { macOf, sameText } from './digest.js';
+import type { Keys } from './key-ring.js';
+
+/** Everything readable in a signed text is in `text`; it has letters, digits, `_`, `-` and `~` only. */
+interface Signed {
+  readonly text: string;
+  /** From this instant on it is not valid, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+const form = /^(?<month>\d{4}-\d{2})\.(?<until>[0-9a-z]{1,9})\.(?<text>[\w~-]{0,2000})\.(?<mac>[\w-]{43})$/;
+
+type Groups = Readonly<Record<'month' | 'until' | 'text' | 'mac', string>>;
+
+/** Signs a text for one purpose, until an instant. */
+export const sign = ({ current }: Keys, purpose: string, { text, until }: Signed): string => {
+  const signed = `${current.month}.${until.toString(36)}.${text}`;
+  return `${signed}.${macOf(current.secret, `${purpose}.${signed}`)}`;
+};
+
+/** The text that this server signed for a purpose; undefined if another did, if it was changed, or if it is too old. */
+export const verifySigned = (keys: Keys, purpose: string, given: string, at: number): string | undefined => {
+  const found = form.exec(given)?.groups as Groups | undefined;
+  if (found === undefined) return undefined;
+  const { month, until, text, mac } = found;
+  const key = keys.ofMonth(month);
+  const isOurs = key && sameText(mac, macOf(key.secret, `${purpose}.${month}.${until}.${text}`));
+  return isOurs && at < parseInt(until, 36) ? text : undefined;
+};

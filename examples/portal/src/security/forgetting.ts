@@ -1,0 +1,30 @@
+import { createMiddleware } from 'hono/factory';
+import type { PortalEnv } from '../context.js';
+import { oldestMonth } from '../guard/key-ring.js';
+import type { PortalOptions } from '../portal-options.js';
+import { lasts } from './visits.js';
+
+const everyMs = 10 * 60 * 1000;
+const orderMs = 7 * 24 * 60 * 60 * 1000;
+
+const before = (at: number, age: number): string => new Date(at - age).toISOString();
+
+/** Deletes visits that have ended, orders of a week ago and keys that sign nothing: every ten minutes, beside a request. */
+export const forgetting = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
+  let last = Number.NEGATIVE_INFINITY;
+  return createMiddleware<PortalEnv>(async (_, next) => {
+    const at = visitClock().getTime();
+    if (at - last >= everyMs) {
+      last = at;
+      const ages = {
+        seenBefore: before(at, lasts.own.idle),
+        storedBefore: before(at, orderMs),
+        monthsBefore: oldestMonth(at),
+      };
+      void sessions
+        .forget(ages)
+        .catch((error: unknown) => onTrouble?.(error instanceof Error ? error : new Error(String(error))));
+    }
+    await next();
+  });
+};

@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+
+/** A statement with its values; a script has several statements and no values. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly string[];
+  readonly isScript: boolean;
+}
+
+type Rows = readonly { readonly document: string }[];
+
+/** The rows of a statement; `busy` if another connection holds the file just now. */
+export type Executed = Rows | 'busy';
+
+export interface Call extends Statement {
+  readonly id: number;
+}
+
+export type Reply =
+  { readonly id: number; readonly rows: Executed } | { readonly id: number; readonly reason: string };
+
+interface Settle {
+  readonly resolve: (rows: Executed) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Both where it is built and where the sources are run. */
+const program = new URL('../../dist/sessions/sqlite.thread.js', import.meta.url);
+
+/** Starts a thread that executes statements on a file, one after the other. It does not keep the process alive. */
+export const startSqliteThread = (file: string) => {
+  const worker = new Worker(program, { workerData: file });
+  const waiting = new Map<number, Settle>();
+  let calls = 0;
+  let ended: Error | undefined;
+  const endAll = (error: Error) => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
+  const settle = (reply: Reply) => {
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if ('rows' in reply) call?.resolve(reply.rows);
+    else call?.reject(new Error(`${file}: ${reply.reason}`));
+  };
+  worker.unref();
+  worker.on('message', settle);
+  worker.on('error', endAll);
+  worker.on('exit', () => endAll(new Error(`${file} is closed. Open it again.`)));
+  return {
+    execute: (statement: Statement): Promise<Executed> =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) return reject(ended);
+        const id = (calls += 1);
+        waiting.set(id, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ id, ...statement } satisfies Call);
+      }),
+    end: async () => {
+      if (ended !== undefined) return;
+      const left = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.ref();
+      worker.postMessage('close');
+      await left;
+    },
+  };
+};

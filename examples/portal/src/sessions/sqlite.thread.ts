@@ -1,0 +1,59 @@
+/** Executes statements on the file of sessions, in a thread of its own. */
+import Database from 'better-sqlite3';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Call, Executed, Reply, Statement } from './sqlite-thread.js';
+
+/** It does not wait for a file that is held: whoever called tries again. */
+const connect = (): Database.Database => {
+  const connected = new Database(String(workerData), { timeout: 0 });
+  try {
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = 1'])
+      connected.pragma(setting);
+    return connected;
+  } catch (thrown) {
+    connected.close();
+    throw thrown;
+  }
+};
+
+let database: Database.Database | undefined;
+const prepared = new Map<string, Database.Statement<unknown[], { readonly document: string }>>();
+
+const statementOf = (on: Database.Database, sql: string) => {
+  const known = prepared.get(sql);
+  if (known) return known;
+  const made = on.prepare<unknown[], { readonly document: string }>(sql);
+  prepared.set(sql, made);
+  return made;
+};
+
+const execute = ({ sql, values, isScript }: Statement): Executed => {
+  database ??= connect();
+  if (isScript) {
+    database.exec(sql);
+    return [];
+  }
+  const statement = statementOf(database, sql);
+  const given = Object.fromEntries(values.map((value, index) => [index + 1, value]));
+  if (statement.reader) return statement.all(given);
+  statement.run(given);
+  return [];
+};
+
+const isBusy = (thrown: unknown): boolean =>
+  thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
+
+const replyTo = ({ id, ...statement }: Call): Reply => {
+  try {
+    return { id, rows: execute(statement) };
+  } catch (thrown) {
+    if (isBusy(thrown)) return { id, rows: 'busy' };
+    return { id, reason: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+};
+
+parentPort?.on('message', (call: Call | 'close') => {
+  if (call !== 'close') return parentPort?.postMessage(replyTo(call));
+  database?.close();
+  parentPort?.close();
+});
