@@ -50,7 +50,12 @@ it('nights that are killed at any moment leave a registry that knows whose is wh
   const library = libraryOf(await openLibrary(options));
   day += 100;
   expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
-  expect(showing(await library.health())).toEqual({ lostEvents: 0, missing: [], strangers: [], unknownPatrons: [] });
+  expect(showing(await library.health())).toEqual({
+    lostEvents: 0,
+    missing: [],
+    strangers: [],
+    unknownPatrons: [],
+  });
   const forgotten = new Set((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower));
   const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data.borrower);
   expect(new Set(closed).size).toBe(closed.length);
