@@ -27,6 +27,17 @@ describe('a copy of what was passed in', () => {
     expect(copyOf(given, 'request')).toMatchObject(E.left({ path: 'request' }));
   });
 
+  const many = (count: number) => Array.from({ length: count }, (_, n) => [`field${n}`, n] as const);
+
+  it.each([
+    ['fields', Object.fromEntries(many(20_000))],
+    ['fields of an element', { lines: [Object.fromEntries(many(20_000))] }],
+    ['elements of lists in lists', { lines: Array.from({ length: 100 }, () => many(100)) }],
+  ])('is a fault when there are too many %s', (_, given) => {
+    const reason = 'must have at most 20000 values, at all depths together';
+    expect(copyOf<unknown>(given, 'request')).toEqual(E.left({ path: 'request', reason }));
+  });
+
   it('has only the length of a list that is longer than any that is taken', () => {
     const get = vi.fn((target: unknown[], key: string | symbol) => Reflect.get(target, key) as unknown);
     const lines = new Proxy(

@@ -4,7 +4,24 @@ import type { Fault } from './json.js';
 /** More elements than any list that is accepted. */
 const longest = 4_000;
 
+/** More values than any request that is accepted. */
+const mostValues = 20_000;
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Counts the values at all depths until there are too many. The elements of a list that is too long are not counted. */
+const hasTooMany = (given: unknown): boolean => {
+  let left = mostValues;
+  const isTooMuch = (value: unknown): boolean => {
+    left -= 1;
+    if (left < 0) return true;
+    if (!isObject(value)) return false;
+    if (Array.isArray(value)) return value.length <= longest && value.some(isTooMuch);
+    for (const name in value) if (isTooMuch((value as Readonly<Record<string, unknown>>)[name])) return true;
+    return false;
+  };
+  return isTooMuch(given);
+};
 
 /** A text needs no copy; nobody can change it. */
 const copied = (part: unknown): unknown => {
@@ -15,14 +32,22 @@ const copied = (part: unknown): unknown => {
 };
 
 /**
- * A copy of what was passed in, so that nobody can change it meanwhile; a fault if it cannot be copied. If a field is a
- * list of more than 4000 elements, only its length is copied, so that whoever checks it can tell the length.
+ * A copy of the given value, so that nobody can change it meanwhile. A fault if it cannot be copied, or if it has more than
+ * 20,000 values at all depths. If a field is a list of more than 4,000 elements, only its length is copied: the check of
+ * that field names the length.
  */
 export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
-  E.tryCatch(
-    () =>
-      isObject(given) && !Array.isArray(given)
-        ? Object.fromEntries(Object.entries(given).map(([name, part]) => [name, copied(part)]))
-        : structuredClone(given),
-    () => ({ path, reason: 'must be plain data, without functions and symbols' }),
+  E.flatten(
+    E.tryCatch(
+      (): E.Either<Fault, unknown> => {
+        if (hasTooMany(given))
+          return E.left({ path, reason: `must have at most ${mostValues} values, at all depths together` });
+        return E.right(
+          isObject(given) && !Array.isArray(given)
+            ? Object.fromEntries(Object.entries(given).map(([name, part]) => [name, copied(part)]))
+            : structuredClone(given),
+        );
+      },
+      () => ({ path, reason: 'must be plain data, without functions and symbols' }),
+    ),
   ) as E.Either<Fault, A>;

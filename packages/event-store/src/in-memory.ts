@@ -20,6 +20,7 @@ import { notedInput, readInput, type Reading } from './read-input.js';
 import { pagesOfRecords } from './pages.js';
 import { placeOf, placesIn } from './place.js';
 import { recordedBefore } from './recorded.js';
+import { recordsInTurns } from './records-in-turns.js';
 import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 import { continueAll, endOfCopy } from './verify.js';
@@ -140,8 +141,9 @@ export const inMemoryEventStore = (
   const read = (items: Reading['items'], options?: ReadOptions) =>
     whenOpen(() => reading(readInput(items, options), slice));
 
-  const records: EventStore['records'] = (options) =>
-    whenOpen(() => reading(readInput('everything', options), (range) => inRange(range).map(whole)));
+  const records = recordsInTurns((page) =>
+    whenOpen(() => reading(E.right(page), (range) => inRange(range).map(whole))),
+  );
 
   const indexOf = (): EventIndex<Fact> => {
     const made = eventIndex<Fact>();

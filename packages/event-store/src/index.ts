@@ -61,6 +61,7 @@ export type { RecordedCommand } from './record-of-command.js';
 export { readOnly } from './read-only.js';
 export { reasonOf } from './reason-of.js';
 export { recordedBefore } from './recorded.js';
+export { recordsInTurns } from './records-in-turns.js';
 export { reExecute, reExecuteAll, walk } from './re-execute.js';
 export type { Executed, ReExecuted, ReExecution, WalkStep, WalkOptions } from './re-execute.js';
 export { runner } from './runner.js';

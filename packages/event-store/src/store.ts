@@ -76,7 +76,10 @@ export interface EventStore {
   /** The events that match, all as of one moment. A query without items gives only the last place. */
   read(query: readonly NewsItem[] | 'everything', options?: ReadOptions): Answer<Slice>;
 
-  /** Whole events in position order, for programs that verify, copy, export or execute again. */
+  /**
+   * Whole events in position order, for programs that verify, copy, export or execute again. Without a limit, these are
+   * all events up to the end of the history, also those that others append meanwhile.
+   */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 
   /** The event that has an id. */

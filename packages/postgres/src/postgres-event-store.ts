@@ -6,6 +6,7 @@ import {
   instantOf,
   notedInput,
   readInput,
+  recordsInTurns,
   type Answer,
   type EventStore,
   type ReadingInput,
@@ -61,11 +62,7 @@ export const postgresEventStore = async (
   return E.right({
     librarySystem,
     read,
-    records: (options) =>
-      whenOpen(async () => {
-        const reading = readInput('everything', options);
-        return E.isLeft(reading) ? reading : history.records(reading.right);
-      }),
+    records: recordsInTurns((page) => whenOpen(() => history.records(page))),
     find: (id) => whenOpen(() => history.find(id)),
     append: (added, condition) =>
       whenOpen(async () => {

@@ -5,6 +5,7 @@ import {
   lifecycle,
   notedInput,
   readInput,
+  recordsInTurns,
   type EventStore,
 } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
@@ -68,10 +69,7 @@ export const sqliteEventStore = (
   return {
     librarySystem,
     read,
-    records: async (options) => {
-      const reading = readInput('everything', options);
-      return E.isLeft(reading) ? reading : inOneMoment(() => history.records(reading.right));
-    },
+    records: recordsInTurns((page) => inOneMoment(() => history.records(page))),
     find: (id) =>
       inOneMoment(() => {
         const found = history.find(id, history.tip());

@@ -34,6 +34,16 @@ export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open:
       expect(new Set(read).size).toBe(long + 1);
     });
 
+    it('while whole events are read without a limit', async () => {
+      const store = await open();
+      await fill(store, count);
+      const turn = counting();
+      const before = turn();
+      expect(await answered(store.records())).toHaveLength(count);
+      expect(turn() - before).toBeGreaterThanOrEqual(long);
+      expect(await answered(store.records({ after: 1, limit: pageSize + 1 }))).toHaveLength(pageSize + 1);
+    });
+
     it('while the chain is verified', async () => {
       const store = await open();
       await fill(store, count);

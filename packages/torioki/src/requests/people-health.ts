@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   firstRecordedBy,
   recordedCommand,
@@ -107,12 +108,15 @@ export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHea
     const strangers: Stranger[] = [];
     const unknownPatrons: UnknownPatron[] = [];
     for (const { id } of yield* required(await borrowers.lacks())) {
+      await nextTurn();
       const first = yield* required(await firstRecordedBy(events, id));
       if (first) missing.push(missingFact(first));
       else strangers.push({ borrower: id as BorrowerId, ...(yield* openOf(parts, id as BorrowerId)) });
     }
-    for (const [patron, pseudonyms] of [...(yield* pseudonymsOfUnknown(parts))].slice(0, mostUnknown))
+    for (const [patron, pseudonyms] of [...(yield* pseudonymsOfUnknown(parts))].slice(0, mostUnknown)) {
+      await nextTurn();
       unknownPatrons.push({ patron, ...(yield* openOf(parts, ...pseudonyms)) });
+    }
     return shown({
       lostEvents,
       missing: missing.toSorted((one, other) => one.position - other.position),

@@ -1,0 +1,32 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as E from 'fp-ts/lib/Either.js';
+import type { StoredEvent } from './event.js';
+import { pageSize } from './pages.js';
+import { placeOf } from './place.js';
+import { readInput, type Reading } from './read-input.js';
+import type { Answer, EventStore } from './store.js';
+
+/**
+ * The verb `records` of an adapter that reads whole events page by page. The event loop has a turn after each page, also
+ * where the caller wants all events together.
+ */
+export const recordsInTurns =
+  (readPage: (reading: Reading) => Answer<readonly StoredEvent[]>): EventStore['records'] =>
+  async (options) => {
+    const input = readInput('everything', options);
+    if (E.isLeft(input)) return input;
+    let reading = input.right;
+    const read: StoredEvent[] = [];
+    for (;;) {
+      const limit = Math.min(pageSize, input.right.limit - read.length);
+      const page = await readPage({ ...reading, limit });
+      if (E.isLeft(page)) return page;
+      read.push(...page.right);
+      const last = page.right.at(-1);
+      if (last === undefined || page.right.length < limit || read.length === input.right.limit)
+        return E.right(read);
+      const { places } = input.right;
+      reading = { ...reading, after: last.position, places: [...places, placeOf(last)] };
+      await nextTurn();
+    }
+  };
