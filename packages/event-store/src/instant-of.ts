@@ -1,3 +1,4 @@
+import { isDate } from 'node:util/types';
 import * as E from 'fp-ts/lib/Either.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -13,9 +14,10 @@ export const isInstant = (value: unknown): value is string => {
 
 /** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` if that is no real instant. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
-  const fault = { path: 'clock', reason: 'must give a date of the years 0 to 9999' };
+  const fault = { path: 'clock', reason: 'must give a Date of the years 0 to 9999, such as `new Date()`' };
   try {
-    const instant = new Date(clock()).toISOString();
+    const now: unknown = clock();
+    const instant = isDate(now) ? now.toISOString() : '';
     return instant.length === lengthOfInstant ? E.right(instant) : E.left(storeError('invalid-input', fault));
   } catch (thrown) {
     return E.left(storeError('invalid-input', fault, thrown));

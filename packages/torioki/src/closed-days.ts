@@ -31,11 +31,16 @@ const holidays = {
   days: new Set(days),
 };
 
-const holidaysUnknown = ({ day }: BeyondHorizon): StoreError =>
-  storeError('invalid-input', {
-    path: day < holidays.from ? 'from' : 'until',
-    reason: `the national holidays are known from ${holidays.from} to ${holidays.until}, and not on ${day}`,
-  });
+/** Names the first day of the period that is not known; of a period that begins too early, a day of the month before. */
+const holidaysUnknown =
+  ({ from }: Pick<GuideCalendar, 'from'>) =>
+  ({ day }: BeyondHorizon): StoreError => {
+    const isLater = from > holidays.until;
+    return storeError('invalid-input', {
+      path: isLater || day < holidays.from ? 'from' : 'until',
+      reason: `the national holidays are known from ${holidays.from} to ${holidays.until}, and not on ${isLater ? from : day}`,
+    });
+  };
 
 const invalid = (faults: Faults): StoreError => storeError('invalid-input', faults);
 
@@ -57,7 +62,7 @@ export const closedDays = (
     ),
     E.mapLeft(invalid),
     E.chain((period) =>
-      E.mapLeft(holidaysUnknown)(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
+      E.mapLeft(holidaysUnknown(period))(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
     ),
     looked,
   );

@@ -24,3 +24,26 @@ it('a list is given as it comes, from whatever made it', async () => {
     refusals: [{ code: 'group-unknown' }],
   });
 });
+
+it('a command with a bad id is told of its other faults too, and is not given', async () => {
+  const desk = deskFor({ run, clock: () => new Date('2021-04-03T01:00:00Z') }, { role: 'patron' });
+  const cancel = { commandId: 'seven', reservation: 'eight', reason: null, borrower: null, why: 1 };
+  expect(await desk.cancel(cancel)).toMatchObject({
+    is: 'failed',
+    error: {
+      details: { path: 'commandId', others: [{ path: 'reservation' }, { path: 'why' }] },
+    },
+  });
+  const right = { ...cancel, reservation: '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01', why: undefined };
+  expect(await desk.cancel(right)).toMatchObject({
+    is: 'failed',
+    error: { code: 'invalid-input', details: { path: 'commandId' } },
+  });
+});
+
+it('a command is not given by a clock that gives a number', async () => {
+  const desk = deskFor({ run, clock: (() => 1_617_411_600_000) as unknown as () => Date }, { role: 'clock' });
+  expect(await desk.expireHold({ reservation: '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01' })).toMatchObject({
+    error: { code: 'invalid-input', details: { path: 'clock' } },
+  });
+});

@@ -1,6 +1,7 @@
-import { copyOf, instantOf, storeError, type Fault, type Run } from '@torioki/event-store';
+import { asFaults, copyOf, instantOf, storeError, type Fault, type Run } from '@torioki/event-store';
 import { CommandId, decisions, type Decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
 import type { OwnDesk } from './desk.js';
 import { withIdsThatFollow } from './ids-that-follow.js';
@@ -13,7 +14,8 @@ interface Parts {
 
 type Name = keyof Decisions;
 
-const invalid = (fault: Fault) => E.left(storeError('invalid-input', fault));
+const invalid = (...faults: readonly Fault[]) =>
+  E.left(storeError('invalid-input', asFaults(faults as NonEmptyArray<Fault>)));
 
 /** The desk of an actor, for the library itself, which gives commands under ids of its own. */
 export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
@@ -21,15 +23,19 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
 
   const commandOf = (name: Name, { commandId: id = v4(), ...said }: Fields) => {
     if (E.isLeft(actor)) return invalid(actor.left);
-    if (!CommandId.is(id)) return invalid({ path: 'commandId', reason: `must be ${CommandId.name}` });
     const at = instantOf(clock);
     if (E.isLeft(at)) return at;
-    const { type, fields } = decisions[name];
-    const known = { type, id, at: at.right, actor: actor.right };
+    const { type, fields, decode } = decisions[name];
+    const wrong = CommandId.is(id) ? [] : [{ path: 'commandId', reason: `must be ${CommandId.name}` }];
+    const known = { type, id: CommandId.is(id) ? id : v4(), at: at.right, actor: actor.right };
     const strange = knownFieldIn(said, known);
-    if (strange) return invalid(strange);
-    const filled = withIdsThatFollow(fields, said, id);
-    return E.isLeft(filled) ? invalid(filled.left) : E.right({ ...filled.right, ...known });
+    if (strange) return invalid(...wrong, strange);
+    const filled = withIdsThatFollow(fields, said, known.id);
+    if (E.isLeft(filled)) return invalid(...wrong, filled.left);
+    const command = { ...filled.right, ...known };
+    if (wrong.length === 0) return E.right(command);
+    const decoded = decode(command);
+    return invalid(...wrong, ...(E.isLeft(decoded) ? decoded.left : []));
   };
 
   const giving = (name: Name) => async (sent: Fields) => {
