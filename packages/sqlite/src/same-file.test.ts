@@ -34,14 +34,17 @@ describe.each(misfortunes)('an open file of which %s', (what, befall) => {
     await filled(`${file}.other`, 2);
     const store = await opened(file);
     await answered(store.append([someEvent()]));
-    const live = lastValueFrom(store.subscribe('everything', { after: 1 }));
+    const live = expect(lastValueFrom(store.subscribe('everything', { after: 1 }))).rejects.toMatchObject({
+      code: 'subscription-stopped',
+      details: { resumeAfter: 1 },
+    });
     befall(file);
     const told = { store: file, reason: expect.stringContaining('open it again') as string };
     const inFlight = [store.append([someEvent()]), store.append([someEvent()])];
     for (const append of inFlight) expect(await failedWith('store-unavailable', append)).toEqual(told);
     expect(await failedWith('store-unavailable', store.read('everything'))).toEqual(told);
     expect(await failedWith('store-unavailable', store.check())).toEqual(told);
-    await expect(live).rejects.toMatchObject({ code: 'subscription-stopped', details: { resumeAfter: 1 } });
+    await live;
     await store.close();
     expect(await headOf(await opened(file))).toBe(what === 'it was deleted' ? 0 : 2);
   });
