@@ -23,9 +23,17 @@ type Commanded = {
   ]: Decisions[Name];
 };
 
+/**
+ * A command as a desk takes it. A desk closes a pseudonym only if nothing is open under it. A patron who leaves is a matter
+ * of the patron's file: otherwise the next pseudonym would be a way around every limit.
+ */
+export type GivenAtDesk<Name extends keyof Decisions> = Name extends 'closeBorrower'
+  ? Omit<Given<Name>, 'why'> & { readonly why: 'rotation' }
+  : Given<Name>;
+
 /** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
 export type Desk = {
-  readonly [Name in keyof Commanded]: (command: Given<Name>) => Promise<DeskAnswer<Name>>;
+  readonly [Name in keyof Commanded]: (command: GivenAtDesk<Name>) => Promise<DeskAnswer<Name>>;
 };
 
 /** The same for the library itself, which knows what it gives. */

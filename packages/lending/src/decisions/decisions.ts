@@ -136,9 +136,9 @@ export const decisions = {
   clearPassword,
 
   /**
-   * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it, for `leaving`
-   * with what is open, and for `adoption` likewise, if nobody was known by it (A59). Emits BorrowerClosed. By clock,
-   * counter, general materials.
+   * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it. For `leaving`,
+   * for `adoption` by a patron, and for `restoration` of a history that lost the closing, also with what is open (A59).
+   * Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower,
 

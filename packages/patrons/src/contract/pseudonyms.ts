@@ -147,7 +147,11 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
       await failedWith('patron-leaving', leaving(borrowers, patron));
       const none = { open: null, closing: [second, first] };
       expect(await answered(borrowers.of(patron))).toEqual(none);
-      const closing = [first, second].map((borrower) => ({ borrower, patron }));
+      const closing = [first, second].map((borrower) => ({
+        borrower,
+        patron,
+        isLeaving: borrower === second,
+      }));
       const asked = { isAwaited: true, after: null };
       expect(await answered(borrowers.closing(asked))).toEqual({ closing, next: null });
       await answered(borrowers.replaced({ patron, closed: second }));

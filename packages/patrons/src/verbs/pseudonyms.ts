@@ -40,6 +40,8 @@ const ClosingAsked = t.exact(
 interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
+  /** Whether it is the last one of a patron who is leaving. */
+  readonly isLeaving: boolean;
 }
 
 /** The borrowers under which a patron's things are found. */
@@ -149,7 +151,10 @@ function* unknownFromNowOn(parts: Parts, patron: PatronKey, borrower: BorrowerId
 /** The borrowers of a patron that are closed or are to be closed. */
 const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): readonly Closing[] => {
   const leaving = standing.is === 'leaving' ? [standing.openBorrower] : [];
-  return [...closingBorrowers, ...leaving].map((borrower) => ({ borrower, patron }));
+  return [
+    ...closingBorrowers.map((borrower) => ({ borrower, patron, isLeaving: false })),
+    ...leaving.map((borrower) => ({ borrower, patron, isLeaving: true })),
+  ];
 };
 
 export const pseudonyms = (parts: Parts): Pseudonyms => {

@@ -17,14 +17,14 @@ const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 
 
 /** Closes a pseudonym under which nothing is open. If it belongs to a patron, the patron gets another one. */
 async function* replaced(
-  { borrowers }: PeopleParts,
+  { events, borrowers }: PeopleParts,
   desk: OwnDesk,
   { borrower, patron }: { readonly borrower: BorrowerId; readonly patron: PatronKey | undefined },
 ): Steps {
   const closing = { borrower, why: 'rotation' } as const;
   const closed = await (patron === undefined
     ? heldClosed({ desk }, closing)
-    : close({ desk, borrowers }, patron, closing));
+    : close({ desk, events, borrowers }, patron, closing));
   const isReplaced = patron !== undefined && closed.is === 'accepted';
   yield { replaced: isReplaced ? 1 : 0, troubles: troublesOf(closed, waits) };
 }

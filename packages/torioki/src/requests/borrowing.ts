@@ -18,6 +18,7 @@ import { notRegisteredAt } from './registered-at-pickups.js';
 import { answerOf, isReused, notDone, refused, type Recorded, type Answered, type Came } from '../answer.js';
 import { knownOf, liveOf, type Known } from './known.js';
 import { unlessThrown } from '../in-service.js';
+import { reportClosed } from './closing.js';
 import { blockOf, isStoppable, type Stoppable, type Waiving } from './blocked.js';
 import { withKnown } from './with-known.js';
 
@@ -84,11 +85,11 @@ const asAtFirstOr = (
  */
 const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   answerOf(async function* () {
-    const { borrowers, patron, theirs } = asking;
+    const { events, borrowers, patron, theirs } = asking;
     const outcome = theirs.open === null ? leaving() : await command(asking.under(theirs.open));
     if (theirs.open === null || isReused(outcome)) return asAtFirstOr(outcome, asking, command, sent);
     if (!says(outcome, 'borrower-closed')) return outcome;
-    yield* required(await borrowers.replaced({ patron, closed: theirs.open }));
+    yield* reportClosed({ events, borrowers }, { patron, closed: theirs.open });
     const { open } = yield* required(await borrowers.of(patron));
     return open === null ? leaving() : command(asking.under(open));
   });

@@ -1,9 +1,12 @@
-import { required } from '@torioki/event-store';
+import { recordedCommand, required, type EventStore, type StoreError } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
+import type { RegistryError } from '@torioki/patrons';
+import { v4 } from 'uuid';
 import { answerOf, type Came } from '../answer.js';
 import type { Given } from '../request.js';
 import type { Lending } from './borrowing.js';
 import type { Kept } from './changing.js';
+import type { Parts } from './parts.js';
 
 type Closing = Given<'closeBorrower'>;
 
@@ -16,17 +19,43 @@ export const heldClosed = async ({ desk }: Pick<Lending, 'desk'>, closing: Closi
   return isClosed ? { is: 'accepted', recorded: null } : outcome;
 };
 
+/** Whether the history holds that the patron who had a pseudonym has left. */
+async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<StoreError, boolean, unknown> {
+  const closings = yield* required(
+    await events.read([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }]),
+  );
+  for (const { position } of closings.events) {
+    const [closing] = yield* required(await events.records({ after: position - 1, upTo: position }));
+    if (closing && recordedCommand(closing)?.command['why'] === 'leaving') return true;
+  }
+  return false;
+}
+
+/**
+ * Reports to the borrowers that the history holds a patron's pseudonym closed. They open another one, unless the patron has
+ * left, by their own records or by the history: no other pseudonym is opened for a patron who has left.
+ */
+export async function* reportClosed(
+  { events, borrowers }: Pick<Parts, 'events' | 'borrowers'>,
+  { patron, closed }: { readonly patron: string; readonly closed: BorrowerId },
+): AsyncGenerator<StoreError | RegistryError, void, unknown> {
+  const { open } = yield* required(await borrowers.of(patron));
+  if (open === closed && (yield* hasLeft(events, closed)))
+    yield* required(await borrowers.leave({ commandId: v4(), patron }));
+  yield* required(await borrowers.replaced({ patron, closed }));
+}
+
 /**
  * Closes a patron's pseudonym in the history, and then tells the borrowers. The command's id is random, so that it leads to
  * nobody. Doing it again is no error.
  */
 export const close = (
-  { desk, borrowers }: Pick<Lending, 'desk' | 'borrowers'>,
+  { desk, events, borrowers }: Pick<Lending, 'desk' | 'events' | 'borrowers'>,
   patron: string,
   { borrower, why }: { readonly borrower: BorrowerId; readonly why: Closing['why'] },
 ): Promise<Came<Kept>> =>
   answerOf(async function* () {
     const closed = await heldClosed({ desk }, { borrower, why });
-    if (closed.is === 'accepted') yield* required(await borrowers.replaced({ patron, closed: borrower }));
+    if (closed.is === 'accepted') yield* reportClosed({ events, borrowers }, { patron, closed: borrower });
     return closed;
   });

@@ -44,13 +44,16 @@ async function* forgotten(between: Between): Healing {
 
 /** Closes in the history the pseudonyms of the patrons who leave, or all that are closed in the registry. */
 async function* closeEach(between: Between, isAwaited: boolean): Healing {
-  const { borrowers } = between;
+  const { events, borrowers } = between;
   const desk = clockDesk(between);
   let after: ClosingPage['next'] = null;
   do {
     const page: ClosingPage = yield* required(await borrowers.closing({ isAwaited, after }));
-    for (const { patron, borrower } of page.closing)
-      await close({ desk, borrowers }, patron, { borrower, why: 'leaving' });
+    for (const { patron, borrower, isLeaving } of page.closing)
+      await close({ desk, events, borrowers }, patron, {
+        borrower,
+        why: isLeaving ? 'leaving' : 'restoration',
+      });
     after = page.next;
   } while (after !== null);
 }

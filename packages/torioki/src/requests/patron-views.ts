@@ -24,6 +24,7 @@ import type { WithNames } from '../title-names.js';
 import type { View } from '../views.js';
 import { loansOf } from './blocked.js';
 import { afterPause } from './after-pause.js';
+import { reportClosed } from './closing.js';
 import { knownOf, liveOf } from './known.js';
 import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../answer.js';
@@ -114,7 +115,9 @@ export const viewOf = <Shown>(
       ? NEVER
       : patiently(
           closingOf(events, open).pipe(
-            switchMap(() => defer(() => borrowers.replaced({ patron, closed: open }))),
+            switchMap(() =>
+              defer(() => answering(() => reportClosed({ events, borrowers }, { patron, closed: open }))),
+            ),
             switchMap(orThrow),
             switchMap(() => found),
             filter(({ borrowers: [next] }) => next !== open),

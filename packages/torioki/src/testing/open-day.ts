@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile, type LendingEvent } from '@torioki/lending';
+import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
+import { deskFor } from '../desk-for.js';
 import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { openOf, quickHasher } from '@torioki/patrons/contract';
@@ -65,15 +66,19 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     return library;
   };
   const library = await open();
+  const ownDesk = deskFor(
+    { run: runner({ store: events, codec: lendingEventCodec, decidedBy: release }), clock },
+    office,
+  );
   const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
     accepted(await library.desk(office).registerPatron(application(particulars))).patron;
   /** The history holds the open pseudonym closed, with whatever is open under it, and another is open. */
   const replaced = async (patron: string): Promise<string> => {
     const borrower = await openOf(people, patron);
-    accepted(await library.desk(office).closeBorrower({ borrower, why: 'leaving' }));
+    accepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
     right(await people.replaced({ patron, closed: borrower }));
     return borrower;
   };
   const left = async (patron: string) => accepted(await library.desk(office).file(patron).leave({}));
-  return { library, events, people, set, open, registered, replaced, left };
+  return { library, ownDesk, events, people, set, open, registered, replaced, left };
 };
