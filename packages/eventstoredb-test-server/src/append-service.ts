@@ -59,7 +59,12 @@ const answered = (
 
 /** `Append`: the options, then an event a message; one answer. If it breaks off in the middle, it is no append. */
 export const append =
-  ({ journal, commit, admit }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
+  ({
+    journal,
+    commit,
+    admit,
+    unclear,
+  }: Node): handleClientStreamingCall<streams.AppendReq, streams.AppendResp> =>
   (call, callback) => {
     const messages: streams.AppendReq[] = [];
 
@@ -86,7 +91,7 @@ export const append =
     call.on('data', (message: streams.AppendReq) => messages.push(message));
     call.on('end', () =>
       setImmediate(() => {
-        if (!call.cancelled) void answer().catch((thrown: unknown) => callback(failureOf(thrown)));
+        if (!call.cancelled) void answer().catch((thrown: unknown) => callback(failureOf(unclear)(thrown)));
       }),
     );
   };

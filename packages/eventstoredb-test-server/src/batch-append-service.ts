@@ -80,6 +80,7 @@ export const batchAppend = ({
   journal,
   commit,
   admit,
+  unclear,
 }: Node): handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> => {
   const optionsOf = ([first]: readonly streams.BatchAppendReq[]) =>
     first?.getOptions() ?? new streams.BatchAppendReq.Options();
@@ -124,7 +125,7 @@ export const batchAppend = ({
       unfinished.set(id, fragments);
       if (!fragment.getIsFinal()) return;
       unfinished.delete(id);
-      void answer(call, fragments).catch((thrown: unknown) => call.emit('error', failureOf(thrown)));
+      void answer(call, fragments).catch((thrown: unknown) => call.emit('error', failureOf(unclear)(thrown)));
     });
     call.on('end', () => call.end());
   };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Expected } from './idempotency.js';
-import type { Journal, Written } from './journal.js';
+import type { Journal } from './journal.js';
 import type { Proposed } from './recorded.js';
+import type { Written } from './written.js';
 
 /** What became of an append, as its client is told. */
 export type Answered = Exclude<Written, { readonly is: 'ends-the-server' }> | { readonly is: 'timed-out' };

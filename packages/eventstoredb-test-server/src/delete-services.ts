@@ -2,10 +2,10 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleUnaryCall, Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { failures, type Failure } from './failures.js';
 import type { Expected } from './idempotency.js';
-import type { Written } from './journal.js';
 import { expectedIn, streamName } from './messages.js';
 import type { Node } from './node.js';
 import { failureOf } from './refusal.js';
+import type { Written } from './written.js';
 
 const { DeleteResp, TombstoneResp } = streams;
 
@@ -70,7 +70,7 @@ export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, strea
     );
   return (call, callback) =>
     void remove(call.request.getOptions(), call.metadata)
-      .catch(failureOf)
+      .catch(failureOf(node.unclear))
       .then(answering(callback, responseAt));
 };
 
@@ -83,6 +83,6 @@ export const tombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, str
     );
   return (call, callback) =>
     void remove(call.request.getOptions(), call.metadata)
-      .catch(failureOf)
+      .catch(failureOf(node.unclear))
       .then(answering(callback, responseAt));
 };

@@ -23,7 +23,9 @@ export const failures = {
   cancelled: () => failure(status.CANCELLED, 'The server is shutting down'),
   internal: () => failure(status.INTERNAL, 'Unexpected error'),
   unknown: (details: string) => failure(status.UNKNOWN, details),
+  /** The two ways in which builds of the server answer a call whose handler threw. */
   thrownByHandler: () => failures.unknown('Exception was thrown by handler.'),
+  status500: () => failures.unknown('Received HTTP status code 500'),
   invalidArgument: (details: string) => failure(status.INVALID_ARGUMENT, details),
   notImitated: (what: string) => failure(status.UNIMPLEMENTED, `The test server does not imitate ${what}.`),
   requiredProperty: (missing: string) =>

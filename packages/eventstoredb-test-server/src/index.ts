@@ -9,3 +9,5 @@ export { spawnTestServer } from './spawn-test-server.js';
 export type { SpawnedServer } from './spawn-test-server.js';
 export { startProxy } from './start-proxy.js';
 export type { Proxy } from './start-proxy.js';
+export { startDrainingProxy } from './start-draining-proxy.js';
+export type { DrainingProxy } from './start-draining-proxy.js';

@@ -1,17 +1,9 @@
 import { judge, type Expected } from './idempotency.js';
 import { readLog, writeLog, type Entry } from './log-file.js';
 import { isTombstone, lastRevision, sizeOf, type Proposed, type Recorded } from './recorded.js';
-import { tombstone, truncation } from './system-events.js';
+import { tombstone, truncation, undeletion } from './system-events.js';
 import { firstVisible, isSoftDeleted } from './window.js';
-
-/** What became of an append or a deletion. */
-export type Written =
-  | { readonly is: 'written'; readonly position: number; readonly current: number }
-  | { readonly is: 'unanswered' }
-  | { readonly is: 'ends-the-server' }
-  | { readonly is: 'wrong-expected-version'; readonly current: number }
-  | { readonly is: 'stream-deleted' }
-  | { readonly is: 'too-large' };
+import type { Written } from './written.js';
 
 export interface JournalOptions {
   /** Where the log is kept; without a file it lives as long as the process. */
@@ -128,11 +120,20 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     current: eventsOf(stream).length - 1,
   });
 
+  const undeletedBy = (stream: string, events: readonly Proposed[]): readonly Proposed[] => {
+    const original = stream.slice(2);
+    if (!isMetadataStream(stream) || !isSoftDeleted(metadataOf(original))) return [];
+    return undeletion(events.at(-1), eventsOf(original).length);
+  };
+
   const added = (stream: string, events: readonly Proposed[]): Written => {
     if (events.length === 0) return { is: 'written', position: end(), current: eventsOf(stream).length - 1 };
     if (isSoftDeleted(metadataOf(stream)))
       write(placed(`$$${stream}`, [truncation(BigInt(eventsOf(stream).length))]));
-    return write(placed(stream, events));
+    const undeleted = undeletedBy(stream, events);
+    const written = write(placed(stream, events));
+    if (undeleted.length > 0) write(placed(stream, undeleted));
+    return written;
   };
 
   const append = (stream: string, expected: Expected, events: readonly Proposed[]): Written => {
@@ -164,7 +165,8 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
       if (isDeleted(stream)) return { is: 'stream-deleted' };
       const { is } = judged(stream, expected, ['']);
       if (is === 'deleted') return { is: 'stream-deleted' };
-      if (is !== 'new' || eventsOf(stream).length === 0) return wrong(stream);
+      const neverWas = eventsOf(stream).length === 0 && how === 'softly';
+      if (is !== 'new' || neverWas) return wrong(stream);
       return how === 'for ever'
         ? write(placed(stream, [tombstone()], Number(lastRevision)))
         : write(placed(`$$${stream}`, [truncation(lastRevision)]));

@@ -1,6 +1,6 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Commit } from './committing.js';
-import { failures } from './failures.js';
+import { failures, type Failure } from './failures.js';
 import type { ServerFault, FaultHook, Rpc } from './faults.js';
 import type { Journal } from './journal.js';
 
@@ -8,6 +8,8 @@ import type { Journal } from './journal.js';
 export interface Node {
   readonly journal: Journal;
   readonly commit: Commit;
+  /** The answer to a call whose handler threw. */
+  readonly unclear: Failure;
   /** Notes a call; says what goes wrong with it, if anything. */
   readonly admit: (
     rpc: Pick<Rpc, 'name' | 'stream' | 'subscribes'>,
@@ -15,9 +17,7 @@ export interface Node {
   ) => Promise<ServerFault | undefined>;
 }
 
-export interface NodeOptions {
-  readonly journal: Journal;
-  readonly commit: Commit;
+export interface NodeOptions extends Pick<Node, 'journal' | 'commit' | 'unclear'> {
   /** Passwords by user name; without them everyone may do everything. */
   readonly users?: Readonly<Record<string, string>>;
   readonly fault: FaultHook;
@@ -31,7 +31,7 @@ const credentialsIn = (headers: Metadata): string | undefined => {
   return scheme === 'Basic' ? Buffer.from(encoded, 'base64').toString() : undefined;
 };
 
-export const node = ({ journal, commit, users, fault, note, leader }: NodeOptions): Node => {
+export const node = ({ journal, commit, unclear, users, fault, note, leader }: NodeOptions): Node => {
   const strangers = ({ credentials }: Rpc): ServerFault | undefined => {
     if (users === undefined) return undefined;
     if (credentials === undefined) return { done: false, answer: failures.accessDenied() };
@@ -49,6 +49,7 @@ export const node = ({ journal, commit, users, fault, note, leader }: NodeOption
   return {
     journal,
     commit,
+    unclear,
     admit: async (called, headers) => {
       const credentials = credentialsIn(headers);
       const rpc: Rpc = {

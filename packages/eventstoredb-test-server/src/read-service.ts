@@ -72,7 +72,11 @@ export const serialized = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
 /** `Read`: of a stream or of everything, forwards or backwards, or forwards and then on with what is recorded. */
-export const read = ({ journal, admit }: Node): handleServerStreamingCall<streams.ReadReq, Message> => {
+export const read = ({
+  journal,
+  admit,
+  unclear,
+}: Node): handleServerStreamingCall<streams.ReadReq, Message> => {
   const ending = (options: streams.ReadReq.Options, reading: Reading) => {
     const events = whatThereIs(reading, Number(options.getCount()));
     const compatibility = options.getControlOption()?.getCompatibility() ?? 0;
@@ -106,5 +110,6 @@ export const read = ({ journal, admit }: Node): handleServerStreamingCall<stream
     await sendAll(call, struck(answers, fault));
   };
 
-  return (call) => void answer(call).catch((thrown: unknown) => call.emit('error', failureOf(thrown)));
+  return (call) =>
+    void answer(call).catch((thrown: unknown) => call.emit('error', failureOf(unclear)(thrown)));
 };

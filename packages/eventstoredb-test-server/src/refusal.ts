@@ -1,4 +1,4 @@
-import { failures, type Failure } from './failures.js';
+import type { Failure } from './failures.js';
 
 /** Thrown where a request is refused: the call ends with the failure. */
 export class Refusal extends Error {
@@ -7,6 +7,8 @@ export class Refusal extends Error {
   }
 }
 
-/** How a call ends whose handler threw: what is no refusal is UNKNOWN, and the server goes on. */
-export const failureOf = (thrown: unknown): Failure =>
-  thrown instanceof Refusal ? thrown.failure : failures.thrownByHandler();
+/** The end of a call whose handler threw. Any error but a refusal is UNKNOWN, in the words of the build. */
+export const failureOf =
+  (unclear: Failure) =>
+  (thrown: unknown): Failure =>
+    thrown instanceof Refusal ? thrown.failure : unclear;

@@ -8,6 +8,7 @@ import { append } from './append-service.js';
 import { batchAppend } from './batch-append-service.js';
 import { softDelete, tombstone } from './delete-services.js';
 import { committing } from './committing.js';
+import { failures, type Failure } from './failures.js';
 import type { FaultHook, Rpc } from './faults.js';
 import { supportedMethods } from './features-service.js';
 import { readGossip, type Member } from './gossip-service.js';
@@ -33,6 +34,8 @@ export interface TestServerOptions {
   readonly writeTimeoutMs?: number;
   /** Called when a call has ended the server. */
   readonly crashed?: () => void;
+  /** The answer to a call whose handler threw, in which builds differ; by default `failures.thrownByHandler()`. */
+  readonly unclear?: Failure;
   /** What goes wrong with calls; it may be replaced later. */
   readonly fault?: FaultHook;
   /** With a key and a certificate, both PEM, the server speaks TLS. */
@@ -80,6 +83,7 @@ export const startTestServer = async ({
   committed,
   writeTimeoutMs = 2_000,
   crashed,
+  unclear = failures.thrownByHandler(),
   fault = () => undefined,
   tls,
   users,
@@ -106,6 +110,7 @@ export const startTestServer = async ({
   const own = node({
     journal,
     commit: committing(journal, { committed, writeTimeoutMs, crash }),
+    unclear,
     ...(users === undefined ? {} : { users }),
     fault: (rpc) => hook(rpc),
     note: (rpc) => rpcs.push(rpc),

@@ -12,5 +12,16 @@ const event = (type: string, contentType: string, data: string): Proposed => ({
 export const truncation = (before: bigint): Proposed =>
   event('$metadata', 'application/json', `{"$tb":${before}}`);
 
+/** The metadata that the server adds when a softly deleted stream gets new ones: the same, with `$tb`. */
+export const undeletion = (given: Proposed | undefined, before: number): readonly Proposed[] => {
+  try {
+    const metadata = JSON.parse(Buffer.from(given?.data ?? []).toString()) as unknown;
+    if (typeof metadata !== 'object' || metadata === null) return [];
+    return [event('$metadata', 'application/json', JSON.stringify({ ...metadata, $tb: before }))];
+  } catch {
+    return [];
+  }
+};
+
 /** What ends a stream for ever. */
 export const tombstone = (): Proposed => event('$streamDeleted', 'application/octet-stream', '');

@@ -6,9 +6,9 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
-/** What is not of metadata's form, or of another type, limits nothing. */
+/** The event's type does not count. Data of another form, or of another content type than JSON, limits nothing. */
 const metadataIn = (event: Recorded | undefined): StreamMetadata => {
-  if (event?.type !== '$metadata') return {};
+  if (event?.contentType !== 'application/json') return {};
   try {
     return (JSON.parse(Buffer.from(event.data).toString()) ?? {}) as StreamMetadata;
   } catch {
