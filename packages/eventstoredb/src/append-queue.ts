@@ -11,10 +11,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { overdue, type AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
+import { failureOf } from './failure.js';
 import type { Wish } from './judged.js';
 import { sorted, type Recorded, type Sorted } from './sorted.js';
+import { storeErrorOf } from './store-error-of.js';
 import type { TakePlaces } from './taking-places.js';
 import type { Turns } from './turns.js';
+import { working } from './working.js';
 
 interface Waiting extends Wish {
   /** The append waits until this instant of `performance.now`. */
@@ -42,6 +45,8 @@ export type AppendQueue = (wish: Wish) => Answer<Appended>;
 
 /** EventStoreDB's default. If the server's limit is smaller, the store learns it from the server. */
 const mostBytesByDefault = 1_048_576;
+
+const ignore = () => undefined;
 
 const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
   outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
@@ -80,7 +85,7 @@ export const appendQueue = ({
   inTurn,
 }: AppendQueueOptions): AppendQueue => {
   let waiting: readonly Waiting[] = [];
-  let isDraining = false;
+  let [isLate, pressed] = [false, false];
   let mostBytes = mostBytesByDefault;
 
   const failed = (group: readonly Waiting[], error: StoreError): readonly Waiting[] => {
@@ -117,7 +122,8 @@ export const appendQueue = ({
     const taken = await taking;
     if (E.isLeft(taken))
       return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
-    if (!taken.right) return late(all);
+    isLate = !taken.right;
+    if (isLate) return late(all);
     answerAll([...settled, ...admitted.map(([one, events]) => [one, recordedNow(events)] as const)]);
     return refreshed(deferred);
   };
@@ -133,27 +139,34 @@ export const appendQueue = ({
   };
 
   /** Lets others that have waited longer go first. */
-  const turn = async (pressed: boolean): Promise<void> => {
+  const turn = async (): Promise<void> => {
     if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
-      await turns.take(waiting.flatMap(firstId), pressed);
+      await turns.take(waiting.flatMap(firstId), pressed, isLate);
+    isLate = false;
   };
 
-  const drain = async () => {
-    isDraining = true;
-    await Promise.resolve();
-    let pressed = false;
-    while (waiting.length > 0)
-      await inTurn(async () => {
-        await turn(pressed);
-        const group = waiting;
-        waiting = [];
-        waiting = [...(await round(group)), ...waiting].filter(({ isAnswered }) => !isAnswered);
-        await nextTurn();
-        pressed = waiting.some(({ wasLate }) => !wasLate);
-        if (waiting.length === 0) turns.leave();
-      });
-    isDraining = false;
+  /** The rest of a group that still waits. An error that nobody expected is the answer to all of the group. */
+  const attempt = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
+    const since = performance.now();
+    const rest = await round(group).catch((thrown: unknown) =>
+      failed(group, storeErrorOf(failureOf(thrown), server, replica.tip())),
+    );
+    turns.tried(performance.now() - since);
+    return rest;
   };
+
+  const step = () =>
+    inTurn(async () => {
+      await turn().catch(ignore);
+      const group = waiting;
+      waiting = [];
+      waiting = [...(await attempt(group)), ...waiting].filter(({ isAnswered }) => !isAnswered);
+      await nextTurn();
+      pressed = waiting.some(({ wasLate }) => !wasLate);
+      if (waiting.length === 0) turns.leave();
+    });
+
+  const work = working(() => waiting.length > 0, step);
 
   return (wish) =>
     new Promise((resolve) => {
@@ -173,6 +186,6 @@ export const appendQueue = ({
         answer(E.left(isOthers() ? busy() : late()));
       }, patienceMs);
       waiting = [...waiting, one];
-      if (!isDraining) void drain();
+      work();
     });
 };

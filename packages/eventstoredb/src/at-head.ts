@@ -16,11 +16,20 @@ export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losse
   };
 };
 
-/** The answer, or an error if it has not come by an instant of `performance.now`. */
-export const before = async <A>(until: number, answer: Answer<A>, late: () => StoreError): Answer<A> => {
+/** The answer, or an error if it has not come by an instant of `performance.now`, which may move on. */
+export const before = async <A>(
+  until: () => number,
+  answer: Answer<A>,
+  late: () => StoreError,
+): Answer<A> => {
   let timer: NodeJS.Timeout | undefined;
   const overdueThen = new Promise<E.Either<StoreError, A>>((resolve) => {
-    timer = setTimeout(() => resolve(E.left(late())), until - performance.now());
+    const wait = () => {
+      const leftMs = until() - performance.now();
+      if (leftMs > 0) timer = setTimeout(wait, leftMs);
+      else resolve(E.left(late()));
+    };
+    wait();
   });
   return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
 };
@@ -33,5 +42,5 @@ export type AtHead = (until: number) => Answer<void>;
 
 export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {
   const shared = begunAfterAsked(catchUp);
-  return (until) => before(until, shared(), overdue(followed));
+  return (until) => before(() => until, shared(), overdue(followed));
 };

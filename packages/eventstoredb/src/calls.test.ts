@@ -73,7 +73,7 @@ describe('a decision', () => {
     const calls = callsOf(server);
     calls();
     await decide(store);
-    expect(calls()).toEqual(['Read', 'Read', 'Append']);
+    expect(calls()).toEqual(['Read', 'Append']);
   });
 
   it('that is refused is so at the head that others have reached', async () => {

@@ -1,4 +1,5 @@
 import { Subject, type Observable } from 'rxjs';
+import type { Sight } from './confirmation.js';
 import type { Credentials, EsdbClient, EsdbRead, ProposedEvent, RecordedEvent } from './esdb-client.js';
 import { failureOf } from './failure.js';
 import { inTime, NothingCame, timed } from './in-time.js';
@@ -16,7 +17,13 @@ export interface Reading {
 /** All calls of the server. They throw what the client throws. */
 export interface Calls {
   readonly user: string;
-  readonly append: (stream: string, events: ProposedEvent[], expected: Expected) => Promise<void>;
+  /** Sends nothing if the sight of the history does not hold any more. */
+  readonly append: (
+    stream: string,
+    events: ProposedEvent[],
+    expected: Expected,
+    sight: Sight,
+  ) => Promise<void>;
   readonly read: (stream: string, reading: Reading) => AsyncGenerator<RecordedEvent, void>;
   /** The events after a revision, and those that are to come; the caller ends it. */
   readonly subscribe: (stream: string, from: bigint | 'start' | 'end') => Promise<EsdbRead>;
@@ -69,8 +76,9 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
     user: credentials.username,
     failures,
     roundTripMs: () => roundTripMs,
-    append: async (stream, events, expected) => {
+    append: async (stream, events, expected, sight) => {
       const by = await client();
+      if (!sight()) throw new Error('the connection on which the history was seen has changed');
       const since = performance.now();
       try {
         const sent = by.appendToStream(stream, events, {

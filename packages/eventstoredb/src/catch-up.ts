@@ -4,7 +4,7 @@ import type { Confirmation } from './confirmation.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
 import type { Losses } from './losses.js';
-import { patiently } from './patiently.js';
+import { patiently, waiting, type Patience } from './patiently.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
@@ -34,8 +34,8 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Reads up to the head that the server has now. Ends if nothing has come for as long as the patience. */
-export type CatchUp = () => Answer<void>;
+/** Reads up to the head that the server has now. Renews the patience whenever something comes; by default it begins now. */
+export type CatchUp = (patience?: Patience) => Answer<void>;
 
 export interface CatchUpOptions extends Followed {
   readonly patienceMs: number;
@@ -119,12 +119,8 @@ export const catchUpWith = ({
     );
   };
 
-  return async () => {
-    let until = performance.now() + patienceMs;
-    const progress = () => {
-      until = performance.now() + patienceMs;
-    };
-    const outcome = await patiently(() => attempt(progress), { until: () => until, isClosing });
+  return async (patience = waiting(patienceMs, isClosing)) => {
+    const outcome = await patiently(() => attempt(patience.renew), patience);
     return E.mapLeft(toldFrom)(outcome);
   };
 };

@@ -11,11 +11,14 @@ import {
   type Tip,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import { before, overdue } from './at-head.js';
 import { catchUpWith, type CatchUpOptions } from './catch-up.js';
+import type { Look } from './look.js';
+import { waiting, type Patience } from './patiently.js';
 import { sameIn, takingIn } from './taking-in.js';
 
 /** Reads the whole stream, and compares it, event by event, with what the replica holds up to a place. */
-const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
+const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience): Answer<void> => {
   const { replica, server, confirmation } = options;
   let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
 
@@ -35,7 +38,7 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
     ...options,
     replica: walk,
     confirmation: { ...confirmation, looking: () => () => undefined },
-  })();
+  })(patience);
   if (E.isLeft(isSame) || end.position >= upTo.position) return isSame;
   const reason = `the stream ends at ${end.position}`;
   return E.left(storeError('history-missing', { store: server.name, position: upTo.position, reason }));
@@ -43,15 +46,21 @@ const compared = async (options: CatchUpOptions, upTo: Place): Answer<void> => {
 
 /**
  * Checks the replica, since decisions read it: the server has the history, the replica verifies, and it holds what the
- * server's stream gives. `look` asks the server what it has.
+ * server's stream gives. `look` asks the server what it has. All that waits for the server shares one patience, which
+ * is renewed while the stream is read, whenever something comes.
  */
-export const checkWith =
-  (options: CatchUpOptions, look: () => Answer<void>) =>
-  (noted: readonly Place[]): Answer<Place> =>
+export const checkWith = (options: CatchUpOptions, look: Look) => {
+  const { patienceMs, isClosing, replica } = options;
+  return (noted: readonly Place[]): Answer<Place> =>
     answering(async function* () {
+      const late = overdue(options);
       yield* required(notedInput(noted));
-      yield* required(await look());
-      const held = yield* required(await options.replica.store.check(noted));
-      yield* required(await compared(options, held));
+      const first = waiting(patienceMs, isClosing);
+      yield* required(await before(first.until, look(first), late));
+      const leftMs = first.until() - performance.now();
+      const held = yield* required(await replica.store.check(noted));
+      const second = waiting(patienceMs, isClosing, leftMs);
+      yield* required(await before(second.until, compared(options, held, second), late));
       return held;
     });
+};

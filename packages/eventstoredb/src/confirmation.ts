@@ -1,13 +1,21 @@
+/** A sight of the replica's tip at the server. Gives whether it still holds: nothing has happened since. */
+export type Sight = () => boolean;
+
 /**
  * Whether the server is known to have the event at the replica's tip. An exact revision does not prove it: a server
  * that was restored, and then written to by others, may end at the same one. A reading proves it, or a subscription
- * that began with it. The proof holds until a call fails or that subscription ends, since a server cannot be restored
- * meanwhile.
+ * that began with it. The proof holds until a call fails, the connection is left or that subscription ends, since a
+ * server cannot be restored meanwhile.
  */
 export interface Confirmation {
+  /** Whether the tip need not be read before the next append. */
   readonly isGiven: () => boolean;
+  /** The sight of the tip, unless it is in doubt now. Nothing may be sent once it does not hold. */
+  readonly seen: () => Sight | undefined;
   /** Call it when something has happened: a call failed, or the wrong events came. */
   readonly doubt: (reason: string) => void;
+  /** The connection was left, and with it all subscriptions. */
+  readonly leave: (reason: string) => void;
   /** How often there was doubt, and the reason for the last one. */
   readonly doubts: () => { readonly count: number; readonly reason: string };
   /** Begins a look at the tip. Call the returned function if the tip was there. */
@@ -25,13 +33,26 @@ export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;
   let because = '';
   let seenAt = -1;
+  let connections = 0;
   let isFollowed = false;
+
+  const doubt = (reason: string) => {
+    doubts += 1;
+    because = reason;
+  };
+
   return {
     isGiven: () => !isShared && isFollowed && seenAt === doubts,
+    seen: () => {
+      const at = doubts;
+      return seenAt === at ? () => doubts === at : undefined;
+    },
     doubts: () => ({ count: doubts, reason: because }),
-    doubt: (reason) => {
-      doubts += 1;
-      because = reason;
+    doubt,
+    leave: (reason) => {
+      connections += 1;
+      isFollowed = false;
+      doubt(reason);
     },
     looking: () => {
       const before = doubts;
@@ -40,9 +61,9 @@ export const confirmation = (isShared: boolean): Confirmation => {
       };
     },
     following: () => {
-      const before = doubts;
+      const [before, on] = [doubts, connections];
       return () => {
-        isFollowed = true;
+        isFollowed ||= on === connections;
         seenAt = Math.max(seenAt, before);
       };
     },

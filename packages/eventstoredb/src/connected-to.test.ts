@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectedTo } from './connected-to.js';
@@ -41,6 +42,12 @@ describe('a connection string', () => {
       'nowhere.pem, which tlsCAFile names',
     ],
     ['a key', 'esdb://localhost:2113?userKeyFile=nowhere.key', 'nowhere.key, which userKeyFile names'],
+    ['a folder in place of a file', `esdb://localhost:2113?tlsCAFile=${tmpdir()}`, 'cannot be read (EISDIR)'],
+    ['another protocol', 'http://localhost:2113', 'does not begin with esdb://'],
+    ['a password with a / before its @', 'esdb://torioki:@/@/localhost', 'special characters written as %40'],
+    ['a port', 'esdb://localhost:port', 'not of the form name or name:port'],
+    ['a password’s %', 'esdb://torioki:geheim%@localhost', 'user name or password has a %'],
+    ['a limit of time', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],
   ])('is told what is wrong with %s', async (_, connection, told) => {
     expect((await failedWith('store-not-opened', opening({ connection }))).reason).toContain(told);
   });

@@ -1,9 +1,12 @@
 import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { notOpened, serversIn } from './connection-string.js';
+import { notOpened, serversIn, type Host } from './connection-string.js';
 import type { Credentials, EsdbClient } from './esdb-client.js';
+import { reasonOf } from './failure.js';
 import { findLeader } from './leader.js';
-import { ownWay, sharedWay, type Way } from './way.js';
+import { onOneConnection } from './one-connection.js';
+import { sharedWay } from './shared-way.js';
+import { ownWay, type OwnClient, type Way } from './way.js';
 
 export interface Connection {
   readonly way: Way;
@@ -41,19 +44,19 @@ export const connectedTo = async (connection: string | EsdbClient, askMs: number
   const { EventStoreDBClient, messages } = found.right;
   const { hosts, isDiscovered, stringFor, user = anonymous } = servers.right;
   const [only, ...others] = hosts;
-  const clientFor: Parameters<typeof ownWay>[0]['clientFor'] = (host, longerMs) =>
+  const clientFor = (host: Host, longerMs: number): OwnClient =>
     EventStoreDBClient.connectionString(stringFor(host, longerMs));
   try {
     if (only) clientFor(only, 0);
-  } catch {
-    return notOpened('its connection string is malformed');
+  } catch (thrown) {
+    return notOpened(`its connection string is malformed: ${reasonOf(thrown)}`);
   }
   const isOne = others.length === 0 && !isDiscovered;
   return E.right({
     way: ownWay({
       find: (named) =>
         isOne && only ? Promise.resolve(named ?? only) : findLeader(servers.right, messages, askMs, named),
-      clientFor,
+      clientFor: (host, longerMs, left) => onOneConnection(clientFor(host, longerMs), left),
     }),
     user,
   });

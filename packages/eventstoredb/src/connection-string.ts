@@ -39,7 +39,10 @@ const neverMs = 2_000_000_000;
 export const notOpened = (reason: string): E.Either<StoreError, never> =>
   E.left(storeError('store-not-opened', { store: 'EventStoreDB', reason }));
 
-const malformed = notOpened('its connection string is malformed');
+const malformed = (what: string) => notOpened(`its connection string is malformed: ${what}`);
+
+const notEncoded = (what: string) =>
+  malformed(`${what} has a % that is not followed by two hexadecimal digits`);
 
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
@@ -63,6 +66,16 @@ const decoded = (text: string): string | undefined => {
   }
 };
 
+/** The content of a file, or why it cannot be read. */
+const contentOf = (file: string): E.Either<string, Buffer> => {
+  if (!existsSync(file)) return E.left('is not there');
+  try {
+    return E.right(readFileSync(file));
+  } catch (thrown) {
+    return E.left(`cannot be read (${(thrown as NodeJS.ErrnoException).code ?? 'it failed'})`);
+  }
+};
+
 /** The content of the files that a connection string names; an error names the first one that is missing. */
 const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls | undefined> => {
   if (options.get('tls') === 'false') return E.right(undefined);
@@ -70,10 +83,11 @@ const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls |
   const parts = { tlsCAFile: 'ca', userCertFile: 'cert', userKeyFile: 'key' } as const;
   for (const [option, part] of Object.entries(parts)) {
     const file = decoded(options.get(plain(option)) ?? '');
-    if (file === undefined) return malformed;
+    if (file === undefined) return notEncoded(option);
     if (file === '') continue;
-    if (!existsSync(file)) return notOpened(`the file ${file}, which ${option} names, is not there`);
-    tls[part] = readFileSync(file);
+    const content = contentOf(file);
+    if (E.isLeft(content)) return notOpened(`the file ${file}, which ${option} names, ${content.left}`);
+    tls[part] = content.right;
   }
   return E.right(tls);
 };
@@ -86,7 +100,9 @@ const userIn = (
   if (name === undefined) return E.right(undefined);
   if (password === undefined) return notOpened('its connection string names a user without a password');
   const [username, secret] = [decoded(name), decoded(password)];
-  return username === undefined || secret === undefined ? malformed : E.right({ username, password: secret });
+  return username === undefined || secret === undefined
+    ? notEncoded('its user name or password')
+    : E.right({ username, password: secret });
 };
 
 /** The options, by their plain names. */
@@ -108,11 +124,18 @@ const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
   };
 };
 
+/** The part of a connection string that is not as it has to be. The string may hold a password, and is not repeated. */
+const fault = (connection: string): string =>
+  /^\s*esdb(\+discover)?:\/\//.test(connection)
+    ? 'after esdb:// come user:password@ (special characters written as %40), then hosts, and then ?options'
+    : 'it does not begin with esdb:// or esdb+discover://';
+
 /** Reads a connection string. An error about it never repeats a password. */
 export const serversIn = (connection: string): E.Either<StoreError, Servers> => {
-  const parts = form.exec(connection.trim())?.groups ?? {};
+  const parts = form.exec(connection.trim())?.groups;
+  if (parts === undefined) return malformed(fault(connection));
   const hosts = hostsIn(parts['hosts'] ?? '');
-  if (hosts === undefined) return malformed;
+  if (hosts === undefined) return malformed('a host is not of the form name or name:port');
   const user = userIn(parts['name'], parts['password']);
   if (E.isLeft(user)) return user;
   const settings = (parts['options'] ?? '').split('&').filter((setting) => setting !== '');

@@ -36,7 +36,7 @@ export interface EventStoreDbOptions extends Omit<CatchUpOptions, 'isClosing'> {
 
 /** The event store on a stream, once its replica has caught up. */
 export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventStoreDbOptions): EventStore => {
-  const { server, replica, confirmation, losses, patienceMs } = options;
+  const { server, replica, losses, patienceMs } = options;
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
   const inTurn = oneAtATime();
@@ -52,7 +52,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const catchUp = catchUpWith(untilClosing);
   const atHead = atHeadBy(catchUp, options);
   const takePlaces = takingPlaces({ ...untilClosing, atHead });
-  const turns = turnsIn(serverLine, replica);
+  const turns = turnsIn(serverLine, replica, patienceMs / 2);
   const append = appendQueue({ ...options, atHead, takePlaces, turns, clock, inTurn });
   const look = lookWith(untilClosing, catchUp, [allKept, firstThere]);
   const check = checkWith(untilClosing, look);
@@ -95,7 +95,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     whenOpen(async () => {
       if (E.isLeft(input)) return input;
       const { known, upTo } = input.right;
-      const suffices = (known && confirmation.isGiven()) || upTo <= replica.tip().position;
+      const suffices = known || upTo <= replica.tip().position;
       return suffices ? told(verb) : toldAtHead(verb);
     });
 

@@ -1,9 +1,11 @@
-import type { StoreError } from '@torioki/event-store';
+import type { Position, StoreError } from '@torioki/event-store';
 
 /** How a call to the server failed. */
 export type Failure =
-  /** The stream does not end where the append expected. Nothing was written. */
-  | { readonly is: 'overtaken' }
+  /**
+   * The stream does not end where the append expected, but at a position, if the server gave it. Nothing was written.
+   */
+  | { readonly is: 'overtaken'; readonly endsAt: Position | undefined }
   /** The append is larger than the server takes. Nothing was written. */
   | { readonly is: 'too-large'; readonly limit: number | undefined }
   /** The user may not do this. Nothing was written. */
@@ -27,6 +29,9 @@ interface ClientError {
   readonly code?: unknown;
   readonly message?: unknown;
   readonly maxAppendSize?: unknown;
+  /** The last revision, or that there is no stream: the name of the client, and that of its successor. */
+  readonly actualVersion?: unknown;
+  readonly actualState?: unknown;
 }
 
 const permissionDenied = 7;
@@ -52,12 +57,17 @@ export const reasonOf = (thrown: unknown): string => {
 /** All messages about certificates contain the word. The client reports them as a server that is not there. */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
+const endIn = ({ actualVersion, actualState }: ClientError): Position | undefined => {
+  const revision = actualVersion ?? actualState;
+  return typeof revision === 'bigint' ? Number(revision) + 1 : undefined;
+};
+
 /** The failure of a rejected call, by the error's type and then by its gRPC code. */
 export const failureOf = (thrown: unknown): Failure => {
   const error = (thrown ?? {}) as ClientError;
   switch (known(error)) {
     case 'wrong-expected-version':
-      return { is: 'overtaken' };
+      return { is: 'overtaken', endsAt: endIn(error) };
     case 'maximum-append-size-exceeded':
       return { is: 'too-large', limit: Number(error.maxAppendSize) || undefined };
     case 'access-denied':

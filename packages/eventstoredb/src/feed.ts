@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { alwaysSubscribed } from './always-subscribed.js';
 import type { Followed } from './catch-up.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf } from './failure.js';
+import type { Look } from './look.js';
 import { begunAfterAsked } from './one-at-a-time.js';
 
 export interface FeedOptions extends Omit<Followed, 'losses'> {
   /** Asks the server whether everything is there, and reads what is new. */
-  readonly look: () => Answer<void>;
+  readonly look: Look;
   /** How often to ask. */
   readonly checkMs: number;
   /** Gets errors that waiting does not mend; the feed tries again all the same. */

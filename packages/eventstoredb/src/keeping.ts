@@ -7,13 +7,13 @@ import type { ServerStream } from './server-stream.js';
 const limits = ['$maxCount', '$maxAge', '$tb'];
 
 /**
- * The settings that limit how long the server keeps events of the stream. The server ignores metadata of another form,
- * too.
+ * The settings that limit how long the server keeps events of the stream. They are in the last event of the metadata
+ * stream, whatever its type, if it is JSON. The server ignores metadata of another form.
  */
 export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure, readonly string[]>> => {
   try {
-    for await (const { type, data } of server.readMetadata()) {
-      if (type !== '$metadata' || typeof data !== 'object' || data === null) return E.right([]);
+    for await (const { data } of server.readMetadata()) {
+      if (typeof data !== 'object' || data === null) return E.right([]);
       const metadata = data as Readonly<Record<string, unknown>>;
       return E.right(limits.filter((limit) => Number(metadata[limit]) > 0));
     }

@@ -1,27 +1,27 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
 /**
- * How long a writer may stand at the head of the line before others pass it, since it may be gone: at least, and at
- * most.
+ * The time for which a writer may be at the head of the line before others pass it, since it may be dead: at least, and
+ * at most.
  */
-const [shortestMs, longestMs] = [250, 2_000];
+export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** A writer hears of its turn, is late once more, looks, and appends. That takes so many ways there and back. */
-const roundTrips = 4;
+/** A writer learns of its turn, is late once more, looks, and appends. That takes so many attempts. */
+const attempts = 4;
 
-/** How long a turn lasts for a writer whose way there and back takes so long. */
-export const turnMs = (roundTripMs: number): number =>
-  Math.min(Math.max(shortestMs, roundTrips * roundTripMs), longestMs);
+/** The length of a turn for a writer whose attempt to append takes so long. */
+export const turnMs = (attemptMs: number): number =>
+  Math.min(Math.max(shortestMs, attempts * attemptMs), longestMs);
 
-/** A writer that waits. Each is known by the ids of its events. */
+/** A writer that waits, known by the ids of its events. */
 export interface Waiter {
   readonly ids: readonly string[];
-  readonly roundTripMs: number;
-  /** Whether it leaves only when it says so; else it leaves when one of the events is recorded. */
+  readonly turnMs: number;
+  /** Whether it leaves only with a message; otherwise it leaves when one of the events is recorded. */
   readonly stays: boolean;
 }
 
-/** Who waits for a turn to append, in order, as far as is known here. */
+/** The writers that wait for a turn to append, in order, as far as is known here. */
 export interface Line {
   readonly isEmpty: () => boolean;
   readonly join: (waiter: Waiter) => void;
@@ -30,27 +30,53 @@ export interface Line {
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
   readonly has: (id: string) => boolean;
-  /** Whether it is that one's turn, and whether somebody else waits for the next one. */
+  /** Whether it is that one's turn, and whether another writer waits for the next one. */
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
   /**
-   * Resolves when it is that writer's turn, or if the writer is still not known here after `knownMs`; in bounded time.
+   * Resolves when it is that writer's turn, or if the writer is still not known here after `knownMs`, or after `mostMs`
+   * in any case.
    */
-  readonly turnOf: (id: string, knownMs: number) => Promise<void>;
+  readonly turnOf: (id: string, knownMs: number, mostMs: number) => Promise<void>;
 }
+
+/** The most writers in the line. Further ones append without a turn. */
+const mostWaiters = 100;
+
+const tickMs = 50;
+
+/**
+ * Calls back after some time. Of a time in which this process itself was too busy to notice anything, only one tick
+ * counts. Returns the function that ends it.
+ */
+const afterFreeTime = (ms: number, done: () => void): (() => void) => {
+  let left = ms;
+  let next: NodeJS.Timeout | undefined;
+  const tick = () => {
+    if (left <= 0) return done();
+    const step = Math.min(left, tickMs);
+    left -= step;
+    next = setTimeout(tick, step).unref();
+  };
+  tick();
+  return () => clearTimeout(next);
+};
+
+const ignore = () => undefined;
 
 export const line = (): Line => {
   const changed = new Subject<void>();
   let places: readonly Waiter[] = [];
-  let passing: NodeJS.Timeout | undefined;
+  let stopPassing: () => void = ignore;
 
   const become = (next: readonly Waiter[]) => {
     const [before] = places;
     const [first] = next;
     places = next;
     if (first !== before) {
-      clearTimeout(passing);
-      if (first) passing = setTimeout(() => become(places.slice(1)), turnMs(first.roundTripMs)).unref();
+      stopPassing();
+      const lastsMs = Math.min(Math.max(shortestMs, first?.turnMs ?? 0), longestMs);
+      stopPassing = first ? afterFreeTime(lastsMs, () => become(places.slice(1))) : ignore;
     }
     changed.next();
   };
@@ -67,21 +93,28 @@ export const line = (): Line => {
 
   return {
     isEmpty: () => places.length === 0,
-    join: (waiter) => become([...places, waiter]),
+    join: (waiter) => {
+      if (places.length < mostWaiters) become([...places, waiter]);
+    },
     recorded: (ids) => left(ids, ({ stays }) => !stays),
     leave: (ids) => left(ids, () => true),
     leaveAll: () => become([]),
     has: (id) => placeOf(id) >= 0,
     isAtHead: (id) => placeOf(id) === 0,
     isWaitedFor: () => places.length > 1,
-    turnOf: async (id, knownMs) => {
+    turnOf: async (id, knownMs, mostMs) => {
       await firstValueFrom(
         merge(
           when(() => placeOf(id) >= 0),
           timer(knownMs),
         ),
       );
-      await firstValueFrom(when(() => placeOf(id) <= 0));
+      await firstValueFrom(
+        merge(
+          when(() => placeOf(id) <= 0),
+          timer(mostMs),
+        ),
+      );
     },
   };
 };

@@ -21,17 +21,24 @@ export interface Losses {
    * become the leader sometimes has nothing for a moment.
    */
   readonly missed: (part: Part, missed: Missed) => Failure;
-  /** A part is there again. */
+  /** A part is there. If it was known to be lost, that is not withdrawn yet, since another part may be lost, too. */
   readonly there: (part: Part) => void;
+  /** One look has found every part: withdraws the losses of all parts that were there since. */
+  readonly withdraw: () => void;
   /** The stream was deleted for ever. That is never withdrawn. */
   readonly final: (error: StoreError) => Failure;
   /** The replica's error about the server's events. That it is another history is never withdrawn either. */
   readonly found: (error: StoreError) => Failure;
 }
 
+/** The loss of the first of them explains those of the others. */
+const parts: readonly Part[] = ['keeping', 'first', 'tip'];
+
 interface Seen {
   readonly since: number;
   readonly error?: StoreError;
+  /** Whether the part was there in the last look. */
+  readonly isBack?: boolean;
 }
 
 /** `store` is the server's stream in errors; `missingMs` the time between two looks. */
@@ -45,12 +52,15 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
   };
 
   return {
-    known: () => end ?? [...seen.values()].find(({ error }) => error)?.error,
+    known: () => {
+      const lost = parts.flatMap((part) => seen.get(part) ?? []).filter(({ error }) => error);
+      return end ?? (lost.find(({ isBack }) => !isBack) ?? lost[0])?.error;
+    },
     missed: (part, { position, reason }) => {
       const before = seen.get(part);
       const since = before?.since ?? performance.now();
       if (before === undefined || performance.now() - since < missingMs) {
-        seen.set(part, { ...before, since });
+        seen.set(part, { ...before, since, isBack: false });
         const told = `position ${position} was not there just now (${reason}); it is looked for again`;
         return { is: 'unknown', reason: told, cause: undefined };
       }
@@ -59,7 +69,12 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
       return { is: 'lost', error };
     },
     there: (part) => {
-      seen.delete(part);
+      const before = seen.get(part);
+      if (before?.error) seen.set(part, { ...before, isBack: true });
+      else seen.delete(part);
+    },
+    withdraw: () => {
+      for (const [part, { isBack }] of seen) if (isBack) seen.delete(part);
     },
     final,
     found: (error) => (error.code === 'history-changed' ? final(error) : { is: 'lost', error }),

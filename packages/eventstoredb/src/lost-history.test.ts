@@ -141,6 +141,16 @@ describe('opening', () => {
     expect(await failedWith('chain-broken', opening(server))).toMatchObject({ position: 1 });
   });
 
+  it('says where a foreign event is, if it comes after others', async () => {
+    const server = await served();
+    const store = await filled(server);
+    await answered(store.append([someEvent(), someEvent()]));
+    await clientOf(server).appendToStream(stream, [jsonEvent({ type: 'Reserved', data: { title: 'T1' } })]);
+    const { position, reason } = await failedWith('chain-broken', opening(server));
+    expect(position).toBe(6);
+    expect(reason).not.toContain('events[');
+  });
+
   it('refuses the stream of another library system', async () => {
     const server = await served();
     await filled(server);

@@ -24,7 +24,7 @@ import { replicaIn } from './replica.js';
 import { serverLine } from './server-line.js';
 import { serverStream, type ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
-import { asciiName, noneFormerly, streamNameOf } from './stream-name.js';
+import { noneFormerly, streamNameOf, validName } from './stream-name.js';
 
 const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
   replica.librarySystem === librarySystem
@@ -37,14 +37,12 @@ const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreE
         }),
       );
 
-interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'confirmation' | 'losses'> {
+interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'losses'> {
   readonly calls: Calls;
   /** Where the replica is. */
   readonly store: EventStore;
   /** The stream's name in the options, if any. */
   readonly stream: string | undefined;
-  /** Whether somebody else uses the client too. */
-  readonly isShared: boolean;
   readonly missingMs: number | undefined;
 }
 
@@ -65,17 +63,16 @@ const keptForEver = async (server: ServerStream, patienceMs: number): Answer<voi
 /** The store on a stream, once it is known to be kept and the replica has what is there. */
 const opened = (opening: Opening): Answer<EventStore> =>
   answering(async function* () {
-    const { calls, server, store, stream, isShared, patienceMs, missingMs, ...options } = opening;
+    const { calls, server, store, stream, patienceMs, missingMs, ...options } = opening;
     yield* required(await keptForEver(server, patienceMs));
     if (stream === undefined) yield* required(await noneFormerly(calls, store.librarySystem, patienceMs));
     const followed = {
       server,
       replica: yield* required(await replicaIn(store, server.name)),
-      confirmation: confirmation(isShared),
+      confirmation: options.confirmation,
       losses: lossesOf(server.name, missingMs),
       patienceMs,
     };
-    calls.failures.subscribe((thrown) => followed.confirmation.doubt(reasonOf(thrown)));
     const untilOpened = { ...followed, isClosing: () => false };
     yield* required(await lookWith(untilOpened, catchUpWith(untilOpened), [firstThere])());
     return eventStoreDb({ ...followed, ...options });
@@ -94,17 +91,20 @@ const openWritable = ({
   answering(async function* () {
     const name = stream ?? streamNameOf(librarySystem);
     yield* required(sameSystem(replica, librarySystem));
-    yield* required(asciiName(name));
+    yield* required(validName(name));
     const deadlineMs = attemptMs(patienceMs);
     const { way, user } = yield* required(await connectedTo(connection, deadlineMs));
     const calls = callsBy({ way, credentials: credentials ?? user, deadlineMs });
+    const sights = confirmation(way.isShared);
+    calls.failures.subscribe((thrown) => sights.doubt(reasonOf(thrown)));
+    way.connectionsLeft.subscribe((thrown) => sights.leave(reasonOf(thrown)));
     const store = await opened({
       calls,
       server: serverStream(calls, name),
-      serverLine: serverLine(calls, name),
+      serverLine: serverLine(calls, name, sights),
+      confirmation: sights,
       store: replica,
       stream,
-      isShared: way.isShared,
       patienceMs,
       missingMs,
       clock,

@@ -3,7 +3,7 @@ import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/co
 import type { Rpc } from '@torioki/eventstoredb-test-server';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
 
 /** Twice as long as elsewhere: an attempt has a third of it, which a busy machine may take for itself. */
 const patienceMs = 2 * impatient.patienceMs;
@@ -84,6 +84,36 @@ describe('a verb', () => {
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
     expect(await headOf(store)).toBe(2);
   });
+});
+
+describe('a store without a leader', () => {
+  it('answers a read of known events without a question, also by a client of one’s own', async () => {
+    const server = await served();
+    for (const connection of [server.connection, clientOf(server)]) {
+      const store = await opened({ connection }, patience);
+      await answered(store.append([someEvent()]));
+      server.setFault(() => ({ done: false, answer: 'silent' }));
+      expect(await lasting(answered(store.read([], { known: true })))).toBeLessThan(patienceMs / 2);
+      server.setFault(() => undefined);
+    }
+  });
+
+  it.each([0, 1, 2])(
+    'ends a check within one patience, when the reads after %s fall silent',
+    async (answers) => {
+      const server = await served();
+      const store = await opened(server, patience);
+      await answered(store.append(several(3)));
+      let reads = 0;
+      server.setFault(({ name, subscribes }) => {
+        if (name !== 'Read' || subscribes === true) return undefined;
+        reads += 1;
+        return reads > answers ? { done: false, answer: 'silent' } : undefined;
+      });
+      const check = lasting(failedWith('store-unavailable', store.check()));
+      expect(await check).toBeLessThan(1.2 * patienceMs);
+    },
+  );
 });
 
 describe('an opening', () => {

@@ -6,20 +6,29 @@ import { pauseMs } from './patience.js';
 export interface Patience {
   /** No attempt begins after this instant of `performance.now`. */
   readonly until: () => number;
+  /** Begins again, since something has come. */
+  readonly renew: () => void;
   /** Whether nobody waits any more. */
   readonly isClosing: () => boolean;
 }
 
-/** Patience that begins now. */
-export const waiting = (patienceMs: number, isClosing: () => boolean = () => false): Patience => {
-  const until = performance.now() + patienceMs;
-  return { until: () => until, isClosing };
+/** Patience that begins now; at first it may be shorter. */
+export const waiting = (
+  patienceMs: number,
+  isClosing: () => boolean = () => false,
+  firstMs = patienceMs,
+): Patience => {
+  let until = performance.now() + firstMs;
+  const renew = () => {
+    until = performance.now() + patienceMs;
+  };
+  return { until: () => until, renew, isClosing };
 };
 
 /** Asks the server again as long as it does not answer. */
 export const patiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
-  { until, isClosing }: Patience,
+  { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,
 ): Promise<E.Either<Failure, A>> => {
   for (let tries = 1; ; tries += 1) {
     const outcome = await attempt();

@@ -1,33 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { Position } from '@torioki/event-store';
 import type { Calls, Expected } from './calls.js';
+import type { Confirmation } from './confirmation.js';
 import type { EsdbRead, ProposedEvent } from './esdb-client.js';
-
-/** What writers say to each other. Everybody is known by ids: of events, or made up. */
-export interface Said {
-  readonly type: 'TurnAsked' | 'TurnLeft';
-  readonly ids: readonly string[];
-  /** Whether the turn asked for ends when that is said; else when one of the events by these ids is recorded. */
-  readonly stays?: boolean;
-  /** Who leaves does so when the history is that long. */
-  readonly after?: Position | undefined;
-}
+import { mostIds, type LineMessage } from './line-message.js';
 
 /** The stream beside the events' stream in which writers ask for turns. */
 export interface ServerLine {
-  /** Says it to all who listen, at once. That it cannot be said is no error. */
-  readonly say: (...said: readonly Said[]) => Promise<void>;
-  /** What is said from now on; the caller ends it. */
+  /** Sends messages to all writers, together. A failure to send them is no error. */
+  readonly say: (...messages: readonly LineMessage[]) => Promise<void>;
+  /** The messages from now on; the caller ends it. */
   readonly subscribe: () => Promise<EsdbRead>;
-  /** How long this writer's way there and back takes, in milliseconds; it is told with what is asked. */
+  /** The time of this writer's way there and back, in milliseconds. */
   readonly roundTripMs: () => number;
 }
 
-/** What was said is of no use later: the server may drop it after an hour. */
+/** Messages are of no use later: the server may drop them after an hour. */
 const keptSeconds = 3_600;
 
-export const serverLine = (calls: Calls, stream: string): ServerLine => {
-  const turns = `${stream}-turns`;
+/** The end of the name of a stream of turns. */
+export const turnsSuffix = '-turns';
+
+/** Sends nothing while it is unknown whether the server has our history: it may be the server of another one. */
+export const serverLine = (
+  calls: Calls,
+  stream: string,
+  { seen }: Pick<Confirmation, 'seen'>,
+): ServerLine => {
+  const turns = `${stream}${turnsSuffix}`;
   const ignore = () => undefined;
   let limited: Promise<unknown> | undefined;
 
@@ -39,18 +38,18 @@ export const serverLine = (calls: Calls, stream: string): ServerLine => {
     metadata: {},
   });
 
-  const put = (name: string, events: ProposedEvent[], expected: Expected) =>
-    calls.append(name, events, expected).catch(ignore);
+  const put = async (name: string, events: ProposedEvent[], expected: Expected) => {
+    const sight = seen();
+    if (sight) await calls.append(name, events, expected, sight).catch(ignore);
+  };
 
   return {
-    say: async (...said) => {
+    say: async (...messages) => {
       limited ??= put(`$$${turns}`, [event('$metadata', { $maxAge: keptSeconds })], 'no_stream');
-      const roundTripMs = Math.round(calls.roundTripMs());
-      await put(
-        turns,
-        said.map(({ type, ...what }) => event(type, { ...what, roundTripMs })),
-        'any',
+      const events = messages.map(({ type, ids, ...others }) =>
+        event(type, { ids: ids.slice(0, mostIds), ...others }),
       );
+      await put(turns, events, 'any');
     },
     subscribe: () => calls.subscribe(turns, 'end'),
     roundTripMs: calls.roundTripMs,

@@ -1,6 +1,7 @@
 import type { Position, StoredEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Calls } from './calls.js';
+import type { Sight } from './confirmation.js';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
 import { toServer } from './server-event.js';
@@ -11,9 +12,9 @@ export interface ServerStream {
   readonly user: string;
   /**
    * Puts events in the places after a position, if the stream ends there. A client that was told not to throw answers
-   * as if it had: what is there must be looked at.
+   * as if it had: what is there must be looked at. Sends nothing if the sight of the tip does not hold any more.
    */
-  append(events: readonly StoredEvent[], after: Position): Promise<E.Either<Failure, void>>;
+  append(events: readonly StoredEvent[], after: Position, sight: Sight): Promise<E.Either<Failure, void>>;
   /** The events from a position on that the leader has; throws what the client throws. */
   read(from: Position, most?: number): AsyncGenerator<RecordedEvent, void>;
   /** The events after a position, those to come too; the caller ends it. */
@@ -27,9 +28,9 @@ const revision = (position: Position): bigint => BigInt(position - 1);
 export const serverStream = (calls: Calls, stream: string): ServerStream => ({
   name: `The stream ${stream} on EventStoreDB`,
   user: calls.user,
-  append: async (events, after) => {
+  append: async (events, after, sight) => {
     try {
-      await calls.append(stream, events.map(toServer), after === 0 ? 'no_stream' : revision(after));
+      await calls.append(stream, events.map(toServer), after === 0 ? 'no_stream' : revision(after), sight);
       return E.right(undefined);
     } catch (thrown) {
       return E.left(failureOf(thrown));

@@ -1,9 +1,10 @@
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { inMemoryEventStore } from '@torioki/event-store';
+import { failures } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 import { clientOf, opened, served } from './testing/opened.js';
-import { streamNameOf } from './stream-name.js';
+import { librarySystemOf, streamNameOf } from './stream-name.js';
 
 const ofSystem = (librarySystem: string) => ({
   librarySystem,
@@ -17,7 +18,21 @@ describe('the name of a stream', () => {
   });
 
   it('is always ASCII, and no two ids have the same', () => {
-    const ids = ['図書館', '図書', '%E5%9B%B3', '図', 'é', 'e\u0301', '%', '%25', '%2525', 'u-1', '館図書'];
+    const ids = [
+      '図書館',
+      '図書',
+      '%E5%9B%B3',
+      '図',
+      'x-turns',
+      'x',
+      'é',
+      'e\u0301',
+      '%',
+      '%25',
+      '%2525',
+      'u-1',
+      '館図書',
+    ];
     const names = ids.map(streamNameOf);
     expect(new Set(names).size).toBe(ids.length);
     for (const name of names) expect(name).toMatch(/^[\x20-\x7e]+$/);
@@ -44,10 +59,50 @@ describe('the name of a stream', () => {
     await opened(server, ofSystem('図書館'));
   });
 
-  it('of one’s own is refused unless it is ASCII', async () => {
-    const { connection } = await served();
-    const refused = openEventStoreDb({ connection, stream: '図書館', ...ofSystem('library-1') });
+  it.each([
+    ['is not ASCII', '図書館', 'is not ASCII'],
+    ['is empty', '', 'is empty'],
+    ['has a tab', 'our\tlibrary', 'control character'],
+    ['names metadata', '$$customer-7', 'begins with $'],
+    ['names turns', 'our-library-turns', 'ends in -turns'],
+  ])('of one’s own is refused if it %s, and nothing is written', async (_, stream, why) => {
+    const { connection, journal } = await served();
+    const refused = openEventStoreDb({ connection, stream, ...ofSystem('library-1') });
     const { reason } = await failedWith('store-not-opened', refused);
-    expect(reason).toContain('ASCII');
+    expect(reason).toContain(why);
+    expect(journal.log).toEqual([]);
+  });
+
+  it.each([
+    ['one build', failures.thrownByHandler()],
+    ['another', failures.status500()],
+  ])(
+    'is used though its former one is deleted for ever, of which %s answers unclearly',
+    async (_, unclear) => {
+      const server = await served({ unclear });
+      await clientOf(server).tombstoneStream('torioki-図書館', { expectedRevision: 'any' });
+      await opened(server, { ...ofSystem('図書館'), patienceMs: 2_000 });
+    },
+  );
+
+  it('is never that of the turns of another library system', async () => {
+    const server = await served();
+    await opened(server, ofSystem('x'));
+    const store = await opened(server, ofSystem('x-turns'));
+    await answered(store.append([someEvent()]));
+    expect(streamNameOf('x-turns')).toBe('torioki-x%2Dturns');
+    expect(librarySystemOf('torioki-x%2Dturns')).toBe('x-turns');
+    expect(librarySystemOf('torioki-x-turns')).toBeUndefined();
+    expect(server.journal.log.map(({ stream }) => stream)).toEqual(['torioki-x%2Dturns']);
+  });
+
+  it('that looks like another id’s is no obstacle', async () => {
+    const server = await served();
+    const other = await opened(server, ofSystem('北'));
+    await answered(other.append([someEvent()]));
+    const store = await opened(server, ofSystem('%E5%8C%97'));
+    await answered(store.append([someEvent()]));
+    const names = server.journal.log.map(({ stream }) => stream);
+    expect(names).toEqual(['torioki-%E5%8C%97', 'torioki-%25E5%258C%2597']);
   });
 });

@@ -2,19 +2,24 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Calls } from './calls.js';
 import { failureOf, type Failure } from './failure.js';
+import { turnsSuffix } from './server-line.js';
 import { patiently, waiting } from './patiently.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** A real server answers unclearly about streams of other names: its trailers are ASCII. */
-const ascii = /^[\x20-\x7e]+$/;
+const ascii = /^[\x20-\x7e]*$/;
 
 const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
 
-/** The name of a library system's stream: ASCII, and no two ids have the same. */
+/** The name of another stream's turns would be the same. */
+const ofTurns = new RegExp(`-(?=${turnsSuffix.slice(1)}$)`);
+
+/** The name of a library system's stream: ASCII, no stream's turns have it, and no two ids have the same. */
 export const streamNameOf = (librarySystem: string): string =>
   formerNameOf(librarySystem)
     .toWellFormed()
-    .replace(/[^\x20-\x24\x26-\x7e]+/g, encodeURIComponent);
+    .replace(/[^\x20-\x24\x26-\x7e]+/g, encodeURIComponent)
+    .replace(ofTurns, '%2D');
 
 /** The library system whose stream has a name by default; undefined for another name. */
 export const librarySystemOf = (stream: string): string | undefined => {
@@ -29,13 +34,26 @@ export const librarySystemOf = (stream: string): string | undefined => {
 const notOpened = (stream: string, reason: string) =>
   E.left(storeError('store-not-opened', { store: `The stream ${stream} on EventStoreDB`, reason }));
 
-export const asciiName = (stream: string): E.Either<StoreError, void> =>
-  ascii.test(stream)
-    ? E.right(undefined)
-    : notOpened(stream, 'its name is not ASCII, as it has to be for the server to answer about it clearly');
+/** The reason why a stream may not have a name, if there is one. */
+const faultIn = (stream: string): string | undefined => {
+  if (stream === '') return 'its name is empty';
+  if (/[\x00-\x1f\x7f]/.test(stream)) return 'its name contains a control character, such as a tab';
+  if (!ascii.test(stream))
+    return 'its name is not ASCII, as it has to be for the server to answer about it clearly';
+  if (stream.startsWith('$')) return 'its name begins with $, as only the server may name streams';
+  if (stream.endsWith(turnsSuffix))
+    return `its name ends in ${turnsSuffix}, which names the turns of another stream`;
+  return undefined;
+};
 
-/** What a real server says of a stream that is deleted for ever, if its name is not ASCII. */
-const unclear = /thrown by handler/i;
+/** Fails with `store-not-opened` if a stream of this name cannot hold a history. */
+export const validName = (stream: string): E.Either<StoreError, void> => {
+  const fault = faultIn(stream);
+  return fault === undefined ? E.right(undefined) : notOpened(stream, fault);
+};
+
+/** The answers of real servers about a stream that is deleted for ever, if its name is not ASCII. */
+const unclear = /thrown by handler|HTTP status code 500/i;
 
 const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failure, boolean>> => {
   try {
@@ -49,10 +67,13 @@ const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failu
   }
 };
 
-/** Fails with `store-not-opened` if a library system has events under the name that its stream formerly had. */
+/**
+ * Fails with `store-not-opened` if a library system has events under the name that its stream formerly had. Only names that
+ * are not ASCII have changed; one that is ASCII may be that of another library system.
+ */
 export const noneFormerly = async (calls: Calls, librarySystem: string, patienceMs: number): Answer<void> => {
   const [former, stream] = [formerNameOf(librarySystem), streamNameOf(librarySystem)];
-  if (former === stream) return E.right(undefined);
+  if (ascii.test(former)) return E.right(undefined);
   const found = await patiently(() => holdsEvents(calls, former), waiting(patienceMs));
   if (E.isLeft(found))
     return E.left(

@@ -50,7 +50,9 @@ const broken = (position: Position, reason: string, cause?: unknown) =>
 const asFound = (error: StoreError, first: Position): StoreError => {
   if (error.code === 'invalid-input') {
     const { path, reason } = error.details;
-    return broken(first, `it was not written by an event store (${path} ${reason})`, error);
+    const [, index = '0', part] = /^events\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    const what = [part, reason].filter((text) => text !== undefined && text !== '').join(' ');
+    return broken(first + Number(index), `it was not written by an event store (${what})`, error);
   }
   if (error.code === 'event-id-reused') {
     const { id, position } = error.details;

@@ -1,23 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { holds, type Answer, type StoredEvent, type StoreError } from '@torioki/event-store';
+import { holds, type Answer, type Position, type StoredEvent, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
-import { firstValueFrom, merge, timer } from 'rxjs';
+import { debounceTime, firstValueFrom, merge, startWith, timer } from 'rxjs';
 import type { AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
+import type { Sight } from './confirmation.js';
 import type { Failure } from './failure.js';
 import { pauseMs } from './patience.js';
 import { bytesOf } from './server-event.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** How long the feed may take to bring back what was appended, before it is read. */
-const feedMs = 50;
+/** The time for which the feed may bring nothing, while events of known places are to come, before they are read. */
+const feedMs = 200;
 
 const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
 
 /** An append that the server accepted, and that is not there. */
 const lost: Failure = { is: 'unknown', reason: 'what it took is not there', cause: undefined };
+
+/** The end of the stream, if the failure of an append gives it; else 0. */
+const endOf = (failure: Failure): Position => (failure.is === 'overtaken' ? (failure.endsAt ?? 0) : 0);
+
+/** A look at the tip that something has shaken meanwhile. */
+const doubted: Failure = { is: 'unknown', reason: 'its connection has just changed', cause: undefined };
 
 export interface PlacesOptions extends Followed {
   readonly atHead: AtHead;
@@ -47,8 +54,10 @@ export const takingPlaces = ({
       bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
     });
 
-  const brought = async (position: number, until: number): Answer<void> => {
-    await firstValueFrom(merge(replica.reached(position), timer(feedMs)));
+  /** Waits for the feed to bring the events up to a position. Large appends come in parts, and would be read twice. */
+  const brought = async (position: Position, until: number): Answer<void> => {
+    const nothingComes = replica.grown.pipe(startWith(undefined), debounceTime(feedMs));
+    await firstValueFrom(merge(replica.reached(position), nothingComes, timer(until - performance.now())));
     return replica.tip().position < position ? atHead(until) : E.right(undefined);
   };
 
@@ -61,11 +70,12 @@ export const takingPlaces = ({
     return E.isLeft(reached) ? reached : holds(replica.store, last);
   };
 
-  /** The history that the events continue is the server's, as far as anybody can tell. */
-  const confirmed = async (until: number): Answer<void> => {
+  /** A sight of the tip, which the events continue; undefined if it came into doubt just now. */
+  const seen = async (until: number): Answer<Sight | undefined> => {
     const gone = losses.known();
     if (gone) return E.left(gone);
-    return confirmation.isGiven() ? E.right(undefined) : atHead(until);
+    const sure = confirmation.isGiven() ? E.right(undefined) : await atHead(until);
+    return E.map(confirmation.seen)(sure);
   };
 
   /** Looks once, sends once, and looks what is there. Gives what went wrong if nothing is there. */
@@ -73,19 +83,22 @@ export const takingPlaces = ({
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,
   ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
-    const sure = await confirmed(until);
-    if (E.isLeft(sure)) return sure;
-    return replica.tip().position >= events[0].position ? E.right('taken') : sentOnce(events, until);
+    const sight = await seen(until);
+    if (E.isLeft(sight)) return sight;
+    if (replica.tip().position >= events[0].position) return E.right('taken');
+    return sight.right ? sentOnce(events, sight.right, until) : E.right(doubted);
   };
 
   const sentOnce = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
+    sight: Sight,
     until: number,
   ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
     const after = events[0].position - 1;
-    const sent = await server.append(events, after);
+    const sent = await server.append(events, after, sight);
     if (E.isLeft(sent) && definite.includes(sent.left.is)) return E.left(error(sent.left, events));
-    const seen = await (E.isLeft(sent) ? atHead(until) : brought(after + events.length, until));
+    const end = E.isRight(sent) ? after + events.length : endOf(sent.left);
+    const seen = await (end > after ? brought(end, until) : atHead(until));
     if (E.isLeft(seen)) return seen;
     if (replica.tip().position > after) return E.right('taken');
     return E.right(E.isLeft(sent) ? sent.left : lost);

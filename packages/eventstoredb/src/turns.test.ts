@@ -5,7 +5,8 @@ import { PassThrough } from 'node:stream';
 import { filter, startWith, Subject } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordedEvent } from './esdb-client.js';
-import type { Said, ServerLine } from './server-line.js';
+import type { LineMessage } from './line-message.js';
+import type { ServerLine } from './server-line.js';
 import { opened, root, served, stream } from './testing/opened.js';
 import { turnsIn } from './turns.js';
 
@@ -16,11 +17,13 @@ const turns = `${stream}-turns`;
 const asked = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
 
-/** Lets a rival append first, whenever others append. */
+/** Lets a rival append first, whenever others append; for ever only if nobody can ask for a turn. */
 const overtaking = (server: TestServer, rival: EventStore, times: number) => {
   let left = times;
   let isRival = false;
   server.setFault(async (rpc) => {
+    if (times === Infinity && rpc.name === 'Append' && rpc.stream !== stream)
+      return { done: false, answer: failures.accessDenied() };
     if (!isAppend(rpc) || isRival || left === 0) return undefined;
     left -= 1;
     isRival = true;
@@ -63,7 +66,7 @@ describe('a writer', () => {
     const server = await served();
     const store = await opened(server);
     await expect.poll(server.openReads).toBe(2);
-    const data = Buffer.from(JSON.stringify({ ids: [crypto.randomUUID()], roundTripMs: 1 }));
+    const data = Buffer.from(JSON.stringify({ ids: [crypto.randomUUID()], turnMs: 1, stays: false }));
     const event = { id: crypto.randomUUID(), type: 'TurnAsked', contentType: 'application/json' };
     server.journal.append(turns, 'any', [{ ...event, data, metadata: Buffer.from('') }]);
     const since = performance.now();
@@ -151,7 +154,7 @@ describe('a writer', () => {
 describe('a turn of several appends', () => {
   /** Writers who hear what each of them says at once, and of appends when the test says so. */
   const twoWriters = () => {
-    const said: Said[] = [];
+    const said: LineMessage[] = [];
     const listening: PassThrough[] = [];
     const serverLine: ServerLine = {
       roundTripMs: () => 500,
@@ -163,9 +166,7 @@ describe('a turn of several appends', () => {
       say: (...what) => {
         said.push(...what);
         for (const { type, ...data } of what)
-          listening.forEach((read) =>
-            read.write({ event: { type, data: { ...data, roundTripMs: 500 } } as unknown as RecordedEvent }),
-          );
+          listening.forEach((read) => read.write({ event: { type, data } as unknown as RecordedEvent }));
         return Promise.resolve();
       },
     };
@@ -177,7 +178,7 @@ describe('a turn of several appends', () => {
         filter(() => position >= upTo),
       );
     const writer = () => {
-      const turns = turnsIn(serverLine, { grown, reached });
+      const turns = turnsIn(serverLine, { grown, reached }, 60_000);
       onTestFinished(() => turns.stop());
       return turns;
     };

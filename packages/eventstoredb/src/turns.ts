@@ -1,88 +1,104 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, merge, timer } from 'rxjs';
 import { alwaysSubscribed } from './always-subscribed.js';
-import { line, turnMs, type Waiter } from './line.js';
+import { readLineMessage, type LineMessage } from './line-message.js';
+import { line, longestMs, turnMs } from './line.js';
 import type { Replica } from './replica.js';
-import type { Said, ServerLine } from './server-line.js';
+import type { ServerLine } from './server-line.js';
 
 /**
- * Turns in which writers append when several want to at once. They are only advice, since places are taken at exact
- * revisions.
+ * Turns in which writers append when several want to at the same time. They are only advice, since places are taken at
+ * exact revisions.
  */
 export interface Turns {
-  /** Whether somebody waits for a turn. */
+  /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
   /**
    * Joins the line for events with these ids, unless it is in the line already, and waits for the turn, in bounded
-   * time. A writer that is `pressed`, since it has ever more to append, gets a turn of several appends.
+   * time. A writer that is `pressed`, since it has ever more to append, gets a turn of several appends. A writer that
+   * was too late in its own turn keeps it.
    */
-  readonly take: (ids: readonly string[], pressed: boolean) => Promise<void>;
+  readonly take: (ids: readonly string[], pressed: boolean, isLate?: boolean) => Promise<void>;
   /**
    * An append of the turn is on its way, up to a position. A pressed writer whose turn has no further append asks for
    * the next turn meanwhile; this one ends when that position is taken.
    */
   readonly used: (upTo: Position) => void;
+  /** An attempt to append has taken so many milliseconds, with all that this process does for it. */
+  readonly tried: (ms: number) => void;
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
 }
 
-/** How many appends a turn may have. Asking for it costs one more, and everybody else waits for all of them. */
+/** The most appends in a turn. Asking for it costs one more, and everybody else waits for all of them. */
 const mostAppends = 4;
 
 const ignore = () => undefined;
 
 /**
  * Without turns, a writer far from the server would never be first at the end of a stream to which near ones append all
- * the time. A writer that was too late joins a line, in a stream beside that of the events; whoever is not at its head
- * waits.
+ * the time. A writer that was too late joins a line, in a stream beside that of the events; all but the one at its head
+ * wait. `mostMs` is the longest time for which a writer waits for its turn.
  */
 export const turnsIn = (
   server: ServerLine,
   { grown, reached }: Pick<Replica, 'grown' | 'reached'>,
+  mostMs: number,
 ): Turns => {
   const waiting = line();
   let mine = '';
-  let [appends, since, isPressed] = [0, 0, false];
+  let [appends, since, isPressed, attemptMs] = [0, 0, false, 0];
   let next: Promise<void> | undefined;
+
+  const leaveAt = async (after: Position, ids: readonly string[]): Promise<void> => {
+    await firstValueFrom(merge(reached(after), timer(longestMs)));
+    waiting.leave(ids);
+  };
+
+  const receive = (message: LineMessage): void => {
+    if (message.type === 'TurnAsked') waiting.join(message);
+    else leaveAt(message.after, message.ids).catch(ignore);
+  };
 
   const subscription = alwaysSubscribed({
     subscribe: () => {
       waiting.leaveAll();
       return server.subscribe();
     },
-    each: ({ type, data }) => {
-      if (type === 'TurnAsked') return waiting.join(data as Waiter);
-      const { ids, after = 0 } = data as Said;
-      void firstValueFrom(reached(after)).then(() => waiting.leave(ids));
+    each: (event) => {
+      const message = readLineMessage(event);
+      if (message) receive(message);
     },
     ended: ignore,
   });
   const watching = grown.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
 
+  const lastsMs = (): number => turnMs(Math.max(server.roundTripMs(), attemptMs));
+
   /** Whether the turn has one more append. A writer that is far away has fewer, since each takes longer. */
   const goesOn = (): boolean =>
-    !waiting.isWaitedFor() ||
-    (appends < mostAppends && performance.now() - since < turnMs(server.roundTripMs()) / 2);
+    !waiting.isWaitedFor() || (appends < mostAppends && performance.now() - since < lastsMs() / 2);
 
-  const come = (): Promise<void> => waiting.turnOf(mine, turnMs(server.roundTripMs()));
+  const come = (): Promise<void> => waiting.turnOf(mine, lastsMs(), mostMs);
 
   /** Leaves the line and joins it again at its end; resolves when the turn has come. */
-  const ask = async (ids: readonly string[], stays: boolean, after?: Position) => {
-    const ended: readonly Said[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
+  const ask = async (ids: readonly string[], stays: boolean, after: Position = 0) => {
+    const ended: readonly LineMessage[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
     mine = randomUUID();
-    await server.say(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays });
+    const lasts = Math.round(lastsMs());
+    await server.say(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays, turnMs: lasts });
     await come();
   };
 
   return {
     areTaken: () => !waiting.isEmpty(),
-    take: async (ids, pressed) => {
+    take: async (ids, pressed, isLate = false) => {
       isPressed = pressed;
       const isMine = waiting.isAtHead(mine);
-      if (next === undefined && isMine && goesOn()) {
-        appends += 1;
+      if (next === undefined && isMine && (isLate || goesOn())) {
+        if (!isLate) appends += 1;
         return;
       }
       await (next ?? (isMine || !waiting.has(mine) ? ask(ids, pressed) : come()));
@@ -92,8 +108,11 @@ export const turnsIn = (
     used: (upTo) => {
       if (isPressed && waiting.isAtHead(mine) && !goesOn()) next ??= ask([], true, upTo);
     },
+    tried: (ms) => {
+      attemptMs = ms;
+    },
     leave: () => {
-      if (next || waiting.has(mine)) void server.say({ type: 'TurnLeft', ids: [mine] });
+      if (next || waiting.has(mine)) server.say({ type: 'TurnLeft', ids: [mine], after: 0 }).catch(ignore);
       next = undefined;
       mine = '';
     },

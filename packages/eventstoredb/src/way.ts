@@ -1,3 +1,4 @@
+import { Subject, type Observable } from 'rxjs';
 import type { Host } from './connection-string.js';
 import type { EsdbClient } from './esdb-client.js';
 import { NothingCame } from './in-time.js';
@@ -10,21 +11,33 @@ export interface Way {
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
   /** Whether a client is still in use. The reads of a client that was given up end as if there were nothing more. */
   readonly leads: (client: EsdbClient) => boolean;
-  /** Whether somebody else keeps the client, so that its connections may change unseen. */
+  /** Emits an error in the moment in which a client leaves its connection, before anything goes out on another one. */
+  readonly connectionsLeft: Observable<unknown>;
+  /** Whether somebody else keeps the client, and may change where it leads. */
   readonly isShared: boolean;
   readonly release: () => Promise<void>;
 }
 
 /** A client that is made for one host, and can be given up. */
 export interface OwnClient extends EsdbClient {
-  readonly dispose: () => Promise<void>;
+  dispose: () => Promise<void>;
 }
 
 export interface OwnWayOptions {
   /** Finds where to go; gets the host that a follower has named. */
   readonly find: (named: Host | undefined) => Promise<Host>;
-  /** A client for a host. Its keep-alive is `longerMs` longer than the options say. */
-  readonly clientFor: (host: Host, longerMs: number) => OwnClient;
+  /**
+   * A client for a host, for one connection; `left` is called when it leaves that. Its keep-alive is `longerMs` longer
+   * than the options say.
+   */
+  readonly clientFor: (host: Host, longerMs: number, left: () => void) => OwnClient;
+}
+
+/** The error of a client whose connection has ended, or is to be used for no further call. */
+export class ConnectionLeft extends Error {
+  constructor() {
+    super('the server, or a proxy before it, has ended the connection');
+  }
 }
 
 const astray = ['unavailable', 'cancelled', 'not-leader'];
@@ -32,6 +45,7 @@ const astray = ['unavailable', 'cancelled', 'not-leader'];
 /** Whether a call failed in such a way that this client leads nowhere. */
 const isAstray = (thrown: unknown): boolean =>
   thrown instanceof NothingCame ||
+  thrown instanceof ConnectionLeft ||
   astray.includes((thrown as { readonly type?: string } | undefined)?.type ?? '');
 
 const namedIn = (thrown: unknown): Host | undefined =>
@@ -48,16 +62,33 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
   let beginning: Promise<EsdbClient> | undefined;
   let named: Host | undefined;
   let longerMs = 0;
+  const connectionsLeft = new Subject<unknown>();
+
+  const giveUp = (client: OwnClient, thrown: unknown) => {
+    client.dispose().catch(ignore);
+    [leading, beginning] = [undefined, undefined];
+    named = namedIn(thrown);
+    longerMs = someMs();
+  };
+
+  const leave = (client: OwnClient | undefined) => {
+    if (client === undefined || client !== leading) return;
+    const left = new ConnectionLeft();
+    connectionsLeft.next(left);
+    giveUp(client, left);
+  };
 
   const begin = async (): Promise<EsdbClient> => {
     const host = await find(named);
     named = undefined;
-    leading = clientFor(host, longerMs);
-    return leading;
+    const client: OwnClient = clientFor(host, longerMs, () => leave(client));
+    leading = client;
+    return client;
   };
 
   return {
     isShared: false,
+    connectionsLeft,
     client: () => {
       beginning ??= begin().catch((thrown: unknown) => {
         beginning = undefined;
@@ -67,37 +98,10 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
     },
     leads: (client) => client === leading,
     failed: (client, thrown) => {
-      if (client !== leading || !isAstray(thrown)) return;
-      leading.dispose().catch(ignore);
-      [leading, beginning] = [undefined, undefined];
-      named = namedIn(thrown);
-      longerMs = someMs();
+      if (leading !== undefined && client === leading && isAstray(thrown)) giveUp(leading, thrown);
     },
     release: async () => {
       await leading?.dispose();
     },
-  };
-};
-
-/**
- * After a failure the client looks for a new way, and nobody handles it if it finds none: that would end the process.
- */
-const guarded = (
-  client: EsdbClient & { handleError?: (...args: readonly unknown[]) => Promise<void> },
-): EsdbClient => {
-  const { handleError } = client;
-  if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
-  return client;
-};
-
-/** The way of a client that somebody else keeps. */
-export const sharedWay = (given: EsdbClient): Way => {
-  const client = guarded(given);
-  return {
-    isShared: true,
-    client: () => Promise.resolve(client),
-    leads: () => true,
-    failed: ignore,
-    release: () => Promise.resolve(),
   };
 };

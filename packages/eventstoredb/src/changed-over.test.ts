@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { answered, runs, someEvent } from '@torioki/event-store/contract';
+import { startDrainingProxy } from '@torioki/eventstoredb-test-server';
+import { openSqliteEventStore } from '@torioki/sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clientOf, librarySystem, opened, served } from './testing/opened.js';
+
+const several = (count: number) => Array.from({ length: count }, () => someEvent());
+
+const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
+  'in memory': () => Promise.resolve(inMemoryEventStore({ librarySystem })),
+  'on SQLite': () => {
+    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    return answered(openSqliteEventStore({ file: join(folder, 'replica.db'), librarySystem }));
+  },
+};
+
+/** A store behind a proxy that is changed over to a server with another history of the same length. */
+const changedOver = async (replica: EventStore, whose: 'own' | 'given') => {
+  const [first, second] = [await served(), await served()];
+  const proxy = await startDrainingProxy(first.port);
+  onTestFinished(() => proxy.stop());
+  const connection = `esdb://127.0.0.1:${proxy.port}?tls=false`;
+  const store = await opened(
+    { connection: whose === 'own' ? connection : clientOf({ connection }) },
+    { replica },
+  );
+  await answered(store.append(several(2)));
+  await expect.poll(first.openReads).toBe(2);
+  await answered(store.append(several(2)));
+  const other = await opened(second);
+  await answered(other.append(several(4)));
+  const before = second.journal.log.length;
+  proxy.lead(second.port);
+  proxy.drain();
+  return { store, written: () => second.journal.log.length - before };
+};
+
+/** The number of events written into the other history when three appends come some time after the change. */
+const writtenAfter = async (delayMs: number, replica: EventStore, whose: 'own' | 'given' = 'own') => {
+  const { store, written } = await changedOver(replica, whose);
+  await pause(delayMs);
+  const answers = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const answer = await store.append(several(1));
+      return answer._tag === 'Left' ? answer.left.code : 'recorded';
+    }),
+  );
+  expect(answers).toEqual(['history-changed', 'history-changed', 'history-changed']);
+  await store.close();
+  return written();
+};
+
+const together = 10;
+
+describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica) => {
+  const count = runs(10, 150);
+
+  it(
+    'writes nothing into the history of a server that a proxy was changed over to',
+    { timeout: 900_000 },
+    async () => {
+      const longestMs = count > together ? 3_000 : 300;
+      let written = 0;
+      for (let begun = 0; begun < count; begun += together) {
+        const delays = Array.from({ length: together }, (__, index) => ((begun + index) / count) * longestMs);
+        const all = delays.map(async (delayMs) => writtenAfter(Math.floor(delayMs), await replica()));
+        written += (await Promise.all(all)).reduce((sum, events) => sum + events, 0);
+      }
+      console.info(
+        `${count} changes, 0 to ${longestMs} ms before the appends: ${written} events in the other history`,
+      );
+      expect(written).toBe(0);
+    },
+  );
+
+  it('writes nothing there by a client of one’s own either', async () => {
+    expect(await writtenAfter(0, await replica(), 'given')).toBe(0);
+    expect(await writtenAfter(100, await replica(), 'given')).toBe(0);
+  });
+});
+
+it('a store goes on behind a proxy that is changed over to another way to the same history', async () => {
+  const [server, proxy] = await (async () => {
+    const first = await served();
+    const way = await startDrainingProxy(first.port);
+    onTestFinished(() => way.stop());
+    return [first, way] as const;
+  })();
+  const store = await opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+  for (let appends = 1; appends <= 20; appends += 1) {
+    const appended = answered(store.append(several(1)));
+    if (appends % 2 === 0) proxy.drain();
+    expect(await appended).toMatchObject({ last: { position: appends } });
+  }
+  expect(server.journal.log.filter(({ type }) => type === 'Reserved')).toHaveLength(20);
+});

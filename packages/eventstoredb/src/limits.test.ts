@@ -1,0 +1,105 @@
+import { jsonEvent } from '@eventstore/db-client';
+import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import type { EventStore } from '@torioki/event-store';
+import type { TestServer } from '@torioki/eventstoredb-test-server';
+import { expect, it, onTestFinished } from 'vitest';
+import { clientOf, opened, opening, served, stream } from './testing/opened.js';
+
+const watchful = { patienceMs: 3_000, missingMs: 100 };
+
+type Step = 'set' | 'scavenge' | 'clear';
+
+const steps: readonly Step[] = ['set', 'scavenge', 'clear'];
+
+/** Every order of the steps, and every order of some of them. */
+const orders: readonly (readonly Step[])[] = steps.flatMap((first) => {
+  const others = steps.filter((step) => step !== first);
+  return [
+    [first],
+    ...others.flatMap((second) => [
+      [first, second],
+      [first, second, ...others.filter((step) => step !== second)],
+    ]),
+  ];
+});
+
+const limits = { $tb: { $tb: 4 }, $maxCount: { $maxCount: 3 } } as const;
+
+/** A store that looks often for what is lost. A busy machine may need several tries to open it. */
+const watching = async (server: TestServer): Promise<EventStore> => {
+  const store = await opening(server, watchful);
+  if (store._tag === 'Left') return watching(server);
+  onTestFinished(() => store.right.close());
+  return store.right;
+};
+
+const filled = async (server: TestServer): Promise<EventStore> => {
+  const filler = await opened(server);
+  await answered(filler.append(Array.from({ length: 8 }, () => someEvent())));
+  await filler.close();
+  return watching(server);
+};
+
+/** Waits until the store has looked at the metadata so often again. */
+const looks = async (server: TestServer, count: number) => {
+  const looked = () => server.rpcs.filter((rpc) => rpc.stream === `$$${stream}`).length;
+  const before = looked();
+  await expect.poll(looked).toBeGreaterThanOrEqual(before + count);
+};
+
+const told = async (store: EventStore) => {
+  const answer = await store.append([someEvent()]);
+  return answer._tag === 'Left' ? answer.left.code : 'recorded';
+};
+
+/** What must come of some steps: whether a limit holds in the end, and whether the first event is gone. */
+const outcomeOf = (order: readonly Step[]) => {
+  let [isSet, isGone] = [false, false];
+  for (const step of order) {
+    if (step === 'scavenge') isGone ||= isSet;
+    else isSet = step === 'set';
+  }
+  return { isSet, isGone };
+};
+
+/** Does the steps one after the other, and checks what the store answers meanwhile and in the end. */
+const follow = async (name: string, limit: Record<string, number>, type: string, order: readonly Step[]) => {
+  const server = await served();
+  const client = clientOf(server);
+  const store = await filled(server);
+  const put = (data: Record<string, number>) =>
+    client.appendToStream(`$$${stream}`, jsonEvent({ type, data }));
+  const act = {
+    set: () => put(limit),
+    clear: () => put({}),
+    scavenge: () => Promise.resolve(server.journal.scavenge()),
+  };
+  const { isSet, isGone } = outcomeOf(order);
+  for (const [index, step] of order.entries()) {
+    await act[step]();
+    if (outcomeOf(order.slice(0, index + 1)).isSet)
+      await expect.poll(() => told(store)).toBe('history-missing');
+  }
+  if (isGone)
+    for (let times = 0; times < 2; times += 1) {
+      expect(await told(store), order.join(', ')).not.toBe('recorded');
+      await looks(server, 1);
+    }
+  const expected = isSet || isGone ? 'history-missing' : 'recorded';
+  await expect.poll(() => told(store), { message: order.join(', ') }).toBe(expected);
+  if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
+  else if (isGone) await failedWith('history-missing', store.read([]));
+  else await opened(server);
+};
+
+const all = Object.entries(limits).flatMap(([name, limit]) =>
+  ['Other', '$metadata'].map((type) => [name, type, limit] as const),
+);
+
+it.each(all.slice(0, runs(2, all.length)))(
+  'a history is missed for as long as events are gone or may go, by %s in an event of type %s, in every order of steps',
+  { timeout: 300_000 },
+  async (name, type, limit) => {
+    await Promise.all(orders.map((order) => follow(name, limit, type, order)));
+  },
+);

@@ -1,0 +1,59 @@
+import type { Position } from '@torioki/event-store';
+
+/** A writer's request for a turn to append. */
+export interface TurnAsked {
+  readonly type: 'TurnAsked';
+  /** The ids by which the writer is recognized: of its events, or made up. */
+  readonly ids: readonly string[];
+  /** Whether the turn ends only with the writer's `TurnLeft`; otherwise it ends when one of the events is recorded. */
+  readonly stays: boolean;
+  /** The length of the turn in milliseconds, after which the other writers pass this one. */
+  readonly turnMs: number;
+}
+
+/** A writer's leaving of the line. */
+export interface TurnLeft {
+  readonly type: 'TurnLeft';
+  readonly ids: readonly string[];
+  /** The length of the history at which the writer leaves; 0 for immediately. */
+  readonly after: Position;
+}
+
+/** A message of one writer to all others. */
+export type LineMessage = TurnAsked | TurnLeft;
+
+/** The most ids in a message. Further ones are not sent, and a message with more is ignored. */
+export const mostIds = 200;
+
+const longestId = 100;
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestId;
+
+const idsIn = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostIds && value.every(isId)
+    ? value
+    : undefined;
+
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+/**
+ * Reads a message from an event of the turns. Anybody may write there, and the messages are only advice: any other event
+ * gives undefined, and is to be ignored.
+ */
+export const readLineMessage = (event: {
+  readonly type?: unknown;
+  readonly data?: unknown;
+}): LineMessage | undefined => {
+  const { type, data } = event;
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { ids: given, stays, turnMs, after = 0 } = data as Readonly<Record<string, unknown>>;
+  const ids = idsIn(given);
+  if (ids === undefined) return undefined;
+  if (type === 'TurnAsked')
+    return typeof stays === 'boolean' && isAmount(turnMs) ? { type, ids, stays, turnMs } : undefined;
+  if (type === 'TurnLeft')
+    return isAmount(after) && Number.isSafeInteger(after) ? { type, ids, after } : undefined;
+  return undefined;
+};

@@ -1,0 +1,54 @@
+import { whenConnectionLeft, type Channel } from './connection-watch.js';
+import type { OwnClient } from './way.js';
+
+/** The parts of a client that make its connections, and look for another one after a failure. */
+interface Connecting {
+  createChannel?: () => Promise<Channel>;
+  handleError?: (...args: readonly unknown[]) => Promise<void>;
+}
+
+const ignore = () => undefined;
+
+const isOver = () => new Error('its connection has ended');
+
+/**
+ * After a failure the client looks for a new way, and nobody handles it if it finds none: that would end the process.
+ */
+export const guarded = <Client extends object>(client: Client & Connecting): Client => {
+  const { handleError } = client;
+  if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
+  return client;
+};
+
+/**
+ * A client that uses one connection in its life. As soon as that is left, all calls fail that have not gone out on it;
+ * neither the client nor gRPC sends them on another one. `left` is called in the same moment, unless the client itself
+ * closes the connection after a failed call.
+ */
+export const onOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
+  const { createChannel, dispose } = client;
+  let only: Promise<Channel> | undefined;
+  guarded(client);
+
+  const watched = async (made: Promise<Channel>): Promise<Channel> => {
+    const channel = await made;
+    whenConnectionLeft(channel, (isClosed) => {
+      if (isClosed) return;
+      channel.close();
+      left();
+    });
+    return channel;
+  };
+
+  if (createChannel)
+    client.createChannel = () => {
+      if (only) return Promise.reject(isOver());
+      only = watched(createChannel());
+      return only;
+    };
+  client.dispose = async () => {
+    await dispose();
+    (await only?.catch(ignore))?.close();
+  };
+  return client;
+};

@@ -1,0 +1,40 @@
+import { Subject } from 'rxjs';
+import { whenConnectionLeft, type Channel } from './connection-watch.js';
+import type { EsdbClient } from './esdb-client.js';
+import { guarded } from './one-connection.js';
+import { ConnectionLeft, type Way } from './way.js';
+
+/** The client's way to its channel. The successor of the client reads by another one, which nobody can watch. */
+interface Channelled {
+  readonly getChannel?: () => Promise<Channel>;
+}
+
+const ignore = () => undefined;
+
+/** The way of a client that somebody else keeps. */
+export const sharedWay = (given: EsdbClient & Channelled): Way => {
+  const client = guarded(given);
+  const connectionsLeft = new Subject<unknown>();
+  const watched = new WeakSet<Channel>();
+
+  const watch = async (): Promise<EsdbClient> => {
+    const channel = await given.getChannel?.();
+    if (channel && !watched.has(channel)) {
+      watched.add(channel);
+      whenConnectionLeft(channel, () => {
+        watched.delete(channel);
+        connectionsLeft.next(new ConnectionLeft());
+      });
+    }
+    return client;
+  };
+
+  return {
+    isShared: true,
+    connectionsLeft,
+    client: watch,
+    leads: () => true,
+    failed: ignore,
+    release: () => Promise.resolve(),
+  };
+};

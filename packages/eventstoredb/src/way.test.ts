@@ -1,0 +1,110 @@
+import { describe, expect, it, vi } from 'vitest';
+import { confirmation } from './confirmation.js';
+import type { EsdbRead } from './esdb-client.js';
+import { ownWay, type OwnClient } from './way.js';
+
+/** A way whose clients do nothing, and the ways in which their connections are left. */
+const wayOfMany = () => {
+  const leave: (() => void)[] = [];
+  const hosts: unknown[] = [];
+  const clientFor = (_: unknown, __: number, left: () => void): OwnClient => {
+    leave.push(left);
+    return {
+      appendToStream: () => Promise.resolve(),
+      readStream: () => [] as unknown as EsdbRead,
+      subscribeToStream: () => [] as unknown as EsdbRead,
+      dispose: vi.fn(() => Promise.resolve()),
+    };
+  };
+  const find = (named: unknown) => {
+    hosts.push(named);
+    return Promise.resolve({ address: '127.0.0.1', port: 2113 });
+  };
+  return { way: ownWay({ find, clientFor }), leave, hosts };
+};
+
+const unavailable = { type: 'unavailable' };
+
+describe('our own way', () => {
+  it('gives up a client whose call failed, and not the next one when an old call fails', async () => {
+    const { way } = wayOfMany();
+    const first = await way.client();
+    way.failed(first, unavailable);
+    const second = await way.client();
+    expect([way.leads(first), way.leads(second)]).toEqual([false, true]);
+    way.failed(first, unavailable);
+    expect(way.leads(second)).toBe(true);
+    expect(await way.client()).toBe(second);
+  });
+
+  it('keeps a client whose call failed for another reason than its way', async () => {
+    const { way } = wayOfMany();
+    const first = await way.client();
+    way.failed(first, { type: 'timeout' });
+    expect(await way.client()).toBe(first);
+  });
+
+  it('goes to the leader that a follower named, once', async () => {
+    const { way, hosts } = wayOfMany();
+    const leader = { address: '127.0.0.2', port: 2113 };
+    way.failed(await way.client(), { type: 'not-leader', leader });
+    way.failed(await way.client(), unavailable);
+    await way.client();
+    expect(hosts).toEqual([undefined, leader, undefined]);
+  });
+
+  it('gives up a client that leaves its connection, and reports it before there is another', async () => {
+    const { way, leave } = wayOfMany();
+    const first = await way.client();
+    const leading: boolean[] = [];
+    way.connectionsLeft.subscribe(() => leading.push(way.leads(first)));
+    leave[0]?.();
+    expect(leading).toEqual([true]);
+    const second = await way.client();
+    expect(second).not.toBe(first);
+    leave[0]?.();
+    expect(leading).toHaveLength(1);
+    expect(way.leads(second)).toBe(true);
+  });
+});
+
+describe('a confirmation', () => {
+  const given = (isShared = false) => {
+    const known = confirmation(isShared);
+    known.following()();
+    return known;
+  };
+
+  it('is given by a subscription, and is not when a call has failed, until the tip was read', () => {
+    const known = given();
+    expect(known.isGiven()).toBe(true);
+    const sight = known.seen();
+    expect(sight?.()).toBe(true);
+    const early = known.looking();
+    known.doubt('a call failed');
+    expect([known.isGiven(), known.seen(), sight?.()]).toEqual([false, undefined, false]);
+    early();
+    expect(known.isGiven()).toBe(false);
+    known.looking()();
+    expect([known.isGiven(), known.seen()?.()]).toEqual([true, true]);
+    expect(known.doubts()).toEqual({ count: 1, reason: 'a call failed' });
+  });
+
+  it('needs a new subscription when the connection was left, though the old one brings more', () => {
+    const known = given();
+    const old = known.following();
+    known.leave('GOAWAY');
+    old();
+    known.looking()();
+    expect([known.isGiven(), known.seen()?.()]).toEqual([false, true]);
+    known.following()();
+    expect(known.isGiven()).toBe(true);
+  });
+
+  it('ends with its subscription, and is never given for a client that others use', () => {
+    const known = given();
+    known.left();
+    expect(known.isGiven()).toBe(false);
+    expect(given(true).isGiven()).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest';
+import { working } from './working.js';
+
+it('a step that fails is followed by the next one, also when work comes later', async () => {
+  let work = ['fails', 'is done'];
+  const done: string[] = [];
+  const begin = working(
+    () => work.length > 0,
+    () => {
+      const [first = '', ...others] = work;
+      work = others;
+      if (first === 'fails') return Promise.reject(new Error(first));
+      done.push(first);
+      return Promise.resolve();
+    },
+  );
+  begin();
+  begin();
+  await vi.waitFor(() => expect(done).toEqual(['is done']));
+  work = ['comes later'];
+  begin();
+  await vi.waitFor(() => expect(done).toEqual(['is done', 'comes later']));
+});
