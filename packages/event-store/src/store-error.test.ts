@@ -20,7 +20,7 @@ const details: StoreErrorDetails = {
   'store-busy': { store, waitedMs: 5_000 },
   'store-full': { store },
   'store-read-only': { store },
-  'store-access-denied': { store, user: 'torioki' },
+  'store-access-denied': { store, user: 'torioki', right: 'append to it ($w)' },
   'append-too-large': { store, bytes: 2_000_000, limit: 1_048_576 },
   'history-missing': { store, position: 17, reason: 'the stream begins at 18' },
   'history-changed': { store, position: 17, expected: '9f86d081', found: '60303ae2' },

@@ -40,7 +40,12 @@ export interface StoreErrorDetails {
   /** There is no store at that place, nor can one be kept there. */
   readonly 'store-not-opened': { readonly store: string; readonly reason: string };
   /** The store does not answer, or is closed. Whether an append was written is unknown. */
-  readonly 'store-unavailable': { readonly store: string; readonly reason: string };
+  readonly 'store-unavailable': {
+    readonly store: string;
+    readonly reason: string;
+    /** Given if it was to be opened, so that nothing was sent. */
+    readonly opening?: true;
+  };
   /** Others kept the store busy for longer than the writer waits. Nothing was written. */
   readonly 'store-busy': { readonly store: string; readonly waitedMs: number };
   /** There is no room to write. Nothing was written; reads still work. */
@@ -52,7 +57,12 @@ export interface StoreErrorDetails {
     readonly asked?: true;
   };
   /** The server does not let this user read or append. Nothing was written. */
-  readonly 'store-access-denied': { readonly store: string; readonly user: string };
+  readonly 'store-access-denied': {
+    readonly store: string;
+    readonly user: string;
+    /** The refused right, if it is known, as a verb with its object. */
+    readonly right?: string;
+  };
   /** The events of one append are more than the server takes at once. Nothing was written. */
   readonly 'append-too-large': {
     readonly store: string;
@@ -157,9 +167,11 @@ const sentences: Sentences = {
     `${store} cannot be opened: ${reason}.`,
     'Correct that and open it again.',
   ],
-  'store-unavailable': ({ store, reason }) => [
+  'store-unavailable': ({ store, reason, opening }) => [
     `${store} does not answer: ${reason}.`,
-    'Send the same command again once it does; what was recorded is not recorded twice.',
+    opening
+      ? 'Open it again once it does.'
+      : 'Send the same command again once it does; what was recorded is not recorded twice.',
   ],
   'store-busy': ({ store, waitedMs }) => [
     `${store} was kept busy by others for ${waitedMs} ms.`,
@@ -176,10 +188,16 @@ const sentences: Sentences = {
           `${store} may not be written.`,
           'Give the process permission to write it (and, if it is a file, its folder).',
         ],
-  'store-access-denied': ({ store, user }) => [
-    `${store} may not be read and appended to by ${user}.`,
-    'Correct the user name and password, or give that user the right to read and append.',
-  ],
+  'store-access-denied': ({ store, user, right }) =>
+    right === undefined
+      ? [
+          `${store} may not be read and appended to by ${user}.`,
+          'Correct the user name and password, or give that user the right to read and append.',
+        ]
+      : [
+          `${store} does not let ${user} ${right}.`,
+          `Correct the user name and password, or give that user the right to ${right}.`,
+        ],
   'append-too-large': ({ store, bytes, limit }) => [
     `${store} does not take ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,
     "Record less in one decision, or raise the server's limit.",

@@ -104,9 +104,10 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
           isAnswered = true;
           yield event;
         }
-        if (!way.leads(by)) throw new Error('its connection was given up');
+        const reason = way.givenUpFor(by);
+        if (reason !== undefined) throw reason;
       } catch (thrown) {
-        throw noted(by, thrown);
+        throw noted(by, way.givenUpFor(by) ?? thrown);
       }
     },
     subscribe: async (stream, from) => {

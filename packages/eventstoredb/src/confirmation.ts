@@ -10,6 +10,8 @@ export type Sight = () => boolean;
 export interface Confirmation {
   /** Whether the tip need not be read before the next append. */
   readonly isGiven: () => boolean;
+  /** Whether a subscription lives that has begun with the tip. */
+  readonly isFollowed: () => boolean;
   /** The sight of the tip, unless it is in doubt now. Nothing may be sent once it does not hold. */
   readonly seen: () => Sight | undefined;
   /** Call it when something has happened: a call failed, or the wrong events came. */
@@ -43,6 +45,7 @@ export const confirmation = (isShared: boolean): Confirmation => {
 
   return {
     isGiven: () => !isShared && isFollowed && seenAt === doubts,
+    isFollowed: () => isFollowed,
     seen: () => {
       const at = doubts;
       return seenAt === at ? () => doubts === at : undefined;

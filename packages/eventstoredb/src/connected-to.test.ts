@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectedTo } from './connected-to.js';
-import { clientOf, opened, opening, served } from './testing/opened.js';
+import { clientOf, impatient, opened, opening, served } from './testing/opened.js';
 
 const userIn = async (connection: string) => {
   const { user, way } = await answered(connectedTo(connection, 1_000));
@@ -50,6 +50,30 @@ describe('a connection string', () => {
     ['a limit of time', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],
   ])('is told what is wrong with %s', async (_, connection, told) => {
     expect((await failedWith('store-not-opened', opening({ connection }))).reason).toContain(told);
+  });
+
+  it.each([
+    ['one unknown name', () => 'esdb://nowhere.invalid:2113?tls=false', /nowhere\.invalid/],
+    ['two unknown names', () => 'esdb://nowhere.invalid,elsewhere.invalid?tls=false', /nowhere\.invalid/],
+    [
+      'TLS to a server without it',
+      (port: number) => `esdb://127.0.0.1:${port}?tls=true`,
+      /wrong version number/,
+    ],
+  ])('is reported without waiting when it names %s', async (_, connectionTo, why) => {
+    const { port } = await served();
+    const since = performance.now();
+    const refused = opening({ connection: connectionTo(port) }, { patienceMs: 60_000 });
+    expect((await failedWith('store-not-opened', refused)).reason).toMatch(why);
+    expect(performance.now() - since).toBeLessThan(30_000);
+  });
+
+  it('to a port where nothing listens is waited for, and to be opened again', async () => {
+    const refused = await opening({ connection: 'esdb://127.0.0.1:1?tls=false' }, impatient);
+    expect(refused).toMatchObject({ left: { code: 'store-unavailable', details: { opening: true } } });
+    expect(String((refused as { readonly left?: Error }).left)).toMatch(
+      /ECONNREFUSED.*Open it again once it does\./s,
+    );
   });
 
   it('with an option that the client does not know is not printed with the password', async () => {

@@ -33,7 +33,7 @@ const clientPackage = async () => {
 
 /**
  * A client that the caller brings stays the caller's. From a connection string clients are made, each for one host, and
- * disposed of. `askMs` is how long a host may take to say who leads.
+ * disposed of. `askMs` is the time for finding the leader, in which two hosts may be asked one after the other.
  */
 export const connectedTo = async (connection: string | EsdbClient, askMs: number): Answer<Connection> => {
   if (typeof connection !== 'string') return E.right({ way: sharedWay(connection), user: anonymous });
@@ -55,7 +55,7 @@ export const connectedTo = async (connection: string | EsdbClient, askMs: number
   return E.right({
     way: ownWay({
       find: (named) =>
-        isOne && only ? Promise.resolve(named ?? only) : findLeader(servers.right, messages, askMs, named),
+        isOne && only ? Promise.resolve(named ?? only) : findLeader(servers.right, messages, 0.45 * askMs, named),
       clientFor: (host, longerMs, left) => onOneConnection(clientFor(host, longerMs), left),
     }),
     user,

@@ -1,6 +1,6 @@
 /**
- * Appends as fast as it is let: `node contender.worker.js <connection> <library system> <seconds>`. Says `ready`, waits
- * for a line, and prints the latency of each append in milliseconds as JSON. Ends when its input does.
+ * Appends as fast as it can: `node contender.worker.js <connection> <library system> <seconds> <events an append>`. Prints
+ * `ready`, waits for a line, and prints the latency of each append in milliseconds as JSON. Ends when its input does.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { emptyChain, inMemoryEventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 
-const [connection = '', librarySystem = '', seconds = '1'] = process.argv.slice(2);
+const [connection = '', librarySystem = '', seconds = '1', count = '1'] = process.argv.slice(2);
 
 const store = await openEventStoreDb({
   connection,
@@ -31,10 +31,15 @@ await once(input, 'line');
 const until = performance.now() + 1_000 * Number(seconds);
 while (performance.now() < until) {
   const since = performance.now();
-  const answer = await store.right.append(
-    [{ id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags, data: { borrower }, metadata: {} }],
-    { failIfEventsMatch: [{ tags }], after },
-  );
+  const events = Array.from({ length: Number(count) }, () => ({
+    id: randomUUID(),
+    type: 'Reserved',
+    schemaVersion: 1,
+    tags,
+    data: { borrower },
+    metadata: {},
+  }));
+  const answer = await store.right.append(events, { failIfEventsMatch: [{ tags }], after });
   if (E.isLeft(answer)) throw answer.left;
   after = answer.right.last;
   latencies.push(performance.now() - since);

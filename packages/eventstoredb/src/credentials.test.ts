@@ -101,7 +101,7 @@ describe('a user who may read only', () => {
       fault: ({ name }) => (name === 'Append' ? { done: false, answer: failures.accessDenied() } : undefined),
     });
     const store = await opened(server);
-    await failedWith('store-access-denied', store.append([someEvent()]));
+    expect(await failedWith('store-access-denied', store.append([someEvent()]))).toHaveProperty('right');
     expect(server.rpcs.filter(({ name }) => name === 'Append')).toHaveLength(1);
     expect(await headOf(store)).toBe(0);
   });

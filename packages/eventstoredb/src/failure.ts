@@ -1,5 +1,8 @@
 import type { Position, StoreError } from '@torioki/event-store';
 
+/** The rights that the store needs for its stream, with their names in the stream's access control list. */
+export type Right = 'read it ($r)' | 'append to it ($w)' | 'read its metadata ($mr)';
+
 /** How a call to the server failed. */
 export type Failure =
   /**
@@ -8,8 +11,8 @@ export type Failure =
   | { readonly is: 'overtaken'; readonly endsAt: Position | undefined }
   /** The append is larger than the server takes. Nothing was written. */
   | { readonly is: 'too-large'; readonly limit: number | undefined }
-  /** The user may not do this. Nothing was written. */
-  | { readonly is: 'denied' }
+  /** The user has not the right to do this. Nothing was written. */
+  | { readonly is: 'denied'; readonly right: Right }
   /** There is no such stream, or none any more. */
   | { readonly is: 'not-found' }
   /** The stream was deleted for ever. */
@@ -57,13 +60,19 @@ export const reasonOf = (thrown: unknown): string => {
 /** All messages about certificates contain the word. The client reports them as a server that is not there. */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
+/** Whether a reason is a mistake in the connection that waiting does not mend: an unknown name, or TLS without need. */
+export const isMisdirected = (reason: string): boolean =>
+  /ENOTFOUND|name resolution failed|wrong version number/i.test(reason);
+
 const endIn = ({ actualVersion, actualState }: ClientError): Position | undefined => {
   const revision = actualVersion ?? actualState;
   return typeof revision === 'bigint' ? Number(revision) + 1 : undefined;
 };
 
-/** The failure of a rejected call, by the error's type and then by its gRPC code. */
-export const failureOf = (thrown: unknown): Failure => {
+/**
+ * The failure of a rejected call, by the error's type and then by its gRPC code. `right` is the one that the call needs.
+ */
+export const failureOf = (thrown: unknown, right: Right = 'read it ($r)'): Failure => {
   const error = (thrown ?? {}) as ClientError;
   switch (known(error)) {
     case 'wrong-expected-version':
@@ -71,7 +80,7 @@ export const failureOf = (thrown: unknown): Failure => {
     case 'maximum-append-size-exceeded':
       return { is: 'too-large', limit: Number(error.maxAppendSize) || undefined };
     case 'access-denied':
-      return { is: 'denied' };
+      return { is: 'denied', right };
     case 'stream-not-found':
       return { is: 'not-found' };
     case 'stream-deleted':

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { librarySystem, opened } from './testing/opened.js';
 import { startWorker } from './testing/worker.js';
 
-const seconds = runs(5, 60);
+const seconds = runs(3, 60);
 
 /** By nearest rank. */
 const quantile = (sorted: readonly number[], share: number): number =>

@@ -18,7 +18,7 @@ export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure,
       return E.right(limits.filter((limit) => Number(metadata[limit]) > 0));
     }
   } catch (thrown) {
-    const failure = failureOf(thrown);
+    const failure = failureOf(thrown, 'read its metadata ($mr)');
     if (failure.is !== 'not-found') return E.left(failure);
   }
   return E.right([]);

@@ -1,6 +1,6 @@
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { impatient, opened, served, stream } from './testing/opened.js';
+import { impatient, opened, opening, served, stream } from './testing/opened.js';
 
 const cluster = async () => {
   const first = await served();
@@ -39,6 +39,15 @@ describe('a cluster', () => {
     await first.stop();
     second.follow(undefined);
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+  });
+
+  it('whose leader is frozen is reported so, and no follower is blamed', async () => {
+    const { first, second } = await cluster();
+    const members = `127.0.0.1:${first.port},127.0.0.1:${second.port}`;
+    first.setFault(() => ({ done: false, answer: 'silent' }));
+    const refused = opening({ connection: `esdb://${members}?tls=false` }, impatient);
+    const { reason } = await failedWith('store-unavailable', refused);
+    expect(reason).toContain(`it names 127.0.0.1:${first.port} as the leader, and there: nothing came`);
   });
 
   it('of which no member says who leads is store-unavailable in bounded time', async () => {

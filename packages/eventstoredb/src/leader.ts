@@ -39,7 +39,13 @@ export const findLeader = async (
   };
   const from = async (host: Host): Promise<Host> => {
     const leader = leaderAmong(await membersAt(host, messages, asking));
-    return same(leader, host) ? leader : leads(leader);
+    if (same(leader, host)) return leader;
+    return leads(leader).catch((thrown: unknown) => {
+      const { address, port } = leader;
+      throw new Error(`it names ${address}:${port} as the leader, and there: ${reasonOf(thrown)}`, {
+        cause: thrown,
+      });
+    });
   };
   const [first] = hosts;
   const seeds = isDiscovered && first ? await allUnder(first) : hosts;

@@ -78,28 +78,34 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   for (const [index, step] of order.entries()) {
     await act[step]();
     if (outcomeOf(order.slice(0, index + 1)).isSet)
-      await expect.poll(() => told(store)).toBe('history-missing');
+      await expect.poll(() => told(store), { interval: 300 }).toBe('history-missing');
   }
-  if (isGone)
-    for (let times = 0; times < 2; times += 1) {
-      expect(await told(store), order.join(', ')).not.toBe('recorded');
-      await looks(server, 1);
-    }
+  for (let times = 0; isGone && times < 2; times += 1) {
+    expect(await told(store), order.join(', ')).not.toBe('recorded');
+    await looks(server, 1);
+  }
   const expected = isSet || isGone ? 'history-missing' : 'recorded';
-  await expect.poll(() => told(store), { message: order.join(', ') }).toBe(expected);
+  await expect.poll(() => told(store), { interval: 300, message: order.join(', ') }).toBe(expected);
   if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
-  else if (isGone) await failedWith('history-missing', store.read([]));
-  else await opened(server);
+  else if (!isGone) await opened(server);
 };
+
+/** Orders of all steps come first in `longest`, of which a reduced run takes only those. */
+const longest = orders.toSorted((one, other) => other.length - one.length);
+const chosen = longest.slice(0, runs(6, longest.length));
+const together = 6;
 
 const all = Object.entries(limits).flatMap(([name, limit]) =>
   ['Other', '$metadata'].map((type) => [name, type, limit] as const),
 );
 
-it.each(all.slice(0, runs(2, all.length)))(
+it.each(all.slice(0, runs(1, all.length)))(
   'a history is missed for as long as events are gone or may go, by %s in an event of type %s, in every order of steps',
   { timeout: 300_000 },
   async (name, type, limit) => {
-    await Promise.all(orders.map((order) => follow(name, limit, type, order)));
+    for (let begun = 0; begun < chosen.length; begun += together)
+      await Promise.all(
+        chosen.slice(begun, begun + together).map((order) => follow(name, limit, type, order)),
+      );
   },
 );

@@ -38,22 +38,32 @@ const idsIn = (value: unknown): readonly string[] | undefined =>
 const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+type Data = Readonly<Record<string, unknown>>;
+
+const readAsked = ({ ids: given, stays, turnMs }: Data): TurnAsked | undefined => {
+  const ids = idsIn(given);
+  if (ids === undefined || typeof stays !== 'boolean' || !isAmount(turnMs)) return undefined;
+  return { type: 'TurnAsked', ids, stays, turnMs };
+};
+
+const readLeft = ({ ids: given, after = 0 }: Data): TurnLeft | undefined => {
+  const ids = idsIn(given);
+  if (ids === undefined || !isAmount(after) || !Number.isSafeInteger(after)) return undefined;
+  return { type: 'TurnLeft', ids, after };
+};
+
 /**
  * Reads a message from an event of the turns. Anybody may write there, and the messages are only advice: any other event
  * gives undefined, and is to be ignored.
  */
-export const readLineMessage = (event: {
+export const readLineMessage = ({
+  type,
+  data,
+}: {
   readonly type?: unknown;
   readonly data?: unknown;
 }): LineMessage | undefined => {
-  const { type, data } = event;
   if (typeof data !== 'object' || data === null) return undefined;
-  const { ids: given, stays, turnMs, after = 0 } = data as Readonly<Record<string, unknown>>;
-  const ids = idsIn(given);
-  if (ids === undefined) return undefined;
-  if (type === 'TurnAsked')
-    return typeof stays === 'boolean' && isAmount(turnMs) ? { type, ids, stays, turnMs } : undefined;
-  if (type === 'TurnLeft')
-    return isAmount(after) && Number.isSafeInteger(after) ? { type, ids, after } : undefined;
-  return undefined;
+  if (type === 'TurnAsked') return readAsked(data as Data);
+  return type === 'TurnLeft' ? readLeft(data as Data) : undefined;
 };

@@ -1,4 +1,4 @@
-import type { Answer, StoreError } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, CatchUpOptions, Followed } from './catch-up.js';
 import type { Failure } from './failure.js';
@@ -17,18 +17,26 @@ export type Look = (patience?: Patience) => Answer<void>;
  */
 export const lookWith = (options: CatchUpOptions, catchUp: CatchUp, parts: readonly LookFor[]): Look => {
   const { server, replica, losses, patienceMs, isClosing } = options;
-  return async (patience = waiting(patienceMs, isClosing)) => {
-    let lost: StoreError | undefined;
+
+  /** The first failure. A loss does not end the look, and counts before any other failure. */
+  const failureIn = async (patience: Patience): Promise<Failure | undefined> => {
+    let lost: Failure | undefined;
     for (const part of parts) {
       const there = await patiently(() => part(options), patience);
       if (E.isRight(there)) continue;
-      const error = storeErrorOf(there.left, server, replica.tip());
-      if (there.left.is !== 'lost') return E.left(lost ?? error);
-      lost ??= error;
+      lost ??= there.left;
+      if (there.left.is !== 'lost') return lost;
     }
+    return lost;
+  };
+
+  return async (patience = waiting(patienceMs, isClosing)) => {
+    const failure = await failureIn(patience);
+    const error = failure && storeErrorOf(failure, server, replica.tip());
+    if (error && failure.is !== 'lost') return E.left(error);
     const reached = await catchUp(patience);
-    if (lost !== undefined || E.isLeft(reached)) return lost === undefined ? reached : E.left(lost);
-    losses.withdraw();
+    if (error) return E.left(error);
+    if (E.isRight(reached)) losses.withdraw();
     return reached;
   };
 };

@@ -12,7 +12,7 @@ import { catchUpWith } from './catch-up.js';
 import { confirmation } from './confirmation.js';
 import { connectedTo } from './connected-to.js';
 import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
-import { reasonOf, type Failure } from './failure.js';
+import { isMisdirected, reasonOf, type Failure } from './failure.js';
 import { firstThere, limitsSet, limitsTold } from './keeping.js';
 import { lookWith } from './look.js';
 import { lossesOf } from './losses.js';
@@ -47,13 +47,19 @@ interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'losses'> {
 }
 
 const openingError = (failure: Failure, server: ServerStream): StoreError =>
-  failure.is === 'untrusted'
+  failure.is === 'untrusted' || (failure.is === 'unknown' && isMisdirected(failure.reason))
     ? storeError('store-not-opened', { store: server.name, reason: failure.reason }, failure.cause)
     : storeErrorOf(failure, server, { position: 1 });
 
+/** An error of an opening, which has sent nothing. */
+const asOpening = (error: StoreError): StoreError =>
+  error.code === 'store-unavailable'
+    ? storeError(error.code, { ...error.details, opening: true }, error.cause)
+    : error;
+
 /** Fails with `store-not-opened` if the server was told to drop events of the stream, or has dropped them all. */
 const keptForEver = async (server: ServerStream, patienceMs: number): Answer<void> => {
-  const set = await patiently(() => limitsSet(server), waiting(patienceMs));
+  const set = await patiently(() => limitsSet(server), waiting(patienceMs), isMisdirected);
   if (E.isLeft(set)) return E.left(openingError(set.left, server));
   return set.right.length === 0
     ? E.right(undefined)
@@ -111,7 +117,7 @@ const openWritable = ({
       release: way.release,
     });
     if (E.isLeft(store)) await way.release();
-    return yield* required(store);
+    return yield* required(E.mapLeft(asOpening)(store));
   });
 
 /**

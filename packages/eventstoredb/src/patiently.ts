@@ -25,14 +25,16 @@ export const waiting = (
   return { until: () => until, renew, isClosing };
 };
 
-/** Asks the server again as long as it does not answer. */
+/** Calls the server again as long as it does not answer, unless waiting does not help. */
 export const patiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
   { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,
+  isHopeless: (reason: string) => boolean = () => false,
 ): Promise<E.Either<Failure, A>> => {
   for (let tries = 1; ; tries += 1) {
     const outcome = await attempt();
-    if (E.isRight(outcome) || outcome.left.is !== 'unknown') return outcome;
+    if (E.isRight(outcome) || outcome.left.is !== 'unknown' || isHopeless(outcome.left.reason))
+      return outcome;
     if (isClosing() || performance.now() >= until()) return outcome;
     await pause(pauseMs(tries));
   }

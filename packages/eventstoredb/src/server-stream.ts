@@ -33,7 +33,7 @@ export const serverStream = (calls: Calls, stream: string): ServerStream => ({
       await calls.append(stream, events.map(toServer), after === 0 ? 'no_stream' : revision(after), sight);
       return E.right(undefined);
     } catch (thrown) {
-      return E.left(failureOf(thrown));
+      return E.left(failureOf(thrown, 'append to it ($w)'));
     }
   },
   read: (from, most = Number.MAX_SAFE_INTEGER) =>

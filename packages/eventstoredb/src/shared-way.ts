@@ -33,7 +33,7 @@ export const sharedWay = (given: EsdbClient & Channelled): Way => {
     isShared: true,
     connectionsLeft,
     client: watch,
-    leads: () => true,
+    givenUpFor: () => undefined,
     failed: ignore,
     release: () => Promise.resolve(),
   };

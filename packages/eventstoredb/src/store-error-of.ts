@@ -12,7 +12,7 @@ export const storeErrorOf = (
     case 'too-large':
       return storeError('append-too-large', { store, bytes, limit: failure.limit });
     case 'denied':
-      return storeError('store-access-denied', { store, user });
+      return storeError('store-access-denied', { store, user, right: failure.right });
     case 'not-found':
       return storeError('history-missing', {
         store,

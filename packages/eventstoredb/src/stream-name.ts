@@ -37,7 +37,7 @@ const notOpened = (stream: string, reason: string) =>
 /** The reason why a stream may not have a name, if there is one. */
 const faultIn = (stream: string): string | undefined => {
   if (stream === '') return 'its name is empty';
-  if (/[\x00-\x1f\x7f]/.test(stream)) return 'its name contains a control character, such as a tab';
+  if (/\p{Cc}/u.test(stream)) return 'its name contains a control character, such as a tab';
   if (!ascii.test(stream))
     return 'its name is not ASCII, as it has to be for the server to answer about it clearly';
   if (stream.startsWith('$')) return 'its name begins with $, as only the server may name streams';

@@ -56,6 +56,7 @@ export const takingPlaces = ({
 
   /** Waits for the feed to bring the events up to a position. Large appends come in parts, and would be read twice. */
   const brought = async (position: Position, until: number): Answer<void> => {
+    if (!confirmation.isFollowed()) return atHead(until);
     const nothingComes = replica.grown.pipe(startWith(undefined), debounceTime(feedMs));
     await firstValueFrom(merge(replica.reached(position), nothingComes, timer(until - performance.now())));
     return replica.tip().position < position ? atHead(until) : E.right(undefined);

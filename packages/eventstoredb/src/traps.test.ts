@@ -49,8 +49,9 @@ describe('the client ends its reads, when it is disposed of, as if there were no
     const calls = callsBy({ way, credentials, deadlineMs: 10_000 });
     const read = calls.read(stream, { from: 'start', direction: 'forwards', most: 1 }).next();
     await expect.poll(() => server.rpcs).toHaveLength(1);
-    way.failed(await way.client(), { type: 'unavailable' });
-    await expect(read).rejects.toThrow('given up');
+    const why = { type: 'unavailable', message: 'the server is gone' };
+    way.failed(await way.client(), why);
+    await expect(read).rejects.toBe(why);
   });
 });
 

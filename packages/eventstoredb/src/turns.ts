@@ -81,6 +81,9 @@ export const turnsIn = (
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() || (appends < mostAppends && performance.now() - since < lastsMs() / 2);
 
+  /** Whether this writer is in the line, and not at its head. */
+  const isWaiting = (): boolean => waiting.has(mine) && !waiting.isAtHead(mine);
+
   const come = (): Promise<void> => waiting.turnOf(mine, lastsMs(), mostMs);
 
   /** Leaves the line and joins it again at its end; resolves when the turn has come. */
@@ -96,12 +99,11 @@ export const turnsIn = (
     areTaken: () => !waiting.isEmpty(),
     take: async (ids, pressed, isLate = false) => {
       isPressed = pressed;
-      const isMine = waiting.isAtHead(mine);
-      if (next === undefined && isMine && (isLate || goesOn())) {
+      if (next === undefined && waiting.isAtHead(mine) && (isLate || goesOn())) {
         if (!isLate) appends += 1;
         return;
       }
-      await (next ?? (isMine || !waiting.has(mine) ? ask(ids, pressed) : come()));
+      await (next ?? (isWaiting() ? come() : ask(ids, pressed)));
       next = undefined;
       [appends, since] = [1, performance.now()];
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { confirmation } from './confirmation.js';
 import type { EsdbRead } from './esdb-client.js';
-import { ownWay, type OwnClient } from './way.js';
+import { ConnectionLeft, ownWay, type OwnClient } from './way.js';
 
 /** A way whose clients do nothing, and the ways in which their connections are left. */
 const wayOfMany = () => {
@@ -31,9 +31,8 @@ describe('our own way', () => {
     const first = await way.client();
     way.failed(first, unavailable);
     const second = await way.client();
-    expect([way.leads(first), way.leads(second)]).toEqual([false, true]);
+    expect([way.givenUpFor(first), way.givenUpFor(second)]).toEqual([unavailable, undefined]);
     way.failed(first, unavailable);
-    expect(way.leads(second)).toBe(true);
     expect(await way.client()).toBe(second);
   });
 
@@ -56,15 +55,16 @@ describe('our own way', () => {
   it('gives up a client that leaves its connection, and reports it before there is another', async () => {
     const { way, leave } = wayOfMany();
     const first = await way.client();
-    const leading: boolean[] = [];
-    way.connectionsLeft.subscribe(() => leading.push(way.leads(first)));
+    const known: unknown[] = [];
+    way.connectionsLeft.subscribe(() => known.push(way.givenUpFor(first)));
     leave[0]?.();
-    expect(leading).toEqual([true]);
+    expect(known).toEqual([undefined]);
+    expect(way.givenUpFor(first)).toBeInstanceOf(ConnectionLeft);
     const second = await way.client();
     expect(second).not.toBe(first);
     leave[0]?.();
-    expect(leading).toHaveLength(1);
-    expect(way.leads(second)).toBe(true);
+    expect(known).toHaveLength(1);
+    expect(await way.client()).toBe(second);
   });
 });
 

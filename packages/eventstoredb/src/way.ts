@@ -9,8 +9,11 @@ export interface Way {
   readonly client: () => Promise<EsdbClient>;
   /** Call it when a call of a client failed, since the next call may have to go another way. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
-  /** Whether a client is still in use. The reads of a client that was given up end as if there were nothing more. */
-  readonly leads: (client: EsdbClient) => boolean;
+  /**
+   * The error for which a client was given up, if it was. The reads of such a client end as if there were nothing more, or
+   * as aborted.
+   */
+  readonly givenUpFor: (client: EsdbClient) => unknown;
   /** Emits an error in the moment in which a client leaves its connection, before anything goes out on another one. */
   readonly connectionsLeft: Observable<unknown>;
   /** Whether somebody else keeps the client, and may change where it leads. */
@@ -63,8 +66,10 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
   let named: Host | undefined;
   let longerMs = 0;
   const connectionsLeft = new Subject<unknown>();
+  const givenUp = new WeakMap<EsdbClient, unknown>();
 
   const giveUp = (client: OwnClient, thrown: unknown) => {
+    givenUp.set(client, thrown);
     client.dispose().catch(ignore);
     [leading, beginning] = [undefined, undefined];
     named = namedIn(thrown);
@@ -96,7 +101,7 @@ export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
       });
       return beginning;
     },
-    leads: (client) => client === leading,
+    givenUpFor: (client) => givenUp.get(client),
     failed: (client, thrown) => {
       if (leading !== undefined && client === leading && isAstray(thrown)) giveUp(leading, thrown);
     },

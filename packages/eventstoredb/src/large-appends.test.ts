@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answered, runs } from '@torioki/event-store/contract';
+import { spawnTestServer } from '@torioki/eventstoredb-test-server';
+import { verifyChain } from '@torioki/event-store';
+import { expect, it, onTestFinished } from 'vitest';
+import { librarySystem, opened } from './testing/opened.js';
+import { startWorker } from './testing/worker.js';
+
+const seconds = runs(3, 60);
+const isFull = seconds === 60;
+const events = runs(100, 500);
+
+/** The appends of each of some processes that append pages to one stream as fast as they can. */
+const appendsOf = async (processes: number): Promise<readonly number[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const server = await spawnTestServer(join(folder, 'log'), 0, 2);
+  onTestFinished(() => server.kill());
+  const writers = Array.from({ length: processes }, () =>
+    startWorker('contender', [server.connection, librarySystem, seconds, events]),
+  );
+  for (const { lines } of writers) expect((await lines.next()).value).toBe('ready');
+  writers.forEach(({ tell }) => tell('go'));
+  const appends: number[] = [];
+  for (const { lines } of writers) {
+    const printed = (await lines.next()).value;
+    expect(printed, 'a writer has failed').toBeDefined();
+    appends.push((JSON.parse(printed ?? '[]') as readonly number[]).length);
+  }
+  const all = appends.reduce((sum, each) => sum + each, 0);
+  const history = await answered(verifyChain(await opened(server)));
+  expect(history.position).toBe(all * events);
+  console.info(
+    `${processes} processes, ${events} events an append, ${seconds} s: ${appends.join(' + ')} = ${all}`,
+  );
+  return appends;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+it('four processes that append large pages all get their turns', { timeout: 600_000 }, async () => {
+  const four = await appendsOf(4);
+  expect(Math.min(...four)).toBeGreaterThan(0);
+  if (!isFull) return;
+  const one = await appendsOf(1);
+  expect(Math.min(...four)).toBeGreaterThanOrEqual(Math.max(...four) / 2);
+  expect(sum(four)).toBeGreaterThanOrEqual(0.6 * sum(one));
+});
