@@ -16,7 +16,7 @@ export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabular
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
 export { CancelReason, PickupClass } from './vocabulary/index.js';
 export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
-export { nonEmpty, oneOf, orNone, PositiveCount } from './vocabulary/index.js';
+export { nonEmpty, oneOf, orNone, PlacesNamed, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
 export { derived } from './vocabulary/index.js';
 export type { Block, Branded, Derived, ListCodec } from './vocabulary/index.js';
@@ -40,7 +40,8 @@ export type {
 
 export { borrower, changingOne, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
 export { reservation, rulesInForce, takeOver, titleRequest } from './aggregates/index.js';
-export { closedDaysOf, dispatchDaysLeft, dueAfterClosures, headquarters } from './aggregates/index.js';
+export { closedDaysOf, dispatchDays, dispatchDaysLeft, dispatchDaysTo } from './aggregates/index.js';
+export { dueAfterClosures, headquarters } from './aggregates/index.js';
 export {
   firstOpenDay,
   fold,

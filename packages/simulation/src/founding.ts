@@ -24,6 +24,7 @@ export const founding = ({ places, copies }: World, calendar: Calendar): readonl
       wanted: {
         ...by(addDays(closure.from, -daysBeforeTheClosure), '10:00'),
         type: 'ExtendClosure',
+        places: 'all',
         ...closure,
       },
     },

@@ -119,7 +119,12 @@ describe('a view that is left open', () => {
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
     const before = await headOf(events);
     const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
-    await office.extendClosure({ from: '2021-04-24', until: '2021-04-30', dueOn: '2021-05-10' });
+    await office.extendClosure({
+      places: 'all',
+      from: '2021-04-24',
+      until: '2021-04-30',
+      dueOn: '2021-05-10',
+    });
     expect(await headOf(events)).toBe(before + 1);
     await expect
       .poll(() => loans.at(-1))
@@ -127,6 +132,7 @@ describe('a view that is left open', () => {
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-11' }]);
     await record(events, [
       facts.closureExtended('2021-04-23 11:00', {
+        places: 'all',
         from: '2021-04-21',
         until: '2021-04-30',
         dueOn: '2021-05-10',

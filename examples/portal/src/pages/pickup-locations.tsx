@@ -10,7 +10,23 @@ const { places } = words;
 
 const days = (of: readonly LocalDate[]) => of.map((day) => <span class="day">{words.date(day)}</span>);
 
-const Place = ({ name, headquarters, closedDays, earliestPickup }: ListedPlace) => (
+const areSame = (one: readonly LocalDate[], other: readonly LocalDate[]) => one.join() === other.join();
+
+/** The days of the headquarters, and the dispatch days of the library: a place has its own line where it differs. */
+interface OfLibrary {
+  readonly closed: readonly LocalDate[];
+  readonly dispatch: readonly LocalDate[];
+}
+
+const Place = ({ place, of }: { readonly place: ListedPlace; readonly of: OfLibrary }) => (
+  <PlaceFacts
+    {...place}
+    closedDays={!place.headquarters && areSame(place.closedDays, of.closed) ? [] : place.closedDays}
+    dispatchDays={areSame(place.dispatchDays, of.dispatch) ? [] : place.dispatchDays}
+  />
+);
+
+const PlaceFacts = ({ name, closedDays, earliestPickup, dispatchDays }: ListedPlace) => (
   <li>
     <strong>{name}</strong>
     <dl class="facts">
@@ -20,23 +36,35 @@ const Place = ({ name, headquarters, closedDays, earliestPickup }: ListedPlace) 
           <dd>{pickupFrom(earliestPickup)}</dd>
         </div>
       )}
-      {headquarters && closedDays.length > 0 ? (
+      {closedDays.length > 0 ? (
         <div>
           <dt>{places.closed}</dt>
           <dd class="days">{days(closedDays)}</dd>
+        </div>
+      ) : null}
+      {dispatchDays.length > 0 ? (
+        <div>
+          <dt>{places.dispatch}</dt>
+          <dd class="days">{days(dispatchDays)}</dd>
         </div>
       ) : null}
     </dl>
   </li>
 );
 
-const Group = ({ heading, of }: { readonly heading: string; readonly of: readonly ListedPlace[] }) =>
-  of.length === 0 ? null : (
+interface Listed {
+  readonly heading: string;
+  readonly listed: readonly ListedPlace[];
+  readonly of: OfLibrary;
+}
+
+const Group = ({ heading, listed, of }: Listed) =>
+  listed.length === 0 ? null : (
     <section>
       <h2>{heading}</h2>
       <ul class="places">
-        {of.map((place) => (
-          <Place {...place} />
+        {listed.map((place) => (
+          <Place place={place} of={of} />
         ))}
       </ul>
     </section>
@@ -67,6 +95,8 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
   const { texts, options } = c.var;
   const { counter, branch, home, dispatchDays } = seen(await options.library.views.pickupLocations().now());
   const { pickupClasses, notes } = texts;
+  const main = counter.find(({ headquarters }) => headquarters);
+  const of = { closed: main?.closedDays ?? [], dispatch: dispatchDays };
   return page(c, {
     title: screenWords.service.pickupLocations,
     crumbs: [],
@@ -74,8 +104,8 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
       <>
         <p class="lead">{places.lead}</p>
         <p>{places.aboutNext}</p>
-        <Group heading={pickupClasses.counter} of={counter} />
-        <Group heading={pickupClasses.branch} of={branch} />
+        <Group heading={pickupClasses.counter} listed={counter} of={of} />
+        <Group heading={pickupClasses.branch} listed={branch} of={of} />
         {branch.length === 0 ? null : (
           <Notice is="information">
             <p>{notes.branchRegistration}</p>

@@ -1,5 +1,5 @@
 import type { DataOf, LendingEventType } from '@torioki/lending';
-import { type Fact, type Ledger, movedByClosures } from '@torioki/laws/guide';
+import { type Fact, type Ledger, loanOf, movedByClosures } from '@torioki/laws/guide';
 import type { Told } from './heard.js';
 
 type Telling<Type extends LendingEventType> = (
@@ -12,14 +12,16 @@ const comesBack = ({ copy, travelsBack }: { readonly copy: string | null; readon
   copy !== null && travelsBack ? [{ copy, is: 'coming-back' } as const] : [];
 
 /** Recorded due dates are those before special closures. */
-const due = (ledger: Ledger, copy: string, on: string): readonly Fact[] => [
-  { copy, is: 'due', on: movedByClosures(ledger, on) },
-];
+const due = (ledger: Ledger, { copy, at }: { readonly copy: string; readonly at: string }, on: string) =>
+  [{ copy, is: 'due', on: movedByClosures(ledger, on, at) }] as const;
 
 const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
   Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],
-  PickedUp: ({ copy, dueDate }, _, ledger) => due(ledger, copy, dueDate),
-  Renewed: ({ copy, to }, _, ledger) => due(ledger, copy, to),
+  PickedUp: ({ copy, location, dueDate }, _, ledger) => due(ledger, { copy, at: location }, dueDate),
+  Renewed: ({ copy, to }, _, ledger) => {
+    const loan = loanOf(ledger, copy);
+    return loan === undefined ? [] : due(ledger, loan, to);
+  },
   ReadyNoticeSent: ({ borrower, copy }, { now }) => [{ mail: borrower, about: [copy], at: now }],
   HoldExpired: ({ title, borrower, ...data }) => [
     { title, is: 'ended', for: borrower, why: 'expired' },

@@ -80,7 +80,11 @@ export const published = () => {
     },
     /** The places, the headquarters first. */
     places: () => places,
-    dispatch: () => dispatch,
+    /** The dispatch days on which the headquarters is open; special closures are the ledger's. */
+    dispatch: () => {
+      const closedThere = closed.get(headquarters) ?? [];
+      return dispatch.filter((day) => !closedThere.includes(day));
+    },
     /** The closed days of a place; of the headquarters, if it never published any. */
     closedAt: (place: Place) => closed.get(place) ?? closed.get(headquarters) ?? [],
   };

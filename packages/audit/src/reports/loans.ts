@@ -81,7 +81,7 @@ export const loansListed = (
   { period, published, isPublic, withIds }: Listing,
 ): ReportTable => {
   const loans = [...all].filter(({ on }) => period.from <= on && on <= period.until);
-  const dueOf = ({ due }: KeptLoan) => dueAfterClosures(published, due);
+  const dueOf = ({ location, due }: KeptLoan) => dueAfterClosures(published, { location, dueDate: due });
   const lateOf = (loan: KeptLoan) =>
     loan.returned === null ? 0 : Math.max(0, daysBetween(dueOf(loan), loan.returned));
   if (isPublic) return summed(loans, lateOf, placesFor(published, isPublic));

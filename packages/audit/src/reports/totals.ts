@@ -4,6 +4,7 @@ import {
   type DataOf,
   type LendingEvent,
   type LendingEventType,
+  type LocalDate,
   type LocationId,
   type RulesInForce,
 } from '@torioki/lending';
@@ -60,6 +61,9 @@ type Counting = {
   ) => Counted | undefined;
 };
 
+const dueDateOf = ({ location, due }: KeptLoan, published: RulesInForce): LocalDate =>
+  dueAfterClosures(published, { location, dueDate: due });
+
 const counting: Counting = {
   Reserved: ({ location }) => ({ location, counts: ['reserved'] }),
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
@@ -67,7 +71,7 @@ const counting: Counting = {
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
   Returned: ({ location, on }, loan, published) => ({
     location,
-    counts: loan && on > dueAfterClosures(published, loan.due) ? ['returned', 'late'] : ['returned'],
+    counts: loan && on > dueDateOf(loan, published) ? ['returned', 'late'] : ['returned'],
   }),
   HoldExpired: ({ location }) => ({ location, counts: ['expired'] }),
   Cancelled: ({ location }) => ({ location, counts: ['cancelled'] }),

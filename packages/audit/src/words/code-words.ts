@@ -78,6 +78,7 @@ export const codeWord: Readonly<Record<Code, string>> = {
   取置: '取置',
   'dispatch-days': '発送日',
   'closed-days': '休館日',
+  all: 'すべて',
   stops: '停止する',
   waived: '職員が認めた',
 };
@@ -166,6 +167,7 @@ export const codeInEnglish: Readonly<Record<Code, string>> = {
   'coming-back': 'on the way back',
   別置: 'kept apart before the notice',
   取置: 'on the hold shelf',
+  all: 'all',
   'dispatch-days': 'dispatch days',
   'closed-days': 'closed days',
   asked: 'asked for',

@@ -110,6 +110,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   pickupFrom: '受け取れる日',
   pickupUntil: '受け取れる期限',
   place: '場所',
+  places: '場所',
   policy: '運用規則の内容',
   postageYen: '送料(円)',
   queueRank: '待つ順番',

@@ -61,9 +61,10 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
   const readingOrders = new Map<string, ReadingOrder>();
   const ofLoans: Exception[] = [];
 
-  const addLoan = ({ copy, renewals, dueDate }: LendingEvent<'LoanTakenOver'>['data']): void => {
+  const addLoan = (loan: LendingEvent<'LoanTakenOver'>['data']): void => {
+    const { copy, renewals, dueDate } = loan;
     const limit = policy?.renewal.limit ?? Infinity;
-    const to = dueAfterClosures(rules, dueDate);
+    const to = dueAfterClosures(rules, loan);
     if (renewals > limit) ofLoans.push({ is: 'renewal-limit', copy, renewals, limit });
     if (to !== dueDate) ofLoans.push({ is: 'due-date-moved', copy, from: dueDate, to });
   };

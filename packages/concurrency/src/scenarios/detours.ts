@@ -5,6 +5,7 @@ import {
   changeLoanClass,
   changePickup,
   closeBorrower,
+  closePickupLocation,
   declareLost,
   declareUnfillable,
   expireHold,
@@ -105,5 +106,11 @@ export const detours = [
     { name: 'a closure is announced' },
     { name: 'two announce it', rival: [extendClosure(20, 25, 26)] },
     ...rulesChange(),
+  ]),
+  ...scenariosOf(extendClosure(20, 25, 26, 'wkn'), [
+    { name: 'a closure of one place is announced' },
+    { name: 'the place is closed for ever', given: [closePickupLocation('wkn')] },
+    { name: 'the place is closed for ever meanwhile', rival: [closePickupLocation('wkn')] },
+    { name: 'a closure of all places is announced meanwhile', rival: [extendClosure(20, 25, 26)] },
   ]),
 ];

@@ -3,6 +3,7 @@ import {
   addPickupLocation,
   changePickupLocation,
   closePickupLocation,
+  extendClosure,
   headquarters,
   newBranch,
   publishClosedDays,
@@ -26,6 +27,9 @@ export const publishing = [
   ...scenariosOf(publishDispatchDays([8, 9]), [
     { name: 'dispatch days are published' },
     { name: 'two publish the same', rival: [publishDispatchDays([9, 8])] },
+    { name: 'one of them is a closed day', given: [publishClosedDays('hq', [9])] },
+    { name: 'one of them becomes a closed day meanwhile', rival: [publishClosedDays('hq', [9])] },
+    { name: 'a closure falls on them meanwhile', rival: [extendClosure(8, 9, 10)] },
     ...rulesChange(),
   ]),
   ...scenariosOf(publishClosedDays('wkn', [8, 9]), [

@@ -1,5 +1,6 @@
 import {
   boundOf,
+  dispatchDaysTo,
   dueOf,
   handedOverAt,
   kindOf,
@@ -37,16 +38,15 @@ const filled: Step = (ledger) =>
   );
 
 const sent: Step = (ledger) =>
-  ledger.world.dispatch.includes(today(ledger))
-    ? ledger.reservations.flatMap(({ at, kept }) =>
-        kept?.told != null &&
-        kept.shipped === null &&
-        kept.told < today(ledger) &&
-        kindOf(ledger, at) !== 'counter'
-          ? [orders.ship(kept.copy)]
-          : [],
-      )
-    : [];
+  ledger.reservations.flatMap(({ at, kept }) =>
+    kept?.told != null &&
+    kept.shipped === null &&
+    kept.told < today(ledger) &&
+    kindOf(ledger, at) !== 'counter' &&
+    dispatchDaysTo(ledger, at).includes(today(ledger))
+      ? [orders.ship(kept.copy)]
+      : [],
+  );
 
 const arrived: Step = (ledger) =>
   ledger.reservations.flatMap(({ at, kept }) =>

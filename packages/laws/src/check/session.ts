@@ -2,6 +2,7 @@ import {
   type Answer,
   dateOf,
   dispatchAfter,
+  headquarters,
   hourOf,
   type Ledger,
   type LocalTime,
@@ -33,7 +34,7 @@ const takesTime = (before: Move | undefined, move: Move): boolean =>
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);
-  const day = dispatchAfter(ledger, dateOf(now));
+  const day = dispatchAfter(ledger, headquarters(ledger), dateOf(now));
   return day === null ? now : `${day}T${hourOf(now)}`;
 };
 

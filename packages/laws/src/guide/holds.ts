@@ -1,7 +1,9 @@
 import { dateOf, hourOf, plusDays } from './dates.js';
 import {
   allKept,
+  closes,
   hasMail,
+  headquarters,
   kindOf,
   type Kept,
   type KeptReservation,
@@ -9,26 +11,40 @@ import {
   type Reservation,
   today,
 } from './ledger.js';
-import type { LocalDate, LocalTime } from './words.js';
+import type { LocalDate, LocalTime, Place } from './words.js';
 
-const isOpen = ({ world, closures }: Ledger, day: LocalDate): boolean =>
-  !world.closed.includes(day) && !closures.some(({ from, until }) => from <= day && day <= until);
+/** Whether a special closure of a place falls on a day. */
+const isInClosure = ({ closures }: Ledger, at: Place, day: LocalDate): boolean =>
+  closures.some((closure) => closes(closure, at) && closure.from <= day && day <= closure.until);
 
-/** The n-th open day after a day. */
-const openDayAfter = (ledger: Ledger, day: LocalDate, n: number): LocalDate => {
+const isOpen = (ledger: Ledger, at: Place, day: LocalDate): boolean =>
+  !ledger.world.closed.includes(day) && !isInClosure(ledger, at, day);
+
+/** The n-th open day of a place after a day. */
+const openDayAfter = (ledger: Ledger, at: Place, day: LocalDate, n: number): LocalDate => {
   const next = plusDays(day, 1);
-  const left = isOpen(ledger, next) ? n - 1 : n;
-  return left === 0 ? next : openDayAfter(ledger, next, left);
+  const left = isOpen(ledger, at, next) ? n - 1 : n;
+  return left === 0 ? next : openDayAfter(ledger, at, next, left);
 };
 
-/** The first dispatch day after a day; null where none is known. */
-export const dispatchAfter = ({ world }: Ledger, day: LocalDate): LocalDate | null =>
-  world.dispatch.find((one) => one > day) ?? null;
+/** The days on which books leave for a place: nothing leaves while the headquarters or this place has a special closure. */
+export const dispatchDaysTo = (ledger: Ledger, at: Place): readonly LocalDate[] =>
+  ledger.world.dispatch.filter(
+    (day) => !isInClosure(ledger, headquarters(ledger), day) && !isInClosure(ledger, at, day),
+  );
+
+/** The first day after a day on which books leave for a place; null where none is known. */
+export const dispatchAfter = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
+  dispatchDaysTo(ledger, at).find((one) => one > day) ?? null;
 
 /** The day on which a copy leaves, or left, for a branch; null where it is late already, or no day is known. */
-const leaving = (ledger: Ledger, told: LocalDate, shipped: LocalDate | null): LocalDate | null => {
+const leaving = (
+  ledger: Ledger,
+  at: Place,
+  { told, shipped }: { readonly told: LocalDate; readonly shipped: LocalDate | null },
+): LocalDate | null => {
   if (shipped !== null) return shipped;
-  const day = dispatchAfter(ledger, told);
+  const day = dispatchAfter(ledger, at, told);
   return day === null || day < today(ledger) ? null : day;
 };
 
@@ -36,10 +52,10 @@ const leaving = (ledger: Ledger, told: LocalDate, shipped: LocalDate | null): Lo
 export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
-  if (kind === 'counter') return openDayAfter(ledger, kept.told, 1);
-  const left = leaving(ledger, kept.told, kept.shipped);
+  if (kind === 'counter') return openDayAfter(ledger, at, kept.told, 1);
+  const left = leaving(ledger, at, { told: kept.told, shipped: kept.shipped });
   const days = ledger.numbers.transitDays;
-  return left === null || days === null ? null : openDayAfter(ledger, plusDays(left, days - 1), 1);
+  return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
 /** When a hold begins: at a counter with the mail, at a branch with the arrival; a parcel to a home has none. */
@@ -53,7 +69,7 @@ const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDa
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const began = kept === null ? null : beginning(ledger, at, kept);
   const days = ledger.numbers.holdOpenDays;
-  return began === null || days === null ? null : openDayAfter(ledger, began, days);
+  return began === null || days === null ? null : openDayAfter(ledger, at, began, days);
 };
 
 /** The reservations whose hold is over today. */

@@ -57,8 +57,9 @@ export interface Away {
   readonly is: 'coming-back' | 'lost' | 'withdrawn';
 }
 
-/** A special closure, and the day on which everything is due that would be due from its beginning on. */
+/** A special closure of some places, and the day on which everything is due that would be due from its beginning on. */
 export interface Closure {
+  readonly places: 'all' | readonly Place[];
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly dueOn: LocalDate;
@@ -180,18 +181,30 @@ export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
 
 export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, copy) === 'lost';
 
-/** The day on which something is due, which special closures move, first the one that begins first. */
-export const movedByClosures = ({ closures }: Pick<Ledger, 'closures'>, due: LocalDate): LocalDate =>
-  closures
+/** 道立図書館: the first place, where the shelf is. */
+export const headquarters = ({ world }: Pick<Ledger, 'world'>): Place => world.places[0]?.at ?? '';
+
+/** Whether a special closure closes a place. */
+export const closes = ({ places }: Closure, at: Place): boolean => places === 'all' || places.includes(at);
+
+/**
+ * The day on which a loan is due that was fetched at a place. The closures of this place and of the headquarters move it,
+ * first the one that begins first.
+ */
+export const movedByClosures = (
+  ledger: Pick<Ledger, 'closures' | 'world'>,
+  due: LocalDate,
+  at: Place,
+): LocalDate =>
+  ledger.closures
+    .filter((closure) => closes(closure, at) || closes(closure, headquarters(ledger)))
     .toSorted((one, other) => one.from.localeCompare(other.from))
     .reduce((day, { from, dueOn }) => (from <= day ? laterOf(day, dueOn) : day), due);
 
-export const dueOf = (ledger: Ledger, { due }: Pick<Loan, 'due'>): LocalDate => movedByClosures(ledger, due);
+export const dueOf = (ledger: Ledger, { due, at }: Pick<Loan, 'due' | 'at'>): LocalDate =>
+  movedByClosures(ledger, due, at);
 
 export const isOverdue = (ledger: Ledger, loan: Loan): boolean => today(ledger) > dueOf(ledger, loan);
-
-/** 道立図書館: the first place, where the shelf is. */
-export const headquarters = ({ world }: Ledger): Place => world.places[0]?.at ?? '';
 
 /** What a place is; a counter, where the world does not tell. */
 export const kindOf = ({ world }: Pick<Ledger, 'world'>, at: Place): PlaceKind =>

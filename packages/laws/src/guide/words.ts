@@ -78,6 +78,8 @@ export type Order =
     }
   | {
       readonly is: 'close';
+      /** The closed places. If the first place is one of them, the due dates of all loans move. */
+      readonly places: 'all' | readonly Place[];
       readonly from: LocalDate;
       readonly until: LocalDate;
       readonly dueOn: LocalDate;

@@ -57,8 +57,13 @@ export const checkIn = (copy: string): Move => ordered({ is: 'checkIn', copy });
 
 export const lose = (copy: string): Move => ordered({ is: 'lost', copy });
 
-export const close = (from: string, until: string, dueOn: string): Move =>
-  ordered({ is: 'close', from, until, dueOn });
+/** A special closure of all places, or of some. */
+export const close = (
+  from: string,
+  until: string,
+  dueOn: string,
+  places: 'all' | readonly string[] = 'all',
+): Move => ordered({ is: 'close', places, from, until, dueOn });
 
 export const rules = (from: string, numbers: Partial<Numbers>): Move =>
   ordered({ is: 'rules', from, numbers });

@@ -44,13 +44,14 @@ const declares: Declaration = {
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-const loanFact = (ledger: Ledger, copy: string, on: string | null): readonly Fact[] =>
-  on === null ? [] : [{ copy, is: 'due', on: movedByClosures(ledger, on) }];
+/** When a loan is due that was fetched at a place. */
+const loanFact = (ledger: Ledger, copy: string, at: string, on: string | null): readonly Fact[] =>
+  on === null ? [] : [{ copy, is: 'due', on: movedByClosures(ledger, on, at) }];
 
 /** What goes to a home is lent. */
 const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
   const at = keptFor(ledger, copy)?.at ?? '';
-  return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, firstDue(ledger, copy, at)) : [];
+  return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, at, firstDue(ledger, copy, at)) : [];
 };
 
 const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
@@ -60,10 +61,10 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
       return next === undefined ? [] : [{ copy: order.copy, is: 'kept', for: next.who }];
     }
     case 'pickUp':
-      return loanFact(ledger, order.copy, firstDue(ledger, order.copy, order.at));
+      return loanFact(ledger, order.copy, order.at, firstDue(ledger, order.copy, order.at));
     case 'renew': {
       const loan = loanOf(ledger, order.copy);
-      return loan === undefined ? [] : loanFact(ledger, order.copy, renewedDue(ledger, loan));
+      return loan === undefined ? [] : loanFact(ledger, order.copy, loan.at, renewedDue(ledger, loan));
     }
     case 'ship':
       return shipFacts(ledger, order.copy);

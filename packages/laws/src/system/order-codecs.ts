@@ -56,7 +56,13 @@ export const orderForms: {
     }),
     triedBy,
   ]),
-  close: t.type({ is: t.literal('close'), from: day, until: day, dueOn: day }),
+  close: t.type({
+    is: t.literal('close'),
+    places: t.union([t.literal('all'), t.array(t.string)]),
+    from: day,
+    until: day,
+    dueOn: day,
+  }),
   rules: t.type({ is: t.literal('rules'), from: day, numbers }),
   nightly: t.type({ is: t.literal('nightly') }),
 };

@@ -4,13 +4,14 @@ import * as orders from '../stories/orders.js';
 import { coreWants } from './core-wants.js';
 import { oneOf, somebodyElse, type Want } from './want.js';
 
-/** A closure that begins in some days, or on the day on which something is due. */
+/** A closure of all places, or of one, that begins in some days, or on the day on which something is due. */
 export const closes: Want = (ledger, who, what) => {
   const due = oneOf(ledger.loans, what)?.due;
   const isDue = due !== undefined && due > today(ledger) && who % 2 === 0;
   const from = isDue ? due : plusDays(today(ledger), 1 + (who % 12));
   const until = plusDays(from, what % 8);
-  return orders.close(from, until, plusDays(until, 1 + (who % 3)));
+  const place = oneOf([undefined, ...ledger.world.places], who + what);
+  return orders.close(from, until, plusDays(until, 1 + (who % 3)), place === undefined ? 'all' : [place.at]);
 };
 
 /** Another limit, from today or tomorrow. */

@@ -1,4 +1,4 @@
-import type { CopyId, LoanId, LocalDate, ReservationId, TitleId } from '../vocabulary/index.js';
+import type { CopyId, LoanId, LocalDate, LocationId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
@@ -9,7 +9,14 @@ export interface Borrower {
   readonly closed: boolean;
   /** The copies that were lost under it, whether they were found since or not. */
   readonly lost: ReadonlySet<CopyId>;
-  readonly loans: ReadonlyMap<LoanId, { readonly title: TitleId; readonly dueDate: LocalDate }>;
+  readonly loans: ReadonlyMap<LoanId, Lent>;
+}
+
+/** A loan's title, the place of its pickup, and its due date before special closures. */
+interface Lent {
+  readonly title: TitleId;
+  readonly location: LocationId;
+  readonly dueDate: LocalDate;
 }
 
 const without = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
@@ -45,13 +52,14 @@ export const borrower = aggregateOf(
     HoldExpired: endReservation,
     Unfillable: endReservation,
     PickedUp: (open, lent) => {
-      const { loan, title, dueDate } = lent;
-      return endReservation({ ...open, loans: new Map(open.loans).set(loan, { title, dueDate }) }, lent);
+      const { loan, title, location, dueDate } = lent;
+      const loans = new Map(open.loans).set(loan, { title, location, dueDate });
+      return endReservation({ ...open, loans }, lent);
     },
-    Renewed: (open, { loan, title, to }) => ({
-      ...open,
-      loans: new Map(open.loans).set(loan, { title, dueDate: to }),
-    }),
+    Renewed: (open, { loan, to }) => {
+      const lent = open.loans.get(loan);
+      return lent ? { ...open, loans: new Map(open.loans).set(loan, { ...lent, dueDate: to }) } : open;
+    },
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
       loan === null ? open : endLoan({ ...open, lost: new Set(open.lost).add(copy) }, { loan }),

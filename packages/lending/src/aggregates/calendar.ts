@@ -4,7 +4,7 @@ import { daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 interface Period {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  readonly days: ReadonlySet<LocalDate>;
+  readonly days: Pick<ReadonlySet<LocalDate>, 'has'>;
 }
 
 /** Days as they were published, period by period. If a day is in several periods, the later publication holds. */

@@ -1,38 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../samples/index.js';
+import type { LendingEvent } from '../events/index.js';
+import {
+  abashiri,
+  assemblyRoom,
+  facts,
+  headquarters,
+  home,
+  library,
+  wakkanai,
+  type Place,
+} from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dueAfterClosures } from './due-after-closures.js';
 import { rulesInForce, type RulesInForce } from './rules-in-force.js';
 
 const day = (text: string) => text as LocalDate;
 
-const closed = (...closures: readonly (readonly [from: string, until: string, dueOn: string])[]) =>
-  closures.reduce<RulesInForce>(
-    (rules, [from, until, dueOn]) =>
-      rulesInForce.evolve(
-        rules,
-        facts.closureExtended('2021-04-14 10:00', {
-          from: day(from),
-          until: day(until),
-          dueOn: day(dueOn),
-        }),
-      ),
+const rulesAfter = (...events: readonly LendingEvent[]): RulesInForce =>
+  events.reduce<RulesInForce>(
+    (rules, event) => rulesInForce.evolve(rules, event as never),
     rulesInForce.initial,
+  );
+
+const closed = (...closures: readonly (readonly [from: string, until: string, dueOn: string])[]) =>
+  rulesAfter(
+    ...closures.map(([from, until, dueOn]) =>
+      facts.closureExtended('2021-04-14 10:00', {
+        places: 'all',
+        from: day(from),
+        until: day(until),
+        dueOn: day(dueOn),
+      }),
+    ),
+  );
+
+const due = (rules: RulesInForce, dueDate: string, at: Place = headquarters) =>
+  dueAfterClosures(rules, { location: at.location, dueDate: day(dueDate) });
+
+/** A library in which a closure names places. */
+const closedAt = ([first, ...others]: readonly [Place, ...Place[]]) =>
+  rulesAfter(
+    ...library,
+    facts.closureExtended('2021-04-14 10:00', {
+      places: [first.location, ...others.map(({ location }) => location)],
+      from: day('2021-04-15'),
+      until: day('2021-04-25'),
+      dueOn: day('2021-05-06'),
+    }),
   );
 
 const once = closed(['2021-04-15', '2021-04-25', '2021-05-06']);
 
 describe('CLOSURE-1. When something is due that was due on a day: a special closure moves it', () => {
   it('leaves every day where nothing is closed', () => {
-    expect(dueAfterClosures(rulesInForce.initial, day('2021-04-20'))).toBe('2021-04-20');
+    expect(due(rulesInForce.initial, '2021-04-20')).toBe('2021-04-20');
   });
 
-  it.each(['2021-04-15', '2021-04-20', '2021-04-25', '2021-04-26', '2021-05-05'])('moves %s', (due) => {
-    expect(dueAfterClosures(once, day(due))).toBe('2021-05-06');
+  it.each(['2021-04-15', '2021-04-20', '2021-04-25', '2021-04-26', '2021-05-05'])('moves %s', (day) => {
+    expect(due(once, day)).toBe('2021-05-06');
   });
 
-  it.each(['2021-04-14', '2021-05-06', '2021-05-07'])('leaves %s', (due) => {
-    expect(dueAfterClosures(once, day(due))).toBe(due);
+  it.each(['2021-04-14', '2021-05-06', '2021-05-07'])('leaves %s', (day) => {
+    expect(due(once, day)).toBe(day);
   });
 
   it('moves again what a later closure meets', () => {
@@ -40,9 +69,9 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
       ['2021-04-15', '2021-04-25', '2021-05-06'],
       ['2021-04-26', '2021-05-09', '2021-05-20'],
     );
-    expect(dueAfterClosures(twice, day('2021-04-20'))).toBe('2021-05-20');
-    expect(dueAfterClosures(twice, day('2021-05-10'))).toBe('2021-05-20');
-    expect(dueAfterClosures(twice, day('2021-04-14'))).toBe('2021-04-14');
+    expect(due(twice, '2021-04-20')).toBe('2021-05-20');
+    expect(due(twice, '2021-05-10')).toBe('2021-05-20');
+    expect(due(twice, '2021-04-14')).toBe('2021-04-14');
   });
 
   it('moves it on by the day of a closure, whichever was announced first', () => {
@@ -50,6 +79,19 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
       ['2021-04-26', '2021-05-09', '2021-05-20'],
       ['2021-04-15', '2021-04-25', '2021-05-06'],
     );
-    expect(dueAfterClosures(turned, day('2021-04-20'))).toBe('2021-05-20');
+    expect(due(turned, '2021-04-20')).toBe('2021-05-20');
+  });
+
+  it('leaves other loans if it names places without the headquarters', () => {
+    const ofWakkanai = closedAt([wakkanai]);
+    expect(due(ofWakkanai, '2021-04-20', wakkanai)).toBe('2021-05-06');
+    expect(due(ofWakkanai, '2021-04-20', abashiri)).toBe('2021-04-20');
+    expect(due(ofWakkanai, '2021-04-20', headquarters)).toBe('2021-04-20');
+  });
+
+  it('moves every loan if it names the headquarters', () => {
+    const ofHeadquarters = closedAt([assemblyRoom, headquarters]);
+    for (const place of [headquarters, assemblyRoom, wakkanai, home])
+      expect(due(ofHeadquarters, '2021-04-20', place)).toBe('2021-05-06');
   });
 });

@@ -1,16 +1,27 @@
-import { rule, type LocalDate } from '../vocabulary/index.js';
-import type { RulesInForce } from './rules-in-force.js';
+import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { closuresOf } from './closures.js';
+import { headquarters, type RulesInForce } from './rules-in-force.js';
 
-/** By the closures in the order of their days: what one moves may fall in the next, whichever was announced first. */
+/**
+ * A loan's due date after the closures that concern it, in the order of their days: what one moves may fall in the next,
+ * whichever was announced first. `location` is the place of the pickup.
+ */
 export const dueAfterClosures = rule(
   {
     id: 'CLOSURE-1',
-    en: 'A special closure moves a due date that falls in it.',
-    ja: '返却期日が臨時休館にかかるときは、休館の定める日に移る。',
+    en: 'A special closure of the headquarters moves every due date that falls in it; a closure of other places moves those of loans that were picked up there.',
+    ja: '返却期日が臨時休館にかかるときは、休館の定める日に移る。本館の休館ではすべての貸出の、その他の場所の休館ではそこで貸し出した本の返却期日が移る。',
     guide: ['A51'],
   },
-  ({ closures }: RulesInForce, dueDate: LocalDate): LocalDate =>
-    closures
+  (
+    rules: RulesInForce,
+    { location, dueDate }: { readonly location: LocationId; readonly dueDate: LocalDate },
+  ): LocalDate => {
+    const main = headquarters(rules);
+    const ofMain = main === undefined ? [] : closuresOf(rules.closures, main.location);
+    return rules.closures
+      .filter((closure) => ofMain.includes(closure) || closuresOf([closure], location).length > 0)
       .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-      .reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate),
+      .reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate);
+  },
 );

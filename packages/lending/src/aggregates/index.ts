@@ -1,7 +1,9 @@
 export { undoneOnlyBy } from './aggregate.js';
 export { borrower, noBorrower, type Borrower } from './borrower.js';
 export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
+export { isAnnounced } from './closures.js';
 export { copy, type Copy } from './copy.js';
+export { closedAtHeadquarters, dispatchDays, dispatchDaysTo } from './dispatch-days-to.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';
 export { fold, type Fold } from './fold.js';

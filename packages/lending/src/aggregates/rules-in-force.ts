@@ -1,12 +1,10 @@
-import type { DataOf } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
-import { daysFromTo, localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { localDate, type Instant, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 import { fold } from './fold.js';
 import { publish, type Calendar } from './calendar.js';
+import { closuresOf, withClosures, type Closure } from './closures.js';
 import { added, changed, type PickupLocation, type Places } from './places.js';
-
-export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
 
 /** What the library has published: policies, pickup locations, calendars. */
 export interface RulesInForce {
@@ -82,14 +80,11 @@ export const headquarters = ({ locations }: RulesInForce): PickupLocation | unde
   [...locations.values()].find((location) => location.headquarters);
 
 /**
- * A place's closed days, with the special closures. A place that never published any has those of the headquarters
- * (A52).
+ * A place's closed days, with the special closures that name it. A place that never published any has the ordinary closed
+ * days of the headquarters (A52).
  */
 export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);
   const own = rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];
-  return rules.closures.reduce(
-    (calendar, { from, until }) => publish(calendar, { from, until, days: daysFromTo(from, until) }),
-    own,
-  );
+  return withClosures(own, closuresOf(rules.closures, location), true);
 };

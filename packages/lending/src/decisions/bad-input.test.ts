@@ -46,6 +46,8 @@ const mayBeNull = (type: string, path: string) =>
   (type === 'TakeOverReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
+/** A list of one text is right where the text is "all", which could be the id of a place. */
+const mayBeList = (path: string) => path === 'places';
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
 /** A text that may not stand in a place: too long a one where any text may. */
@@ -56,7 +58,9 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   const { type } = sample.decision;
   const path = pathTo(keys);
   const never: readonly Json[] = mayBeNull(type, path) ? [] : [null];
-  if (typeof value === 'string') return [...never, 7, true, [], {}, '', [value], wrongText(sample, keys)];
+  const inList = mayBeList(path) ? [] : [[value]];
+  if (typeof value === 'string')
+    return [...never, 7, true, [], {}, '', ...inList, wrongText(sample, keys)];
   if (typeof value === 'number') return [...never, String(value), 1.5, -1, 2 ** 53, true, [], {}];
   if (typeof value === 'boolean') return [...never, String(value), 1, [], {}];
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];

@@ -176,8 +176,8 @@ export const decisions = {
   expireHold,
 
   /**
-   * Announces a special closure; this one event moves all due dates and holds that fall in it (A51). Emits
-   * ClosureExtended. By general materials.
+   * Announces a special closure of all places, or of some; this one event moves the due dates and holds of these places
+   * that fall in it, and removes their dispatch days (A51). Emits ClosureExtended. By general materials.
    */
   extendClosure,
 

@@ -70,6 +70,7 @@ import { oneHeadquarters } from './add-pickup-location/rules/one-headquarters.js
 import { onePickup } from './reserve-in-order/rules/one-pickup.js';
 import { oneRenewalLimit } from './renew/rules/one-renewal-limit.js';
 import { openBorrower } from './preconditions/open-borrower.js';
+import { openDispatchDays } from './publish-dispatch-days/rules/open-dispatch-days.js';
 import { openLoan } from './preconditions/open-loan.js';
 import { ownCopy } from './secure/rules/own-copy.js';
 import { ownLoan } from './preconditions/own-loan.js';
@@ -174,6 +175,8 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
   ExtendClosure: [
     actorAllowed,
     policyInForce,
+    locationKnown,
+    locationOpen,
     notSoAlready,
     notRetroactive,
     daysInPeriod,
@@ -221,6 +224,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     notRetroactive,
     daysInPeriod,
     tenYearsAtMost,
+    openDispatchDays,
   ],
   PublishPolicy: [actorAllowed, notSoAlready, notRetroactive, withoutContradiction],
   ReceiveFromLibrary: [actorAllowed, copyIs],

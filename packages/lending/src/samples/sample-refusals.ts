@@ -57,6 +57,7 @@ const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
   'copy-not-here': { from: headquarters.location },
   'copy-not-lendable': { loanClass: 'in-library' },
+  'dispatch-day-closed': { days: ['2021-04-12', '2021-04-19'] },
   'headquarters-known': { location: headquarters.location },
   'pickup-settled': { is: 'secured' },
   'policy-contradictory': {

@@ -20,6 +20,7 @@ export * from './optional.js';
 export * from './or-none.js';
 export * from './payer.js';
 export * from './pickup-class.js';
+export * from './places-named.js';
 export * from './ranked.js';
 export * from './reservation-at-take-over.js';
 export * from './rule.js';

@@ -9,3 +9,6 @@ export const mostReservations = 1_000;
 
 /** How often a loan that is taken over may have been renewed. */
 export const mostRenewals = 100;
+
+/** How many places one closure may name. */
+export const mostPlacesNamed = 1_000;

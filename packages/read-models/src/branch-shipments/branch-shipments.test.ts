@@ -9,6 +9,7 @@ import {
   dates,
   declaredLost,
   dispatchDaysPublished,
+  facts,
   headquarters,
   holdExpired,
   home,
@@ -66,6 +67,26 @@ describe('branch-shipments', () => {
       copies((await branch([...prepared, later], { dispatchDay })).toSend);
     expect(await toSend('2021-04-09')).toEqual([]);
     expect(await toSend('2021-04-10')).toEqual(['C-1']);
+  });
+
+  it('packs nothing on the days of a closure of the headquarters or of the place (A51)', async () => {
+    const closed = (place: typeof wakkanai) =>
+      facts.closureExtended('2021-04-07 08:00', {
+        places: [place.location],
+        from: day('2021-04-08'),
+        until: day('2021-04-12'),
+        dueOn: day('2021-04-13'),
+      });
+    const packed = async (place: typeof wakkanai, dispatchDay: string) => {
+      const events = [...library, ...prepared, closed(place)];
+      const lines = await shown(events, packingListOf(day(dispatchDay), tokyo('2021-04-07 09:00')));
+      return lines.flatMap(({ toSend }) => copies(toSend));
+    };
+    for (const place of [headquarters, wakkanai]) {
+      expect(await packed(place, '2021-04-09')).toEqual([]);
+      expect(await packed(place, '2021-04-13')).toEqual(['C-1']);
+    }
+    expect(await packed(abashiri, '2021-04-09')).toEqual(['C-1']);
   });
 
   it('finds the day by itself where the notice named none (A29)', async () => {

@@ -64,6 +64,7 @@ describe('how long copies were away', () => {
     const { counter: renewedOnce } = (await seen('2021-04-30 12:00', ...way(counter), later, back)).taken;
     expect(renewedOnce).toEqual({ kept: [], late: [{ days: -12, times: 1 }], back: [] });
     const closure = facts.closureExtended('2021-04-08 10:00', {
+      places: 'all',
       from: '2021-04-22' as LocalDate,
       until: '2021-04-30' as LocalDate,
       dueOn: '2021-05-10' as LocalDate,
@@ -108,7 +109,7 @@ describe('how long copies were away', () => {
   });
 
   it('asks a part of the copies where a part says enough', () => {
-    const past = [{ pickupClass: 'counter', securedAt: null, dueDate: '2021-04-22', handedInAt: null }].map(
+    const past = [{ pickupClass: 'counter', securedAt: null, lent: { location: 'HQ', dueDate: '2021-04-22' }, handedInAt: null }].map(
       (cycle) => ({ ...cycle, freeAt: tokyo('2021-04-20 10:00') }),
     );
     const timesOf = (copies: number) => {

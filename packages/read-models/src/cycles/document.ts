@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, PickupClass } from '@torioki/lending';
+import type { Instant, LocalDate, LocationId, PickupClass } from '@torioki/lending';
 
 /** The way of a copy from the shelf to whoever gets it, until it is free again. It tells of nobody. */
 export interface Cycle {
@@ -8,8 +8,8 @@ export interface Cycle {
    * wait, so a renewed loan says nothing of how long others have to.
    */
   readonly securedAt: Instant | null;
-  /** Before special closures; null until it is lent. */
-  readonly dueDate: LocalDate | null;
+  /** The place of the pickup, and the due date before special closures; null until it is lent. */
+  readonly lent: { readonly location: LocationId; readonly dueDate: LocalDate } | null;
   /** When it began to travel back; null if it did not. */
   readonly handedInAt: Instant | null;
 }

@@ -29,6 +29,13 @@ const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): Cycles
         ],
       };
 
+const renewed = (before: CyclesDocument, { to }: DataOf<'Renewed'>): CyclesDocument => {
+  const { open } = before;
+  if (open === null) return before;
+  const lent = open.lent && { ...open.lent, dueDate: to };
+  return { ...before, open: { ...open, lent, securedAt: null } };
+};
+
 const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at }));
 
 const freed = (before: CyclesDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
@@ -40,19 +47,19 @@ export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '
 const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], place: '' })({
   Secured: (before, { at, pickupClass }) => ({
     ...before,
-    open: { pickupClass, securedAt: at, dueDate: null, handedInAt: null },
+    open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
   }),
   /** Nobody knows when the old system set it aside. */
   ReservationTakenOver: (before, { pickupClass, copy }) =>
     copy === null
       ? before
-      : { ...before, open: { pickupClass, securedAt: null, dueDate: null, handedInAt: null } },
+      : { ...before, open: { pickupClass, securedAt: null, lent: null, handedInAt: null } },
   PickupChanged: changed(({ pickupClass }) => ({ pickupClass })),
-  PickedUp: ({ open, ...before }, { pickupClass, dueDate }) => ({
+  PickedUp: ({ open, ...before }, { pickupClass, location, dueDate }) => ({
     ...before,
-    open: { pickupClass, securedAt: open?.securedAt ?? null, dueDate, handedInAt: null },
+    open: { pickupClass, securedAt: open?.securedAt ?? null, lent: { location, dueDate }, handedInAt: null },
   }),
-  Renewed: changed(({ to }) => ({ dueDate: to, securedAt: null })),
+  Renewed: renewed,
   Returned: freed,
   Cancelled: freed,
   HoldExpired: freed,
@@ -65,7 +72,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
 /** How long copies are away, without a word of who has them. One document for each copy. */
 export const cyclesModel = readModel({
   name: 'cycles',
-  version: 2,
+  version: 3,
   keys: ['copy'],
   fold: {
     initial,

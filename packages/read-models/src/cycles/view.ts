@@ -72,8 +72,8 @@ const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTake
   return {
     kept: counted(past.flatMap((one) => between(one.securedAt, one))),
     late: counted(
-      past.flatMap(({ dueDate, freeAt }) =>
-        dueDate === null ? [] : [daysBetween(dueAfterClosures(rules, dueDate), localDate(freeAt, zone))],
+      past.flatMap(({ lent, freeAt }) =>
+        lent === null ? [] : [daysBetween(dueAfterClosures(rules, lent), localDate(freeAt, zone))],
       ),
     ),
     back: counted(past.flatMap((one) => between(one.handedInAt, one))),

@@ -65,6 +65,7 @@ describe('what somebody who waits is told', () => {
     const back = returned('2021-04-13 10:00', lent, wakkanai);
     expect((await until(back)) < usual).toBe(true);
     const closure = facts.closureExtended('2021-04-09 10:00', {
+      places: 'all',
       from: '2021-04-25' as LocalDate,
       until: '2021-05-01' as LocalDate,
       dueOn: '2021-05-11' as LocalDate,

@@ -35,7 +35,7 @@ export interface Outlook {
   readonly estimate: Estimate | null;
 }
 
-const unknown: Cycle = { pickupClass: 'counter', securedAt: null, dueDate: null, handedInAt: null };
+const unknown: Cycle = { pickupClass: 'counter', securedAt: null, lent: null, handedInAt: null };
 
 const ways = {
   'on-shelf': 'on-shelf',
@@ -51,13 +51,13 @@ const ways = {
 
 const copyToCome = (
   { copy, is }: KnownCopy,
-  { pickupClass, securedAt, dueDate, handedInAt }: Cycle,
+  { pickupClass, securedAt, lent, handedInAt }: Cycle,
   { rules, zone, today }: RulesAt,
 ): CopyToCome => {
   const way = ways[is];
   if (way === 'on-shelf' || way === 'away') return { copy, is: way };
   if (way === 'lent')
-    return { copy, is: way, pickupClass, dueDate: dueAfterClosures(rules, dueDate ?? today) };
+    return { copy, is: way, pickupClass, dueDate: lent === null ? today : dueAfterClosures(rules, lent) };
   const since = way === 'kept' ? securedAt : handedInAt;
   return { copy, is: way, pickupClass, since: since === null ? today : localDate(since, zone) };
 };

@@ -1,5 +1,6 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
+  abashiri,
   declaredLost,
   facts,
   headquarters,
@@ -48,8 +49,22 @@ describe('the overdue list', () => {
     expect(await loans('2021-05-05 12:00', later)).toEqual(['C-2 10', 'C-1 1']);
   });
 
+  it('follows a closure of the headquarters for all loans, of a branch for its own (A51)', async () => {
+    const closed = (place: typeof wakkanai) =>
+      facts.closureExtended('2021-04-21 10:00', {
+        places: [place.location],
+        from: '2021-04-22' as LocalDate,
+        until: '2021-04-30' as LocalDate,
+        dueOn: '2021-05-10' as LocalDate,
+      });
+    expect(await loans('2021-05-10 12:00', closed(headquarters))).toEqual([]);
+    expect(await loans('2021-05-10 12:00', closed(wakkanai))).toEqual(['C-1 18']);
+    expect(await loans('2021-05-10 12:00', closed(abashiri))).toEqual(await loans('2021-05-10 12:00'));
+  });
+
   it('follows a special closure, by one event (A51)', async () => {
     const closure = facts.closureExtended('2021-04-21 10:00', {
+      places: 'all',
       from: '2021-04-22' as LocalDate,
       until: '2021-04-30' as LocalDate,
       dueOn: '2021-05-10' as LocalDate,

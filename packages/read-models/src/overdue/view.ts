@@ -40,7 +40,7 @@ export const overdueAt = (at: Instant) =>
       .flatMap((lent): readonly OverdueLoan[] => {
         if (lent === null) return [];
         const { loan, copy, title, borrower } = lent;
-        const dueDate = dueAfterClosures(rules, lent.dueDate);
+        const dueDate = dueAfterClosures(rules, lent);
         const daysOverdue = daysBetween(dueDate, today);
         const pickup = pickupAt(rules, lent);
         return daysOverdue > 0 ? [{ loan, copy, title, borrower, pickup, dueDate, daysOverdue }] : [];

@@ -56,6 +56,7 @@ describe('貸出状況照会', () => {
 
   it('moves a due date that falls into a special closure (A51)', async () => {
     const closure = facts.closureExtended('2021-04-21 10:00', {
+      places: 'all',
       from: '2021-04-22' as LocalDate,
       until: '2021-04-30' as LocalDate,
       dueOn: '2021-05-10' as LocalDate,

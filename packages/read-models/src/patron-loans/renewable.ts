@@ -45,7 +45,10 @@ const asOne = ({ queue, pseudonyms }: Knowing, { borrower }: LoanEntry['lent']):
 const loansOf = (loans: PatronLoansDocument): Borrower => ({
   ...noBorrower,
   loans: new Map(
-    loans.map((entry) => [entry.lent.loan, { title: entry.lent.title, dueDate: dueDateOf(entry) }]),
+    loans.map((entry) => {
+      const { loan, title, location } = entry.lent;
+      return [loan, { title, location, dueDate: dueDateOf(entry) }];
+    }),
   ),
 });
 

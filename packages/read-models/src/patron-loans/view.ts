@@ -48,7 +48,7 @@ const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
   const { loan, copy, title, on, ...lent } = entry.lent;
   const { rules, today } = knowing.on;
   const pickup = pickupAt(rules, lent);
-  const dueDate = dueAfterClosures(rules, dueDateOf(entry));
+  const dueDate = dueAfterClosures(rules, { location: lent.location, dueDate: dueDateOf(entry) });
   return {
     loan,
     copy,

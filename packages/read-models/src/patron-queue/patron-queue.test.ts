@@ -1,5 +1,6 @@
 import type { BorrowerId, LendingEvent, LocalDate } from '@torioki/lending';
 import {
+  abashiri,
   arrivedAtBranch,
   assemblyRoom,
   cancelled,
@@ -140,6 +141,7 @@ describe('予約状況照会', () => {
     const counter = journey(3, headquarters);
     const history = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const closure = facts.closureExtended('2021-04-07 21:00', {
+      places: 'all',
       from: '2021-04-08' as LocalDate,
       until: '2021-04-18' as LocalDate,
       dueOn: '2021-05-10' as LocalDate,
@@ -149,8 +151,38 @@ describe('予約状況照会', () => {
     expect(await screen([...history, closure])).toMatchObject([{ pickupFrom: '4月20日(火)以降' }]);
   });
 
+  it('shows another dispatch day if a closure falls on the first; a closure of another place changes nothing (A51)', async () => {
+    const closed = (place: typeof wakkanai) =>
+      facts.closureExtended('2021-04-07 21:00', {
+        places: [place.location],
+        from: '2021-04-09' as LocalDate,
+        until: '2021-04-12' as LocalDate,
+        dueOn: '2021-05-10' as LocalDate,
+      });
+    const seen = (place: typeof wakkanai) => screen([added, waiting, ready, noticed, closed(place)]);
+    const later = [{ dispatchDay: '2021-04-13', pickupFrom: '4月15日(木)以降' }];
+    expect(await seen(headquarters)).toMatchObject(later);
+    expect(await seen(wakkanai)).toMatchObject(later);
+    expect(await seen(abashiri)).toMatchObject([
+      { dispatchDay: '2021-04-09', pickupFrom: '4月11日(日)以降', pickupUntil: '4月23日(金)まで（予定）' },
+    ]);
+  });
+
+  it('keeps the days of what has left for a branch in a closure of the headquarters (A51)', async () => {
+    const closure = facts.closureExtended('2021-04-10 10:00', {
+      places: [headquarters.location],
+      from: '2021-04-10' as LocalDate,
+      until: '2021-04-18' as LocalDate,
+      dueOn: '2021-05-10' as LocalDate,
+    });
+    expect(await screen([added, waiting, ready, noticed, shipped, closure])).toMatchObject([
+      { is: 'shipped', pickupFrom: '4月11日(日)以降', pickupUntil: '4月23日(金)まで（予定）' },
+    ]);
+  });
+
   it('shows of what is under way to a branch too when the closure is over (A51)', async () => {
     const closure = facts.closureExtended('2021-04-10 10:00', {
+      places: 'all',
       from: '2021-04-10' as LocalDate,
       until: '2021-04-18' as LocalDate,
       dueOn: '2021-05-10' as LocalDate,

@@ -1,5 +1,5 @@
 import { town, type Label, type LocalDate } from '@torioki/lending';
-import { facts, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
+import { facts, headquarters, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { shown } from '../testing/shown.js';
 import { pickupLocationsAt } from './pickup-locations.js';
@@ -26,6 +26,40 @@ it('tells when a place is closed, when books leave, and from when one that is re
   expect(branch[0]?.earliestPickup).toBe('2021-04-08');
   expect(home[0]?.earliestPickup).toBeNull();
   expect(dispatchDays).toEqual(april(6, 9, 13, 16, 20, 23, 27));
+});
+
+it('shows the closed days and the dispatch days of a closure at its places only (A51)', async () => {
+  const closed = (place: typeof wakkanai) =>
+    facts.closureExtended('2021-04-02 10:00', {
+      places: [place.location],
+      from: '2021-04-06' as LocalDate,
+      until: '2021-04-09' as LocalDate,
+      dueOn: '2021-04-10' as LocalDate,
+    });
+  const seen = async (place: typeof wakkanai) => {
+    const { counter, branch, home, dispatchDays } = await shown(
+      [...library, closed(place)],
+      pickupLocationsAt(at),
+    );
+    return {
+      counters: counter.map((one) => one.closedDays.includes('2021-04-07' as LocalDate)),
+      branches: branch.map((one) => one.closedDays.includes('2021-04-07' as LocalDate)),
+      first: [...counter, ...branch, ...home].map((one) => one.dispatchDays[0]),
+      dispatchDays: dispatchDays[0],
+    };
+  };
+  expect(await seen(headquarters)).toEqual({
+    counters: [true, false],
+    branches: [false, false],
+    first: [undefined, undefined, '2021-04-13', '2021-04-13', '2021-04-13'],
+    dispatchDays: '2021-04-13',
+  });
+  expect(await seen(wakkanai)).toEqual({
+    counters: [false, false],
+    branches: [true, false],
+    first: [undefined, undefined, '2021-04-13', '2021-04-06', '2021-04-06'],
+    dispatchDays: '2021-04-06',
+  });
 });
 
 it('tells no day that no calendar has', async () => {

@@ -4,7 +4,9 @@ import {
   closedDaysOf,
   daysFromTo,
   daysToCome,
+  dispatchDays,
   dispatchDaysLeft,
+  dispatchDaysTo,
   isClosed,
   isListed,
   policyAt,
@@ -26,6 +28,8 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
    * so.
    */
   readonly earliestPickup: LocalDate | null;
+  /** The dispatch days for this place, in the same way as those of the library; none for a counter. */
+  readonly dispatchDays: readonly LocalDate[];
 }
 
 /** インターネット予約貸出受取館一覧: the places where one may pick up, by class, in the order in which they were added (R8, R26). */
@@ -67,6 +71,7 @@ export const pickupLocationsAt = (at: Instant) =>
             headquarters,
             closedDays: closedDays(on, place),
             earliestPickup: earliestPickup(on, place),
+            dispatchDays: one === 'counter' ? [] : dispatchDaysLeft(dispatchDaysTo(rules, location), today),
           };
         });
     const sendsHome = policyAt(rules, at)?.homeDelivery ?? false;
@@ -74,7 +79,7 @@ export const pickupLocationsAt = (at: Instant) =>
       counter: ofClass('counter'),
       branch: ofClass('branch'),
       home: sendsHome ? ofClass('home') : [],
-      dispatchDays: dispatchDaysLeft(rules.dispatchDays, today),
+      dispatchDays: dispatchDaysLeft(dispatchDays(rules), today),
     };
   };
 

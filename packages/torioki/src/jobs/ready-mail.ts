@@ -1,5 +1,6 @@
 import {
   dispatchDaysLeft,
+  dispatchDaysTo,
   isToldBy,
   placesOn,
   policyAt,
@@ -44,6 +45,10 @@ export const readyMail =
     const ours = due.filter(({ readySince }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: placesOn(today, rules.locations) };
-    const days = dispatchDaysLeft(rules.dispatchDays, today);
+    const sentTo = new Set(
+      ready.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [] : [location])),
+    );
+    const left = [...sentTo].flatMap((place) => dispatchDaysLeft(dispatchDaysTo(rules, place), today));
+    const days = [...new Set(left)].toSorted();
     return E.right({ notice: ready.length > 0 ? readyNotice(ready, days, speaker) : null, missing });
   };

@@ -1,4 +1,4 @@
-import { givenDue } from '../due-given.js';
+import { givenDue, pickupPlace } from '../due-given.js';
 import { firstDue, renewedDue } from '../expected.js';
 import { allows, type Came, type Finding, free, type Law, type Ruling, type Shown } from '../law.js';
 import { dueOf, isOverdue, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
@@ -16,8 +16,10 @@ const against = (copy: string, due: LocalDate, moved: LocalDate, given: LocalDat
         however: said(`${given} was given`, `${given}と答えた`),
       };
 
-const expectedOf = ({ before, order }: Came): LocalDate | null => {
-  if (order.is === 'pickUp') return firstDue(before, order.copy, order.at);
+/** The due date that follows without closures. */
+const expectedOf = (came: Came): LocalDate | null => {
+  const { before, order } = came;
+  if (order.is === 'pickUp' || order.is === 'ship') return firstDue(before, order.copy, pickupPlace(came));
   const loan = order.is === 'renew' ? loanOf(before, order.copy) : undefined;
   return loan === undefined ? null : renewedDue(before, loan);
 };
@@ -26,7 +28,7 @@ const given = (came: Came): Finding | undefined => {
   const due = expectedOf(came);
   const answered = givenDue(came);
   if (due === null || answered === undefined || !('copy' in came.order)) return undefined;
-  const moved = movedByClosures(came.before, due);
+  const moved = movedByClosures(came.before, due, pickupPlace(came));
   return moved === due ? undefined : against(came.order.copy, due, moved, answered);
 };
 
@@ -59,8 +61,8 @@ const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Rulin
 export const closureMoves: Law = {
   id: 'closure-moves',
   says: said(
-    'A special closure moves what would be due in it, or before the day that it names.',
-    '臨時休館にかかる返却期日は、休館の定める日に移る。',
+    'A special closure of the headquarters moves what would be due in it, or before the day that it names. A closure of other places moves only loans that were fetched there.',
+    '本館の臨時休館にかかる返却期日は、休館の定める日に移る。その他の場所の臨時休館では、そこで貸し出した本の返却期日だけが移る。',
   ),
   class: 'A',
   where: ['A51'],

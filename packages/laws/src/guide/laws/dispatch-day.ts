@@ -1,16 +1,17 @@
+import { dispatchDaysTo } from '../holds.js';
 import { allows, forbids, free, type Law, makesNoSense, type Ruling } from '../law.js';
 import { headquarters, keptFor, kindOf, type Ledger, type Reservation, today } from '../ledger.js';
 import { said } from '../said.js';
 import type { LocalDate } from '../words.js';
 
-const leaving = (ledger: Ledger, { who, title }: Reservation, told: LocalDate | null): Ruling => {
+const leaving = (ledger: Ledger, { who, title, at }: Reservation, told: LocalDate | null): Ruling => {
   const day = today(ledger);
   if (told === null)
     return makesNoSense(() => said(`${who} was not told yet.`, `${who}さんにまだ知らせていない。`));
   if (!ledger.world.dispatch.some((one) => one >= day))
     return free(() => said('No dispatch days are known any more.', 'この先の発送日は決まっていない。'));
-  if (!ledger.world.dispatch.includes(day))
-    return forbids(() => said(`${day} is no dispatch day.`, `${day}は発送日ではない。`));
+  if (!dispatchDaysTo(ledger, at).includes(day))
+    return forbids(() => said(`${day} is no dispatch day for ${at}.`, `${day}は${at}への発送日ではない。`));
   const because = () =>
     said(
       `${who} was told of ${title} on ${told}, and today is ${day}.`,
@@ -22,11 +23,11 @@ const leaving = (ledger: Ledger, { who, title }: Reservation, told: LocalDate | 
 export const dispatchDay: Law = {
   id: 'dispatch-day',
   says: said(
-    'What goes to a branch or a home leaves on a dispatch day after the day of the mail.',
-    '受取館や自宅へは、メールの日の翌日以降の発送日に発送する。',
+    'What goes to a branch or a home leaves on a dispatch day after the day of the mail, and not while the headquarters or that place has a special closure.',
+    '受取館や自宅へは、メールの日の翌日以降の発送日に発送する。本館またはその場所の臨時休館の間は発送しない。',
   ),
   class: 'R',
-  where: ['R50', 'R51', 'A27', 'A30'],
+  where: ['R50', 'R51', 'A27', 'A30', 'A51'],
   level: 'places',
   needs: ['notices'],
   sides: ['allowed', 'forbidden'],

@@ -106,7 +106,14 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     checkIn: ({ copy }, commandId) => staff.checkIn({ commandId, copy }),
     lost,
     withdraw: ({ copy }, commandId) => staff.withdraw({ commandId, copy }),
-    close: ({ from, until, dueOn }, commandId) => staff.extendClosure({ commandId, from, until, dueOn }),
+    close: ({ places, from, until, dueOn }, commandId) =>
+      staff.extendClosure({
+        commandId,
+        places: places === 'all' ? places : places.map(code),
+        from,
+        until,
+        dueOn,
+      }),
     rules: ({ from, numbers }, commandId) =>
       staff.publishPolicy({ commandId, from, policy: policyOf({ ...world.numbers, ...numbers }, readings) }),
   };

@@ -43,6 +43,13 @@ describe('HOLD-1. The last day of a hold: so many open days of its place after t
   it('past a special closure, in which no day is open (A51)', () =>
     lasts(counter.at('2021-04-14 10:00').extendClosure(15, 25, 36), '2021-05-01'));
 
+  it('past a special closure of its place only (A51)', async () => {
+    const branch = story.until('arrived', 'a-1', 'wkn').at('2021-04-14 10:00');
+    await lasts(branch.extendClosure(15, 25, 36, 'hq', 'abs'), '2021-04-23');
+    await lasts(branch.extendClosure(15, 25, 36, 'abs', 'wkn'), '2021-05-05');
+    await lasts(counter.at('2021-04-14 10:00').extendClosure(15, 25, 36, 'wkn'), '2021-04-18');
+  });
+
   it('by the days that its notice recorded, whatever the policy says since (A42)', async () => {
     await lasts(counter.happened(policyPublished('2021-04-08', town)), '2021-04-18');
     await lasts(story.under({ holdShelfOpenDays: 7 }).until('noticed', 'a-1'), '2021-04-15');

@@ -1,10 +1,16 @@
+import { map, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { describe, it } from 'vitest';
 import { commands, facts, story } from '../../samples/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
+import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-14 10:00';
 const day = (text: string) => text as LocalDate;
-const closure = { from: day('2021-04-15'), until: day('2021-04-25'), dueOn: day('2021-05-06') };
+const closure = {
+  places: 'all',
+  from: day('2021-04-15'),
+  until: day('2021-04-25'),
+  dueOn: day('2021-05-06'),
+} as const;
 
 describe('ExtendClosure', () => {
   it('is one event, however much is lent and held (A51)', () =>
@@ -12,7 +18,12 @@ describe('ExtendClosure', () => {
 
   it('may be from today, and follow another one', async () => {
     const today = { ...closure, from: day('2021-04-14') };
-    const longer = { from: day('2021-04-26'), until: day('2021-05-09'), dueOn: day('2021-05-20') };
+    const longer = {
+      ...closure,
+      from: day('2021-04-26'),
+      until: day('2021-05-09'),
+      dueOn: day('2021-05-20'),
+    };
     const first = story.give(commands.extendClosure(at, today));
     await first.emits(facts.closureExtended(at, today));
     await first.give(commands.extendClosure(at, longer)).emits(facts.closureExtended(at, longer));
@@ -45,4 +56,31 @@ describe('ExtendClosure', () => {
       from: day('2021-04-26'),
       until: day('2021-04-25'),
     }));
+
+  const of = (...places: NonEmptyArray<string>) => ({
+    ...closure,
+    places: map((one) => one as LocationId)(places),
+  });
+
+  it('closes the named places, each once', () =>
+    story
+      .give(commands.extendClosure(at, of('WKN', 'ABS', 'WKN')))
+      .emits(facts.closureExtended(at, of('WKN', 'ABS'))));
+
+  it('refuses each unknown place, and each closed place', () =>
+    story
+      .closePickupLocation('wkn')
+      .give(commands.extendClosure(at, of('OTARU', 'WKN', 'ABS', 'FURANO')))
+      .isRefused(
+        { code: 'pickup-location-unknown', location: 'OTARU' },
+        { code: 'pickup-location-closed', location: 'WKN' },
+        { code: 'pickup-location-unknown', location: 'FURANO' },
+      ));
+
+  it('refuses the same places in another order, and takes others', async () => {
+    const announced = story.happened(facts.closureExtended('2021-04-13 10:00', of('WKN', 'ABS')));
+    await announced.give(commands.extendClosure(at, of('ABS', 'WKN'))).isRefused('nothing-to-change');
+    for (const other of [of('WKN'), of('WKN', 'HQ'), of('WKN', 'ABS', 'HQ'), closure])
+      await announced.give(commands.extendClosure(at, other)).emits(facts.closureExtended(at, other));
+  });
 });

@@ -23,6 +23,7 @@ describe('PUBLISH-2. The days of a calendar lie in the period that it is publish
     publishing([...dates('2021-05', 31), ...dates('2021-06', 4), ...dates('2021-07', 1)]).isRefused(
       outside('2021-05-31'),
       outside('2021-07-01'),
+      { code: 'dispatch-day-closed', days: dates('2021-05', 31) },
     ));
 
   it('refuses a period that ends before it begins', async () => {

@@ -15,7 +15,7 @@ describe('PUBLISH-4. A period has ten years at most', () => {
     await story
       .give(commands.publishDispatchDays(at, publication))
       .emits({ type: 'DispatchDaysPublished', data: { at: tokyo(at), ...publication } });
-    const closure = { from, until: last, dueOn: dayAfter };
+    const closure = { places: 'all', from, until: last, dueOn: dayAfter } as const;
     await story.give(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure));
   });
 
@@ -29,7 +29,7 @@ describe('PUBLISH-4. A period has ten years at most', () => {
       .give(commands.publishClosedDays(at, { ...days, location: headquarters.location }))
       .isRefused(tooLong(length));
     await story
-      .give(commands.extendClosure(at, { from, until, dueOn: '9999-12-31' as LocalDate }))
+      .give(commands.extendClosure(at, { places: 'all', from, until, dueOn: '9999-12-31' as LocalDate }))
       .isRefused(tooLong(length));
   });
 });

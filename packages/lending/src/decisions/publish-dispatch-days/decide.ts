@@ -4,16 +4,27 @@ import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
+import { all } from '../rule.js';
 import { PublishDispatchDays } from './command.js';
+import { openDispatchDays } from './rules/open-dispatch-days.js';
+
+const rules = all(publishable, openDispatchDays);
 
 /**
- * Of two publications for one day the later one holds. No other publication takes back the date on which this one
- * depends.
+ * Of two publications for one day the later one holds. Closed days and closures that are published later remove dispatch
+ * days by themselves (CALENDAR-3).
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
-  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'DispatchDaysPublished') });
+  const { published } = yield* reading({
+    published: undoneOnlyBy(
+      rulesInForce,
+      'DispatchDaysPublished',
+      'ClosedDaysPublished',
+      'ClosureExtended',
+    ),
+  });
   const { today } = yield* requiring(policyInForce(published, at));
-  yield* requiring(publishable({ from, until, days, today }));
+  yield* requiring(rules({ from, until, days, today, published }));
   yield* requiring(notSoAlready(isPublished(published.dispatchDays, { from, until, days })));
   return [{ type: 'DispatchDaysPublished', data: { at, from, until, days } }];
 });

@@ -106,6 +106,20 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     await noticing('wkn', '2021-04-06', slow).emits(told('2021-04-14', '2021-04-09'));
   });
 
+  it('at a branch: past the dispatch days of a closure of the headquarters, and open in it (A51)', async () => {
+    const closed = story.at('2021-04-06 10:00').extendClosure(8, 14, 15, 'hq');
+    await noticing('wkn', '2021-04-06', closed).emits(told('2021-04-18', '2021-04-16'));
+    await noticing('home', '2021-04-06', closed).emits(told(null, '2021-04-16'));
+  });
+
+  it('at a branch: past the dispatch days and the days of its own closure (A51)', async () => {
+    const closed = story.at('2021-04-06 10:00').extendClosure(8, 14, 15, 'wkn');
+    await noticing('wkn', '2021-04-06', closed).emits(told('2021-04-18', '2021-04-16'));
+    await noticing('abs', '2021-04-06', closed).emits(told('2021-04-11', '2021-04-09'));
+    const open = story.at('2021-04-06 10:00').extendClosure(10, 14, 15, 'wkn');
+    await noticing('wkn', '2021-04-06', open).emits(told('2021-04-15', '2021-04-09'));
+  });
+
   it('at a home: the next dispatch day only (S26)', () =>
     noticing('home', '2021-04-07').emits(told(null, '2021-04-09')));
 

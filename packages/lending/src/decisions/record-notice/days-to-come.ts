@@ -1,5 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { firstOpenDay, nthDayAfter, type PickupLocation, type RulesInForce } from '../../aggregates/index.js';
+import {
+  dispatchDaysTo,
+  firstOpenDay,
+  nthDayAfter,
+  type PickupLocation,
+  type RulesInForce,
+} from '../../aggregates/index.js';
 import { addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
@@ -40,7 +46,10 @@ export const daysToCome = ruling(
       const open = openFrom(nextDay(today));
       return comingOf([open], fetched(null, open));
     }
-    const leaves = withinHorizon('dispatch-days', nthDayAfter(published.dispatchDays, today, 1, true));
+    const leaves = withinHorizon(
+      'dispatch-days',
+      nthDayAfter(dispatchDaysTo(published, location), today, 1, true),
+    );
     if (E.isLeft(leaves)) return leaves;
     if (pickupClass === 'home') return comingOf([leaves], fetched(leaves.right, E.right(null)));
     const open = openFrom(addDays(leaves.right, transitDays ?? policy.dispatch.transitDays));

@@ -61,4 +61,12 @@ describe('RENEW-7. The new due date: days from the click (by another policy from
       .renew(1, 1)
       .emits(renewed('2021-05-11', '2021-05-25'));
   });
+
+  it('counts from the due date itself if a closure of another place falls on it', () =>
+    lent()
+      .at('2021-04-10 10:00')
+      .extendClosure(20, 30, 41, 'wkn')
+      .at('2021-04-20 10:00')
+      .renew(1, 1)
+      .emits(renewed('2021-04-22', '2021-05-04')));
 });

@@ -13,8 +13,9 @@ export const renewed = rule(
   },
   (at: Instant, renewing: Renewing): LendingEvent<'Renewed'> => {
     const { loan: open, renewal, published, policy, clickedOn } = renewing;
-    const { loan, copy, title, borrower, loanClass } = open;
-    const from = dueAfterClosures(published, renewal.is === 'renewed' ? renewal.dueDate : open.dueDate);
+    const { loan, copy, title, borrower, location, loanClass } = open;
+    const { dueDate } = renewal.is === 'renewed' ? renewal : open;
+    const from = dueAfterClosures(published, { location, dueDate });
     const { base, days } = policy.renewal;
     const more = loanClass === 'short-loan' ? days.short : days.normal;
     const to = latest(from, addDays(base === 'click' ? clickedOn : from, more));

@@ -2,6 +2,7 @@ import { reading, requiring } from '@torioki/event-store';
 import {
   borrower,
   copy,
+  dispatchDaysTo,
   isListed,
   loan,
   reservation,
@@ -49,7 +50,7 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   if (held.is === 'secured' || held.pickupClass === 'counter') return [away];
   const { today } = inForce;
   const isDispatchDay = yield* requiring(
-    withinHorizon('dispatch-days', isListed(published.dispatchDays, today)),
+    withinHorizon('dispatch-days', isListed(dispatchDaysTo(published, held.location), today)),
   );
   yield* requiring(rules({ today, isDispatchDay, noticed: held }));
   if (held.pickupClass !== 'home') return [away];

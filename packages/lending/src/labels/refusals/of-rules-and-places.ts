@@ -57,6 +57,15 @@ export const ofRulesAndPlaces = {
       en: ({ most }) => `The period must be cut to ${most} days.`,
     },
   },
+  'dispatch-day-closed': {
+    why: '発送日が休館日にあたる',
+    ja: ({ days }) => `${days.map(monthAndDay).join('、')}は休館日です。`,
+    en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
+    first: {
+      ja: () => '休館日を発送日から除くこと。',
+      en: ({ days }) => `These days must be left out: ${days.join(', ')}.`,
+    },
+  },
   'due-while-closed': {
     why: '返却期日が休館の期間にある',
     ja: () => '返却期日は休館期間の後にしてください。',

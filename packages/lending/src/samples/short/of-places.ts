@@ -1,3 +1,5 @@
+import { isNonEmpty } from 'fp-ts/lib/Array.js';
+import { map } from 'fp-ts/lib/NonEmptyArray.js';
 import { hokkaido, type Policy } from '../../policy/index.js';
 import type { Label } from '../../vocabulary/index.js';
 import { commands } from '../commands.js';
@@ -42,5 +44,13 @@ export const publishDispatchDays = (days: readonly number[] = [9, 13], from = 7)
 export const publishClosedDays = (place: Anywhere = 'hq', days: readonly number[] = [12, 19], from = 7) =>
   commands.publishClosedDays(usual, { location: locationOf(place), ...period(from, days) });
 
-export const extendClosure = (from = 20, until = 30, dueOn = 41) =>
-  commands.extendClosure(usual, { from: april(from), until: april(until), dueOn: april(dueOn) });
+/** Of the named places, or of all. */
+export const extendClosure = (from = 20, until = 30, dueOn = 41, ...named: readonly Anywhere[]) => {
+  const list = [...named];
+  return commands.extendClosure(usual, {
+    places: isNonEmpty(list) ? map(locationOf)(list) : 'all',
+    from: april(from),
+    until: april(until),
+    dueOn: april(dueOn),
+  });
+};

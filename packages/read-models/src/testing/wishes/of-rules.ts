@@ -10,6 +10,7 @@ const someDays = (at: string, nth: number) =>
 export const wishesOfRules: Wishes = {
   extendClosure: ({ at, nth }) =>
     commands.extendClosure(at, {
+      places: nth % 3 === 0 ? 'all' : [one([headquarters, wakkanai], nth).location],
       from: day(at, 1 + (nth % 10)),
       until: day(at, 4 + (nth % 10)),
       dueOn: day(at, 9 + (nth % 10)),

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../vocabulary/index.js';
 
 const at = '2021-04-14 10:00';
 const closure = (dueOn: string) => ({
+  places: 'all' as const,
   from: '2021-04-15' as LocalDate,
   until: '2021-04-25' as LocalDate,
   dueOn: dueOn as LocalDate,

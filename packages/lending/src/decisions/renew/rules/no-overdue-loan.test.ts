@@ -38,6 +38,14 @@ describe('RENEW-2. Nothing that the borrower has is overdue, from the day after 
     await closed.at('2021-05-06 23:59').renew(1, 1).emits('Renewed');
   });
 
+  it('counts from where a closure of another place left them (A51)', () =>
+    other(1)
+      .at('2021-04-10 10:00')
+      .extendClosure(15, 25, 36, 'wkn')
+      .at('2021-05-06 23:59')
+      .renew(1, 1)
+      .isRefused(overdue([1, '2021-04-22'], [2, '2021-04-19'])));
+
   it('allows when the overdue one was returned, was renewed, or is of another borrower', async () => {
     for (const told of [
       other(1).acceptReturn('b-1', 'hq'),

@@ -17,7 +17,7 @@ export const noOverdueLoan = ruling(
   },
   ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
     const overdue = [...borrower.loans]
-      .map(([loan, { dueDate }]) => ({ loan, dueDate: dueAfterClosures(published, dueDate) }))
+      .map(([loan, lent]) => ({ loan, dueDate: dueAfterClosures(published, lent) }))
       .filter(({ dueDate }) => dueDate < clickedOn);
     return refusedIf(
       overdue.length > 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedDays, dispatchDays, story } from '../../../samples/index.js';
+import { closedDays, dispatchDays, story, type Story } from '../../../samples/index.js';
 
 const toBranch = story.until('noticed', 'a-1', 'wkn');
 const refusal = (day: string) => ({ code: 'not-a-dispatch-day', day }) as const;
@@ -16,6 +16,15 @@ describe('SHIP-2. Copies leave on dispatch days', () => {
       expect(dispatchDays).not.toContain(day);
       await toBranch.at(`${day} 10:00`).ship(1, 1).isRefused(refusal(day));
     }
+  });
+
+  it('refuses the days of a closure of the headquarters, and of the place (A51)', async () => {
+    const toAbashiri = story.until('noticed', 'a-1', 'abs');
+    const onTheDay = (told: Story, place: 'hq' | 'wkn') =>
+      told.at('2021-04-08 10:00').extendClosure(9, 12, 13, place).at('2021-04-09 10:00').ship(1, 1);
+    await onTheDay(toBranch, 'hq').isRefused(refusal('2021-04-09'));
+    await onTheDay(toBranch, 'wkn').isRefused(refusal('2021-04-09'));
+    await onTheDay(toAbashiri, 'wkn').emits('Shipped');
   });
 
   it('refuses them for a home too (A30)', () =>

@@ -1,0 +1,33 @@
+import type { DataOf } from '../events/index.js';
+import { daysFromTo, type LocationId, type PlacesNamed } from '../vocabulary/index.js';
+import { publish, type Calendar } from './calendar.js';
+
+/** A special closure of all places, or of the places that it names (A51). */
+export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
+
+/** The closures of a place. */
+export const closuresOf = (closures: readonly Closure[], location: LocationId): readonly Closure[] =>
+  closures.filter(({ places }) => places === 'all' || places.includes(location));
+
+const isSameList = (one: PlacesNamed, other: PlacesNamed): boolean =>
+  one === 'all' || other === 'all'
+    ? one === other
+    : one.length === other.length && one.every((place) => other.includes(place));
+
+/** Whether a closure of the same places on the same days was announced, in whatever order it named its places. */
+export const isAnnounced = (
+  { closures }: { readonly closures: readonly Closure[] },
+  { places, from, until, dueOn }: Closure,
+): boolean =>
+  closures.some(
+    (one) =>
+      one.from === from && one.until === until && one.dueOn === dueOn && isSameList(one.places, places),
+  );
+
+/** A calendar in which the days of closures are closed days, or, with `listed: false`, no dispatch days. */
+export const withClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
+  closures.reduce(
+    (before, { from, until }) =>
+      publish(before, { from, until, days: listed ? daysFromTo(from, until) : [] }),
+    calendar,
+  );

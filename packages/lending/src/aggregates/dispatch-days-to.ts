@@ -1,0 +1,32 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { isListed, type Calendar } from './calendar.js';
+import { closuresOf, withClosures } from './closures.js';
+import { closedDaysOf, headquarters, type RulesInForce } from './rules-in-force.js';
+
+/** Whether the headquarters is closed on a day, as far as its closed days are published. */
+export const closedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => boolean) => {
+  const main = headquarters(rules);
+  const closed = main === undefined ? [] : closedDaysOf(rules, main.location);
+  return (day) => E.getOrElse(() => false)(isListed(closed, day));
+};
+
+/** The days on which something leaves the headquarters: the published dispatch days on which it is open. */
+export const dispatchDays = (rules: RulesInForce): Calendar => {
+  const isClosed = closedAtHeadquarters(rules);
+  return rules.dispatchDays.map(({ days, ...period }) => ({
+    ...period,
+    days: { has: (day) => days.has(day) && !isClosed(day) },
+  }));
+};
+
+export const dispatchDaysTo = rule(
+  {
+    id: 'CALENDAR-3',
+    en: 'Nothing leaves on a published dispatch day on which the headquarters is closed. Nothing leaves for a place on the days of a special closure of this place.',
+    ja: '公表された発送日でも、本館の休館日には発送しない。臨時休館の場所へは、その間は発送しない。',
+    guide: ['R51', 'A50', 'A51'],
+  },
+  (rules: RulesInForce, location: LocationId): Calendar =>
+    withClosures(dispatchDays(rules), closuresOf(rules.closures, location), false),
+);
