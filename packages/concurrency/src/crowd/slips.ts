@@ -28,7 +28,9 @@ const inside = ({ codec, value, keys }: Part): readonly Part[] => {
     return Object.entries(codec.props as t.Props).map(([key, one]) => at(key, one));
   if (codec instanceof t.ArrayType)
     return (value as readonly Json[]).map((_, index) => at(index, codec.type as t.Any));
-  return 'type' in codec ? [{ codec: codec.type as t.Any, value, keys }] : [];
+  if (!('type' in codec)) return [];
+  const within = codec.type as t.Any;
+  return within instanceof t.ArrayType && !Array.isArray(value) ? [] : [{ codec: within, value, keys }];
 };
 
 const withParts = (part: Part): readonly Part[] => [part, ...inside(part).flatMap(withParts)];
