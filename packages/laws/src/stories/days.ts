@@ -1,4 +1,4 @@
-import { library, plusDays } from '../guide/index.js';
+import { plusDays } from '../guide/index.js';
 import { close, days, loansOf, pickUp, renew, reserve, rules } from './orders.js';
 import { story } from './story.js';
 
@@ -21,15 +21,6 @@ export const ofDays = [
     'allowed',
     pickUp('佐藤', 'BOOK1-1'),
     (_, today) => [close(plusDays(today, 10), plusDays(today, 20), plusDays(today, 21))],
-    loansOf('佐藤'),
-    days(15),
-    renew('佐藤', 'BOOK1-1'),
-  ),
-  story(
-    'closure-moves',
-    'allowed',
-    pickUp('佐藤', 'BOOK1-1'),
-    (_, today) => [close(plusDays(today, 10), plusDays(today, 20), plusDays(today, 21), [library])],
     loansOf('佐藤'),
     days(15),
     renew('佐藤', 'BOOK1-1'),
