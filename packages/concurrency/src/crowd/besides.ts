@@ -15,6 +15,7 @@ import {
   oldBranch,
   on,
   pickUp,
+  publishClosedDays,
   publishDispatchDays,
   recordNotice,
   registerPatron,
@@ -37,6 +38,7 @@ const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 /** What borrowers 4 to 11, patrons 2 and 3 and staff have done before. It gives everybody something to be wrong about. */
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
+  publishClosedDays('hq', [30], 30),
   addPickupLocation(oldBranch),
   ofOldBranch(closePickupLocation('abs')),
   closePickupLocation('gikai', inElevenYears),

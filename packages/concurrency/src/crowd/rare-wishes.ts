@@ -97,7 +97,9 @@ export const rare = {
   closeBorrower: ({ borrower, nth }) => closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => forgetBorrower(nth % 2 === 0 ? 11 : borrower),
   extendClosure: ({ nth, day }) =>
-    nth % 2 === 0 ? extendClosure(day + 1, day + 3, day + 4) : extendClosure(day + 1, day + 3, day + 4, 'wkn'),
+    nth % 2 === 0
+      ? extendClosure(day + 1, day + 3, day + 4, 'wkn')
+      : extendClosure(day + 1, day + 3, day + 4),
   shipReturn: ({ ledger, nth }) =>
     shipReturn(someCopy(ledger, nth, 'to send back'), nth % 2 === 0 ? 'wkn' : 'abs'),
   declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
