@@ -45,7 +45,8 @@ const night = async (session: Session, isKilled: boolean): Promise<void> => {
   await session.make(until('10:00'));
 };
 
-const isClear = (session: Session): boolean => !session.hasStopped() && !session.hearing.known().unsure;
+const isClear = (session: Session): boolean =>
+  session.stopped() === undefined && !session.hearing.known().unsure;
 
 /** One year, day by day, as a library has it: closed days too, and each evening its jobs. */
 export const runAYear = async (gathering: Gathering, seed: number): Promise<Session> => {

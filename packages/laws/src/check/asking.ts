@@ -2,23 +2,20 @@ import type { Answer, Fact, Order } from '../guide/index.js';
 import { declared } from '../system/declared.js';
 import type { Question, Running, ShownLine } from '../system/lending-system.js';
 import { textOf } from '../system/text-of.js';
+import { Late, limitOf, within } from '../system/within.js';
 import type { Hearing } from './hearing.js';
 import { readAnswer, readLines, Unreadable } from './read.js';
 
-/** Orders without an answer, one after another, after which a driver is taken to have stopped. */
+/** Messages of one verb without a reply, one after another, after which a driver is taken to have stopped. */
 const silences = 3;
 
-export const within = async <Value>(patienceMs: number, asked: () => Promise<Value>): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-  });
-  try {
-    return await Promise.race([asked(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** A run ends once, and restarts seldom: the first silence counts. */
+const silencesOf = (verb: string): number => (verb === 'end' || verb === 'restart' ? 1 : silences);
+
+const stopOf = (verb: string): string =>
+  verb === 'order'
+    ? 'The driver has stopped: three orders in a row had no answer. Look at what it does then.'
+    : `The driver has stopped: it did not reply to "${verb}", ${silencesOf(verb)} times in a row. Look at what it does then, or let it declare a longer patienceMs.`;
 
 /** The fact that laws ask for, of an order that was accepted. */
 const wanted = (order: Order): 'kept' | 'due' | undefined => {
@@ -31,7 +28,8 @@ const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line
 /** A running system that is asked, and given orders: it is waited for with patience, and no longer. */
 export const askingOf = (running: Running, hearing: Hearing) => {
   const { patienceMs } = declared(hearing.trace.declares);
-  let silent = 0;
+  const silent = new Map<string, number>();
+  let stopped: string | undefined;
   let keys = 0;
   let latencyMs = 0;
 
@@ -44,13 +42,32 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     return text;
   };
 
+  const count = (verb: string, isSilent: boolean): void => {
+    const times = isSilent ? (silent.get(verb) ?? 0) + 1 : 0;
+    silent.set(verb, times);
+    if (times >= silencesOf(verb)) stopped ??= stopOf(verb);
+  };
+
+  /** What a driver replies in time; undefined if it does not, or replies with an error, which is noted. */
+  const replied = async <Value>(verb: string, work: () => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      const reply = await within(limitOf(verb, patienceMs), verb, work);
+      count(verb, false);
+      return reply;
+    } catch (thrown) {
+      count(verb, thrown instanceof Late);
+      noted(thrown);
+      return undefined;
+    }
+  };
+
   const can = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
 
   /** What is shown, to others nothing; and nothing where the system does not know the question, or gives no answer. */
   const asked = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
     if (!can(question)) return undefined;
     const read = async () => readLines(question, await running.show(question));
-    const lines = await within(patienceMs, read).catch((thrown: unknown) => void noted(thrown));
+    const lines = await replied('show', read);
     if (lines !== 'unsupported') return lines;
     if ('as' in question && question.as !== question.who) return [];
     hearing.tally.unsupported.add(`${question.of} shown`);
@@ -77,9 +94,9 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     const sent = performance.now();
     const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: noted(thrown) });
     const read = async () => readAnswer(order, await running.order(order, key));
-    const answer = await within(patienceMs, read).catch(unknown);
+    const answer = await within(patienceMs, 'order', read).catch(unknown);
     latencyMs = (latencyMs + performance.now() - sent) / 2;
-    silent = answer.is === 'unknown' ? silent + 1 : 0;
+    count('order', answer.is === 'unknown');
     return answer;
   };
 
@@ -89,7 +106,8 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     completed,
     nextKey,
     latencyMs: () => latencyMs,
-    /** Whether it is taken to have stopped. */
-    hasStopped: () => silent >= silences,
+    replied,
+    /** Why it is taken to have stopped, and what to do; undefined while it replies. */
+    stopped: () => stopped,
   };
 };

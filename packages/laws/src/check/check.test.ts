@@ -52,7 +52,7 @@ describe('a year', () => {
   it('of a driver that has stopped gives no other order that day', async () => {
     const gathering = gatheringOf(neverAnswers, 1);
     const session = await runAYear(gathering, 1);
-    expect(session.hasStopped()).toBe(true);
+    expect(session.stopped()).toMatch(/three orders in a row/);
     expect(gathering.tally.orders).toBe(3);
   });
 });
@@ -77,7 +77,11 @@ describe.each([
   [refusesEverything, ['limit', 'on-hand'], []],
   [acceptsEverything, ['limit', 'not-twice', 'one-copy', 'not-there'], []],
   [answersAtRandom, ['allowed'], []],
-  [neverAnswers, [], ['The driver has stopped: three orders in a row had no answer.']],
+  [
+    neverAnswers,
+    [],
+    ['The driver has stopped: three orders in a row had no answer. Look at what it does then.'],
+  ],
 ])('a system that $declares.name', (system, broken, notes) => {
   it('does not pass, and is told why', async () => {
     const report = await check(system, { orders: 300, rounds: 0, seed: 1 });

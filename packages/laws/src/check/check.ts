@@ -1,4 +1,4 @@
-import { EmptyPool, unlessEmpty } from '../system/empty-pool.js';
+import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { replayed } from '../shrink/replayed.js';
 import { shrunk } from '../shrink/shrunk.js';
@@ -9,6 +9,7 @@ import { runInSequence } from './in-sequence.js';
 import { type KnownDifference, wayOf } from './known.js';
 import { replay } from './replay.js';
 import { playRuns, playStories } from './playing-runs.js';
+import { isOver, unlessOver } from './unless-over.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
 
 /** How long a check goes on: whichever ends first. */
@@ -35,9 +36,9 @@ const playKnown = async (
 ): Promise<readonly string[]> => {
   const notes: string[] = [];
   for (const { story, since } of known) {
-    const again = await unlessEmpty(replay(gathering.system, story));
-    if (again === 'empty') {
-      gathering.hear('empty', null);
+    const again = await unlessOver(replay(gathering.system, story));
+    if (isOver(again)) {
+      gathering.hear(again, null);
       break;
     }
     if (again === undefined) notes.push(`Known since ${since}, and no longer so: ${story.law}. Take it out.`);
@@ -51,8 +52,8 @@ const settled = async (system: LendingSystem, { found, seed }: FirstFound): Prom
   const shortest = await shrunk(system, found);
   const again = { broken: 0, of: 0 };
   while (again.of < replays) {
-    const seen = await unlessEmpty(replayed(system, shortest));
-    if (seen === 'empty') break;
+    const seen = await unlessOver(replayed(system, shortest));
+    if (isOver(seen)) break;
     again.of += 1;
     if (seen !== undefined) again.broken += 1;
   }
@@ -84,7 +85,7 @@ const notesOfErrors = ({ tally: { errors, unreadable } }: Gathering): readonly s
 const notesOf = (gathering: Gathering): readonly string[] => {
   const { stopped, emptied, unsure, runs } = gathering;
   return [
-    ...(stopped ? ['The driver has stopped: three orders in a row had no answer.'] : []),
+    ...(stopped === undefined ? [] : [stopped]),
     ...(emptied ? [new EmptyPool().message] : []),
     ...(unsure > 0
       ? [

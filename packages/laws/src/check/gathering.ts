@@ -1,5 +1,7 @@
 import type { World } from '../guide/index.js';
 import { declared, type Declared } from '../system/declared.js';
+import { DriverStopped } from '../system/driver-stopped.js';
+import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import type { Found } from '../shrink/replayed.js';
 import { libraryFor } from '../worlds/library.js';
@@ -9,6 +11,7 @@ import type { Session } from './session.js';
 import { termsOf } from './standing.js';
 import { emptyTally, type Tally } from './tally.js';
 import { traceUntil } from './trace.js';
+import { isOver, type Over } from './unless-over.js';
 
 /** A broken law as it was first found, and by which seed; null where a written story found it. */
 export interface FirstFound {
@@ -30,12 +33,12 @@ export interface Gathering {
   readonly runs: number;
   /** Runs that left more open than the kit follows. */
   readonly unsure: number;
-  /** Whether the driver answers no more. */
-  readonly stopped: boolean;
+  /** Why the driver is taken to have stopped, and what to do; undefined while it replies. */
+  readonly stopped: string | undefined;
   /** Whether no other run could begin, since the host's pool was empty. */
   readonly emptied: boolean;
-  /** Hears a run, or that none could begin. */
-  hear(session: Session | 'empty', seed: number | null): void;
+  /** Hears a run, or why none could begin. Throws that of the first run: then nothing can be checked. */
+  hear(session: Session | Over, seed: number | null): void;
   /** Laws that turned out not to be checkable, and for want of what. */
   readonly left: ReadonlyMap<string, string>;
   leave(law: string, wanting: string): void;
@@ -67,6 +70,7 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
   const ways = new Set<string>();
   const left = new Map<string, string>();
   const count = { runs: 0, unsure: 0, silent: 0, emptied: false };
+  let stopped: string | undefined;
   return {
     system,
     declared: full,
@@ -88,23 +92,29 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
       return count.unsure;
     },
     get stopped() {
-      return count.silent >= silentRuns;
+      return stopped;
     },
     get emptied() {
       return count.emptied;
     },
     hear: (session, seed) => {
-      count.emptied = session === 'empty';
-      if (session === 'empty') return;
+      count.emptied = session instanceof EmptyPool;
+      if (session instanceof DriverStopped) {
+        if (count.runs === 0) throw session;
+        stopped = session.message;
+      }
+      if (isOver(session)) return;
       count.runs += 1;
       if (session.hearing.known().unsure) count.unsure += 1;
-      count.silent = session.hasStopped() ? count.silent + 1 : 0;
+      const why = session.stopped();
+      count.silent = why === undefined ? 0 : count.silent + 1;
+      if (count.silent >= silentRuns) stopped = why;
       for (const broken of session.hearing.broken) {
         const way = wayOf(broken.law, session.hearing.trace.entries[broken.at]);
         if (!found.has(broken.law) && !ways.has(way))
           found.set(broken.law, { found: foundIn(session, broken), seed });
       }
     },
-    goesOn: () => count.silent < silentRuns && !count.emptied && Date.now() < until,
+    goesOn: () => stopped === undefined && !count.emptied && Date.now() < until,
   };
 };

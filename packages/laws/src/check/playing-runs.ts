@@ -1,11 +1,11 @@
 import { dateOf, type LocalTime } from '../guide/index.js';
 import { stories } from '../stories/stories.js';
 import { chances } from '../system/chances.js';
-import { unlessEmpty } from '../system/empty-pool.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Gathering } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
 import { played } from './played.js';
+import { unlessOver } from './unless-over.js';
 
 /** A story names the same people and books on any day. */
 const anyDay = '2021-04-03T10:00';
@@ -21,7 +21,7 @@ export const playStories = async (
     if (!bound.has(law) || gathering.left.has(law)) continue;
     const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
     const needed = worldOf(world, made(anyDay));
-    gathering.hear(await unlessEmpty(played(system, needed, made, { tally, looking: true })), null);
+    gathering.hear(await unlessOver(played(system, needed, made, { tally, looking: true })), null);
   }
 };
 
@@ -34,7 +34,7 @@ export const playRuns = async (
   const chance = chances(seed);
   while (gathering.goesOn() && isWanted()) {
     const own = Math.floor(chance() * 2 ** 31);
-    gathering.hear(await unlessEmpty(run(gathering, own)), own);
+    gathering.hear(await unlessOver(run(gathering, own)), own);
   }
 };
 

@@ -1,6 +1,11 @@
 import type { World } from '../guide/index.js';
+import { declared } from '../system/declared.js';
+import { DriverStopped } from '../system/driver-stopped.js';
+import { EmptyPool } from '../system/empty-pool.js';
+import type { LendingSystem, Running } from '../system/lending-system.js';
 import { begunWithNewNames } from '../system/renamed.js';
-import type { LendingSystem } from '../system/lending-system.js';
+import { textOf } from '../system/text-of.js';
+import { limitOf, within } from '../system/within.js';
 import { hearingOf } from './hearing.js';
 import { type Session, sessionOn } from './session.js';
 import type { Tally } from './tally.js';
@@ -10,10 +15,22 @@ let begun = 0;
 /** As many letters as make it unlikely that a system was held to the guide under these names before. */
 const since = Date.now().toString(36).slice(-5);
 
+/** Rejects with an `EmptyPool` or a `DriverStopped`. A driver has a limited time to begin: see `limitOf`. */
+const begin = async (system: LendingSystem, world: World): Promise<Running> => {
+  begun += 1;
+  const suffix = `.${since}${begun.toString(36)}`;
+  const limitMs = limitOf('begin', declared(system.declares).patienceMs);
+  try {
+    return await within(limitMs, 'begin', () => begunWithNewNames(system, world, suffix));
+  } catch (thrown) {
+    if (thrown instanceof EmptyPool) throw thrown;
+    throw new DriverStopped(`The driver cannot begin a run. ${textOf(thrown)}`);
+  }
+};
+
 /** Begins a run of a system, with names that it has never heard. */
 export const beginning = async (system: LendingSystem, world: World, tally?: Tally): Promise<Session> => {
-  begun += 1;
-  const running = await begunWithNewNames(system, world, `.${since}${begun.toString(36)}`);
+  const running = await begin(system, world);
   const start = { declares: system.declares, world, from: running.from };
   return sessionOn(running, hearingOf(start, tally), system.seams);
 };

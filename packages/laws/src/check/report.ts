@@ -73,7 +73,7 @@ const endingOf = (gathering: Gathering, law: Law): Ending => {
   if (missing !== undefined) return { is: 'not checked', for: missing };
   if (gathering.found.has(law.id)) return { is: 'broken' };
   if (gathering.known.has(law.id)) return { is: 'known' };
-  if (gathering.stopped) return { is: 'unsure' };
+  if (gathering.stopped !== undefined) return { is: 'unsure' };
   const ending = met(gathering.tally, law);
   return gathering.emptied && ending.is === 'not exercised' ? { is: 'unsure' } : ending;
 };

@@ -14,7 +14,7 @@ import {
 import { declared, type Declared } from '../system/declared.js';
 import type { Question, Running } from '../system/lending-system.js';
 import type { Seams } from '../system/seams.js';
-import { askingOf, within } from './asking.js';
+import { askingOf } from './asking.js';
 import { atTheSameTime } from './at-the-same-time.js';
 import type { Hearing } from './hearing.js';
 import type { Comes, Move, Pace } from './move.js';
@@ -45,8 +45,8 @@ export interface Session {
   movesUntil(entry: number): readonly Move[];
   /** Makes a move, an order some minutes after what came before; `stopped` once the driver answers no more. */
   make(move: Move): Promise<'made' | 'stopped'>;
-  /** Whether the driver is taken to have stopped. */
-  hasStopped(): boolean;
+  /** Why the driver is taken to have stopped, and what to do; undefined while it replies. */
+  stopped(): string | undefined;
   end(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
   const full: Declared = declared(hearing.trace.declares);
   const moves: { readonly move: Move; readonly heard: number }[] = [];
 
-  const { asked, answered, completed, nextKey, latencyMs, hasStopped } = askingOf(running, hearing);
+  const { asked, answered, completed, nextKey, latencyMs, replied, stopped } = askingOf(running, hearing);
 
   const once = async (order: Order, key = nextKey()): Promise<Answer> => {
     const answer = await completed(order, await answered(order, key));
@@ -87,14 +87,17 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
   };
 
   const advanced = async (to: LocalTime): Promise<void> => {
-    const now = await within(full.patienceMs, () => running.advance(to)).catch(() => hearing.ledger().now);
-    hearing.hear({ now });
+    const now = await replied('advance', () => running.advance(to));
+    hearing.hear({ now: now ?? hearing.ledger().now });
   };
 
   const restarted = async (): Promise<void> => {
     if (!full.restarts) return;
-    await running.restart?.().catch(() => undefined);
-    hearing.hear({ restarted: true });
+    const hasRestarted = await replied('restart', async () => {
+      await running.restart?.();
+      return true;
+    });
+    if (hasRestarted === true) hearing.hear({ restarted: true });
   };
 
   const quiet = async (comes: Comes): Promise<void> => {
@@ -103,10 +106,10 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     const since = hearing.ledger().now;
     const isJudged = await quietly(
       hearing.ledger,
-      async (move) => (hasStopped() ? undefined : made(move)),
+      async (move) => (stopped() === undefined ? made(move) : undefined),
       comes,
     );
-    if (isJudged && !hasStopped()) hearing.hear({ quietSince: since });
+    if (isJudged && stopped() === undefined) hearing.hear({ quietSince: since });
   };
 
   /** The hour to which a move brings the clock, where it can be brought. */
@@ -135,14 +138,16 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
 
   return {
     hearing,
-    hasStopped,
+    stopped,
     movesUntil: (entry) => moves.filter(({ heard }) => heard <= entry).map(({ move }) => move),
     make: async (move) => {
       if (takesTime(moves.at(-1)?.move, move)) await passed({ minutes: 5 });
       moves.push({ move, heard: hearing.trace.entries.length });
       await made(move);
-      return hasStopped() ? 'stopped' : 'made';
+      return stopped() === undefined ? 'made' : 'stopped';
     },
-    end: () => within(full.patienceMs, () => running.end()).catch(() => undefined),
+    end: async () => {
+      await replied('end', () => running.end());
+    },
   };
 };

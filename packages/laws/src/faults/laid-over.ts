@@ -32,7 +32,7 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
     await playUntilBroken(gathering, { seed, isWanted });
     const by = [...gathering.found.keys()];
     const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
-    const isSeen = by.length > 0 || gathering.stopped;
+    const isSeen = by.length > 0 || gathering.stopped !== undefined;
     const { id, says } = fault;
     const missed = laid.count() === 0 ? 'not applicable' : 'not seen';
     const is = !isSeen ? missed : ofItsOwn ? 'seen' : 'seen by another law';

@@ -1,6 +1,7 @@
 import type { Broken } from '../check/hearing.js';
 import { played } from '../check/played.js';
 import { type Trace, traceUntil } from '../check/trace.js';
+import { DriverStopped } from '../system/driver-stopped.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Story } from './story.js';
@@ -11,11 +12,19 @@ export interface Found extends Story {
   readonly broken: Broken;
 }
 
-/** Plays a story on a system once more: what was said until its law was broken; nothing if it was not. */
+/**
+ * Plays a story on a system once more: what was said until its law was broken; nothing if it was not. Rejects with a
+ * `DriverStopped` if the driver stopped before.
+ */
 export const replayed = async (system: LendingSystem, story: Story): Promise<Found | undefined> => {
   const world = worldOf(story.world, story.moves);
-  const { hearing } = await played(system, world, story.moves, { looking: false });
+  const session = await played(system, world, story.moves, { looking: false });
+  const { hearing } = session;
   const broken = hearing.broken.find(({ law }) => law === story.law);
-  if (broken === undefined) return undefined;
+  if (broken === undefined) {
+    const stopped = session.stopped();
+    if (stopped !== undefined) throw new DriverStopped(stopped);
+    return undefined;
+  }
   return { ...story, world, trace: traceUntil(hearing.trace, broken.at), broken };
 };

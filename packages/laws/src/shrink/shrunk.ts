@@ -1,7 +1,7 @@
 import type { World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import { unlessEmpty } from '../system/empty-pool.js';
+import { isOver, unlessOver } from '../check/unless-over.js';
 import { namesIn } from '../worlds/world-of.js';
 import type { Found } from './replayed.js';
 import { reliably } from './reliably.js';
@@ -73,8 +73,10 @@ const trying = (system: LendingSystem) => {
   return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
     if (left === 0 || lengthOf(moves) >= lengthOf(found.moves)) return undefined;
     left -= 1;
-    const shorter = await unlessEmpty(reliably(system, { ...found, moves }, raceTimes));
-    return shorter === 'empty' ? undefined : shorter;
+    const shorter = await unlessOver(reliably(system, { ...found, moves }, raceTimes));
+    if (!isOver(shorter)) return shorter;
+    left = 0;
+    return undefined;
   };
 };
 

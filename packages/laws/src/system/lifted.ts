@@ -1,13 +1,15 @@
 import type { Answer, LocalTime, World } from '../guide/index.js';
 import { EmptyPool } from './empty-pool.js';
 import type { Declaration, LendingSystem, Running, ShownLine } from './lending-system.js';
+import { declared } from './declared.js';
 import { hour } from './time-codecs.js';
+import { limitOf } from './within.js';
 
 /** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
 
-/** Sends a message and gives its reply. It rejects if there is none. */
-export type Exchange = (message: Message) => Promise<Message>;
+/** Sends a message and gives its reply. It rejects if there is none within so many milliseconds. */
+export type Exchange = (message: Message, limitMs: number) => Promise<Message>;
 
 const timeIn = (reply: Message, name: string): LocalTime => {
   const time = reply[name];
@@ -15,7 +17,9 @@ const timeIn = (reply: Message, name: string): LocalTime => {
   throw new Error(`The driver's reply has no ${name} such as 2021-04-03T10:00, but ${JSON.stringify(time)}.`);
 };
 
-const running = (from: LocalTime, exchange: Exchange): Running => ({
+type Ask = (message: Message) => Promise<Message>;
+
+const running = (from: LocalTime, exchange: Ask): Running => ({
   from,
   order: async (order, key) => (await exchange({ order, key }))['answer'] as Answer,
   show: async (question) =>
@@ -35,12 +39,19 @@ export interface Shared extends LendingSystem {
 }
 
 /** A lending system behind messages, whatever carries them. A check reads what it answers before it believes it. */
-export const lifted = (declares: Declaration, exchange: Exchange): Shared => ({
-  declares,
-  begin: async (world) => {
-    const reply = await exchange({ begin: world });
-    if (reply['empty'] === true) throw new EmptyPool();
-    return running(timeIn(reply, 'from'), exchange);
-  },
-  join: async (world) => running(timeIn(await exchange({ join: world }), 'from'), exchange),
-});
+export const lifted = (declares: Declaration, exchange: Exchange): Shared => {
+  const { patienceMs } = declared(declares);
+  const ask: Ask = (message) => {
+    const [verb = ''] = Object.keys(message);
+    return exchange(message, limitOf(verb, patienceMs));
+  };
+  return {
+    declares,
+    begin: async (world) => {
+      const reply = await ask({ begin: world });
+      if (reply['empty'] === true) throw new EmptyPool();
+      return running(timeIn(reply, 'from'), ask);
+    },
+    join: async (world) => running(timeIn(await ask({ join: world }), 'from'), ask),
+  };
+};

@@ -1,8 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { mostCharacters, readLinesOf } from './bounded-lines.js';
 import { declaredIn, messageIn } from './hello.js';
 import type { LendingSystem } from './lending-system.js';
 import { lifted, type Message, type Shared } from './lifted.js';
+import { within } from './within.js';
 
 /** A driver that runs as a process of its own, and speaks JSON, an object a line. */
 export interface Driver extends LendingSystem {
@@ -15,27 +16,35 @@ export interface Driver extends LendingSystem {
 /** As long as a driver may take to say what it declares. */
 const startMs = 10_000;
 
-/** As many of its last lines on stderr as are told when it fails. */
+/** How many of its last lines on stderr an error shows, and how many characters of each. */
 const lastLines = 5;
+const mostShown = 1_000;
 
 interface Waiting {
   readonly resolve: (reply: Message) => void;
   readonly reject: (error: Error) => void;
 }
 
+/** Reads no more of a process: one that it has started may hold its pipes open. */
+const leave = (child: ChildProcessWithoutNullStreams): void => {
+  child.stdout.destroy();
+  child.stderr.destroy();
+};
+
 const closed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
-  new Promise((resolve) => {
+  new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('close', () => resolve());
+    child.once('exit', () => resolve());
     child.stdin.end();
     setTimeout(() => child.kill('SIGKILL'), 1_000).unref();
-  });
+  }).then(() => leave(child));
 
 const killed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
-  new Promise((resolve) => {
-    child.once('close', () => resolve());
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
     child.kill('SIGKILL');
-  });
+  }).then(() => leave(child));
 
 /** A process, as replies to messages by their id. The reply of id 0 is its first line. */
 const conversation = (child: ChildProcessWithoutNullStreams) => {
@@ -45,14 +54,29 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
   let over: Error | undefined;
 
   const fail = (what: string): void => {
-    over ??= new Error([what, ...errors.slice(-lastLines)].join('\n'));
+    over ??= new Error([what, ...errors].join('\n'));
     for (const { reject } of waiting.values()) reject(over);
     waiting.clear();
   };
 
+  /** A driver that does not keep to the protocol is not heard any longer. */
+  const giveUp = (what: string): void => {
+    fail(what);
+    child.stdout.destroy();
+    child.kill('SIGKILL');
+  };
+
+  const noteError = (line: string): void => {
+    errors.push(line.slice(0, mostShown));
+    if (errors.length > lastLines) errors.shift();
+  };
+
   const hear = (line: string): void => {
     const reply = messageIn(line);
-    if (reply === undefined) return fail(`The driver wrote what is no JSON object: ${line.slice(0, 200)}`);
+    if (reply === undefined)
+      return giveUp(
+        `The driver wrote a line on stdout that is no JSON object: ${line.slice(0, 200)}. Write only replies there, and everything else on stderr.`,
+      );
     const id = 'torioki-laws' in reply ? 0 : Number(reply['id']);
     const asked = waiting.get(id);
     waiting.delete(id);
@@ -66,28 +90,38 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
       else reject(over);
     });
 
-  createInterface({ input: child.stdout }).on('line', hear);
-  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
+  readLinesOf(child.stdout, {
+    onLine: hear,
+    onTooLong: () =>
+      giveUp(
+        `The driver wrote a line of more than ${mostCharacters} characters on stdout. Write each reply as one JSON object on a line of its own.`,
+      ),
+  });
+  readLinesOf(child.stderr, {
+    onLine: noteError,
+    onTooLong: () => noteError(`A line of more than ${mostCharacters} characters on stderr is not shown.`),
+  });
   child.on('error', ({ message }) => fail(`The driver does not start: ${message}`));
   child.on('close', (code) => fail(`The driver has ended${code === null ? '' : ` with ${code}`}.`));
   child.stdin.on('error', () => undefined);
 
   return {
     hello: replyTo(0),
-    exchange: (message: Message): Promise<Message> => {
-      ids += 1;
-      const reply = replyTo(ids);
-      if (over === undefined) child.stdin.write(`${JSON.stringify({ id: ids, ...message })}\n`);
-      return reply;
+    exchange: async (message: Message, limitMs: number): Promise<Message> => {
+      const id = (ids += 1);
+      const [verb = ''] = Object.keys(message);
+      try {
+        return await within(limitMs, verb, () => {
+          const reply = replyTo(id);
+          if (over === undefined) child.stdin.write(`${JSON.stringify({ id, ...message })}\n`);
+          return reply;
+        });
+      } finally {
+        waiting.delete(id);
+      }
     },
   };
 };
-
-/** Rejects after a time, without keeping the process alive. */
-const lateAfter = (ms: number, what: string): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(what)), ms).unref();
-  });
 
 /**
  * Starts a driver: a program that reads messages on stdin and writes a reply each on stdout, in any order. Rejects, and says
@@ -97,8 +131,7 @@ export const overLines = async (command: string, args: readonly string[] = []): 
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const { hello, exchange } = conversation(child);
   try {
-    const late = lateAfter(startMs, `The driver has not declared itself within ${startMs / 1_000} s.`);
-    const declares = declaredIn(await Promise.race([hello, late]));
+    const declares = declaredIn(await within(startMs, 'declaration', () => hello));
     return { ...lifted(declares, exchange), close: () => closed(child), kill: () => killed(child) };
   } catch (thrown) {
     child.kill('SIGKILL');

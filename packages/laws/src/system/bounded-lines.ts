@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream';
+
+/** How many characters a line of a driver may have. */
+export const mostCharacters = 1_000_000;
+
+interface Listening {
+  readonly onLine: (line: string) => void;
+  /** Called once. The rest of the stream is not read. */
+  readonly onTooLong: () => void;
+}
+
+/** Reads lines from a stream, each of at most 1,000,000 characters. */
+export const readLinesOf = (stream: Readable, { onLine, onTooLong }: Listening): void => {
+  let begun = '';
+  let isOver = false;
+  const take = (part: string): void => {
+    if (isOver) return;
+    begun += part;
+    if (begun.length <= mostCharacters) return;
+    isOver = true;
+    begun = '';
+    stream.destroy();
+    onTooLong();
+  };
+  const end = (): void => {
+    const line = begun.endsWith('\r') ? begun.slice(0, -1) : begun;
+    begun = '';
+    if (!isOver) onLine(line);
+  };
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const [first = '', ...others] = chunk.split('\n');
+    take(first);
+    for (const part of others) {
+      end();
+      take(part);
+    }
+  });
+  stream.on('end', () => {
+    if (begun !== '') end();
+  });
+  stream.on('error', () => undefined);
+};

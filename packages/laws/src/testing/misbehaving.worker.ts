@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline';
+import { byTheGuide } from '../system/by-the-guide.js';
+import { helloOf } from '../system/hello.js';
+import type { Message } from '../system/lifted.js';
+import { serving } from '../system/serving.js';
+
+/** A driver as a process of its own that misbehaves at one verb, in one way. */
+const [, , verb = '', way = ''] = process.argv;
+
+const write = (text: string) => process.stdout.write(text);
+
+const endless = (): void => {
+  if (write('x'.repeat(100_000))) setImmediate(endless);
+  else process.stdout.once('drain', endless);
+};
+
+const misbehave = (id: unknown): void => {
+  if (way === 'garbage') write('Segmentation fault\n');
+  if (way === 'other') write(`${JSON.stringify({ id, [verb]: [null, 7] })}\n`);
+  if (way === 'endless') endless();
+};
+
+const reply = serving(byTheGuide);
+const { declares } = byTheGuide;
+const hello = { ...declares, patienceMs: 200, levels: ['core', 'people'] as const };
+if (verb === 'declaration') misbehave(0);
+else write(`${JSON.stringify(helloOf(hello))}\n`);
+
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, ...message } = JSON.parse(line) as Message;
+  if (verb in message) misbehave(id);
+  else void reply(message).then((answer) => write(`${JSON.stringify({ id, ...answer })}\n`));
+});
