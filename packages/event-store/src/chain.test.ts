@@ -9,9 +9,7 @@ import {
   canonicalText,
   chainLink,
   emptyChain,
-  factOf,
   sealed,
-  storedEvent,
   written,
   type SealedEvent,
   type WrittenEvent,
@@ -20,6 +18,7 @@ import { anyCharacter } from './contract/any-character.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
 import type { JsonObject, NewEvent } from './event.js';
+import { factOf, storedEvent } from './parse-texts.js';
 
 const text = fc.string({ unit: anyCharacter(fc), minLength: 1 });
 const json = fc.dictionary(text, fc.jsonValue({ stringUnit: anyCharacter(fc) }), { maxKeys: 4 });

@@ -1,7 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { canonical, canonicalJson } from './canonical.js';
-import type { Fact, JsonObject, NewEvent, Place, StoredEvent } from './event.js';
+import type { NewEvent, Place, StoredEvent } from './event.js';
 import type { Fault } from './json.js';
 
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
@@ -59,8 +59,22 @@ export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
   return `{"data":${data},"id":${JSON.stringify(id)},"metadata":${metadata},"position":${position},"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${tags},"type":${JSON.stringify(type)}}`;
 };
 
-/** Everything of a stored event but its hash, in canonical form. */
+/** Everything of a stored event but its hash, in canonical form. Throws where the event has a `jsonFault`. */
 export const canonicalEvent = (event: StoredEvent): string => canonicalText(asSealed(event));
+
+/** {@link canonicalEvent}, or the first part of the event that JSON cannot carry. */
+export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> => {
+  const [tags, data, metadata] = [
+    canonical(event.tags, 'tags'),
+    canonical(event.data, 'data'),
+    canonical(event.metadata, 'metadata'),
+  ];
+  if (E.isLeft(tags)) return tags;
+  if (E.isLeft(data)) return data;
+  if (E.isLeft(metadata)) return metadata;
+  const texts = { tags: tags.right, data: data.right, metadata: metadata.right };
+  return E.right(canonicalText({ ...event, ...texts }));
+};
 
 /** The last event of a history: what the next one must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
@@ -76,24 +90,3 @@ export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): 
     return { ...placed, hash };
   });
 };
-
-/** The part of an event's row that is read. */
-export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVersion' | 'tags' | 'data'>;
-
-/** The fact in an event's texts. Throws if they are not JSON. */
-export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
-  position,
-  hash,
-  type,
-  schemaVersion,
-  tags: JSON.parse(tags) as string[],
-  data: JSON.parse(data) as JsonObject,
-});
-
-/** The event in some texts. Throws if they are not JSON. */
-export const storedEvent = (event: SealedEvent): StoredEvent => ({
-  ...event,
-  tags: JSON.parse(event.tags) as string[],
-  data: JSON.parse(event.data) as JsonObject,
-  metadata: JSON.parse(event.metadata) as JsonObject,
-});

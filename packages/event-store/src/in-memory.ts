@@ -1,15 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import {
-  asSealed,
-  emptyChain,
-  factOf,
-  sealed,
-  type SealedEvent,
-  type Tip,
-  type WrittenEvent,
-} from './chain.js';
+import { asSealed, emptyChain, sealed, type SealedEvent, type Tip, type WrittenEvent } from './chain.js';
 import { mostConflicts, unlessMatched } from './conflict.js';
+import { factOf } from './parse-texts.js';
 import type { Fact, JsonObject, Place, Position, StoredEvent } from './event.js';
 import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';

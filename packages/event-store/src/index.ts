@@ -1,15 +1,8 @@
-export {
-  asSealed,
-  canonicalEvent,
-  canonicalText,
-  chainLink,
-  emptyChain,
-  factOf,
-  sealed,
-  storedEvent,
-  written,
-} from './chain.js';
-export type { FactRow, SealedEvent, Tip, WrittenEvent } from './chain.js';
+export { asSealed, canonicalEvent, canonicalText, chainLink, emptyChain, sealed, written } from './chain.js';
+export { factOf, parseTags, storedEvent, textsReason, type FactRow } from './parse-texts.js';
+export type { SealedEvent, Tip, WrittenEvent } from './chain.js';
+export { bounded, bytesWithin, LimitExceeded, piecesOf, withBoundedLines } from './bounded.js';
+export type { Parts, Piece, Pieces } from './bounded.js';
 export { canonical, canonicalJson } from './canonical.js';
 export { reading, requiring } from './decision.js';
 export type {

@@ -25,6 +25,7 @@ const details: StoreErrorDetails = {
   'history-missing': { store, position: 17, reason: 'the stream begins at 18' },
   'history-changed': { store, position: 17, expected: '9f86d081', found: '60303ae2' },
   'not-an-event-store': { store, reason: 'it is a text file' },
+  'schema-changed': { store: 'library.db', reason: 'the table known is missing' },
   'newer-schema': { store, found: 3, known: 2 },
   'other-library-system': { store, expected: 'library-1', found: 'library-2' },
 };

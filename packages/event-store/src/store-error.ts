@@ -95,6 +95,8 @@ export interface StoreErrorDetails {
     /** Given if it is an event store, but cannot be read. */
     readonly damaged?: true;
   };
+  /** The store has a table, column, index or trigger that this program does not make, or lacks one. */
+  readonly 'schema-changed': { readonly store: string; readonly reason: string };
   /** The store was written by a newer program. */
   readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
   /** The store holds the history of another library system. */
@@ -213,6 +215,10 @@ const sentences: Sentences = {
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,
     'Name another store, or restore this one from a backup.',
+  ],
+  'schema-changed': ({ store, reason }) => [
+    `${store} has another schema: ${reason}.`,
+    'Find out who changed it. Copy the history into a new store, or restore the store from a backup.',
   ],
   'newer-schema': ({ store, found, known }) => [
     `${store} has schema version ${found}; this program knows versions up to ${known}.`,

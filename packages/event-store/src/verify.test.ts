@@ -213,8 +213,10 @@ describe('the texts of an event', () => {
 
   it.each([
     [{ data: '{' }, 'its content is not JSON'],
-    [{ data: '5' }, 'event.data must be an object'],
+    [{ data: '5' }, 'its data are no object'],
     [{ data: '{ "rank":0}' }, 'its data are not canonical JSON'],
+    [{ metadata: String.raw`{"by":"\ud800"}` }, 'its metadata are not canonical JSON'],
+    [{ tags: '[5]' }, 'its tags are no list of texts'],
   ])('say what is wrong: %o', async (changed, reason) => {
     const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
     expect(await broken).toEqual({ position: 1, reason });

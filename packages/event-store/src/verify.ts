@@ -1,19 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isCanonical } from './canonical.js';
 import {
-  canonicalEvent,
   canonicalText,
   chainLink,
   emptyChain,
-  storedEvent,
+  tryCanonicalEvent,
   type SealedEvent,
   type Tip,
 } from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
+import { storedEvent, textsReason } from './parse-texts.js';
 import { placeOf } from './place.js';
 import { recordedFault } from './input.js';
 import { isInstant } from './instant-of.js';
+import type { Fault } from './json.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -34,18 +35,20 @@ const linked = (
   tip: Tip,
   { hash, recordedAt }: Tip,
   fault: string | undefined,
-  text: () => string,
+  canonical: () => E.Either<Fault, string>,
 ): E.Either<StoreError, Tip> => {
   const position = tip.position + 1;
   if (fault !== undefined) return broken(position, fault);
-  return chainLink(tip.hash, text()) === hash
+  const text = canonical();
+  if (E.isLeft(text)) return broken(position, 'its content is not canonical JSON');
+  return chainLink(tip.hash, text.right) === hash
     ? E.right({ position, hash, recordedAt })
     : broken(position, 'its hash is not that of its content and the history before it');
 };
 
 /** Moves the tip of a chain over an event, if the event continues it. */
 export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
-  linked(tip, event, placeFault(tip, event), () => canonicalEvent(event));
+  linked(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
 
 /** Moves the tip of a chain over events, if they continue it one after the other. */
 export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
@@ -71,19 +74,15 @@ export const endOfCopy = (
     : E.right(placeOf(end.right));
 };
 
-/** The event in some texts; undefined if they are not JSON. */
-const held = (event: SealedEvent): StoredEvent | undefined => {
-  try {
-    return storedEvent(event);
-  } catch {
-    return undefined;
-  }
-};
+/** The event in some texts, or the reason why they hold none. */
+const parse = (event: SealedEvent): E.Either<string, StoredEvent> =>
+  E.tryCatch(() => storedEvent(event), textsReason);
 
 /** What is wrong with the texts of an event, whatever their hash: no store writes such texts. */
 const textFault = (event: SealedEvent): string | undefined => {
-  const stored = held(event);
-  if (stored === undefined) return 'its content is not JSON';
+  const parsed = parse(event);
+  if (E.isLeft(parsed)) return parsed.left;
+  const stored = parsed.right;
   const fault = recordedFault(stored, 'event');
   if (fault) return `${fault.path} ${fault.reason}`;
   const other = (['tags', 'data', 'metadata'] as const).find(
@@ -97,7 +96,7 @@ const textFault = (event: SealedEvent): string | undefined => {
  * reads the same from them.
  */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
-  linked(tip, event, placeFault(tip, event) ?? textFault(event), () => canonicalText(event));
+  linked(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
 
 const noStore = E.left(
   storeError('invalid-input', {

@@ -1,6 +1,7 @@
 import {
   isStoreError,
   storeError,
+  textsReason,
   type FactRow,
   type Place,
   type SealedEvent,
@@ -57,7 +58,7 @@ export const readFrom =
         found.push(read(row));
       } catch (thrown) {
         const { position } = placeOfRow(row);
-        const broken = storeError('chain-broken', { position, reason: 'its content is not JSON' }, thrown);
+        const broken = storeError('chain-broken', { position, reason: textsReason(thrown) }, thrown);
         return E.left(isStoreError(thrown) ? thrown : broken);
       }
     }

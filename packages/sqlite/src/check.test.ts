@@ -42,6 +42,11 @@ describe('a check names the first event that', () => {
     ],
     ['has a blank in its data', blank, 3],
     ['has a doubled key in its data', doubledKey, 3],
+    [
+      'has a lone surrogate in its data',
+      `UPDATE event SET data = '{"title":"\\ud800"}' WHERE position = 3`,
+      3,
+    ],
     ['has data that are no JSON', "UPDATE event SET data = '{' WHERE position = 3", 3],
     ['has tags that are no JSON', "UPDATE event SET tags = '[' WHERE position = 3", 3],
     ['was deleted', 'DELETE FROM event WHERE position = 3', 3],
@@ -74,6 +79,45 @@ describe('a check names the first event that', () => {
     db.exec(ofOneId);
     hashAnew(db);
     expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+  });
+});
+
+describe('a check finds in the events that the index does not cover yet', () => {
+  it.each([
+    ['the id of an event that it covers', 3],
+    ['the id of another that it does not cover', 5],
+  ])('%s', async (_, earlier) => {
+    const [store, db] = await storeAndIntruder(4);
+    const id = db.prepare('SELECT id FROM event WHERE position = ?').pluck().get(earlier) as string;
+    db.prepare('UPDATE event SET id = ? WHERE position = 6').run(id);
+    hashAnew(db);
+    const reason = `event ${id} stands there again, which is at position ${earlier}`;
+    expect(await failedWith('chain-broken', store.check())).toEqual({ position: 6, reason });
+  });
+});
+
+describe('a check names what a file has besides', () => {
+  it.each([
+    [
+      'a trigger',
+      'CREATE TRIGGER quiet BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END',
+      /trigger quiet/,
+    ],
+    ['a column', "ALTER TABLE event ADD COLUMN note TEXT NOT NULL DEFAULT ''", /table event/],
+    ['a table', 'CREATE TABLE notes (note TEXT)', /table notes/],
+    ['an index', 'CREATE INDEX by_type ON event (type)', /index by_type/],
+    ['a view', 'CREATE VIEW types AS SELECT type FROM event', /view types/],
+  ])('%s', async (_, sql, reason) => {
+    const [store, db, file] = await storeAndIntruder();
+    db.exec(sql);
+    const expected = { store: file, reason: expect.stringMatching(reason) as string };
+    expect(await failedWith('schema-changed', store.check())).toEqual(expected);
+  });
+
+  it('but not the statistics of SQLite', async () => {
+    const [store, db] = await storeAndIntruder();
+    db.exec('ANALYZE');
+    expect(await answered(store.check())).toMatchObject({ position: 6 });
   });
 });
 

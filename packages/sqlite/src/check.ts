@@ -76,7 +76,26 @@ const checkExtra =
       );
     });
 
-/** Verifies that noted places are there, the texts of the events up to the last, and the index against them, both ways. */
+/** Verifies that the events that the index does not cover yet have ids of their own. */
+const checkIds = ({ repeatedId }: History, indexed: Position): E.Either<StoreError, void> => {
+  const found = repeatedId(indexed);
+  if (found === undefined) return E.right(undefined);
+  const { id, position, earlier } = found;
+  const reason = `event ${id} stands there again, which is at position ${earlier}`;
+  return E.left(storeError('chain-broken', { position, reason }));
+};
+
+const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void> => {
+  const reason = schemaChange();
+  return reason === undefined
+    ? E.right(undefined)
+    : E.left(storeError('schema-changed', { store: file, reason }));
+};
+
+/**
+ * Verifies that noted places are there, the texts of the events up to the last, the index against them, both ways, and
+ * the schema of the file.
+ */
 export const check = (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> =>
   answering(async function* () {
     const { index, indexedUpTo, root } = history;
@@ -97,5 +116,7 @@ export const check = (history: History, atOnce: AtOnce, noted: readonly Place[])
     } while (tip.position < upTo);
     const hasOnly = checkExtra(history, atOnce, indexed);
     for (const [at, table] of index.entries()) yield* required(await hasOnly(table, given[at] ?? 0));
+    yield* required(await atOnce(() => checkIds(history, indexed)));
+    yield* required(await atOnce(() => checkSchema(history)));
     return placeOf(tip);
   });

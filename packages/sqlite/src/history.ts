@@ -22,8 +22,10 @@ import {
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { derived } from './derived.js';
+import { eventFile } from './event-file.js';
 import { indexTable, type IndexTable } from './index-table.js';
 import { readable } from './readable.js';
+import { schemaChange } from './schema-changes.js';
 import { selectionOf, type Recent } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
@@ -56,10 +58,21 @@ export interface History {
   readonly find: (id: string, head: Place) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
+  /** The first event after a position that has the id of an event before it. */
+  readonly repeatedId: (after: Position) => RepeatedId | undefined;
+  /** The first difference between the file's schema and that of a new file. */
+  readonly schemaChange: () => string | undefined;
   /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
   readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
   /** Records events; the last one stands at a position. */
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
+}
+
+/** An event whose id an earlier event has. */
+export interface RepeatedId {
+  readonly id: string;
+  readonly position: Position;
+  readonly earlier: Position;
 }
 
 /** All columns of an event, under the names that its texts have. */
@@ -113,6 +126,13 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
      VALUES (@position, @id, @type, @schemaVersion, @tags, @data, @metadata, @recordedAt, @hash)`,
   );
   const ends = db.prepare(`SELECT ${whole} FROM event ORDER BY position DESC LIMIT 2`);
+  const repeated = db.prepare(
+    `SELECT event.id, event.position, coalesce(known.position, before.position) AS earlier
+     FROM event LEFT JOIN known ON known.id = event.id AND known.position < event.position
+     LEFT JOIN event AS before ON before.position > @after AND before.position < event.position AND before.id = event.id
+     WHERE event.position > @after AND coalesce(known.position, before.position) IS NOT NULL
+     ORDER BY event.position LIMIT 1`,
+  );
   const statement = statementsOf(db);
 
   const tip = (): Tip => (last.get() as Tip | undefined) ?? root;
@@ -194,6 +214,8 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
     find,
     slice: reading(sliceOf),
     records: reading(recordsOf),
+    repeatedId: (after) => repeated.get({ after }) as RepeatedId | undefined,
+    schemaChange: () => schemaChange(db, eventFile.migrations),
     conflicts: ({ failIfEventsMatch: items, after: { position: after } }, head) =>
       select('position', { ...everything, items, after, limit: mostConflicts }, head).map(
         (row) => (row as [Position])[0],

@@ -1,4 +1,5 @@
 import {
+  parseTags,
   eventIndex,
   samePlace,
   type Fact,
@@ -55,7 +56,7 @@ export const tailIn = (
 
   const eventsAfter = (position: Position): readonly Recent[] =>
     (since.all(position) as (Omit<Recent, 'tags'> & { readonly tags: string })[]).map((event) =>
-      readable(event.position, () => ({ ...event, tags: JSON.parse(event.tags) as string[] })),
+      readable(event.position, () => ({ ...event, tags: parseTags(event.tags) })),
     );
 
   return (head) => {

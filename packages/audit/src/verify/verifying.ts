@@ -64,6 +64,7 @@ const mostFaults = 100;
 const findings: readonly StoreErrorCode[] = [
   'chain-broken',
   'index-broken',
+  'schema-changed',
   'history-missing',
   'history-changed',
   'unreadable-event',

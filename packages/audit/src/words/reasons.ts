@@ -21,6 +21,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/^the export says that it ends at (\d+)$/, '書き出した履歴は位置$1で終わるはずである'],
   [/^its line is not as an export writes it$/, '行が、書き出したときの形でない'],
+  [/^its line is larger than (.+)$/, '行が $1 を超えている'],
+  [/^the file is larger than (.+)$/, 'ファイルが $1 を超えている'],
+  [/^the answer is larger than (.+)$/, '答えが $1 を超えている'],
+  [/^line (\d+) is larger than (.+)$/, '$1行目が $2 を超えている'],
   [/^it is another application's/, '別のプログラムのデータベースである'],
   [/^it is closed; open it again$/, '既に閉じられている'],
   [/^it ends at (\d+)$/, '位置$1で終わる'],
@@ -33,6 +37,13 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^the next event says position (\S+)$/, '次の出来事の位置が$1になっている'],
   [/^its content is not JSON$/, '内容を読めない（JSONでない）'],
   [/^its (tags|data|metadata) are not canonical JSON$/, '内容が、決まった書き方になっていない（$1）'],
+  [/^its content is not canonical JSON$/, '内容が、決まった書き方になっていない'],
+  [/^its (data|metadata) are no object$|^its (tags) are no list of texts$/, '内容の形が違う（$1$2）'],
+  [
+    /^this program does not make the (\w+) ([^]*) in this form$/,
+    'このプログラムが作らないもの（$1 $2）がある',
+  ],
+  [/^the (\w+) (\S+) is missing$/, '$1 $2 がない'],
   [/^its hash is not that of its content/, 'ハッシュが、内容とそこまでの履歴から計算したものと違う'],
   [
     /^it says that it was recorded before the event before it/,
@@ -57,7 +68,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is no key of a policy$/, '運用規則にその項目はない'],
   [/^must be a whole number from (\d+)$/, '$1以上の整数で書く'],
   [/^must be at most (\d+)$/, '$1以下にする'],
-  [/^must be as 2021-03-01 10:00, by the clock in Tokyo$/, '2021-03-01 10:00 のように、日本時間で書く'],
+  [
+    /^must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo$/,
+    '2021-03-01 10:00 か 2021-03-01 のように、日本時間で書く',
+  ],
   [/^must be Int$/, '整数で書く'],
   [
     /^must be the id of .*a UUID in lower case$/,

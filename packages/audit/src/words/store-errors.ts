@@ -61,6 +61,8 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
     `${storeInJapanese(store)} は別の履歴です: 位置${position}のハッシュは ${expected} のはずですが、${found} です。`,
   'not-an-event-store': ({ store, reason }) =>
     `${storeInJapanese(store)} は履歴として読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
+  'schema-changed': ({ store, reason }) =>
+    `${storeInJapanese(store)} の構造が変えられています: ${reasonInJapanese(reason)}。誰が変えたかを調べ、履歴を新しい保管先に写すか、控えから戻してください。`,
   'newer-schema': ({ store }) =>
     `${storeInJapanese(store)} は新しい版のプログラムで書かれています。新しい版で試してください。`,
   'other-library-system': ({ store, expected, found }) =>

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bounded, bytesWithin, LimitExceeded, piecesOf, withBoundedLines, type Parts } from './bounded.js';
+import { runs } from './contract/runs.js';
+
+async function* partsOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
+}
+
+async function* endless(byte: number): AsyncGenerator<Uint8Array> {
+  for (;;) yield await Promise.resolve(Buffer.alloc(65_536, byte));
+}
+
+const all = async <A>(items: AsyncIterable<A>): Promise<readonly A[]> => {
+  const found: A[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+};
+
+const lines = { end: 0x0a, longest: 8, name: 'line' };
+
+describe('bytes in pieces', () => {
+  it('are those between the end marks, however they come', async () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'é', '\n', 'bc'), { maxLength: 60 })
+      .map((all) => all.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (given, size) => {
+        const bytes = Buffer.from(given);
+        const found = await all(piecesOf(partsOf(bytes, size), { ...lines, longest: 1_000 }));
+        const expected = given.split('\n');
+        const last = expected.pop();
+        expect(found.filter(({ isWhole }) => isWhole).map((one) => one.bytes?.toString())).toEqual(expected);
+        expect(found.find(({ isWhole }) => !isWhole)?.bytes?.toString() ?? '').toBe(last);
+      }),
+      { numRuns: runs(100, 2_000) },
+    );
+  });
+
+  it('come without their bytes where they are more than the limit, and go on behind', async () => {
+    const found = await all(piecesOf(partsOf(Buffer.from('12345678\n123456789\nx'), 3), lines));
+    expect(found.map(({ bytes }) => bytes?.toString())).toEqual(['12345678', undefined, 'x']);
+  });
+
+  it('end with an error where a piece has no end', async () => {
+    const found = all(piecesOf(endless(0x61), { ...lines, longest: 2 ** 20 }));
+    await expect(found).rejects.toThrow(new LimitExceeded('line 1', '1 MiB'));
+  });
+
+  it('take a time that grows with the bytes alone', async () => {
+    const bytes = Buffer.alloc(20_000_000, 0x61);
+    const begun = performance.now();
+    const found = await all(piecesOf(partsOf(bytes, 65_536), { ...lines, longest: 2 ** 25 }));
+    expect(found[0]?.bytes?.length).toBe(bytes.length);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('bytes with a limit', () => {
+  const reading: readonly (readonly [string, (parts: Parts) => Promise<unknown>, string])[] = [
+    ['read to the end', (parts) => bytesWithin(parts, 10), 'the file is larger than 10 bytes'],
+    ['passed on', (parts) => all(bounded(parts, 10, 'the answer')), 'the answer is larger than 10 bytes'],
+    ['passed on in lines', (parts) => all(withBoundedLines(parts, 10)), 'line 1 is larger than 10 bytes'],
+  ];
+
+  it.each(reading)('are %s up to it, and no further', async (_, read, reason) => {
+    for (const size of [1, 4, 11]) {
+      await expect(read(partsOf(Buffer.alloc(10, 0x61), size))).resolves.toBeDefined();
+      await expect(read(partsOf(Buffer.alloc(11, 0x61), size))).rejects.toThrow(reason);
+    }
+    await expect(read(endless(0x61))).rejects.toThrow(LimitExceeded);
+  });
+
+  it('count each line for itself', async () => {
+    const text = Buffer.from('12345678\n12345678\n123456789\n');
+    for (const size of [1, 5, 100])
+      await expect(all(withBoundedLines(partsOf(text, size), 8))).rejects.toThrow('line 3');
+    const found = await all(withBoundedLines(partsOf(text, 5), 9));
+    expect(Buffer.concat(found)).toEqual(text);
+  });
+});

@@ -1,0 +1,52 @@
+import type { SealedEvent } from './chain.js';
+import type { Fact, JsonObject, StoredEvent } from './event.js';
+import { isJson } from './json.js';
+import { reasonOf } from './reason-of.js';
+import { isObject, isText } from './well-formed.js';
+
+/** The part of an event's row that is read. */
+export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVersion' | 'tags' | 'data'>;
+
+type Part = 'tags' | 'data' | 'metadata';
+
+/** Parses the text of one part of an event. Throws if it is not JSON, or JSON without a canonical form. */
+const parsePart = (text: string, part: Part): unknown => {
+  const value: unknown = JSON.parse(text);
+  if (!isJson(value)) throw new TypeError(`its ${part} are not canonical JSON`);
+  return value;
+};
+
+const parseObject = (text: string, part: Part): JsonObject => {
+  const value = parsePart(text, part);
+  if (!isObject(value)) throw new TypeError(`its ${part} are no object`);
+  return value as JsonObject;
+};
+
+/** Parses the text of an event's tags. Throws if it is no list of texts. */
+export const parseTags = (text: string): string[] => {
+  const value = parsePart(text, 'tags');
+  if (!Array.isArray(value) || !value.every(isText)) throw new TypeError('its tags are no list of texts');
+  return value;
+};
+
+/** The fact in an event's texts. Throws if no store records such texts; {@link textsReason} explains why. */
+export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
+  position,
+  hash,
+  type,
+  schemaVersion,
+  tags: parseTags(tags),
+  data: parseObject(data, 'data'),
+});
+
+/** The event in some texts. Throws if no store records such texts; {@link textsReason} explains why. */
+export const storedEvent = (event: SealedEvent): StoredEvent => ({
+  ...event,
+  tags: parseTags(event.tags),
+  data: parseObject(event.data, 'data'),
+  metadata: parseObject(event.metadata, 'metadata'),
+});
+
+/** The reason for `chain-broken` after the texts of an event could not be parsed. It holds nothing of the texts. */
+export const textsReason = (thrown: unknown): string =>
+  thrown instanceof TypeError ? reasonOf(thrown) : 'its content is not JSON';

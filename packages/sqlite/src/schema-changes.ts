@@ -1,0 +1,37 @@
+import DatabaseFile, { type Database } from 'better-sqlite3';
+
+/** A table, index, trigger or view of a file. */
+interface SchemaPart {
+  readonly type: string;
+  readonly name: string;
+  readonly sql: string | null;
+}
+
+/** SQLite's own statistics, which ANALYZE makes, are left out. */
+const parts = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat_' ORDER BY rowid`;
+
+const partsOf = (db: Database): readonly SchemaPart[] => db.prepare(parts).all() as readonly SchemaPart[];
+
+/** The schema that the migrations make. */
+const partsMadeBy = (migrations: readonly string[]): readonly SchemaPart[] => {
+  const db = new DatabaseFile(':memory:');
+  try {
+    migrations.forEach((step) => db.exec(step));
+    return partsOf(db);
+  } finally {
+    db.close();
+  }
+};
+
+const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
+  one.type === other.type && one.name === other.name && one.sql === other.sql;
+
+/** The first difference between the schema of a file and the one that its migrations make. */
+export const schemaChange = (db: Database, migrations: readonly string[]): string | undefined => {
+  const [made, found] = [partsMadeBy(migrations), partsOf(db)];
+  const strange = found.find((part) => !made.some((one) => isSame(one, part)));
+  if (strange !== undefined)
+    return `this program does not make the ${strange.type} ${strange.name} in this form`;
+  const missing = made.find((part) => !found.some((one) => isSame(one, part)));
+  return missing && `the ${missing.type} ${missing.name} is missing`;
+};
