@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { reasonInJapanese } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
+import { bytesWithin, reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
 
@@ -12,10 +12,13 @@ export const unreadable = (file: string, thrown: unknown): Failure => {
   );
 };
 
+/** Bytes of a file that somebody has written by hand: heads, keys, notes, rules. */
+const mostBytes = 64 * 2 ** 20;
+
 /** The text of a file. */
 export const textOf = async (file: string): Promise<E.Either<Failure, string>> => {
   try {
-    return E.right(await readFile(file, 'utf8'));
+    return E.right((await bytesWithin(createReadStream(file), mostBytes)).toString('utf8'));
   } catch (thrown) {
     return E.left(unreadable(file, thrown));
   }

@@ -1,10 +1,15 @@
+import { piecesOf, type Parts, type Piece } from '@torioki/event-store';
+
 /** A line of a text, and whether it has its end. */
 export interface Line {
   readonly text: string | undefined;
   readonly isWhole: boolean;
+  /** Whether it is longer than any line that an export has. */
+  readonly isTooLong: boolean;
 }
 
-const lineEnd = 0x0a;
+/** An event in MiB: many times what the longest command of the library records. */
+export const longestLine = 16;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -17,16 +22,14 @@ const textOf = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** The lines of a text that comes in parts. */
-export async function* linesOf(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void> {
-  let rest = Buffer.alloc(0);
-  for await (const part of parts) {
-    let bytes = rest.length === 0 ? Buffer.from(part) : Buffer.concat([rest, part]);
-    for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd)) {
-      yield { text: textOf(bytes.subarray(0, end)), isWhole: true };
-      bytes = bytes.subarray(end + 1);
-    }
-    rest = bytes;
-  }
-  if (rest.length > 0) yield { text: textOf(rest), isWhole: false };
+const lineOf = ({ bytes, isWhole }: Piece): Line => ({
+  text: bytes && textOf(bytes),
+  isWhole,
+  isTooLong: bytes === undefined,
+});
+
+/** The lines of a text that comes in parts. Throws `LimitExceeded` for a line without an end. */
+export async function* linesOf(parts: Parts): AsyncGenerator<Line, void> {
+  for await (const piece of piecesOf(parts, { end: 0x0a, longest: longestLine * 2 ** 20, name: 'line' }))
+    yield lineOf(piece);
 }

@@ -9,7 +9,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
-import { linesOf, type Line } from './lines-of.js';
+import { linesOf, longestLine, type Line } from './lines-of.js';
 
 /** What a line of an export holds: an event, or its place alone; or what is wrong there, and the hash that it says. The last says whether the export ends as its first line says. */
 export type ExportLine =
@@ -51,12 +51,19 @@ const readers: Readonly<Record<ExportForm, (text: string) => Held | undefined>> 
   },
 };
 
-const lineOf = (form: ExportForm, { text = '' }: Line, position: Position): Held | Fault =>
-  readers[form](text) ?? {
-    is: 'fault',
-    fault: broken(position, 'its line is not as an export writes it'),
-    hash: hashIn(text),
-  };
+const lineFault = ({ isTooLong }: Line): string =>
+  isTooLong ? `its line is larger than ${longestLine} MiB` : 'its line is not as an export writes it';
+
+const lineOf = (form: ExportForm, line: Line, position: Position): Held | Fault => {
+  const { text = '' } = line;
+  return (
+    readers[form](text) ?? {
+      is: 'fault',
+      fault: broken(position, lineFault(line)),
+      hash: hashIn(text),
+    }
+  );
+};
 
 /** The position at which a line says that it stands, or would have to. */
 const positionIn = (line: Held | Fault, next: Position): Position => {

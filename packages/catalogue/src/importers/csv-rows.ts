@@ -1,8 +1,10 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { LimitExceeded } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, eachRow, loadedUnless, type Loaded, type Row } from '../loading/rows.js';
 import type { Cell } from './cells.js';
+import { limits } from './limits.js';
 
 type Columns = Readonly<Record<string, Cell<unknown>>>;
 
@@ -43,13 +45,18 @@ const cellsOf =
 export const csvOptions = (header: string[], told: (error: CatalogueError) => void) => ({
   bom: true,
   columns: (names: string[]) => {
+    if (names.length > limits.columns)
+      throw new Error(`its header names ${names.length} columns, and ${limits.columns} is the most`);
     header.push(...names);
     return names;
   },
+  max_record_size: limits.record,
   info: true as const,
   skip_empty_lines: true,
   skip_records_with_error: true,
   on_skip: (error: CsvError | undefined) => {
+    if (error?.code === 'CSV_MAX_RECORD_SIZE')
+      throw new LimitExceeded(`the row that ends on line ${Number(error['lines'])}`, '1 MiB');
     told(badLine(Number(error?.['lines']), error?.code));
     return undefined;
   },

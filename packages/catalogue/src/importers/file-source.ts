@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { bounded, withBoundedLines, type Parts } from '@torioki/event-store';
 import type { Read } from '../loading/rows.js';
 import { csvFile, type CsvColumns } from './csv-file.js';
 import { iso2709 } from './iso-2709.js';
+import { limits } from './limits.js';
 import type { MarcRecord } from './marc-record.js';
 import { marcTitle } from './marc-titles.js';
 import { marcxml } from './marcxml.js';
@@ -24,11 +26,14 @@ export type FileSource =
 export const isFileSource = (source: unknown): source is FileSource =>
   typeof source === 'object' && source !== null && 'file' in source && 'format' in source;
 
-/** The text of a file, with line ends that are one character. */
-async function* textOf(file: string, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
+/** The bytes of a file, up to the limit of a file. */
+const partsOf = (file: string): Parts => bounded(createReadStream(file), limits.file);
+
+/** A text with line ends that are one character. */
+async function* textOf(parts: Parts, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8');
   let held = '';
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of parts) {
     const text = held + decoder.decode(chunk, { stream: true });
     held = text.endsWith('\r') ? '\r' : '';
     yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n');
@@ -45,10 +50,13 @@ async function* titlesIn(records: AsyncIterable<Read<MarcRecord>>): AsyncGenerat
 export const recordsIn = (source: FileSource): AsyncIterable<Read> => {
   switch (source.format) {
     case 'iso-2709':
-      return titlesIn(iso2709(createReadStream(source.file) as AsyncIterable<Buffer>));
+      return titlesIn(iso2709(partsOf(source.file)));
     case 'marcxml':
-      return titlesIn(marcxml(textOf(source.file)));
+      return titlesIn(marcxml(textOf(partsOf(source.file))));
     case 'csv':
-      return csvFile(textOf(source.file, source.encoding), source.columns);
+      return csvFile(
+        textOf(withBoundedLines(partsOf(source.file), limits.record), source.encoding),
+        source.columns,
+      );
   }
 };

@@ -1,5 +1,7 @@
+import { piecesOf, type Parts } from '@torioki/event-store';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, type Row } from '../loading/rows.js';
+import { limits } from './limits.js';
 import type { MarcField, MarcRecord } from './marc-record.js';
 
 const [endOfRecord, endOfField] = [0x1d, 0x1e];
@@ -34,7 +36,7 @@ const fieldOf = (tag: string, text: string): MarcField => {
   return { tag, indicators, subfields: subfields.map((each) => [each.slice(0, 1), each.slice(1)]) };
 };
 
-/** The fields that the directory of a record names; every length is checked. */
+/** The fields that the directory of a record names, without its end mark; every length is checked. */
 const recordOf = (bytes: Buffer): MarcRecord => {
   const base = numberAt(bytes, 12, 5, 'the place of its data');
   const entries = (base - leaderLength - 1) / entryLength;
@@ -53,7 +55,7 @@ const recordOf = (bytes: Buffer): MarcRecord => {
 
 const read = (row: number, bytes: Buffer): Row<MarcRecord> | CatalogueError => {
   try {
-    if (numberAt(bytes, 0, 5, 'its length') !== bytes.length)
+    if (numberAt(bytes, 0, 5, 'its length') !== bytes.length + 1)
       throw new Damage('has another length than it says');
     return { row, value: recordOf(bytes) };
   } catch (thrown) {
@@ -71,17 +73,15 @@ const withoutLineEnds = (bytes: Buffer): Buffer => {
  * The records of ISO 2709 in some bytes, counted from 1, each as far as its end mark; what is damaged is told, and the
  * next record is read.
  */
-export async function* iso2709(
-  chunks: AsyncIterable<Buffer>,
-): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
-  let rest: Buffer = Buffer.alloc(0);
+export async function* iso2709(parts: Parts): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
   let row = 0;
-  for await (const chunk of chunks) {
-    rest = Buffer.concat([rest, chunk]);
-    for (let end = rest.indexOf(endOfRecord); end >= 0; end = rest.indexOf(endOfRecord)) {
-      yield read(++row, withoutLineEnds(rest.subarray(0, end + 1)));
-      rest = rest.subarray(end + 1);
-    }
+  for await (const piece of piecesOf(parts, { end: endOfRecord, longest: limits.record, name: 'record' })) {
+    const bytes = piece.bytes && withoutLineEnds(piece.bytes);
+    if (bytes?.length === 0 && !piece.isWhole) return;
+    row += 1;
+    if (bytes === undefined)
+      yield badRow(row)({ path: '', reason: 'is longer than a record can be, 99,999 bytes' });
+    else if (piece.isWhole) yield read(row, bytes);
+    else yield badRow(row)({ path: '', reason: 'is cut off' });
   }
-  if (withoutLineEnds(rest).length > 0) yield badRow(row + 1)({ path: '', reason: 'is cut off' });
 }

@@ -1,6 +1,8 @@
+import { LimitExceeded } from '@torioki/event-store';
 import { SaxesParser } from 'saxes';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { Row } from '../loading/rows.js';
+import { limits } from './limits.js';
 import type { MarcField, MarcRecord } from './marc-record.js';
 
 /** A field that is being read. */
@@ -28,6 +30,7 @@ const gathering = () => {
   let fields: MarcField[] = [];
   let field: Opened = fieldOf({});
   let text = '';
+  let depth = 0;
 
   /** What is done where an element begins, and where it ends, by its name. */
   const begins: Readonly<Record<string, (attributes: Attributes) => void>> = {
@@ -48,6 +51,15 @@ const gathering = () => {
     datafield: () => fields.push(field),
     record: () => found.push({ row: parser.line, value: fields }),
   };
+  /** The parser looks for a namespace in every element around, so depth is limited before it does. */
+  parser.on('opentagstart', ({ name }) => {
+    depth += 1;
+    if (depth > limits.depth)
+      throw new LimitExceeded(
+        `the depth of element ${name.slice(0, 40)} on line ${parser.line}`,
+        `${limits.depth}`,
+      );
+  });
   parser.on('opentag', ({ local, attributes }) => {
     text = '';
     begins[local]?.(attributes);
@@ -58,7 +70,10 @@ const gathering = () => {
   parser.on('cdata', (more) => {
     text += more;
   });
-  parser.on('closetag', ({ local }) => ends[local]?.());
+  parser.on('closetag', ({ local }) => {
+    depth -= 1;
+    ends[local]?.();
+  });
   /** What was found since it was asked last. */
   const taken = (): readonly Row<MarcRecord>[] => {
     const now = found;
@@ -68,7 +83,7 @@ const gathering = () => {
   return { parser, taken };
 };
 
-/** The records of MARCXML in some text, each with the line on which it ends. XML that is not well-formed is thrown. */
+/** The records of MARCXML in some text, each with the line on which it ends. Throws for XML that is not well-formed, and `LimitExceeded`. */
 export async function* marcxml(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
@@ -76,9 +91,14 @@ export async function* marcxml(
   parser.on('error', (error) => {
     throw error;
   });
+  let since = 0;
   for await (const chunk of chunks) {
     parser.write(chunk);
-    yield* taken();
+    const found = taken();
+    since = found.length > 0 ? 0 : since + chunk.length;
+    if (since > limits.record)
+      throw new LimitExceeded(`the part without a record before line ${parser.line}`, '1,048,576 letters');
+    yield* found;
   }
   parser.close();
   yield* taken();

@@ -1,9 +1,10 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { reasonInJapanese, type SigningKey } from '@torioki/audit';
 import { reasonOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { textOf } from '../read-file.js';
 
 /** Only the owner may read it. */
 const mode = 0o600;
@@ -35,8 +36,10 @@ export const makeKey = async (
 
 /** Reads a key from its file. */
 export const readKey = async (file: string, passphrase: string): Promise<E.Either<Failure, SigningKey>> => {
+  const read = await textOf(file);
+  if (E.isLeft(read)) return read;
+  const text = read.right;
   try {
-    const text = await readFile(file, 'utf8');
     const [, name] = /^Origin: (\S+)$/m.exec(text) ?? [];
     if (name === undefined)
       return failed(

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { headsIn, type Note, type NotedHead, type SigningKey } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { unreadable } from '../read-file.js';
+import { textOf } from '../read-file.js';
 import type { Asked } from '../verb.js';
 import { readKey } from './key-file.js';
 import { passphraseFor } from './passphrase.js';
@@ -19,12 +19,8 @@ export interface Signing {
 
 /** The last note in a file; undefined if there is none. */
 export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
-  let text = '';
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') return E.left(unreadable(file, thrown));
-  }
+  const read = existsSync(file) ? await textOf(file) : E.right('');
+  if (E.isLeft(read)) return read;
   return E.bimap(
     ({ line }: { readonly line: number }) =>
       failure(
@@ -32,7 +28,7 @@ export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNot
         `${file}, line ${line} is no note. Use another file.`,
       ),
     (heads: readonly NotedHead[]) => heads.flatMap((head) => ('note' in head ? head : [])).at(-1),
-  )(headsIn(text));
+  )(headsIn(read.right));
 };
 
 /** The keys that options name, in their order. */

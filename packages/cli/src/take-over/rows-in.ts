@@ -53,7 +53,18 @@ class BadHeader extends Error {
 
 const needed: readonly Column[] = ['kind', 'key'];
 
+/** Bytes of a row. */
+export const longestRow = 2 ** 20;
+
+/** Columns that a header may have: more than there are names for. */
+const mostColumns = 100;
+
 const headerFault = (header: readonly string[]): Failure | undefined => {
+  if (header.length > mostColumns)
+    return failure(
+      `見出しに${header.length}列あります。${mostColumns}列より多くは読めません。列を削ってください。`,
+      `The header has ${header.length} columns, and ${mostColumns} is the most. Take columns out.`,
+    );
   const all = Object.keys(columns).join(', ');
   const nameless = header.indexOf('') + 1;
   const strange = header.filter((name) => !Object.hasOwn(columns, name));
@@ -96,6 +107,7 @@ interface Parsed {
 async function* rowsOf(file: string, encoding: Encoding): AsyncGenerator<OldRow> {
   const parser = parse({
     info: true,
+    max_record_size: longestRow,
     record_delimiter: ['\r\n', '\n'],
     skip_empty_lines: true,
     trim: true,
@@ -136,6 +148,13 @@ export const rowsIn = async (
     if (thrown instanceof BadHeader) return E.left(thrown.why);
     if (!(thrown instanceof CsvError)) return E.left(unreadable(file, thrown));
     const { lines } = thrown as CsvError & { readonly lines: number };
+    if (thrown.code === 'CSV_MAX_RECORD_SIZE')
+      return E.left(
+        failure(
+          `${lines}行目で終わる行が1 MiBを超えています。引用符が閉じているかを確かめてください。`,
+          `The row that ends on line ${lines} is larger than 1 MiB. Look for a quotation mark that is not closed.`,
+        ),
+      );
     return E.left(
       failure(
         `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,

@@ -1,5 +1,5 @@
 import { cosignaturesIn, witnessRequest, type Note, type NoteSignature, type Tree } from '@torioki/audit';
-import { reasonOf, type Position } from '@torioki/event-store';
+import { bytesWithin, reasonOf, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** What a witness makes of a note: it cosigns it, or knows another history, or one that goes on beyond it. */
@@ -21,6 +21,9 @@ interface Reply {
 
 const patience = 60_000;
 
+/** Bytes of an answer: a cosignature has about 200. */
+const longestReply = 2 ** 20;
+
 const causeOf = (thrown: unknown): string =>
   reasonOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);
 
@@ -29,7 +32,8 @@ const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.E
     const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patience)]);
     const where = `${url.replace(/\/+$/, '')}/add-checkpoint`;
     const reply = await fetch(where, { method: 'POST', body, signal });
-    return E.right({ status: reply.status, text: await reply.text() });
+    const bytes = reply.body === null ? Buffer.alloc(0) : await bytesWithin(reply.body, longestReply);
+    return E.right({ status: reply.status, text: bytes.toString('utf8') });
   } catch (thrown) {
     return E.left(causeOf(thrown));
   }
