@@ -16,6 +16,33 @@ const plainNode = {
   message: "Import from 'fp-ts/lib/Module.js'.",
 };
 
+/**
+ * Types of events for which an inherited one may stand: what is taken over from an old system. A test of lending compares
+ * them with those of `withTwins`.
+ */
+const withTwins = '/^(CopyAdded|Reserved|Secured|PickedUp|Renewed)$/';
+
+const forgotten = 'Inherited events are forgotten here: ';
+
+/** A raw list of event types forgets what was taken over from an old system. */
+const noRawTypes = {
+  'no-restricted-syntax': [
+    'error',
+    banned(
+      `ArrayExpression:not(CallExpression[callee.name="withTwins"] > ArrayExpression) > Literal[value=${withTwins}]`,
+      `${forgotten}list the types by withTwins([…]).`,
+    ),
+    banned(
+      `BinaryExpression[left.name="type"] > Literal[value=${withTwins}]`,
+      `${forgotten}ask whether withTwins([…]) includes the type.`,
+    ),
+    banned(
+      `VariableDeclarator > ObjectExpression:not(:has(> Property[key.name=/TakenOver$/])) > Property[key.name=${withTwins}]`,
+      `${forgotten}pass the table to fold or handleEvents, or say what an inherited event does.`,
+    ),
+  ],
+};
+
 /** The domain knows no clock, no time zone, no chance, no input or output, and throws nothing. */
 const pure = {
   'no-restricted-syntax': [
@@ -109,6 +136,11 @@ export default defineConfig(
     files: ['packages/lending/src/**/*.ts', 'packages/laws/src/guide/**/*.ts'],
     ignores: [tests, testing],
     rules: pure,
+  },
+  {
+    files: ['packages/{audit,cli,read-models,torioki,patrons}/src/**/*.ts'],
+    ignores: [tests, testing],
+    rules: noRawTypes,
   },
   { files: [tests, testing], rules: testRules },
 );

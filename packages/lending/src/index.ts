@@ -27,7 +27,14 @@ export { release } from './release.js';
 
 export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 
-export { isInherited, lendingEventCodec, lendingEvents, standsFor } from './events/index.js';
+export {
+  handleEvents,
+  isInherited,
+  lendingEventCodec,
+  lendingEvents,
+  standsFor,
+  withTwins,
+} from './events/index.js';
 export type {
   DataOf,
   EventOf,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary, unshared, type SharedBetween, type TitleWithCopies } from './index.js';
@@ -67,6 +69,20 @@ it('staff are shown what has no record, no copies, or other copies', async () =>
     ],
     withOtherCopies: [{ title: 't-2', called: '本 t-2', notCatalogued: ['b-2'], notHeld: ['b-3'] }],
   });
+});
+
+it('copies that an old system held are held, until they are withdrawn', async () => {
+  const told = story.openTakeOver().takeOverCopy('m-1').takeOverCopy('n-1', { is: 'missing' });
+  const events = inMemoryEventStore({ librarySystem: 'example' });
+  await answered(events.copy(await told.takeOverCopy('o-1').closeTakeOver().withdraw('o-1').recorded()));
+  const { withoutCopies, withOtherCopies } = showing(
+    await unshared({
+      events,
+      catalogue: catalogueOf(record('m', 'm-1'), record('n', 'n-1'), record('o', 'o-1')),
+    }),
+  );
+  expect(withoutCopies.map(({ title }) => title)).toEqual(['o']);
+  expect(withOtherCopies).toEqual([]);
 });
 
 it('of each kind the first 1,000 are shown', async () => {

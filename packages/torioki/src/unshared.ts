@@ -1,4 +1,5 @@
 import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
+import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler } from 'rxjs';
 import type { TitleWithCopies } from './add-title.js';
@@ -44,12 +45,12 @@ const none: Copies = new Set();
 /** The copies of every title that were added and not withdrawn. */
 async function* heldIn(events: EventStore): AsyncGenerator<StoreError, Map<string, Set<string>>, unknown> {
   const held = new Map<string, Set<string>>();
-  for await (const page of pages(events, [{ types: ['CopyAdded', 'Withdrawn'] }]))
+  for await (const page of pages(events, [{ types: withTwins(['CopyAdded', 'Withdrawn']) }]))
     for (const { type, data } of (yield* required(page)).events) {
       const { title, copy } = data as { readonly title: string; readonly copy: string };
       const copies = held.get(title) ?? new Set();
-      if (type === 'CopyAdded') copies.add(copy);
-      else copies.delete(copy);
+      if (type === 'Withdrawn') copies.delete(copy);
+      else copies.add(copy);
       if (copies.size > 0) held.set(title, copies);
       else held.delete(title);
     }

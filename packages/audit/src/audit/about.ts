@@ -8,6 +8,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';
@@ -26,11 +27,11 @@ const partsOf = (data: JsonObject): JsonObject =>
   Object.fromEntries(told.flatMap((name) => (data[name] == null ? [] : [[name, data[name]]])));
 
 /** How a loan or a reservation began: there stand its borrower and its title. */
-const beginnings = { loan: 'PickedUp', reservation: 'Reserved' } as const;
+const beginnings = { loan: withTwins(['PickedUp']), reservation: withTwins(['Reserved']) } as const;
 
 /** What an event says with which something began; nothing where it cannot be read. */
-const saidBy = async (store: Store, tag: string, type: string): Answer<JsonObject> => {
-  const began = await store.read([{ tags: [tag], types: [type] }]);
+const saidBy = async (store: Store, tag: string, types: readonly string[]): Answer<JsonObject> => {
+  const began = await store.read([{ tags: [tag], types }]);
   if (E.isLeft(began)) return isFinding(began.left) ? E.right({}) : began;
   return E.right(began.right.events[0]?.data ?? {});
 };

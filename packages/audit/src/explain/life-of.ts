@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { withTwins } from '@torioki/lending';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
 
@@ -29,8 +30,10 @@ const lent: readonly LivingThing[] = ['copy', 'title'];
 /** How many loans are asked for at once. */
 const loansAtOnce = 100;
 
+const beginning: readonly string[] = withTwins(['PickedUp']);
+
 const loanIn = ({ type, data }: Fact): readonly string[] =>
-  type === 'PickedUp' ? [data['loan'] as string] : [];
+  beginning.includes(type) ? [data['loan'] as string] : [];
 
 /** The events about something and, if it is lent, about its loans, oldest first. */
 const eventsOf = (

@@ -1,4 +1,4 @@
-import type { DataOf, LendingEvent, LendingEventType, LoanId, LocalDate } from '@torioki/lending';
+import { handleEvents, type DataOf, type LoanId, type LocalDate } from '@torioki/lending';
 
 /** A loan, as far as a report tells of it. */
 export interface KeptLoan extends Pick<
@@ -11,16 +11,14 @@ export interface KeptLoan extends Pick<
   readonly returned: LocalDate | null;
 }
 
-type Handlers = { readonly [Type in LendingEventType]?: (data: DataOf<Type>) => void };
-
-/** Follows loans from their beginning to their end. */
+/** Follows loans from their beginning to their end, also those that an old system began. */
 export const keptLoans = () => {
   const loans = new Map<LoanId, KeptLoan>();
   const change = (id: LoanId, by: (loan: KeptLoan) => Partial<KeptLoan>): void => {
     const loan = loans.get(id);
     if (loan) loans.set(id, { ...loan, ...by(loan) });
   };
-  const handlers: Handlers = {
+  const take = handleEvents({
     PickedUp: ({ loan, borrower, title, copy, location, on, dueDate }) => {
       loans.set(loan, {
         loan,
@@ -36,10 +34,6 @@ export const keptLoans = () => {
     },
     Renewed: ({ loan, to }) => change(loan, ({ renewals }) => ({ due: to, renewals: renewals + 1 })),
     Returned: ({ loan, on }) => change(loan, () => ({ returned: on })),
-  };
-  return {
-    loans: loans as ReadonlyMap<LoanId, KeptLoan>,
-    take: ({ type, data }: LendingEvent): void =>
-      (handlers[type] as ((data: unknown) => void) | undefined)?.(data),
-  };
+  });
+  return { loans: loans as ReadonlyMap<LoanId, KeptLoan>, take };
 };

@@ -75,6 +75,9 @@ const counting: Counting = {
   }),
   HoldExpired: ({ location }) => ({ location, counts: ['expired'] }),
   Cancelled: ({ location }) => ({ location, counts: ['cancelled'] }),
+  /** What an old system reserved, set aside and lent, is not counted a second time here. */
+  ReservationTakenOver: () => undefined,
+  LoanTakenOver: () => undefined,
 };
 
 /** Counts what happened at each place in each month. */

@@ -6,13 +6,12 @@ import {
   type StoredEvent,
 } from '@torioki/event-store';
 import {
+  handleEvents,
   rulesInForce,
   StaffCode,
   type BorrowerId,
-  type DataOf,
   type Instant,
   type LendingEvent,
-  type LendingEventType,
   type LoanId,
   type LocalDate,
   type LocationId,
@@ -31,7 +30,8 @@ export interface Lent {
   readonly borrower: BorrowerId;
   readonly location: LocationId;
   readonly on: LocalDate;
-  readonly at: Instant;
+  /** Null for a loan that an old system began: it recorded the day only. */
+  readonly at: Instant | null;
   /** The staff code is that of who entered the return. */
   readonly back: {
     readonly location: LocationId;
@@ -58,8 +58,6 @@ export interface LentHistory {
   readonly zone: TimeZone;
 }
 
-type Handlers = { readonly [Type in LendingEventType]?: (data: DataOf<Type>, staff: string | null) => void };
-
 const staffOf = (event: StoredEvent): string | null => {
   const actor = recordedCommand(event)?.command['actor'];
   const code = typeof actor === 'object' && actor !== null && 'staff' in actor ? actor['staff'] : null;
@@ -83,7 +81,7 @@ const gathering = () => {
     if (wait) waits.set(reservation, { ...wait, until: at });
   };
 
-  const handlers: Handlers = {
+  const handle = handleEvents<[staff: string | null]>({
     Reserved: ({ reservation, borrower, at }) => {
       waits.set(reservation, { borrower, from: at, until: null });
     },
@@ -95,18 +93,18 @@ const gathering = () => {
       const lent = loans.get(loan);
       if (lent) loans.set(loan, { ...lent, back: { location, at, staff } });
     },
+    LoanTakenOver: ({ loan, borrower, location, lentOn: on }) => {
+      loans.set(loan, { borrower, location, on, at: null, back: null });
+    },
     Cancelled: ended,
     HoldExpired: ended,
     Unfillable: ended,
-  };
+  });
 
   const take = (event: LendingEvent, stored: StoredEvent): void => {
     published = publishedAfter(published, event);
     end = event.data.at;
-    (handlers[event.type] as ((data: unknown, staff: string | null) => void) | undefined)?.(
-      event.data,
-      staffOf(stored),
-    );
+    handle(event, staffOf(stored));
   };
 
   const all = (): LentHistory => ({

@@ -35,7 +35,7 @@ const returnsOf = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): re
             on: localDate(back.at, zone),
             minute: back.at.slice(0, 16),
             staff: byStaff ? back.staff : null,
-            isQuick: back.location === location && minutesBetween(at, back.at) <= minutes,
+            isQuick: back.location === location && at !== null && minutesBetween(at, back.at) <= minutes,
           },
         ],
   );

@@ -7,4 +7,5 @@ export {
   type LendingEvent,
   type LendingEventType,
 } from './lending-event.js';
+export { handleEvents, type EventHandlers } from './handle-events.js';
 export { isInherited, standsFor, withTwins, type InheritedType, type TwinOf } from './stands-for.js';

@@ -25,7 +25,7 @@ export const dropOutsModel: ReadModel<DropOutsDocument, WaitEvent> = {
     const day = data.at.slice(0, 10);
     const { secured, givenUp } = before[day] ?? noWaits;
     const counted =
-      type === 'Secured' ? { secured: secured + 1, givenUp } : { secured, givenUp: givenUp + 1 };
+      type === 'Cancelled' ? { secured, givenUp: givenUp + 1 } : { secured: secured + 1, givenUp };
     return { ...before, [day]: counted };
   },
 };

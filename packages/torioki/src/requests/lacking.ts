@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { decisions } from '@torioki/lending';
+import { decisions, withTwins } from '@torioki/lending';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from './parts.js';
 import { whose } from './whose.js';
@@ -24,7 +24,7 @@ const ofPeople = new Set<string>(
     .map(({ type }) => type),
 );
 
-const beginning = ['Reserved', 'PickedUp'];
+const beginning: readonly string[] = withTwins(['Reserved', 'PickedUp']);
 
 interface Found {
   readonly id: string;

@@ -1,0 +1,63 @@
+import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { story } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { lifeOf } from '../explain/life-of.js';
+import { lentIn } from '../unusual/lent.js';
+import { report } from './index.js';
+
+/**
+ * A loan of an old system, due on 15 April, is renewed here on 10 April until the 24th and returned on 20 May. Another was renewed
+ * there once, and is returned in time. A third stays out. A reservation of the old system is cancelled here.
+ */
+const told = story
+  .openTakeOver()
+  .takeOverLoan('a-1', 1, 'hq', 1)
+  .takeOverLoan('b-1', 2, 'hq', 2)
+  .but({ renewals: 1 })
+  .takeOverLoan('c-1', 3, 'hq', 3)
+  .takeOverReservation(4, 4, 'd')
+  .closeTakeOver()
+  .at('2021-04-10 12:00')
+  .renew(1, 1, 10)
+  .acceptReturn('b-1')
+  .cancel(4, 4)
+  .at('2021-05-20 12:00')
+  .acceptReturn('a-1');
+
+const store = inMemoryEventStore({ librarySystem: 'example' });
+await answered(store.copy(await told.recorded()));
+const upTo = await answered(lastPlace(store));
+
+describe('of loans that an old system began', () => {
+  it('the totals count what happened here, and nothing that happened there', async () => {
+    const { data } = await answered(report(store, { kind: 'totals', upTo }));
+    expect(data.controlTotals).toMatchObject({
+      ...{ reserved: 0, secured: 0, lent: 0, renewed: 1, returned: 2, late: 1, cancelled: 1 },
+    });
+  });
+
+  it('the list has each, as the old system lent and renewed it', async () => {
+    const { data } = await answered(report(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
+    const column = (name: string) => data.rows.map((row) => row[data.columns.indexOf(name)]);
+    expect(column('copy')).toEqual(['a-1', 'b-1', 'c-1']);
+    expect(column('lent')).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
+    expect(column('due')).toEqual(['2021-04-24', '2021-04-15', '2021-04-15']);
+    expect(column('renewals')).toEqual([1, 1, 0]);
+    expect(column('returned')).toEqual(['2021-05-20', '2021-04-10', null]);
+    expect(column('daysLate')).toEqual([26, 0, 0]);
+  });
+
+  it('the life of the copy tells the renewal, though it is not tagged with the copy', async () => {
+    const life = await answered(lifeOf(store, 'copy', 'a-1'));
+    expect(life.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanTakenOver', 'Renewed', 'Returned']);
+  });
+
+  it('a list of what is unusual sees them, and how long reservations waited', async () => {
+    const { loans, waits } = await answered(lentIn(store, upTo));
+    expect(loans.map(({ on }) => on)).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
+    expect(loans.map(({ back }) => back !== null)).toEqual([true, true, false]);
+    expect(waits).toHaveLength(1);
+    expect(waits[0]?.until).not.toBeNull();
+  });
+});

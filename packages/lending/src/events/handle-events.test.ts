@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { story } from '../samples/index.js';
+import { lendingEventCodec } from './codec.js';
+import { handleEvents } from './handle-events.js';
+import { lendingEvents, type LendingEvent, type LendingEventType } from './lending-event.js';
+import { withTwins } from './stands-for.js';
+
+const taken = async (): Promise<readonly LendingEvent[]> => {
+  const stored = await story
+    .openTakeOver()
+    .takeOverCopy('m-1', { is: 'missing' })
+    .takeOverLoan('a-1', 1, 'hq', 1)
+    .but({ renewals: 2 })
+    .recorded();
+  return stored.flatMap((one) => {
+    const event = lendingEventCodec.decode(one);
+    return event._tag === 'Right' ? [event.right] : [];
+  });
+};
+
+describe('events are handled by a table of their types', () => {
+  it('an inherited one as those for which it stands', async () => {
+    const found: string[] = [];
+    const handle = handleEvents<[by: string]>({
+      PickedUp: ({ copy }, by) => found.push(`${by} lent ${copy}`),
+      Renewed: ({ loan }, by) => found.push(`${by} renewed ${loan === '' ? '' : 'it'}`),
+      DeclaredLost: ({ copy }, by) => found.push(`${by} lost ${copy}`),
+    });
+    for (const event of await taken()) handle(event, 'old');
+    expect(found).toEqual(['old lost m-1', 'old lent a-1', 'old renewed it', 'old renewed it']);
+  });
+
+  it('but by its own handler, where the table has one', async () => {
+    const found: string[] = [];
+    const handle = handleEvents({
+      PickedUp: () => found.push('lent'),
+      LoanTakenOver: ({ lentOn }) => found.push(lentOn),
+    });
+    for (const event of await taken()) handle(event);
+    expect(found).toEqual(['2021-04-01']);
+  });
+});
+
+it('the linter knows every type for which an inherited one stands', () => {
+  const config = readFileSync(join(import.meta.dirname, '../../../../eslint.config.js'), 'utf8');
+  const [, known = ''] = /const withTwins = '\/\^\((.+)\)\$\/'/.exec(config) ?? [];
+  const types = Object.keys(lendingEvents) as LendingEventType[];
+  const twins = types.filter((type) => withTwins([type]).length > 1);
+  expect(known.split('|').toSorted()).toEqual(twins.toSorted());
+});
