@@ -25,13 +25,13 @@ const isLate = (happened: string, recorded: string): boolean =>
   Math.abs(Date.parse(recorded) - Date.parse(happened)) > minute;
 
 /** Explanations as lines of text. */
-export const explanations = ({ language, clock, place, staff, value, facts }: Telling) => {
+export const explanations = ({ language, clock, place, staff, value, facts, said }: Telling) => {
   const words = sentences[language];
 
   const content = (data: JsonObject): string => facts(contentOf(data));
 
   const firstly = (refusal: Refusal): readonly string[] => [
-    ...(language === 'en' ? [`    ${refusalInEnglish(refusal)}`] : []),
+    ...(language === 'en' ? [`    ${said(refusalInEnglish(refusal))}`] : []),
     `    ${words.first}${words.colon}${mustHappenFirst(refusal, language, place)}`,
   ];
 

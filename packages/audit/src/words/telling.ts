@@ -26,6 +26,9 @@ const ofPlaces: readonly string[] = ['location', 'locations', 'expected', 'from'
 
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
+/** An instant as data has it, in universal time. */
+const instant = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Tells what stands in a history in the words of a language. */
@@ -100,9 +103,10 @@ export const tellingBy = ({ language, zone, called }: Told) => {
     return `${path(dotted)}${words.colon}${was} → ${is}`;
   };
 
-  /** A sentence in which people stand by their pseudonyms, places by their codes, and times as in data. */
+  /** A sentence that has pseudonyms, codes of places and times as in data, with the names and the clock of the answer. */
   const said = (sentence: string): string =>
     sentence
+      .replace(instant, clock)
       .replace(/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/g, '$1 $2')
       .replace(pseudonym, called.borrower)
       .replace(/[\w-]+/g, (token) => (called.place(token) === undefined ? token : place(token)));

@@ -32,12 +32,12 @@ export const columns = {
   dueDate: { ja: '返却期日', en: 'of a loan: the day on which it is due, its renewals included' },
   renewals: { ja: '延長した回数。空なら0', en: 'of a loan: how often it was renewed; empty is 0' },
   since: {
-    ja: '予約の日時(日本時間、2021-03-01 10:00)',
-    en: 'of a reservation: when it was placed, by the clock in Tokyo, as 2021-03-01 10:00',
+    ja: '予約の日時か日(日本時間、2021-03-01 10:00 か 2021-03-01)',
+    en: 'of a reservation: when it was placed, by the clock in Tokyo, as 2021-03-01 10:00 or 2021-03-01',
   },
   rank: {
-    ja: '同じ日時の予約の順。空なら0',
-    en: 'of reservations of one instant: smaller ones come first; empty is 0',
+    ja: '同じ日時の予約の順。空なら0。同じなら先の行が先になる',
+    en: 'of reservations of one instant: smaller ones come first; empty is 0; of equal ones the earlier line comes first',
   },
   noticedOn: {
     ja: '連絡した日(noticed、shipped、arrived)',

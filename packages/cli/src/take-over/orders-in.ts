@@ -1,13 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ownId, type JsonObject } from '@torioki/event-store';
+import { bounded, LimitExceeded, ownId, withBoundedLines, type JsonObject } from '@torioki/event-store';
 import { decisions, instantAt, LocalDate, LocalTime, type CommandType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { unreadable } from '../read-file.js';
 import type { Column } from './columns.js';
-import { rowsIn, type OldRow, type OldRows } from './rows-in.js';
+import { rankOf } from './rank-of.js';
+import { longestRow, rowsIn, type OldRow, type OldRows } from './rows-in.js';
 import { inScratchFolder, noRoom } from './scratch-folder.js';
 
 export type Kind = RowKind | 'group' | 'opening' | 'closing';
@@ -35,9 +36,9 @@ const count = (text: string): number | string => (/^\d+$/.test(text) ? Number(te
 const counted = (row: OldRow, name: Column): JsonObject =>
   row.cell(name) === '' ? {} : { [name]: count(row.cell(name)) };
 
-/** By the clock in Tokyo, to the minute; a text of another form is no instant. */
+/** By the clock in Tokyo, to the minute; a bare day means its beginning. A text of another form is no instant. */
 const instantOf = (text: string): string => {
-  const [day, time, ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
+  const [day, time = '00:00', ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
   return LocalDate.is(day) && LocalTime.is(time) && more.length === 0
     ? instantAt(day, time, 'Asia/Tokyo')
     : `no instant: ${text}`;
@@ -69,7 +70,7 @@ const ofRows = {
       reservation: ownId(id, 'reservation'),
       ...some(row, 'title', 'borrower', 'location'),
       since: instantOf(row.cell('since')),
-      rank: count(row.cell('rank') || '0'),
+      rank: rankOf(row),
       group: row.cell('group') === '' ? null : idOf(oldSystem, 'group', row.cell('group')),
       turnCame: isYes(row.cell('turnCame')),
       stands: { ...some(row, 'is', 'copy', 'noticedOn', 'on'), ...counted(row, 'holdOpenDays') },
@@ -143,6 +144,9 @@ const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failu
   }))(await rowsIn(file, noted));
 };
 
+/** Bytes of a whole file: ten times what the largest libraries have. */
+const mostBytes = 4 * 2 ** 30;
+
 /** Uses what a file asks for. The file is copied first, so that all of it is read, and of one moment, before anything is written. */
 export const withOrders = <A>(
   file: string,
@@ -152,8 +156,12 @@ export const withOrders = <A>(
   inScratchFolder(async (folder) => {
     const copy = join(folder, 'rows.csv');
     try {
-      await pipeline(createReadStream(file), createWriteStream(copy));
+      await pipeline(
+        withBoundedLines(bounded(createReadStream(file), mostBytes), longestRow),
+        createWriteStream(copy),
+      );
     } catch (thrown) {
+      if (thrown instanceof LimitExceeded) return E.left(unreadable(file, thrown));
       const { syscall, path } = thrown as NodeJS.ErrnoException;
       return E.left(syscall === 'read' || path === file ? unreadable(file, thrown) : noRoom(thrown));
     }

@@ -20,6 +20,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { failureOf, interrupted, type Failure } from '../failure.js';
 import { isOfRows, type Order, type Stage } from './orders-in.js';
+import { comparable } from './rank-of.js';
 
 /** A line that was not taken over, and why. */
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
@@ -75,7 +76,7 @@ const columnOf = (path: string): string =>
     .replace(/^stands\.?/, '') || 'is';
 
 const reasonTold = (column: string, reason: string): string =>
-  column === 'since' ? 'must be as 2021-03-01 10:00, by the clock in Tokyo' : reason;
+  column === 'since' ? 'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo' : reason;
 
 /** The fields of one that are other ones in another. */
 const differing = (one: JsonObject, other: JsonObject): JsonObject =>
@@ -120,9 +121,9 @@ export const takenOver = async (
     E.map((recorded: JsonObject | undefined): Came | undefined => {
       const { line, kind, key, fields: now } = order;
       if (recorded === undefined) return undefined;
-      const before = without(recorded);
-      if (canonicalJson(before) === canonicalJson(now)) return 'again';
-      const [was, is] = [differing(before, now), differing(now, before)];
+      const [before, same] = [comparable(without(recorded)), comparable(now)];
+      if (canonicalJson(before) === canonicalJson(same)) return 'again';
+      const [was, is] = [differing(before, same), differing(same, before)];
       return { line, kind, key, is: 'changed', recorded: was, now: is };
     })(await takenBefore(store, order));
 

@@ -60,6 +60,7 @@ const words = {
     title: (title: string) => `タイトル ${title}`,
     stocks: '履歴から数え直した数',
     toBeTold: (count: number) => `次のメールで連絡される予約: ${count}件`,
+    ties: (count: number) => `同じ本に同じ日時に予約され、ファイルの行の順に並ぶ予約: ${count}件`,
     open: '引継ぎは続いている。すべての行を引き継ぐと --close で終わる。',
     closed: '引継ぎは開いていない。',
   },
@@ -91,6 +92,8 @@ const words = {
     title: (title: string) => `title ${title}`,
     stocks: 'Counted back from the history',
     toBeTold: (count: number) => `Reservations of which the next mails tell: ${count}`,
+    ties: (count: number) =>
+      `Reservations of one title and instant, which are in the order of their lines: ${count}`,
     open: 'The take-over is open: --close ends it, once every row of the file is taken over.',
     closed: 'No take-over is open.',
   },
@@ -108,16 +111,15 @@ const byPlace = (stocks: readonly Stock[]): readonly Omit<Stock, 'title'>[] => {
 
 const numbersOf = ({ code: _, ...numbers }: Refusal): object => numbers;
 
-const why = (
-  left: LineLeft,
-  { language, refusal: refused, facts, words: { colon } }: Telling,
-): readonly string[] => {
+const why = (left: LineLeft, telling: Telling): readonly string[] => {
+  const { language, refusal: refused, facts } = telling;
+  const { colon } = telling.words;
   const said = words[language];
   switch (left.is) {
     case 'refused':
       return left.refusals.map((refusal) =>
         language === 'en'
-          ? refusalInEnglish(refusal)
+          ? telling.said(refusalInEnglish(refusal))
           : `${refused(refusal)}${colon}${facts(numbersOf(refusal))}`,
       );
     case 'changed':
@@ -188,6 +190,7 @@ export const told = (found: TakeOverAnswer, telling: Telling): readonly string[]
       ),
     ),
     said.toBeTold(found.toBeTold),
+    said.ties(found.ties),
     found.isOpen ? said.open : said.closed,
   ];
 };

@@ -56,6 +56,7 @@ const told = async (answer: Promise<{ readonly out: string }>) =>
     readonly left: readonly JsonObject[];
     readonly strays: readonly number[];
     readonly toBeTold: number;
+    readonly ties: number;
     readonly isOpen: boolean;
     readonly stocks: readonly JsonObject[];
     readonly exceptions: readonly JsonObject[];
@@ -297,6 +298,42 @@ describe('torioki take-over', () => {
     );
   });
 
+  it('queues reservations of one day in the order of the file, in whatever order their ids are', async () => {
+    const since = '2021-03-01';
+    const keys = Array.from({ length: 12 }, (_, n) => `r${n}`);
+    const rows = keys.map((key, n) => reservationRow(key, 'k', n + 1, { since, rank: n === 11 ? 1 : '' }));
+    const others = [
+      reservationRow('late', 'k', 30, { since: '2021-03-01 00:01' }),
+      reservationRow('other', 'm', 31, { since }),
+    ];
+    const { store, takeOver, write } = await inLibrary([...others, copyRow('k-1'), copyRow('m-1'), ...rows]);
+    const { ties, left } = await told(takeOver('--open', '--dry-run', '--json'));
+    expect({ ties, left }).toEqual({ ties: 11, left: [] });
+    const { out } = await takeOver('--open', '--lang', 'en');
+    expect(out).toContain('which are in the order of their lines: 11');
+    const shown = await printed(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
+    const { shown: queue } = JSON.parse(shown.out) as { shown: readonly { reservation: string }[] };
+    const idOf = (key: string) => ownId(ownId('take-over 旧システム', `reservation ${key}`), 'reservation');
+    expect(queue.map(({ reservation }) => reservation)).toEqual([...keys, 'late'].map(idOf));
+
+    write([...rows.slice(3), copyRow('k-1'), ...rows.slice(0, 3)]);
+    expect(await told(takeOver('--json'))).toMatchObject({ taken: 0, again: 13, left: [] });
+    write([reservationRow('r0', 'k', 1, { since, rank: 2 })]);
+    expect((await told(takeOver('--json'))).left).toMatchObject([
+      { recorded: { rank: 0 }, now: { rank: 2 } },
+    ]);
+  });
+
+  it.each(['en', 'ja'])('prints instants by the clock in Tokyo: %s', async (language) => {
+    const { takeOver } = await inLibrary([
+      copyRow('k-1'),
+      reservationRow('1', 'k', 1, { since: '2099-01-02 08:30' }),
+    ]);
+    const { out } = await takeOver('--open', '--dry-run', '--lang', language);
+    expect(out).toContain('2099-01-02 08:30');
+    expect(out).not.toMatch(/\d{2}T\d{2}:|23:30/);
+  });
+
   it('stops where it is told to, and goes on when it is run again', async () => {
     const copies = Array.from({ length: 300 }, (_, n) => copyRow(`k${n}-1`));
     const { file, store, takeOver, write } = await inLibrary([]);
@@ -411,10 +448,13 @@ it(
       ownId(ownId('take-over 旧システム', `reservation ${String(key)}`), 'reservation');
     const ofTitle = old.filter(({ kind, title }) => kind === 'reservation' && title === 't3');
     const expected = ofTitle
-      .map((row) => ({ since: String(row.since), rank: Number(row.rank), id: idOf(row.key) }))
+      .map((row) => ({
+        ...{ since: String(row.since), rank: Number(row.rank), id: idOf(row.key) },
+        line: shuffled.indexOf(row),
+      }))
       .toSorted(
         (one, other) =>
-          one.since.localeCompare(other.since) || one.rank - other.rank || (one.id < other.id ? -1 : 1),
+          one.since.localeCompare(other.since) || one.rank - other.rank || one.line - other.line,
       );
     const shown = await printed(['show', store, 'titleQueue', '--title', 't3', '--json']);
     const queue = (JSON.parse(shown.out) as { shown: readonly { reservation: string }[] }).shown;
