@@ -69,6 +69,7 @@ export type { OtherKeys } from './what-if/other-policy.js';
 export type { OtherOutcome } from './what-if/outcome.js';
 export { whatIf } from './what-if/what-if.js';
 export type { Counted, Differing, WhatIf, WhatIfOptions } from './what-if/what-if.js';
+export { escapeControls } from './words/escape-controls.js';
 export { numbering } from './words/numbering.js';
 export { reasonInJapanese } from './words/reasons.js';
 export { errorTold } from './words/store-errors.js';

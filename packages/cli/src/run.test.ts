@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { shared } from './options.js';
 import { verbs } from './verbs/index.js';
 import { historyFile, scratchFolder } from './testing/history-file.js';
 import { faultOf, schemas } from './testing/described.js';
@@ -82,6 +83,10 @@ describe('the command torioki', () => {
     ['an option without its text', ['verify', 'library.db', '--upto'], 2],
     ['one argument more', ['verify', 'library.db', 'other.db'], 2],
     ['another language', ['verify', 'library.db', '--lang', 'fr'], 2],
+    ['a text twice', ['verify', 'library.db', '--upto', '1', '--upto', '1'], 2],
+    ['a switch twice', ['verify', 'library.db', '--json', '--json'], 2],
+    ['an option with a dot', ['verify', 'library.db', '--upto.x', '1'], 2],
+    ['an option with a dot behind its text', ['verify', 'library.db', '--upto', '1', '--upto.x', '1'], 2],
   ])('says what is wrong with %s', async (_, given, status) => {
     const answer = await printed(given);
     expect(answer.status).toBe(status);
@@ -116,12 +121,31 @@ describe('the command torioki', () => {
       db.exec("UPDATE event SET id = 'x' WHERE position = 5");
       db.close();
       const { status, out } = await printed(asked);
-      expect(status).toBe(0);
+      expect(status).toBe(1);
       expect(out).toMatch(/chain (is )?broken at position,?\s?5/i);
       const [json = ''] = (await printed([...asked, '--json'])).out.split('\n');
       expect(JSON.parse(json)).toMatchObject({ brokenAt: 5 });
     },
   );
+
+  it.each(Object.entries(verbs))('refuses each option of %s that stands twice', async (name, verb) => {
+    for (const option of Object.keys({ ...shared, ...verb.options })) {
+      const [word = '', text] = option.split(' ');
+      const given = text === undefined ? [word] : [word, 'old'];
+      const { status, out, err } = await printed([...name.split(' '), ...given, ...given, '--lang', 'en']);
+      const isRefused = word === '--lang' ? /二度/ : new RegExp(`${word} is there twice`);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toMatch(isRefused);
+    }
+  });
+
+  it('takes the text of an option exactly as it stands', async () => {
+    const file = await historyFile(12);
+    const { err } = await printed(['verify', file, '--library-system', '0012', '--lang', 'en']);
+    expect(err).toContain('not of 0012');
+    const { err: same } = await printed(['verify', file, '--library-system=1e3', '--lang', 'en']);
+    expect(same).toContain('not of 1e3');
+  });
 
   it('answers the same with the same bytes', async () => {
     const file = await historyFile(12);

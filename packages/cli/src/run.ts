@@ -2,11 +2,13 @@ import { reasonInJapanese } from '@torioki/audit';
 import { cac, type CAC } from 'cac';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, interrupted, type Failure } from './failure.js';
+import { repeatedOption, textOfOption } from './given-options.js';
 import { help } from './help.js';
 import { shared } from './options.js';
 import { headingJson, headingTold } from './telling/heading.js';
 import { languages, type Language } from './telling/language.js';
 import { namesBy, type Names } from './telling/names.js';
+import { printable, printableLines, printableProgress } from './telling/printable.js';
 import type { Status, Terminal } from './terminal.js';
 import type { Answered, Asked, Verb } from './verb.js';
 import { verbs } from './verbs/index.js';
@@ -20,12 +22,20 @@ const asOneWord = (name: string): string => name.replace(' ', '-');
 const verbNamed = (word: string | undefined): string | undefined =>
   Object.keys(verbs).find((name) => asOneWord(name) === word);
 
+/** The name of an option as a user writes it. */
+const asWritten = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** An option as the parser knows it: in another form it would take the next word of the line for its text. */
 const asKnown = (word: string): string =>
   word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
 
-/** A command line as it was parsed. */
-const parsed = (argv: readonly string[]): CAC => {
+/** A command line as the parser reads it, and its words. */
+interface Parsed {
+  readonly cli: CAC;
+  readonly words: readonly string[];
+}
+
+const parse = (argv: readonly string[]): Parsed => {
   const cli = cac('torioki');
   for (const option of Object.keys(shared)) cli.option(option, '');
   for (const [name, verb] of Object.entries(verbs)) {
@@ -35,8 +45,9 @@ const parsed = (argv: readonly string[]): CAC => {
   const [first = '', second = '', ...rest] = argv;
   const isTwoWords = `${first} ${second}` in verbs;
   const given = isTwoWords ? [asOneWord(`${first} ${second}`), ...rest] : argv;
-  cli.parse(['', 'torioki', ...given.map(asKnown)], { run: false });
-  return cli;
+  const words = given.map(asKnown);
+  cli.parse(['', 'torioki', ...words], { run: false });
+  return { cli, words };
 };
 
 const languageIn = (cli: CAC): Language | undefined => {
@@ -44,13 +55,13 @@ const languageIn = (cli: CAC): Language | undefined => {
   return languages.find((language) => language === given);
 };
 
-const misused = (reason: string, ja = reasonInJapanese(reason)) =>
-  E.left(
-    failure(
-      `この使い方はできません: ${ja}。torioki --help を見てください。`,
-      `It is not called like that (${reason}). See torioki --help.`,
-    ),
+const misuse = (reason: string, ja = reasonInJapanese(reason)): Failure =>
+  failure(
+    `この使い方はできません: ${ja}。torioki --help を見てください。`,
+    `It is not called like that (${reason}). See torioki --help.`,
   );
+
+const misused = (reason: string, ja?: string) => E.left(misuse(reason, ja));
 
 interface Called {
   readonly name: string;
@@ -67,6 +78,12 @@ const calledIn = (cli: CAC): E.Either<Failure, Called> => {
       ? misused('no verb', 'コマンドが書かれていない')
       : misused(word, `「${word}」というコマンドはない`);
   }
+  const repeated = repeatedOption(cli.options as Readonly<Record<string, unknown>>);
+  if (repeated !== undefined)
+    return misused(
+      `--${asWritten(repeated)} is there twice, or has a dot behind it`,
+      `--${asWritten(repeated)} が二度書かれているか、後ろに点が付いている`,
+    );
   if (languageIn(cli) === undefined) return misused('--lang', '--lang は ja か en である');
   try {
     cli.runMatchedCommand();
@@ -78,17 +95,17 @@ const calledIn = (cli: CAC): E.Either<Failure, Called> => {
 
 const isSet = (cli: CAC, name: string): boolean => cli.options[camelCase(name)] === true;
 
-const askedOf = (cli: CAC, names: Names, terminal: Terminal, language: Language): Asked => {
-  const given = (name: string): unknown => cli.options[camelCase(name)] as unknown;
+const askedOf = ({ cli, words }: Parsed, names: Names, terminal: Terminal, language: Language): Asked => {
+  const options = cli.options as Readonly<Record<string, unknown>>;
   return {
     args: cli.args,
-    text: (name) => (given(name) === undefined ? undefined : String(given(name))),
+    text: (name) => textOfOption(words, options, camelCase(name)),
     isSet: (name) => isSet(cli, name),
     names,
     terminal,
-    secret: () => terminal.secret({ ja: '合言葉: ', en: 'Passphrase: ' }[language]),
+    secret: () => terminal.secret(printable({ ja: '合言葉: ', en: 'Passphrase: ' }[language])),
     progress: (told) => {
-      if (terminal.showsProgress) terminal.err(`\r\u001b[K${told[language]}`);
+      if (terminal.showsProgress) terminal.err(printableProgress(told[language]));
     },
   };
 };
@@ -97,8 +114,6 @@ const askedOf = (cli: CAC, names: Names, terminal: Terminal, language: Language)
 interface Named extends Answered {
   readonly name: string;
 }
-
-const written = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const inJson = ({ name, heading, json }: Named, names: Names): readonly string[] => {
   const begun = { schema: `torioki/${asOneWord(name)}/1`, ...(heading && headingJson(heading, names)) };
@@ -117,29 +132,38 @@ const inText = ({ heading, lines }: Answered, names: Names, language: Language):
 const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<Failure, Named>> => {
   const answer = E.map((found: Answered): Named => ({ ...found, name }))(await verb.answer(asked));
   const { showsProgress, err } = asked.terminal;
-  if (showsProgress) err('\r\u001b[K');
+  if (showsProgress) err(printableProgress(''));
   return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
+};
+
+const refuse = ({ told }: Failure, language: Language, { err }: Terminal): Status => {
+  err(printableLines([told[language]]));
+  return 2;
 };
 
 /** Runs a command line, without the program's name, and answers its exit status. */
 export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
-  const cli = parsed(argv);
+  const parsed = E.tryCatch(
+    () => parse(argv),
+    () => undefined,
+  );
+  if (E.isLeft(parsed))
+    return refuse(misuse('an option has a dot', 'オプションに点が付いている'), 'ja', terminal);
+  const { cli } = parsed.right;
   const language = languageIn(cli) ?? 'ja';
   if (isSet(cli, 'help')) {
-    terminal.out(written(help(verbNamed(cli.matchedCommandName), language)));
+    terminal.out(printableLines(help(verbNamed(cli.matchedCommandName), language)));
     return 0;
   }
   const names = namesBy({ ids: isSet(cli, 'ids'), codes: isSet(cli, 'staff') });
-  const asked = askedOf(cli, names, terminal, language);
+  const asked = askedOf(parsed.right, names, terminal, language);
   const called = calledIn(cli);
   const answer = E.isLeft(called) ? called : await answerOf(called.right, asked);
-  if (E.isLeft(answer)) {
-    terminal.err(`${answer.left.told[language]}\n`);
-    return 2;
-  }
+  if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
   /** People have the same numbers in every form: those in which they come in the JSON. */
   const json = inJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : inText(answer.right, names, language);
-  terminal.out(written(lines));
-  return answer.right.isWrong ? 1 : 0;
+  terminal.out(printableLines(lines));
+  const { isWrong, heading } = answer.right;
+  return isWrong || heading?.brokenAt !== undefined ? 1 : 0;
 };

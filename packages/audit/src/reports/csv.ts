@@ -1,14 +1,15 @@
+import { escapeControls } from '../words/escape-controls.js';
 import { factsTold, titleOf, type Writing } from './facts-told.js';
 import { rowsTold, type AuditReport, type ReportCell } from './report.js';
 
-/** A spreadsheet program would take a cell that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** A spreadsheet program would take a cell that begins so for a formula; some leave blanks out first. */
+const formula = /^\s*[=+\-@＝＋－＠]/;
 
 const cellTold = (cell: ReportCell): string => {
   if (typeof cell === 'number') return `${cell}`;
   const text = cell ?? '';
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = escapeControls(formula.test(text) ? `'${text}` : text);
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 const line = (cells: readonly ReportCell[]): string => `${cells.map(cellTold).join(',')}\r\n`;

@@ -173,6 +173,19 @@ describe('in its form', () => {
     expect(reportCsv(odd, writing).charCodeAt(0)).not.toBe(0xfeff);
   });
 
+  it.each([
+    ['\t=1+1', "'\\u0009=1+1"],
+    [' @SUM(1)', "' @SUM(1)"],
+    ['＝1+1', "'＝1+1"],
+    ['-1', "'-1"],
+    ['\u001b[2Jこころ', '\\u001b[2Jこころ'],
+    ['a\nb\rc', 'a\\u000ab\\u000dc'],
+  ])('a CSV has %j as a text that does nothing', (cell, shown) => {
+    const { data, columns, ...rest } = odd;
+    const one = reportCsv({ ...rest, columns, data: { ...data, rows: [[cell, 1]] } }, writing);
+    expect(one.split('\r\n').at(-2)).toBe(`${shown},1`);
+  });
+
   it('JSON Lines have an object for each row', () => {
     const lines = reportJsonl(odd, writing).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as object).slice(1)).toContainEqual({

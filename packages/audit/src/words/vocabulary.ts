@@ -10,11 +10,11 @@ const zoneWords: Readonly<Record<TimeZone, InBothLanguages>> = {
   'Asia/Tokyo': { ja: '日本時間', en: 'Japan time' },
 };
 
-/** The word of a table; what has none stands as it is. */
+/** Looks a word up. Returns unknown names unchanged: a history may have any, `__proto__` too. */
 const from =
   (table: Readonly<Record<string, string>>) =>
   (name: string): string =>
-    table[name] ?? name;
+    (Object.hasOwn(table, name) ? table[name] : undefined) ?? name;
 
 /** What the screens of the library say, in English: of each code its Japanese word, and its English. */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
@@ -31,7 +31,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const sentenceOf = (type: string): string => capital(spaced(type));
 
 const english = {
-  fact: (name: string) => factInEnglish[name] ?? spaced(name),
+  fact: (name: string) => (Object.hasOwn(factInEnglish, name) ? from(factInEnglish)(name) : spaced(name)),
   code: from({ ...screensInEnglish, ...codeInEnglish }),
   part: (name: string) => name,
   command: sentenceOf,

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { hidden } from './hidden.js';
 import { run } from '../run.js';
+import type { Printable } from '../telling/printable.js';
 
 /** Of what is read of a long history little lives on: collected early, it takes half the memory and no more time. */
 setFlagsFromString('--heap-growing-percent=30');
@@ -10,8 +11,8 @@ const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
 const terminal = {
-  out: (text: string) => process.stdout.write(text),
-  err: (text: string) => process.stderr.write(text),
+  out: (text: Printable) => process.stdout.write(text),
+  err: (text: Printable) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY,
   interrupted: interrupted.signal,
   secret: hidden,

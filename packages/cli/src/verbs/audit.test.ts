@@ -78,7 +78,7 @@ describe('torioki audit', () => {
     expect(asked).toMatchObject({ status: 2, out: '' });
     expect(asked.err).toContain('Ask about what comes before with --upto 29');
     const before = await printed(['explain', file, 'position', '29', '--lang', 'en']);
-    expect(before).toMatchObject({ status: 0, err: '' });
+    expect(before).toMatchObject({ status: 1, err: '' });
     expect(before.out).toContain('position 29');
     expect(before.out).toContain('Nobody can read position 30');
     expect(before.out).toMatch(/It is accepted\.\n$/);

@@ -183,7 +183,7 @@ export const report = verb<Made>({
     const { data, heading } = found.right;
     return E.map((made: Made) => ({
       data: made,
-      isWrong: made.report.isWrong,
+      isWrong: made.report.isWrong || heading?.brokenAt !== undefined,
       ...(heading && (made.out !== undefined || asked.isSet('json')) && { heading }),
     }))(saved(data));
   },

@@ -1,0 +1,156 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runs } from '@torioki/event-store/contract';
+import { views } from '@torioki/audit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { simulatedFile } from './testing/history-file.js';
+import { printed } from './testing/printed.js';
+import { spoilExport, spoilFile } from './testing/spoiled.js';
+import { verbs } from './verbs/index.js';
+
+let folder = '';
+
+/** What a verb of the table is called with besides its example. */
+const more: Readonly<Record<string, readonly string[]>> = {
+  explain: [
+    ...['title T-0007', 'position 40', 'position 1', 'copy T-0007-1'].map(
+      (one) => `explain library.db ${one}`,
+    ),
+    'explain library.db --command command.json --when',
+  ],
+  export: ['export library.db hashes.jsonl --hashes'],
+  head: ['head library.db --sign head.key --notes notes.txt --at 2021-04-30'],
+  verify: ['verify library.db --heads notes.txt --upto 45'],
+  report: ['totals --format html', 'loans', 'loans --public', 'audit', 'explain title T-0007'].map(
+    (one) => `report library.db ${one}`,
+  ),
+  show: Object.keys(views).map(
+    (view) =>
+      `show library.db ${view} --title T-0007 --location HQ --day 2021-04-05 --borrower 00000000-0000-4000-8000-000000000001 --request 00000000-0000-4000-8000-000000000002 --and 2021-04-03`,
+  ),
+  'what-if': ['what-if library.db --set reservationLimit=1 --in-order'],
+};
+
+/** Makes a history of its own. */
+const ofNoHistory = ['simulate', 'head key'];
+
+/** Every call on a history: the example that each verb shows, and more. */
+const calls = Object.entries(verbs)
+  .filter(([name]) => !ofNoHistory.includes(name))
+  .flatMap(([name, { example }]) => [example, ...(more[name] ?? [])])
+  .map((call) => call.replace(' --passphrase-fd 3', ''));
+
+/** The same calls on an export. */
+const ofExports = calls.map((call) =>
+  call
+    .replace('library.db', 'history.jsonl')
+    .replace('history.jsonl history.jsonl', 'history.jsonl out.jsonl'),
+);
+
+const wordsOf = (call: string): readonly string[] =>
+  call
+    .split(' ')
+    .map((word) => (/\.(csv|db|json|jsonl|key|txt)$/.test(word) ? join(folder, 'now', word) : word));
+
+/** No position and no sentence, but what a program says of itself. */
+const isStack = /.*(\n\s+at |[A-Z]\w*Error\b|undefined|\[object).*/;
+
+const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;
+
+/** Removes what calls before have made. */
+const removeMade = (besides: readonly string[] = ['history.jsonl']): void => {
+  for (const name of ['copy.db', 'out.jsonl', 'hashes.jsonl', 'excerpt.jsonl', ...besides])
+    rmSync(join(folder, 'now', name), { force: true });
+};
+
+/** Runs a call on what was spoiled; throws unless it answers as it must. */
+const mustAnswer = async (call: string, spoiled: string): Promise<number> => {
+  removeMade(call.includes(' history.jsonl') ? [] : ['history.jsonl']);
+  const begun = performance.now();
+  const { status, out, err } = await printed(wordsOf(call)).catch((thrown: unknown) => {
+    throw new Error(`${spoiled}: ${call}`, { cause: thrown });
+  });
+  const text = out + err;
+  const about = `${spoiled}: ${call}`;
+  expect(text, about).not.toBe('');
+  expect(isStack.exec(text)?.[0], about).toBeUndefined();
+  expect(controls.test(text.replaceAll('\r\n', '\n')), about).toBe(false);
+  expect(status === 2 ? out : err, about).toBe('');
+  expect(performance.now() - begun, about).toBeLessThan(20_000);
+  return status;
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'torioki-spoiled-'));
+  const whole = join(folder, 'whole');
+  mkdirSync(whole);
+  await simulatedFile(whole);
+  const command = {
+    type: 'Renew',
+    id: '00000000-0000-4000-8000-000000000001',
+    at: '2021-04-05T01:00:00.000Z',
+  };
+  writeFileSync(join(whole, 'command.json'), JSON.stringify(command));
+  writeFileSync(
+    join(whole, 'old.csv'),
+    'kind,key,copy,title,loanClass,source,is\ncopy,1,k-1,k,circulating,own,on-shelf\n',
+  );
+  cpSync(whole, join(folder, 'now'), { recursive: true });
+  const origin = '--origin library.example.jp/torioki';
+  for (const call of [
+    'export library.db history.jsonl',
+    `head key ${origin} --out head.key`,
+    `head key ${origin} --out next.key`,
+    'head library.db --sign head.key --notes notes.txt --upto 30',
+  ])
+    expect(await printed(wordsOf(call)), call).toMatchObject({ status: 0, err: '' });
+  cpSync(join(folder, 'now'), whole, { recursive: true });
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('no verb throws on evidence, and each says where it is wrong', () => {
+  const seed = Number(process.env['SPOILED_SEED'] ?? 1);
+  const count = Number(process.env['SPOILED_COUNT'] ?? runs(12, 200));
+  const seeds = Array.from({ length: count }, (_, n) => seed + n);
+
+  it(`${calls.length} calls on ${count} files with a spoiled row (seeds from ${seed})`, async () => {
+    for (const one of seeds) {
+      const [from, to] = [join(folder, 'whole', 'library.db'), join(folder, 'now', 'library.db')];
+      const spoiled = spoilFile(from, to, one);
+      const few = calls.filter((_, index) => (index + one) % runs(4, 1) === 0);
+      for (const call of few) await mustAnswer(call, spoiled);
+      expect(await mustAnswer('verify library.db', spoiled)).toBeLessThan(3);
+    }
+  }, 3_600_000);
+
+  it(`${ofExports.length} calls on ${count} exports with a spoiled line (seeds from ${seed})`, async () => {
+    for (const one of seeds) {
+      const [from, to] = [join(folder, 'whole', 'history.jsonl'), join(folder, 'now', 'history.jsonl')];
+      const spoiled = spoilExport(from, to, one);
+      const few = ofExports.filter((_, index) => (index + one) % runs(4, 1) === 0);
+      for (const call of few) await mustAnswer(call, spoiled);
+    }
+  }, 3_600_000);
+
+  it('a lone surrogate is told of by its position by every verb', async () => {
+    const to = join(folder, 'now', 'library.db');
+    const { default: Database } = await import('better-sqlite3');
+    cpSync(join(folder, 'whole', 'library.db'), to);
+    const db = new Database(to);
+    db.exec(String.raw`UPDATE event SET data = replace(data, '"at":"2', '"at":"\ud800') WHERE position = 40`);
+    db.close();
+    for (const call of ['verify library.db', 'head library.db', 'audit library.db'])
+      expect(await printed([...wordsOf(call), '--lang', 'en']), call).toMatchObject({
+        status: 1,
+        out: expect.stringContaining('position 40: its data are not canonical JSON') as string,
+      });
+    const known = calls.filter((one) => / library\.db/.test(one) && !/copy C-1|^excerpt/.test(one));
+    for (const call of known) {
+      removeMade();
+      const { status, out, err } = await printed(wordsOf(call));
+      expect([status > 0, `${out}${err}`], call).toEqual([true, expect.stringMatching(/位置,?40/)]);
+    }
+  }, 60_000);
+});
