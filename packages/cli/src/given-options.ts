@@ -20,7 +20,8 @@ export const textOfOption = (
   name: string,
 ): string | undefined => {
   const value = options[name];
-  if (typeof value !== 'number') return value === undefined ? undefined : String(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'number') return typeof value === 'string' ? value : undefined;
   const all = beforeRest(words);
   const at = all.findIndex((word) => nameIn(word) === name);
   const [, text = all[at + 1]] = /=(.*)$/s.exec(all[at] ?? '') ?? [];

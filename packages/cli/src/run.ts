@@ -35,7 +35,7 @@ interface Parsed {
   readonly words: readonly string[];
 }
 
-const parse = (argv: readonly string[]): Parsed => {
+const parsedBy = (argv: readonly string[]): Parsed => {
   const cli = cac('torioki');
   for (const option of Object.keys(shared)) cli.option(option, '');
   for (const [name, verb] of Object.entries(verbs)) {
@@ -49,6 +49,13 @@ const parse = (argv: readonly string[]): Parsed => {
   cli.parse(['', 'torioki', ...words], { run: false });
   return { cli, words };
 };
+
+/** Parses a command line. The parser throws if an option is there with a dot behind its name and without. */
+const parse = (argv: readonly string[]): E.Either<Failure, Parsed> =>
+  E.tryCatch(
+    () => parsedBy(argv),
+    () => misuse('an option has a dot', 'オプションに点が付いている'),
+  );
 
 const languageIn = (cli: CAC): Language | undefined => {
   const given = (cli.options['lang'] ?? 'ja') as unknown;
@@ -78,7 +85,7 @@ const calledIn = (cli: CAC): E.Either<Failure, Called> => {
       ? misused('no verb', 'コマンドが書かれていない')
       : misused(word, `「${word}」というコマンドはない`);
   }
-  const repeated = repeatedOption(cli.options as Readonly<Record<string, unknown>>);
+  const repeated = repeatedOption(cli.options);
   if (repeated !== undefined)
     return misused(
       `--${asWritten(repeated)} is there twice, or has a dot behind it`,
@@ -136,27 +143,24 @@ const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<
   return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
 };
 
+/** An answer under the warning that the chain is broken says that something is wrong. */
+const statusOf = ({ isWrong, heading }: Answered): Status =>
+  isWrong || heading?.brokenAt !== undefined ? 1 : 0;
+
 const refuse = ({ told }: Failure, language: Language, { err }: Terminal): Status => {
   err(printableLines([told[language]]));
   return 2;
 };
 
-/** Runs a command line, without the program's name, and answers its exit status. */
-export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
-  const parsed = E.tryCatch(
-    () => parse(argv),
-    () => undefined,
-  );
-  if (E.isLeft(parsed))
-    return refuse(misuse('an option has a dot', 'オプションに点が付いている'), 'ja', terminal);
-  const { cli } = parsed.right;
+const runParsed = async (parsed: Parsed, terminal: Terminal): Promise<Status> => {
+  const { cli } = parsed;
   const language = languageIn(cli) ?? 'ja';
   if (isSet(cli, 'help')) {
     terminal.out(printableLines(help(verbNamed(cli.matchedCommandName), language)));
     return 0;
   }
   const names = namesBy({ ids: isSet(cli, 'ids'), codes: isSet(cli, 'staff') });
-  const asked = askedOf(parsed.right, names, terminal, language);
+  const asked = askedOf(parsed, names, terminal, language);
   const called = calledIn(cli);
   const answer = E.isLeft(called) ? called : await answerOf(called.right, asked);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
@@ -164,6 +168,11 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
   const json = inJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : inText(answer.right, names, language);
   terminal.out(printableLines(lines));
-  const { isWrong, heading } = answer.right;
-  return isWrong || heading?.brokenAt !== undefined ? 1 : 0;
+  return statusOf(answer.right);
+};
+
+/** Runs a command line, without the program's name, and answers its exit status. */
+export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
+  const parsed = parse(argv);
+  return E.isLeft(parsed) ? refuse(parsed.left, 'ja', terminal) : runParsed(parsed.right, terminal);
 };

@@ -31,7 +31,7 @@ describe('a text for a terminal', () => {
 it('is the only text that the command writes', () => {
   const folder = join(import.meta.dirname, '..');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file));
+  const sources = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^testing\//.test(file));
   const writing = sources.filter((file) =>
     /process\.std(out|err)|console\.|as Printable/.test(readFileSync(join(folder, file), 'utf8')),
   );

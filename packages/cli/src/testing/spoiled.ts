@@ -87,13 +87,24 @@ const hashAnew = (db: Database.Database): void => {
 };
 
 /** A table that takes values of every type. */
-const loosen = (db: Database.Database): void => {
+const loosen = (file: string): void => {
+  const db = new Database(file);
   db.unsafeMode(true);
   db.pragma('writable_schema = ON');
   db.exec(
     "UPDATE sqlite_schema SET sql = replace(replace(sql, 'NOT NULL', ''), 'STRICT', '') WHERE name = 'event'",
   );
   db.pragma('writable_schema = RESET');
+  db.close();
+};
+
+/** Some values no table takes, be it loose or not. */
+const unlessRefused = (write: () => void): void => {
+  try {
+    write();
+  } catch (thrown) {
+    if (!(thrown instanceof Database.SqliteError)) throw thrown;
+  }
 };
 
 /** Copies a history into a file, with one row spoiled. Answers what was done. */
@@ -102,11 +113,7 @@ export const spoilFile = (file: string, into: string, seed: number): string => {
   const chances = chancesOf(seed);
   const { below, oneOf } = chances;
   const isLoose = below(3) === 0;
-  if (isLoose) {
-    const loose = new Database(into);
-    loosen(loose);
-    loose.close();
-  }
+  if (isLoose) loosen(into);
   const db = new Database(into);
   const last = db.prepare('SELECT max(position) FROM event').pluck().get() as number;
   const position = oneOf([1, 2, last, 1 + below(last), 1 + below(last)]);
@@ -115,15 +122,13 @@ export const spoilFile = (file: string, into: string, seed: number): string => {
   const text = db.prepare(`SELECT ${column} FROM event WHERE position = ?`).pluck().get(position);
   const value = isOfJson && below(5) > 0 ? oneOf(documents)(String(text), chances) : oneOf(words);
   const isRehashed = below(2) === 0;
-  try {
+  unlessRefused(() => {
     db.prepare(`UPDATE event SET ${column} = ? WHERE position = ?`).run(value, position);
     if (isRehashed) hashAnew(db);
-  } catch (thrown) {
-    if (!(thrown instanceof Database.SqliteError)) throw thrown;
-  }
+  });
   db.close();
-  const shown = JSON.stringify(value)?.slice(0, 80);
-  return `seed ${seed}: ${column} of ${position} is ${shown}${isRehashed ? ', hashed anew' : ''}${isLoose ? ', loose' : ''}`;
+  const shown = JSON.stringify(value).slice(0, 80);
+  return `seed ${seed}: ${column} of ${position} is ${shown}, hashed anew: ${String(isRehashed)}, loose: ${String(isLoose)}`;
 };
 
 /** Writes an export into a file, with one line spoiled. Answers what was done. */

@@ -12,13 +12,16 @@ export type DropOutsDocument = Readonly<Record<string, WaitsOver>>;
 
 type WaitEvent = LendingEvent<'Secured' | 'Cancelled'>;
 
+/** A copy that an old system set aside was not secured on any day of this library. */
+const ofOurOwn = 'Secured';
+
 export const noWaits: WaitsOver = { secured: 0, givenUp: 0 };
 
 /** How waits for a copy end, in counts alone. One document for each month. */
 export const dropOutsModel: ReadModel<DropOutsDocument, WaitEvent> = {
   name: 'drop-outs',
   version: 1,
-  types: ['Secured', 'Cancelled'],
+  types: [ofOurOwn, 'Cancelled'],
   keys: ({ type, data }) => (type === 'Cancelled' && data.copy !== null ? [] : [data.at.slice(0, 7)]),
   empty: {},
   evolve: (before, { type, data }) => {
