@@ -35,8 +35,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export const tellingBy = ({ language, zone, called }: Told) => {
   const words = vocabulary[language];
 
-  const clock = (instant: string): string =>
-    `${localDate(instant as Instant, zone)} ${localTime(instant as Instant, zone)}`;
+  /** What a history has in the place of an instant may be anything. */
+  const clock = (given: unknown): string =>
+    Instant.is(given) ? `${localDate(given, zone)} ${localTime(given, zone)}` : JSON.stringify(given);
 
   const place = (location: string): string => {
     const name = called.place(location);
