@@ -38,6 +38,23 @@ it('the start page has the five steps in the guide’s words, the login and the 
     expect(text).toContain(said);
 });
 
+it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => {
+  const user = browserOf(sample.app);
+  await user.logIn(minori.card, password);
+  const { html } = await user.open('/');
+  const [, steps = ''] = /<ol class="steps">(.*?)<\/ol>/s.exec(html) ?? [];
+  const led: (readonly [step: string, heading: string])[] = [];
+  for (const [, path = '', step = ''] of steps.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g))
+    led.push([step, /<h1[^>]*>(.*?)<\/h1>/s.exec((await user.open(path)).html)?.[1] ?? '']);
+  expect(led).toEqual([
+    ['パスワード、メールアドレスを登録する', 'パスワードを登録する'],
+    ['ホームページで本を探す', '蔵書検索'],
+    ['貸出予約をする', '予約カート状況'],
+    ['指定した場所で本を受け取る', 'インターネット予約貸出受取館一覧'],
+    ['受けとった場所で本を返す', '貸出状況照会'],
+  ]);
+});
+
 it('the sample is of an invented library: no page and no mail has a number or an address of the real one', async () => {
   const invented = await openSample();
   const user = browserOf(invented.app);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf, type Browser, type Seen } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
@@ -215,6 +215,28 @@ describe('the cart', () => {
     expect(twice.html).toContain('value="２"');
     expect(partsOf(twice, '<li class="line">')).toHaveLength(3);
     expect(twice.html).not.toMatch(/name="tick" value="N21"[^>]*checked/);
+  });
+
+  it('reserves the lines that are ticked, all together, and leaves the others in the cart (R40, R43)', async () => {
+    const own = await openSample();
+    onTestFinished(() => own.close());
+    const user = browserOf(own.app);
+    await user.logIn(minori.card, password);
+    const lines = async () =>
+      [...(await user.open('/cart')).html.matchAll(/name="tick" value="([^"]+)"/g)].map(([, title]) => title);
+    const before = await lines();
+    const [left, ...ticked] = before;
+    expect(ticked.length).toBeGreaterThan(1);
+    const { path } = await user.send(
+      '/cart',
+      ['act', 'reserve'],
+      ...ticked.map((title): [string, string] => ['tick', title ?? '']),
+    );
+    expect((await user.send(path)).text).toContain('以上で予約申込みは終了です。');
+    expect(await lines()).toEqual([left]);
+    const reserved = (await user.open('/reservations')).html;
+    for (const title of ticked) expect(reserved).toContain(`/titles/${title}"`);
+    expect(reserved).not.toContain(`/titles/${left}"`);
   });
 
   it('confirms in an order, which is what is reserved; 確認 twice, and reloading, are once (R41, R43, R44, R45, R48)', async () => {

@@ -47,7 +47,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
     expect(searchRefusalText({ code: 'nothing-sought' })).toBe(searchLabels.prompt);
   });
 
-  it('S4: contents, articles, classes and codes; an article leads to its issue', async () => {
+  it('S4: contents, articles, classes and codes; an article leads to its issue, a code to exactly one title (R21, R22)', async () => {
     expect(await advanced({ contents: '杜子春' })).toEqual(['ryunosuke-3']);
 
     const [issue, ...others] = await hitsOf(await loaded, {
@@ -67,6 +67,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
     expect(await advanced({ standardNumber: '1234-5679' })).toEqual(['quarterly-12']);
 
     expect(await advanced({ title: 'pirate-1' })).toEqual(['pirate-1']);
+    for (const title of ['pirate-', 'pirate-11', 'irate-1']) expect(await advanced({ title })).toEqual([]);
     const [copy, ...more] = await hitsOf(await loaded, { mode: 'advanced', fields: { copy: '11-3' } });
     expect(more).toEqual([]);
     expect(copy?.title.title).toBe('pirate-1');
