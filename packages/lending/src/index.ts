@@ -84,6 +84,7 @@ export {
   refusalWords,
   titleRequestWord,
 } from './labels/index.js';
+export type { Reader } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export { suspensionWords } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';

@@ -41,6 +41,20 @@ test('what a rule of lending refuses too reads the same', () => {
   expect(shared.map(({ code }) => code)).toContain('password-not-set');
 });
 
+test('a refusal is told to staff about the patron', () => {
+  const refusal = { code: 'patron-unknown' } as const;
+  expect(registryRefusalText(refusal, hokkaidoSpeaks)).toBe('道立図書館の利用者登録をお願いします。');
+  expect(registryRefusalText(refusal, hokkaidoSpeaks, 'staff')).toBe('この方の利用者登録がありません。');
+  const noPassword = { code: 'password-not-set' } as const;
+  expect(registryRefusalText(noPassword, hokkaidoSpeaks, 'staff')).toBe(
+    'この方のパスワードは登録されていません。',
+  );
+  const taken = { code: 'card-number-taken' } as const;
+  expect(registryRefusalText(taken, hokkaidoSpeaks, 'staff')).toBe(
+    registryRefusalText(taken, hokkaidoSpeaks),
+  );
+});
+
 test('what the guide has words for reads as it does there (R4)', () => {
   const unknown = registryError('patron-unknown', {});
   expect(readsOf(guide.registryRefusals)).toEqual({

@@ -1,4 +1,5 @@
-import type { Speaker } from '@torioki/lending';
+import type { Reader, Speaker } from '@torioki/lending';
+import { forStaff } from './labels-for-staff.js';
 import { registryErrorText } from './labels.js';
 import { registryError, type RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
@@ -37,8 +38,14 @@ export const isRegistryRefusal = <Coded extends { readonly code: string }>(
 export const registryRefusal = (error: RegistryError): RegistryRefusal | undefined =>
   isRegistryRefusal(error) ? ({ code: error.code, ...error.details } as RegistryRefusal) : undefined;
 
-/** The Japanese text of a refusal. */
+type StaffText = ((details: object, speaker: Speaker) => string) | null;
+
+/** The Japanese text of a refusal, for the person who reads it. */
 export const registryRefusalText = (
   { code, ...details }: Pick<RegistryRefusal, 'code'>,
   speaker: Speaker,
-): string => registryErrorText(registryError(code, details as never), speaker);
+  reader: Reader = 'patron',
+): string => {
+  const ofStaff = reader === 'staff' ? (forStaff[code] as StaffText) : null;
+  return ofStaff?.(details, speaker) ?? registryErrorText(registryError(code, details as never), speaker);
+};

@@ -4,6 +4,7 @@ import {
   release,
   type Instant,
   type LendingEvent,
+  type Reader,
   type RulesInForce,
   type Speaker,
 } from '@torioki/lending';
@@ -11,7 +12,6 @@ import type { Published } from '@torioki/patrons';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { flow } from 'fp-ts/lib/function.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { failed, looked } from './answer.js';
 import { deskInService } from './desk-in-service.js';
@@ -77,9 +77,9 @@ export const open = async ({
     desk: (actor) => deskInService({ hindrance, naming }, commands, actor),
     views: viewsOf(projection.right, { clock, scheduler, hindrance, naming }),
     ...inService(hindrance, failed, {
-      texts: async () =>
+      texts: async (reader?: Reader) =>
         looked(
-          E.map(flow(({ rules: published }: Published) => published, speaker, textsOf))(
+          E.map(({ rules: published }: Published) => textsOf(speaker(published), reader))(
             await rules.published(),
           ),
         ),

@@ -1,5 +1,5 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
-import type { Actor, LibraryProfile, Policy } from '@torioki/lending';
+import type { Actor, LibraryProfile, Policy, Reader } from '@torioki/lending';
 import type { Documents } from '@torioki/projection';
 import type { Borrowers, Directory, Mailer, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { SchedulerLike } from 'rxjs';
@@ -48,8 +48,8 @@ export interface Library {
   desk(actor: Plain<Actor>): Desk;
   /** What patrons and staff see. */
   readonly views: Views;
-  /** The texts that people read, by the present policy and places. */
-  texts(): Looked<Texts>;
+  /** The texts that people read, by the present policy and places. Refusals are told to patrons, or to `'staff'`. */
+  texts(reader?: Reader): Looked<Texts>;
   /** What the library does by itself: the ends of holds, and the ends of reservations that no copy can fill. */
   readonly jobs: Jobs;
   /**

@@ -2,7 +2,9 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { expect, it } from 'vitest';
 import { openLibrary, town, townProfile } from './index.js';
 import { accepted } from './testing/open-day.js';
+import { hokkaidoSpeaks } from '@torioki/lending/samples';
 import { texts } from './testing/texts.js';
+import { textsOf } from './texts.js';
 import { libraryOf, showing } from './testing/showing.js';
 
 it.each([
@@ -24,6 +26,18 @@ it('has a text of each kind', () => {
   expect(texts.refusal({ code: 'not-registered-at-pickup', location: 'WKN' as never })).toContain('利用登録');
   expect(texts.refusal({ code: 'cart-full', limit: 20 })).toContain('20件');
   expect(texts.refusal({ code: 'already-reserved', title: 'T-1' as never })).toBe('既に予約しています。');
+});
+
+it('has another text for staff, also of what only this package refuses', () => {
+  const staff = textsOf(hokkaidoSpeaks, 'staff');
+  const unregistered = { code: 'not-registered-at-pickup', location: 'WKN' as never } as const;
+  expect(staff.refusal(unregistered)).toBe(
+    'この方は「稚内」での利用登録を申し出ていません。利用登録の有無を確認してください。',
+  );
+  expect(staff.refusal({ code: 'cart-full', limit: 20 })).toContain('この方の「予約カート」');
+  expect(staff.refusal({ code: 'already-reserved', title: 'T-1' as never, called: '庭' })).toBe(
+    '「庭」：この方はタイトルコード T-1 の本を既に予約しています。',
+  );
 });
 
 it('are by the profile of the library, and the policy and the places of now', async () => {
@@ -53,6 +67,8 @@ it('are by the profile of the library, and the policy and the places of now', as
   expect(await counters()).toBe('本館・駅前窓口');
   at = '2021-04-05T00:00:00+09:00';
   expect(await counters()).toBe('本館');
+  const byStaff = showing(await library.texts('staff')).refusal(wrong);
+  expect(byStaff).toBe('受取場所は「本館」です。「駅前窓口」では扱えません。');
   await library.close();
   expect(await library.texts()).toMatchObject({ error: { code: 'store-unavailable' } });
 });

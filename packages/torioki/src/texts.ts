@@ -5,8 +5,11 @@ import {
   refusalText,
   remoteRegistration,
   screenNotes,
+  placeName,
   type FrequentQuestion,
+  type LocationId,
   type PickupClass,
+  type Reader,
   type ScreenNotes,
   type Speaker,
 } from '@torioki/lending';
@@ -21,7 +24,8 @@ import type { AnyRefusal, MayBeCalled } from './answer.js';
 export interface Texts {
   /**
    * The text of a refusal, with the name of its title if it has one: 「海賊とよばれた男 上 / 百田 尚樹」：既に予約しています。 If this program
-   * does not know the refusal, the text says to ask the library.
+   * does not know the refusal, the text says to ask the library. Texts for staff say it as a clerk needs it: with
+   * numbers, ids and places, about the reader in the third person.
    */
   readonly refusal: (refusal: AnyRefusal & MayBeCalled) => string;
   /** Sentences of the guide, each to be shown beside the thing that it explains. */
@@ -38,22 +42,31 @@ export interface Texts {
 
 const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
 
-const textOf = (refusal: AnyRefusal, speaker: Speaker): string => {
+const notRegisteredAtPickup: Readonly<Record<Reader, (location: LocationId, speaker: Speaker) => string>> = {
+  patron: (_, speaker) => screenNotes(speaker).branchRegistration,
+  staff: (location, speaker) =>
+    `この方は「${placeName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`,
+};
+
+const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string => {
   if (refusal.code in Object.prototype) return unknownToUs;
-  if (refusal.code === 'not-registered-at-pickup') return screenNotes(speaker).branchRegistration;
-  return isRegistryRefusal(refusal) ? registryRefusalText(refusal, speaker) : refusalText(refusal, speaker);
+  if (refusal.code === 'not-registered-at-pickup')
+    return notRegisteredAtPickup[reader](refusal.location, speaker);
+  return isRegistryRefusal(refusal)
+    ? registryRefusalText(refusal, speaker, reader)
+    : refusalText(refusal, speaker, reader);
 };
 
 /** A reason, and before it the title for which it stands. */
 const about = ({ called }: MayBeCalled, reason: string): string =>
   called === undefined ? reason : `「${called}」：${reason}`;
 
-/** What a library says. */
-export const textsOf = (speaker: Speaker): Texts => ({
+/** What a library says, for patrons or for staff. */
+export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => ({
   refusal: (refusal) =>
     E.getOrElse(() => unknownToUs)(
       E.tryCatch(
-        () => about(refusal, textOf(refusal, speaker)),
+        () => about(refusal, textOf(refusal, speaker, reader)),
         () => unknownToUs,
       ),
     ),

@@ -3,7 +3,14 @@ export { fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { pickupFrom, pickupUntil } from './pickup-days.js';
 export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
-export { mustHappenFirst, refusalCodes, refusalInEnglish, refusalText, refusalWords } from './refusals.js';
+export {
+  mustHappenFirst,
+  refusalCodes,
+  refusalInEnglish,
+  refusalText,
+  refusalWords,
+  type Reader,
+} from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
 export { placeName, placesOn, type Speaker } from './speaker.js';

@@ -5,12 +5,43 @@ import type { LocalDate, LocationId } from '../vocabulary/index.js';
 import { refusalText } from './refusals.js';
 
 const text = (refusal: Refusal) => refusalText(refusal, hokkaidoSpeaks);
+const forStaff = (refusal: Refusal) => refusalText(refusal, hokkaidoSpeaks, 'staff');
 
 describe('the text of a refusal', () => {
-  it.each(Object.values(sampleRefusals))('$code has one, in Japanese', (refusal) => {
-    expect(text(refusal)).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
-    expect(text(refusal)).toMatch(/\p{sc=Hira}/u);
-    expect(text(refusal)).not.toMatch(/undefined|NaN|null/);
+  it.each(Object.values(sampleRefusals))(
+    '$code has one for patrons and one for staff, in Japanese',
+    (refusal) => {
+      for (const told of [text(refusal), forStaff(refusal)]) {
+        expect(told).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
+        expect(told).toMatch(/\p{sc=Hira}/u);
+        expect(told).not.toMatch(/undefined|NaN|null/);
+      }
+    },
+  );
+
+  it.each(Object.values(sampleRefusals))(
+    '$code does not send staff to staff, nor speak to them as to a patron',
+    (refusal) => {
+      expect(forStaff(refusal)).not.toMatch(/ご連絡|電話：|お越し|お申込み|お待ち|ご用意/);
+    },
+  );
+
+  it('says to staff whether a copy that was secured is 別置 or 取置 (R56)', () => {
+    const setAside = { ...sampleRefusals['copy-elsewhere'], is: 'set-aside' } as const;
+    expect(forStaff(setAside)).toBe('資料番号 C-1 は現在「確保済（メール前は別置、メール後は取置）」です。');
+    const secured = { ...sampleRefusals['reservation-elsewhere'], is: 'secured' } as const;
+    expect(forStaff(secured)).toBe('この予約は現在「確保済（別置）」です。');
+    expect(forStaff({ ...secured, is: 'noticed' })).toBe(
+      'この予約は現在「貸出可能（取置、メール済）」です。',
+    );
+  });
+
+  it('names the place to which a book is returned (R9)', () => {
+    const refusal = sampleRefusals['wrong-return-place'];
+    expect(text(refusal)).toBe('受けとった場所（道立図書館）で本を返してください。');
+    expect(forStaff(refusal)).toBe(
+      'この本の返却場所は「道立図書館」です。「稚内」では返却を受け付けられません。',
+    );
   });
 
   it.each([

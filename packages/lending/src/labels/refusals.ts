@@ -11,7 +11,10 @@ import { ofRulesAndPlaces } from './refusals/of-rules-and-places.js';
 import { ofTakingOver } from './refusals/of-taking-over.js';
 import { ofSuspensions } from './refusals/of-suspensions.js';
 import { ofTheWay } from './refusals/of-the-way.js';
-import type { NameOfPlace, RefusalTexts, Texts } from './refusals/texts.js';
+import { onCopiesAndLoans } from './refusals/for-staff/on-copies-and-loans.js';
+import { onReservations } from './refusals/for-staff/on-reservations.js';
+import { onRulesAndPeople } from './refusals/for-staff/on-rules-and-people.js';
+import type { NameOfPlace, RefusalTexts, StaffTexts, Texts } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
 
 const texts: RefusalTexts = {
@@ -29,7 +32,14 @@ const texts: RefusalTexts = {
   ...ofTakingOver,
 };
 
+const forStaff: StaffTexts = { ...onReservations, ...onCopiesAndLoans, ...onRulesAndPeople };
+
+/** For whom a text is. */
+export type Reader = 'patron' | 'staff';
+
 export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
+
+type StaffText = ((refusal: Refusal, speaker: Speaker) => string) | null;
 
 const textsOf = ({ code }: Refusal) => texts[code] as Texts<Refusal>;
 
@@ -38,9 +48,11 @@ export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );
 
-/** The Japanese text of a refusal. */
-export const refusalText = (refusal: Refusal, speaker: Speaker): string =>
-  textsOf(refusal).ja(refusal, speaker);
+/** The Japanese text of a refusal, for the person who reads it. */
+export const refusalText = (refusal: Refusal, speaker: Speaker, reader: Reader = 'patron'): string => {
+  const ofStaff = reader === 'staff' ? (forStaff[refusal.code] as StaffText) : null;
+  return (ofStaff ?? textsOf(refusal).ja)(refusal, speaker);
+};
 
 /** The English text of a refusal. */
 export const refusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);

@@ -30,6 +30,7 @@ const textsIn = (value: unknown): readonly string[] => {
 /** A refusal of every code, with the numbers of the speaker's policy. */
 const refusals = ({ policy }: Speaker) => ({
   ...sampleRefusals,
+  'over-reservation-limit': { ...sampleRefusals['over-reservation-limit'], limit: policy.reservationLimit },
   'renewal-limit-reached': { ...sampleRefusals['renewal-limit-reached'], limit: policy.renewal.limit },
   'return-postage-short': { ...sampleRefusals['return-postage-short'], required: policy.returnPostageYen },
 });
@@ -57,6 +58,7 @@ export const everyText = (speaker: Speaker): readonly string[] =>
     readyNotice(readyAtEach(speaker), dates('2021-04', 9, 13), speaker),
     Object.values(refusals(speaker)).map((refusal) => [
       refusalText(refusal, speaker),
+      refusalText(refusal, speaker, 'staff'),
       mustHappenFirst(refusal, 'ja', (location) => placeName(speaker, location)),
     ]),
     refusalWords,

@@ -18,7 +18,7 @@ const comesBack = async (f: FixtureF) => {
 
   set('2021-04-24 15:00');
   expect(reasons(await library.desk(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
-    ['wrong-return-place', '受けとった場所で本を返してください。'],
+    ['wrong-return-place', '受けとった場所（稚内）で本を返してください。'],
   ]);
   set('2021-04-24 16:00');
   accepted(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));

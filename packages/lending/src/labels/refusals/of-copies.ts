@@ -1,3 +1,4 @@
+import { placeName } from '../speaker.js';
 import { copyWord } from '../words.js';
 import { either } from './either.js';
 import type { RefusalTexts } from './texts.js';
@@ -59,7 +60,7 @@ export const ofCopies = {
   },
   'copy-not-here': {
     why: '資料が別の場所にある',
-    ja: () => 'この資料は別の場所にあります。',
+    ja: ({ from }, speaker) => `この資料は「${placeName(speaker, from)}」にあります。`,
     en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
     first: {
       ja: ({ from }, place) => `資料のある場所（${place(from)}）から送ること。`,

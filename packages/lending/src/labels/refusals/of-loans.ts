@@ -1,5 +1,5 @@
 import { renewalReasons } from '../renewal-reasons.js';
-import type { Speaker } from '../speaker.js';
+import { placeName, type Speaker } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
 interface NotRenewed {
@@ -114,7 +114,7 @@ export const ofLoans = {
   },
   'wrong-return-place': {
     why: '返す場所が違う',
-    ja: () => '受けとった場所で本を返してください。',
+    ja: ({ expected }, speaker) => `受けとった場所（${placeName(speaker, expected)}）で本を返してください。`,
     en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
     first: {
       ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,

@@ -9,7 +9,7 @@ export type NameOfPlace = (location: LocationId) => string;
 export interface Texts<Refused> {
   /** Why, in Japanese, whatever the numbers of the case are. */
   readonly why: string;
-  /** What a patron or a member of staff reads: the guide's words where it has any. */
+  /** What a patron reads: the guide's words where it has any. Staff read what `forStaff` says. */
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
   /** The same in English. Places, titles and copies have their codes. */
   readonly en: (refusal: Refused) => string;
@@ -22,4 +22,10 @@ export interface Texts<Refused> {
 
 export type RefusalTexts = {
   readonly [Code in Refusal['code']]: Texts<Refusal & { readonly code: Code }>;
+};
+
+/** What a member of staff reads, by code; null where the text for patrons fits staff too. */
+export type StaffTexts = {
+  readonly [Code in Refusal['code']]:
+    ((refusal: Refusal & { readonly code: Code }, speaker: Speaker) => string) | null;
 };

@@ -1,0 +1,45 @@
+import { placeName } from '../../speaker.js';
+import type { StaffTexts } from '../texts.js';
+import { asForPatrons } from './as-for-patrons.js';
+
+export const onRulesAndPeople = {
+  'actor-not-allowed': asForPatrons,
+  'no-policy-in-force': asForPatrons,
+  retroactive: asForPatrons,
+  'policy-contradictory': asForPatrons,
+  'day-outside-period': asForPatrons,
+  'period-too-long': asForPatrons,
+  'due-while-closed': asForPatrons,
+  'pickup-location-known': asForPatrons,
+  'headquarters-known': asForPatrons,
+  'headquarters-stays': ({ location }, speaker) =>
+    `「${placeName(speaker, location)}」は本館なので、受取館一覧から外せません。`,
+  'headquarters-no-counter': asForPatrons,
+  'borrower-has-open-things': asForPatrons,
+  'borrower-not-closed': asForPatrons,
+  'patron-blocked': () => 'この方は利用停止中です。手続きには、停止の解除か職員の承認が必要です。',
+  'borrower-closed': asForPatrons,
+  'mail-waits': () => 'この方への送信待ちのメールがあります。',
+  'lost-book-unsettled': ({ copy }) =>
+    `この方が紛失した資料番号 ${copy} が、見つかっても除籍されてもいません。`,
+  'id-copy-missing': () =>
+    'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が確認されていません。',
+  'return-postage-short': ({ required, enclosed }) =>
+    `返信用封筒の切手は${enclosed}円分です。${required}円分（簡易書留郵送料）が必要です。`,
+  'id-copy-kept': asForPatrons,
+  'not-registered-mail': asForPatrons,
+  'card-unknown': asForPatrons,
+  'card-replaced': asForPatrons,
+  'card-already-sent': asForPatrons,
+  'password-not-set': () => 'この方のパスワードは登録されていません。',
+  'not-on-web': () => '住所、電話番号などの変更は、カウンター、郵送または電話で受け付けてください。',
+  'no-proof-of-change': () => '変更の事実を確認できる公的証明書が確認されていません。',
+  'old-phone-mismatch': () => '旧電話番号が登録と一致しません。ご本人であることを確認してください。',
+  'not-a-branch': asForPatrons,
+  'request-elsewhere': asForPatrons,
+  'take-over-closed': asForPatrons,
+  'since-after-opening': asForPatrons,
+  'due-before-lent': asForPatrons,
+  'never-on-the-way': asForPatrons,
+  'copy-of-another-title': asForPatrons,
+} satisfies Partial<StaffTexts>;

@@ -1,0 +1,29 @@
+import { refusalText, type Speaker } from '@torioki/lending';
+import type { RegistryRefusalDetails } from './registry-error-details.js';
+
+type Texts = {
+  readonly [Code in keyof RegistryRefusalDetails]:
+    ((details: RegistryRefusalDetails[Code], speaker: Speaker) => string) | null;
+};
+
+/** What a member of staff reads about each refusal; null where the text for patrons fits staff too. */
+export const forStaff: Texts = {
+  'actor-not-allowed': null,
+  'patron-unknown': () => 'この方の利用者登録がありません。',
+  'borrower-known': null,
+  'borrower-unknown': null,
+  'patron-leaving': () => 'この方の利用者登録は終了しています。',
+  'card-number-taken': null,
+  'too-many-title-requests': ({ limit }) => `この方の蔵書リクエストは、1年の上限の${limit}件に達しています。`,
+  'already-in-cart': () => 'この方の「予約カート」に既に入っています。',
+  'not-in-cart': () => 'この方の「予約カート」に入っていません。',
+  'cart-full': ({ limit }) => `この方の「予約カート」は、上限の${limit}件に達しています。`,
+  'bad-credentials': null,
+  'password-not-set': (details, speaker) =>
+    refusalText({ code: 'password-not-set', ...details }, speaker, 'staff'),
+  'password-too-short': null,
+  'password-too-long': null,
+  'password-too-common': null,
+  'bad-code': null,
+  'code-told-once': () => '登録コードは、発行した時に一度だけ表示されます。もう一度発行してください。',
+};
