@@ -36,6 +36,8 @@ const wanted = [
   secure('a-1'),
   secure('c-1'),
   changeRank(1, 1, [2, 5]),
+  changeRank(1, 1, [1, 2], [2, 1]),
+  changeRank(1, 1, [3, 4], [1, 6]),
   changePickup(3, 1, 'wkn'),
 ];
 

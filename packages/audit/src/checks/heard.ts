@@ -192,6 +192,8 @@ const followings: Followings = {
     ledger.change(reservation, (one) => told(one, now.slice(0, 10))),
   PickupChanged: ({ reservation, location, copy }, ledger) =>
     ledger.change(reservation, (one) => ({ at: location, ...(copy === null ? {} : told(one, null)) })),
+  TurnPassedOn: ({ reservation }, ledger) =>
+    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, turnCame: false } })),
   TurnCame: ({ reservation }, ledger) =>
     ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, turnCame: true } })),
 };

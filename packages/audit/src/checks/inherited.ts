@@ -20,7 +20,8 @@ const reservationTakenOver: Following<'ReservationTakenOver'> = (data, ledger, n
     ...{ id, title, who, at, since: now },
     old: `${since} ${String(rank).padStart(16, '0')} ${id}`,
     suspendedUntil: null,
-    inOrder: group === null ? null : { of: ledger.oldOrder(group), rank: 0, turnCame },
+    inOrder:
+      group === null ? null : { of: ledger.oldOrder(group), rank: 0, turnCame, wasKept: copy !== null },
     kept:
       copy === null
         ? null

@@ -5,6 +5,7 @@ import {
   cancel,
   changeLoanClass,
   changePickup,
+  changeRank,
   checkIn,
   declareFound,
   declareLost,
@@ -98,6 +99,8 @@ export const borrowerThroughEverything = (borrower: number, copy: string): Comma
 /** Everything that can happen in a queue whose title has a copy on the shelf, until `none` leaves no copy of it. */
 export const queueThroughEverything = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
+  changeRank(2, 8, [71, 3]),
+  changeRank(2, 8, [71, 1]),
   secure(copy),
   pickUp(copy, 2, 'hq', 71),
   acceptReturn(copy, 'hq'),
@@ -130,6 +133,8 @@ export const groupsThroughEverything = (group: number): readonly Commands[] => [
   ],
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
+    changeRank(2, group, [61, 3]),
+    changeRank(2, group, [61, 1]),
     secure('a-1'),
     declareLost('a-1'),
     declareFound('a-1'),

@@ -86,6 +86,8 @@ export const rare = {
     const { n, borrower, group } = someMember(ledger, nth);
     return changeRank(borrower, group, [n, day]);
   },
+  /** Of two volumes of which the first is secured. */
+  changeRankOfSecond: ({ nth, day }) => changeRank(5, 61, [86, nth === 0 ? 1 : day]),
   suspendReservation: ({ ledger, nth, day }) => {
     const { n, borrower } = someReservation(ledger, nth, 'waiting');
     return suspendReservation(n, borrower, day + 1 + nth);

@@ -113,6 +113,12 @@ export const entering: Entering = {
       return void broken.push(`the turn of ${reservation} comes, and it is not held back`);
     entry.heldBack = false;
   },
+  TurnPassedOn: ({ reservations, broken }, { reservation }) => {
+    const entry = reservations.get(reservation);
+    if (entry?.heldBack !== false || entry.stage !== 'waiting' || entry.everSecured)
+      return void broken.push(`the turn of ${reservation} is passed on, and it had none to pass on`);
+    entry.heldBack = true;
+  },
   TransitLost: (ledger, { reservation, copy }) => {
     release(ledger, copy, reservation, missing);
     waitAgain(ledger, reservation);

@@ -34,6 +34,7 @@ import {
   returnedByLibrary,
   transitLost,
   turnCame,
+  turnPassedOn,
   unfillable,
   withdrawn,
   yuki,
@@ -169,6 +170,15 @@ describe('a ledger', () => {
       [...inOrder, turnCame(at, order.volume(2)), secured(at, order.volume(2), order.copy(2))],
     ],
     ['a turn that comes twice', [...inOrder, turnCame(at, order.volume(1))]],
+    ['a turn passed on by one who had none', [...inOrder, turnPassedOn(at, order.volume(2))]],
+    [
+      'a turn passed on by one who is secured',
+      [...inOrder, secured(at, order.volume(1), order.copy(1)), turnPassedOn(at, order.volume(1))],
+    ],
+    [
+      'somebody secured who passed the turn on',
+      [...inOrder, turnPassedOn(at, order.volume(1)), secured(at, order.volume(1), order.copy(1))],
+    ],
     ['a reservation that is unfillable and has a copy', [...begun, ready, unfillable(at, ofMari)]],
     [
       'a copy free that had left for a branch',

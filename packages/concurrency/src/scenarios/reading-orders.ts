@@ -26,6 +26,7 @@ import { scenariosOf } from './scenarios-of.js';
 
 const twoVolumes = reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']);
 const ordered = [twoVolumes];
+const swapped = changeRank(1, 1, [1, 2], [2, 1]);
 const [pickedUpFirst, securedFirst] = (['picked-up', 'secured'] as const).map((readingOrderRelease) =>
   publishPolicy({ reservationLimit: 3, readingOrderRelease }),
 ) as [ReturnType<typeof publishPolicy>, ReturnType<typeof publishPolicy>];
@@ -58,8 +59,10 @@ const inGroup = [
     { name: 'a first volume is secured', given: ordered },
     { ...secondCancels, given: ordered },
     { ...releaseChanges, given: ordered },
+    { name: 'the volumes swap their ranks meanwhile', given: ordered, rival: [swapped] },
   ]),
   ...scenariosOf(cancel(1, 1), [
+    { name: 'the volumes swap their ranks meanwhile', given: ordered, rival: [swapped] },
     { name: 'a first volume is cancelled', given: ordered },
     { ...secondCancels, given: ordered },
     { ...releaseSooner, given: threeVolumes, when: cancel(2, 1) },
@@ -142,9 +145,15 @@ export const readingOrders = [
       rival,
     })),
   ]),
-  ...scenariosOf(changeRank(1, 1, [2, 4]), [
-    { name: 'a second volume gets another rank', given: ordered },
-    { name: 'its turn comes meanwhile', given: ordered, rival: [secure('a-1')] },
+  ...scenariosOf(swapped, [
+    { name: 'two volumes swap their ranks', given: ordered },
+    { name: 'the first volume is secured meanwhile', given: ordered, rival: [secure('a-1')] },
+    { name: 'the first volume is cancelled meanwhile', given: ordered, rival: [cancel(1, 1)] },
+    {
+      name: 'the second volume gets another rank meanwhile',
+      given: ordered,
+      rival: [changeRank(1, 1, [2, 7])],
+    },
   ]),
   ...inGroup,
 ];

@@ -56,6 +56,23 @@ export const keptChanged = (
   return changed(ledger, reservation, { ...reservation, kept });
 };
 
+/** The turns of a 読みたい順予約 go to the first of those for which no copy was ever kept, when ranks have changed. */
+export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
+  const movable = ledger.reservations
+    .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))
+    .toSorted((one, other) => one.rank - other.rank);
+  const turns = movable.filter(({ turnCame }) => turnCame).length;
+  return {
+    ...ledger,
+    reservations: ledger.reservations.map((one) => {
+      const place = one.inOrder === null ? -1 : movable.indexOf(one.inOrder);
+      return one.inOrder === null || place < 0
+        ? one
+        : { ...one, inOrder: { ...one.inOrder, turnCame: place < turns } };
+    }),
+  };
+};
+
 export const told = (ledger: Ledger, tells: (reservation: KeptReservation) => boolean): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((one) =>

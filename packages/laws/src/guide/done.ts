@@ -1,4 +1,14 @@
-import { away, cancelled, changed, keptChanged, notAway, notLent, told, without } from './changes.js';
+import {
+  away,
+  cancelled,
+  changed,
+  keptChanged,
+  notAway,
+  notLent,
+  told,
+  turnsToFirst,
+  without,
+} from './changes.js';
 import { firstDue, renewedDue } from './expected.js';
 import { toTell } from './holds.js';
 import {
@@ -27,7 +37,7 @@ const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Led
       title,
       at,
       since: ledger.now,
-      inOrder: rank === null ? null : { of: ledger.groups, rank, turnCame: false },
+      inOrder: rank === null ? null : { of: ledger.groups, rank, turnCame: false, wasKept: false },
       suspendedUntil: null,
       kept: null,
     })),
@@ -113,15 +123,16 @@ const evening = (ledger: Ledger): Ledger => {
   return told(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));
 };
 
-const reranked = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ledger => ({
-  ...ledger,
-  reservations: ledger.reservations.map((reservation) => {
+const reranked = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ledger => {
+  const [of] = ranks.flatMap(({ title }) => reservationOf(ledger, who, title)?.inOrder?.of ?? []);
+  const reservations = ledger.reservations.map((reservation) => {
     const rank = ranks.find(({ title }) => title === reservation.title)?.rank;
     return rank === undefined || reservation.who !== who || reservation.inOrder === null
       ? reservation
       : { ...reservation, inOrder: { ...reservation.inOrder, rank } };
-  }),
-});
+  });
+  return turnsToFirst({ ...ledger, reservations }, of);
+};
 
 /** The ledger once an accepted order was done, before what the system chose by itself. */
 export const done = (ledger: Ledger, order: Order): Ledger => {

@@ -4,7 +4,7 @@ import { heldBackBy, keptFor, type Ledger, nextFor, reservationOf, titleOf } fro
 import { nightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Order, Person } from './words.js';
 
-/** A volume that nothing holds back has had its turn, and is not held back again. */
+/** A volume that nothing holds back has its turn, and is held back again only by other ranks. */
 const withTurns = (ledger: Ledger): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => {
@@ -22,7 +22,9 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
     reservationOf(ledger, who, title);
   const kept = { copy, since: ledger.now, told: null, shipped: null, arrived: null };
   const free = notAway(keptChanged(ledger, copy, null), copy);
-  return waiting === undefined ? free : changed(free, waiting, { ...waiting, kept });
+  if (waiting === undefined) return free;
+  const inOrder = waiting.inOrder && { ...waiting.inOrder, wasKept: true };
+  return changed(free, waiting, { ...waiting, inOrder, kept });
 };
 
 const taken = (ledger: Ledger, fact: Fact): Ledger => {

@@ -23,14 +23,22 @@ export interface Kept {
   readonly arrived: LocalDate | null;
 }
 
+/** A reservation's place in a 読みたい順予約. */
+export interface InOrder {
+  readonly of: number;
+  readonly rank: number;
+  readonly turnCame: boolean;
+  /** Whether a copy was ever kept for it. */
+  readonly wasKept: boolean;
+}
+
 /** What somebody waits for (予約中), or may fetch (貸出可能), once a copy is kept. */
 export interface Reservation {
   readonly who: Person;
   readonly title: Title;
   readonly at: Place;
   readonly since: LocalTime;
-  /** The 読みたい順予約 that it belongs to: which, its rank, and whether its turn came. */
-  readonly inOrder: { readonly of: number; readonly rank: number; readonly turnCame: boolean } | null;
+  readonly inOrder: InOrder | null;
   /** The day until which it is suspended, or was; null if it never was, or was resumed. */
   readonly suspendedUntil: LocalDate | null;
   readonly kept: Kept | null;

@@ -123,7 +123,18 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(next('BOOK2')).toBe('鈴木');
     done(cancel('佐藤', 'BOOK1'));
     expect(next('BOOK2')).toBe('佐藤');
+    done(fill('BOOK2-1'));
     expect(says(changeRank('佐藤', ['BOOK2', 7]))).toEqual(['turn-stays']);
+  });
+
+  it('A32: while none is secured, the ranks can be swapped, and the turn goes with the first rank', () => {
+    const { says, done } = from('2021-04-03T10:00');
+    done(reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]));
+    done(changeRank('佐藤', ['BOOK1', 2], ['BOOK2', 1]));
+    expect(says(fill('BOOK1-1'))).toEqual(['in-order']);
+    done(fill('BOOK2-1'));
+    expect(says(changeRank('佐藤', ['BOOK2', 3]))).toEqual(['turn-stays']);
+    done(fill('BOOK1-1'));
   });
 
   it('S20 S21: due fourteen days after the pickup, whenever the mail came', () => {

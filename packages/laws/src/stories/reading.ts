@@ -15,8 +15,8 @@ export const reading = [
     fill('BOOK2-1'),
   ),
   story('in-order', 'forbidden', ...bothWanted, fill('BOOK2-1')),
-  story('turn-stays', 'allowed', threeWanted, changeRank('佐藤', ['BOOK2', 5])),
-  story('turn-stays', 'forbidden', threeWanted, changeRank('佐藤', ['BOOK1', 5])),
+  story('turn-stays', 'allowed', threeWanted, changeRank('佐藤', ['BOOK1', 2], ['BOOK2', 1])),
+  story('turn-stays', 'forbidden', threeWanted, fill('BOOK1-1'), changeRank('佐藤', ['BOOK1', 5])),
   story(
     'out-of-order',
     'allowed',

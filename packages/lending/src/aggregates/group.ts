@@ -11,8 +11,10 @@ export interface Member {
   readonly location: LocationId;
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
-  /** Once its turn has come, it is never taken back. */
+  /** Whether it may be secured now. Other ranks may pass its turn on, until a copy was secured for it. */
   readonly turnCame: boolean;
+  /** Whether a copy was ever secured for it, even if that copy was lost later. */
+  readonly wasSecured: boolean;
 }
 
 /** Reservations to be read in an order (読みたい順予約), smaller ranks first; empty until somebody makes the order. */
@@ -27,7 +29,7 @@ export const group = aggregateOf(
   fold<Group>([])({
     Reserved: (group, { reservation, title, borrower, location }) => [
       ...group,
-      { reservation, title, borrower, location, rank: 0, is: 'waiting', turnCame: false },
+      { reservation, title, borrower, location, rank: 0, is: 'waiting', turnCame: false, wasSecured: false },
     ],
     ReadingOrderSet: (group, data) => {
       const ranks = new Map(data.ranks.map(({ reservation, rank }) => [reservation, rank]));
@@ -36,8 +38,9 @@ export const group = aggregateOf(
         .sort((one, other) => one.rank - other.rank);
     },
     TurnCame: changed(() => ({ turnCame: true })),
+    TurnPassedOn: changed(() => ({ turnCame: false })),
     PickupChanged: changed(({ location }) => ({ location })),
-    Secured: now('secured'),
+    Secured: changed(() => ({ is: 'secured', wasSecured: true })),
     TransitLost: now('waiting'),
     DeclaredLost: now('waiting'),
     PickedUp: now('picked-up'),

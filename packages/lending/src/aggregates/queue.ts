@@ -70,6 +70,7 @@ export const queue = aggregateOf(
       return placed(queued, { ...one, suspendedUntil: null });
     },
     TurnCame: changed(() => ({ turnCame: true })),
+    TurnPassedOn: changed(() => ({ turnCame: false })),
     ReservationSuspended: changed(({ until }) => ({ suspendedUntil: until })),
     ReservationResumed: changed(() => ({ suspendedUntil: null })),
     PickupChanged: changed(({ location, pickupClass }) => ({ location, pickupClass })),

@@ -118,8 +118,8 @@ export const decisions = {
   changePickupLocation,
 
   /**
-   * Changes the ranks of reservations in a reading order whose turn has not come (A32). Emits ReadingOrderSet. By
-   * patron, counter, general materials.
+   * Changes the ranks of reservations in a reading order for which no copy was secured (A32). Emits ReadingOrderSet,
+   * TurnCame, TurnPassedOn. By patron, counter, general materials.
    */
   changeRank,
 

@@ -2,7 +2,7 @@ import type { RuleText } from '../vocabulary/index.js';
 import type { CommandType } from './lending-command.js';
 import { actorAllowed } from './preconditions/actor-allowed.js';
 import { afterTheNotice } from './ship/rules/after-the-notice.js';
-import { afterThoseWhoseTurnCame } from './change-rank/rules/after-those-whose-turn-came.js';
+import { afterThoseSecured } from './change-rank/rules/after-those-secured.js';
 import { atTheRightPlace } from './pick-up/rules/at-the-right-place.js';
 import { awaitingDispatch } from './ship/awaiting-dispatch.js';
 import { awaitingPickup } from './pick-up/awaiting-pickup.js';
@@ -82,6 +82,7 @@ import { pickupsOpen } from './reserve/rules/pickups-open.js';
 import { policyInForce } from './preconditions/policy-in-force.js';
 import { postageEnclosed } from './register-patron/rules/postage-enclosed.js';
 import { prefecturalCardShown } from './pick-up/rules/prefectural-card-shown.js';
+import { rankNotSettled } from './change-rank/rules/rank-not-settled.js';
 import { readyByThen } from './record-notice/rules/ready-by-then.js';
 import { reasonGiven } from './cancel/rules/reason-given.js';
 import { requestOpen } from './preconditions/request-open.js';
@@ -94,7 +95,6 @@ import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
 import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
 import { takeOverOpen } from './preconditions/take-over-open.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
-import { turnNotCome } from './change-rank/rules/turn-not-come.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
 import { untilADayAhead } from './suspend-reservation/rules/until-a-day-ahead.js';
 import { withinHorizon } from './preconditions/within-horizon.js';
@@ -141,9 +141,9 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     actorAllowed,
     notSoAlready,
     distinctRanks,
-    turnNotCome,
+    rankNotSettled,
     inTheGroup,
-    afterThoseWhoseTurnCame,
+    afterThoseSecured,
     groupKnown,
   ],
   CheckIn: [actorAllowed, policyInForce, copyIs],

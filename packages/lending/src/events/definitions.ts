@@ -52,5 +52,6 @@ export { TitleRequestDeclined } from './title-request-declined.js';
 export { TitleRequested } from './title-requested.js';
 export { TransitLost } from './transit-lost.js';
 export { TurnCame } from './turn-came.js';
+export { TurnPassedOn } from './turn-passed-on.js';
 export { Unfillable } from './unfillable.js';
 export { Withdrawn } from './withdrawn.js';

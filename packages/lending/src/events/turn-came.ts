@@ -2,8 +2,8 @@ import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabul
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). A turn that
- * came is never taken back.
+ * Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). Only
+ * TurnPassedOn takes the turn back.
  */
 export const TurnCame = event(
   ['TurnCame', '順番が来た'],

@@ -69,7 +69,7 @@ export { everybody, mailer, commands, patron, staff } from './commands.js';
 export { allDecisions, decisionOn } from './recorded.js';
 export { facts, registered } from './plain-facts.js';
 export { overlongIn, saysHowLong } from './overlong.js';
-export { readingOrder, readingOrderSet, turnCame } from './reading-order.js';
+export { readingOrder, readingOrderSet, turnCame, turnPassedOn } from './reading-order.js';
 export { sampleCommands } from './sample-commands.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { guide, readsOf } from './guide/index.js';

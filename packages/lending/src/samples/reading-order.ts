@@ -12,13 +12,15 @@ const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Nu
 const ranked = (ranks: Ranks) =>
   numbersOf(ranks).map((n) => ({ reservation: reservationId(n), rank: ranks[n] ?? 0 }));
 
-export const turnCame = (at: string, { data }: LendingEvent<'Reserved'>): LendingEvent<'TurnCame'> => {
-  const { reservation, title, borrower, group } = data;
-  return {
-    type: 'TurnCame',
-    data: { at: tokyo(at), reservation, title, borrower, group: group ?? groupId(0) },
+const turnOf =
+  <Type extends 'TurnCame' | 'TurnPassedOn'>(type: Type) =>
+  (at: string, { data }: LendingEvent<'Reserved'>) => {
+    const { reservation, title, borrower, group } = data;
+    return { type, data: { at: tokyo(at), reservation, title, borrower, group: group ?? groupId(0) } };
   };
-};
+
+export const turnCame = turnOf('TurnCame');
+export const turnPassedOn = turnOf('TurnPassedOn');
 
 export const readingOrderSet = (at: string, ranks: Ranks): LendingEvent<'ReadingOrderSet'> => ({
   type: 'ReadingOrderSet',

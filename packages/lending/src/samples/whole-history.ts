@@ -100,6 +100,8 @@ const detours = (told: Story): Story =>
     .until('shipped', 'h-1', 'wkn', 10)
     .reserveInOrder(11, 1, [11, 'h', 'hq'], [12, 'd', 'hq'], [13, 'g', 'hq'])
     .changeRank(11, 1, [13, 9])
+    .changeRank(11, 1, [11, 4], [12, 3])
+    .changeRank(11, 1, [11, 3], [12, 4])
     .suspendReservation(12, 11, 30)
     .resumeReservation(12, 11)
     .cancelByStaff(10)

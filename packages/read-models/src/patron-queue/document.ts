@@ -16,6 +16,8 @@ export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly rank: number | null;
   /** Whether its turn in a reading order has come; always true outside of one. */
   readonly turnCame: boolean;
+  /** Whether a copy was ever secured for it. */
+  readonly wasSecured: boolean;
   /** The day until which it is suspended (休止), or was; null unless it was ever so. */
   readonly suspendedUntil: LocalDate | null;
 }

@@ -22,7 +22,7 @@ const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 /** 予約状況照会: what each borrower has reserved and not yet picked up. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 5,
+  version: 6,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -33,6 +33,7 @@ export const patronQueueModel = readModel({
         holdOpenDays: null,
         rank: null,
         turnCame: reserved.group === null,
+        wasSecured: false,
         suspendedUntil: null,
       },
     ],
@@ -42,9 +43,10 @@ export const patronQueueModel = readModel({
         open,
       ),
     TurnCame: changed(() => ({ turnCame: true })),
+    TurnPassedOn: changed(() => ({ turnCame: false })),
     ReservationSuspended: changed(({ until }) => ({ suspendedUntil: until })),
     ReservationResumed: changed(() => ({ suspendedUntil: null })),
-    Secured: changed(() => ({ progress: { is: 'secured' } })),
+    Secured: changed(() => ({ progress: { is: 'secured' }, wasSecured: true })),
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,
     Shipped: carried(({ on, availableFrom }) => ({ is: 'shipped', shippedOn: on, availableFrom })),

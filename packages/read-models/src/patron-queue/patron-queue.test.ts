@@ -27,6 +27,7 @@ import {
   tokyo,
   transitLost,
   turnCame,
+  turnPassedOn,
   unfillable,
   wakkanai,
   yuki,
@@ -278,9 +279,9 @@ describe('予約状況照会', () => {
       (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place);
     const group = groupId(1);
     expect(await order()).toEqual([
-      { group, rank: 1, heldBack: false },
-      { group, rank: 2, heldBack: true },
-      { group, rank: 5, heldBack: true },
+      { group, rank: 1, heldBack: false, rankChangeable: true },
+      { group, rank: 2, heldBack: true, rankChangeable: true },
+      { group, rank: 5, heldBack: true, rankChangeable: true },
     ]);
     const [first] = copies;
     const pulled = first ? secured('2021-04-07 10:00', volume(1), first) : waiting;
@@ -288,6 +289,23 @@ describe('予約状況照会', () => {
     expect((await order(...turned)).map((place) => place?.heldBack)).toEqual([false, false, true]);
     const ranked = readingOrderSet('2021-04-08 10:00', { 3: 4 });
     expect((await order(...turned, ranked)).map((place) => place?.rank)).toEqual([1, 2, 4]);
+    const swapped = [
+      readingOrderSet('2021-04-08 11:00', { 1: 2, 2: 1 }),
+      turnPassedOn('2021-04-08 11:00', volume(1)),
+      turnCame('2021-04-08 11:00', volume(2)),
+    ];
+    expect((await order(...swapped)).map((place) => place?.heldBack)).toEqual([true, false, true]);
+  });
+
+  it('shows whose rank may change: until a copy was secured, though it was lost since (A32)', async () => {
+    const { volume, copies, placed } = readingOrder('2021-04-03 10:00');
+    const changeable = async (...more: readonly LendingEvent[]) =>
+      (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place?.rankChangeable);
+    const [first] = copies;
+    const pulled = first ? [secured('2021-04-07 10:00', volume(1), first)] : [];
+    expect(await changeable(...pulled)).toEqual([false, true, true]);
+    const lost = pulled.map((one) => transitLost('2021-04-08 10:00', one));
+    expect(await changeable(...pulled, ...lost)).toEqual([false, true, true]);
   });
 
   it('shows all pseudonyms of a person together, in the order of reserving, and nobody else', async () => {

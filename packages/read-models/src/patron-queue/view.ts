@@ -66,6 +66,8 @@ export interface ReadingOrder {
   readonly rank: number | null;
   /** Whether it waits for the volume before (R45). */
   readonly heldBack: boolean;
+  /** Whether its rank may change: until a copy is secured for it (A32). */
+  readonly rankChangeable: boolean;
 }
 
 type Days = Pick<QueuedReservation, 'dispatchDay' | 'earliestPickup'>;
@@ -127,7 +129,7 @@ const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => 
 };
 
 const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReservation => {
-  const { reservation, title, pickupClass, progress, group, rank, turnCame } = open;
+  const { reservation, title, pickupClass, progress, group, rank, turnCame, wasSecured } = open;
   const isWaiting = progress.is === 'waiting';
   const { dispatchDay, earliestPickup } = daysOf(open, on);
   const lastDay = lastDayOf(open, earliestPickup, on);
@@ -146,7 +148,10 @@ const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReser
     waiting,
     changeable: isWaiting,
     ...suspensionOf(open, on),
-    readingOrder: group === null ? null : { group, rank, heldBack: isWaiting && !turnCame },
+    readingOrder:
+      group === null
+        ? null
+        : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured },
   };
 };
 

@@ -16,7 +16,7 @@ const movesQueue = new Set(titleQueueModel.types);
  */
 export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',
-  version: 4,
+  version: 5,
   types: [...new Set([...holdingsModel.types, ...titleQueueModel.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },

@@ -2,4 +2,4 @@ import { queue } from '@torioki/lending';
 import { readModel } from '../read-model.js';
 
 /** Who waits for each title, and in which order. One document for each title. */
-export const titleQueueModel = readModel({ name: 'title-queue', version: 3, keys: ['title'], fold: queue });
+export const titleQueueModel = readModel({ name: 'title-queue', version: 4, keys: ['title'], fold: queue });

@@ -199,7 +199,10 @@ const ways = {
   /** 読みたい順予約: the same in an order, smaller ranks first (R41, R44, R45). Emits also ReadingOrderSet and TurnCame. */
   reserveInOrder: knowing(reserving),
 
-  /** 優先順位: changes the ranks of reservations whose turn has not come (A32). Emits ReadingOrderSet. */
+  /**
+   * 優先順位: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, and TurnPassedOn
+   * and TurnCame if another one comes first now.
+   */
   changeRank: knowing(ofRegistered),
 
   /** 貸出延長, 確認: moves a due date, counted from the click (R75–R83). Emits Renewed. */

@@ -1,16 +1,16 @@
-import { allows, forbids, type Law, type Ruling } from '../law.js';
+import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
 import { type Ledger, reservationOf, reservationsOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
-/** The last rank whose turn came, in the orders that are changed. */
-const rankOfTurns = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
+/** The last rank for which a copy was ever kept, in the orders that are changed. */
+const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(
     0,
     ...reservationsOf(ledger, who).flatMap(({ inOrder }) =>
-      inOrder?.turnCame === true && changed.some(({ of }) => of === inOrder.of) ? [inOrder.rank] : [],
+      inOrder?.wasKept === true && changed.some(({ of }) => of === inOrder.of) ? [inOrder.rank] : [],
     ),
   );
 
@@ -20,25 +20,31 @@ const ruled = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | undefined =
     return inOrder === null ? [] : [{ title, ...inOrder }];
   });
   if (changed.length < ranks.length) return undefined;
-  const come = changed.find(({ turnCame }) => turnCame);
-  if (come !== undefined)
-    return forbids(() => said(`The turn of ${come.title} has come.`, `${come.title}の番はすでに来ている。`));
-  const least = rankOfTurns(ledger, who, changed);
+  if (new Set(changed.map(({ of }) => of)).size > 1)
+    return makesNoSense(() =>
+      said('They are of two reading orders.', '二つの読みたい順予約にまたがっている。'),
+    );
+  const settled = changed.find(({ wasKept }) => wasKept);
+  if (settled !== undefined)
+    return forbids(() =>
+      said(`A copy of ${settled.title} was secured.`, `${settled.title}はすでに確保された。`),
+    );
+  const least = lastSettledRank(ledger, who, changed);
   if (ranks.some(({ rank }) => rank <= least))
     return forbids(() =>
       said(
-        `A volume of rank ${least} has had its turn: none comes before it any more.`,
-        `優先順位${least}の巻の番はすでに来ているので、その前にはならない。`,
+        `A copy of the volume of rank ${least} was secured: none comes before it any more.`,
+        `優先順位${least}の巻はすでに確保されたので、その前にはならない。`,
       ),
     );
-  return allows(() => said('None of them has had its turn.', 'まだ番が来ていない。'));
+  return allows(() => said('No copy of them was secured.', 'まだどれも確保されていない。'));
 };
 
 export const turnStays: Law = {
   id: 'turn-stays',
   says: said(
-    'A turn that came in a reading order stays: ranks change only among those who are held back, and after those whose turn came.',
-    '読みたい順で一度来た番は変わらない。優先順位を変えられるのは、まだ番が来ていない巻だけ。',
+    'In a reading order the turn of a volume of which a copy was secured stays: ranks change only among the other volumes, and after it. The turn goes with the first of them.',
+    '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
   class: 'A',
   where: ['A19', 'A32'],

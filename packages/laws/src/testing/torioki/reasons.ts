@@ -30,7 +30,7 @@ const lawsByCode: Readonly<Record<string, string>> = {
   'waiting-suspended': 'suspended',
   'suspension-too-short': 'suspended',
   'duplicate-priority': 'in-order',
-  'turn-has-come': 'turn-stays',
+  'rank-settled': 'turn-stays',
   'rank-too-small': 'turn-stays',
   'renewal-branch-pickup': 'renew-1',
   'renewal-patron-overdue': 'renew-2',

@@ -5,6 +5,9 @@ const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c'
 const ranks = (...all: readonly (readonly [reservation: number, rank: number])[]) =>
   ['ReadingOrderSet', { ranks: all.map(([reservation, rank]) => ({ reservation, rank })) }] as const;
 
+const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
+const passedOn = (reservation: number) => ['TurnPassedOn', { reservation }] as const;
+
 describe('ChangeRank', () => {
   it('lets the later volume come next (A32)', async () => {
     const changed = order.changeRank(1, 1, [2, 9]);
@@ -16,7 +19,8 @@ describe('ChangeRank', () => {
       .isRefused({ code: 'predecessor-not-secured', title: 'b', heldBack: [2] });
   });
 
-  it('brings no turn by itself', () => order.changeRank(1, 1, [2, 3], [3, 2]).emits(ranks([2, 3], [3, 2])));
+  it('brings no turn to those who are held back behind the first', () =>
+    order.changeRank(1, 1, [2, 3], [3, 2]).emits(ranks([2, 3], [3, 2])));
 
   it('may use the rank of one who gave up', () =>
     order
@@ -29,12 +33,22 @@ describe('ChangeRank', () => {
     await order.changeRank(1, 1, [2, 2], [3, 4]).emits(ranks([2, 2], [3, 4]));
   });
 
+  it('swaps the ranks of a pair while no copy is secured, and the turn goes with the first rank (A32)', async () => {
+    const pair = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']);
+    const swapped = pair.changeRank(1, 1, [1, 2], [2, 1]);
+    await swapped.emits(ranks([1, 2], [2, 1]), passedOn(1), turn(2));
+    await swapped.secure('a-1').isRefused({ code: 'predecessor-not-secured', title: 'a', heldBack: [1] });
+    await swapped.secure('b-1').emits(['Secured', { reservation: 2 }], turn(1));
+    await swapped.changeRank(1, 1, [1, 1], [2, 2]).emits(ranks([1, 1], [2, 2]), passedOn(2), turn(1));
+  });
+
   it('gives every reason, in the order of the rules', () =>
     order
+      .secure('a-1')
       .changeRank(1, 1, [9, 3], [1, 1])
       .isRefused(
         { code: 'duplicate-priority', rank: 3 },
-        { code: 'turn-has-come', reservation: 1 },
+        { code: 'rank-settled', reservation: 1 },
         { code: 'not-in-group', reservation: 9 },
         { code: 'rank-too-small', reservation: 1, rank: 1, above: 1 },
       ));

@@ -1,15 +1,17 @@
 import { reading, requiring } from '@torioki/event-store';
 import { group, type Group } from '../../aggregates/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { groupKnown } from '../preconditions/group-known.js';
+import { inTheGroup } from '../preconditions/in-the-group.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { all } from '../rule.js';
 import { ChangeRank } from './command.js';
 import { isOpen, type Ranking } from './ranking.js';
-import { afterThoseWhoseTurnCame } from './rules/after-those-whose-turn-came.js';
-import { inTheGroup } from '../preconditions/in-the-group.js';
-import { turnNotCome } from './rules/turn-not-come.js';
+import { afterThoseSecured } from './rules/after-those-secured.js';
+import { rankNotSettled } from './rules/rank-not-settled.js';
+import { turnsAfter } from './turns-after.js';
 
 const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
   ...ranks.map(({ rank }) => rank),
@@ -27,9 +29,9 @@ const haveRanks = ({ ranks, members }: Ranking): boolean =>
 
 const rules = all(
   (ranking: Ranking) => distinctRanks(ranksAfter(ranking)),
-  turnNotCome,
+  rankNotSettled,
   inTheGroup,
-  afterThoseWhoseTurnCame,
+  afterThoseSecured,
 );
 
 export const changeRank = decision(ChangeRank, function* ({ at, group: id, borrower, ranks }) {
@@ -37,5 +39,9 @@ export const changeRank = decision(ChangeRank, function* ({ at, group: id, borro
   const members: Group = yield* requiring(groupKnown(id, borrower, found));
   yield* requiring(notSoAlready(haveRanks({ ranks, members })));
   yield* requiring(rules({ ranks, members }));
-  return [{ type: 'ReadingOrderSet', data: { at, group: id, borrower, ranks } }];
+  const ordered: LendingEvent<'ReadingOrderSet'> = {
+    type: 'ReadingOrderSet',
+    data: { at, group: id, borrower, ranks },
+  };
+  return [ordered, ...turnsAfter(group.evolve(members, ordered), id, at)];
 });

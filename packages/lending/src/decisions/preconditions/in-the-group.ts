@@ -12,9 +12,9 @@ interface Ranking {
   readonly members: Group;
 }
 
-/** ORDER-6 refuses a reservation that was picked up after its turn came. */
-const isOpen = ({ is, turnCame }: Group[number]): boolean =>
-  is !== 'gone' && (turnCame || is !== 'picked-up');
+/** ORDER-6 refuses a reservation that was picked up after a copy was secured for it. */
+const isOpen = ({ is, wasSecured }: Group[number]): boolean =>
+  is !== 'gone' && (wasSecured || is !== 'picked-up');
 
 export const inTheGroup = ruling(
   {

@@ -26,6 +26,7 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
     queued: undoneOnlyBy(
       queue(shelved.title),
       'TurnCame',
+      'TurnPassedOn',
       'ReservationSuspended',
       'ReservationResumed',
       'PickupChanged',

@@ -64,19 +64,19 @@ export const ofReadingOrders = {
       en: () => 'An open reservation of the reading order must be named.',
     },
   },
-  'turn-has-come': {
-    why: '順番が来た予約の優先順位は変えられない',
-    ja: () => '順番が来た予約の優先順位は変更できません。',
-    en: ({ reservation }) => `The turn of reservation ${reservation} has come.`,
+  'rank-settled': {
+    why: '資料が確保された予約の優先順位は変えられない',
+    ja: () => '資料が確保された予約の優先順位は変更できません。',
+    en: ({ reservation }) => `A copy was secured for reservation ${reservation}: its rank is settled.`,
     first: {
-      ja: () => 'なし。来た順番は取り消されない。',
-      en: () => 'Nothing: a turn that came is not taken back.',
+      ja: () => 'なし。資料が確保された予約の優先順位は変わらない。',
+      en: () => 'Nothing: the rank stays once a copy was secured.',
     },
   },
   'rank-too-small': {
     why: '優先順位が小さすぎる',
     ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
-    en: ({ rank, above }) => `The rank ${rank} is not above ${above}, whose turn has come.`,
+    en: ({ rank, above }) => `The rank ${rank} is not above ${above}, for which a copy was secured.`,
     first: {
       ja: ({ above }) => `${above}より大きい優先順位を付けること。`,
       en: ({ above }) => `A rank above ${above} must be given.`,

@@ -6,19 +6,19 @@ export interface RankTooSmall {
   readonly code: 'rank-too-small';
   readonly reservation: ReservationId;
   readonly rank: number;
-  /** The largest rank whose turn has come, of those that still wait or are set aside. */
+  /** The largest rank for which a copy was secured, of those that still wait or are set aside. */
   readonly above: number;
 }
 
-export const afterThoseWhoseTurnCame = ruling(
+export const afterThoseSecured = ruling(
   {
     id: 'ORDER-8',
-    en: 'A new rank comes after the ranks whose turn has come, since these are not held back again.',
-    ja: '新しい優先順位は、順番の来た予約より後になる。',
+    en: 'A new rank comes after the ranks for which a copy was secured, since these are not held back again.',
+    ja: '新しい優先順位は、資料が確保された予約より後になる。',
   },
   ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {
-    const come = members.filter((member) => isOpen(member) && member.turnCame);
-    const above = Math.max(0, ...come.map(({ rank }) => rank));
+    const settled = members.filter((member) => isOpen(member) && member.wasSecured);
+    const above = Math.max(0, ...settled.map(({ rank }) => rank));
     return refusedFor(
       ranks
         .filter(({ rank }) => rank <= above)

@@ -1,0 +1,19 @@
+import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabulary/index.js';
+import { event } from './event.js';
+
+/**
+ * Stored format: version with care. The ranks of a reading order changed, and another reservation has the turn now. This
+ * one is held back again. No copy was ever secured for it (A32).
+ */
+export const TurnPassedOn = event(
+  ['TurnPassedOn', '順番が移った'],
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    group: GroupId,
+  },
+  ['reservation', 'title', 'group'],
+);
