@@ -4,7 +4,7 @@ import type { Variables } from '../context.js';
 import { Form } from '../layout/form.js';
 import { NoMail } from '../layout/no-mail.js';
 import { Notice } from '../layout/notice.js';
-import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
+import { BranchNote, isListed, PickupSelect } from '../layout/pickup-select.js';
 import { byline, TitleLink, titleText } from '../layout/title.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
@@ -40,13 +40,15 @@ const CartLine = ({
   const name = titleText(title, record);
   return (
     <li class="line">
-      <input
-        type="checkbox"
-        name="tick"
-        value={title}
-        aria-label={words.cart.tick(name)}
-        checked={isTicked(filled, title)}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          name="tick"
+          value={title}
+          aria-label={words.cart.tick(name)}
+          checked={isTicked(filled, title)}
+        />
+      </label>
       <div class="line-text">
         <h2 class="name">
           <TitleLink code={title} record={record} />
@@ -63,6 +65,11 @@ const CartLine = ({
           <span class="label" aria-hidden="true">
             {labels.pickup}
           </span>
+          {isListed(places, location) ? null : (
+            <p class="fault" id={`place-${title}-fault`}>
+              {words.cart.placeClosed}
+            </p>
+          )}
           <PickupSelect name={`place-${title}`} chosen={location} places={places} of={of} what={name} />
         </div>
         {filled.inOrder ? (
@@ -119,7 +126,7 @@ const Buttons = ({ cart }: Shown) => (
 );
 
 const Full = (shown: Shown) => (
-  <Form of={shown.of} action="/cart">
+  <Form of={shown.of} action="/cart" ends={['to-confirm', 'places', 'remove', 'order', 'usual']}>
     <ul class="lines">
       {shown.lines.map((line, place) => (
         <CartLine {...shown} line={line} place={place} />

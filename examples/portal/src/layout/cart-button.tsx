@@ -37,7 +37,7 @@ export const CartButton = (asked: Asked) => {
       </a>
     );
   return (
-    <Form of={of} action="/cart">
+    <Form of={of} action="/cart" ends={['add']}>
       <input type="hidden" name="title" value={holdings.title} />
       <input type="hidden" name="back" value={back} />
       <button class="button second small" type="submit" name="act" value="add">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Variables } from '../context.js';
+import type { Ending } from '../endings.js';
 import { formToken } from '../guard/digest.js';
 import { tokenField } from '../guard/own-forms.js';
 import { words } from '../words/words.js';
@@ -7,16 +8,19 @@ import { words } from '../words/words.js';
 interface Formed {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
+  /** How it may end: each with its sentence. */
+  readonly ends: readonly Ending[];
   readonly class?: string;
   readonly label?: string;
   readonly children: Child;
 }
 
 /** A form that acts. It sends along what only a page of this session knows. */
-export const Form = ({ of: { token }, action, class: name, label, children }: Formed) => (
+export const Form = ({ of: { token }, action, ends, class: name, label, children }: Formed) => (
   <form
     method="post"
     action={action}
+    data-ends={ends.join(' ')}
     {...(name === undefined ? {} : { class: name })}
     {...(label === undefined ? {} : { 'aria-label': label })}
   >

@@ -5,13 +5,16 @@ import { screenWords } from 'torioki';
 import { searchLabels } from '@torioki/catalogue';
 import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
+import { endingOf } from '../ended.js';
 import { words } from '../words/words.js';
 import { Form } from './form.js';
 import { Books, Information } from './icons.js';
-import { Reasons } from './notice.js';
+import { Notice, Reasons } from './notice.js';
 
 interface Shown {
   readonly title: string;
+  /** The heading, where it breaks only at some places. */
+  readonly heading?: Child;
   readonly status?: ContentfulStatusCode;
   /** The pages above this one: their paths and names. */
   readonly crumbs?: readonly (readonly [path: string, name: string])[] | undefined;
@@ -20,7 +23,12 @@ interface Shown {
   readonly body: Child;
 }
 
-type Of = Variables & { readonly path: string; readonly query: string };
+type Of = Variables & {
+  readonly path: string;
+  readonly query: string;
+  /** What the form has done that led here. */
+  readonly ending: string | undefined;
+};
 
 const Account = (of: Of) =>
   of.visitor === null ? (
@@ -32,7 +40,7 @@ const Account = (of: Of) =>
       <a class="who" href="/particulars">
         {words.named(of.visitor.name)}
       </a>
-      <Form of={of} action="/logout">
+      <Form of={of} action="/logout" ends={['log-out']}>
         <button class="link" type="submit">
           {words.logOut}
         </button>
@@ -136,7 +144,14 @@ const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
     </nav>
   );
 
-const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & Omit<Shown, 'status'>) => (
+const Whole = ({
+  of,
+  title,
+  heading = title,
+  crumbs,
+  live = false,
+  body,
+}: { readonly of: Of } & Omit<Shown, 'status'>) => (
   <html lang="ja">
     <head>
       <meta charset="utf-8" />
@@ -179,7 +194,12 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
         {...(live && of.visitor !== null ? { 'data-live': `/live${of.path}${of.query}` } : {})}
       >
         <Crumbs crumbs={crumbs} title={title} />
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
+        {of.ending === undefined ? null : (
+          <Notice is="success">
+            <p>{of.ending}</p>
+          </Notice>
+        )}
         {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
         {body}
       </main>
@@ -191,8 +211,7 @@ const Whole = ({ of, title, crumbs, live = false, body }: { readonly of: Of } & 
 const queryOf = (c: PortalContext): string => new URL(c.req.url).search;
 
 /** Answers with a whole page. That of a refused form says why. */
-export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) =>
-  c.html(
-    html`<!doctype html>${(<Whole of={{ ...c.var, path: c.req.path, query: queryOf(c) }} {...shown} />)}`,
-    status,
-  );
+export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) => {
+  const of = { ...c.var, path: c.req.path, query: queryOf(c), ending: endingOf(c) };
+  return c.html(html`<!doctype html>${(<Whole of={of} {...shown} />)}`, status);
+};

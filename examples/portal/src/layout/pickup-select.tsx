@@ -13,6 +13,12 @@ interface Choosing {
 
 const groups = ['counter', 'branch', 'home'] as const;
 
+const listed = ({ counter, branch, home }: PickupLocations) => [...counter, ...branch, ...home];
+
+/** Whether a place may be chosen: it is published, and not closed. */
+export const isListed = (places: PickupLocations, location: string): boolean =>
+  listed(places).some((place) => place.location === location);
+
 /** What has to be known of a place before it is chosen. */
 const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
   if (group === 'home') return `（${texts.notes.postage}）`;
@@ -22,6 +28,11 @@ const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Va
 /** 受取場所, in its three groups. A branch is there for everybody, to be chosen by who is registered at it (R8, R27, R39). */
 export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
   <select name={name} aria-label={`${screenWords.cart.pickup} ${what}`}>
+    {isListed(places, chosen) ? null : (
+      <option value="" selected>
+        {words.cart.choosePlace}
+      </option>
+    )}
     {groups.map((group) =>
       places[group].length === 0 ? null : (
         <optgroup label={of.texts.pickupClasses[group]}>
@@ -49,5 +60,4 @@ export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
 
 /** What a place is called; its code if it is not on the list any more. */
 export const placeNameIn = (places: PickupLocations, location: string): string =>
-  [...places.counter, ...places.branch, ...places.home].find((place) => place.location === location)?.name ??
-  location;
+  listed(places).find((place) => place.location === location)?.name ?? location;

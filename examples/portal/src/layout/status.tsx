@@ -1,6 +1,8 @@
-import { Check } from './icons.js';
+import { Check, Warning } from './icons.js';
 
-const looks: Readonly<Record<string, 'ready' | 'waits'>> = {
+type Look = 'ready' | 'waits' | 'late' | 'plain';
+
+const looks: Readonly<Record<string, Look>> = {
   在架: 'ready',
   貸出可能: 'ready',
   貸出中: 'waits',
@@ -8,12 +10,19 @@ const looks: Readonly<Record<string, 'ready' | 'waits'>> = {
   予約中: 'waits',
 };
 
-/** A word of state. Its colour only repeats what it says. */
-export const Status = ({ word, label }: { readonly word: string; readonly label?: string }) => {
-  const look = looks[word] ?? 'plain';
+interface Stated {
+  readonly word: string;
+  readonly label?: string;
+  /** Where the word alone does not decide it. */
+  readonly look?: Look;
+}
+
+/** A word of state. Its colour and its shape only repeat what it says. */
+export const Status = ({ word, label, look = looks[word] ?? 'plain' }: Stated) => {
   return (
     <span class={`status ${look}`}>
       {look === 'ready' ? <Check /> : null}
+      {look === 'late' ? <Warning /> : null}
       {label === undefined ? word : `${label}：${word}`}
     </span>
   );

@@ -75,7 +75,13 @@ const confirming = async (c: PortalContext, lines: Lines, refused?: readonly str
         )}
         <ShownLines {...shown} />
         {lines.every(({ rank }) => rank === null) ? null : <p class="quiet">{c.var.texts.notes.ranks}</p>}
-        <Confirm of={c.var} action={c.req.path} refused={refused} back={['/cart', words.confirmation.back]} />
+        <Confirm
+          of={c.var}
+          action={c.req.path}
+          ends="reservation"
+          refused={refused}
+          back={['/cart', words.confirmation.back]}
+        />
       </>
     ),
   });

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
-import { screenWords, type Cart } from 'torioki';
+import { screenWords, type Cart, type PickupLocations } from 'torioki';
 import { CartView, type Line, type Shown } from '../cart/cart-view.js';
 import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { end } from '../ended.js';
 import { holdingsOf } from '../holdings.js';
 import { page } from '../layout/page.js';
+import { isListed } from '../layout/pickup-select.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
 import { refuse } from '../refused.js';
@@ -31,12 +33,12 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
   };
 };
 
-/** Keeps the places that were chosen, and gives what stands against any. */
+/** Keeps the places that were chosen, and gives what stands against any. A line without a choice keeps its place. */
 const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promise<readonly string[]> => {
   const refused: string[] = [];
   for (const { title, location } of inCart) {
-    const chosen = c.var.form.get(`place-${title}`) ?? location;
-    if (chosen === location) continue;
+    const chosen = c.var.form.get(`place-${title}`) ?? '';
+    if (chosen === '' || chosen === location) continue;
     refused.push(...(reasons(c.var.texts, await portal.choosePickup({ title, location: chosen })) ?? []));
   }
   return [...new Set(refused)];
@@ -45,19 +47,22 @@ const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promis
 /** Why no order can be made of what is ticked; else the order. */
 const orderOf = (
   { lines }: Cart,
+  places: PickupLocations,
   { inOrder, ticked = [], ranks }: Filled,
 ): Order<'reservation'> | readonly string[] => {
   const chosen = lines
     .filter(({ title }) => ticked.includes(title))
     .map(({ title, location }) => ({ title, location, rank: inOrder ? rankIn(ranks.get(title)) : null }));
   if (chosen.length === 0) return [words.cart.noneTicked];
+  if (chosen.some(({ location }) => !isListed(places, location))) return [words.cart.placeClosed];
   return inOrder && chosen.some(({ rank }) => rank === null)
     ? [words.cart.noRank]
     : { is: 'reservation', lines: chosen };
 };
 
 const reserve = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
-  const order = orderOf(seen(await visitor.portal.cart()), filled);
+  const places = seen(await c.var.options.library.views.pickupLocations().now());
+  const order = orderOf(seen(await visitor.portal.cart()), places, filled);
   const stored = 'is' in order ? await storeOrder(c, visitor, order, '/cart/confirmations') : order;
   return stored instanceof Response ? stored : refuse(c, words.cart.notReserved, stored);
 };
@@ -68,7 +73,7 @@ const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
     titles.length === 0
       ? [words.cart.noneTicked]
       : reasons(c.var.texts, await visitor.portal.removeFromCart({ titles }));
-  return refused ? refuse(c, words.cart.notRemoved, refused) : c.redirect('/cart', 303);
+  return refused ? refuse(c, words.cart.notRemoved, refused) : end(c, '/cart', 'remove');
 };
 
 /** The page from which a title is put into the cart. */
@@ -82,7 +87,7 @@ const add = async (c: PortalContext, visitor: Visitor) => {
     c.var.texts,
     await visitor.portal.addToCart({ title: c.var.form.get('title') ?? '' }),
   );
-  return refused ? refuse(c, words.cart.notAdded, refused) : c.redirect(backOf(c.var.form), 303);
+  return refused ? refuse(c, words.cart.notAdded, refused) : end(c, backOf(c.var.form), 'add');
 };
 
 const acts: Readonly<
@@ -90,9 +95,9 @@ const acts: Readonly<
 > = {
   reserve,
   remove,
-  places: (c, _, filled) => Promise.resolve(c.redirect(pathOf(filled), 303)),
-  order: (c, _, filled) => Promise.resolve(c.redirect(pathOf({ ...filled, inOrder: true }), 303)),
-  usual: (c, _, filled) => Promise.resolve(c.redirect(pathOf({ ...filled, inOrder: false }), 303)),
+  places: (c, _, filled) => Promise.resolve(end(c, pathOf(filled), 'places')),
+  order: (c, _, filled) => Promise.resolve(end(c, pathOf({ ...filled, inOrder: true }), 'order')),
+  usual: (c, _, filled) => Promise.resolve(end(c, pathOf({ ...filled, inOrder: false }), 'usual')),
 };
 
 /** 予約カート状況 (R38–R42, R44, R46, R47, R64, R65). */

@@ -29,7 +29,7 @@ export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patron
                 </h2>
                 <Status word={word} />
               </div>
-              <p class="quiet">{words.ended.on(words.date(endedOn))}</p>
+              <p class="quiet">{words.ended.on(words.date(endedOn, c.var.options.clock()))}</p>
             </li>
           ))}
         </ul>

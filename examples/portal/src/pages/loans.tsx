@@ -31,7 +31,7 @@ interface Shown {
 
 const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
   renewable.is ? (
-    <Form of={of} action="/loans">
+    <Form of={of} action="/loans" ends={['to-confirm']}>
       <input type="hidden" name="loan" value={loan} />
       <button class="button second small" type="submit" name="act" value="renew">
         {labels.renew}
@@ -61,13 +61,13 @@ const OneLoan = (shown: Shown) => {
         <h2 class="name">
           <TitleLink code={one.title} record={record} />
         </h2>
-        {isOverdue ? <Status word={words.loans.overdue(one.daysOverdue)} /> : null}
+        {isOverdue ? <Status word={words.loans.overdue(one.daysOverdue)} look="late" /> : null}
       </div>
       <dl class="facts">
         <div>
           <dt>{labels.dueDate}</dt>
           <dd>
-            <strong>{words.date(one.dueDate)}</strong>
+            <strong>{words.date(one.dueDate, of.options.clock())}</strong>
           </dd>
         </div>
         <div>

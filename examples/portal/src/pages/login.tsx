@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { reasons, seen, type PortalContext, type PortalEnv, type Variables } from '../context.js';
+import { endedAt } from '../ended.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -74,10 +75,11 @@ const form = async (c: PortalContext) => {
   const token = await tokenBeforeLogin(c);
   return page(c, {
     title: guideWords.login.heading,
+    heading: guideWords.login.heading.split(/(?<= )/).map((part) => <span class="whole">{part}</span>),
     body: (
       <div class="narrow">
         <Follows next={next} />
-        <Form of={{ token }} action="/login" class="stacked">
+        <Form of={{ token }} action="/login" ends={['log-in', 'add']} class="stacked">
           <Fields next={next} of={c.var} />
           <Submit name={login.submit} />
         </Form>
@@ -100,18 +102,24 @@ interface Welcome {
   readonly next: Next;
 }
 
-/** Begins the visit of a patron who has shown the password, and goes on to where one was going. */
+/**
+ * Begins the visit of a patron who has shown the password, and goes on to where one was going. The page of a title that
+ * does not go into the cart says why.
+ */
 const welcome = async (c: PortalContext, guard: LoginGuard, { patron, card, next }: Welcome) => {
   const portal = c.var.options.library.portal(patron);
   const { cards } = seen(await portal.patron());
   const shared = c.var.form.has('shared');
-  await beginSession(c, { patron, cards: cards.length, shared });
+  const token = await beginSession(c, { patron, cards: cards.length, shared });
   forgetRefused(c);
   /** A shared machine remembers nobody. */
   if (!shared) await guard.rememberDevice(c, card);
-  if (next.title === null) return c.redirect(next.path, 303);
-  await portal.addToCart({ title: next.title });
-  return c.redirect('/cart', 303);
+  if (next.title === null) return c.redirect(endedAt(token, next.path, 'log-in'), 303);
+  const isAdded = (await portal.addToCart({ title: next.title })).is === 'accepted';
+  const [place, ending] = isAdded
+    ? (['/cart', 'add'] as const)
+    : ([`/titles/${encodeURIComponent(next.title)}`, 'log-in'] as const);
+  return c.redirect(endedAt(token, place, ending), 303);
 };
 
 /** 「利用者ポータル」へ ログイン (R28, R29). */

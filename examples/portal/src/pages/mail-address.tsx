@@ -2,6 +2,7 @@ import { MailAddress } from '@torioki/lending';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { end } from '../ended.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -21,13 +22,6 @@ const Present = ({ of }: { readonly of: string | null }) => (
   </dl>
 );
 
-const Changed = ({ query }: { readonly query: URLSearchParams }) =>
-  query.has('changed') ? (
-    <Notice is="success">
-      <p>{said.changed}</p>
-    </Notice>
-  ) : null;
-
 const typedIn = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
 
 const answer = (c: PortalContext) => {
@@ -37,9 +31,8 @@ const answer = (c: PortalContext) => {
     crumbs: [],
     body: (
       <div class="narrow">
-        <Changed query={new URL(c.req.url).searchParams} />
         <Present of={mailAddress} />
-        <Form of={c.var} action={path} class="stacked">
+        <Form of={c.var} action={path} ends={['mail-address']} class="stacked">
           <Field
             name="mail"
             label={said.next}
@@ -71,5 +64,5 @@ export const mailAddressPage = new Hono<PortalEnv>()
     if (!MailAddress.is(mailAddress)) return refuse(c, said.notChanged, [said.wrong]);
     const { portal } = c.var.visitor as Visitor;
     const refused = reasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
-    return refused ? refuse(c, said.notChanged, refused) : c.redirect(`${path}?changed=1`, 303);
+    return refused ? refuse(c, said.notChanged, refused) : end(c, path, 'mail-address');
   });

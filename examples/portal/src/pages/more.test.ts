@@ -37,7 +37,7 @@ describe('the password', () => {
     expect(wrong.html).toContain('value="y@example.jp"');
     expect(wrong.html).not.toContain('三匹の白い猫');
     const right = await anew.send('/password', ...typed, ['code', issued.code]);
-    expect(right.path).toBe('/');
+    expect(right.path).toMatch(/^\/\?ended=password-and-mail&/);
     expect(right.text).toContain('伊藤 柚希 さん');
     expect((await anew.open('/mail-address')).text).toContain('y@example.jp');
     expect((await before.open('/')).text).not.toContain('伊藤 柚希');

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { end } from '../ended.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -48,12 +49,13 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
       <ul class="places">
         {registered.map(({ location, declaredOn }) => (
           <li>
-            {placeNameIn(places, location)} <span class="quiet">{said.since(words.date(declaredOn))}</span>
+            {placeNameIn(places, location)}{' '}
+            <span class="quiet">{said.since(words.date(declaredOn, c.var.options.clock()))}</span>
           </li>
         ))}
       </ul>
       {others.length === 0 ? null : (
-        <Form of={c.var} action={path} class="inline declare">
+        <Form of={c.var} action={path} ends={['branch']} class="inline declare">
           <select name="location" aria-label={said.declare}>
             {others.map(({ location, name }) => (
               <option value={location}>{name}</option>
@@ -101,5 +103,5 @@ export const particularsPage = new Hono<PortalEnv>()
     const { portal } = c.var.visitor as Visitor;
     const location = c.var.form.get('location') ?? '';
     const refused = reasons(c.var.texts, await portal.declareBranchRegistration({ location }));
-    return refused ? refuse(c, said.notDeclared, refused) : c.redirect(path, 303);
+    return refused ? refuse(c, said.notDeclared, refused) : end(c, path, 'branch');
   });

@@ -2,6 +2,7 @@ import { MailAddress } from '@torioki/lending';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
+import { end, endedAt } from '../ended.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { page } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
@@ -69,7 +70,7 @@ const form = async (c: PortalContext) => {
     body: (
       <div class="narrow">
         <p class="lead">{said.lead}</p>
-        <Form of={{ token }} action="/password" class="stacked">
+        <Form of={{ token }} action="/password" ends={['password', 'password-and-mail']} class="stacked">
           <Fields typed={typedIn(c.var.form)} of={c.var} />
           <Submit name={said.submit} />
         </Form>
@@ -95,12 +96,12 @@ const welcome = async (c: PortalContext, guard: LoginGuard, patron: string, { ca
   const { library, sessions } = c.var.options;
   await sessions.endAllOf(patron);
   const portal = library.portal(patron);
-  if (mail !== '') await portal.setMailAddress({ mailAddress: mail });
+  const hasMail = mail !== '' && (await portal.setMailAddress({ mailAddress: mail })).is === 'accepted';
   const { cards } = seen(await portal.patron());
-  await beginSession(c, { patron, cards: cards.length, shared: false });
+  const token = await beginSession(c, { patron, cards: cards.length, shared: false });
   forgetRefused(c);
   await guard.rememberDevice(c, card);
-  return c.redirect('/', 303);
+  return c.redirect(endedAt(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
 };
 
 /** パスワードを登録する, with the mail address in the same visit (R5, R84, A48). */
@@ -114,7 +115,7 @@ export const passwordPage = (guard: LoginGuard) =>
     const faults = reasons(c.var.texts, looked.answer);
     if (faults !== undefined) return refuse(c, said.failed, faults);
     const { holder } = looked;
-    return holder?.is === 'accepted' ? welcome(c, guard, holder.patron, typed) : c.redirect('/login', 303);
+    return holder?.is === 'accepted' ? welcome(c, guard, holder.patron, typed) : end(c, '/login', 'password');
   });
 
 /** パスワードを忘れてしまいました: whom to call (R84, R85). */

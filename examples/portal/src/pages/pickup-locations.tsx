@@ -8,25 +8,19 @@ import { words } from '../words/words.js';
 
 const { places } = words;
 
-const days = (of: readonly LocalDate[]) => of.map((day) => <span class="day">{words.date(day)}</span>);
+const days = (of: readonly LocalDate[], now: Date) =>
+  of.map((day) => <span class="day">{words.date(day, now)}</span>);
 
 const areSame = (one: readonly LocalDate[], other: readonly LocalDate[]) => one.join() === other.join();
 
-/** The days of the headquarters, and the dispatch days of the library: a place has its own line where it differs. */
-interface OfLibrary {
-  readonly closed: readonly LocalDate[];
+interface Shown {
+  readonly place: ListedPlace;
+  /** The dispatch days of the library: a place has its own line where it differs. */
   readonly dispatch: readonly LocalDate[];
+  readonly now: Date;
 }
 
-const Place = ({ place, of }: { readonly place: ListedPlace; readonly of: OfLibrary }) => (
-  <PlaceFacts
-    {...place}
-    closedDays={!place.headquarters && areSame(place.closedDays, of.closed) ? [] : place.closedDays}
-    dispatchDays={areSame(place.dispatchDays, of.dispatch) ? [] : place.dispatchDays}
-  />
-);
-
-const PlaceFacts = ({ name, closedDays, earliestPickup, dispatchDays }: ListedPlace) => (
+const Place = ({ place: { name, closedDays, earliestPickup, dispatchDays }, dispatch, now }: Shown) => (
   <li>
     <strong>{name}</strong>
     <dl class="facts">
@@ -39,43 +33,48 @@ const PlaceFacts = ({ name, closedDays, earliestPickup, dispatchDays }: ListedPl
       {closedDays.length > 0 ? (
         <div>
           <dt>{places.closed}</dt>
-          <dd class="days">{days(closedDays)}</dd>
+          <dd class="days">{days(closedDays, now)}</dd>
         </div>
       ) : null}
-      {dispatchDays.length > 0 ? (
+      {dispatchDays.length > 0 && !areSame(dispatchDays, dispatch) ? (
         <div>
           <dt>{places.dispatch}</dt>
-          <dd class="days">{days(dispatchDays)}</dd>
+          <dd class="days">{days(dispatchDays, now)}</dd>
         </div>
       ) : null}
     </dl>
   </li>
 );
 
-interface Listed {
+interface Listed extends Omit<Shown, 'place'> {
   readonly heading: string;
   readonly listed: readonly ListedPlace[];
-  readonly of: OfLibrary;
 }
 
-const Group = ({ heading, listed, of }: Listed) =>
+const Group = ({ heading, listed, ...of }: Listed) =>
   listed.length === 0 ? null : (
     <section>
       <h2>{heading}</h2>
       <ul class="places">
         {listed.map((place) => (
-          <Place place={place} of={of} />
+          <Place place={place} {...of} />
         ))}
       </ul>
     </section>
   );
 
-const Dispatch = ({ of, note }: { readonly of: readonly LocalDate[]; readonly note: string }) =>
+interface Leaving {
+  readonly of: readonly LocalDate[];
+  readonly note: string;
+  readonly now: Date;
+}
+
+const Dispatch = ({ of, note, now }: Leaving) =>
   of.length === 0 ? null : (
     <section>
       <h2>{places.dispatch}</h2>
       <p>{note}</p>
-      <p class="days">{days(of)}</p>
+      <p class="days">{days(of, now)}</p>
     </section>
   );
 
@@ -95,8 +94,7 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
   const { texts, options } = c.var;
   const { counter, branch, home, dispatchDays } = seen(await options.library.views.pickupLocations().now());
   const { pickupClasses, notes } = texts;
-  const main = counter.find(({ headquarters }) => headquarters);
-  const of = { closed: main?.closedDays ?? [], dispatch: dispatchDays };
+  const of = { dispatch: dispatchDays, now: options.clock() };
   return page(c, {
     title: screenWords.service.pickupLocations,
     crumbs: [],
@@ -104,8 +102,8 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
       <>
         <p class="lead">{places.lead}</p>
         <p>{places.aboutNext}</p>
-        <Group heading={pickupClasses.counter} listed={counter} of={of} />
-        <Group heading={pickupClasses.branch} listed={branch} of={of} />
+        <Group heading={pickupClasses.counter} listed={counter} {...of} />
+        <Group heading={pickupClasses.branch} listed={branch} {...of} />
         {branch.length === 0 ? null : (
           <Notice is="information">
             <p>{notes.branchRegistration}</p>
@@ -113,7 +111,7 @@ export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations'
           </Notice>
         )}
         <Home texts={texts} of={home} />
-        <Dispatch of={dispatchDays} note={notes.dispatched} />
+        <Dispatch of={dispatchDays} note={notes.dispatched} now={of.now} />
       </>
     ),
   });

@@ -16,7 +16,14 @@ type Renewal = Order<'renewal'>;
 const howOften = ({ texts }: PortalContext['var']): string | undefined =>
   /延長は[^。]+。/.exec(texts.faq.flatMap(({ answers }) => answers).join(''))?.[0];
 
-const Facts = ({ order: { from, to }, name, done }: { order: Renewal; name: string; done: boolean }) => (
+interface Shown {
+  readonly order: Renewal;
+  readonly name: string;
+  readonly now: Date;
+  readonly done: boolean;
+}
+
+const Facts = ({ order: { from, to }, name, now, done }: Shown) => (
   <dl class="facts">
     <div>
       <dt>{screenWords.holdings.title}</dt>
@@ -25,8 +32,8 @@ const Facts = ({ order: { from, to }, name, done }: { order: Renewal; name: stri
     <div>
       <dt>{screenWords.loans.dueDate}</dt>
       <dd>
-        {done ? null : `${words.date(from as LocalDate)} → `}
-        <strong class="whole">{words.date(to as LocalDate)}</strong>
+        {done ? null : `${words.date(from as LocalDate, now)} → `}
+        <strong class="whole">{words.date(to as LocalDate, now)}</strong>
       </dd>
     </div>
   </dl>
@@ -49,14 +56,20 @@ const asking = async (c: PortalContext, order: Renewal, refused?: readonly strin
         ) : (
           <p class="lead">{words.renewal.lead}</p>
         )}
-        <Facts order={order} name={await nameOf(c, order)} done={false} />
+        <Facts order={order} name={await nameOf(c, order)} now={c.var.options.clock()} done={false} />
         {order.to > order.from ? null : (
           <Notice is="warning">
             <p>{words.renewal.gainsNothing}</p>
           </Notice>
         )}
         <p class="quiet">{howOften(c.var)}</p>
-        <Confirm of={c.var} action={c.req.path} refused={refused} back={['/loans', words.renewal.back]} />
+        <Confirm
+          of={c.var}
+          action={c.req.path}
+          ends="renewal"
+          refused={refused}
+          back={['/loans', words.renewal.back]}
+        />
       </>
     ),
   });
@@ -70,7 +83,7 @@ const renewed = async (c: PortalContext, order: Renewal) =>
         <Notice is="success">
           <p>{words.renewal.done}</p>
         </Notice>
-        <Facts order={order} name={await nameOf(c, order)} done />
+        <Facts order={order} name={await nameOf(c, order)} now={c.var.options.clock()} done />
         <p class="buttons">
           <a class="button" href="/loans">
             {screenWords.portal.loans}

@@ -92,6 +92,7 @@ const answer = async (c: PortalContext, order: Change, stage: Stage) => {
           <Confirm
             of={c.var}
             action={c.req.path}
+            ends={order.is}
             refused={refused}
             back={['/reservations', words.change.back]}
           />

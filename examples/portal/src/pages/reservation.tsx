@@ -34,7 +34,7 @@ const find = async (c: PortalContext): Promise<Found | undefined> => {
     (other) =>
       readingOrder !== null &&
       other.readingOrder?.group === readingOrder.group &&
-      other.readingOrder.heldBack,
+      other.readingOrder.rankChangeable,
   );
   const records = await recordsOf(c.var.options, all);
   return { one, group, nameOf: (title) => titleText(title, records.get(title)) };
@@ -43,7 +43,7 @@ const find = async (c: PortalContext): Promise<Found | undefined> => {
 const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservation; name: string }) => (
   <section>
     <h2>{words.change.place}</h2>
-    <Form of={c.var} action={c.req.path} class="inline">
+    <Form of={c.var} action={c.req.path} ends={['to-confirm']} class="inline">
       <PickupSelect
         name="location"
         chosen={c.var.form.get('location') ?? one.pickup.location}
@@ -59,12 +59,17 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
   </section>
 );
 
-const Ranks = ({ c, group, nameOf }: { readonly c: PortalContext } & Omit<Found, 'one'>) =>
-  group.length < 2 ? null : (
+const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & Found) =>
+  one.readingOrder === null ? null : group.length < 2 ? (
+    <section>
+      <h2>{words.change.ranks}</h2>
+      <p>{words.change.ranksSettled}</p>
+    </section>
+  ) : (
     <section>
       <h2>{words.change.ranks}</h2>
       <p>{c.var.texts.notes.ranks}</p>
-      <Form of={c.var} action={c.req.path} class="stacked">
+      <Form of={c.var} action={c.req.path} ends={['to-confirm']} class="stacked">
         {group.map(({ reservation, title, readingOrder }) => (
           <div class="field rank">
             <label for={reservation}>{nameOf(title)}</label>
@@ -100,10 +105,10 @@ const answer = async (c: PortalContext, { one, ...found }: Found) => {
         {one.changeable ? (
           <>
             {await Place({ c, one, name })}
-            <Ranks c={c} {...found} />
+            <Ranks c={c} one={one} {...found} />
             <section>
               <h2>{words.change.cancel}</h2>
-              <Form of={c.var} action={c.req.path}>
+              <Form of={c.var} action={c.req.path} ends={['to-confirm']}>
                 <button class="button second danger" type="submit" name="act" value="cancel">
                   {words.change.doCancel}
                 </button>
@@ -139,6 +144,7 @@ const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[]
   if (act === 'cancel') return { is: 'cancellation', reservation, title };
   if (act === 'ranks') return ranksIn(form, found);
   const location = form.get('location') ?? '';
+  if (location === '') return [words.cart.choosePlace];
   return { is: 'pickup-change', reservation, title, from: pickup.name, location };
 };
 

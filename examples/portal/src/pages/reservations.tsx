@@ -13,6 +13,7 @@ import { Queue, ReservationPieces, Word } from '../live/reservation.js';
 import { streamOf } from '../live/stream.js';
 import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
+import { inReadingOrder } from '../reading-order.js';
 import { dateOf } from '../words/dates.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
@@ -32,19 +33,33 @@ const cardsFor = ({ of: { options }, one: { pickup } }: Shown): string | undefin
     : words.reservations.card(name, card);
 };
 
-const When = ({ one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
+const When = ({ of, one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
   <>
     {pickupFrom === null ? null : (
       <Fact name={words.reservations.from}>
         <strong class="whole">{pickupFrom}</strong>
         {dispatchDay === null ? null : (
-          <span class="whole">{words.reservations.dispatched(words.date(dispatchDay))}</span>
+          <span class="whole">
+            {words.reservations.dispatched(words.date(dispatchDay, of.options.clock()))}
+          </span>
         )}
+      </Fact>
+    )}
+    {pickupFrom !== null || dispatchDay === null ? null : (
+      <Fact name={words.reservations.leavesOn}>
+        <strong class="whole">{words.date(dispatchDay, of.options.clock())}</strong>
       </Fact>
     )}
     {pickupUntil === null ? null : <Fact name={words.reservations.until}>{pickupUntil}</Fact>}
   </>
 );
+
+/** Where a patron learns the day, while a mail is still to come. */
+const dayComes = ({ of: { texts, visitor }, one: { pickup } }: Shown): string => {
+  if (pickup.pickupClass === 'counter') return texts.notes.readyBeforeMail;
+  const { byMail, here } = words.reservations.dayComes[pickup.pickupClass];
+  return visitor?.mailAddress == null ? here : byMail;
+};
 
 const CardHead = ({ one, record }: Shown) => (
   <div class="card-head">
@@ -56,8 +71,7 @@ const CardHead = ({ one, record }: Shown) => (
 );
 
 const Ready = (shown: Shown) => {
-  const { of, one } = shown;
-  const { notes } = of.texts;
+  const { one } = shown;
   const cards = cardsFor(shown);
   return (
     <li class="card ready" {...announced}>
@@ -67,11 +81,7 @@ const Ready = (shown: Shown) => {
         <When {...shown} />
         {cards === undefined ? null : <Fact name={words.reservations.bring}>{cards}</Fact>}
       </dl>
-      {one.is === 'secured' ? (
-        <p class="quiet">
-          {one.pickup.pickupClass === 'counter' ? notes.readyBeforeMail : words.reservations.mailComes}
-        </p>
-      ) : null}
+      {one.is === 'secured' ? <p class="quiet">{dayComes(shown)}</p> : null}
       <p class="quiet">{guideWords.reservations.notOnScreen}</p>
     </li>
   );
@@ -134,7 +144,7 @@ export const reservationsPage = new Hono<PortalEnv>();
 
 reservationsPage.get('/reservations', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
-  const reservations = seen(await portal.reservations.now());
+  const reservations = inReadingOrder(seen(await portal.reservations.now()));
   const { limit } = seen(await portal.cart());
   const records = await recordsOf(c.var.options, reservations);
   const outlooks = seen(await portal.outlooks.now());

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { end } from '../ended.js';
+import type { Ending } from '../endings.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -19,7 +21,7 @@ const Deeds = ({ c, at }: { readonly c: PortalContext; readonly at: string }) =>
       <strong>{at}</strong>
     </p>
     <p>{said.whatPasses}</p>
-    <Form of={c.var} action={path}>
+    <Form of={c.var} action={path} ends={['day', 'week']}>
       <p class="buttons">
         <button class="button" type="submit" name="days" value="1">
           {said.oneDay}
@@ -40,7 +42,7 @@ const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visit
   return (
     <section>
       <h2>{said.yours(visitor.name)}</h2>
-      <Form of={c.var} action={path}>
+      <Form of={c.var} action={path} ends={['fetch', 'bring']}>
         <p class="buttons">
           <button class="button second" type="submit" name="act" value="fetch" disabled={ready.length === 0}>
             {said.fetch(ready.length)}
@@ -93,13 +95,14 @@ export const samplePage = ({ sample, clock }: PortalOptions) => {
     .post(path, async (c) => {
       const { visitor, form } = c.var;
       if (visitor === null) return notFound(c);
-      const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
-        fetch: () => day.handOver(visitor.patron),
-        bring: () => day.bringBack(visitor.patron, '9999-12-31'),
+      const isWeek = form.get('days') === '7';
+      const pass = () => day.playUntil(addDays(day.today(), isWeek ? 7 : 1));
+      const deeds: Readonly<Record<string, readonly [Ending, () => Promise<unknown>]>> = {
+        fetch: ['fetch', () => day.handOver(visitor.patron)],
+        bring: ['bring', () => day.bringBack(visitor.patron, '9999-12-31')],
       };
-      const days = Number(form.get('days') ?? '0');
-      const pass = () => day.playUntil(addDays(day.today(), days === 7 ? 7 : 1));
-      await inTurn(deeds[form.get('act') ?? ''] ?? pass);
-      return c.redirect(path, 303);
+      const [ending, deed] = deeds[form.get('act') ?? ''] ?? [isWeek ? 'week' : 'day', pass];
+      await inTurn(deed);
+      return end(c, path, ending);
     });
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { end } from '../ended.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
@@ -38,7 +39,7 @@ const faultsIn = (typed: Typed): readonly string[] => [
 ];
 
 const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: Typed }) => (
-  <Form of={c.var} action={path} class="stacked narrow">
+  <Form of={c.var} action={path} ends={['title-request']} class="stacked narrow">
     {fields.map((name) => (
       <Field
         name={name}
@@ -59,7 +60,7 @@ const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: 
   </Form>
 );
 
-const Own = ({ requests }: { readonly requests: readonly PatronTitleRequest[] }) => (
+const Own = ({ requests, now }: { readonly requests: readonly PatronTitleRequest[]; readonly now: Date }) => (
   <section>
     <h2>{said.own}</h2>
     {requests.length === 0 ? <p class="quiet">{said.none}</p> : null}
@@ -73,7 +74,7 @@ const Own = ({ requests }: { readonly requests: readonly PatronTitleRequest[] })
           <p class="quiet">
             {[form.author, form.publisher, form.published].filter((part) => part !== null).join('\u3000')}
           </p>
-          <p class="quiet">{said.on(words.date(dateOf(new Date(requestedAt))))}</p>
+          <p class="quiet">{said.on(words.date(dateOf(new Date(requestedAt)), now))}</p>
         </li>
       ))}
     </ul>
@@ -89,7 +90,7 @@ const answer = async (c: PortalContext) => {
       <>
         <p class="lead">{said.lead}</p>
         <RequestForm c={c} typed={typedIn(c.var.form)} />
-        <Own requests={requests} />
+        <Own requests={requests} now={c.var.options.clock()} />
       </>
     ),
   });
@@ -108,5 +109,5 @@ export const titleRequestsPage = new Hono<PortalEnv>()
       c.var.texts,
       await (c.var.visitor as Visitor).portal.submitTitleRequest(Object.fromEntries(written) as never),
     );
-    return refused ? refuse(c, said.notSent, refused) : c.redirect(path, 303);
+    return refused ? refuse(c, said.notSent, refused) : end(c, path, 'title-request');
   });

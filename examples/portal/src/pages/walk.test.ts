@@ -93,7 +93,7 @@ describe('searching', () => {
     expect(back.replaceAll('&amp;', '&')).toBe(`${path}#N17`);
     expect(found.html).toContain('id="N17"');
     const after = await user.send('/cart', ['act', 'add'], ['title', 'N17'], ['back', path]);
-    expect(after.path).toBe(path);
+    expect(after.path).toContain(`${path}&ended=add&`);
     expect(after.text).toContain('カートに入っています（予約カート状況）');
     const again = await user.send('/cart', ['act', 'add'], ['title', 'N17'], ['back', path]);
     expect(again.text).toContain('既に「予約カート」に入っています。');
@@ -154,7 +154,7 @@ describe('the cart', () => {
     expect(html).toContain('href="/login?add=N06"');
     await user.open('/login?add=N06');
     const cart = await user.send('/login', ['card', yuzuki.card], ['password', password], ['add', 'N06']);
-    expect(cart.path).toBe('/cart');
+    expect(cart.path).toMatch(/^\/cart\?ended=add&/);
     expect(cart.text).toContain('カムイの森へ');
     expect(cart.text).toContain('メールアドレスが登録されていません');
   });
@@ -367,9 +367,18 @@ describe('予約状況照会', () => {
     const second = idOf('銀の鱗　第2巻');
     const page = await user.open(second);
     const ids = [...page.html.matchAll(/name="(rank-[^"]+)"/g)].map(([, name]) => name ?? '');
-    const ranks = await user.send(second, ['act', 'ranks'], [ids[0] ?? '', '9'], [ids[1] ?? '', '8']);
-    expect(ranks.text).toMatch(/優先順位 8 銀の鱗 第3巻 優先順位 9 銀の鱗 第2巻/);
+    expect(ids).toHaveLength(3);
+    const [one = '', two = '', three = ''] = ids;
+    const ranks = await user.send(second, ['act', 'ranks'], [one, '8'], [two, '7'], [three, '9']);
+    expect(ranks.text).toMatch(/優先順位 7 銀の鱗 第2巻 優先順位 8 銀の鱗 第1巻 優先順位 9 銀の鱗 第3巻/);
     expect((await user.send(ranks.path)).text).toContain('優先順位を変更しました');
+    const [volume2 = '', volume1 = ''] = partsOf(
+      await user.open('/reservations'),
+      '<li class="card" ',
+    ).filter((part) => part.includes('銀の鱗'));
+    expect(volume2).toMatch(/銀の鱗 第2巻.*優先順位 7/);
+    expect(volume2).not.toContain('前の巻を先にご用意します');
+    expect(volume1).toMatch(/銀の鱗 第1巻.*優先順位 8 （前の巻を先にご用意します）/);
     const cancel = await user.send(sea, ['act', 'cancel']);
     expect((await user.send(cancel.path)).text).toContain('予約を取り消しました');
     expect((await user.open('/reservations')).text).not.toContain('海霧の町');

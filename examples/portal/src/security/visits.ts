@@ -71,15 +71,16 @@ export const endSession = async (c: PortalContext): Promise<void> => {
   deleteCookie(c, cookie, kept);
 };
 
-/** Begins a session in place of the visit before, under a token of its own. */
+/** Begins a session in place of the visit before, under a token of its own, which it returns. */
 export const beginSession = async (
   c: PortalContext,
   whose: Pick<Session, 'patron' | 'cards' | 'shared'>,
-): Promise<void> => {
+): Promise<string> => {
   await endSession(c);
   endAnonymousVisit(c);
   const at = now(c).toISOString();
   const token = newToken();
   await c.var.options.sessions.begin(sessionId(token), { ...whose, startedAt: at, seenAt: at });
   setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: lasts.own.inAll / 1000 });
+  return token;
 };

@@ -44,6 +44,8 @@ export const ofBooks = {
     notRemoved: '削除できませんでした',
     notAdded: '予約カートに入れられませんでした',
     placesNotKept: '受取場所を変更できませんでした',
+    choosePlace: '受取場所を選んでください',
+    placeClosed: '前に選んだ受取場所は、現在ご利用いただけません。別の受取場所を選んでください。',
     noneTicked: '本のチェックボックスにチェックを入れてください。',
     noRank: '優先順位は、1から始まる番号で入力してください。',
     tooMany: (chosen: number, left: number) =>

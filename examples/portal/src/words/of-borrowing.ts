@@ -11,7 +11,19 @@ export const ofBorrowing = {
     card: (name: string, card: string) => `${name}の${card}`,
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
-    mailComes: '受け取れる日は、お知らせメールでお伝えします。',
+    /** Where the day will be read: in the mail, or here if no mail comes (A25). */
+    dayComes: {
+      branch: {
+        byMail: '受け取れる日は、お知らせメールでお伝えします。',
+        here: '受け取れる日は、この画面でお知らせします。',
+      },
+      home: {
+        byMail: '発送日は、お知らせメールでお伝えします。',
+        here: '発送日は、この画面でお知らせします。',
+      },
+    },
+    /** When a parcel to a home leaves. */
+    leavesOn: '発送日',
     heldBack: '前の巻を先にご用意します',
     queueRank: '順番',
     queueRankOf: (rank: number) => `${rank}番目`,
@@ -46,6 +58,8 @@ export const ofBorrowing = {
     place: '受取場所の変更',
     doPlace: '受取場所を変更する',
     ranks: '優先順位の変更',
+    ranksSettled:
+      '優先順位を変更できるのは、「読みたい順予約」のうち、まだ資料が確保されていない本が2件以上あるときです。',
     doRanks: '優先順位を変更する',
     cancel: '予約の取消',
     doCancel: '予約を取り消す',

@@ -1,6 +1,7 @@
-import { monthAndDay } from '@torioki/lending';
+import { dateReadAt } from './dates.js';
 import { ofBooks } from './of-books.js';
 import { ofBorrowing } from './of-borrowing.js';
+import { ofEndings } from './of-endings.js';
 import { ofForms } from './of-forms.js';
 import { ofSample } from './of-sample.js';
 import { ofVisits } from './of-visits.js';
@@ -20,10 +21,11 @@ export const words = {
   mail: 'e-mail： ',
   asOf: (month: string) => `（${month} 作成）`,
   contact: 'お問い合わせ',
-  date: monthAndDay,
+  date: dateReadAt,
   ...ofVisits,
   ...ofBooks,
   ...ofBorrowing,
   ...ofForms,
+  ...ofEndings,
   ...ofSample,
 } as const;

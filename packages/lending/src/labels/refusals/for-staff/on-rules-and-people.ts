@@ -9,6 +9,7 @@ export const onRulesAndPeople = {
   'policy-contradictory': asForPatrons,
   'day-outside-period': asForPatrons,
   'period-too-long': asForPatrons,
+  'dispatch-day-closed': asForPatrons,
   'due-while-closed': asForPatrons,
   'pickup-location-known': asForPatrons,
   'headquarters-known': asForPatrons,

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sentences, type Ending } from './endings.js';
+import { accepted, shown } from './sample/answers.js';
+import { aoi, minori, password, yuzuki } from './sample/people.js';
+import { browserOf, type Browser, type Seen } from './testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from './testing/open-sample.js';
+import { ownPaths, pathsOf } from './testing/paths.js';
+
+let sample: OpenSample;
+let hers: Browser;
+beforeAll(async () => {
+  sample = await openSample();
+  hers = browserOf(sample.app);
+  await hers.logIn(minori.card, password);
+});
+afterAll(() => sample.close());
+
+interface Sent {
+  /** The page with the form. */
+  readonly before: Seen;
+  readonly after: Seen;
+}
+
+const sent = async (
+  browser: Browser,
+  page: string,
+  path: string,
+  ...fields: Parameters<Browser['post']>[1]
+): Promise<Sent> => {
+  const before = await browser.open(page);
+  return { before, after: await browser.send(path, ...fields) };
+};
+
+const send = (path: string, ...fields: Parameters<Browser['post']>[1]) => sent(hers, path, path, ...fields);
+
+/** The form of a page that asks for 確認. */
+const confirmed = async ({ after: before }: Sent): Promise<Sent> => ({
+  before,
+  after: await hers.send(before.path),
+});
+
+const patronOf = async (card: string): Promise<string> => {
+  const office = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
+  return shown(await office.patronWithCard(card)).id;
+};
+
+const newPassword = async (...more: Parameters<Browser['post']>[1]): Promise<Sent> => {
+  const office = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
+  const { code } = accepted(await office.file(await patronOf(yuzuki.card)).issueCode({ hours: 24 }));
+  const fields = [
+    ['card', yuzuki.card],
+    ['password', '三匹の白い猫がねむる'],
+    ['code', code],
+    ...more,
+  ] as const;
+  return sent(browserOf(sample.app), '/password', '/password', ...fields);
+};
+
+const reservation = async (title: string): Promise<string> => {
+  const portal = sample.library.portal(await patronOf(minori.card));
+  const found = shown(await portal.reservations.now()).find((one) => one.title === title);
+  return `/reservations/${found?.reservation ?? ''}`;
+};
+
+const loan = async (): Promise<string> => {
+  const portal = sample.library.portal(await patronOf(minori.card));
+  return shown(await portal.loans.now()).find(({ renewable }) => renewable.is)?.loan ?? '';
+};
+
+const swapped = async (): Promise<Sent> => {
+  const portal = sample.library.portal(await patronOf(minori.card));
+  const group = shown(await portal.reservations.now()).filter(
+    ({ readingOrder }) => readingOrder?.rankChangeable,
+  );
+  return send(
+    await reservation('N03-3'),
+    ['act', 'ranks'],
+    ...group.map(({ reservation: id }, index) => [`rank-${id}`, String(group.length - index)] as const),
+  );
+};
+
+/** How each form is sent that ends so. */
+const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
+  'log-in': () => sent(browserOf(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),
+  'log-out': async () => {
+    const browser = browserOf(sample.app);
+    await browser.logIn(aoi.card, password);
+    return sent(browser, '/', '/logout');
+  },
+  password: () => newPassword(),
+  'password-and-mail': () => newPassword(['mail', 'y@example.jp']),
+  add: () => sent(hers, '/titles/N11', '/cart', ['act', 'add'], ['title', 'N11'], ['back', '/titles/N11']),
+  places: () => send('/cart', ['act', 'places'], ['place-N11', 'sapporo']),
+  order: () => send('/cart', ['act', 'order']),
+  usual: () => send('/cart?in-order=1', ['act', 'usual'], ['in-order', '1']),
+  remove: () => send('/cart', ['act', 'remove'], ['tick', 'N11']),
+  'to-confirm': () => send('/cart', ['act', 'reserve'], ['tick', 'N21']),
+  reservation: async () => confirmed(await send('/cart', ['act', 'reserve'], ['tick', 'N21'])),
+  renewal: async () => confirmed(await send('/loans', ['act', 'renew'], ['loan', await loan()])),
+  'pickup-change': async () =>
+    confirmed(await send(await reservation('N21'), ['act', 'place'], ['location', 'sapporo'])),
+  'rank-change': async () => confirmed(await swapped()),
+  cancellation: async () => confirmed(await send(await reservation('N21'), ['act', 'cancel'])),
+  'mail-address': () => send('/mail-address', ['mail', 'new@example.jp']),
+  branch: () => send('/particulars', ['location', 'kushiro']),
+  'title-request': () => send('/title-requests', ['name', '湿原の鶴を数える 続']),
+  day: () => send('/sample', ['days', '1']),
+  week: () => send('/sample', ['days', '7']),
+  fetch: () => send('/sample', ['act', 'fetch']),
+  bring: () => send('/sample', ['act', 'bring']),
+};
+
+describe('a form ends with its sentence', () => {
+  it.each(Object.entries(forms))('%s', async (ending, form) => {
+    const said = sentences(shown(await sample.library.texts()))[ending as Ending];
+    const { before, after } = await form();
+    expect(before.text).not.toContain(said);
+    expect(after.status).toBe(200);
+    expect(after.text).toContain(said);
+  });
+
+  it('which belongs to the visit and to the page: nobody else reads it at the same address', async () => {
+    const { after } = await send('/mail-address', ['mail', 'other@example.jp']);
+    expect(after.path).toMatch(/^\/mail-address\?ended=mail-address&mark=/);
+    expect((await hers.open(after.path)).text).toContain('メールアドレスを変更しました。');
+    const his = browserOf(sample.app);
+    await his.logIn(aoi.card, password);
+    expect((await his.open(after.path)).text).not.toContain('メールアドレスを変更しました。');
+    const elsewhere = await hers.open(after.path.replace('/mail-address?', '/particulars?'));
+    expect(elsewhere.text).not.toContain('メールアドレスを変更しました。');
+    const other = await hers.open(after.path.replace('ended=mail-address', 'ended=branch'));
+    expect(other.text).not.toContain('受取館での利用登録を申し出ました。');
+  });
+});
+
+it('every form that acts names its endings, and each ending is that of some form', async () => {
+  const visit = browserOf(sample.app);
+  const pages = await Promise.all([...pathsOf(sample), '/titles/N11'].map((path) => visit.open(path)));
+  const visitor = browserOf(sample.app);
+  await visitor.logIn(minori.card, password);
+  const own: Seen[] = [];
+  for (const path of [
+    ...ownPaths,
+    '/',
+    '/sample',
+    '/titles/N12',
+    '/cart?in-order=1',
+    await reservation('N03-3'),
+  ])
+    own.push(await visitor.open(path));
+  const all = [...pages, ...own].flatMap(({ html }) => html.match(/<form[^>]*method="post"[^>]*>/g) ?? []);
+  const named = all.map((form) => /data-ends="([^"]+)"/.exec(form)?.[1] ?? form);
+  const endings = new Set(named.flatMap((one) => one.split(' ')));
+  const onConfirmations = ['reservation', 'renewal', 'pickup-change', 'rank-change', 'cancellation'];
+  expect([...endings, ...onConfirmations].sort()).toEqual(Object.keys(forms).sort());
+});

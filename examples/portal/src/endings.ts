@@ -1,0 +1,34 @@
+import type { Texts } from 'torioki';
+import { words } from './words/words.js';
+
+const { endings, change, renewal } = words;
+
+/** How each form of the portal ends: the sentence that the next page says. */
+export const sentences = ({ notes }: Pick<Texts, 'notes'>) =>
+  ({
+    'log-in': endings.loggedIn,
+    'log-out': words.login.out,
+    password: endings.password,
+    'password-and-mail': endings.passwordAndMail,
+    add: endings.added,
+    remove: endings.removed,
+    places: endings.places,
+    order: endings.inOrder,
+    usual: endings.usual,
+    'to-confirm': endings.toConfirm,
+    reservation: notes.done,
+    renewal: renewal.done,
+    'pickup-change': change.donePlace,
+    'rank-change': change.doneRanks,
+    cancellation: change.doneCancel,
+    'mail-address': words.mailAddress.changed,
+    branch: words.particulars.declared,
+    'title-request': words.requests.sent,
+    day: endings.day,
+    week: endings.week,
+    fetch: endings.fetched,
+    bring: endings.brought,
+  }) as const;
+
+/** How a form may end. */
+export type Ending = keyof ReturnType<typeof sentences>;

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accepted } from '../sample/answers.js';
+import { sampleClosedDays } from '../sample/history.js';
+import { libraryDay } from '../sample/library-day.js';
+import { minori, password } from '../sample/people.js';
+import { branch, headquarters, home } from '../sample/places.js';
+import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+
+const office = () =>
+  sample.library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters });
+
+/** A patron without a mail address, who has logged in. */
+const withoutMail = async (): Promise<readonly [Browser, string]> => {
+  const card = '1000077';
+  const { name, address, phone, evidence } = minori;
+  const person = { card, name, address, phone, mailAddress: null, evidence };
+  const { patron } = accepted(await office().registerPatron(person));
+  const { code } = accepted(await office().file(patron).issueCode({ hours: 24 }));
+  accepted(await sample.library.setPassword({ card, code, password }));
+  accepted(await sample.library.portal(patron).declareBranchRegistration({ location: branch }));
+  const browser = browserOf(sample.app);
+  await browser.logIn(card, password);
+  return [browser, patron];
+};
+
+it('says where the day is read: here, if no mail comes; and when a parcel to a home leaves (R51, R89, A25)', async () => {
+  const [browser, patron] = await withoutMail();
+  const portal = sample.library.portal(patron);
+  const lines = [
+    { title: 'N17', location: branch },
+    { title: 'N30-1', location: home },
+  ];
+  accepted(await portal.reserve({ lines }));
+  for (const copy of ['N17-a', 'N30-1-a']) accepted(await office().secure({ copy }));
+  const secured = await browser.open('/reservations');
+  expect(secured.text).toContain('受け取れる日は、この画面でお知らせします。');
+  expect(secured.text).toContain('発送日は、この画面でお知らせします。');
+  expect(secured.text).not.toContain('お知らせメールでお伝えします');
+  accepted(await portal.setMailAddress({ mailAddress: 'k@example.jp' }));
+  const withMail = await browser.open('/reservations');
+  expect(withMail.text).toContain('受け取れる日は、お知らせメールでお伝えします。');
+  expect(withMail.text).toContain('発送日は、お知らせメールでお伝えします。');
+  await libraryDay(sample.library, sample.clock, sampleClosedDays).playUntil('2021-04-22');
+  const told = await browser.open('/reservations');
+  expect(told.text).toMatch(/受取場所 自宅 発送日 4月23日\(金\)/);
+  expect(told.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
+});
+
+it('a line of the cart whose place has closed asks for another, and no other is taken for it (R39)', async () => {
+  const browser = browserOf(sample.app);
+  await browser.logIn(minori.card, password);
+  await browser.open('/titles/N06');
+  await browser.send('/cart', ['act', 'add'], ['title', 'N06']);
+  await browser.send('/cart', ['act', 'places'], ['place-N06', 'sapporo']);
+  const today = libraryDay(sample.library, sample.clock, sampleClosedDays).today();
+  accepted(await office().closePickupLocation({ location: 'sapporo', from: today }));
+  const cart = await browser.open('/cart');
+  expect(cart.text).toContain(
+    '前に選んだ受取場所は、現在ご利用いただけません。別の受取場所を選んでください。',
+  );
+  expect(cart.html).toMatch(/name="place-N06"[^>]*><option value="" selected[^>]*>受取場所を選んでください</);
+  const asked = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', '']);
+  expect(asked.status).toBe(422);
+  expect(asked.text).toContain('別の受取場所を選んでください。');
+  expect(asked.html).not.toContain('>確認</button>');
+  const chosen = await browser.send(
+    '/cart',
+    ['act', 'reserve'],
+    ['tick', 'N06'],
+    ['place-N06', headquarters],
+  );
+  expect(chosen.html).toContain('>確認</button>');
+});
+
+it('a place that closes between the page and 確認 is refused there', async () => {
+  const browser = browserOf(sample.app);
+  await browser.logIn(minori.card, password);
+  await browser.send('/cart', ['act', 'places'], ['place-N06', branch]);
+  await browser.open('/cart');
+  const confirm = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', branch]);
+  expect(confirm.html).toContain('>確認</button>');
+  const today = libraryDay(sample.library, sample.clock, sampleClosedDays).today();
+  accepted(await office().closePickupLocation({ location: branch, from: today }));
+  const refused = await browser.send(confirm.path);
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain('受取場所「稚内市立図書館」は、現在ご利用いただけません。');
+});
+
+it('変更取消 says why ranks cannot change, once fewer than two are without a copy (A32)', async () => {
+  const browser = browserOf(sample.app);
+  await browser.logIn(minori.card, password);
+  const { html } = await browser.open('/reservations');
+  const third = /銀の鱗　第3巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  expect((await browser.open(third)).html).toContain('value="ranks"');
+  const second = /銀の鱗　第2巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  const first = /銀の鱗　第1巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  for (const path of [first, second]) {
+    await browser.open(path);
+    await browser.send((await browser.send(path, ['act', 'cancel'])).path);
+  }
+  const alone = await browser.open(third);
+  expect(alone.text).toContain(
+    '優先順位を変更できるのは、「読みたい順予約」のうち、まだ資料が確保されていない本が2件以上あるときです。',
+  );
+  expect(alone.html).not.toContain('value="ranks"');
+});
+
+it('受取館一覧 shows 休館日 of each place, also of those that have the headquarters’ days (R26)', async () => {
+  const { html } = await browserOf(sample.app).open('/pickup-locations');
+  const places = html.split('<li><strong>').slice(1);
+  expect(places.length).toBeGreaterThan(3);
+  for (const place of places) expect(place).toContain('休館日');
+});

@@ -1,0 +1,17 @@
+import type { QueuedReservation } from 'torioki';
+import { expect, it } from 'vitest';
+import { inReadingOrder } from './reading-order.js';
+
+const one = (group: string | null, rank: number) => ({
+  readingOrder: (group === null
+    ? null
+    : { group, rank, heldBack: false, rankChangeable: true }) as QueuedReservation['readingOrder'],
+});
+
+const told = (all: readonly ReturnType<typeof one>[]): string =>
+  all.map(({ readingOrder }) => (readingOrder ? `${readingOrder.group}${readingOrder.rank}` : '-')).join(' ');
+
+it('puts those of a reading order by their ranks into its places, and moves nothing else (R44)', () => {
+  const all = [one('a', 9), one(null, 0), one('b', 2), one('a', 3), one('b', 1), one('a', 5)];
+  expect(told(inReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
+});
