@@ -12,15 +12,27 @@ export interface DrainingProxy {
    * began them before it got the GOAWAY.
    */
   drain(): void;
+  /** Does so when the next call begins on an open connection; that call is refused. */
+  drainAtNextCall(): void;
   stop(): Promise<void>;
 }
 
-/** Takes a connection, and passes its frames on to a port until it is drained. Returns the function that drains it. */
-const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => Socket): (() => void) => {
+interface Connection {
+  readonly drain: () => void;
+  readonly drainAtNextCall: () => void;
+}
+
+/** Takes a connection, and passes its frames on to a port until it is drained. */
+const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => Socket): Connection => {
   const far = keep(connect(target, '127.0.0.1'));
-  let isDrained = false;
+  let [isDrained, isToDrain] = [false, false];
   let lastStream = 0;
+  const drain = () => {
+    if (!isDrained) backwards.push(goAwayFrame(lastStream));
+    isDrained = true;
+  };
   const forwards = framed(preface.length, ({ opensStream, stream }) => {
+    if (isToDrain && opensStream) drain();
     if (isDrained && stream > lastStream) return false;
     if (opensStream) lastStream = Math.max(lastStream, stream);
     return true;
@@ -30,16 +42,16 @@ const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => 
   far.pipe(backwards).pipe(near);
   near.once('close', () => far.destroy());
   far.once('close', () => near.destroy());
-  return () => {
-    isDrained = true;
-    backwards.push(goAwayFrame(lastStream));
+  const drainAtNextCall = () => {
+    isToDrain = true;
   };
+  return { drain, drainAtNextCall };
 };
 
 /** Listens on 127.0.0.1, and passes connections on to a port there. */
 export const startDrainingProxy = async (first: number): Promise<DrainingProxy> => {
   const sockets = new Set<Socket>();
-  const drains = new Map<Socket, () => void>();
+  const open = new Map<Socket, Connection>();
   let target = first;
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -47,11 +59,11 @@ export const startDrainingProxy = async (first: number): Promise<DrainingProxy> 
     socket.on('error', () => socket.destroy());
     socket.once('close', () => {
       sockets.delete(socket);
-      drains.delete(socket);
+      open.delete(socket);
     });
     return socket;
   };
-  const server = createServer((near) => drains.set(near, takeConnection(keep(near), target, keep)));
+  const server = createServer((near) => open.set(near, takeConnection(keep(near), target, keep)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -60,8 +72,10 @@ export const startDrainingProxy = async (first: number): Promise<DrainingProxy> 
       target = next;
     },
     drain: () => {
-      drains.forEach((drain) => drain());
-      drains.clear();
+      open.forEach(({ drain }) => drain());
+    },
+    drainAtNextCall: () => {
+      open.forEach(({ drainAtNextCall }) => drainAtNextCall());
     },
     stop: async () => {
       sockets.forEach((socket) => socket.destroy());

@@ -2,6 +2,9 @@ import { lastPlace, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import { failures, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
+import { callsBy } from './calls.js';
+import type { EsdbClient } from './esdb-client.js';
+import { sharedWay } from './shared-way.js';
 import { clientOf, opened, served } from './testing/opened.js';
 
 /** The calls that reached a server since it was last asked. */
@@ -34,6 +37,16 @@ const confirmed = async (server: TestServer) => {
   });
   return { store, calls };
 };
+
+it('a call whose sight of the history has ended sends nothing', async () => {
+  const server = await served();
+  const client: EsdbClient = clientOf(server);
+  const way = sharedWay(client);
+  const credentials = { username: 'torioki', password: 'secret' };
+  const calls = callsBy({ way, credentials, deadlineMs: 10_000 });
+  await expect(calls.append('turns', [], 'any', () => false)).rejects.toThrow('has changed');
+  expect(callsOf(server)()).toEqual([]);
+});
 
 describe('a decision', () => {
   it('on a history whose end is confirmed takes one append, and no read', async () => {

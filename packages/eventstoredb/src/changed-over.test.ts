@@ -20,8 +20,8 @@ const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
   },
 };
 
-/** A store behind a proxy that is changed over to a server with another history of the same length. */
-const changedOver = async (replica: EventStore, whose: 'own' | 'given') => {
+/** A store behind a proxy that can be changed over to a server with another history of the same length. */
+const changing = async (replica: EventStore, whose: 'own' | 'given') => {
   const [first, second] = [await served(), await served()];
   const proxy = await startDrainingProxy(first.port);
   onTestFinished(() => proxy.stop());
@@ -36,22 +36,30 @@ const changedOver = async (replica: EventStore, whose: 'own' | 'given') => {
   const other = await opened(second);
   await answered(other.append(several(4)));
   const before = second.journal.log.length;
-  proxy.lead(second.port);
-  proxy.drain();
-  return { store, written: () => second.journal.log.length - before };
+  const changeOver = (when: 'now' | 'at the next call' = 'now') => {
+    proxy.lead(second.port);
+    (when === 'now' ? proxy.drain : proxy.drainAtNextCall)();
+  };
+  return { store, changeOver, written: () => second.journal.log.length - before };
 };
 
-/** The number of events written into the other history when three appends come some time after the change. */
-const writtenAfter = async (delayMs: number, replica: EventStore, whose: 'own' | 'given' = 'own') => {
-  const { store, written } = await changedOver(replica, whose);
-  await pause(delayMs);
-  const answers = await Promise.all(
+const refused = ['history-changed', 'history-changed', 'history-changed'];
+
+/** The outcomes of three appends in flight. */
+const appending = (store: EventStore): Promise<readonly string[]> =>
+  Promise.all(
     [1, 2, 3].map(async () => {
       const answer = await store.append(several(1));
       return answer._tag === 'Left' ? answer.left.code : 'recorded';
     }),
   );
-  expect(answers).toEqual(['history-changed', 'history-changed', 'history-changed']);
+
+/** The number of events written into the other history when three appends come some time after the change. */
+const writtenAfter = async (delayMs: number, replica: EventStore, whose: 'own' | 'given' = 'own') => {
+  const { store, changeOver, written } = await changing(replica, whose);
+  changeOver();
+  await pause(delayMs);
+  expect(await appending(store)).toEqual(refused);
   await store.close();
   return written();
 };
@@ -78,6 +86,13 @@ describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica
       expect(written).toBe(0);
     },
   );
+
+  it('writes nothing there with an append that is on its way at the change, and is refused', async () => {
+    const { store, changeOver, written } = await changing(await replica(), 'own');
+    changeOver('at the next call');
+    expect(await appending(store)).toEqual(refused);
+    expect(written()).toBe(0);
+  });
 
   it('writes nothing there by a client of one’s own either', async () => {
     expect(await writtenAfter(0, await replica(), 'given')).toBe(0);

@@ -42,6 +42,25 @@ describe('the line', () => {
     expect(waiting.has('b')).toBe(false);
   });
 
+  it('passes nobody only because this process was busy itself', async () => {
+    const waiting = line();
+    waiting.join(near('a'));
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    await settle();
+    expect(waiting.isAtHead('a')).toBe(true);
+    waiting.leaveAll();
+  });
+
+  it('waits for a turn no longer than it may, and takes no more writers than it can', async () => {
+    const waiting = line();
+    for (let joined = 0; joined < 200; joined += 1) waiting.join({ ...near(`w${joined}`), turnMs: 1e9 });
+    expect([waiting.has('w99'), waiting.has('w100')]).toEqual([true, false]);
+    await waiting.turnOf('w50', 250, 10);
+    expect(waiting.isAtHead('w0')).toBe(true);
+    waiting.leaveAll();
+  });
+
   it('lets who is far away have a longer turn, up to a limit', async () => {
     expect([0, 50, 200, 400, 60_000].map(turnMs)).toEqual([250, 250, 800, 1_600, 4_000]);
     const waiting = line();

@@ -216,6 +216,30 @@ describe('a turn of several appends', () => {
     expect(turnOfOther).toHaveBeenCalled();
   });
 
+  it('is kept by a writer that was late in it, however many appends it had', async () => {
+    const { said, one, other } = twoWriters();
+    await one.take(['a'], true);
+    const taken = other.take(['b'], true);
+    await vi.waitFor(() => expect(said).toHaveLength(2));
+    await heard();
+    for (let appends = 1; appends < 4; appends += 1) await one.take([], true);
+    await one.take([], true, true);
+    expect(said).toHaveLength(2);
+    one.leave();
+    await taken;
+  });
+
+  it('lasts for as long as four attempts of the writer, within limits', async () => {
+    const { said, one } = twoWriters();
+    for (const ms of [800, 100_000, 1]) {
+      one.tried(ms);
+      await one.take(['a'], false);
+      one.leave();
+    }
+    const lasting = said.flatMap((message) => (message.type === 'TurnAsked' ? [message.turnMs] : []));
+    expect(lasting).toEqual([3_200, 4_000, 2_000]);
+  });
+
   it('that was asked for early is given back when there is nothing more to append', async () => {
     const { said, one, other } = twoWriters();
     await one.take(['a'], true);

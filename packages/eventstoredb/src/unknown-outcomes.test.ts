@@ -122,6 +122,19 @@ describe('many appends of which a third have unknown outcomes', () => {
 });
 
 describe('an append that another store sends at the same moment', () => {
+  it('is recorded once, and answered to both, though the server answers one of them with a time-out', async () => {
+    let commit: () => void = () => undefined;
+    const committed = new Promise<void>((resolve) => (commit = resolve));
+    const server = await served({ committed: () => committed, writeTimeoutMs: 300 });
+    const stores = [await opened(server), await opened(server)];
+    const event = someEvent();
+    const appended = Promise.all(stores.map((store) => answered(store.append([event]))));
+    await expect.poll(() => server.rpcs.filter(isAppend).length).toBe(2);
+    commit();
+    expect((await appended).map(({ last }) => last.position)).toEqual([1, 1]);
+    expect(idsIn(server)).toEqual([event.id]);
+  });
+
   it('is answered with what is recorded, which is the first one', async () => {
     const server = await served();
     const [one, other] = [await opened(server), await opened(server)];
