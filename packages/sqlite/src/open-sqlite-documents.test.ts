@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { place, withLoans } from '@torioki/projection/contract';
@@ -39,6 +39,13 @@ const read = (file: string, sql: string): readonly unknown[] => {
 };
 
 describe('a file of documents', () => {
+  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+    const file = scratchFile();
+    await openedDocuments(file);
+    const modes = [file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
   it('says whose it is and in which version', async () => {
     const file = scratchFile();
     await openedDocuments(file);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
@@ -26,6 +26,14 @@ const altered = async (sql: string): Promise<string> => {
 };
 
 describe('opening', () => {
+  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+    const file = scratchFile();
+    const store = await opened(file);
+    await answered(store.append([someEvent({ tags: ['copy:1'] })]));
+    const modes = [file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
   it('makes a file that says whose it is and in which version', async () => {
     const file = scratchFile();
     await opened(file);

@@ -4,8 +4,6 @@ import * as E from 'fp-ts/lib/Either.js';
 
 /** The kind of a file. */
 export interface FileKind {
-  /** The permissions of a new file; without them as SQLite makes it. */
-  readonly mode?: number;
   /** The application id in SQLite's file header. */
   readonly applicationId: number;
   /** Pragmas that a connection needs besides those of every file. */

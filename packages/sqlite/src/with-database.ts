@@ -12,13 +12,16 @@ const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as con
 const notOpened = (file: string, reason: string, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, reason }, cause));
 
+/** Only its owner reads and writes a new file: it says what people borrow. */
+const ownerOnly = 0o600;
+
 /**
  * Makes the file if there is none. SQLite gives the files beside it the same mode. If it cannot be made, SQLite says
  * why.
  */
-const make = (file: string, mode: number): void => {
+const make = (file: string): void => {
   try {
-    closeSync(openSync(file, 'wx', mode));
+    closeSync(openSync(file, 'wx', ownerOnly));
   } catch {
     return;
   }
@@ -84,7 +87,7 @@ export const withDatabase = <A>(
   schema: Schema,
   use: (db: Database.Database) => A,
 ): E.Either<StoreError, A> => {
-  if (schema.mode !== undefined && file !== ':memory:') make(file, schema.mode);
+  if (file !== ':memory:') make(file);
   const db = connect(file);
   if (E.isLeft(db)) return db;
   try {
