@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { nothingBegun } from './people/nothing-begun.js';
 import type { Records } from './records/records.js';
 import { carts, type Carts } from './verbs/carts.js';
+import { commandCounts, type CommandCounts } from './verbs/command-counts.js';
 import { following, type Following } from './verbs/following.js';
 import { outbox, type Outbox } from './verbs/outbox.js';
 import { pseudonyms, type Pseudonyms } from './verbs/pseudonyms.js';
@@ -17,7 +18,7 @@ import type { Parts } from './verbs/verb.js';
  * are called again. Every verb may also fail with `invalid-input`, `unreadable-row`, and as the store does:
  * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
-export interface Borrowers extends Pseudonyms, Carts, Outbox, Following {
+export interface Borrowers extends Pseudonyms, Carts, Outbox, Following, CommandCounts {
   /** The id of the library system whose patrons these are. */
   readonly librarySystem: string;
 
@@ -39,6 +40,7 @@ export const keptOfBorrowers = (parts: Parts, librarySystem: string): Borrowers 
   librarySystem,
   ...pseudonyms(parts),
   ...carts(parts),
+  ...commandCounts(parts),
   ...outbox(parts),
   ...following(parts),
   close: () => parts.records.close(),

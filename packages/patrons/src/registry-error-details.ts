@@ -16,6 +16,8 @@ export interface RegistryRefusalDetails {
   readonly 'card-number-taken': Nothing;
   /** The patron has made as many title requests within a year as are allowed. */
   readonly 'too-many-title-requests': { readonly limit: number };
+  /** The patron has given as many commands within an hour as the policy allows; after so many minutes it is over. */
+  readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
   /** R66 */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;

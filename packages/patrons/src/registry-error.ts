@@ -27,6 +27,10 @@ const sentences: Sentences = {
     `The patron has made ${limit} title requests within a year, which is the limit.`,
     'Send it again later.',
   ],
+  'too-many-commands': ({ limit, minutes }) => [
+    `The patron has given ${limit} commands within an hour, which is the limit.`,
+    `Send it again in ${minutes} minutes.`,
+  ],
   'already-in-cart': () => ['The title is in the cart already.', 'Look into the cart.'],
   'not-in-cart': () => ['The title is not in the cart.', 'Put it there first.'],
   'cart-full': ({ limit }) => [`The cart holds ${limit} titles, its limit.`, 'Remove one first.'],

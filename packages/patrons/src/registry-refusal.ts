@@ -17,6 +17,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'patron-leaving': true,
   'card-number-taken': true,
   'too-many-title-requests': true,
+  'too-many-commands': true,
   'already-in-cart': true,
   'not-in-cart': true,
   'cart-full': true,

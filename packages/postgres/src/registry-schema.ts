@@ -1,3 +1,4 @@
+import { commandCounts } from './migrations/command-counts.js';
 import { facts } from './migrations/facts.js';
 import { notices } from './migrations/notices.js';
 import { registry } from './migrations/registry.js';
@@ -8,7 +9,7 @@ import type { SchemaKind } from './schema.js';
 /** The schema that holds a patron registry. */
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry, writers, titleRequests, facts, notices],
+  migrations: [registry, writers, titleRequests, facts, notices, commandCounts],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

@@ -11,13 +11,12 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
 /**
- * The file that holds a registry. Only its owner may read it. SQLite overwrites what is deleted from it, and keeps its
+ * The file that holds a registry. SQLite overwrites what is deleted from it, and keeps its
  * temporary data in memory.
  */
 export const registryFile: FileKind = {
   /** TORP */
   applicationId: 0x54_4f_52_50,
-  mode: 0o600,
   settings: { secure_delete: 1, temp_store: 2 },
   migrations: [
     [
@@ -27,5 +26,6 @@ export const registryFile: FileKind = {
     table('request'),
     [table('fact'), table('bookmark'), 'DROP TABLE event;'].join('\n'),
     table('notice'),
+    table('count'),
   ],
 };

@@ -33,6 +33,7 @@ export const factWord: Readonly<Record<Field, string> & Record<string, string>> 
   closedDays: '休館日',
   closedFrom: '閉鎖の日',
   comingBack: '本館に戻る本',
+  commandsPerHour: '1時間の操作数の上限',
   confirmWithinMinutes: '確認までの分',
   copies: '貸し出せる資料の数',
   copy: '資料',

@@ -14,6 +14,7 @@ export const hokkaido: Policy = {
   homeDelivery: true,
   readyMail: { at: '20:00' as LocalTime, titles: false },
   cartLimit: 50,
+  commandsPerHour: 60,
   returnPostageYen: 404,
   holdShelfOpenDays: 10,
   endedDays: 90,

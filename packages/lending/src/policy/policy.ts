@@ -60,6 +60,8 @@ export const Policy = addedLater(['suspension'])(
     ),
     /** How many lines a cart holds (A10). */
     cartLimit: PositiveCount,
+    /** How many commands a patron may give within an hour; what only changes the cart is not counted (ours). */
+    commandsPerHour: PositiveCount,
     /** The stamps that an application by post encloses for the card's way (R100, A58). */
     returnPostageYen: Count,
     /** For how many open days a copy waits for its borrower (A42). */

@@ -14,6 +14,7 @@ export const town: Policy = {
   homeDelivery: false,
   readyMail: { at: '18:00' as LocalTime, titles: true },
   cartLimit: 30,
+  commandsPerHour: 90,
   returnPostageYen: 0,
   holdShelfOpenDays: 7,
   endedDays: 30,

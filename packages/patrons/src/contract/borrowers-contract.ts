@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
 import { carts } from './carts.js';
+import { commandCounts } from './command-counts.js';
 import type { ContractOptions } from './contract-options.js';
 import { failingMails } from './failing-mails.js';
 import { newcomers } from './newcomers.js';
@@ -14,6 +15,7 @@ import { pseudonyms } from './pseudonyms.js';
 export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
   pseudonyms(runner, borrowing);
   carts(runner, borrowing);
+  commandCounts(runner, borrowing);
   outbox(runner, borrowing);
   notices(runner, borrowing);
   failingMails(runner, borrowing);

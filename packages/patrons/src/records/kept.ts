@@ -61,7 +61,7 @@ export function* forgetCommands(patron: PatronKey): Work<void> {
     if (due <= someday) yield* remove('command', key);
 }
 
-const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'request', 'patron'];
+const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
 
 /** Removes a patron, and everything that is kept about that person. Facts that the history does not hold yet stay. */
 export function* erased(patron: PatronKey): Work<void> {

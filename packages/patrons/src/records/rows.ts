@@ -8,6 +8,7 @@ import { MailDocument } from '../people/mail.js';
 import { KeptPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { first, never, type Row, type Table, type Turn } from './step.js';
+import { CommandCount } from './command-count.js';
 import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
 
@@ -20,6 +21,7 @@ const documents = {
   bookmark: Recorded,
   mail: MailDocument,
   notice: t.null,
+  count: CommandCount,
   request: TitleRequestDocument,
 } as const;
 

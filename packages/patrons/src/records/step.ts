@@ -10,6 +10,7 @@ export const tables = [
   'bookmark',
   'mail',
   'notice',
+  'count',
   'request',
 ] as const;
 export type Table = (typeof tables)[number];

@@ -50,12 +50,13 @@ async function* forgottenInHistory(
 /**
  * Gives another pseudonym to each patron who has nothing open any more under the present one. Forgets whose the pseudonyms
  * were under which nothing has happened for `forgetAfterDays`: the history first, then the borrowers, who follow it. If
- * they do not answer, the rest waits for the next minute.
+ * they do not answer, the rest waits for the next minute. Deletes the numbers of commands whose hour is over.
  */
 export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = {
   job: 'pseudonyms',
   together: pseudonymsTogether,
   async *steps(parts, at) {
+    yield* required(await parts.borrowers.forgetCommandCounts());
     const { toReplace, toForget } = yield* required(await parts.projection.now(pseudonymsOverAt(at)));
     const desk = clockDesk(parts);
     const patrons = yield* whose(parts, toReplace);

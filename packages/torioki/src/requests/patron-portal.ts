@@ -34,7 +34,10 @@ export interface PatronHoldings extends WithNames<Holdings> {
   readonly isOnLoan: boolean;
 }
 
-/** 「利用者ポータル」: what a patron who has logged in may do (R29). */
+/**
+ * 「利用者ポータル」: what a patron who has logged in may do (R29). What is recorded in the history may be done as often within
+ * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
+ */
 export interface PatronPortal<Found extends Person = Person>
   extends CartRequests, Omit<Borrowing, 'cancel'>, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */

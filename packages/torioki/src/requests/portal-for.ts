@@ -13,6 +13,7 @@ import type { PatronPortal, PortalWithRegistry } from './patron-portal.js';
 import { patronCommands } from './patron-commands.js';
 import { patronViews } from './patron-views.js';
 import { rehearsal } from './rehearsal.js';
+import { withinLimit } from './within-limit.js';
 import { answerOf, looked, notDone, seen, shown } from '../answer.js';
 import { titleRequests, titleRequestsOf } from './title-requests.js';
 import { unnamed } from '../title-names.js';
@@ -69,8 +70,8 @@ export const portalFor = <Found extends Person>(
     }),
     ...patronViews({ ...asked, patron }),
     ...checkedRequests(asked, cartRequests(parts, patron)),
-    ...checkedRequests(asked, patronCommands(parts, patron)),
-    rehearsal: checkedRequests(asked, rehearsal(parts, patron)),
+    ...checkedRequests(asked, withinLimit(parts, patron, patronCommands(parts, patron))),
+    rehearsal: checkedRequests(asked, withinLimit(parts, patron, rehearsal(parts, patron), 'mayCommand')),
   };
 };
 
@@ -84,7 +85,7 @@ export const portalWithRegistry = (parts: RegistryParts, patron: string): Portal
     }),
     ...checkedRequests(
       { ...parts, withheld: parts.hindrance },
-      { ...particulars(about), ...titleRequests(about) },
+      withinLimit(parts, patron, { ...particulars(about), ...titleRequests(about) }),
     ),
   };
 };

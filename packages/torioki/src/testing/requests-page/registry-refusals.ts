@@ -15,6 +15,7 @@ const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readon
   role: 'branch',
   allowed: ['counter'],
   limit: 50,
+  minutes: 20,
   least: 8,
   most: 128,
 };

@@ -1,0 +1,45 @@
+import * as t from 'io-ts';
+import { PatronKey } from '../people/ids.js';
+import { upTo } from '../people/up-to.js';
+import { countOneMore, countWithin, forgetCounts } from '../records/command-counts.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import type { Asked } from './asked.js';
+import { now, verb, type Parts } from './verb.js';
+
+const mostPerHour = 1_000_000;
+
+const Counted = t.exact(t.type({ patron: PatronKey, limit: upTo(mostPerHour) }));
+
+/**
+ * The number of commands that each patron has given within an hour: a number and the end of its hour, for all processes
+ * together. It says nothing about the commands, and is deleted when the hour is over.
+ */
+export interface CommandCounts {
+  /** Counts a command of a patron. Fails with `too-many-commands`, and counts none, once `limit` are counted. */
+  countCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
+
+  /** Fails as `countCommand` would, and counts none. */
+  mayCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
+
+  /** Deletes the counts whose hour is over. */
+  forgetCommandCounts(): RegistryAnswer<void>;
+}
+
+export const commandCounts = (parts: Parts): CommandCounts => ({
+  countCommand: verb(Counted, (counted) => {
+    const at = now(parts);
+    return parts.records.write(() => countOneMore(counted, at));
+  }),
+
+  mayCommand: verb(Counted, (counted) => {
+    const at = now(parts);
+    return parts.records.read(function* () {
+      yield* countWithin(counted, at);
+    });
+  }),
+
+  forgetCommandCounts: () => {
+    const at = now(parts);
+    return parts.records.write(() => forgetCounts(at));
+  },
+});
