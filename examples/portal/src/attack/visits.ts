@@ -1,0 +1,45 @@
+import Database from 'better-sqlite3';
+import { sayLine, sayLoad, sayTimes } from './figures.js';
+
+const probes = 200;
+const atOnce = 8;
+
+/** The rows that the store of sessions has, without the keys of cookies. */
+const rowsIn = (file: string): number => {
+  const database = new Database(file, { readonly: true });
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+  const rows = count('session') + count('stored_order');
+  database.close();
+  return rows;
+};
+
+/** Opens the login without a cookie many times. */
+export const anonymousVisits = async (
+  { origin, sessions }: { readonly origin: string; readonly sessions: string },
+  visits: number,
+): Promise<void> => {
+  const visit = async (): Promise<number> => {
+    const since = performance.now();
+    await (await fetch(`${origin}/login`)).arrayBuffer();
+    return performance.now() - since;
+  };
+  const probe = async (when: string) => {
+    const times: number[] = [];
+    for (let time = 0; time < probes; time += 1) times.push(await visit());
+    sayTimes(`  GET /login ${when}`, times, { share: 0.99, limit: 10 });
+  };
+  await sayLoad(`${visits} anonymous visits begin`);
+  const before = rowsIn(sessions);
+  await probe('before them');
+  let left = visits;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (; left > 0; left -= 1) await visit();
+    }),
+  );
+  sayLine(`  ${Math.round(visits / ((performance.now() - begun) / 1000))} visits a second`);
+  await probe('after them');
+  sayLine(`  rows stored by them: ${rowsIn(sessions) - before}`);
+  await sayLoad('  at the end');
+};
