@@ -129,6 +129,13 @@ export default {
       to: { pathNot: '^packages/laws/src/guide/', couldNotResolve: false },
     },
     {
+      name: 'guard-stands-alone',
+      comment: 'What guards the edge knows no page, no session and nothing of Torioki.',
+      severity: 'error',
+      from: { path: '^examples/portal/src/guard/', pathNot: tests },
+      to: { path: '^(packages|examples)/', pathNot: '^examples/portal/src/guard/' },
+    },
+    {
       name: 'checks-by-the-guide',
       comment: 'What checks the decisions knows the guide, and of lending only how events look.',
       severity: 'error',

@@ -1,9 +1,9 @@
-import { inMemoryCatalogue } from '@torioki/catalogue';
+import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
 import { scryptHasher, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { portal } from '../portal.js';
 import type { LogLine, PortalOptions } from '../portal-options.js';
-import { records } from '../sample/books.js';
+import { records as sampleRecords } from '../sample/books.js';
 import { firstDay, sampleClosedDays } from '../sample/history.js';
 import { libraryDay } from '../sample/library-day.js';
 import { movableClock } from '../sample/movable-clock.js';
@@ -13,11 +13,16 @@ import { closeStores, inMemory, type Keeping, type Stores } from '../sample/stor
 
 const hasher = scryptHasher({ ln: 4 });
 
+/** In what a portal may differ from the sample's. */
+interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name'> {
+  readonly records: readonly TitleRecord[];
+}
+
 /** The sample's portal, with a machine whose clock stands still: in memory unless other stores are opened. */
 export const openSample = async (
   openStores: (keeping: Keeping) => Promise<Stores> = inMemory,
   profile = sampleProfile,
-  more: Partial<Pick<PortalOptions, 'proxies' | 'ending'>> = {},
+  { records = sampleRecords, ...more }: Partial<Differing> = {},
 ) => {
   let machine = Date.parse('2026-01-01T00:00:00Z');
   const visitClock = () => new Date(machine);
@@ -27,7 +32,7 @@ export const openSample = async (
   const mails: MailMessage[] = [];
   const mailer = { send: (mail: MailMessage) => Promise.resolve(E.right(void mails.push(mail))) };
   const catalogue = inMemoryCatalogue();
-  await catalogue.put(records);
+  if (E.isLeft(await catalogue.put(records))) throw new Error('The catalogue refuses these records.');
   const library = await sampleLibrary({ stores, time, profile, titles: catalogue.names, mailer });
   const lines: LogLine[] = [];
   const troubles: string[] = [];

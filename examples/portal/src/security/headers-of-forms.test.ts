@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minori, password } from '../sample/people.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+
+const here = 'http://library.example.jp';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample();
+});
+afterAll(() => sample.close());
+
+type Headers = Readonly<Record<string, string>>;
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** What a browser says of a form, and whether it may then come from a page of ours. */
+const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean])[] = [
+  ['our origin', { ...form, Origin: here }, true],
+  [
+    'our origin, and a charset',
+    { 'Content-Type': `${form['Content-Type']};charset=UTF-8`, Origin: here },
+    true,
+  ],
+  [
+    'our origin from another site, as a proxy may say',
+    { ...form, Origin: here, 'Sec-Fetch-Site': 'none' },
+    true,
+  ],
+  ['no origin, the same one', { ...form, 'Sec-Fetch-Site': 'same-origin' }, true],
+  ['no origin, the same site', { ...form, 'Sec-Fetch-Site': 'same-site' }, false],
+  ['no origin, another site', { ...form, 'Sec-Fetch-Site': 'cross-site' }, false],
+  ['no origin, no page', { ...form, 'Sec-Fetch-Site': 'none' }, false],
+  ['no origin, several words', { ...form, 'Sec-Fetch-Site': 'same-origin, cross-site' }, false],
+  ['nothing', form, false],
+  ['only a referrer', { ...form, Referer: `${here}/` }, false],
+  ['another origin', { ...form, Origin: 'https://evil.example.jp' }, false],
+  [
+    'another origin, said to be ours',
+    { ...form, Origin: 'https://evil.example.jp', 'Sec-Fetch-Site': 'same-origin' },
+    false,
+  ],
+  ['another port', { ...form, Origin: `${here}:8080` }, false],
+  ['a subdomain', { ...form, Origin: 'http://x.library.example.jp' }, false],
+  ['a longer name', { ...form, Origin: `${here}.evil.example.jp` }, false],
+  ['our name as a user', { ...form, Origin: 'http://library.example.jp@evil.example.jp' }, false],
+  ['no origin at all', { ...form, Origin: 'null' }, false],
+  ['a broken origin', { ...form, Origin: '://' }, false],
+  [
+    'a forwarded host',
+    { ...form, Origin: 'https://evil.example.jp', 'X-Forwarded-Host': 'evil.example.jp' },
+    false,
+  ],
+  ['plain text', { 'Content-Type': 'text/plain', Origin: here }, false],
+  ['JSON', { 'Content-Type': 'application/json', Origin: here }, false],
+  ['a form with files', { 'Content-Type': 'multipart/form-data; boundary=x', Origin: here }, false],
+  ['no type', { 'Content-Type': '', Origin: here }, false],
+  [
+    'a type that only begins like a form',
+    { 'Content-Type': 'application/x-www-form-urlencoded-not', Origin: here },
+    false,
+  ],
+  ['two types', { 'Content-Type': 'text/plain, application/x-www-form-urlencoded', Origin: here }, false],
+];
+
+/** Every path to which forms are sent, with an id that nothing has. */
+const paths = () =>
+  [
+    ...new Set(
+      sample.app.routes
+        .filter(({ method, path }) => method === 'POST' && !path.includes('*'))
+        .map(({ path }) => path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')),
+    ),
+  ].filter((path) => path !== '/logout');
+
+describe('a form with', () => {
+  it.each(headers)('%s', async (_, sent, isOurs) => {
+    const user = browserOf(sample.app);
+    await user.logIn(minori.card, password);
+    await user.open('/');
+    const token = user.token();
+    for (const path of [...paths(), '/logout']) {
+      const { status } = await sample.app.request(`${here}${path}`, {
+        method: 'POST',
+        headers: { ...sent, Cookie: user.cookie() ?? '' },
+        body: new URLSearchParams({ form: token }).toString(),
+      });
+      expect([path, status === 403]).toEqual([path, !isOurs]);
+    }
+    expect((await user.open('/')).text.includes(minori.name)).toBe(!isOurs);
+  });
+});

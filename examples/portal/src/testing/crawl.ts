@@ -1,0 +1,105 @@
+import type { Browser, Seen } from './browser-without-scripts.js';
+import { elementsOf, parsePage, type Parsed } from './parsed.js';
+
+/** A page that was seen, and how it was reached. */
+export interface Reached {
+  /** A path, or a form of a page and its button. */
+  readonly by: string;
+  readonly seen: Seen;
+  readonly page: Parsed;
+}
+
+interface Crawling {
+  /** The forms of paths, such as `/titles/:title`. */
+  readonly routes: readonly string[];
+  /** What is typed into a field. */
+  readonly typed: string;
+  /** Forms that are not sent, by the path to which they are sent. */
+  readonly never: readonly string[];
+}
+
+/** How many pages of one form of path are opened. */
+const mostOfRoute = 3;
+
+const patternOf = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+
+/** The first route that has a path. */
+export const routeOf = (routes: readonly string[], path: string): string | undefined =>
+  routes.find((route) => route === path) ?? routes.find((route) => patternOf(route).test(path));
+
+type Field = readonly [name: string, value: string];
+
+/** The fields of a form as a reader fills them in: everything is ticked, and typed where something can be typed. */
+const fieldsOf = (form: Parsed, typed: string): readonly Field[] => [
+  ...elementsOf(form, 'input').flatMap(({ attributes: { name, type = 'text', value = '' } }): Field[] => {
+    if (name === undefined || type === 'submit') return [];
+    const isTyped = !['hidden', 'checkbox', 'radio'].includes(type);
+    return [[name, isTyped ? typed : value === '' ? 'on' : value]];
+  }),
+  ...elementsOf(form, 'textarea').flatMap(({ attributes: { name } }): Field[] =>
+    name ? [[name, typed]] : [],
+  ),
+  ...elementsOf(form, 'select').flatMap((select): Field[] => {
+    const [option] = elementsOf(select, 'option');
+    return [[select.attributes['name'] ?? '', option?.attributes['value'] ?? '']];
+  }),
+];
+
+const buttonsOf = (form: Parsed): readonly (Field | undefined)[] => {
+  const named = elementsOf(form, 'button').flatMap(({ attributes: { name, value = '' } }): Field[] =>
+    name === undefined ? [] : [[name, value]],
+  );
+  return named.length === 0 ? [undefined] : named;
+};
+
+/** Opens all pages that links, forms and redirections lead to, and sends each form by each button once. */
+export const crawl = async (
+  user: Browser,
+  starts: readonly string[],
+  { routes, typed, never }: Crawling,
+): Promise<readonly Reached[]> => {
+  const reached: Reached[] = [];
+  const paths = [...starts];
+  const opened = new Set<string>();
+  const perRoute = new Map<string, number>();
+  const sent = new Set<string>();
+
+  const look = (by: string, seen: Seen): Parsed => {
+    const page = parsePage(seen.html);
+    reached.push({ by, seen, page });
+    opened.add(seen.path);
+    for (const { attributes } of elementsOf(page, 'a'))
+      if (attributes['href']?.startsWith('/')) paths.push(attributes['href'].replace(/#.*/, ''));
+    return page;
+  };
+
+  const sendForms = async (path: string, page: Parsed) => {
+    for (const form of elementsOf(page, 'form')) {
+      const { method = 'get', action = path } = form.attributes;
+      const route = routeOf(routes, action.replace(/\?.*/, ''));
+      if (method !== 'post' || route === undefined || never.includes(route)) continue;
+      for (const button of buttonsOf(form)) {
+        const by = `${routeOf(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
+        if (sent.has(by)) continue;
+        sent.add(by);
+        await user.open(path);
+        const fresh = elementsOf(parsePage((await user.open(path)).html), 'form').find(
+          ({ attributes }) => attributes['action'] === action,
+        );
+        const fields = fieldsOf(fresh ?? form, typed);
+        const after = await user.post(action, button === undefined ? fields : [...fields, button]);
+        await sendForms(after.path, look(by, after));
+      }
+    }
+  };
+
+  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+    const route = routeOf(routes, path.replace(/\?.*/, ''));
+    const many = perRoute.get(route ?? '') ?? 0;
+    const isWanted = many < mostOfRoute || starts.includes(path);
+    if (route === undefined || opened.has(path) || !isWanted) continue;
+    perRoute.set(route, many + 1);
+    await sendForms(path, look(path, await user.open(path)));
+  }
+  return reached;
+};

@@ -1,0 +1,129 @@
+import type { TitleRecord } from '@torioki/catalogue';
+import { expect, it } from 'vitest';
+import { records } from '../sample/books.js';
+import { minori, password } from '../sample/people.js';
+import { places } from '../sample/places.js';
+import { sampleProfile } from '../sample/profile.js';
+import { browserOf } from './browser-without-scripts.js';
+import { crawl, routeOf, type Reached } from './crawl.js';
+import { openDisguised } from './disguised.js';
+import type { OpenSample } from './open-sample.js';
+import { linesOf } from './parsed.js';
+
+/** Marks of HTML, a combining accent without a letter before it, and the mark that turns the order of letters round. */
+const hostile = `<b x="'&amp;">\u0301\u202e`;
+/** As long, and harmless. */
+const harmless = '善'.repeat(hostile.length);
+/** What somebody types may also have control characters. */
+const typedHostile = `流${hostile}\u0001\u001b[31m`;
+const typedHarmless = `流${harmless}\u0001\u001b[31m`;
+
+const getRoutes = ({ app }: OpenSample): readonly string[] => [
+  ...new Set(
+    app.routes
+      .filter(({ method, path }) => method === 'GET' && !/\*|^\/(live|assets)\//.test(path))
+      .map(({ path }) => path),
+  ),
+];
+
+const postRoutes = ({ app }: OpenSample): readonly string[] => [
+  ...new Set(
+    app.routes.filter(({ method, path }) => method === 'POST' && !path.includes('*')).map(({ path }) => path),
+  ),
+];
+
+/** Estimates are drawn by ids, so they differ too; a page has one or two spans for their days. */
+const withoutEstimates = (lines: readonly string[]): readonly string[] => {
+  const isDay = (line: string | undefined) => line?.includes('span {"class":"day"}') ?? false;
+  return lines
+    .filter((line, index) => !isDay(line) && !isDay(lines[index - 1]))
+    .map((line) => line.replace(/(?:(?:\d+月[上中下]旬|半年以上先)～?)+/g, 'めやす'));
+};
+
+/** Ids and tokens differ from one sample to the other. */
+const withoutIds = (text: string): string =>
+  text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/("name":"form","value":")[\w-]*/g, '$1TOKEN');
+
+/** The texts of each kind that a record may have. */
+const ofRecord: readonly (readonly [
+  kind: string,
+  of: (record: TitleRecord) => readonly (string | null)[],
+])[] = [
+  ['name', ({ name }) => [name.text]],
+  ['volume', ({ volume }) => [volume]],
+  ['author', ({ authors }) => authors.map(({ text }) => text)],
+  ['publisher', ({ publisher }) => [publisher]],
+  ['published', ({ published }) => [published]],
+  ['subject', ({ subjects }) => subjects],
+  ['contents', ({ contents }) => [contents]],
+  ['call number', ({ copies }) => copies.map(({ callNumber }) => callNumber)],
+];
+
+/** The first record that has a text of a kind, so that its page is opened. */
+const titlesToOpen = ofRecord.flatMap(([, of]) => {
+  const first = records.find((record) => of(record).some((text) => text !== null));
+  return first === undefined ? [] : [`/titles/${first.title}`];
+});
+
+/** Texts of which one of each kind is to be seen. */
+const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]])[] = [
+  ['patron', [minori.name]],
+  ['address', [minori.address]],
+  ['place', places.map(({ name }) => name)],
+  ['library', [sampleProfile.department]],
+  ...ofRecord.map(([kind, of]) => [kind, records.flatMap(of)] as const),
+];
+
+/** What a stranger sees, then a patron, on all pages; at last what ends the visit. */
+const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reached[]> => {
+  const routes = getRoutes(sample);
+  const plain = routes.filter((path) => !path.includes(':'));
+  const starts = [...plain, '/search?words=の', '/cart?in-order=1', ...titlesToOpen];
+  const crawling = { routes, typed };
+  const stranger = browserOf(sample.app);
+  const strangers = await crawl(stranger, starts, { ...crawling, never: ['/sample'] });
+  sample.pass(24 * 60 * 60);
+  const patron = browserOf(sample.app);
+  await patron.logIn(minori.card, password);
+  const patrons = await crawl(patron, starts, {
+    ...crawling,
+    never: ['/logout', '/login', '/password', '/sample'],
+  });
+  return [...strangers, ...patrons, ...(await crawl(patron, ['/'], { ...crawling, never: ['/sample'] }))];
+};
+
+const labelled = (reached: readonly Reached[], change: (text: string) => string) =>
+  reached.map(({ by, seen, page }) => ({
+    by: withoutIds(by),
+    status: seen.status,
+    lines: withoutEstimates(linesOf(page, (text) => withoutIds(change(text)))),
+  }));
+
+it('a hostile text is a text on every page and after every form: the page is the same as with a harmless one', async () => {
+  const samples = await Promise.all([
+    openDisguised((text) => `${text}${hostile}`),
+    openDisguised((text) => `${text}${harmless}`),
+  ]);
+  const [there, here] = samples;
+  const attacked = await seenIn(there, typedHostile);
+  const usual = await seenIn(here, typedHarmless);
+  const inJson = JSON.stringify(hostile).slice(1, -1);
+  const shown = labelled(attacked, (text) => text.replaceAll(inJson, harmless));
+  expect(shown).toEqual(labelled(usual, (text) => text));
+
+  const routes = getRoutes(there);
+  const seen = new Set(attacked.map(({ seen: { path } }) => routeOf(routes, path.replace(/\?.*/, ''))));
+  expect(routes.filter((route) => !seen.has(route))).toEqual([]);
+  const sent = attacked.flatMap(({ by }) => / → (\S+)/.exec(by)?.slice(1) ?? []);
+  expect(postRoutes(there).filter((route) => !sent.includes(route) && route !== '/sample')).toEqual([]);
+  const texts = attacked.map(({ page }) => page.text).join('\n');
+  for (const [kind, some] of kinds) {
+    const isSeen = some.some((text) => text !== null && texts.includes(`${text}${hostile}`));
+    expect([kind, isSeen]).toEqual([kind, true]);
+  }
+  expect(attacked.filter(({ page }) => page.text.includes(hostile)).length).toBeGreaterThan(30);
+  expect([there.troubles, here.troubles]).toEqual([[], []]);
+  for (const sample of samples) await sample.close();
+}, 240_000);

@@ -1,0 +1,46 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** An element, with its attributes, its children, and the text in it. */
+export interface Parsed {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Parsed[];
+  readonly text: string;
+}
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';
+
+const parsed = (element: Element): Parsed => ({
+  tag: element.tagName,
+  attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
+  children: element.childNodes.filter(isElement).map(parsed),
+  text: textOf(element),
+});
+
+/** Reads a page as browsers do. */
+export const parsePage = (html: string): Parsed => {
+  const root = parse(html).childNodes.find(isElement);
+  if (root === undefined) throw new Error('The page has no element.');
+  return parsed(root);
+};
+
+/** All elements of a tag, in the order of the page. */
+export const elementsOf = (page: Parsed, tag: string): readonly Parsed[] => [
+  ...(page.tag === tag ? [page] : []),
+  ...page.children.flatMap((child) => elementsOf(child, tag)),
+];
+
+/** A page in lines: each element with its attributes, and at its end the text that it has of its own or in others. */
+export const linesOf = (page: Parsed, change: (text: string) => string, depth = 0): readonly string[] => [
+  `${' '.repeat(depth)}${page.tag} ${change(JSON.stringify(page.attributes))}`,
+  ...(page.children.length === 0 || page.tag === 'body' || page.tag === 'p'
+    ? [`${' '.repeat(depth)}“${change(JSON.stringify(page.text))}`]
+    : []),
+  ...page.children.flatMap((child) => linesOf(child, change, depth + 1)),
+];
