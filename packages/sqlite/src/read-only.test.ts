@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { answered, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const readable = [
   'reindex: store-read-only',
 ];
 
-/** A store with one event in a file that others may read. */
+/** A store with one event in a file of its own. */
 const storeWithOneEvent = async () => {
   const file = scratchFile();
   const store = await opened(file);
@@ -25,7 +25,7 @@ const storeWithOneEvent = async () => {
 
 /** The permissions of a folder and its file, while a user without write permission uses the file. */
 const usedWith = async (file: string, folderMode: number, fileMode: number): Promise<readonly string[]> => {
-  chmodSync(file, fileMode);
+  for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) chmodSync(path, fileMode);
   chmodSync(dirname(file), folderMode);
   const printed = await printedBy(startWorker('read-only', [file]));
   chmodSync(dirname(file), 0o755);
