@@ -44,6 +44,7 @@ const withoutEstimates = (lines: readonly string[]): readonly string[] => {
 const withoutIds = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/mark=[\w-]*/g, 'mark=MARK')
     .replace(/("name":"form","value":")[\w-]*/g, '$1TOKEN');
 
 /** The texts of each kind that a record may have. */
