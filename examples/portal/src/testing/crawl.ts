@@ -99,6 +99,7 @@ export const crawl = async (
     const isWanted = many < mostOfRoute || starts.includes(path);
     if (route === undefined || opened.has(path) || !isWanted) continue;
     perRoute.set(route, many + 1);
+    opened.add(path);
     await sendForms(path, look(path, await user.open(path)));
   }
   return reached;
