@@ -6,6 +6,7 @@ import { changing, type Changing } from './verbs/changing.js';
 import { lookingUp, type LookingUp } from './verbs/looking-up.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
+import { defaultHasherLimitMs, limitedHasher } from './passwords/limited-hasher.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
@@ -28,15 +29,23 @@ export interface PatronRegistry
 export interface RegistryOptions extends BorrowersOptions {
   /** How passwords are hashed; by scrypt unless you say otherwise. */
   readonly hasher?: PasswordHasher;
+  /** The number of milliseconds for which the registry waits for the hasher: 10,000 unless you say otherwise. */
+  readonly hasherLimitMs?: number;
 }
 
 /** The registry over an adapter's records. */
 export const patronRegistry = (
   records: Records,
-  { librarySystem, clock = () => new Date(), random = randomBytes, hasher = scryptHasher() }: RegistryOptions,
+  {
+    librarySystem,
+    clock = () => new Date(),
+    random = randomBytes,
+    hasher = scryptHasher(),
+    hasherLimitMs = defaultHasherLimitMs,
+  }: RegistryOptions,
 ): PatronRegistry => {
   const newcomer = () => E.left(registryError('patron-unknown', {}));
-  const parts = { records, clock, random, hasher, newcomer };
+  const parts = { records, clock, random, hasher: limitedHasher(hasher, hasherLimitMs), newcomer };
   return {
     ...keptOfBorrowers(parts, librarySystem),
     ...blocks(parts),

@@ -15,6 +15,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { failed, looked } from './answer.js';
 import { deskInService } from './desk-in-service.js';
+import { limitedPort, limitedTitles, type HostCalls } from './host-calls.js';
 import { hindranceOf, inService, type Hindrance } from './in-service.js';
 import type { Library, LibraryOptions } from './library.js';
 import type { Opening } from './opening-options.js';
@@ -39,17 +40,23 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
+  readonly calls: HostCalls;
 }
 
+/** The options of a library whose calls of the host go one way. */
+export type Limited<Given> = Given & { readonly calls: HostCalls };
+
 export const open = async ({
-  events,
+  events: suppliedEvents,
   policy,
   profile,
-  documents = inMemoryDocuments(events.librarySystem),
+  documents = inMemoryDocuments(suppliedEvents.librarySystem),
   titles,
   clock = () => new Date(),
   scheduler = asyncScheduler,
-}: Opening<LibraryOptions>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
+  calls,
+}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
+  const events = limitedPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const commands = { run: runOn(events), clock };
   const rules = rulesOfHistory(events);
@@ -59,7 +66,7 @@ export const open = async ({
     store: events,
     codec: lendingEventCodec,
     models: readModels,
-    documents,
+    documents: limitedPort(calls, 'documents', documents),
     scheduler,
   });
   if (E.isLeft(projection)) return projection;
@@ -70,7 +77,7 @@ export const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
-  const naming = titles && namingBy(titles, scheduler);
+  const naming = titles && namingBy(limitedTitles(calls, titles), scheduler);
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
@@ -94,14 +101,18 @@ export const open = async ({
     scheduler,
     closed,
     hindrance,
+    calls,
   });
 };
 
-/** Ends a library, once its jobs under way have come to their end. */
+/** Ends a library, once its jobs under way have ended, or the host has not answered them for so long. */
 export const closing =
-  ({ closed, projection }: Inside, settled: () => Promise<void>): Library['close'] =>
+  ({ closed, projection, calls }: Inside, settled: () => Promise<void>): Library['close'] =>
   async () => {
     closed.next(true);
+    const patience = setTimeout(calls.giveUp, calls.limits.closing);
     await settled();
+    clearTimeout(patience);
+    calls.giveUp();
     projection.close();
   };

@@ -16,6 +16,7 @@ import type {
   RegistryRequests,
 } from './requests/index.js';
 import type { Texts } from './texts.js';
+import type { TimeLimits } from './time-limits.js';
 import type { TitleNames } from './title-names.js';
 import type { Views } from './views.js';
 
@@ -40,6 +41,12 @@ export interface LibraryOptions {
   readonly clock?: () => Date;
   /** Waits until a day begins or patience ends. */
   readonly scheduler?: SchedulerLike;
+  /**
+   * How long the library waits for what its host supplies, in milliseconds: for an answer of `events`, `documents` and
+   * `borrowers` 60 s, of `directory` 10 s, of `mailer` 60 s, of `titles` 1 s; for all of them, once it is closed, 10 s
+   * (`closing`). A port that does not answer in time counts as away, and its late answer is ignored.
+   */
+  readonly timeLimits?: Partial<TimeLimits>;
 }
 
 /** A library's reservation-and-lending service. */
@@ -54,8 +61,8 @@ export interface Library {
   readonly jobs: Jobs;
   /**
    * Ends the library: everything that is asked of it later fails with `store-unavailable`. It waits for the jobs under
-   * way, which take no further mail; for a mailer that never answers it waits ten minutes. Afterwards the caller closes
-   * the event store, the registry and the views' documents.
+   * way, which take no further mail, and gives up what the host has not answered after `timeLimits.closing`. Afterwards the
+   * caller closes the event store, the registry and the views' documents.
    */
   close(): Promise<void>;
 }

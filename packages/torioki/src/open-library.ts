@@ -10,7 +10,8 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { checkedDirectory } from './checked-directory.js';
 import { deskInService } from './desk-in-service.js';
-import { closing, open, type Inside } from './inside.js';
+import { hostCalls, limitedPort } from './host-calls.js';
+import { closing, open, type Inside, type Limited } from './inside.js';
 import { jobsOf, jobsWithPeople, jobsWithRegistry } from './jobs/index.js';
 import { unlessThrown } from './in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
@@ -23,6 +24,7 @@ import {
   registryAtDesk,
   registryRequests,
 } from './requests/index.js';
+import { timeLimitsOf } from './time-limits.js';
 import type {
   Library,
   LibraryOptions,
@@ -35,7 +37,7 @@ import type {
 } from './library.js';
 
 const openWithoutPeople = async (
-  options: Opening<LibraryOptions>,
+  options: Limited<Opening<LibraryOptions>>,
 ): Promise<E.Either<StoreError | PolicyDiffers, Library>> =>
   E.map((inside: Inside): Library => {
     const { desk, views, texts } = inside;
@@ -61,7 +63,11 @@ interface WithPeople extends Inside, People {
 
 /** Opens a library and heals it, with the registry where there is one. */
 const openKnowing = async (
-  { people: _, mailer = nobody, ...options }: Opening<LibraryWithPeopleOptions | LibraryWithRegistryOptions>,
+  {
+    people: _,
+    mailer = nobody,
+    ...options
+  }: Limited<Opening<LibraryWithPeopleOptions | LibraryWithRegistryOptions>>,
   people: People,
   registry: PatronRegistry | null,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, WithPeople>> => {
@@ -118,22 +124,26 @@ type Given = LibraryOptions | LibraryWithPeopleOptions | LibraryWithRegistryOpti
 type OpenedAny = Omit<Extract<Opened<Library>, { readonly is: 'opened' }>, 'is'>;
 
 const openAny = async (
-  options: Opening<Given>,
+  options: Limited<Opening<Given>>,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>> => {
   if (!('people' in options))
     return E.map((library: Library) => ({ library, lostEvents: 0 }))(await openWithoutPeople(options));
-  const { people } = options;
+  const { people, calls } = options;
   if ('directory' in people) {
-    const own = { ...people, directory: checkedDirectory(people.directory) };
+    const own = {
+      directory: checkedDirectory(limitedPort(calls, 'directory', people.directory)),
+      borrowers: limitedPort(calls, 'borrowers', people.borrowers),
+    };
     return E.map((parts: WithPeople) => ({ library: withPeople(parts), lostEvents: parts.lostEvents }))(
       await openKnowing(options, own, null),
     );
   }
-  const both = { directory: people, borrowers: people };
+  const registry = limitedPort(calls, 'borrowers', people);
+  const both = { directory: registry, borrowers: registry };
   return E.map((parts: WithPeople) => ({
-    library: withRegistry(parts, people),
+    library: withRegistry(parts, registry),
     lostEvents: parts.lostEvents,
-  }))(await openKnowing(options, both, people));
+  }))(await openKnowing(options, both, registry));
 };
 
 /**
@@ -151,6 +161,7 @@ export function openLibrary(options: LibraryOptions): Promise<Opened<Library>>;
 export async function openLibrary(given: Given): Promise<Opened<Library>> {
   const options = openingOptions(given);
   if (E.isLeft(options)) return { is: 'failed', error: options.left };
-  const opened = E.flattenW(await unlessThrown('openLibrary', () => openAny(options.right)));
+  const calls = hostCalls(timeLimitsOf(options.right.timeLimits));
+  const opened = E.flattenW(await unlessThrown('openLibrary', () => openAny({ ...options.right, calls })));
   return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', ...opened.right };
 }

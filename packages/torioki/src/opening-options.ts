@@ -3,6 +3,7 @@ import { strangeFields, type LibraryProfile } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
 import { openingProfile } from './opening-profile.js';
+import { faultsOfTimeLimits } from './time-limits.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -57,7 +58,9 @@ const isAsked = (name: string, options: Options): boolean =>
   name === 'events' ||
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
-const names = Object.fromEntries([...Object.keys(parts), 'policy', 'profile'].map((name) => [name, null]));
+const names = Object.fromEntries(
+  [...Object.keys(parts), 'policy', 'profile', 'timeLimits'].map((name) => [name, null]),
+);
 
 const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[] => [
   ...Object.entries(parts)
@@ -67,6 +70,7 @@ const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[]
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
   ...faultsOfPolicy(options['policy']),
+  ...faultsOfTimeLimits(options['timeLimits']),
   ...profile,
   ...strangeFields(options, names),
 ];

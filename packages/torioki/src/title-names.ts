@@ -1,4 +1,6 @@
+import { orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
 import { firstValueFrom, from, of, timeout, type SchedulerLike } from 'rxjs';
 import { unlessThrown } from './in-service.js';
 
@@ -38,19 +40,27 @@ const titlesIn = (part: unknown): readonly string[] => {
   return [...own, ...Object.values(part).flatMap(titlesIn)];
 };
 
+const Given = t.type({ name: t.string, volume: orNone(t.string), author: orNone(t.string) });
+
+/** The name of a title among an answer of the host; undefined if the answer has none of the right form. */
+const nameIn = (answer: unknown, title: string): TitleName | undefined => {
+  const name: unknown = answer instanceof Map ? answer.get(title) : undefined;
+  return Given.is(name) ? name : undefined;
+};
+
 const calledOf = ({ name, volume, author }: TitleName): string =>
   [[name, volume].filter((part) => part !== null).join(' '), author]
     .filter((part) => part !== null)
     .join(' / ');
 
-const withNames = (part: unknown, names: ReadonlyMap<string, TitleName>): unknown => {
+const withNames = (part: unknown, names: unknown): unknown => {
   if (!isObject(part)) return part;
   if (Array.isArray(part)) return part.map((one) => withNames(one, names));
   const fields = Object.fromEntries(
     Object.entries(part).map(([field, inner]) => [field, withNames(inner, names)]),
   );
   if (!('title' in part) || typeof part.title !== 'string') return fields;
-  const name = names.get(part.title);
+  const name = nameIn(names, part.title);
   return { ...fields, called: name === undefined ? part.title : calledOf(name) };
 };
 

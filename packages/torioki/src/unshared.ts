@@ -1,4 +1,12 @@
-import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
+import {
+  answering,
+  type EventStore,
+  pages,
+  required,
+  storeError,
+  type StoreError,
+  withinTime,
+} from '@torioki/event-store';
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler } from 'rxjs';
@@ -71,6 +79,22 @@ const kindOf = ({ notCatalogued, notHeld }: UnsharedTitle, held: Copies): Kind |
   return notCatalogued.length + notHeld.length > 0 ? 'withOtherCopies' : undefined;
 };
 
+/** A catalogue that takes longer for one page counts as away, in milliseconds. */
+const catalogueLimitMs = 60_000;
+
+const titlesAfter = async (
+  catalogue: SharedBetween['catalogue'],
+  after: string,
+): Promise<E.Either<Error, readonly TitleWithCopies[]>> =>
+  E.flattenW(
+    E.mapLeft(() =>
+      storeError('store-unavailable', {
+        store: 'The catalogue',
+        reason: `titlesAfter did not answer within ${catalogueLimitMs / 1_000} seconds`,
+      }),
+    )(await withinTime(() => catalogue.titlesAfter(after), catalogueLimitMs)),
+  );
+
 async function* compared({
   events,
   catalogue,
@@ -85,7 +109,7 @@ async function* compared({
   };
   const heldOf = yield* heldIn(events);
   for (let after: string | undefined = ''; after !== undefined;) {
-    const titles: readonly TitleWithCopies[] = yield* required(await catalogue.titlesAfter(after));
+    const titles: readonly TitleWithCopies[] = yield* required(await titlesAfter(catalogue, after));
     for (const { title, copies } of titles) {
       const held = heldOf.get(title) ?? none;
       const one = unsharedTitle(title, held, new Set(copies.map(({ copy }) => copy)));

@@ -35,7 +35,7 @@ export const setPassword = kind(decisions.setPassword, {
     const password = newPassword(said.password, said.card);
     if (E.isLeft(password)) return password;
     const phc = await hasher.hash(password.right, saltOf(said.commandId));
-    return E.right({ ...said, password: phc as Typed });
+    return E.map((hashed: string) => ({ ...said, password: hashed as Typed }))(phc);
   },
   *sought({ card, code, password }, { at }) {
     const before = yield* codeUsed(card, code, at);

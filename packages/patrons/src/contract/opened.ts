@@ -27,6 +27,7 @@ export const opened = <Of extends Borrowers>(
       clock: () => new Date(),
       random: randomBytes,
       hasher: quickHasher,
+      hasherLimitMs: 60_000,
       ...options,
     });
     all.push(one);

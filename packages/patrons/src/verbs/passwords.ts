@@ -45,9 +45,10 @@ export const passwords = (parts: RegistryParts): Passwords => {
   /** Keeps a password that was hashed anew, unless the patron has changed it meanwhile. */
   const rehashed = async (patron: PatronId, phc: string, password: string): Promise<void> => {
     const renewed = await hasher.hash(password, random(16));
+    if (E.isLeft(renewed)) return;
     await records.write(function* () {
       const record = yield* recordOf(patron);
-      if (record.password === phc) yield* kept(record, { ...record, password: renewed });
+      if (record.password === phc) yield* kept(record, { ...record, password: renewed.right });
     });
   };
 
@@ -55,8 +56,9 @@ export const passwords = (parts: RegistryParts): Passwords => {
   const recognised = async (record: PatronRecord | undefined, password: string): RegistryAnswer<PatronId> => {
     const phc = record?.password ?? hasher.decoy;
     const matches = await hasher.verify(password, phc);
+    if (E.isLeft(matches)) return matches;
     if (record?.password === null) return E.left(registryError('password-not-set', {}));
-    if (!record || !matches) return E.left(registryError('bad-credentials', {}));
+    if (!record || !matches.right) return E.left(registryError('bad-credentials', {}));
     if (hasher.isOutdated(phc)) await rehashed(record.id, phc, password);
     return E.right(record.id);
   };

@@ -6,7 +6,7 @@ import type * as t from 'io-ts';
 import { commanded, type Once, type Sent } from '../records/commanded.js';
 import type { PatronKey } from '../people/ids.js';
 import { kept } from '../records/kept.js';
-import type { PasswordHasher } from '../passwords/password-hasher.js';
+import type { LimitedHasher } from '../passwords/limited-hasher.js';
 import type { Borrowing } from '../people/patron-record.js';
 import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -27,7 +27,7 @@ export interface Parts {
 
 /** The parts of a registry. */
 export interface RegistryParts extends Parts {
-  readonly hasher: PasswordHasher;
+  readonly hasher: LimitedHasher;
 }
 
 export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOString() as Instant;

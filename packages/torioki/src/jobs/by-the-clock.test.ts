@@ -41,7 +41,7 @@ describe('the library’s clock', () => {
   });
 
   it('ends holds at once that are over, and the next at midnight, when pseudonyms are replaced too', async () => {
-    const { events, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
+    const { events, jobs, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
     const [late, last] = [
       await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
       await prepare(2, await patron(), headquarters, '2021-04-07 14:10'),
@@ -50,6 +50,7 @@ describe('the library’s clock', () => {
     await record(events, noticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
+    await jobs.replacePseudonyms();
     pass(1);
     const of = (name: JobReport['job']) => reports.filter(({ job }) => job === name);
     const at = '2021-04-18T15:00:00.000Z';

@@ -71,7 +71,7 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
   yield { failed: [came], troubles: givenUp(came, retry) };
   const failed = await parts.borrowers.mailFailed({ ...ours, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
-  return troubles.length > 0 || !isGone(came);
+  return !isGone(came) || troubles.some(({ code }) => code === 'mailer-broken');
 }
 
 /**

@@ -3,9 +3,11 @@ import { Undelivered, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
+import { unansweredReason } from '../host-calls.js';
 import { nameOfThrown } from '../name-of-thrown.js';
 import { now } from '../now.js';
 import { mailerBroken, type MailerBroken } from './mailer-broken.js';
+import { mailerTimedOut, type MailerTimedOut } from './mailer-timed-out.js';
 import type { PeopleParts } from './parts.js';
 
 const Answer = t.union([
@@ -15,7 +17,7 @@ const Answer = t.union([
 
 const reasons = Object.keys(Undelivered.keys).join(', ');
 
-type Answered = E.Either<MailerBroken, 'sent' | Undelivered>;
+type Answered = E.Either<MailerBroken | MailerTimedOut, 'sent' | Undelivered>;
 
 const broken = (did: string): Answered => E.left(mailerBroken(did));
 
@@ -24,16 +26,22 @@ const answeredWith = (answer: unknown): Answered => {
   return E.right(answer._tag === 'Left' ? answer.left : 'sent');
 };
 
-/** Hands a mail to the mailer, and waits for its answer while the claim lasts. */
+/** Hands a mail to the mailer, and waits for its answer within its limit, while the claim lasts. */
 export const handOver = (
-  { mailer, clock, scheduler }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler'>,
+  { mailer, clock, scheduler, calls }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler' | 'calls'>,
   message: MailMessage,
   until: Instant,
 ): Promise<Answered> => {
+  const limitMs = calls.limits.mailer;
   const patienceMs = Date.parse(until) - Date.parse(now({ clock }));
   return firstValueFrom(
-    defer(async (): Promise<unknown> => mailer.send(message)).pipe(
-      map(answeredWith),
+    defer(() => calls.call<unknown>(limitMs, () => mailer.send(message))).pipe(
+      map(
+        E.matchW(
+          (why): Answered => E.left(mailerTimedOut(unansweredReason('send', why, limitMs))),
+          answeredWith,
+        ),
+      ),
       catchError((thrown: unknown) => of(broken(`was ended by ${nameOfThrown(thrown)}`))),
       timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
     ),

@@ -3,6 +3,7 @@ import type { LendingEvent, LibraryProfile } from '@torioki/lending';
 import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
+import type { HostCalls } from '../host-calls.js';
 import type { Hindrance } from '../in-service.js';
 import type { Naming } from '../title-names.js';
 
@@ -17,6 +18,8 @@ export interface Parts {
   /** Whether the library is closed, so that nothing more is begun. */
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
+  /** Waits for what the host supplies. */
+  readonly calls: HostCalls;
 }
 
 /** The parts of the jobs of a library that knows its patrons. */

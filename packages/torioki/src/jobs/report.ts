@@ -11,6 +11,7 @@ import type { ClockSetBack } from './clock-set-back.js';
 import type { JobStopped } from './job-stopped.js';
 import type { MailGivenUp } from './mail-given-up.js';
 import type { MailerBroken } from './mailer-broken.js';
+import type { MailerTimedOut } from './mailer-timed-out.js';
 import type { Unrecorded } from '../requests/index.js';
 
 /** A trouble: why something was left undone until the next time. */
@@ -22,6 +23,7 @@ export type Trouble =
   | CalendarMissing
   | ClockSetBack
   | MailerBroken
+  | MailerTimedOut
   | MailGivenUp
   | JobStopped;
 

@@ -134,5 +134,5 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
     (await registeredIn(people, { mailAddress, commandId: commandId() })).patron;
   const prepare = preparing({ events, people });
   const { jobs } = library;
-  return { events, people, server, mailer, mailerWithin, open, library, jobs, set, patron, prepare };
+  return { clock, events, people, server, mailer, mailerWithin, open, library, jobs, set, patron, prepare };
 };

@@ -1,0 +1,31 @@
+import { withinTime } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { registryError } from '../registry-error.js';
+import type { PasswordHasher } from './password-hasher.js';
+
+/** A hasher of the host whose answers are awaited within a limit. */
+export interface LimitedHasher extends Pick<PasswordHasher, 'isOutdated' | 'decoy'> {
+  readonly hash: (...given: Parameters<PasswordHasher['hash']>) => RegistryAnswer<string>;
+  readonly verify: (...given: Parameters<PasswordHasher['verify']>) => RegistryAnswer<boolean>;
+}
+
+/** The number of milliseconds for which a registry waits for its hasher, unless the host says otherwise. */
+export const defaultHasherLimitMs = 10_000;
+
+/** A hasher that does not answer in time answers `registry-unavailable`. What it throws passes. */
+export const limitedHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
+  const within = async <A>(verb: string, call: () => Promise<A>): RegistryAnswer<A> =>
+    E.mapLeft(() =>
+      registryError('registry-unavailable', {
+        registry: 'The password hasher',
+        reason: `${verb} did not answer within ${limitMs / 1_000} seconds`,
+      }),
+    )(await withinTime(call, limitMs));
+  return {
+    hash: (password, salt) => within('hash', () => hasher.hash(password, salt)),
+    verify: (password, phc) => within('verify', () => hasher.verify(password, phc)),
+    isOutdated: (phc) => hasher.isOutdated(phc),
+    decoy: hasher.decoy,
+  };
+};

@@ -1,0 +1,55 @@
+import type { Fault } from '@torioki/event-store';
+import type {
+  LibraryOptions,
+  LibraryWithPeopleOptions,
+  LibraryWithRegistryOptions,
+  People,
+} from './library.js';
+
+/** Options that are values, or functions that answer immediately, so that nothing waits for them. */
+type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits';
+
+type AnyOptions = LibraryOptions & LibraryWithPeopleOptions & LibraryWithRegistryOptions;
+
+/** Everything that a host supplies and that a library waits for. A registry is both `directory` and `borrowers`. */
+export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
+
+/** How many milliseconds a library waits for the host at most: for each call of each port, and for all of them when it is closed. */
+export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;
+
+/** Local stores answer within milliseconds. Their own patience, of 5 to 12 seconds, ends before these limits. */
+export const defaultTimeLimits: TimeLimits = {
+  events: 60_000,
+  documents: 60_000,
+  borrowers: 60_000,
+  directory: 10_000,
+  mailer: 60_000,
+  titles: 1_000,
+  closing: 10_000,
+};
+
+/** The longest limit: an hour, in milliseconds. */
+export const longestMs = 3_600_000;
+
+/** The limits as they are given, with the defaults for the rest. */
+export const timeLimitsOf = (given: Partial<TimeLimits> = {}): TimeLimits => ({
+  ...defaultTimeLimits,
+  ...given,
+});
+
+const isLimit = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= longestMs;
+
+/** The faults of limits that a host gives: unknown ports, and limits that are no milliseconds. */
+export const faultsOfTimeLimits = (given: unknown): readonly Fault[] => {
+  if (given === undefined) return [];
+  if (typeof given !== 'object' || given === null)
+    return [{ path: 'timeLimits', reason: 'must be an object of limits in milliseconds' }];
+  return Object.entries(given).flatMap(([port, limit]) => {
+    const path = `timeLimits.${port}`;
+    if (!(port in defaultTimeLimits)) return [{ path, reason: 'there is no such port' }];
+    return isLimit(limit)
+      ? []
+      : [{ path, reason: `must be a whole number of milliseconds from 1 to ${longestMs}` }];
+  });
+};
