@@ -34,7 +34,7 @@ const watching = async (server: TestServer): Promise<EventStore> => {
 };
 
 const filled = async (server: TestServer): Promise<EventStore> => {
-  const filler = await opened(server);
+  const filler = await opened(server, { patienceMs: 60_000 });
   await answered(filler.append(Array.from({ length: 8 }, () => someEvent())));
   await filler.close();
   return watching(server);
@@ -62,6 +62,8 @@ const outcomeOf = (order: readonly Step[]) => {
   return { isSet, isGone };
 };
 
+const patient = { interval: 300, timeout: 120_000 };
+
 /** Does the steps one after the other, and checks what the store answers meanwhile and in the end. */
 const follow = async (name: string, limit: Record<string, number>, type: string, order: readonly Step[]) => {
   const server = await served();
@@ -78,14 +80,14 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   for (const [index, step] of order.entries()) {
     await act[step]();
     if (outcomeOf(order.slice(0, index + 1)).isSet)
-      await expect.poll(() => told(store), { interval: 300 }).toBe('history-missing');
+      await expect.poll(() => told(store), patient).toBe('history-missing');
   }
   for (let times = 0; isGone && times < 2; times += 1) {
     expect(await told(store), order.join(', ')).not.toBe('recorded');
     await looks(server, 1);
   }
   const expected = isSet || isGone ? 'history-missing' : 'recorded';
-  await expect.poll(() => told(store), { interval: 300, message: order.join(', ') }).toBe(expected);
+  await expect.poll(() => told(store), { ...patient, message: order.join(', ') }).toBe(expected);
   if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
   else if (!isGone) await opened(server);
 };
@@ -101,7 +103,7 @@ const all = Object.entries(limits).flatMap(([name, limit]) =>
 
 it.each(all.slice(0, runs(1, all.length)))(
   'a history is missed for as long as events are gone or may go, by %s in an event of type %s, in every order of steps',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async (name, type, limit) => {
     for (let begun = 0; begun < chosen.length; begun += together)
       await Promise.all(

@@ -3,7 +3,7 @@ import { holds, type Answer, type Position, type StoredEvent, type StoreError } 
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
-import { debounceTime, firstValueFrom, merge, startWith, timer } from 'rxjs';
+import { firstValueFrom, merge, timer } from 'rxjs';
 import type { AtHead } from './at-head.js';
 import type { Followed } from './catch-up.js';
 import type { Sight } from './confirmation.js';
@@ -56,10 +56,13 @@ export const takingPlaces = ({
 
   /** Waits for the feed to bring the events up to a position. Large appends come in parts, and would be read twice. */
   const brought = async (position: Position, until: number): Answer<void> => {
-    if (!confirmation.isFollowed()) return atHead(until);
-    const nothingComes = replica.grown.pipe(startWith(undefined), debounceTime(feedMs));
-    await firstValueFrom(merge(replica.reached(position), nothingComes, timer(until - performance.now())));
-    return replica.tip().position < position ? atHead(until) : E.right(undefined);
+    while (confirmation.isFollowed() && performance.now() < until) {
+      const before = replica.tip().position;
+      await firstValueFrom(merge(replica.reached(position), timer(feedMs)));
+      if (replica.tip().position >= position) return E.right(undefined);
+      if (replica.tip().position === before) break;
+    }
+    return atHead(until);
   };
 
   /** Whether all places are ours, once somebody has the first one. */
