@@ -74,7 +74,7 @@ export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';
 
-export { contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
+export { cardLetter, contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
 export { pickupClassWords, pickupFrom, pickupUntil, placeName, placesOn } from './labels/index.js';
 export {
   mustHappenFirst,
@@ -84,7 +84,7 @@ export {
   refusalWords,
   titleRequestWord,
 } from './labels/index.js';
-export type { Reader } from './labels/index.js';
+export type { CardLetter, Reader } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export { suspensionWords } from './labels/index.js';
 export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';

@@ -1,4 +1,5 @@
 import {
+  cardLetter,
   contactLines,
   faq,
   pickupClassWords,
@@ -6,6 +7,7 @@ import {
   remoteRegistration,
   screenNotes,
   placeName,
+  type CardLetter,
   type FrequentQuestion,
   type LocationId,
   type PickupClass,
@@ -34,6 +36,11 @@ export interface Texts {
   readonly faq: readonly FrequentQuestion[];
   /** 遠隔地にお住まいの方の利用登録について (R98–R102). */
   readonly remoteRegistration: string;
+  /**
+   * The lines of the letter that goes with a card. It has the code of `file.issueCode`, so that nobody must telephone for
+   * it; print it, and keep it nowhere (R5, R102).
+   */
+  readonly cardLetter: (letter: CardLetter) => readonly string[];
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
   /** The heads of the three groups of places under 受取場所 (R8). */
@@ -73,6 +80,7 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   notes: screenNotes(speaker),
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),
+  cardLetter: (letter) => cardLetter(letter, speaker),
   contact: contactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
 });

@@ -1,3 +1,4 @@
+export { cardLetter, type CardLetter } from './card-letter.js';
 export { contactLines } from './contact-lines.js';
 export { fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';

@@ -1,4 +1,5 @@
 import {
+  cardLetter,
   contactLines,
   copyWord,
   endedWord,
@@ -18,6 +19,7 @@ import {
   type ReadyReservation,
   type Speaker,
 } from '../labels/index.js';
+import type { LocalDate } from '../vocabulary/index.js';
 import { sampleRefusals } from './sample-refusals.js';
 import { dates } from './tokyo.js';
 
@@ -47,9 +49,12 @@ const readyAtEach = ({ locations }: Speaker): readonly ReadyReservation[] =>
     lastDay: pickupClass === 'home' ? null : lastDay,
   }));
 
+const letterUntil = '2021-04-16' as LocalDate;
+
 /** Everything that a library says. */
 export const everyText = (speaker: Speaker): readonly string[] =>
   textsIn([
+    cardLetter({ name: '', code: '', until: letterUntil, idCopyEnclosed: true }, speaker),
     contactLines(speaker),
     copyWord,
     endedWord,

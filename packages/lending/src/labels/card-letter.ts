@@ -1,0 +1,31 @@
+import type { LocalDate } from '../vocabulary/index.js';
+import { contactLines } from './contact-lines.js';
+import { fullDate } from './dates.js';
+import { sectionName, type Speaker } from './speaker.js';
+
+/** What the letter says that goes with a card. */
+export interface CardLetter {
+  readonly name: string;
+  /** The code with which the patron sets the first password. It is printed, and kept nowhere. */
+  readonly code: string;
+  /** The last day on which the code is taken. */
+  readonly until: LocalDate;
+  /** Whether the copy of the evidence goes back with the card (R102). */
+  readonly idCopyEnclosed: boolean;
+}
+
+/** The lines of the letter that brings a card, with the code for the first password (R5, R102). */
+export const cardLetter = (
+  { name, code, until, idCopyEnclosed }: CardLetter,
+  speaker: Speaker,
+): readonly string[] => {
+  const { card } = speaker.profile;
+  return [
+    `${name} 様`,
+    `${card}${idCopyEnclosed ? 'と、お名前、住所を確認するために使用した公的証明書のコピー' : ''}をお送りします。`,
+    `インターネットで予約するには、ホームページの「利用者ポータル」で「パスワードを登録する」を開き、${card}の番号と次の登録コードを入力して、パスワードを登録してください。`,
+    `登録コード：${code}`,
+    `この登録コードは、${fullDate(until)}まで、一度だけ使えます。過ぎたときは、${sectionName(speaker)}までご連絡ください。`,
+    ...contactLines(speaker),
+  ];
+};
