@@ -22,6 +22,7 @@ import { particularsPage } from './pages/particulars.js';
 import { forgottenPage, passwordPage } from './pages/password.js';
 import { pickupLocationsPage } from './pages/pickup-locations.js';
 import { privacyPage } from './pages/privacy.js';
+import { registrationFormFile } from './pages/registration-form-file.js';
 import { registrationFormPage } from './pages/registration-form.js';
 import { renewalPage } from './pages/renewal.js';
 import { reservationConfirmationPage } from './pages/reservation-confirmation.js';
@@ -81,6 +82,7 @@ export const portal = (options: PortalOptions) => {
     particularsPage,
     titleRequestsPage,
     registrationFormPage,
+    registrationFormFile,
     helpPage,
     helpSearchPage,
     classesPage,

@@ -1,4 +1,7 @@
+import { answered } from '@torioki/event-store/contract';
+import type { LocalDate } from '@torioki/lending';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accepted, shown } from '../sample/answers.js';
 import { sampleProfile } from '../sample/profile.js';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
@@ -190,4 +193,46 @@ it.each([
   expect((await visit.open('/')).text).toContain(person.name);
   expect((await act()).is).toBe('accepted');
   expect((await visit.open('/')).text).not.toContain(person.name);
+});
+
+it('利用登録申込書 is a file too, which needs nothing else and has every field of the page (R98)', async () => {
+  const visit = await user();
+  const sheet = await visit.open('/registration-form');
+  const [, path = ''] = /href="(\/registration-form\/[^"]+)"/.exec(sheet.html) ?? [];
+  const file = await visit.open(path);
+  expect(file.headers.get('Content-Disposition')).toMatch(
+    /^attachment; filename="application.html"; filename\*=UTF-8''%E5%88%A9/,
+  );
+  expect(file.html).not.toMatch(/<(script|link|img|form)\b|src=|href=/);
+  const named = [...sheet.html.matchAll(/<th scope="row">([^<]+)<\/th>/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(9);
+  for (const name of named) expect(file.text).toContain(name);
+  expect(file.text).toContain('404円分（簡易書留郵送料）の切手をお貼りください');
+  expect(file.html.match(/<input/g)).toHaveLength(11);
+  expect((await visit.open('/registration-form/other.html')).status).toBe(404);
+});
+
+it('the letter with the card has the code for the first password, which stands nowhere else (R5, R102)', async () => {
+  const person = { ...yuzuki, card: '1000078' };
+  const desk = sample.library.desk(office);
+  const { patron } = accepted(await desk.registerPatron(person));
+  const { code } = accepted(await desk.file(patron).issueCode({ hours: 24 * 14 }));
+  const texts = shown(await sample.library.texts());
+  const letter = texts.cardLetter({
+    name: person.name,
+    code,
+    until: '2021-05-04' as LocalDate,
+    idCopyEnclosed: true,
+  });
+  const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
+  const first = await user();
+  await first.open('/password');
+  const fields = [
+    ['card', person.card],
+    ['code', typed],
+    ['password', '三匹の白い猫がねむる'],
+  ] as const;
+  expect((await first.send('/password', ...fields)).text).toContain('パスワードを登録しました。');
+  const kept = JSON.stringify([await answered(sample.stores.events.records()), sample.lines, sample.mails]);
+  expect(kept).not.toContain(code);
 });

@@ -2,11 +2,10 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import type { PortalEnv } from '../context.js';
 import { page } from '../layout/page.js';
+import { applicationFile } from './registration-form-file.js';
 import { words } from '../words/words.js';
 
 const { application: said } = words;
-
-const lines = [said.reading, said.name, said.birth, said.address, said.phone, said.mail, said.card] as const;
 
 /** 利用登録申込書, to be printed on A4: new and for changes (R92–R94, R98–R102). */
 export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
@@ -19,6 +18,11 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
         <div class="screen-only">
           <p class="lead">{said.lead}</p>
           <p>{texts.remoteRegistration}</p>
+          <p class="buttons">
+            <a class="button" href={`/registration-form/${applicationFile}`} download>
+              {said.download}
+            </a>
+          </p>
         </div>
         <table class="sheet">
           <tbody>
@@ -30,7 +34,7 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
               <th scope="row">{said.date}</th>
               <td>{said.dateLine}</td>
             </tr>
-            {lines.map((line) => (
+            {said.lines.map((line) => (
               <tr>
                 <th scope="row">{line}</th>
                 <td />

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { screenWords } from 'torioki';
+import type { PortalEnv, Variables } from '../context.js';
+import { words } from '../words/words.js';
+import { notFound } from './trouble.js';
+
+const { application: said } = words;
+
+/** The name of the file under which it is downloaded. */
+export const applicationFile = 'application.html';
+
+/** No other file belongs to it, so that it looks the same wherever it is kept. */
+const style = `
+@page { size: A4; margin: 18mm }
+body { font-family: sans-serif; line-height: 1.6; max-width: 174mm; margin: 1rem auto; padding: 0 1rem; color: #000; background: #fff }
+h1 { font-size: 1.4rem; text-align: center }
+table { width: 100%; border-collapse: collapse }
+th, td { border: 1px solid #000; padding: 0.4rem 0.6rem; text-align: left; vertical-align: top }
+th { width: 30%; font-weight: normal }
+input:not([type]), textarea { width: 100%; min-height: 2.75rem; border: 0; font: inherit; background: #eef3fb; box-sizing: border-box }
+label { display: inline-block; min-height: 2.75rem; margin-right: 1.5rem }
+.staff { height: 24mm }
+@media print { body { margin: 0; padding: 0 } input:not([type]), textarea { background: none } .guide { display: none } }
+`;
+
+const Row = ({ name, tall = false }: { readonly name: string; readonly tall?: boolean }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td>{tall ? <textarea aria-label={name} rows={5} /> : <input aria-label={name} />}</td>
+  </tr>
+);
+
+const Sheet = ({ texts, options: { contact } }: Variables) => (
+  <html lang="ja">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${contact.name} ${screenWords.service.registration}`}</title>
+      <style>{style}</style>
+    </head>
+    <body>
+      <h1>
+        {contact.name} {screenWords.service.registration}
+      </h1>
+      <div class="guide">
+        <p>{said.fileLead}</p>
+        <p>{texts.remoteRegistration}</p>
+      </div>
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{said.kind}</th>
+            <td>
+              {said.kinds.map((kind) => (
+                <label>
+                  <input type="checkbox" /> {kind}
+                </label>
+              ))}
+            </td>
+          </tr>
+          {[said.date, ...said.lines].map((name) => (
+            <Row name={name} />
+          ))}
+          <Row name={said.changes} tall />
+          <tr>
+            <th scope="row">{said.staff}</th>
+            <td class="staff" />
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        {said.to}：{contact.address} {contact.department} {contact.section}
+      </p>
+    </body>
+  </html>
+);
+
+/** 利用登録申込書 as a file that a browser opens anywhere: to be filled in on the screen or by hand, and printed (R98). */
+export const registrationFormFile = new Hono<PortalEnv>().get('/registration-form/:file', (c) => {
+  if (c.req.param('file') !== applicationFile) return notFound(c);
+  const name = encodeURIComponent(`${screenWords.service.registration}.html`);
+  c.header('Content-Disposition', `attachment; filename="${applicationFile}"; filename*=UTF-8''${name}`);
+  return c.html(html`<!doctype html>${(<Sheet {...c.var} />)}`);
+});
