@@ -14,6 +14,7 @@ export const sayTimes = (
   times: readonly number[],
   { share, limit }: { readonly share: number; readonly limit: number },
 ): void => {
+  if (times.length === 0) return say(`${what}: never; it took longer than the attack`);
   const sorted = [...times].sort((one, other) => one - other);
   const counts = at(sorted, share);
   const parts = [0.5, 0.99, 1].map(
