@@ -1,7 +1,7 @@
 /**
- * Runs the ready mails of a place, once: `node mailing.worker.js <place as JSON> <clock> <port> [<step>]`. The time is
- * what the file `clock` says. When its run first comes to the step it prints that, and waits for a line to go on. At last
- * prints the report.
+ * Runs the ready mails of a place, once: `node mailing.worker.js <place as JSON> <clock> <port> [<step> [<minutes>]]`. The
+ * time is what the file `clock` says; the library's own clock is so many minutes ahead of it. When its run first comes to
+ * the step it prints that, and waits for a line to go on. At last prints the report.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -12,9 +12,10 @@ import { openedAt, type Place } from '../testing/place.js';
 import { steppedPorts } from '../testing/steps.js';
 import { libraryOf } from '../testing/showing.js';
 
-const [place = '', clockFile = '', port = '', pause = ''] = process.argv.slice(2);
+const [place = '', clockFile = '', port = '', pause = '', ahead = '0'] = process.argv.slice(2);
 
 const clock = () => new Date(readFileSync(clockFile, 'utf8'));
+const own = () => new Date(clock().getTime() + Number(ahead) * 60_000);
 const librarySystem = 'jobs-test';
 const { events, people } = await openedAt(JSON.parse(place) as Place, { librarySystem, clock });
 const mailer = smtpMailer({ host: '127.0.0.1', port: Number(port), security: 'none' });
@@ -29,7 +30,9 @@ const at = async (step: string): Promise<void> => {
 };
 
 const ports = steppedPorts({ events, people, mailer }, at);
-const library = libraryOf(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
+const library = libraryOf(
+  await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock: own }),
+);
 isPast = false;
 console.log(JSON.stringify(await library.jobs.sendReadyMails()));
 await library.close();

@@ -29,13 +29,17 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
   for (let n = 1; n <= patrons; n += 1)
     await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
 
-  /** Runs the mails in a process of its own, which waits at a step, if one is named, until it may go on. */
-  const start = (step = '') => {
+  /**
+   * Runs the mails in a process of its own, whose clock may be ahead, and which waits at a step, if one is named, until it
+   * may go on.
+   */
+  const start = (step = '', minutesAhead = 0) => {
     const worker = startWorker(onTestFinished, program, [
       JSON.stringify(place),
       join(folder, 'clock'),
       scene.server.port,
       step,
+      minutesAhead,
     ]);
     const { hear, ask } = conversationWith(worker);
     return {

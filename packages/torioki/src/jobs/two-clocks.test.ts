@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runs } from '@torioki/event-store/contract';
+import { headquarters } from '@torioki/lending/samples';
+import { expect, it } from 'vitest';
+import { eveningOnDisk } from '../testing/on-disk.js';
+import { showing } from '../testing/showing.js';
+
+const today = 3;
+const yesterday = 3;
+
+/** The moments at which both processes wait for each other. At the second both have read the same notices. */
+const steps = ['before mails', 'before queueMail', 'before queueMail', 'before claimMails'];
+
+/** So long a process may live after it began, in milliseconds. */
+const longestLifeMs = 300;
+
+/** An evening that two processes with different clocks work on, one of which is killed; how often it sent a mail again. */
+const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain: number }> => {
+  const scene = await eveningOnDisk(today);
+  for (let n = 1; n <= yesterday; n += 1)
+    await scene.prepare(today + n, await scene.patron(), headquarters, '2021-04-06 14:10');
+  const apart = randomInt(0, 16);
+  scene.set(`2021-04-07 ${apart === 0 ? '20:00' : `19:${60 - randomInt(1, apart + 1)}`}`);
+  const step = steps[randomInt(steps.length)];
+  const workers = [scene.start(step), scene.start(step, apart)];
+  await Promise.all(workers.map(({ reached }) => reached()));
+  const [dying, living] = randomInt(2) === 0 ? workers : workers.toReversed();
+  if (dying === undefined || living === undefined) throw new Error('there are two');
+  const reports = [dying.goOn().catch(() => null), living.goOn()];
+  await pause(randomInt(longestLifeMs));
+  dying.child.kill('SIGKILL');
+  await Promise.allSettled(reports);
+  for (const later of ['20:00', '20:20', '20:40']) {
+    scene.set(`2021-04-07 ${later}`);
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ troubles: [] });
+  }
+  const mailsOf = new Map<string, Set<string>>();
+  for (const { to, messageId } of scene.server.arrived)
+    mailsOf.set(to, (mailsOf.get(to) ?? new Set()).add(messageId));
+  expect(mailsOf.size, `clocks ${apart} minutes apart`).toBe(today + yesterday);
+  for (const [to, ids] of mailsOf) expect([...ids], `${to}, clocks ${apart} minutes apart`).toHaveLength(1);
+  expect(await scene.told()).toHaveLength(today + yesterday);
+  expect(showing(await scene.jobs.mails())).toEqual([]);
+  return {
+    killed: (await dying.ended) === 'SIGKILL',
+    sentAgain: scene.server.arrived.length - mailsOf.size,
+  };
+};
+
+it('two processes with clocks up to 15 minutes apart, one of which is killed, put no notice into two mails', async () => {
+  const evenings = runs(2, 200);
+  let [killed, sentAgain] = [0, 0];
+  for (let n = 1; n <= evenings; n += 1) {
+    const came = await evening();
+    killed += came.killed ? 1 : 0;
+    sentAgain += came.sentAgain;
+  }
+  console.info(
+    `${evenings} evenings, ${killed} kills: ${evenings * (today + yesterday)} notices, each in one mail; ${sentAgain} mails went out again`,
+  );
+}, 3_600_000);
