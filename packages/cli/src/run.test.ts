@@ -167,6 +167,24 @@ describe('the command torioki', () => {
     expect((await printed(['verify', file], { showsProgress: true })).err).toContain('12');
   });
 
+  it.each(['audit', 'verify', 'head', 'unusual'])(
+    'says nothing of a history when %s is interrupted, even at its last position',
+    async (name) => {
+      const file = await historyFile(12);
+      const stopping = new AbortController();
+      let shown = '';
+      const { status, out } = await printed([name, file, '--lang', 'en'], {
+        ...{ showsProgress: true, interrupted: stopping.signal },
+        err: (text) => {
+          shown += text;
+          if (text.includes('position 12 of 12')) stopping.abort();
+        },
+      });
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(shown).toContain('It was interrupted.');
+    },
+  );
+
   it('ends when it is interrupted, and changes nothing', async () => {
     const file = await historyFile(12);
     const before = readFileSync(file);

@@ -9,7 +9,7 @@ const loan = (copy: string, dueDate: string) => ({
 
 it('names each due date that a special closure moves', () => {
   const [from, until, dueOn] = ['2021-04-20', '2021-05-05', '2021-05-06'] as LocalDate[];
-  const closed = { ...rulesInForce.initial, closures: [{ from, until, dueOn }] as never };
+  const closed = { ...rulesInForce.initial, closures: [{ places: 'all', from, until, dueOn }] as never };
   const held = exceptions(closed, '2021-04-01T00:00:00.000Z' as Instant);
   held.add(loan('k-1', '2021-04-25'));
   held.add(loan('k-2', '2021-05-10'));

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalEvent, chainLink, emptyChain, type StoredEvent } from '@torioki/event-store';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { historyFile, librarySystem, scratchFolder } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
 import { verifiers } from '../testing/verifiers.js';
 
@@ -97,6 +98,23 @@ describe('torioki import', () => {
     expect(await printed(['import', beginning, copy])).toMatchObject({ status: 0 });
     expect(await printed(['import', whole, copy])).toMatchObject({ status: 0 });
     expect((await printed(['head', copy])).out).toBe((await printed(['head', db])).out);
+  });
+
+  it('leaves no file where an event that it has copied stands again', async () => {
+    const { file, folder } = await exported(400);
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const events = lines.slice(1).map((line) => (JSON.parse(line) as { readonly event: StoredEvent }).event);
+    const again = events.with(299, { ...(events[299] as StoredEvent), id: events[9]?.id ?? '' });
+    let { hash } = emptyChain(librarySystem);
+    const chained = again.map((event) => {
+      const text = canonicalEvent(event);
+      return `{"event":${text},"hash":"${(hash = chainLink(hash, text))}"}`;
+    });
+    writeFileSync(file, `${[lines[0], ...chained].join('\n')}\n`);
+    const { status, out } = await printed(['import', file, join(folder, 'copy.db'), '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('stands there again, which is at position 10');
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 
   it('refuses what does not continue the chain, and names the position', async () => {

@@ -298,6 +298,54 @@ describe('torioki take-over', () => {
     );
   });
 
+  it('is not closed, and ends with 1, while a row has a kind that there is not', async () => {
+    const { write, takeOver } = await inLibrary([copyRow('k-1'), copyRow('k-2', { kind: 'copies' })]);
+    const answer = await takeOver('--open', '--close', '--json');
+    expect(answer.status).toBe(1);
+    expect(JSON.parse(answer.out)).toMatchObject({ taken: 1, notTaken: 1, strays: [3], isOpen: true });
+    write([copyRow('k-1'), copyRow('k-2')]);
+    const closed = await takeOver('--close', '--json');
+    expect(closed.status).toBe(0);
+    expect(JSON.parse(closed.out)).toMatchObject({ taken: 1, again: 1, notTaken: 0, isOpen: false });
+  });
+
+  it.each(['utf-8', 'shift_jis'])(
+    'reads a large file in %s, whatever letter stands where a part of it ends',
+    async (encoding) => {
+      const { file, takeOver } = await inLibrary([]);
+      await takeOver('--open');
+      const letter = encoding === 'utf-8' ? Buffer.from('書') : Buffer.from([0x8f, 0x91]);
+      const header = Buffer.from(`kind,key,copy,title,loanClass,source,is\n`);
+      for (const shift of [0, 1, 2]) {
+        const key = Buffer.concat([
+          Buffer.from('x'.repeat(shift)),
+          ...Array.from({ length: 70 }, () => letter),
+        ]);
+        const row = (n: number) =>
+          Buffer.concat([
+            Buffer.from(`copy,${n}`),
+            key,
+            Buffer.from(`,k${shift}-${n},k,circulating,own,on-shelf\n`),
+          ]);
+        writeFileSync(file, Buffer.concat([header, ...Array.from({ length: 500 }, (_, n) => row(n))]));
+        expect(readFileSync(file).length).toBeGreaterThan(65_536);
+        const { taken, left, strays } = await told(takeOver('--dry-run', '--json'));
+        expect({ taken, left, strays }).toEqual({ taken: 500, left: [], strays: [] });
+      }
+    },
+  );
+
+  it('lists who has one reservation more than is allowed, and nobody who has as many', async () => {
+    const rows = (n: number, count: number) =>
+      Array.from({ length: count }, (_, index) => reservationRow(`${n}-${index}`, `k${index}`, n));
+    const copies = Array.from({ length: 11 }, (_, index) => copyRow(`k${index}-1`));
+    const { takeOver } = await inLibrary([...copies, ...rows(1, 10), ...rows(2, 11)]);
+    const { exceptions } = await told(takeOver('--open', '--ids', '--json'));
+    expect(exceptions).toEqual([
+      { is: 'reservation-limit', borrower: borrower(2), reservations: 11, limit: 10 },
+    ]);
+  });
+
   it('queues reservations of one day in the order of the file, in whatever order their ids are', async () => {
     const since = '2021-03-01';
     const keys = Array.from({ length: 12 }, (_, n) => `r${n}`);

@@ -44,6 +44,19 @@ describe('torioki verify', () => {
     });
   });
 
+  it('judges a noted head at the very position of --upto, and none beyond it', async () => {
+    const file = await historyFile(30);
+    const wrong = `0`.repeat(64);
+    const heads = noted(file, `20 ${wrong}\n21 ${wrong}\n`);
+    const verified = async (upTo: number) => {
+      const answer = await printed(['verify', file, '--heads', heads, '--upto', String(upTo), '--json']);
+      return [answer.status, (JSON.parse(answer.out) as Verification).heads.map(({ position }) => position)];
+    };
+    expect(await verified(19)).toEqual([0, []]);
+    expect(await verified(20)).toEqual([1, [20]]);
+    expect(await verified(21)).toEqual([1, [20, 21]]);
+  });
+
   it.each([
     ['an event', "UPDATE event SET data = replace(data, '2021', '2022') WHERE position = 5", 5],
     ['the last event', "UPDATE event SET id = 'x' WHERE position = 70", 70],

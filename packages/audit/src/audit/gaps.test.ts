@@ -1,0 +1,28 @@
+import type { Passed } from '@torioki/event-store';
+import { describe, expect, it } from 'vitest';
+import { noticingGaps } from './gaps.js';
+
+/** An event without a command. */
+const eventAt = (position: number): Passed => ({
+  ...{ position, id: `${position}`, type: 'Reserved', schemaVersion: 1, tags: [], data: {} },
+  ...{ metadata: {}, recordedAt: '2021-04-01T00:00:00.000Z', hash: '' },
+});
+
+const passing = (positions: readonly number[], upTo: number) => {
+  const gaps = noticingGaps();
+  positions.forEach((position) => gaps.passes(eventAt(position)));
+  gaps.ends(upTo);
+  return gaps.first();
+};
+
+describe('in a history up to 4', () => {
+  it.each([
+    ['nothing is missing', [1, 2, 3, 4], undefined],
+    ['the first event is missing', [2, 3, 4], 1],
+    ['one between others is missing', [1, 3, 4], 2],
+    ['only the last one is missing', [1, 2, 3], 4],
+    ['all are missing', [], 1],
+  ])('it is noticed where %s', (_, positions, first) => {
+    expect(passing(positions, 4)).toBe(first);
+  });
+});

@@ -1,0 +1,82 @@
+import { inMemoryEventStore, lastPlace, ownId, type Command, type JsonObject } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
+import { copyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { answersAround } from './explain-refusal.js';
+import { lifeOf } from './life-of.js';
+import { later } from './when.js';
+
+/** A history of events alone, all recorded when a clock shows something. */
+const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
+  let [now, count] = ['', 0];
+  const store = inMemoryEventStore({ librarySystem: 'example', clock: () => new Date(now) });
+  for (const [clock, events] of parts) {
+    now = tokyo(clock);
+    for (const event of events)
+      await answered(
+        store.append([
+          { ...lendingEventCodec.encode(event), id: ownId('around', `${(count += 1)}`), metadata: {} },
+        ]),
+      );
+  }
+  return store;
+};
+
+const asOrder = (command: object): JsonObject & Command =>
+  JSON.parse(JSON.stringify(command)) as JsonObject & Command;
+
+describe('an order that is given later', () => {
+  it('has every instant and day of it moved: what is not moved would be refused for its age', () => {
+    const order = asOrder({
+      type: 'Renew',
+      id: 'x',
+      at: tokyo('2021-04-07 10:05'),
+      clickedAt: tokyo('2021-04-07 10:00'),
+    });
+    expect(later(order, 3)).toEqual({
+      ...order,
+      ...{ at: tokyo('2021-04-10 10:05'), clickedAt: tokyo('2021-04-10 10:00') },
+    });
+    expect(later(asOrder({ ...order, run: '2021-04-30' }), 1)).toMatchObject({ run: '2021-05-01' });
+  });
+});
+
+it('what changed an answer within the minute is found, though 300 events came after it', async () => {
+  const withdrawn: LendingEvent = {
+    type: 'Withdrawn',
+    data: { at: tokyo('2021-04-03 10:00'), copy: 'a-1' as CopyId, title: 'a' as TitleId },
+  };
+  const fillers = Array.from({ length: 300 }, (_, n) => copyAdded(`z-${n}` as CopyId, 'z' as TitleId));
+  const store = await storeOf(
+    ['2021-04-01 09:00', [...library, copyAdded('a-1' as CopyId, 'a' as TitleId)]],
+    ['2021-04-03 10:00', [withdrawn, ...fillers]],
+  );
+  const { position } = await answered(lastPlace(store));
+  const order = asOrder({ ...pickUp('a-1', 1, 'hq', 1), at: tokyo('2021-04-03 10:00') });
+  const answers = await answered(answersAround(store, order, { position, at: tokyo('2021-04-03 10:00') }));
+  expect(answers.map(({ told, since }) => [told.verdict.is, since?.type])).toEqual([
+    ['accepted', undefined],
+    ['refused', 'Withdrawn'],
+  ]);
+});
+
+it('the life of a copy has what happened to its 101st loan', async () => {
+  const [lent] = (await story.pickUp('a-1', 1, 'hq', 1).recorded()).flatMap((one) => {
+    const event = lendingEventCodec.decode(one);
+    return event._tag === 'Right' && event.right.type === 'PickedUp' ? [event.right.data] : [];
+  });
+  if (lent === undefined) throw new Error('nothing is lent');
+  const loans = Array.from({ length: 101 }, (_, n): LendingEvent => ({
+    type: 'PickedUp',
+    data: { ...lent, loan: loanId(n + 1) },
+  }));
+  const { at, copy, title, borrower, dueDate } = lent;
+  const renewed: LendingEvent = {
+    type: 'Renewed',
+    data: { at, on: lent.on, loan: loanId(101), copy, title, borrower, from: dueDate, to: dueDate },
+  };
+  const store = await storeOf(['2021-04-03 10:00', [...library, ...loans, renewed]]);
+  const life = await answered(lifeOf(store, 'copy', copy));
+  expect(life.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
+});

@@ -1,0 +1,52 @@
+import { addDays, daysFromTo, rulesInForce, type Instant, type LocalDate } from '@torioki/lending';
+import { describe, expect, it } from 'vitest';
+import { loansAtCeiling, reservationsAtCeiling } from './ceilings.js';
+import type { LentHistory } from './lent.js';
+
+const first = '2021-04-01' as LocalDate;
+const history: LentHistory = {
+  ...{ loans: [], waits: [], published: rulesInForce.initial, zone: 'Asia/Tokyo' },
+  end: '2021-05-01T00:00:00.000Z' as Instant,
+};
+const noon = (day: LocalDate) => `${day}T03:00:00.000Z` as Instant;
+
+/** So many loans on each of so many days, one after the other. */
+const lent = (each: number, days: number): LentHistory => ({
+  ...history,
+  loans: daysFromTo(first, addDays(first, days - 1)).flatMap((on) =>
+    Array.from(
+      { length: each },
+      () => ({ borrower: 'b', location: 'HQ', on, at: noon(on), back: null }) as never,
+    ),
+  ),
+});
+
+/** So many reservations that are open on so many days. */
+const waiting = (count: number, days: number): LentHistory => ({
+  ...history,
+  waits: Array.from(
+    { length: count },
+    () => ({ borrower: 'b', from: noon(first), until: noon(addDays(first, days - 1)) }) as never,
+  ),
+});
+
+describe('a borrower is listed at the ceiling of 3', () => {
+  it.each([
+    [3, 5, [5]],
+    [3, 4, []],
+    [2, 9, []],
+    [4, 6, [6]],
+  ])('with %i loans on each of %i open days: %j', (each, days, found) => {
+    expect(loansAtCeiling(lent(each, days), 3).cases.map(({ openDays }) => openDays)).toEqual(found);
+  });
+
+  it.each([
+    [3, 5, [5]],
+    [3, 4, []],
+    [2, 9, []],
+  ])('with %i reservations open on %i open days: %j', (count, days, found) => {
+    expect(reservationsAtCeiling(waiting(count, days), 3).cases.map(({ openDays }) => openDays)).toEqual(
+      found,
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { answered, failedWith } from '@torioki/event-store/contract';
+import { story } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { exported } from '../export/exported.js';
+import { importInto } from '../export/import-into.js';
+import { readExport } from '../export/read-export.js';
+import { headOf } from '../heads/head-of.js';
+import { noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from '../heads/note.js';
+import { verifyHistory } from './verify-history.js';
+
+const librarySystem = 'example';
+const store = inMemoryEventStore({ librarySystem });
+await answered(store.copy(await story.until('lent', 'a-1').recorded()));
+const upTo = await answered(lastPlace(store));
+const { head } = await answered(headOf(store, upTo));
+const signing = { name: 'library.example.jp/torioki', key: generateKeyPairSync('ed25519').privateKey };
+const note = signedNote({ origin: signing.name, size: head.position, root: head.root }, [signing]);
+
+describe('a key holds from its first to its last day', () => {
+  it.each([
+    ['2021-04-30 20:00', 'unknown-key'],
+    ['2021-05-01 00:00', 'on-the-chain'],
+    ['2021-05-31', 'on-the-chain'],
+    ['2021-05-31 23:59', 'on-the-chain'],
+    ['2021-06-01 00:00', 'unknown-key'],
+  ])('a note of %s: %s', async (noted, is) => {
+    const key = verifierKeyIn(verifierKeyText(signing));
+    if (key === undefined) throw new Error('no key');
+    const keys = [{ ...key, from: '2021-05-01', until: '2021-05-31' }];
+    const heads = [{ position: note.size, note, noted }];
+    expect((await answered(verifyHistory(store, { upTo, heads, keys }))).heads).toMatchObject([{ is }]);
+  });
+});
+
+it.each(['no signature', '— library.example.jp/torioki AAAA', '', '— '])(
+  'a note with the line %j among its signatures is none',
+  (line) => {
+    const [, , , , signature = ''] = noteText(note).split('\n');
+    const lines = noteText(note).trimEnd().split('\n');
+    expect(noteIn(lines)).toMatchObject({ size: note.size });
+    expect(noteIn([...lines, line])).toBeUndefined();
+    expect(noteIn([...lines.slice(0, 4), line, signature])).toBeUndefined();
+  },
+);
+
+it('an import into a store that loses the last event is not said to have succeeded', async () => {
+  const parts = (async function* () {
+    for await (const part of exported(store, upTo)) if (part._tag === 'Right') yield Buffer.from(part.right);
+  })();
+  const losing = inMemoryEventStore({ librarySystem });
+  const copy: typeof losing.copy = async (events) => {
+    await answered(losing.copy(events.slice(0, -1)));
+    return { _tag: 'Right', right: upTo };
+  };
+  const found = importInto({ ...losing, copy }, await answered(readExport('history.jsonl', parts)));
+  expect(await failedWith('history-missing', found)).toMatchObject({ position: upTo.position });
+});

@@ -1,0 +1,35 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import type { LocalDate } from '@torioki/lending';
+import { story } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { whatIf } from './what-if.js';
+
+const store = inMemoryEventStore({ librarySystem: 'example' });
+const told = story
+  .at('2021-04-10 00:30')
+  .reserve(1, [1, 'a', 'hq'])
+  .at('2021-04-10 23:30')
+  .reserve(2, [2, 'b', 'hq'], [3, 'c', 'hq'], [4, 'd', 'hq']);
+await answered(store.copy(await told.recorded()));
+
+const ordersOn = async (day: string): Promise<number> => {
+  const on = day as LocalDate;
+  return (await answered(whatIf(store, { keys: {}, from: on, until: on }))).orders;
+};
+
+describe('orders are counted', () => {
+  it('on the day of the clock in Tokyo, from midnight to midnight', async () => {
+    expect([
+      await ordersOn('2021-04-09'),
+      await ordersOn('2021-04-10'),
+      await ordersOn('2021-04-11'),
+    ]).toEqual([0, 2, 0]);
+  });
+
+  it('once by each rule and each field, however many titles they concern', async () => {
+    const { refused, other, differing } = await answered(whatIf(store, { keys: { reservationLimit: 1 } }));
+    expect(differing).toHaveLength(1);
+    for (const { orders } of [...refused, ...other]) expect(orders).toBe(1);
+  });
+});

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { answered, found, foundBy } from '../contract/opened.js';
+import { heading, record } from '../contract/some-records.js';
+import { scratchFolder } from '../testing/scratch-folder.js';
+import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
+
+const opened = async () => {
+  const catalogue = await answered(openSqliteCatalogue(join(scratchFolder(onTestFinished), 'catalogue.db')));
+  onTestFinished(() => catalogue.close());
+  return catalogue;
+};
+
+it('titles that were put between others are there after a fold, too, and at both ends', async () => {
+  const catalogue = await opened();
+  const numbered = (n: number) => record(`t-${n}`, `本${n}`, { reading: `ホン ${n}` });
+  await answered(catalogue.load([2, 3, 5, 6].map(numbered)));
+  await answered(catalogue.put([1, 4, 7].map(numbered)));
+  const books = { mode: 'simple', words: '本' } as const;
+  const all = [1, 2, 3, 4, 5, 6, 7].map((n) => `t-${n}`);
+  expect(await found(catalogue, books)).toEqual(all);
+  await answered(catalogue.fold());
+  expect(await found(catalogue, books)).toEqual(all);
+});
+
+it('a search for two words counts titles with one article that has both, and no others', async () => {
+  const catalogue = await opened();
+  const articles = (...names: readonly string[]) =>
+    names.map((name) => ({ name: heading(name), authors: [] }));
+  await answered(
+    catalogue.load([
+      record('both', '一', { articles: articles('鰊の町の図書館') }),
+      record('apart', '二', { articles: articles('鰊の町', '雪の図書館') }),
+      record('one', '三', { articles: articles('図書館') }),
+    ]),
+  );
+  const search = { mode: 'advanced', fields: { article: '鰊 図書館' } } as const;
+  const { hits, total } = await foundBy(catalogue, search);
+  expect([hits.map(({ title }) => title.title), total]).toEqual([['both'], 1]);
+  const one = { mode: 'advanced', fields: { article: '図書館' } } as const;
+  expect((await foundBy(catalogue, one)).total).toBe(3);
+});
