@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answered } from '@torioki/event-store/contract';
-import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import {
   abashiri,
   cancelled,
@@ -48,6 +48,11 @@ const ended = journey(6, headquarters);
 const wanted = journey(7, headquarters);
 const gone = journey(8, headquarters);
 const back = journey(9, wakkanai);
+const [over, left] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}` as BorrowerId) as [
+  BorrowerId,
+  BorrowerId,
+];
+const givenUp = journey(10, headquarters, { borrower: over });
 
 const history: readonly LendingEvent[] = [
   ...library,
@@ -62,6 +67,8 @@ const history: readonly LendingEvent[] = [
   ...[gone.added, gone.waiting, withdrawn('2021-04-08 10:00', gone.added)],
   ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
   comingBack(cancelled('2021-04-10 10:00', 'staff', back.ready)),
+  ...[givenUp.added, givenUp.waiting, cancelled('2021-04-10 10:00', 'patron', givenUp.waiting)],
+  facts.borrowerClosed('2021-04-10 10:00', { borrower: left }),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
