@@ -14,7 +14,7 @@ export {
 export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
-export { CancelReason, PickupClass } from './vocabulary/index.js';
+export { CancelReason, PickupClass, RemovalReason } from './vocabulary/index.js';
 export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
 export { nonEmpty, oneOf, orNone, PlacesNamed, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
@@ -46,7 +46,14 @@ export type {
 } from './events/index.js';
 
 export { borrower, changingOne, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
-export { reservation, rulesInForce, takeOver, titleRequest } from './aggregates/index.js';
+export {
+  reservableOn,
+  reservation,
+  rulesInForce,
+  shelf,
+  takeOver,
+  titleRequest,
+} from './aggregates/index.js';
 export { closedDaysOf, dispatchDays, dispatchDaysLeft, dispatchDaysTo } from './aggregates/index.js';
 export { dueAfterClosures, headquarters } from './aggregates/index.js';
 export {

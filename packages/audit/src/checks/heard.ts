@@ -116,6 +116,15 @@ const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
   );
 };
 
+const has = (events: readonly LendingEvent[], type: LendingEventType): boolean =>
+  events.some((event) => event.type === type);
+
+/** What staff found of the copy of a reservation that they cancelled. */
+const foundOf = (events: readonly LendingEvent[]): { readonly copy?: 'damaged' | 'missing' } => {
+  if (has(events, 'RemovedFromCirculation')) return { copy: 'damaged' };
+  return has(events, 'DeclaredLost') ? { copy: 'missing' } : {};
+};
+
 const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
   Reserved: reserved,
   PickupChanged: moved,
@@ -123,8 +132,8 @@ const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
   PickedUp: pickedUp,
   Renewed: renewed,
   ReadyNoticeSent: notified,
-  Cancelled: ({ borrower, title, by, copy }) => ({
-    order: { is: 'cancel', who: borrower, title, by },
+  Cancelled: ({ borrower, title, by, copy }, { events }) => ({
+    order: { is: 'cancel', who: borrower, title, by, ...foundOf(events) },
     concern: { who: [borrower], titles: [title], copies: copy === null ? [] : [copy] },
   }),
   ReservationSuspended: ({ borrower, title, until }) => ({
@@ -147,11 +156,17 @@ const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
     order: { is: 'arrive', copy, at: location },
     concern: { copies: [copy] },
   }),
-  Returned: ({ copy, borrower, location, payer }) => ({
-    order: { is: 'return', copy, at: payer === null ? location : post },
+  Returned: ({ copy, borrower, location, payer }, { events }) => ({
+    order: {
+      is: 'return',
+      copy,
+      at: payer === null ? location : post,
+      ...(has(events, 'RemovedFromCirculation') && { removed: true }),
+    },
     concern: { who: [borrower], copies: [copy] },
   }),
   CheckedIn: ({ copy }) => ({ order: { is: 'checkIn', copy }, concern: { copies: [copy] } }),
+  CameBack: ({ copy }) => ({ order: { is: 'checkIn', copy }, concern: { copies: [copy] } }),
   TransitLost: ({ copy }) => ({ order: { is: 'lost', copy }, concern: { copies: [copy] } }),
   DeclaredLost: ({ copy }) => ({ order: { is: 'lost', copy }, concern: { copies: [copy] } }),
   Withdrawn: ({ copy }) => ({ order: { is: 'withdraw', copy }, concern: { copies: [copy] } }),
@@ -187,7 +202,15 @@ const followings: Followings = {
   },
   LentToLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
   ReturnedByLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
-  Found: ({ copy }, ledger) => ledger.setAway(copy, null),
+  Found: ({ copy, removed }, ledger) => ledger.setAway(copy, removed === null ? null : 'removed'),
+  RemovedFromCirculation: ({ copy, reservation, travelsBack }, ledger) => {
+    ledger.setAway(copy, travelsBack ? 'removed-coming-back' : 'removed');
+    if (reservation !== null) ledger.change(reservation, () => ({ kept: null }));
+  },
+  ReturnedToCirculation: ({ copy, isOnShelf }, ledger) => {
+    if (isOnShelf) ledger.setAway(copy, null);
+    else if (ledger.awayAs(copy) === 'removed-coming-back') ledger.setAway(copy, 'coming-back');
+  },
   ReadyNoticeNotSent: ({ reservation }, ledger, now) =>
     ledger.change(reservation, (one) => told(one, now.slice(0, 10))),
   PickupChanged: ({ reservation, location, copy }, ledger) =>

@@ -177,6 +177,7 @@ export const keptLedger = () => {
     close: (closure: Closure): void => {
       closures = [...closures, closure];
     },
+    awayAs: (copy: Copy): Away | undefined => away.get(copy),
     setAway: (copy: Copy, is: Away | null): void => {
       if (is === null) away.delete(copy);
       else away.set(copy, is);

@@ -63,6 +63,9 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Shipped: into('shipped'),
   ArrivedAtBranch: into('arrived'),
   TransitLost: into('waiting'),
+  CameBack: into('waiting'),
+  RemovedFromCirculation: ({ reservation }) =>
+    reservation === null ? [] : [{ id: reservation, into: { situation: 'waiting' } }],
   PickedUp: ({ reservation, loan, location }) => [
     ...(reservation === null ? [] : [{ id: reservation, into: null }]),
     { id: loan, into: { place: location, situation: 'on-loan' }, begins: true },

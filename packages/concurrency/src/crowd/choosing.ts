@@ -1,5 +1,12 @@
 import { otaru, places, type At } from '@torioki/lending/samples';
-import { missing, onTheWayBack, toSendBack, type Ledger, type ReservationEntry } from '../ledger/ledger.js';
+import {
+  missing,
+  onTheWayBack,
+  outOfCirculation,
+  toSendBack,
+  type Ledger,
+  type ReservationEntry,
+} from '../ledger/ledger.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
 
@@ -74,6 +81,7 @@ const heldFor = {
   'to send back': toSendBack,
   'on its way back': onTheWayBack,
   missing,
+  'out of circulation': outOfCirculation,
   'lent to a library': otaru,
 } as const;
 

@@ -1,13 +1,16 @@
 import { hokkaido, type LendingCommand } from '@torioki/lending';
 import {
+  acceptReturn,
   acceptTitleRequest,
   addCopy,
+  cancelByStaff,
   changeAddress,
   changeLoanClass,
   changeName,
   changePhone,
   changePickupLocation,
   changeRank,
+  checkIn,
   clearPassword,
   closeBorrower,
   closePickupLocation,
@@ -31,12 +34,15 @@ import {
   publishPolicy,
   receiveFromLibrary,
   registerPatron,
+  removeFromCirculation,
   reopenPickupLocation,
   resumeReservation,
+  returnToCirculation,
   sendCard,
   setMailAddress,
   setPassword,
   shipReturn,
+  staff,
   submitTitleRequest,
   takeOverCopy,
   takeOverLoan,
@@ -107,6 +113,27 @@ export const rare = {
   declareLost: ({ ledger, nth }) => declareLost(someLoan(ledger, nth).copy),
   declareLostOfReservation: ({ ledger, nth }) =>
     declareLost(someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived').copy),
+  removeFromShelf: ({ ledger, nth }) =>
+    removeFromCirculation(
+      someCopy(ledger, nth, nth % 2 === 0 ? 'on the shelf' : 'to send back'),
+      nth % 3 === 0 ? 'binding' : 'damaged',
+    ),
+  removeOfReservation: ({ ledger, nth }) =>
+    removeFromCirculation(someReservation(ledger, nth, 'secured', 'noticed', 'shipped', 'arrived').copy),
+  removeAtBranch: ({ ledger, nth }): LendingCommand => ({
+    ...removeFromCirculation(someCopy(ledger, nth, 'to send back')),
+    actor: staff('branch', nth % 2 === 0 ? places.wkn : places.abs),
+  }),
+  removeWithReturn: ({ ledger, nth }): LendingCommand => {
+    const { copy, place } = someLoan(ledger, nth);
+    return { ...acceptReturn(copy, nth % 2 === 0 ? place : 'hq'), remove: 'damaged' };
+  },
+  cancelForTheCopy: ({ ledger, nth }): LendingCommand => ({
+    ...cancelByStaff(someReservation(ledger, nth, 'waiting', 'secured', 'noticed', 'shipped', 'arrived').n),
+    reason: nth % 2 === 0 ? 'damaged' : 'missing',
+  }),
+  returnToCirculation: ({ ledger, nth }) => returnToCirculation(someCopy(ledger, nth, 'out of circulation')),
+  comesBack: ({ ledger, nth }) => checkIn(someReservation(ledger, nth, 'shipped', 'noticed').copy),
   declareFound: ({ ledger, nth }) => declareFound(someCopy(ledger, nth, 'missing')),
   withdraw: ({ ledger, nth }) => withdraw(someCopy(ledger, nth, 'on the shelf')),
   changeLoanClass: ({ ledger, nth }) =>

@@ -1,4 +1,4 @@
-import { missing, onTheWayBack, toSendBack, withdrawn, type Ledger } from './ledger.js';
+import { missing, onTheWayBack, outOfCirculation, toSendBack, withdrawn, type Ledger } from './ledger.js';
 import {
   advance,
   carry,
@@ -10,7 +10,9 @@ import {
   lentInTurn,
   lostFrom,
   move,
+  receive,
   release,
+  remove,
   securedInOrder,
   suspend,
   waitAgain,
@@ -31,9 +33,14 @@ export const entering: Entering = {
   PickupLocationAdded: (ledger, { location, headquarters }) => {
     if (headquarters) ledger.headquarters = location;
   },
-  CopyAdded: ({ copies, broken }, { copy, title }) => {
+  CopyAdded: ({ copies, stock, broken }, { copy, title, loanClass, source }) => {
+    stock.set(copy, { loanClass, source });
     if (copies.has(copy)) broken.push(`copy ${copy} is added twice`);
     copies.set(copy, title);
+  },
+  LoanClassChanged: ({ stock }, { copy, loanClass }) => {
+    const source = stock.get(copy)?.source ?? 'own';
+    stock.set(copy, { loanClass, source });
   },
   Reserved: (ledger, data) => {
     const { reservations, broken } = ledger;
@@ -138,20 +145,31 @@ export const entering: Entering = {
     waitAgain(ledger, data.reservation);
   },
   ...takenOver,
-  Found: (ledger, { copy }) => release(ledger, copy, missing),
+  Found: (ledger, { copy, removed }) => receive(ledger, copy, missing, removed),
+  RemovedFromCirculation: remove,
+  ReturnedToCirculation: (ledger, { copy, isOnShelf }) => {
+    if (!ledger.removed.delete(copy)) ledger.broken.push(`copy ${copy} returns, and was not removed`);
+    if (isOnShelf) release(ledger, copy, outOfCirculation);
+  },
+  CameBack: (ledger, { copy, reservation }) => {
+    const carried = ledger.reservations.get(reservation)?.carried;
+    if (carried !== 'under way') ledger.broken.push(`copy ${copy} came back, and ${carried} carried`);
+    release(ledger, copy, reservation);
+    waitAgain(ledger, reservation);
+  },
   LentToLibrary: (ledger, { copy, library }) => {
     release(ledger, copy, null, library);
   },
   ReturnedByLibrary: (ledger, { copy, library }) => release(ledger, copy, library, onTheWayBack),
   Withdrawn: (ledger, { copy }) => {
     const held = ledger.heldFor.get(copy);
-    if (held !== undefined && held !== missing)
+    if (held !== undefined && held !== missing && held !== outOfCirculation)
       ledger.broken.push(`copy ${copy} is withdrawn, and held for ${held}`);
     ledger.heldFor.set(copy, withdrawn);
   },
   ReturnShipped: (ledger, { copy }) => release(ledger, copy, toSendBack, onTheWayBack),
-  CheckedIn: (ledger, { copy }) => {
+  CheckedIn: (ledger, { copy, removed }) => {
     const sent = ledger.heldFor.get(copy) !== toSendBack;
-    release(ledger, copy, sent ? onTheWayBack : toSendBack);
+    receive(ledger, copy, sent ? onTheWayBack : toSendBack, removed);
   },
 };

@@ -11,6 +11,8 @@ export const ledgerOf = (history: readonly Pick<StoredEvent, 'type' | 'data'>[])
     copies: new Map(),
     headquarters: '',
     heldFor: new Map(),
+    stock: new Map(),
+    removed: new Set(),
     policies: [],
     broken: [],
   };

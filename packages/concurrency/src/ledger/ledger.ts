@@ -29,7 +29,11 @@ export interface Ledger {
   readonly copies: Map<string, string>;
   /** Where the copies live. */
   headquarters: string;
-  /** What a copy is held for: a reservation, a loan, a library, or its way back. */
+  /** The loan class and the source of each copy. */
+  readonly stock: Map<string, Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>>;
+  /** The copies out of circulation, also those that travel back or are missing. */
+  readonly removed: Set<string>;
+  /** What a copy is held for: a reservation, a loan, a library, its way back, or its return to circulation. */
   readonly heldFor: Map<string, string>;
   readonly policies: DataOf<'PolicyPublished'>[];
   /** What must never happen, but did. */
@@ -39,6 +43,9 @@ export interface Ledger {
 /** The states of a copy that a place has to send back, and of one that comes back to the headquarters. */
 export const toSendBack = 'its being sent back';
 export const onTheWayBack = 'its way back';
+
+/** The state of a copy that is at the headquarters, out of circulation. */
+export const outOfCirculation = 'its return to circulation';
 
 /** The states of a copy that nobody can find, and of one that is gone. */
 export const missing = 'its being found';

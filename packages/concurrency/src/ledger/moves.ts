@@ -1,5 +1,12 @@
-import type { DataOf } from '@torioki/lending';
-import { toSendBack, type Ledger, type ReservationEntry, type Stage } from './ledger.js';
+import { isLendable, type DataOf } from '@torioki/lending';
+import {
+  onTheWayBack,
+  outOfCirculation,
+  toSendBack,
+  type Ledger,
+  type ReservationEntry,
+  type Stage,
+} from './ledger.js';
 
 export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 
@@ -18,11 +25,15 @@ export const hold = (ledger: Ledger, copy: string, by: string): void => release(
 export const dateAt = (instant: string): string =>
   new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
 
-/** Who gets the next copy of a title at an instant: whoever waits longest, neither held back nor suspended. */
-export const firstFor = (ledger: Ledger, title: string, at: string): ReservationEntry | undefined =>
-  waitingFor(ledger, title).find(
+/** Those who may get a copy of a title at an instant, in order: those who wait, neither held back nor suspended. */
+const nextFor = (ledger: Ledger, title: string, at: string): readonly ReservationEntry[] =>
+  waitingFor(ledger, title).filter(
     ({ heldBack, suspendedUntil }) => !heldBack && (suspendedUntil ?? '') <= dateAt(at),
   );
+
+/** The one who gets the next copy of a title at an instant. */
+export const firstFor = (ledger: Ledger, title: string, at: string): ReservationEntry | undefined =>
+  nextFor(ledger, title, at)[0];
 
 /** A reservation that waits is suspended until a later day, or no longer. */
 export const suspend = (ledger: Ledger, reservation: string, at: string, until: string | null): void => {
@@ -44,14 +55,17 @@ export const release = (
   else ledger.heldFor.set(copy, next);
 };
 
+const isElsewhere = (ledger: Ledger, reservation: string): boolean => {
+  const entry = ledger.reservations.get(reservation);
+  return entry?.pickupClass === 'counter' ? entry.location !== ledger.headquarters : entry?.carried !== 'not';
+};
+
 /** A reservation with a copy ends. The copy may be elsewhere, even at another counter without a word of that. */
 export const giveUp = (
   ledger: Ledger,
   { reservation, copy, travelsBack }: Pick<DataOf<'HoldExpired'>, 'reservation' | 'copy' | 'travelsBack'>,
 ): void => {
-  const entry = ledger.reservations.get(reservation);
-  const elsewhere =
-    entry?.pickupClass === 'counter' ? entry.location !== ledger.headquarters : entry?.carried !== 'not';
+  const elsewhere = isElsewhere(ledger, reservation);
   if (elsewhere !== travelsBack)
     ledger.broken.push(
       `copy ${copy} ${travelsBack ? 'travels back' : 'is free'}, and ${elsewhere ? 'is elsewhere' : 'is here'}`,
@@ -113,11 +127,44 @@ export const securedInOrder = ({ reservations, broken }: Ledger, reservation: st
     broken.push(`${reservation} is secured before ${other.reservation}, which is read first`);
 };
 
-/** A copy from the shelf is lent to the borrower who waits first, or to anybody if nobody waits. */
+/** A copy from the shelf is lent while the shelf has one more than those need who wait before the borrower. */
 export const lentInTurn = (ledger: Ledger, { title, borrower, at }: DataOf<'PickedUp'>): void => {
-  const first = firstFor(ledger, title, at);
-  if (first !== undefined && first.borrower !== borrower)
-    ledger.broken.push(`title ${title} is lent to ${borrower}, and ${first.borrower} waits first`);
+  const next = nextFor(ledger, title, at);
+  const own = next.findIndex((entry) => entry.borrower === borrower);
+  const before = own < 0 ? next.length : own;
+  const onShelf = [...ledger.stock].filter(
+    ([copy, { loanClass, source }]) =>
+      ledger.copies.get(copy) === title &&
+      !ledger.heldFor.has(copy) &&
+      isLendable(loanClass) &&
+      source === 'own',
+  ).length;
+  if (before >= onShelf)
+    ledger.broken.push(`title ${title} is lent to ${borrower}: ${before} wait before, for ${onShelf} copies`);
+};
+
+/** A copy is out of circulation: at the headquarters, or once it has travelled back. */
+export const remove = (
+  ledger: Ledger,
+  { copy, reservation, travelsBack }: DataOf<'RemovedFromCirculation'>,
+): void => {
+  const held = ledger.heldFor.get(copy) ?? null;
+  const travels = held === toSendBack || held === onTheWayBack;
+  const isAway = reservation === null ? travels : isElsewhere(ledger, reservation);
+  if (isAway !== travelsBack)
+    ledger.broken.push(`copy ${copy} is removed, travels back: ${travelsBack}, is elsewhere: ${isAway}`);
+  const expected = reservation ?? (travels || held === outOfCirculation ? held : null);
+  const away = travels ? held : toSendBack;
+  release(ledger, copy, expected, travelsBack ? away : outOfCirculation);
+  ledger.removed.add(copy);
+  waitAgain(ledger, reservation);
+};
+
+/** A copy is at the headquarters: on the shelf, or out of circulation if it was removed. */
+export const receive = (ledger: Ledger, copy: string, expected: string, removed: string | null): void => {
+  if (ledger.removed.has(copy) !== (removed !== null))
+    ledger.broken.push(`copy ${copy} is received as ${removed ?? 'circulating'}, and was not so`);
+  release(ledger, copy, expected, removed === null ? null : outOfCirculation);
 };
 
 export const endLoan = ({ loans, broken }: Ledger, loan: string, end: 'returned' | 'lost'): void => {

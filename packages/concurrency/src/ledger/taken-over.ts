@@ -21,7 +21,8 @@ const carriedAt: Readonly<Record<Taken['stands']['is'], ReservationEntry['carrie
 
 /** How what was open in an old system is entered. */
 export const takenOver: Entering = {
-  CopyTakenOver: ({ copies, heldFor, broken }, { copy, title, stands }) => {
+  CopyTakenOver: ({ copies, stock, heldFor, broken }, { copy, title, stands, loanClass, source }) => {
+    stock.set(copy, { loanClass, source });
     if (copies.has(copy)) broken.push(`copy ${copy} is taken over, and there already`);
     copies.set(copy, title);
     if (stands.is === 'missing') heldFor.set(copy, missing);

@@ -8,16 +8,23 @@ import {
   declareLost,
   lendToLibrary,
   on,
+  pickUp,
   receiveFromLibrary,
+  removeFromCirculation,
+  reserve,
+  returnToCirculation,
+  secure,
   shipReturn,
   withdraw,
 } from '@torioki/lending/samples';
-import { lentAt, lentTo, securedFor } from '../commands/stages.js';
+import { lentAt, lentTo, securedFor, shippedFor } from '../commands/stages.js';
+import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const lent = lentTo(1, 'a-1');
 const setAside = securedFor(1, 'a-1', 'hq');
 const lost = [...lent, declareLost('a-1')];
+const removed = [removeFromCirculation('a-1')];
 const away = [lendToLibrary('a-1')];
 const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
 
@@ -25,6 +32,23 @@ export const copies = [
   ...scenariosOf(changeLoanClass('a-1', 'in-library'), [
     { name: 'a copy is to stay in the library' },
     { name: 'it is withdrawn meanwhile', rival: [withdraw('a-1')] },
+  ]),
+  ...scenariosOf(removeFromCirculation('a-1'), [
+    { name: 'a copy is removed from the shelf' },
+    { name: 'a copy that is set aside is removed', given: setAside },
+    { name: 'a copy is removed that is set aside at another counter', given: securedFor(1, 'a-1', 'gikai') },
+    { name: 'a copy is removed that is under way', given: shippedFor(1, 'a-1', 'wkn') },
+    { name: 'a copy is removed that travels back', given: travelling },
+    { name: 'it is secured meanwhile', given: [reserve(1, [1, 'a', 'hq'])], rival: [secure('a-1')] },
+    { name: 'it is lent meanwhile', given: setAside, rival: [pickUp('a-1', 1, 'hq', 1)] },
+    { name: 'it is received meanwhile', given: travelling, rival: [checkIn('a-1')] },
+    { name: 'two remove it', rival: [anew(removeFromCirculation('a-1'))] },
+    ...rulesChange(setAside),
+  ]),
+  ...scenariosOf(returnToCirculation('a-1'), [
+    { name: 'a copy circulates again', given: removed },
+    { name: 'it is withdrawn meanwhile', given: removed, rival: [withdraw('a-1')] },
+    { name: 'two return it', given: removed, rival: [anew(returnToCirculation('a-1'))] },
   ]),
   ...scenariosOf(withdraw('a-1'), [
     { name: 'a copy is withdrawn' },

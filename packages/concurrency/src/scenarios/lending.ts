@@ -2,15 +2,18 @@ import { hokkaido } from '@torioki/lending';
 import {
   acceptReturn,
   addCopy,
+  arrive,
   cancel,
   cancelByStaff,
   checkIn,
   closeBorrower,
   declareLost,
+  lendToLibrary,
   move,
   on,
   pickUp,
   publishPolicy,
+  removeFromCirculation,
   renew,
   reserve,
   secure,
@@ -19,7 +22,7 @@ import {
   withdraw,
 } from '@torioki/lending/samples';
 import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
-import { fromElsewhere, lentAt, lentTo, securedFor } from '../commands/stages.js';
+import { fromElsewhere, lentAt, lentTo, securedFor, shippedFor } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -70,8 +73,14 @@ export const lending = [
       given: [...fromElsewhere('hq'), secure('a-1')],
     },
     { name: 'the borrower is closed', given: [closeBorrower(1)] },
-    { name: 'another reserves the title meanwhile', rival: [another] },
-    takenOverMeanwhile,
+    { name: 'two others reserve the title meanwhile', rival: [another, reserve(3, [3, 'a', 'hq'])] },
+    {
+      name: 'the other copy is lent to a library meanwhile',
+      given: [another],
+      rival: [lendToLibrary('a-2')],
+    },
+    { name: 'another visitor takes the other copy', given: [another], rival: [pickUp('a-2', 3, 'hq', 9)] },
+    { ...takenOverMeanwhile, given: [another] },
     { name: 'a loan of the title is taken over meanwhile', rival: [takeOverLoan('a-2', 1, 'hq', 2)] },
     { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
     {
@@ -144,6 +153,13 @@ export const lending = [
   ]),
   ...scenariosOf(checkIn('a-1'), [
     { name: 'a copy is back for whoever waits', given: [...travelling, another] },
+    { name: 'a parcel came back', given: [...shippedFor(1, 'a-1', 'wkn'), another] },
+    { name: 'it arrives meanwhile', given: shippedFor(1, 'a-1', 'wkn'), rival: [on(9, arrive(1, 'wkn'))] },
+    {
+      name: 'it is removed meanwhile',
+      given: [...travelling, another],
+      rival: [removeFromCirculation('a-1')],
+    },
     { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
     { name: 'who waits cancels meanwhile', given: [...travelling, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: travelling, rival: [another] },

@@ -20,7 +20,13 @@ const lost: Step = ({ away }) =>
   away.flatMap(({ copy, is }) => (is === 'lost' ? [orders.withdraw(copy)] : []));
 
 const back: Step = ({ away }) =>
-  away.flatMap(({ copy, is }) => (is === 'coming-back' ? [orders.checkIn(copy)] : []));
+  away.flatMap(({ copy, is }) =>
+    is === 'coming-back' || is === 'removed-coming-back' ? [orders.checkIn(copy)] : [],
+  );
+
+/** Books are mended, bound, or come back from an exhibition. */
+const restored: Step = ({ away }) =>
+  away.flatMap(({ copy, is }) => (is === 'removed' ? [orders.restore(copy)] : []));
 
 /** Books come back on their due day at the latest. */
 const returned: Step = (ledger) =>
@@ -70,7 +76,7 @@ const lastDay = (ledger: Ledger): string => {
   return plusDays(known ?? today(ledger), -margin);
 };
 
-const ofStaff = [lost, back, returned, filled, sent, arrived];
+const ofStaff = [lost, back, restored, returned, filled, sent, arrived];
 
 const oneDay = async (
   ledger: () => Ledger,

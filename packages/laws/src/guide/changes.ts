@@ -1,5 +1,6 @@
 import {
   type Away,
+  isComingBack,
   isKept,
   keptFor,
   type KeptReservation,
@@ -30,6 +31,13 @@ export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
   ...ledger,
   away: [...ledger.away.filter((other) => other.copy !== copy), { copy, is }],
 });
+
+/** Out of circulation: at the headquarters, or once it has travelled back. */
+export const removed = (ledger: Ledger, copy: Copy): Ledger => {
+  const kept = keptFor(ledger, copy)?.kept;
+  const isAway = isComingBack(ledger, copy) || kept?.shipped != null;
+  return away(keptChanged(ledger, copy, null), copy, isAway ? 'removed-coming-back' : 'removed');
+};
 
 export const notLent = (ledger: Ledger, copy: Copy): Ledger => ({
   ...ledger,

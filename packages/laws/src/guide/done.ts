@@ -5,6 +5,7 @@ import {
   keptChanged,
   notAway,
   notLent,
+  removed,
   told,
   turnsToFirst,
   without,
@@ -13,6 +14,7 @@ import { firstDue, renewedDue } from './expected.js';
 import { toTell } from './holds.js';
 import {
   atHour,
+  awayAs,
   hasMail,
   headquarters,
   keptFor,
@@ -78,10 +80,32 @@ const renewed = (ledger: Ledger, copy: Copy): Ledger => ({
 });
 
 /** Free again only at the headquarters; what comes by post comes there. */
-const returned = (ledger: Ledger, { copy, at }: Extract<Order, { is: 'return' }>): Ledger => {
+const returned = (
+  ledger: Ledger,
+  { copy, at, removed: isRemoved }: Extract<Order, { is: 'return' }>,
+): Ledger => {
   const ended = notLent(ledger, copy);
-  return at === post || at === headquarters(ledger) ? notAway(ended, copy) : away(ended, copy, 'coming-back');
+  const back =
+    at === post || at === headquarters(ledger) ? notAway(ended, copy) : away(ended, copy, 'coming-back');
+  return isRemoved ? removed(back, copy) : back;
 };
+
+/** The copy of a cancelled reservation goes to nobody if it is damaged or missing. */
+const givenUp = (ledger: Ledger, { who, title, copy: found }: Extract<Order, { is: 'cancel' }>): Ledger => {
+  const copy = reservationOf(ledger, who, title)?.kept?.copy;
+  const ended = cancelled(ledger, who, title);
+  if (copy === undefined || found === undefined) return ended;
+  return found === 'damaged' ? removed(ended, copy) : lost(ended, copy);
+};
+
+/** At the headquarters a copy is free, or out of circulation; a parcel that came back is kept for nobody. */
+const receivedBack = (ledger: Ledger, copy: Copy): Ledger =>
+  awayAs(ledger, copy) === 'removed-coming-back'
+    ? away(ledger, copy, 'removed')
+    : notAway(keptChanged(ledger, copy, null), copy);
+
+const restored = (ledger: Ledger, copy: Copy): Ledger =>
+  awayAs(ledger, copy) === 'removed' ? notAway(ledger, copy) : away(ledger, copy, 'coming-back');
 
 const lost = (ledger: Ledger, copy: Copy): Ledger =>
   away(notLent(keptChanged(ledger, copy, null), copy), copy, 'lost');
@@ -140,7 +164,7 @@ export const done = (ledger: Ledger, order: Order): Ledger => {
     case 'reserve':
       return reserved(ledger, order);
     case 'cancel':
-      return cancelled(ledger, order.who, order.title);
+      return givenUp(ledger, order);
     case 'changePickup':
       return moved(ledger, order.who, order.title, order.at);
     case 'suspend':
@@ -158,7 +182,11 @@ export const done = (ledger: Ledger, order: Order): Ledger => {
     case 'return':
       return returned(ledger, order);
     case 'checkIn':
-      return notAway(ledger, order.copy);
+      return receivedBack(ledger, order.copy);
+    case 'remove':
+      return removed(ledger, order.copy);
+    case 'restore':
+      return restored(ledger, order.copy);
     case 'lost':
       return lost(ledger, order.copy);
     case 'withdraw':

@@ -1,6 +1,6 @@
 import { away, cancelled, changed, keptChanged, notAway, notLent, told, without } from './changes.js';
 import { done } from './done.js';
-import { heldBackBy, keptFor, type Ledger, nextFor, reservationOf, titleOf } from './ledger.js';
+import { heldBackBy, isRemoved, keptFor, type Ledger, nextFor, reservationOf, titleOf } from './ledger.js';
 import { nightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Order, Person } from './words.js';
 
@@ -41,7 +41,11 @@ const taken = (ledger: Ledger, fact: Fact): Ledger => {
     case 'free':
       return notAway(keptChanged(notLent(ledger, fact.copy), fact.copy, null), fact.copy);
     case 'coming-back':
-      return away(keptChanged(notLent(ledger, fact.copy), fact.copy, null), fact.copy, 'coming-back');
+      return away(
+        keptChanged(notLent(ledger, fact.copy), fact.copy, null),
+        fact.copy,
+        isRemoved(ledger, fact.copy) ? 'removed-coming-back' : 'coming-back',
+      );
     case 'ended':
       return cancelled(ledger, fact.for, fact.title);
     case 'at-desk':

@@ -16,6 +16,8 @@ export {
   headquarters,
   heldOf,
   heldBackBy,
+  isRemoved,
+  isUnderWay,
   keptFor,
   type KeptReservation,
   kindOf,

@@ -62,7 +62,8 @@ export interface Loan {
 /** A copy that is neither on the shelf, nor kept, nor at home with anybody. */
 export interface Away {
   readonly copy: Copy;
-  readonly is: 'coming-back' | 'lost' | 'withdrawn';
+  /** `removed`: out of circulation, at the headquarters; `removed-coming-back`: it is so once it is there. */
+  readonly is: 'coming-back' | 'lost' | 'withdrawn' | 'removed' | 'removed-coming-back';
 }
 
 /** A special closure of some places, and the day on which everything is due that would be due from its beginning on. */
@@ -168,6 +169,24 @@ export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
 export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
+/** Whether a copy travels back to the headquarters. */
+export const isComingBack = (ledger: Ledger, copy: Copy): boolean => {
+  const is = awayAs(ledger, copy);
+  return is === 'coming-back' || is === 'removed-coming-back';
+};
+
+/** Whether staff removed a copy from circulation. */
+export const isRemoved = (ledger: Ledger, copy: Copy): boolean => {
+  const is = awayAs(ledger, copy);
+  return is === 'removed' || is === 'removed-coming-back';
+};
+
+/** Whether the parcel of a kept copy is on its way to its place. */
+export const isUnderWay = (ledger: Ledger, copy: Copy): boolean => {
+  const kept = keptFor(ledger, copy)?.kept;
+  return kept?.shipped != null && kept.arrived === null;
+};
+
 /** Whether a copy stands on the shelf: neither kept, nor at home with anybody, nor away. */
 export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
   loanOf(ledger, copy) === undefined &&
@@ -243,6 +262,10 @@ export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservatio
 export const isSuspended = (ledger: Ledger, { suspendedUntil }: Reservation): boolean =>
   suspendedUntil !== null && suspendedUntil > today(ledger);
 
+/** Those who may get a copy of a title, in order: those who wait, without the held-back and the suspended. */
+export const allNextFor = (ledger: Ledger, title: Title): readonly Reservation[] =>
+  queueOf(ledger, title).filter((one) => heldBackBy(ledger, one) === undefined && !isSuspended(ledger, one));
+
 /** Who gets a copy of a title next: whoever waits longest, skipping the held-back and the suspended. */
 export const nextFor = (ledger: Ledger, title: Title): Reservation | undefined =>
-  queueOf(ledger, title).find((one) => heldBackBy(ledger, one) === undefined && !isSuspended(ledger, one));
+  allNextFor(ledger, title)[0];

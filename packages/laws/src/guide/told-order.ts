@@ -43,6 +43,17 @@ const otherRules = ({ from, numbers }: Extract<Order, { is: 'rules' }>): Said =>
 const by = ({ who, as = who }: { readonly who: string; readonly as?: string }): Said =>
   as === who ? said(who, `${who}さんが`) : said(`${as}, as if ${who},`, `${as}さんが${who}さんの名で`);
 
+const found = {
+  damaged: said(', since the copy is damaged', '（資料の破損）'),
+  missing: said(', since the copy is missing', '（資料の所在不明）'),
+};
+
+const cancelledBecause = (order: Extract<Order, { is: 'cancel' }>): Said => {
+  const { en, ja } = cancelled(order);
+  const why = order.copy === undefined ? said('', '') : found[order.copy];
+  return said(`${en}${why.en}`, `${ja}${why.ja}`);
+};
+
 const cancelled = (order: Extract<Order, { is: 'cancel' }>): Said =>
   order.by === 'staff'
     ? said(
@@ -50,6 +61,13 @@ const cancelled = (order: Extract<Order, { is: 'cancel' }>): Said =>
         `係が${order.who}さんの${order.title}の予約を取り消した`,
       )
     : said(`${by(order).en} cancels ${order.title}`, `${by(order).ja}${order.title}の予約を取り消した`);
+
+const takenBack = (order: Extract<Order, { is: 'return' }>): Said => {
+  const { en, ja } = handedIn(order);
+  return order.removed === true
+    ? said(`${en}, and removed from circulation`, `${ja}（利用停止）`)
+    : said(en, ja);
+};
 
 const handedIn = ({ copy, at }: Extract<Order, { is: 'return' }>): Said =>
   at === post
@@ -65,7 +83,7 @@ export const toldOrder = (order: Order): Said => {
         `${order.who}さんが${titlesOf(order, 'と')}を予約した${placesOf(order).ja}`,
       );
     case 'cancel':
-      return cancelled(order);
+      return cancelledBecause(order);
     case 'changePickup':
       return said(
         `${by(order).en} wants ${order.title} at ${order.at}`,
@@ -89,13 +107,17 @@ export const toldOrder = (order: Order): Said => {
     case 'renew':
       return said(`${by(order).en} renews ${order.copy}`, `${by(order).ja}${order.copy}を延長した`);
     case 'return':
-      return handedIn(order);
+      return takenBack(order);
     case 'checkIn':
       return said(`${order.copy} is back at the headquarters`, `${order.copy}が道立図書館に戻った`);
     case 'lost':
       return said(`${order.copy} is lost`, `${order.copy}が失われた`);
     case 'withdraw':
       return said(`${order.copy} is taken out of the stock`, `${order.copy}が除籍された`);
+    case 'remove':
+      return said(`staff remove ${order.copy} from circulation`, `係が${order.copy}を利用停止にした`);
+    case 'restore':
+      return said(`${order.copy} circulates again`, `${order.copy}の利用を再開した`);
     case 'changeRank':
       return changedRank(order);
     case 'close':

@@ -43,6 +43,8 @@ export type Order =
       readonly who: Person;
       readonly title: Title;
       readonly by: 'patron' | 'staff';
+      /** What staff found of the copy: nobody gets it next. Left out if it is fit to be handed out. */
+      readonly copy?: 'damaged' | 'missing';
       readonly as?: Person;
     }
   | {
@@ -60,6 +62,10 @@ export type Order =
   | OfCopy<'checkIn'>
   | OfCopy<'lost'>
   | OfCopy<'withdraw'>
+  /** Staff take a copy out of circulation, wherever they have it in hand. */
+  | OfCopy<'remove'>
+  /** A copy that was removed circulates again. */
+  | OfCopy<'restore'>
   | { readonly is: 'arrive'; readonly copy: Copy; readonly at: Place }
   | {
       readonly is: 'pickUp';
@@ -69,7 +75,8 @@ export type Order =
       readonly cards: Cards;
     }
   | { readonly is: 'renew'; readonly who: Person; readonly copy: Copy; readonly as?: Person }
-  | { readonly is: 'return'; readonly copy: Copy; readonly at: Place }
+  /** `removed`: staff take it out of circulation with its return. */
+  | { readonly is: 'return'; readonly copy: Copy; readonly at: Place; readonly removed?: true }
   | {
       readonly is: 'changeRank';
       readonly who: Person;

@@ -55,6 +55,10 @@ export const giveBack = (copy: string, at = library): Move => ordered({ is: 'ret
 
 export const checkIn = (copy: string): Move => ordered({ is: 'checkIn', copy });
 
+export const remove = (copy: string): Move => ordered({ is: 'remove', copy });
+
+export const restore = (copy: string): Move => ordered({ is: 'restore', copy });
+
 export const lose = (copy: string): Move => ordered({ is: 'lost', copy });
 
 /** A special closure of all places, or of some. */

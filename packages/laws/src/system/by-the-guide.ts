@@ -80,6 +80,8 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
     case 'checkIn':
     case 'lost':
     case 'withdraw':
+    case 'remove':
+    case 'restore':
     case 'changeRank':
     case 'close':
     case 'rules':

@@ -25,7 +25,7 @@ export const orderForms: {
       title: t.string,
       by: t.keyof({ patron: 0, staff: 0 }),
     }),
-    triedBy,
+    t.partial({ as: t.string, copy: t.keyof({ damaged: 0, missing: 0 }) }),
   ]),
   changePickup: t.intersection([
     t.type({ is: t.literal('changePickup'), who: t.string, title: t.string, at: t.string }),
@@ -44,10 +44,15 @@ export const orderForms: {
     cards: t.type({ prefectural: t.boolean, branch: t.boolean }),
   }),
   renew: t.intersection([t.type({ is: t.literal('renew'), who: t.string, copy: t.string }), triedBy]),
-  return: t.type({ is: t.literal('return'), copy: t.string, at: t.string }),
+  return: t.intersection([
+    t.type({ is: t.literal('return'), copy: t.string, at: t.string }),
+    t.partial({ removed: t.literal(true) }),
+  ]),
   checkIn: ofCopy('checkIn'),
   lost: ofCopy('lost'),
   withdraw: ofCopy('withdraw'),
+  remove: ofCopy('remove'),
+  restore: ofCopy('restore'),
   changeRank: t.intersection([
     t.type({
       is: t.literal('changeRank'),

@@ -83,7 +83,7 @@ const returnThere: Want = (ledger, who, what) => {
 
 const comingBack = ({ away }: Ledger, chance: number) =>
   oneOf(
-    away.filter(({ is }) => is === 'coming-back'),
+    away.filter(({ is }) => is === 'coming-back' || is === 'removed-coming-back'),
     chance,
   );
 

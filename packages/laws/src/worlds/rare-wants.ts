@@ -1,4 +1,15 @@
-import { dueOf, firstDue, library, today, type Order, plusDays } from '../guide/index.js';
+import {
+  allKept,
+  dueOf,
+  firstDue,
+  isRemoved,
+  isUnderWay,
+  library,
+  loanOf,
+  today,
+  type Order,
+  plusDays,
+} from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import * as orders from '../stories/orders.js';
 import { coreWants } from './core-wants.js';
@@ -26,6 +37,32 @@ export const loses: Want = (ledger, _, what) => {
   const kept = ledger.reservations.flatMap((one) => one.kept ?? []);
   const one = oneOf([...kept, ...kept, ...ledger.loans], what);
   return one === undefined ? undefined : orders.lose(one.copy);
+};
+
+/** A copy that staff have in hand. */
+export const removes: Want = (ledger, _, what) => {
+  const one = oneOf(
+    ledger.world.copies.filter(({ copy }) => loanOf(ledger, copy) === undefined),
+    what,
+  );
+  return one && orders.remove(one.copy);
+};
+
+export const restores: Want = (ledger, _, what) => {
+  const one = oneOf(
+    ledger.away.filter(({ copy }) => isRemoved(ledger, copy)),
+    what,
+  );
+  return one && orders.restore(one.copy);
+};
+
+/** A parcel that its place did not get. */
+export const comesBack: Want = (ledger, _, what) => {
+  const one = oneOf(
+    allKept(ledger).filter(({ kept }) => isUnderWay(ledger, kept.copy)),
+    what,
+  );
+  return one && orders.checkIn(one.kept.copy);
 };
 
 /** For some days; now and then until a day that is not ahead, or of what is kept already. */

@@ -1,9 +1,13 @@
 import type { DataOf } from '../events/index.js';
-import type { LibraryId, LocationId } from '../vocabulary/index.js';
+import type { LibraryId, LocationId, RemovalReason } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
+/** Why staff removed a copy from circulation; null if it circulates. The mark stays while the copy travels or is missing. */
+interface Marked {
+  readonly removed: RemovalReason | null;
+}
 type SetAside = Omit<DataOf<'Secured'>, 'at'>;
 
 /** Where a copy is. */
@@ -20,10 +24,12 @@ export type Copy =
   /** 協力 */
   | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
   /** At a place that has to send it back. */
-  | ({ readonly is: 'to-send-back'; readonly from: LocationId } & Held)
+  | ({ readonly is: 'to-send-back'; readonly from: LocationId } & Held & Marked)
   /** On its way back from a place or from a library. */
-  | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held)
-  | ({ readonly is: 'missing' } & Held)
+  | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held & Marked)
+  /** At the headquarters, and out of circulation. */
+  | ({ readonly is: 'removed'; readonly removed: RemovalReason } & Held)
+  | ({ readonly is: 'missing' } & Held & Marked)
   | ({ readonly is: 'withdrawn' } & Held);
 
 type Known = Exclude<Copy, { readonly is: 'not-held' }>;
@@ -37,7 +43,9 @@ const freed = (
   before: Known,
   { travelsBack, location }: Pick<DataOf<'Returned'>, 'travelsBack' | 'location'>,
 ): Copy =>
-  travelsBack ? { is: 'to-send-back', ...held(before), from: location } : { is: 'on-shelf', ...held(before) };
+  travelsBack
+    ? { is: 'to-send-back', ...held(before), from: location, removed: null }
+    : { is: 'on-shelf', ...held(before) };
 
 const moved =
   (is: 'in-transit-out' | 'at-branch') =>
@@ -50,19 +58,39 @@ const known =
   (before: Copy, data: Data): Copy =>
     before.is === 'not-held' ? before : after(before, data);
 
+const markOf = (before: Known): RemovalReason | null => ('removed' in before ? before.removed : null);
+
 const onShelf = known((before) => ({ is: 'on-shelf', ...held(before) }));
-const missing = known((before) => ({ is: 'missing', ...held(before) }));
+const missing = known((before) => ({ is: 'missing', ...held(before), removed: markOf(before) }));
+
+/** At the headquarters again: on the shelf, or out of circulation. */
+const received = known((before, { removed }: Marked) =>
+  removed === null ? { is: 'on-shelf', ...held(before) } : { is: 'removed', ...held(before), removed },
+);
+
+const removed = (before: Known, { why, travelsBack, location }: DataOf<'RemovedFromCirculation'>): Copy => {
+  if (before.is === 'to-send-back' || before.is === 'in-transit-back') return { ...before, removed: why };
+  return travelsBack && location !== null
+    ? { is: 'to-send-back', ...held(before), from: location, removed: why }
+    : { is: 'removed', ...held(before), removed: why };
+};
+
+const circulatesAgain = (before: Known, { isOnShelf }: DataOf<'ReturnedToCirculation'>): Copy => {
+  if (isOnShelf) return { is: 'on-shelf', ...held(before) };
+  return 'removed' in before && before.is !== 'removed' ? { ...before, removed: null } : before;
+};
+
+const classChanged = (before: Known, { loanClass }: DataOf<'LoanClassChanged'>): Copy =>
+  before.is === 'missing' || before.is === 'removed'
+    ? { ...before, loanClass }
+    : { is: 'on-shelf', ...held(before), loanClass };
 
 export const copy = aggregateOf(
   'copy',
   'copy',
   fold<Copy>({ is: 'not-held' })({
     CopyAdded: (_, added) => ({ is: 'on-shelf', ...held(added) }),
-    LoanClassChanged: known((before, { loanClass }) => ({
-      is: before.is === 'missing' ? 'missing' : 'on-shelf',
-      ...held(before),
-      loanClass,
-    })),
+    LoanClassChanged: known(classChanged),
     Secured: known((_, secured) => ({ is: 'set-aside', ...setAside(secured) })),
     PickupChanged: known((before, { location, pickupClass }) =>
       'reservation' in before ? { ...before, location, pickupClass } : before,
@@ -76,14 +104,23 @@ export const copy = aggregateOf(
       is: 'in-transit-back',
       ...held(before),
       from: location,
+      removed: markOf(before),
     })),
-    CheckedIn: onShelf,
+    CheckedIn: received,
+    CameBack: onShelf,
+    RemovedFromCirculation: known(removed),
+    ReturnedToCirculation: known(circulatesAgain),
     Cancelled: known(freed),
     HoldExpired: known(freed),
     LentToLibrary: known((before, { library }) => ({ is: 'lent-to-library', ...held(before), library })),
-    ReturnedByLibrary: known((before) => ({ is: 'in-transit-back', ...held(before), from: null })),
+    ReturnedByLibrary: known((before) => ({
+      is: 'in-transit-back',
+      ...held(before),
+      from: null,
+      removed: null,
+    })),
     DeclaredLost: missing,
-    Found: onShelf,
+    Found: received,
     Withdrawn: known((before) => ({ is: 'withdrawn', ...held(before) })),
   }),
 );

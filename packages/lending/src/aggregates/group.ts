@@ -43,6 +43,8 @@ export const group = aggregateOf(
     Secured: changed(() => ({ is: 'secured', wasSecured: true })),
     TransitLost: now('waiting'),
     DeclaredLost: now('waiting'),
+    RemovedFromCirculation: now('waiting'),
+    CameBack: now('waiting'),
     PickedUp: now('picked-up'),
     Cancelled: now('gone'),
     HoldExpired: now('gone'),

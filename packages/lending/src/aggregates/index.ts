@@ -27,6 +27,7 @@ export {
   rulesInForce,
   type RulesInForce,
 } from './rules-in-force.js';
+export { reservableOn, shelf, type Shelf } from './shelf.js';
 export { takeOver, type TakeOver } from './take-over.js';
 export { suspendedOn } from './suspended.js';
 export { suspension } from './suspension.js';

@@ -77,6 +77,8 @@ export const queue = aggregateOf(
     Secured: changed(() => ({ waits: false })),
     TransitLost: waitsAgain,
     DeclaredLost: waitsAgain,
+    RemovedFromCirculation: waitsAgain,
+    CameBack: waitsAgain,
     PickedUp: withoutOne,
     Cancelled: withoutOne,
     HoldExpired: withoutOne,

@@ -96,6 +96,8 @@ export const reservation = aggregateOf(
       before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: on } : before,
     TransitLost: now('waiting'),
     DeclaredLost: now('waiting'),
+    RemovedFromCirculation: now('waiting'),
+    CameBack: now('waiting'),
     PickedUp: now('filled'),
     Cancelled: now('cancelled'),
     HoldExpired: now('expired'),

@@ -35,11 +35,13 @@ import { publishPolicy } from './publish-policy/decide.js';
 import { receiveFromLibrary } from './receive-from-library/decide.js';
 import { recordNotice } from './record-notice/decide.js';
 import { registerPatron } from './register-patron/decide.js';
+import { removeFromCirculation } from './remove-from-circulation/decide.js';
 import { renew } from './renew/decide.js';
 import { reopenPickupLocation } from './reopen-pickup-location/decide.js';
 import { reserve } from './reserve/decide.js';
 import { reserveInOrder } from './reserve-in-order/decide.js';
 import { resumeReservation } from './resume-reservation/decide.js';
+import { returnToCirculation } from './return-to-circulation/decide.js';
 import { secure } from './secure/decide.js';
 import { sendCard } from './send-card/decide.js';
 import { setMailAddress } from './set-mail-address/decide.js';
@@ -62,7 +64,8 @@ import { withdraw } from './withdraw/decide.js';
 export const decisions = {
   /**
    * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
-   * recorded (R9, R10, A37). Emits Returned, Secured, TurnCame. By counter, branch, general materials.
+   * recorded (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
+   * materials.
    */
   acceptReturn,
 
@@ -80,7 +83,7 @@ export const decisions = {
 
   /**
    * Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
-   * Secured, TurnCame. By patron, general materials, counter.
+   * DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
    */
   cancel,
 
@@ -124,8 +127,9 @@ export const decisions = {
   changeRank,
 
   /**
-   * A copy that travelled back is at the headquarters again, whether a place recorded that it sent it or not (A40).
-   * Emits CheckedIn, Secured, TurnCame. By general materials, counter, dispatch.
+   * A copy that travelled back is at the headquarters again, whether a place recorded that it sent it or not (A40); or a
+   * parcel came back that did not reach its place. Emits CameBack, CheckedIn, Secured, TurnCame. By general materials,
+   * counter, dispatch.
    */
   checkIn,
 
@@ -157,7 +161,7 @@ export const decisions = {
    */
   declareBranchRegistration,
 
-  /** A missing copy is on the shelf again (A55). Emits Found. By counter, general materials. */
+  /** A missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
   declareFound,
 
   /**
@@ -248,6 +252,13 @@ export const decisions = {
   registerPatron,
 
   /**
+   * Takes a copy out of circulation, wherever staff have it in hand; AcceptReturn does so for a copy that is on loan.
+   * Nobody gets it until ReturnToCirculation or Withdraw. The public reads 貸出中 (ours). Emits RemovedFromCirculation. By
+   * general materials, counter, branch.
+   */
+  removeFromCirculation,
+
+  /**
    * Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By patron, counter,
    * general materials.
    */
@@ -273,6 +284,12 @@ export const decisions = {
    * patron, counter, general materials.
    */
   resumeReservation,
+
+  /**
+   * A copy that was removed from circulation circulates again: mended, bound, or back from an exhibition (ours). Emits
+   * ReturnedToCirculation. By general materials.
+   */
+  returnToCirculation,
 
   /**
    * Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). Emits

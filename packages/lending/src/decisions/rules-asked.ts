@@ -3,6 +3,7 @@ import type { CommandType } from './lending-command.js';
 import { actorAllowed } from './preconditions/actor-allowed.js';
 import { afterTheNotice } from './ship/rules/after-the-notice.js';
 import { afterThoseSecured } from './change-rank/rules/after-those-secured.js';
+import { atOwnPlace } from './remove-from-circulation/rules/at-own-place.js';
 import { atTheRightPlace } from './pick-up/rules/at-the-right-place.js';
 import { awaitingDispatch } from './ship/awaiting-dispatch.js';
 import { awaitingPickup } from './pick-up/awaiting-pickup.js';
@@ -19,6 +20,7 @@ import { daysToCome } from './record-notice/days-to-come.js';
 import { distinctRanks } from './preconditions/distinct-ranks.js';
 import { dueAfterIt } from './extend-closure/rules/due-after-it.js';
 import { dueAfterLent } from './take-over-loan/rules/due-after-lent.js';
+import { enoughOnTheShelf } from './pick-up/rules/enough-on-the-shelf.js';
 import { evidenceShown } from './preconditions/evidence-shown.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
 import { fromThisPlace } from './ship-return/rules/from-this-place.js';
@@ -46,7 +48,6 @@ import { noCopyLeft } from './declare-unfillable/rules/no-copy-left.js';
 import { noMailWaits } from './forget-borrower/rules/no-mail-waits.js';
 import { noOverdueLoan } from './renew/rules/no-overdue-loan.js';
 import { nobodyWaiting } from './renew/rules/nobody-waiting.js';
-import { nobodyWaitsForIt } from './pick-up/rules/nobody-waits-for-it.js';
 import { noneSetAside } from './pick-up/rules/none-set-aside.js';
 import { notAtHome } from './preconditions/not-at-home.js';
 import { notBlocked } from './preconditions/not-blocked.js';
@@ -203,7 +204,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     branchCardShown,
     awaitingPickup,
     fromTheCounter,
-    nobodyWaitsForIt,
+    enoughOnTheShelf,
     noneSetAside,
     newLoan,
     notAtHome,
@@ -238,6 +239,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     readyByThen,
   ],
   RegisterPatron: [actorAllowed, policyInForce, evidenceShown, postageEnclosed],
+  RemoveFromCirculation: [actorAllowed, copyIs, notSoAlready, atOwnPlace],
   Renew: [
     actorAllowed,
     policyInForce,
@@ -291,6 +293,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     notAtHome,
   ],
   ResumeReservation: [actorAllowed, policyInForce, reservationIs, ownReservation, notSoAlready],
+  ReturnToCirculation: [actorAllowed, copyIs, notSoAlready],
   Secure: [actorAllowed, policyInForce, copyIs, lendable, somebodyWaiting, ownCopy],
   SendCard: [actorAllowed, idCopyReturned, cardNotSent, byRegisteredMail, cardValid],
   SetMailAddress: [actorAllowed, notSoAlready],

@@ -1,7 +1,7 @@
-import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
+import { CopyId, Instant, orNone, RemovalReason, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A missing copy is on the shelf again. */
+/** Stored format: version with care. A missing copy is at the headquarters again. */
 export const Found = event(
   ['Found', '見つかった'],
   1,
@@ -9,6 +9,8 @@ export const Found = event(
     at: Instant,
     copy: CopyId,
     title: TitleId,
+    /** Why it is out of circulation and not on the shelf; null if it is on the shelf. */
+    removed: orNone(RemovalReason),
   },
-  ['copy'],
+  ['copy', 'title'],
 );

@@ -11,5 +11,5 @@ export const LentToLibrary = event(
     title: TitleId,
     library: LibraryId,
   },
-  ['copy'],
+  ['copy', 'title'],
 );

@@ -21,5 +21,5 @@ export const Returned = event(
     /** Who paid the postage if it came by post (R10); null if it was handed in. */
     payer: orNone(Payer),
   },
-  ['loan', 'copy', 'borrower'],
+  ['loan', 'copy', 'title', 'borrower'],
 );

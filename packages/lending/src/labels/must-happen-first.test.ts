@@ -33,7 +33,7 @@ describe('what must happen first', () => {
   it.each([
     ['wrong-pickup-place', '受取場所（道立図書館）で扱うこと。'],
     ['wrong-return-place', '返却場所（道立図書館）に返すこと。'],
-    ['copy-not-here', '資料のある場所（道立図書館）から送ること。'],
+    ['copy-not-here', '資料のある場所（道立図書館）で行うこと。'],
   ] as const)('names the place of %s', (code, ja) => {
     expect(first(sampleRefusals[code], 'ja')).toBe(ja);
     expect(first(sampleRefusals[code], 'en')).toContain(/（(.+)）/.exec(ja)?.[1]);

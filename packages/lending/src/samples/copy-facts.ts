@@ -12,7 +12,7 @@ const of = (at: string, { data: { copy, title } }: LendingEvent<'CopyAdded'>) =>
 /** Facts about a copy, each made from the event with which it came to the library. */
 export const found = (at: string, added: LendingEvent<'CopyAdded'>): LendingEvent<'Found'> => ({
   type: 'Found',
-  data: of(at, added),
+  data: { ...of(at, added), removed: null },
 });
 
 export const withdrawn = (at: string, added: LendingEvent<'CopyAdded'>): LendingEvent<'Withdrawn'> => ({
@@ -63,7 +63,7 @@ export const checkedIn = (
   from: Place | null,
 ): LendingEvent<'CheckedIn'> => ({
   type: 'CheckedIn',
-  data: { ...of(at, added), location: from?.location ?? null },
+  data: { ...of(at, added), location: from?.location ?? null, removed: null },
 });
 
 /** The copy lost: with its loan, or set aside for a reservation, or of nobody. */

@@ -40,6 +40,7 @@ const told = {
   lines: 1,
   rank: 1,
   waiting: 1,
+  onShelf: 1,
   above: 2,
   asked: 3,
   active: 8,

@@ -104,8 +104,11 @@ const detours = (told: Story): Story =>
     .changeRank(11, 1, [11, 3], [12, 4])
     .suspendReservation(12, 11, 30)
     .resumeReservation(12, 11)
+    .checkIn('h-1')
     .cancelByStaff(10)
     .but({ reason: 'damaged' })
+    .removeFromCirculation('h-2', 'binding')
+    .returnToCirculation('h-2')
     .secure('h-2')
     .closeBorrower(12)
     .forgetBorrower(12);

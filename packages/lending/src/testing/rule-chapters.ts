@@ -18,7 +18,10 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
   },
   { title: 'Reading in order', kinds: ['ORDER'] },
   { title: 'Securing, noticing, shipping, holding', kinds: ['SECURE', 'NOTICE', 'SHIP', 'HOLD'] },
-  { title: 'Lending, renewing, returning', kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN'] },
+  {
+    title: 'Lending, renewing, returning',
+    kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN', 'REMOVE'],
+  },
   { title: 'Taking over an old system', kinds: ['TAKE-OVER'] },
   {
     title: 'Patrons, and everything else',

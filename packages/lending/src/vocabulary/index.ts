@@ -22,6 +22,7 @@ export * from './payer.js';
 export * from './pickup-class.js';
 export * from './places-named.js';
 export * from './ranked.js';
+export * from './removal-reason.js';
 export * from './reservation-at-take-over.js';
 export * from './rule.js';
 export * from './strange-fields.js';

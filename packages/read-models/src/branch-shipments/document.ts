@@ -4,6 +4,7 @@ import type {
   LocalDate,
   LocationId,
   PickupClass,
+  RemovalReason,
   ReservationId,
   TitleId,
 } from '@torioki/lending';
@@ -48,6 +49,8 @@ export interface ComingBack extends Parcel {
   readonly is: 'coming-back';
   readonly since: Instant;
   readonly sentAt: Instant | null;
+  /** Why the headquarters does not secure it at its receipt; null if it circulates. */
+  readonly removed: RemovalReason | null;
 }
 
 /** A copy on its way to a place, at the place, or on its way back; null if it is none of these. */

@@ -21,19 +21,29 @@ const arrived = (before: ShipmentDocument, { on }: DataOf<'ArrivedAtBranch'>): S
 const comingBack = (
   { copy, title, location }: Pick<ComingBack, 'copy' | 'title' | 'location'>,
   since: ComingBack['since'],
-): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null });
+): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null, removed: null });
 
 const ended = (
   before: ShipmentDocument,
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): ShipmentDocument => before && (travelsBack ? comingBack(before, at) : null);
 
+const removed = (
+  before: ShipmentDocument,
+  { at, why, copy, title, travelsBack, location }: DataOf<'RemovedFromCirculation'>,
+): ShipmentDocument => {
+  if (before?.is === 'coming-back') return { ...before, removed: why };
+  return travelsBack && location !== null
+    ? { ...comingBack({ copy, title, location }, at), removed: why }
+    : null;
+};
+
 /**
  * What goes to which place on which dispatch day, is under way, has arrived, comes back. One document for each copy.
  */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 4,
+  version: 5,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -64,6 +74,9 @@ export const branchShipmentsModel = readModel({
     HoldExpired: ended,
     ReturnShipped: (before, { at }) => (before?.is === 'coming-back' ? { ...before, sentAt: at } : before),
     CheckedIn: nothing,
+    CameBack: nothing,
+    RemovedFromCirculation: removed,
+    ReturnedToCirculation: (before) => (before?.is === 'coming-back' ? { ...before, removed: null } : before),
     DeclaredLost: nothing,
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

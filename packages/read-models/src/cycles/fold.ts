@@ -14,7 +14,7 @@ const changed =
   (before: CyclesDocument, data: Data): CyclesDocument =>
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
-/** Nobody knows when a copy that is lost would have been free. */
+/** Nobody knows when a copy would have been free that is lost, or out of circulation. */
 const brokenOff = (before: CyclesDocument): CyclesDocument => ({ ...before, open: null });
 
 const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): CyclesDocument =>
@@ -64,8 +64,10 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
   Cancelled: freed,
   HoldExpired: freed,
   CheckedIn: ended,
+  CameBack: ended,
   TransitLost: brokenOff,
   DeclaredLost: brokenOff,
+  RemovedFromCirculation: brokenOff,
   Withdrawn: brokenOff,
 });
 

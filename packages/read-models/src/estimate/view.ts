@@ -46,15 +46,18 @@ const ways = {
   'to-send-back': 'back',
   'in-transit-back': 'back',
   'lent-to-library': 'away',
+  removed: 'away',
   missing: 'away',
 } as const satisfies Readonly<Record<KnownCopy['is'], CopyToCome['is']>>;
 
 const copyToCome = (
-  { copy, is }: KnownCopy,
+  held: KnownCopy,
   { pickupClass, securedAt, lent, handedInAt }: Cycle,
   { rules, zone, today }: RulesAt,
 ): CopyToCome => {
-  const way = ways[is];
+  const { copy } = held;
+  const isRemoved = 'removed' in held && held.removed !== null;
+  const way = isRemoved ? 'away' : ways[held.is];
   if (way === 'on-shelf' || way === 'away') return { copy, is: way };
   if (way === 'lent')
     return { copy, is: way, pickupClass, dueDate: lent === null ? today : dueAfterClosures(rules, lent) };

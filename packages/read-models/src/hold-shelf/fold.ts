@@ -15,7 +15,7 @@ const ended = (
 /** What is set aside for whom, and since when. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 5,
+  version: 6,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (_, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
@@ -33,6 +33,8 @@ export const holdShelfModel = readModel({
     ArrivedAtBranch: (before, { on }) => before && { ...before, is: 'arrived', arrivedOn: on },
     TransitLost: nothing,
     DeclaredLost: nothing,
+    RemovedFromCirculation: nothing,
+    CameBack: nothing,
     PickedUp: nothing,
     Cancelled: ended,
     HoldExpired: ended,

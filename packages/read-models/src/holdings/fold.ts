@@ -14,7 +14,7 @@ const nothingHeld: HoldingsDocument = [];
 /** 所蔵情報: the copies of each title, and where they are. One document for each title. */
 export const holdingsModel = readModel({
   name: 'holdings',
-  version: 4,
+  version: 5,
   keys: ['title'],
   fold: {
     initial: nothingHeld,

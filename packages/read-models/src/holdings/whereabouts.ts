@@ -4,6 +4,7 @@ import {
   type Instant,
   type LoanClass,
   type LocationId,
+  type RemovalReason,
   type TitleId,
 } from '@torioki/lending';
 import { document, documents, type Asking } from '@torioki/projection';
@@ -18,10 +19,12 @@ import { view } from '../view.js';
 export interface Whereabouts {
   readonly copy: CopyId;
   readonly loanClass: LoanClass;
-  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 協力 or 所在不明. */
+  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 利用停止, 協力 or 所在不明. */
   readonly status: string;
   /** The place for which it is set aside or to which it is on its way, or from which it comes back; null otherwise. */
   readonly place: string | null;
+  /** Why it is out of circulation, also while it travels back or is missing; null if it circulates. */
+  readonly removed: RemovalReason | null;
 }
 
 const placeOf = (copy: KnownCopy): LocationId | null => {
@@ -36,6 +39,7 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
     case 'on-shelf':
     case 'on-loan':
     case 'lent-to-library':
+    case 'removed':
     case 'missing':
       return null;
   }
@@ -58,11 +62,12 @@ export const whereaboutsOf = (title: TitleId, at: Instant) =>
         loanClass: one.loanClass,
         status: shelf ? shelfOf(shelf) : whereOf(one),
         place: place && placeName(rules, place),
+        removed: 'removed' in one ? one.removed : null,
       };
     });
   };
 
-/** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中 and 所在不明 (R56). */
+/** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
 export const whereabouts = view(
   ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
   ['title'],

@@ -69,6 +69,8 @@ export const noticesModel = readModel({
     }),
     TransitLost: nothing,
     DeclaredLost: nothing,
+    RemovedFromCirculation: nothing,
+    CameBack: nothing,
     PickedUp: nothing,
     Cancelled: nothing,
     HoldExpired: nothing,

@@ -18,6 +18,8 @@ const open = fold<OpenAtPlaceDocument>(null)({
   Shipped: (before) => changed(before, { is: 'shipped' }),
   ArrivedAtBranch: (before) => changed(before, { is: 'arrived' }),
   TransitLost: waitsAgain,
+  RemovedFromCirculation: waitsAgain,
+  CameBack: waitsAgain,
   PickedUp: (_, { at, reservation, loan, title, copy, borrower, location }) => ({
     ...{ is: 'on-loan', reservation, loan, title, copy, borrower, location },
     since: at,
@@ -35,7 +37,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
  */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 2,
+  version: 3,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

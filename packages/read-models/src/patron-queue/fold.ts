@@ -53,6 +53,8 @@ export const patronQueueModel = readModel({
     ArrivedAtBranch: carried(({ on }) => ({ is: 'arrived', arrivedOn: on })),
     TransitLost: waitsAgain,
     DeclaredLost: waitsAgain,
+    RemovedFromCirculation: waitsAgain,
+    CameBack: waitsAgain,
     PickupChanged: changed(({ location, pickupClass, copy }) => ({
       location,
       pickupClass,

@@ -3,6 +3,7 @@ import {
   type Ledger,
   copyOf,
   fills,
+  isRemoved,
   nextFor,
   onShelf,
   type Reservation,
@@ -63,6 +64,11 @@ const found = (came: Came): Finding | undefined => {
   const { done, facts } = came;
   const kept = facts.find((fact): fact is Kept => 'is' in fact && fact.is === 'kept');
   if (kept === undefined) return missed(came);
+  if (isRemoved(done, kept.copy))
+    return {
+      because: said(`${kept.copy} is out of circulation`, `${kept.copy}は利用停止中である`),
+      however: said(`it was kept for ${kept.for}`, `${kept.for}さんに確保された`),
+    };
   const title = titleOf(done, kept.copy);
   const next = nextFor(done, title);
   if (next?.who === kept.for) return 'kept';

@@ -1,12 +1,12 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { copyOf, fills, nextFor, onShelf, queueOf } from '../ledger.js';
+import { allNextFor, copyOf, fills, onShelf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
 
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
   says: said(
-    'No copy is lent from the shelf while somebody else waits who could have it.',
-    '受け取れる人が待っている間、在架の本をほかの人に貸し出すことはない。',
+    'A copy is lent from the shelf only if enough copies stay there for all others who wait before and could have one.',
+    '在架の本をほかの人に貸し出すのは、先に待っていて受け取れる人の分が棚に残る場合だけである。',
   ),
   class: 'O',
   where: ['A33'],
@@ -18,9 +18,22 @@ export const nobodyPassedOver: Law = {
     if (copy === undefined || !fills(copy)) return undefined;
     const queue = queueOf(ledger, copy.title);
     if (queue.length === 0) return allows(() => said('Nobody waits for it.', '待っている人はいない。'));
-    const next = nextFor(ledger, copy.title);
-    if (next === undefined || next.who === order.who)
+    const all = allNextFor(ledger, copy.title);
+    const own = all.findIndex(({ who }) => who === order.who);
+    const before = own < 0 ? all : all.slice(0, own);
+    const [next] = before;
+    if (next === undefined)
       return free(() => said('Nobody else could have it.', 'ほかに受け取れる人はいない。'));
+    const shelf = ledger.world.copies.filter(
+      (one) => one.title === copy.title && fills(one) && onShelf(ledger, one.copy),
+    );
+    if (before.length < shelf.length)
+      return free(() =>
+        said(
+          `${shelf.length} copies are on the shelf, for ${before.length} who wait.`,
+          `棚に${shelf.length}冊あり、待っているのは${before.length}人である。`,
+        ),
+      );
     return forbids(() =>
       said(
         `${next.who} has waited for ${copy.title} since ${next.since}.`,

@@ -1,5 +1,16 @@
-import { type Law, makesNoSense, type Ruling } from '../law.js';
-import { awayAs, keptFor, type Ledger, loanOf, queueOf, reservationOf, titleOf } from '../ledger.js';
+import { free, type Law, makesNoSense, type Ruling } from '../law.js';
+import {
+  awayAs,
+  isComingBack,
+  isRemoved,
+  isUnderWay,
+  keptFor,
+  type Ledger,
+  loanOf,
+  queueOf,
+  reservationOf,
+  titleOf,
+} from '../ledger.js';
 import { said } from '../said.js';
 import type { Copy, Order, Person, Said, Title } from '../words.js';
 
@@ -10,8 +21,6 @@ type Missing<Is extends Order['is']> = (
 ) => Said | undefined;
 
 const isAway = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) !== undefined;
-
-const isComingBack = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) === 'coming-back';
 
 const noReservation = (
   ledger: Ledger,
@@ -57,9 +66,17 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   pickUp: (ledger, { copy }) =>
     isAway(ledger, copy) ? said(`${copy} is not here.`, `${copy}はここにない。`) : undefined,
   checkIn: (ledger, { copy }) =>
-    isComingBack(ledger, copy)
+    isComingBack(ledger, copy) || isUnderWay(ledger, copy)
       ? undefined
       : said(`${copy} is not coming back.`, `${copy}は返却の途中ではない。`),
+  remove: (ledger, { copy }) =>
+    loanOf(ledger, copy) !== undefined || (isAway(ledger, copy) && awayAs(ledger, copy) !== 'coming-back')
+      ? said(`Staff do not have ${copy} in hand.`, `${copy}は係の手元にない。`)
+      : undefined,
+  restore: (ledger, { copy }) =>
+    isRemoved(ledger, copy)
+      ? undefined
+      : said(`${copy} was not removed from circulation.`, `${copy}は利用停止になっていない。`),
   ship: (ledger, { copy }) =>
     keptFor(ledger, copy)?.kept.shipped === null
       ? undefined
@@ -71,14 +88,17 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
       : undefined;
   },
   lost: (ledger, { copy }) =>
-    isAway(ledger, copy) && !isComingBack(ledger, copy)
+    isAway(ledger, copy) && !isComingBack(ledger, copy) && !isRemoved(ledger, copy)
       ? said(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
       : undefined,
 };
 
 const ruled = (ledger: Ledger, order: Order): Ruling | undefined => {
   const because = (missing[order.is] as Missing<Order['is']> | undefined)?.(ledger, order);
-  return because === undefined ? undefined : makesNoSense(() => because);
+  if (because !== undefined) return makesNoSense(() => because);
+  return order.is === 'checkIn' && isUnderWay(ledger, order.copy)
+    ? free(() => said(`The parcel of ${order.copy} came back.`, `${order.copy}の荷物が戻ってきた。`))
+    : undefined;
 };
 
 export const notThere: Law = {

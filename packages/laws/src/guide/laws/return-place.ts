@@ -1,5 +1,5 @@
 import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
-import { awayAs, headquarters, kindOf, type Ledger, loanOf } from '../ledger.js';
+import { headquarters, isComingBack, kindOf, type Ledger, loanOf } from '../ledger.js';
 import { said } from '../said.js';
 import { type Order, post } from '../words.js';
 
@@ -25,7 +25,7 @@ export const returnPlace: Law = {
   order: (ledger, order) => {
     if (order.is === 'return') return handedIn(ledger, order);
     if (order.is !== 'fill' && order.is !== 'pickUp') return undefined;
-    return awayAs(ledger, order.copy) === 'coming-back'
+    return isComingBack(ledger, order.copy)
       ? makesNoSense(() => said(`${order.copy} is on its way back.`, `${order.copy}は返却の途中にある。`))
       : undefined;
   },

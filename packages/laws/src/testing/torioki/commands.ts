@@ -73,10 +73,10 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
   const commands: { readonly [Is in Order['is']]?: Command<Is> } = {
     reserve: reserved,
     changeRank: ({ who, as = who, ranks }, commandId) => reranked(who, as, ranks, commandId),
-    cancel: ({ who, title, by, as = who }, commandId) => {
+    cancel: ({ who, title, by, copy, as = who }, commandId) => {
       const reservation = reservationOf(who, title);
       return by === 'staff'
-        ? staff.cancel({ commandId, reservation, borrower: null, reason: 'asked' })
+        ? staff.cancel({ commandId, reservation, borrower: null, reason: copy ?? 'asked' })
         : portalOf(as).cancel({ commandId, reservation });
     },
     changePickup: ({ who, title, at, as = who }, commandId) =>
@@ -99,12 +99,18 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
         .pickUp({ commandId, copy, location: code(at), cards }),
     renew: ({ who, copy, as = who }, commandId) =>
       portalOf(as).renew({ commandId, loan: remembered.loanOf(copy), clickedAt: clock().toISOString() }),
-    return: ({ copy, at }, commandId) =>
-      library
-        .desk(staffAt(at))
-        .acceptReturn({ commandId, copy, location: code(at), payer: at === post ? 'patron' : null }),
+    return: ({ copy, at, removed }, commandId) =>
+      library.desk(staffAt(at)).acceptReturn({
+        commandId,
+        copy,
+        location: code(at),
+        payer: at === post ? 'patron' : null,
+        ...(removed && { remove: 'damaged' }),
+      }),
     checkIn: ({ copy }, commandId) => staff.checkIn({ commandId, copy }),
     lost,
+    remove: ({ copy }, commandId) => staff.removeFromCirculation({ commandId, copy, why: 'damaged' }),
+    restore: ({ copy }, commandId) => staff.returnToCirculation({ commandId, copy }),
     withdraw: ({ copy }, commandId) => staff.withdraw({ commandId, copy }),
     close: ({ places, from, until, dueOn }, commandId) =>
       staff.extendClosure({

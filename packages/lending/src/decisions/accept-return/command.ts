@@ -1,4 +1,4 @@
-import { CopyId, LocationId, orNone, Payer } from '../../vocabulary/index.js';
+import { CopyId, LocationId, optional, orNone, Payer, RemovalReason } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 
 /**
@@ -13,6 +13,8 @@ export const AcceptReturn = command(
     location: LocationId,
     /** Who paid the postage if the copy came by post; null if it was handed in. */
     payer: orNone(Payer),
+    /** Why the copy is taken out of circulation instead of being secured for the next; most returns leave it out. */
+    remove: optional(RemovalReason),
   },
 );
 export type AcceptReturn = CommandOf<typeof AcceptReturn>;

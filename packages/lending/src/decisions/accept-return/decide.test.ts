@@ -35,6 +35,28 @@ describe('AcceptReturn', () => {
       .acceptReturn('a-1', 'wkn')
       .emits(['Returned', { location: 'WKN', travelsBack: true }]));
 
+  describe('with a removal from circulation', () => {
+    const removed = (fields: object) =>
+      ['RemovedFromCirculation', { copy: 'a-1', why: 'damaged', reservation: null, ...fields }] as const;
+
+    it('secures the copy for nobody, and lets it be withdrawn', async () => {
+      const gone = lent.reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'hq').but({ remove: 'damaged' });
+      await gone.emits('Returned', removed({ travelsBack: false, location: null }));
+      await gone.withdraw('a-1').emits('Withdrawn');
+    });
+
+    it('lets a copy travel back marked from a branch, whose receipt secures it for nobody', async () => {
+      const gone = story
+        .until('lent', 'a-1', 'wkn')
+        .reserve(2, [2, 'a', 'hq'])
+        .acceptReturn('a-1', 'wkn')
+        .but({ remove: 'damaged' });
+      await gone.emits('Returned', removed({ travelsBack: true, location: 'WKN' }));
+      for (const told of [gone, gone.shipReturn('a-1', 'wkn')])
+        await told.checkIn('a-1').emits(['CheckedIn', { removed: 'damaged' }]);
+    });
+  });
+
   it('refuses a place that is not on the list', () =>
     lent.acceptReturn('a-1', 'nowhere').isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 

@@ -6,16 +6,18 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
+import { removedFromCirculation } from '../removed-from-circulation.js';
 import { securedForNext } from '../secured-for-next.js';
 import { AcceptReturn } from './command.js';
 import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * At the headquarters the copy goes to the next reservation that waits; elsewhere it travels back first (A38, A40).
+ * At the headquarters the copy goes to the next reservation that waits, unless it is removed from circulation;
+ * elsewhere it travels back first (A38, A40).
  * Every event that ends the loan is an event of the copy too.
  */
-export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer }) {
+export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer, remove }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const inForce = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
@@ -30,6 +32,13 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
     type: 'Returned',
     data: { at, on: inForce.today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
   };
+  if (remove !== undefined) {
+    const from = travelsBack ? location : null;
+    return [
+      returned,
+      removedFromCirculation({ at, copy: id, title, why: remove, travelsBack, location: from }),
+    ];
+  }
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });
   return [returned, ...(yield* securedForNext(open, waiting, inForce, at))];

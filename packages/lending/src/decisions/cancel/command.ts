@@ -7,9 +7,9 @@ export const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'gene
   /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
   borrower: orNone(BorrowerId),
   /**
-   * Why staff cancel; the borrower is told. Null when the borrower asks. A copy at the headquarters then goes to the
-   * next reservation that waits. So if you cancel because the copy is damaged or missing, first withdraw it or declare
-   * it lost.
+   * Why staff cancel; the borrower is informed. Null when the borrower asks. 'damaged' also removes the copy from
+   * circulation, 'missing' also declares it lost. Otherwise a copy at the headquarters goes to the next reservation
+   * that waits.
    */
   reason: orNone(CancelReason),
 });

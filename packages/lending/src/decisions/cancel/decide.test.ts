@@ -81,6 +81,55 @@ describe('Cancel', () => {
         .emits(['Cancelled', { by: 'staff', copy: 'a-1', travelsBack: true }]);
   });
 
+  describe('because the copy is not fit to be handed out', () => {
+    const three = waiting.reserve(3, [3, 'a', 'hq']).secure('a-1');
+    const cancelled = (reason: string) => ['Cancelled', { reservation: 1, reason, copy: 'a-1' }] as const;
+    const ofNobody = { copy: 'a-1', title: 'a', reservation: null, borrower: null, group: null } as const;
+
+    it('removes a damaged copy from circulation, and gives it to nobody', async () => {
+      const ended = three.cancelByStaff(1).but({ reason: 'damaged' });
+      await ended.emits(cancelled('damaged'), [
+        'RemovedFromCirculation',
+        { ...ofNobody, why: 'damaged', travelsBack: false, location: null },
+      ]);
+      await ended
+        .returnToCirculation('a-1')
+        .secure('a-1')
+        .emits(['Secured', { reservation: 2 }]);
+    });
+
+    it.each(['shipped', 'arrived'] as const)('lets a damaged copy come back marked that is %s', (stage) =>
+      story
+        .until(stage, 'a-1', 'wkn')
+        .cancelByStaff(1)
+        .but({ reason: 'damaged' })
+        .emits(cancelled('damaged'), ['RemovedFromCirculation', { travelsBack: true, location: 'WKN' }]),
+    );
+
+    it('declares a missing copy lost, wherever it was', async () => {
+      const lost = ['DeclaredLost', { ...ofNobody, loan: null }] as const;
+      for (const told of [three, story.until('arrived', 'a-1', 'wkn')])
+        await told.cancelByStaff(1).but({ reason: 'missing' }).emits(cancelled('missing'), lost);
+    });
+
+    it('touches no copy if the reservation waits', async () => {
+      for (const reason of ['damaged', 'missing']) {
+        const ended = waiting.cancelByStaff(1).but({ reason });
+        await ended.emits(['Cancelled', { reason, copy: null }]);
+        await ended.secure('a-1').emits(['Secured', { reservation: 2 }]);
+      }
+    });
+
+    it('lets the turn of a sibling come', () =>
+      story
+        .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
+        .happened(policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
+        .secure('a-1')
+        .cancelByStaff(1)
+        .but({ reason: 'damaged' })
+        .emits(cancelled('damaged'), 'RemovedFromCirculation', ['TurnCame', { reservation: 2 }]));
+  });
+
   it('refuses what has ended', async () => {
     await story.until('lent', 'a-1').cancelByStaff(1).isRefused(ended('filled'));
     await story.until('lent', 'a-1', 'home').cancelByStaff(1).isRefused(ended('filled'));

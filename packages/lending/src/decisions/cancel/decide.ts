@@ -1,10 +1,18 @@
 import { reading, requiring } from '@torioki/event-store';
-import { open, queue, reservation, rulesInForce, type Reservation } from '../../aggregates/index.js';
+import {
+  open,
+  queue,
+  reservation,
+  rulesInForce,
+  type Awaited,
+  type Reservation,
+} from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
+import { removedFromCirculation } from '../removed-from-circulation.js';
 import { securedForNext } from '../secured-for-next.js';
 import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
@@ -40,9 +48,23 @@ const cancelled = (
   };
 };
 
+/** The copy that staff cannot hand out is out of circulation, or missing, before anybody else can get it. */
+const withoutCopy = (
+  { at, reason }: Cancel,
+  { copy, title, location }: Awaited,
+  comesBack: boolean,
+): readonly LendingEvent<'RemovedFromCirculation' | 'DeclaredLost'>[] => {
+  if (reason === 'damaged') {
+    const from = comesBack ? location : null;
+    return [removedFromCirculation({ at, copy, title, why: reason, travelsBack: comesBack, location: from })];
+  }
+  const ofNobody = { loan: null, reservation: null, borrower: null, group: null };
+  return reason === 'missing' ? [{ type: 'DeclaredLost', data: { at, copy, title, ...ofNobody } }] : [];
+};
+
 /**
- * A copy that is still at the headquarters goes to the next reservation that waits (S28); any other comes back first
- * (A44).
+ * A copy that is still at the headquarters goes to the next reservation that waits (S28), unless it is damaged or
+ * missing; any other comes back first (A44).
  */
 export const cancel = decision(Cancel, function* (command) {
   const { published, found } = yield* reading({
@@ -57,7 +79,9 @@ export const cancel = decision(Cancel, function* (command) {
   const comesBack = given.is !== 'waiting' && travelsBack(published, given);
   const { readingOrderRelease } = inForce.policy;
   const [ended, ...turn] = yield* withTurn(cancelled(command, given, comesBack), readingOrderRelease);
-  if (given.is === 'waiting' || comesBack) return [ended, ...turn];
+  if (given.is === 'waiting') return [ended, ...turn];
+  const gone = withoutCopy(command, given, comesBack);
+  if (gone.length > 0 || comesBack) return [ended, ...gone, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
   return [ended, ...turn, ...(yield* securedForNext(given, waiting, inForce, command.at))];
 });

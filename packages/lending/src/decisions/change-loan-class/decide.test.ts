@@ -45,7 +45,7 @@ describe('ChangeLoanClass', () => {
         code: 'copy-elsewhere',
         copy: 'a-1',
         is: 'on-loan',
-        expected: ['on-shelf', 'missing'],
+        expected: ['on-shelf', 'removed', 'missing'],
       });
     await story.changeLoanClass('z-1', 'in-library').isRefused({ code: 'copy-unknown', copy: 'z-1' });
   });

@@ -2,9 +2,15 @@ import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
 const back = story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
-const checkedIn = ['CheckedIn', { copy: 'a-1', title: 'a', location: 'WKN' }] as const;
+const checkedIn = ['CheckedIn', { copy: 'a-1', title: 'a', location: 'WKN', removed: null }] as const;
 const elsewhere = (is: string) =>
-  ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['to-send-back', 'in-transit-back'] }) as const;
+  ({
+    code: 'copy-elsewhere',
+    copy: 'a-1',
+    is,
+    expected: ['in-transit-out', 'to-send-back', 'in-transit-back'],
+  }) as const;
+const cameBack = ['CameBack', { reservation: 1, copy: 'a-1', title: 'a', location: 'WKN' }] as const;
 
 describe('CheckIn', () => {
   it('puts a copy that came back on the shelf, and is quiet when nobody waits (S37)', () =>
@@ -20,6 +26,52 @@ describe('CheckIn', () => {
     'takes a copy whose reservation was cancelled while it was %s',
     (stage) => story.until(stage, 'a-1', 'wkn').cancelByStaff(1).checkIn('a-1').emits(checkedIn),
   );
+
+  describe('of a parcel that came back undelivered', () => {
+    const away = story.until('shipped', 'a-1', 'wkn');
+
+    it('secures it for its own reservation, which waits again in its old place', () =>
+      away
+        .reserve(2, [2, 'a', 'hq'])
+        .checkIn('a-1')
+        .emits(cameBack, ['Secured', { reservation: 1, copy: 'a-1' }]));
+
+    it('secures it for an older reservation that is no longer suspended', () =>
+      story
+        .under({ suspension: { mostDays: 30 } })
+        .reserve(2, [2, 'a', 'hq'])
+        .suspendReservation(2, 2, 10)
+        .until('shipped', 'a-1', 'wkn')
+        .at('2021-04-12 10:00')
+        .checkIn('a-1')
+        .emits(cameBack, ['Secured', { reservation: 2, copy: 'a-1' }]));
+
+    it('lets the turn of a sibling stay that came', async () => {
+      const order = story.reserveInOrder(1, 1, [1, 'a', 'wkn'], [2, 'b', 'wkn']).secure('a-1');
+      const back = order.at('2021-04-03 20:00').recordNotice(1).at('2021-04-09 10:00').ship(1).checkIn('a-1');
+      await back.emits(cameBack, ['Secured', { reservation: 1 }]);
+      await back.secure('b-1').emits(['Secured', { reservation: 2 }]);
+    });
+
+    it('takes it back from another counter too', () =>
+      story
+        .until('secured', 'a-1', 'gikai')
+        .ship(1)
+        .checkIn('a-1')
+        .emits(['CameBack', { location: 'GIKAI' }], ['Secured', { reservation: 1 }]));
+
+    it('ends the loan of a parcel to a home by its return by post (A5)', async () => {
+      const home = story.until('lent', 'a-1', 'home').reserve(2, [2, 'a', 'hq']);
+      await home.checkIn('a-1').isRefused(elsewhere('on-loan'));
+      await home
+        .acceptReturn('a-1', 'hq')
+        .but({ payer: 'library' })
+        .emits(
+          ['Returned', { loan: 1, travelsBack: false, payer: 'library' }],
+          ['Secured', { reservation: 2 }],
+        );
+    });
+  });
 
   it('refuses a copy that is not under way back, or is back already', async () => {
     await story.until('lent', 'a-1').checkIn('a-1').isRefused(elsewhere('on-loan'));

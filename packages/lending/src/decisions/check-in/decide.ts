@@ -1,20 +1,43 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, queue, rulesInForce } from '../../aggregates/index.js';
+import { copy, queue, rulesInForce, type Copy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import type { Instant } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { securedForNext } from '../secured-for-next.js';
 import { CheckIn } from './command.js';
 
+type Travelling<Is> = Extract<Copy, { readonly is: Is }>;
+
+const cameBack = (
+  at: Instant,
+  { reservation, copy, title, borrower, location, group }: Travelling<'in-transit-out'>,
+): LendingEvent<'CameBack'> => ({
+  type: 'CameBack',
+  data: { at, reservation, copy, title, borrower, location, group },
+});
+
+const checkedIn = (
+  at: Instant,
+  { copy, title, from, removed }: Travelling<'to-send-back' | 'in-transit-back'>,
+): LendingEvent<'CheckedIn'> => ({
+  type: 'CheckedIn',
+  data: { at, copy, title, location: from, removed },
+});
+
+/**
+ * The copy goes to the next reservation that waits, unless it was removed from circulation. If a parcel came back
+ * undelivered, its reservation waits again first, in its old place. Whatever happens to the copy also happens to its
+ * reservation.
+ */
 export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const inForce = yield* requiring(policyInForce(published, at));
-  const back = yield* requiring(copyIs(id, found, 'to-send-back', 'in-transit-back'));
+  const back = yield* requiring(copyIs(id, found, 'in-transit-out', 'to-send-back', 'in-transit-back'));
+  if (back.is !== 'in-transit-out' && back.removed !== null) return [checkedIn(at, back)];
+  const received = back.is === 'in-transit-out' ? cameBack(at, back) : checkedIn(at, back);
   const { waiting } = yield* reading({ waiting: queue(back.title) });
-  const checkedIn: LendingEvent<'CheckedIn'> = {
-    type: 'CheckedIn',
-    data: { at, copy: id, title: back.title, location: back.from },
-  };
-  return [checkedIn, ...(yield* securedForNext(back, waiting, inForce, at))];
+  const now = received.type === 'CameBack' ? queue.evolve(waiting, received) : waiting;
+  return [received, ...(yield* securedForNext(back, now, inForce, at))];
 });

@@ -4,9 +4,9 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { DeclareFound } from './command.js';
 
-/** The copy is on the shelf again; staff secure it from there. */
+/** The copy is on the shelf again, unless it is out of circulation; staff secure it from there. */
 export const declareFound = decision(DeclareFound, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
-  const { title } = yield* requiring(copyIs(id, found, 'missing'));
-  return [{ type: 'Found', data: { at, copy: id, title } }];
+  const { title, removed } = yield* requiring(copyIs(id, found, 'missing'));
+  return [{ type: 'Found', data: { at, copy: id, title, removed } }];
 });

@@ -75,6 +75,7 @@ describe('DeclareLost', () => {
           'lent-to-library',
           'to-send-back',
           'in-transit-back',
+          'removed',
         ],
       });
     await story.declareLost('z-1').isRefused({ code: 'copy-unknown', copy: 'z-1' });

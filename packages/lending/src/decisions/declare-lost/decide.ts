@@ -27,6 +27,7 @@ export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
       'lent-to-library',
       'to-send-back',
       'in-transit-back',
+      'removed',
     ),
   );
   const of = { ...ofNobody, at, copy: id, title: lost.title };

@@ -20,7 +20,7 @@ describe('LoseInTransit', () => {
       code: 'copy-elsewhere',
       copy: 'a-1',
       is: 'missing',
-      expected: ['to-send-back', 'in-transit-back'],
+      expected: ['in-transit-out', 'to-send-back', 'in-transit-back'],
     });
   });
 

@@ -51,7 +51,7 @@ describe('PickUp', () => {
       .isRefused(
         'prefectural-card-missing',
         { code: 'walk-in-at-headquarters-only', location: 'GIKAI' },
-        { code: 'title-waited-for', title: 'a', waiting: 1 },
+        { code: 'title-waited-for', title: 'a', waiting: 1, onShelf: 1 },
       ));
 
   it('gives every reason, in the order of the rules', () =>

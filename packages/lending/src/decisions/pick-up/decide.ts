@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { borrower, copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { borrower, copy, loan, queue, rulesInForce, shelf, undoneOnlyBy } from '../../aggregates/index.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
 import { lendable } from '../preconditions/lendable.js';
@@ -15,10 +15,10 @@ import { PickUp } from './command.js';
 import { awaitingPickup } from './awaiting-pickup.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
+import { enoughOnTheShelf } from './rules/enough-on-the-shelf.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 import { fromTheCounter } from './rules/from-the-counter.js';
-import { nobodyWaitsForIt } from './rules/nobody-waits-for-it.js';
 import { noneSetAside } from './rules/none-set-aside.js';
 import type { PickingUp, WalkingIn } from './picking-up.js';
 
@@ -28,7 +28,7 @@ const notTwice = ({ copy: { title }, theirs }: Pick<PickingUp | WalkingIn, 'copy
 const fromShelf = all(
   prefecturalCardShown,
   fromTheCounter,
-  nobodyWaitsForIt,
+  enoughOnTheShelf,
   noneSetAside,
   notTwice,
   notBlocked,
@@ -44,7 +44,8 @@ const forReservation = all(
 );
 
 /**
- * Fills a reservation, or lends a copy from the shelf to whoever asks for it, if nobody else waits (a walk-in loan).
+ * Fills a reservation, or lends a copy from the shelf to the visitor, if enough copies stay there for those who wait (a
+ * walk-in loan).
  * A walk-in loan fills the borrower's own reservation of the title, even one that is held back or suspended. A copy of another
  * library fills no reservation.
  */
@@ -63,8 +64,14 @@ export const pickUp = decision(PickUp, function* (command) {
     const place = yield* requiring(locationKnown(published, command.location));
     yield* requiring(openBorrower(by, theirs));
     const free = yield* requiring(lendable(found));
-    const { queued } = yield* reading({ queued: queue(found.title) });
-    yield* requiring(fromShelf({ command, copy: found, theirs, place, queue: queued, today: inForce.today }));
+    const { queued, shelved } = yield* reading({
+      queued: queue(found.title),
+      shelved: shelf(found.title),
+    });
+    const { today } = inForce;
+    yield* requiring(
+      fromShelf({ command, copy: found, theirs, place, queue: queued, shelf: shelved, today }),
+    );
     const filled = free.source === 'own' ? queued.find((one) => one.borrower === by) : undefined;
     const { reservation, group } = filled ?? { reservation: null, group: null };
     const { location, pickupClass } = place;

@@ -1,4 +1,4 @@
-import type { Borrower, Copy, PickupLocation, Queue } from '../../aggregates/index.js';
+import type { Borrower, Copy, PickupLocation, Queue, Shelf } from '../../aggregates/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 import type { PickUp } from './command.js';
 
@@ -18,5 +18,6 @@ export interface WalkingIn {
   readonly theirs: Borrower;
   readonly place: PickupLocation;
   readonly queue: Queue;
+  readonly shelf: Shelf;
   readonly today: LocalDate;
 }

@@ -19,6 +19,7 @@ const ways: readonly (readonly [is: Copy['is'], told: Story])[] = [
   ['missing', story.until('lent', 'a-1').declareLost('a-1')],
   ['lent-to-library', away],
   ['in-transit-back', away.receiveFromLibrary('a-1')],
+  ['removed', story.removeFromCirculation('a-1')],
   ['withdrawn', story.withdraw('a-1')],
 ];
 

@@ -47,6 +47,8 @@ export const renew = decision(Renew, function* (command) {
       'ReservationResumed',
       'TransitLost',
       'DeclaredLost',
+      'RemovedFromCirculation',
+      'CameBack',
     ),
     theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
   });

@@ -33,6 +33,8 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
       'Secured',
       'TransitLost',
       'DeclaredLost',
+      'RemovedFromCirculation',
+      'CameBack',
       'PickedUp',
       'Cancelled',
       'Unfillable',

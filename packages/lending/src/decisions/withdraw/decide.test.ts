@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const elsewhere = (is: string, expected: readonly string[] = ['on-shelf', 'missing']) =>
+const elsewhere = (is: string, expected: readonly string[] = ['on-shelf', 'removed', 'missing']) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected }) as const;
 const gone = story.withdraw('a-1');
 

@@ -6,6 +6,6 @@ import { Withdraw } from './command.js';
 
 export const withdraw = decision(Withdraw, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
-  const { title } = yield* requiring(copyIs(id, found, 'on-shelf', 'missing'));
+  const { title } = yield* requiring(copyIs(id, found, 'on-shelf', 'removed', 'missing'));
   return [{ type: 'Withdrawn', data: { at, copy: id, title } }];
 });

@@ -63,8 +63,8 @@ export const ofCopies = {
     ja: ({ from }, speaker) => `この資料は「${placeName(speaker, from)}」にあります。`,
     en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
     first: {
-      ja: ({ from }, place) => `資料のある場所（${place(from)}）から送ること。`,
-      en: ({ from }, place) => `The copy must be sent from ${place(from)}.`,
+      ja: ({ from }, place) => `資料のある場所（${place(from)}）で行うこと。`,
+      en: ({ from }, place) => `It must be done at ${place(from)}, where the copy is.`,
     },
   },
   'nobody-waiting': {
@@ -78,11 +78,13 @@ export const ofCopies = {
   },
   'title-waited-for': {
     why: '予約して待っている人がいる',
-    ja: ({ waiting }) => `予約が${waiting}件入っている本です。`,
-    en: ({ waiting, title }) => `${waiting} others wait for title ${title}.`,
+    ja: ({ waiting, onShelf }) => `予約が${waiting}件入っている本です。棚にあるのは${onShelf}冊です。`,
+    en: ({ waiting, title, onShelf }) =>
+      `${waiting} others wait for title ${title}, and the number of copies on the shelf is ${onShelf}.`,
     first: {
-      ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
-      en: ({ waiting }) => `The ${waiting} who wait must have got the title, or given it up.`,
+      ja: ({ waiting }) => `予約している${waiting}人の分より多くの本が棚に戻るか、予約が減ること。`,
+      en: ({ waiting }) =>
+        `The shelf must have more copies than the ${waiting} patrons who wait need, or fewer patrons must wait.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -1,4 +1,4 @@
-import type { CopyId, LoanClass, TitleId } from '../../vocabulary/index.js';
+import type { CopyId, LoanClass, RemovalReason, TitleId } from '../../vocabulary/index.js';
 import { commands } from '../commands.js';
 import { loanId, otaru } from '../ids.js';
 import { tokyo } from '../tokyo.js';
@@ -44,6 +44,11 @@ export const changeLoanClass = (copy = 'a-1', loanClass: LoanClass = 'short-loan
 export const declareLost = (copy = 'a-1') => commands.declareLost(usual, of(copy));
 
 export const declareFound = (copy = 'a-1') => commands.declareFound(usual, of(copy));
+
+export const removeFromCirculation = (copy = 'a-1', why: RemovalReason = 'damaged') =>
+  commands.removeFromCirculation(usual, { ...of(copy), why });
+
+export const returnToCirculation = (copy = 'a-1') => commands.returnToCirculation(usual, of(copy));
 
 export const withdraw = (copy = 'a-1') => commands.withdraw(usual, of(copy));
 

@@ -36,7 +36,30 @@ export const wishesOfCopies: Wishes = {
   },
   checkIn: ({ ledger, at, nth }) =>
     commands.checkIn(at, {
-      copy: copyOf(ledger.some('copy', nth, 'Returned', 'ReturnShipped', 'ReturnedByLibrary', 'Cancelled')),
+      copy: copyOf(
+        ledger.some(
+          'copy',
+          nth,
+          ...(['Returned', 'ReturnShipped', 'ReturnedByLibrary', 'Cancelled'] as const),
+          ...(['RemovedFromCirculation', 'Shipped'] as const),
+        ),
+      ),
+    }),
+  removeFromCirculation: ({ ledger, at, nth }) =>
+    commands.removeFromCirculation(at, {
+      copy: copyOf(
+        ledger.some(
+          'copy',
+          nth,
+          ...(['CopyAdded', 'Secured', 'ReadyNoticeSent', 'Shipped', 'ArrivedAtBranch'] as const),
+          ...(['Returned', 'ReturnShipped', 'RemovedFromCirculation'] as const),
+        ),
+      ),
+      why: one(['damaged', 'binding', 'exhibition', 'other'] as const, nth),
+    }),
+  returnToCirculation: ({ ledger, at, nth }) =>
+    commands.returnToCirculation(at, {
+      copy: copyOf(ledger.some('copy', nth, 'RemovedFromCirculation', 'DeclaredLost')),
     }),
   secure: ({ ledger, at, nth }) =>
     commands.secure(at, {

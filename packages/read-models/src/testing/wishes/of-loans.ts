@@ -1,6 +1,6 @@
 import type { LoanId } from '@torioki/lending';
 import { headquarters, loanId, commands, tokyo } from '@torioki/lending/samples';
-import { borrowerOf, copyOf, locationOf, someBorrower, type Wishes } from './wishing.js';
+import { borrowerOf, copyOf, locationOf, one, someBorrower, type Wishes } from './wishing.js';
 
 /** What may be wanted of loans. */
 export const wishesOfLoans: Wishes = {
@@ -43,6 +43,7 @@ export const wishesOfLoans: Wishes = {
       copy: copyOf(entry),
       location: nth % 3 === 0 ? headquarters.location : locationOf(entry),
       payer: null,
+      remove: one([undefined, undefined, undefined, 'damaged', 'other'] as const, nth),
     });
   },
 };

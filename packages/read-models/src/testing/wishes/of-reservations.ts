@@ -72,7 +72,11 @@ export const wishesOfReservations: Wishes = {
     const entry = ledger.some('reservation', nth, 'Secured', 'ReadyNoticeSent', 'Shipped', 'ArrivedAtBranch');
     return commands.cancel(
       at,
-      { reservation: reservationOf(entry), borrower: null, reason: 'asked' },
+      {
+        reservation: reservationOf(entry),
+        borrower: null,
+        reason: one(['asked', 'asked', 'damaged', 'missing', 'other'] as const, nth),
+      },
       staff('counter'),
     );
   },

@@ -1,14 +1,15 @@
 import { describe, it } from 'vitest';
-import { story } from '../../../samples/index.js';
+import { places, story } from '../../../samples/index.js';
 
-const waitedFor = (waiting: number) => ({ code: 'title-waited-for', title: 'a', waiting }) as const;
+const waitedFor = (waiting: number, onShelf = 1) =>
+  ({ code: 'title-waited-for', title: 'a', waiting, onShelf }) as const;
 const fromTheShelf = ['PickedUp', { reservation: null, borrower: 1 }] as const;
 const filling = (reservation: number) => ['PickedUp', { reservation, borrower: 1 }] as const;
 
 /** Borrower 2 waits for title a. */
 const waiting = story.reserve(2, [1, 'a', 'hq']);
 
-describe('PICK-UP-7. A copy from the shelf is lent only while it would be secured for nobody else', () => {
+describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay for those who wait', () => {
   it('allows it while nobody waits, or those who waited have a copy or gave up', async () => {
     for (const told of [
       story.addCopy('a-9'),
@@ -21,6 +22,55 @@ describe('PICK-UP-7. A copy from the shelf is lent only while it would be secure
   it('refuses it while others wait, and says how many', async () => {
     await waiting.pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
     await waiting.reserve(3, [3, 'a', 'hq']).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(2));
+  });
+
+  describe('with more copies of the title', () => {
+    const two = waiting.addCopy('a-9');
+
+    it('allows the copies that nobody before the visitor needs', async () => {
+      await two.pickUp('a-1', 1, 'hq', 1).emits(fromTheShelf);
+      await two.pickUp('a-9', 1, 'hq', 1).emits(fromTheShelf);
+    });
+
+    it('refuses the last copy that somebody who waits needs', async () => {
+      await two.pickUp('a-9', 4, 'hq', 4).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+      await two.reserve(3, [3, 'a', 'hq']).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(2, 2));
+    });
+
+    it('counts only those who come before the borrower', async () => {
+      const own = waiting.reserve(1, [4, 'a', 'wkn']).reserve(3, [3, 'a', 'hq']);
+      await own.addCopy('a-9').pickUp('a-1', 1, 'hq', 1).emits(filling(4));
+      await own.pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+    });
+
+    it('counts only copies that can fill a reservation and are on the shelf', async () => {
+      const branch = story.addCopy('a-9').until('lent', 'a-9', 'wkn', 4).reserve(2, [1, 'a', 'hq']);
+      for (const told of [
+        waiting.addCopy('a-9', 'a', 'in-library'),
+        waiting.addBorrowedCopy('a-9'),
+        two.changeLoanClass('a-9', 'in-library'),
+        two.withdraw('a-9'),
+        two.declareLost('a-9'),
+        two.lendToLibrary('a-9'),
+        two.removeFromCirculation('a-9'),
+        two.removeFromCirculation('a-9').declareLost('a-9').declareFound('a-9'),
+        branch,
+        branch.acceptReturn('a-9', 'wkn'),
+        branch.acceptReturn('a-9', 'wkn').shipReturn('a-9', 'wkn'),
+        branch.acceptReturn('a-9', 'wkn').removeFromCirculation('a-9').checkIn('a-9'),
+        waiting.openTakeOver().takeOverCopy('a-9', { is: 'in-transit-back', from: places.wkn.location }),
+      ])
+        await told.pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
+    });
+
+    it('counts what is on the shelf again', async () => {
+      for (const told of [
+        two.declareLost('a-9').declareFound('a-9'),
+        two.removeFromCirculation('a-9').returnToCirculation('a-9'),
+        two.changeLoanClass('a-9', 'in-library').changeLoanClass('a-9', 'circulating'),
+      ])
+        await told.pickUp('a-1', 1, 'hq', 1).emits(fromTheShelf);
+    });
   });
 
   it('refuses it while one waits again whose copy was lost', async () => {

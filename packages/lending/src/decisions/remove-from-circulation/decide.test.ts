@@ -1,0 +1,105 @@
+import { describe, it } from 'vitest';
+import { story } from '../../samples/index.js';
+
+const removed = ['RemovedFromCirculation', { copy: 'a-1', title: 'a', why: 'damaged' }] as const;
+const atHome = { travelsBack: false, location: null } as const;
+const ofNobody = { reservation: null, borrower: null, group: null } as const;
+const secured = story.until('secured', 'a-1').reserve(2, [2, 'a', 'hq']);
+
+describe('RemoveFromCirculation', () => {
+  it('takes a copy from the shelf, so that nobody gets it', async () => {
+    const gone = story.reserve(1, [1, 'a', 'hq']).removeFromCirculation('a-1');
+    await gone.emits([removed[0], { ...removed[1], ...atHome, ...ofNobody }]);
+    const elsewhere = { code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] } as const;
+    await gone.secure('a-1').isRefused(elsewhere);
+    await gone.lendToLibrary('a-1').isRefused(elsewhere);
+  });
+
+  it('lets the reservation wait again in its old place, and secures the copy for nobody', async () => {
+    const waits = secured.recordNotice(1).removeFromCirculation('a-1');
+    await waits.emits([removed[0], { ...removed[1], ...atHome, reservation: 1, borrower: 1 }]);
+    await waits
+      .addCopy('a-2')
+      .secure('a-2')
+      .emits(['Secured', { reservation: 1, copy: 'a-2' }]);
+  });
+
+  it('lets the turn of a sibling stay that came', async () => {
+    const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']).secure('a-1');
+    const waits = order.removeFromCirculation('a-1');
+    await waits.emits([removed[0], { reservation: 1, group: 1 }]);
+    await waits.secure('b-1').emits(['Secured', { reservation: 2 }]);
+    await waits
+      .addCopy('a-2')
+      .secure('a-2')
+      .emits(['Secured', { reservation: 1 }]);
+  });
+
+  it.each(['shipped', 'arrived'] as const)('lets a copy travel back first that is %s', async (stage) => {
+    const marked = story
+      .until(stage, 'a-1', 'wkn')
+      .reserve(2, [2, 'a', 'hq'])
+      .removeFromCirculation('a-1', 'binding');
+    await marked.emits([removed[0], { why: 'binding', reservation: 1, travelsBack: true, location: 'WKN' }]);
+    const received = ['CheckedIn', { location: 'WKN', removed: 'binding' }] as const;
+    await marked.checkIn('a-1').emits(received);
+    await marked.shipReturn('a-1', 'wkn').checkIn('a-1').emits(received);
+  });
+
+  it('lets a copy travel back that is set aside for another counter (A52)', () =>
+    story
+      .until('noticed', 'a-1', 'gikai')
+      .removeFromCirculation('a-1')
+      .emits([removed[0], { travelsBack: true, location: 'GIKAI' }]));
+
+  it('marks a copy that travels back already, at its place and on its way', async () => {
+    const back = story.until('lent', 'a-1', 'wkn').reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'wkn');
+    const marked = back.removeFromCirculation('a-1');
+    await marked.emits([removed[0], { travelsBack: true, location: 'WKN' }]);
+    await marked.checkIn('a-1').emits(['CheckedIn', { removed: 'damaged' }]);
+    const late = back.shipReturn('a-1', 'wkn').removeFromCirculation('a-1');
+    await late.emits([removed[0], { travelsBack: true, location: null }]);
+    await late.checkIn('a-1').emits(['CheckedIn', { location: 'WKN', removed: 'damaged' }]);
+  });
+
+  it('keeps the mark while the copy is missing', async () => {
+    const gone = story.removeFromCirculation('a-1', 'exhibition').declareLost('a-1');
+    await gone.declareFound('a-1').emits(['Found', { removed: 'exhibition' }]);
+    await gone
+      .declareFound('a-1')
+      .secure('a-1')
+      .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] });
+  });
+
+  it('corrects why, and is refused if nothing changes', async () => {
+    const gone = story.removeFromCirculation('a-1');
+    await gone.removeFromCirculation('a-1', 'binding').emits([removed[0], { why: 'binding' }]);
+    await gone.removeFromCirculation('a-1').isRefused('nothing-to-change');
+    const marked = story.until('arrived', 'a-1', 'wkn').removeFromCirculation('a-1');
+    await marked.removeFromCirculation('a-1').isRefused('nothing-to-change');
+  });
+
+  it('lets the loan class change, and the copy be withdrawn', async () => {
+    const gone = story.removeFromCirculation('a-1');
+    await gone.withdraw('a-1').emits('Withdrawn');
+    const changed = gone.changeLoanClass('a-1', 'in-library');
+    await changed.emits('LoanClassChanged');
+    await changed.returnToCirculation('a-1').emits(['ReturnedToCirculation', { isOnShelf: true }]);
+  });
+
+  it('refuses a copy that nobody of the staff has in hand', async () => {
+    const expected = [
+      ...['on-shelf', 'set-aside', 'in-transit-out', 'at-branch', 'to-send-back', 'in-transit-back'],
+      'removed',
+    ];
+    for (const [told, is] of [
+      [story.until('lent', 'a-1'), 'on-loan'],
+      [story.lendToLibrary('a-1'), 'lent-to-library'],
+      [story.declareLost('a-1'), 'missing'],
+      [story.withdraw('a-1'), 'withdrawn'],
+    ] as const)
+      await told
+        .removeFromCirculation('a-1')
+        .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected });
+  });
+});

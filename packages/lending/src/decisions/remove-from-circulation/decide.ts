@@ -1,0 +1,57 @@
+import { reading, requiring } from '@torioki/event-store';
+import { copy, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { decision } from '../decision.js';
+import { copyIs } from '../preconditions/copy-is.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { removedFromCirculation } from '../removed-from-circulation.js';
+import { travelsBack } from '../travels-back.js';
+import { RemoveFromCirculation } from './command.js';
+import { atOwnPlace } from './rules/at-own-place.js';
+
+/**
+ * A copy that is away from the headquarters travels back first. The decision takes only the places from the rules in
+ * force, and no publication changes those. Whatever happens to the copy also happens to its reservation.
+ */
+export const removeFromCirculation = decision(
+  RemoveFromCirculation,
+  function* ({ at, actor, copy: id, why }) {
+    const { published, found } = yield* reading({
+      published: undoneOnlyBy(rulesInForce),
+      found: copy(id),
+    });
+    const inHand = yield* requiring(
+      copyIs(
+        id,
+        found,
+        'on-shelf',
+        'set-aside',
+        'in-transit-out',
+        'at-branch',
+        'to-send-back',
+        'in-transit-back',
+        'removed',
+      ),
+    );
+    yield* requiring(atOwnPlace(published, actor, inHand));
+    yield* requiring(notSoAlready('removed' in inHand && inHand.removed === why));
+    const removal = { at, why, copy: id, title: inHand.title };
+    if ('from' in inHand) {
+      const location = inHand.is === 'to-send-back' ? inHand.from : null;
+      return [removedFromCirculation({ ...removal, travelsBack: true, location })];
+    }
+    if (!('reservation' in inHand))
+      return [removedFromCirculation({ ...removal, travelsBack: false, location: null })];
+    const { reservation, borrower, group, location } = inHand;
+    const away = inHand.is !== 'set-aside' || travelsBack(published, { ...inHand, is: 'secured' });
+    return [
+      removedFromCirculation({
+        ...removal,
+        travelsBack: away,
+        location: away ? location : null,
+        reservation,
+        borrower,
+        group,
+      }),
+    ];
+  },
+);

@@ -1,0 +1,14 @@
+import type { DataOf, LendingEvent } from '../events/index.js';
+
+type Removed = DataOf<'RemovedFromCirculation'>;
+type Held = Pick<Removed, 'reservation' | 'borrower' | 'group'>;
+
+const ofNobody: Held = { reservation: null, borrower: null, group: null };
+
+/** The event for a copy; it belongs to no reservation unless the fields name one. */
+export const removedFromCirculation = (
+  removal: Omit<Removed, keyof Held> & Partial<Held>,
+): LendingEvent<'RemovedFromCirculation'> => ({
+  type: 'RemovedFromCirculation',
+  data: { ...ofNobody, ...removal },
+});

@@ -1,0 +1,31 @@
+import {
+  BorrowerId,
+  CopyId,
+  GroupId,
+  Instant,
+  LocationId,
+  orNone,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event } from './event.js';
+
+/**
+ * Stored format: version with care. A parcel came back to the headquarters undelivered; the reservation waits again in
+ * its old place in the queue.
+ */
+export const CameBack = event(
+  ['CameBack', '届かずに本館に戻った'],
+  1,
+  {
+    at: Instant,
+    reservation: ReservationId,
+    copy: CopyId,
+    title: TitleId,
+    borrower: BorrowerId,
+    /** The place that the parcel did not reach. */
+    location: LocationId,
+    group: orNone(GroupId),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);

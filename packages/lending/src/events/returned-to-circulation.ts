@@ -1,0 +1,20 @@
+import * as t from 'io-ts';
+import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
+import { event } from './event.js';
+
+/**
+ * Stored format: version with care. A copy circulates again: it is on the shelf, or it travels back like any other copy, or
+ * it is still missing.
+ */
+export const ReturnedToCirculation = event(
+  ['ReturnedToCirculation', '資料の利用が再開された'],
+  1,
+  {
+    at: Instant,
+    copy: CopyId,
+    title: TitleId,
+    /** Whether it is on the shelf now; false if it is on its way back, or missing. */
+    isOnShelf: t.boolean,
+  },
+  ['copy', 'title'],
+);
