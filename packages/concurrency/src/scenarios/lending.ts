@@ -144,6 +144,11 @@ export const lending = [
   ]),
   ...scenariosOf(acceptReturn('a-1', 'hq'), [
     { name: 'a copy is returned for whoever waits', given: [...lent, another] },
+    {
+      name: 'a copy is removed from circulation with its return',
+      given: [...lent, another],
+      when: { ...acceptReturn('a-1', 'hq'), remove: 'damaged' },
+    },
     { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },

@@ -79,6 +79,16 @@ export const reserving = [
   ...scenariosOf(cancelByStaff(1), [
     { name: 'staff cancel for whoever waits next', given: securedAndNext },
     {
+      name: 'staff cancel because the copy is damaged',
+      given: securedAndNext,
+      when: { ...cancelByStaff(1), reason: 'damaged' },
+    },
+    {
+      name: 'staff cancel because the copy is missing',
+      given: securedAndNext,
+      when: { ...cancelByStaff(1), reason: 'missing' },
+    },
+    {
       name: 'an older reservation is taken over meanwhile',
       given: securedAndNext,
       rival: [takeOverReservation(5, 3, 'a')],

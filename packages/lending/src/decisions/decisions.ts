@@ -127,9 +127,8 @@ export const decisions = {
   changeRank,
 
   /**
-   * A copy that travelled back is at the headquarters again, whether a place recorded that it sent it or not (A40); or a
-   * parcel came back that did not reach its place. Emits CameBack, CheckedIn, Secured, TurnCame. By general materials,
-   * counter, dispatch.
+   * A copy is at the headquarters again: it travelled back, whether its place recorded that or not, or its parcel came
+   * back undelivered (A40). Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter, dispatch.
    */
   checkIn,
 

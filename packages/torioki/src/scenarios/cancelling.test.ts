@@ -57,9 +57,9 @@ scenario(
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');
-    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'asked' }));
     expect(await recorded('Cancelled')).toMatchObject([
-      { data: { reservation, by: 'staff', reason: 'damaged', copy } },
+      { data: { reservation, by: 'staff', reason: 'asked', copy } },
     ]);
     expect(await recorded('Secured')).toMatchObject([
       { data: { reservation, copy } },
@@ -67,9 +67,33 @@ scenario(
     ]);
     expect(await shown(a)).toEqual([]);
     expect(showing(await a.portal.ended.now())).toMatchObject([
-      { reservation, word: '資料の破損による取消' },
+      { reservation, word: 'お申し出による取消' },
     ]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
+  },
+);
+
+scenario(
+  'B1: a copy that staff find damaged goes to nobody, reads 貸出中, and circulates again once it is mended',
+  '2021-04-03 10:00',
+  async (f) => {
+    const { library, set, recorded } = f;
+    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
+    const desk = library.desk(office);
+    const status = async () => showing(await b.portal.holdings('T1')).copies;
+
+    set('2021-04-08 10:00');
+    accepted(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
+    expect(await recorded('Secured')).toHaveLength(1);
+    expect(showing(await a.portal.ended.now())).toMatchObject([{ word: '資料の破損による取消' }]);
+    expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
+    expect(await status()).toEqual([{ copy, status: '貸出中' }]);
+
+    set('2021-04-20 10:00');
+    accepted(await desk.returnToCirculation({ copy }));
+    expect(await status()).toEqual([{ copy, status: '在架' }]);
+    accepted(await library.desk(counter).secure({ copy }));
+    expect(await recorded('Secured')).toMatchObject([{}, { data: { reservation: next, copy } }]);
   },
 );
 
