@@ -39,9 +39,16 @@ export const factOf = ({ position, hash, type, schemaVersion, tags, data }: Fact
   data: parseObject(data, 'data'),
 });
 
+/** A table that was made anew may give bytes or numbers in the place of texts. */
+const withTexts = (event: SealedEvent): SealedEvent => {
+  const { id, type, recordedAt, hash } = event;
+  if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
+  throw new TypeError('its columns are no texts');
+};
+
 /** The event in some texts. Throws if no store records such texts; {@link textsReason} explains why. */
 export const storedEvent = (event: SealedEvent): StoredEvent => ({
-  ...event,
+  ...withTexts(event),
   tags: parseTags(event.tags),
   data: parseObject(event.data, 'data'),
   metadata: parseObject(event.metadata, 'metadata'),

@@ -217,6 +217,7 @@ describe('the texts of an event', () => {
     [{ data: '{ "rank":0}' }, 'its data are not canonical JSON'],
     [{ metadata: String.raw`{"by":"\ud800"}` }, 'its metadata are not canonical JSON'],
     [{ tags: '[5]' }, 'its tags are no list of texts'],
+    [{ id: Buffer.from('x') as never }, 'its columns are no texts'],
   ])('say what is wrong: %o', async (changed, reason) => {
     const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
     expect(await broken).toEqual({ position: 1, reason });

@@ -37,6 +37,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^the next event says position (\S+)$/, '次の出来事の位置が$1になっている'],
   [/^its content is not JSON$/, '内容を読めない（JSONでない）'],
   [/^its (tags|data|metadata) are not canonical JSON$/, '内容が、決まった書き方になっていない（$1）'],
+  [/^its columns are no texts$/, '列の値が文字でない'],
   [/^its content is not canonical JSON$/, '内容が、決まった書き方になっていない'],
   [/^its (data|metadata) are no object$|^its (tags) are no list of texts$/, '内容の形が違う（$1$2）'],
   [
