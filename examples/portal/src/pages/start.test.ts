@@ -1,6 +1,7 @@
 import { hokkaidoProfile } from 'torioki';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
+import { branch, headquarters } from '../sample/places.js';
 import { inMemory } from '../sample/stores.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from '../testing/open-sample.js';
@@ -86,6 +87,24 @@ it('the list of pickup places has its three groups, and says what a branch asks 
     '道立図書館まで郵送してください',
   ])
     expect(text).toContain(said);
+});
+
+it('the list of pickup places shows the closed days and the dispatch days of a closure at its places only (A51)', async () => {
+  const closed = await openSample(inMemory, hokkaidoProfile);
+  const office = closed.library.desk({
+    role: 'general-materials',
+    staff: 'G-01',
+    location: headquarters,
+  });
+  const closure = { places: [branch], from: '2021-04-22', until: '2021-04-23', dueOn: '2021-04-24' };
+  expect(await office.extendClosure(closure)).toMatchObject({ is: 'accepted' });
+  const { text } = await browserOf(closed.app).open('/pickup-locations');
+  expect(text).toMatch(
+    /稚内市立図書館 受取 4月29日\(木\)以降 休館日 4月22日\(木\) 4月23日\(金\) .*発送日 4月27日\(火\)/,
+  );
+  expect(text).toMatch(/道立図書館 受取 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/);
+  expect(text).toMatch(/直近の発送日に、本を発送します。 4月23日\(金\) 4月27日\(火\)/);
+  await closed.close();
 });
 
 it('who logs in is greeted by name on each page (R29)', async () => {
