@@ -4,7 +4,7 @@ import { lifted, type Message, type Shared } from './lifted.js';
 import { within } from './within.js';
 
 /** How many milliseconds a driver may take to declare itself. */
-const startMs = 10_000;
+const startMs = 30_000;
 
 /** The text of a response, of at most 1,000,000 characters. */
 const textOf = async ({ body }: Response): Promise<string> => {
@@ -38,7 +38,7 @@ const replyTo = (url: string, limitMs: number, verb: string, sent: RequestInit =
 
 /**
  * A driver that is asked over HTTP: `GET` gives what a driver says first, `POST` takes a message and gives its reply. Rejects
- * if the first is not a declaration, or if it does not come within 10 s.
+ * if the first is not a declaration, or if it does not come within 30 s.
  */
 export const overHttp = async (url: string): Promise<Shared> => {
   const declares = declaredIn(await replyTo(url, startMs, 'declaration'));

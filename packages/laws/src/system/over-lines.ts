@@ -14,7 +14,7 @@ export interface Driver extends LendingSystem {
 }
 
 /** As long as a driver may take to say what it declares. */
-const startMs = 10_000;
+const startMs = 30_000;
 
 /** How many of its last lines on stderr an error shows, and how many characters of each. */
 const lastLines = 5;

@@ -5,7 +5,9 @@ export class Late extends Error {
     ms: number,
   ) {
     super(
-      `The driver did not reply to "${verb}" within ${ms} ms. Look at what it does then, or let it declare a longer patienceMs.`,
+      verb === 'declaration'
+        ? `The driver did not declare itself within ${ms} ms. Let it write its declaration before anything else.`
+        : `The driver did not reply to "${verb}" within ${ms} ms. Look at what it does then, or let it declare a longer patienceMs.`,
     );
   }
 }

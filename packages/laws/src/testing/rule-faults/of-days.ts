@@ -16,8 +16,8 @@ export const ofDays: readonly RuleFault[] = [
     ['F29', 'a copy for a branch is said to leave on the day of the mail'],
     notice,
     [
-      'nthDayAfter(published.dispatchDays, today, 1, true)',
-      'nthDayAfter(published.dispatchDays, addDays(today, -1), 1, true)',
+      'nthDayAfter(dispatchDaysTo(published, location), today, 1, true)',
+      'nthDayAfter(dispatchDaysTo(published, location), addDays(today, -1), 1, true)',
     ],
     'pickup-from',
   ),
