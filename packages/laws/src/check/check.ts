@@ -8,6 +8,7 @@ import { type FirstFound, type Gathering, gatheringOf } from './gathering.js';
 import { runInSequence } from './in-sequence.js';
 import { type KnownDifference, wayOf } from './known.js';
 import { replay } from './replay.js';
+import type { PromiseException } from './promise-exceptions.js';
 import { playRuns, playStories } from './playing-runs.js';
 import { isOver, unlessOver } from './unless-over.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
@@ -82,6 +83,15 @@ const notesOfErrors = ({ tally: { errors, unreadable } }: Gathering): readonly s
   ];
 };
 
+const notesOfPromises = ({ tally: { exceptions } }: Gathering): readonly string[] =>
+  exceptions.size === 0
+    ? []
+    : [
+        `Promises to readers that failed as the law allows: ${['changed', 'late', 'lost']
+          .map((one) => `${exceptions.get(one as PromiseException) ?? 0} ${one}`)
+          .join(', ')}.`,
+      ];
+
 const notesOf = (gathering: Gathering): readonly string[] => {
   const { stopped, emptied, unsure, runs } = gathering;
   return [
@@ -94,6 +104,7 @@ const notesOf = (gathering: Gathering): readonly string[] => {
       : []),
     ...noteOfTurns(gathering),
     ...notesOfErrors(gathering),
+    ...notesOfPromises(gathering),
   ];
 };
 

@@ -16,6 +16,7 @@ import {
 } from '../guide/index.js';
 import { declared, type Declared } from '../system/declared.js';
 import { bite, emptyTally, needOf, type Tally } from './tally.js';
+import { promiseExceptions } from './promise-exceptions.js';
 import { termsOf } from './standing.js';
 import { type Entry, sayingOf, type Trace } from './trace.js';
 
@@ -59,6 +60,15 @@ const notedPickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
     return reservation !== undefined && !('from' in line) && pickupFromDay(ledger, reservation) !== null;
   });
   if (isLeftOut) tally.unsupported.add('pickup days shown');
+};
+
+/** Promises that fail as the law allows; and whether a system tells the days that its mails name. */
+const notedPromises = (tally: Tally, before: Ledger, entry: Entry): void => {
+  if (!('order' in entry) || entry.answer.is !== 'accepted') return;
+  for (const one of promiseExceptions(before, entry.order))
+    tally.exceptions.set(one, (tally.exceptions.get(one) ?? 0) + 1);
+  if (entry.answer.facts.some((fact) => 'mail' in fact && fact.promised === undefined))
+    tally.unsupported.add('promised days');
 };
 
 /** Whether an answer came before that of an order that was sent earlier: more than one was worked on. */
@@ -122,6 +132,7 @@ export const hearingOf = (
       const before = ledger();
       notedOwnReasons(tally, terms, before, entry);
       notedPickupDays(tally, before, entry);
+      notedPromises(tally, before, entry);
       const saying = sayingOf(entry);
       if (saying === undefined) return [];
       const { known: after, bites } = judged(terms, known, saying);

@@ -1,4 +1,5 @@
 import type { Order, Side } from '../guide/index.js';
+import type { PromiseException } from './promise-exceptions.js';
 
 /** How often each law had something to say, on each of its sides, and what the system does not know. */
 export interface Tally {
@@ -11,6 +12,8 @@ export interface Tally {
   readonly errors: Map<string, number>;
   /** What could not be read, the first of each kind. */
   readonly unreadable: Map<string, string>;
+  /** How often a promise to a reader failed as the law allows, by the exception. */
+  readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;
   /** Rounds of orders given at once, and those in which an answer came before that of an order sent earlier. */
@@ -25,6 +28,7 @@ export const emptyTally = (): Tally => ({
   keptFrom: new Map(),
   errors: new Map(),
   unreadable: new Map(),
+  exceptions: new Map(),
   orders: 0,
   accepted: 0,
   rounds: 0,

@@ -9,7 +9,7 @@ import {
   reservationOf,
   today,
 } from './ledger.js';
-import type { Copy, Person, Title } from './words.js';
+import type { Copy, NamedDays, Person, Title } from './words.js';
 
 export const without = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
   ...ledger,
@@ -79,6 +79,13 @@ export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => 
         : { ...one, inOrder: { ...one.inOrder, turnCame: place < turns } };
     }),
   };
+};
+
+/** The days that a mail named for a kept copy. A day that was named before stays a promise. */
+export const promised = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
+  const before = keptFor(ledger, copy)?.kept.promised?.atLeast ?? null;
+  const atLeast = until === null || (before !== null && before > until) ? before : until;
+  return keptChanged(ledger, copy, { promised: { from, until, atLeast } });
 };
 
 export const told = (ledger: Ledger, tells: (reservation: KeptReservation) => boolean): Ledger => ({

@@ -1,8 +1,27 @@
-import { away, cancelled, changed, keptChanged, notAway, notLent, told, without } from './changes.js';
+import {
+  away,
+  cancelled,
+  changed,
+  keptChanged,
+  notAway,
+  notLent,
+  promised,
+  told,
+  without,
+} from './changes.js';
 import { done } from './done.js';
 import { heldBackBy, isRemoved, keptFor, type Ledger, nextFor, reservationOf, titleOf } from './ledger.js';
+import {
+  heldBackBy,
+  keptFor,
+  type KeptReservation,
+  type Ledger,
+  nextFor,
+  reservationOf,
+  titleOf,
+} from './ledger.js';
 import { nightlyFacts } from './nightly-facts.js';
-import type { Copy, Fact, Order, Person } from './words.js';
+import type { Copy, Fact, Mail, Order, Person } from './words.js';
 
 /** A volume that nothing holds back has its turn, and is held back again only by other ranks. */
 const withTurns = (ledger: Ledger): Ledger => ({
@@ -27,9 +46,16 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   return changed(free, waiting, { ...waiting, inOrder, kept });
 };
 
+/** A mail that a copy is ready starts its hold; any mail may name days. */
+const mailed = (ledger: Ledger, mail: Mail): Ledger => {
+  const { why = 'ready', promised: named = [] } = mail;
+  const isAbout = ({ who, kept }: KeptReservation) => who === mail.mail && mail.about.includes(kept.copy);
+  const after = why === 'ready' ? told(ledger, isAbout) : ledger;
+  return named.filter(({ copy }) => keptFor(ledger, copy)?.who === mail.mail).reduce(promised, after);
+};
+
 const taken = (ledger: Ledger, fact: Fact): Ledger => {
-  if ('mail' in fact)
-    return told(ledger, ({ who, kept }) => who === fact.mail && fact.about.includes(kept.copy));
+  if ('mail' in fact) return mailed(ledger, fact);
   switch (fact.is) {
     case 'kept':
       return keptFor(ledger, fact.copy)?.who === fact.for ? ledger : keptNow(ledger, fact.copy, fact.for);

@@ -1,4 +1,4 @@
-import { dateOf, hourOf, plusDays } from './dates.js';
+import { dateOf, hourOf, laterOf, plusDays } from './dates.js';
 import {
   allKept,
   closes,
@@ -11,7 +11,7 @@ import {
   type Reservation,
   today,
 } from './ledger.js';
-import type { LocalDate, LocalTime, Place } from './words.js';
+import type { LocalDate, LocalTime, NamedDays, Place } from './words.js';
 
 /** Whether a special closure of a place falls on a day. */
 const isInClosure = ({ closures }: Ledger, at: Place, day: LocalDate): boolean =>
@@ -65,11 +65,30 @@ const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDa
   return kind === 'branch' ? arrived : told;
 };
 
-/** The last day on which a copy is kept for somebody; null while no hold has begun, or where there is no such rule. */
+/**
+ * The last day on which a copy is kept for somebody: not before the last day that any mail named, or the next open day. Null
+ * while no hold has begun, or where there is no such rule.
+ */
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const began = kept === null ? null : beginning(ledger, at, kept);
   const days = ledger.numbers.holdOpenDays;
-  return began === null || days === null ? null : openDayAfter(ledger, at, began, days);
+  if (began === null || days === null) return null;
+  const last = openDayAfter(ledger, at, began, days);
+  const named = kept?.promised?.atLeast ?? null;
+  return named === null ? last : laterOf(last, openDayAfter(ledger, at, plusDays(named, -1), 1));
+};
+
+/** The days that the mail of an evening names by the guide. A branch keeps a copy from the day on which it should be there. */
+export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
+  const { at, kept } = reservation;
+  const told = { ...reservation, kept: { ...kept, told: today(ledger) } };
+  const from = pickupFromDay(ledger, told);
+  const isCounter = kindOf(ledger, at) === 'counter';
+  const began = isCounter ? today(ledger) : from;
+  const days = ledger.numbers.holdOpenDays;
+  const until =
+    from === null || began === null || days === null ? null : openDayAfter(ledger, at, began, days);
+  return { copy: kept.copy, from, until };
 };
 
 /** The reservations whose hold is over today. */

@@ -2,7 +2,7 @@ export { dateOf, daysBetween, hourOf, nextTime, plusDays, plusMinutes, weekdayOf
 export { boundOf } from './bound-of.js';
 export { firstDue, renewedDue } from './expected.js';
 export { handedOverAt } from './handed-over-at.js';
-export { dispatchAfter, dispatchDaysTo, lastHoldDay, pickupFromDay } from './holds.js';
+export { daysToName, dispatchAfter, dispatchDaysTo, lastHoldDay, pickupFromDay } from './holds.js';
 export { followed } from './follow.js';
 export { type Bite, type Contradiction } from './judge-answer.js';
 export { begun, judged, type Judged, type Known, type Saying } from './judge.js';
@@ -11,6 +11,7 @@ export { lawOf, laws } from './laws.js';
 export {
   allKept,
   atHour,
+  closes,
   type Closure,
   dueOf,
   headquarters,
@@ -54,6 +55,8 @@ export type {
   LocalDate,
   LocalHour,
   LocalTime,
+  Mail,
+  NamedDays,
   Numbers,
   Order,
   Person,

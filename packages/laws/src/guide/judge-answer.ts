@@ -78,12 +78,14 @@ const rightlyRefused = (terms: Terms, verdict: Verdict, reasons: readonly string
 const refused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly Bite[] => {
   if (verdict.is === 'refuse') return rightlyRefused(terms, verdict, reasons);
   const wrong = wrongReasons(terms, verdict, reasons);
-  if (verdict.is === 'free' || wrong.length > 0) return wrong;
-  if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
-  return ofAllowed(
-    nothingForbids,
-    said(`it was refused: ${givenOf(reasons)}.`, `断られた。理由は「${reasons.join('、') || 'なし'}」。`),
+  if (verdict.is === 'free') return wrong;
+  if (reasons.some((reason) => terms.ownReasons.includes(reason))) return wrong;
+  const however = said(
+    `it was refused: ${givenOf(reasons)}.`,
+    `断られた。理由は「${reasons.join('、') || 'なし'}」。`,
   );
+  const owed = verdict.ruled.filter(({ law }) => law.owes).map((one) => contradicts(one, however));
+  return [...(wrong.length > 0 ? wrong : ofAllowed(nothingForbids, however)), ...owed];
 };
 
 /** Which laws an acceptance, or a refusal for reasons, keeps and breaks. */

@@ -91,6 +91,8 @@ export interface Law {
   readonly shown?: (shown: Shown) => Finding | undefined;
   /** What it finds in what was shown to somebody else. */
   readonly shownToAnother?: (shown: Shown) => Finding | undefined;
+  /** Whether a refusal of what it allows breaks it: it is a promise. */
+  readonly owes?: true;
   /** Whether any reason will do for its refusal: what is not there, or is somebody else's, may be told in many ways. */
   readonly anyReason?: true;
 }

@@ -33,6 +33,7 @@ import { outOfOrder } from './laws/out-of-order.js';
 import { pickupFrom } from './laws/pickup-from.js';
 import { pickupPlace } from './laws/pickup-place.js';
 import { placeKept } from './laws/place-kept.js';
+import { promises } from './laws/promises.js';
 import { privateLaw } from './laws/private.js';
 import { refusedNothing } from './laws/refused-nothing.js';
 import { registered } from './laws/registered.js';
@@ -73,6 +74,7 @@ export const laws: readonly Law[] = [
   counterBeforeMail,
   dispatchDay,
   holdEnds,
+  promises,
   mailOnce,
   mailEvening,
   mailNotAfter,

@@ -21,6 +21,14 @@ export interface Kept {
   readonly told: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
+  /** The days that the newest mail named, and the last day that any mail named; left out while none named any. */
+  readonly promised?: Promised;
+}
+
+export interface Promised {
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
+  readonly atLeast: LocalDate | null;
 }
 
 /** A reservation's place in a 読みたい順予約. */

@@ -7,8 +7,12 @@ export interface ToldOf {
   readonly copy: Copy;
 }
 
-/** What the mails of the hour told of, copy by copy; nothing, if the order was another. */
+/** The copies that the mails of the hour said are ready; nothing, if the order was another. */
 export const toldOfIn = ({ order, facts }: Came): readonly ToldOf[] | undefined =>
   order.is === 'nightly'
-    ? facts.flatMap((fact) => ('mail' in fact ? fact.about.map((copy) => ({ who: fact.mail, copy })) : []))
+    ? facts.flatMap((fact) =>
+        'mail' in fact && (fact.why ?? 'ready') === 'ready'
+          ? fact.about.map((copy) => ({ who: fact.mail, copy }))
+          : [],
+      )
     : undefined;

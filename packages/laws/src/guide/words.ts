@@ -111,7 +111,27 @@ export type Fact =
       readonly for: Person;
       readonly why: 'cancelled' | 'expired' | 'unfillable';
     }
-  | { readonly mail: Person; readonly about: readonly Copy[]; readonly at: LocalTime };
+  | Mail;
+
+/** The days that a mail names for a copy; null for a day that it leaves out. */
+export interface NamedDays {
+  readonly copy: Copy;
+  /** The first day on which it may be fetched. */
+  readonly from: LocalDate | null;
+  /** The last day of its hold. */
+  readonly until: LocalDate | null;
+}
+
+/** A mail to a person. */
+export interface Mail {
+  readonly mail: Person;
+  readonly about: readonly Copy[];
+  readonly at: LocalTime;
+  /** Why it went out. Left out: the copies are ready. */
+  readonly why?: 'ready' | 'days-changed' | 'late' | 'waits-again' | 'address-given';
+  /** The days that it names, where the system tells them. */
+  readonly promised?: readonly NamedDays[];
+}
 
 export type Answer =
   /** What else came of it, as far as the system tells: a return that fills by itself says `kept`. */

@@ -3,6 +3,7 @@ import {
   evening,
   everybodyComes,
   fill,
+  giveBack,
   lose,
   nightly,
   nobodyComes,
@@ -10,6 +11,7 @@ import {
   reserve,
   until,
 } from './orders.js';
+import { library } from '../guide/index.js';
 import { story } from './story.js';
 
 const kept = [reserve('佐藤', 'BOOK1'), fill('BOOK1-1')];
@@ -33,6 +35,18 @@ export const notices = [
     ...[reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), everybodyComes],
     ...[reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), nobodyComes],
     ...[reserve('佐藤', 'MIXED'), fill('MIXED-2'), lose('MIXED-2'), nobodyComes],
+  ),
+  story(
+    'promises',
+    'allowed',
+    ...kept,
+    ...evening,
+    days(nearly - 1),
+    pickUp('佐藤', 'BOOK1-1'),
+    ...[giveBack('BOOK1-1', library), reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), ...evening],
+    days(nearly),
+    nightly,
+    ...days11To13,
   ),
   story('hold-ends', 'allowed', ...kept, ...evening, days(nearly), nightly, ...days11To13),
 ];

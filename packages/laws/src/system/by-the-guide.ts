@@ -1,6 +1,7 @@
 import {
   type Answer,
   codeOf,
+  daysToName,
   type Fact,
   atHour,
   dueOf,
@@ -13,8 +14,10 @@ import {
   type Ledger,
   loanOf,
   loansOf,
+  type Mail,
   movedByClosures,
   nextFor,
+  type NamedDays,
   nightlyFacts,
   opened,
   pickupFromDay,
@@ -54,6 +57,13 @@ const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
   return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, at, firstDue(ledger, copy, at)) : [];
 };
 
+/** The days that a mail names. */
+const promisedIn = (ledger: Ledger, { about }: Mail): readonly NamedDays[] =>
+  about.flatMap((copy) => {
+    const kept = keptFor(ledger, copy);
+    return kept === undefined ? [] : [daysToName(ledger, kept)];
+  });
+
 const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
   switch (order.is) {
     case 'fill': {
@@ -69,7 +79,9 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
     case 'ship':
       return shipFacts(ledger, order.copy);
     case 'nightly':
-      return nightlyFacts(ledger);
+      return nightlyFacts(ledger).map((fact) =>
+        'mail' in fact ? { ...fact, promised: promisedIn(ledger, fact) } : fact,
+      );
     case 'reserve':
     case 'cancel':
     case 'changePickup':
@@ -113,7 +125,10 @@ const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'un
   }
 };
 
-const begun = (world: World): Running => {
+/** What a system remembers of the facts that it tells. */
+type Remembering = (facts: readonly Fact[]) => readonly Fact[];
+
+const begun = (world: World, remembering: Remembering): Running => {
   let ledger = opened(world, declared(declares).readings, '2021-04-03T10:00');
   const answers = new Map<string, Answer>();
   return {
@@ -123,7 +138,7 @@ const begun = (world: World): Running => {
       if (before !== undefined) return Promise.resolve(before);
       const answer = answerOf(ledger, order);
       answers.set(key, answer);
-      if (answer.is === 'accepted') [ledger = ledger] = followed(ledger, order, answer.facts);
+      if (answer.is === 'accepted') [ledger = ledger] = followed(ledger, order, remembering(answer.facts));
       return Promise.resolve(answer);
     },
     show: (question) => Promise.resolve(linesOf(ledger, question)),
@@ -136,12 +151,15 @@ const begun = (world: World): Running => {
   };
 };
 
+/** A system that does what the guide says, and remembers only a part of what it tells. */
+export const byTheGuideRemembering = (name: string, remembering: Remembering): LendingSystem => ({
+  declares: { ...declares, name },
+  seams: seamsOf(),
+  begin: (world) => Promise.resolve(begun(world, remembering)),
+});
+
 /**
  * A system that does what the guide says, for trying the kit: a host lays the faults over it, and sees how each is told.
  * It is the guide itself, so that it shows nothing of whether the guide is right.
  */
-export const byTheGuide: LendingSystem = {
-  declares,
-  seams: seamsOf(),
-  begin: (world) => Promise.resolve(begun(world)),
-};
+export const byTheGuide: LendingSystem = byTheGuideRemembering(declares.name, (facts) => facts);

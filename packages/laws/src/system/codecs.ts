@@ -18,7 +18,15 @@ const facts = tagged<Fact>('is', {
   }),
 });
 
-const mail = t.type({ mail: t.string, about: t.array(t.string), at: hour });
+const dayOrNone = t.union([day, t.null]);
+
+const mail = t.intersection([
+  t.type({ mail: t.string, about: t.array(t.string), at: hour }),
+  t.partial({
+    why: t.keyof({ ready: 0, 'days-changed': 0, late: 0, 'waits-again': 0, 'address-given': 0 }),
+    promised: t.array(t.type({ copy: t.string, from: dayOrNone, until: dayOrNone })),
+  }),
+]);
 
 /** What came of an order. */
 export const factCodec = chosen<Fact>((value) => ('mail' in value ? mail : facts), facts.name);

@@ -1,7 +1,7 @@
 import type { EventStore } from '@torioki/event-store';
-import type { LendingEvent } from '@torioki/lending';
+import type { DataOf, LendingEvent } from '@torioki/lending';
 import type { LibraryWithRegistry } from 'torioki';
-import type { Answer, Fact, LocalTime } from '../../guide/index.js';
+import type { Answer, Fact, LocalTime, Mail, NamedDays } from '../../guide/index.js';
 import type { Member } from './opened.js';
 import { reasonsOf } from './reasons.js';
 import { readFrom } from './remembered.js';
@@ -29,6 +29,28 @@ const endedBy = (event: LendingEvent, who: string): readonly Fact[] => {
   ];
 };
 
+/** What a notice says of itself, as far as the history has it. */
+interface Notice extends Pick<DataOf<'ReadyNoticeSent'>, 'copy' | 'borrower'> {
+  readonly why?: NonNullable<Mail['why']>;
+  readonly promised?: Omit<NamedDays, 'copy'>;
+}
+
+/** The mails to a person, a fact for each reason; if more mails went out, they say again that the copies are ready. */
+const mailsTo = (mail: string, notices: readonly Notice[], sent: number): readonly Omit<Mail, 'at'>[] => {
+  const of = (reason: NonNullable<Mail['why']>) => {
+    const ours = notices.filter(({ why = 'ready' }) => why === reason);
+    const promised = ours.flatMap(({ copy, promised: days }) =>
+      days === undefined ? [] : [{ copy, from: days.from, until: days.until }],
+    );
+    const about = ours.map(({ copy }) => copy);
+    const named = promised.length === about.length ? { promised } : {};
+    return { mail, about, ...named, ...(reason === 'ready' ? {} : { why: reason }) };
+  };
+  const reasons = [...new Set(notices.map(({ why = 'ready' }) => why))];
+  const again = Math.max(0, sent - reasons.length);
+  return sent === 0 ? [] : [...reasons, ...Array.from({ length: again }, () => 'ready' as const)].map(of);
+};
+
 /** Does the jobs of the hour, and tells the mails that went out, and which reservations ended; or what hindered them. */
 export const nightly = async ({ library, events, members, sentTo, now }: Evening): Promise<Answer> => {
   const before = (await readFrom(events, ofJobs)).length;
@@ -38,12 +60,16 @@ export const nightly = async ({ library, events, members, sentTo, now }: Evening
   const troubles = reports.flatMap((report) => report.troubles);
   if (troubles.length > 0) return { is: 'refused', reasons: reasonsOf(troubles) };
   const done = (await readFrom(events, ofJobs)).slice(before);
-  const told = done.flatMap(({ type, data }) => (type === 'ReadyNoticeSent' ? [data] : []));
-  const mails = sentTo.flatMap((address): readonly Fact[] => {
-    const member = members.find(({ mailAddress }) => mailAddress === address);
-    if (member === undefined) return [];
-    const about = told.flatMap(({ borrower, copy }) => (borrower === member.borrower ? [copy] : []));
-    return [{ mail: member.who, about, at: now }];
+  const told: readonly Notice[] = done.flatMap(({ type, data }) =>
+    type === 'ReadyNoticeSent' ? [data] : [],
+  );
+  const mails = members.flatMap((member): readonly Mail[] => {
+    const sent = sentTo.filter((address) => address === member.mailAddress).length;
+    return mailsTo(
+      member.who,
+      told.filter(({ borrower }) => borrower === member.borrower),
+      sent,
+    ).map((mail) => ({ ...mail, at: now }));
   });
   const ended = done.flatMap((event) => {
     const borrower = 'borrower' in event.data ? event.data.borrower : null;

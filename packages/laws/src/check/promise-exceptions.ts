@@ -1,0 +1,19 @@
+import { allKept, closes, headquarters, keptFor, type Ledger, type Order, today } from '../guide/index.js';
+
+/** Why a promise to a reader may fail by the law: a closure was published, the parcel was late, or the copy was lost. */
+export type PromiseException = 'changed' | 'late' | 'lost';
+
+/** The promises that fail by an accepted order, each with its exception. */
+export const promiseExceptions = (before: Ledger, order: Order): readonly PromiseException[] => {
+  if (order.is === 'close')
+    return allKept(before).flatMap(({ at, kept }) => {
+      const until = kept.promised?.until ?? null;
+      const concerns = closes(order, at) || (closes(order, headquarters(before)) && kept.shipped === null);
+      return until !== null && concerns && order.from <= until ? ['changed'] : [];
+    });
+  if (order.is !== 'arrive' && order.is !== 'lost') return [];
+  const promised = keptFor(before, order.copy)?.kept.promised;
+  if (promised === undefined) return [];
+  if (order.is === 'lost') return ['lost'];
+  return promised.from !== null && promised.from < today(before) ? ['late'] : [];
+};

@@ -1,0 +1,58 @@
+import { handedOverAt } from '../handed-over-at.js';
+import { allows, type Came, type Finding, type Law, type Ruling } from '../law.js';
+import { keptFor, type Ledger, reservationOf, today } from '../ledger.js';
+import { said } from '../said.js';
+import type { Order } from '../words.js';
+
+/** No hold expires before the last day that any mail named. */
+const expired = ({ before, order, facts }: Came): Finding | undefined => {
+  if (order.is !== 'nightly') return undefined;
+  const named = facts.flatMap((fact) => {
+    if (!('why' in fact) || fact.why !== 'expired') return [];
+    const last = reservationOf(before, fact.for, fact.title)?.kept?.promised?.atLeast ?? null;
+    return last === null ? [] : [{ who: fact.for, title: fact.title, last }];
+  });
+  const early = named.find(({ last }) => last >= today(before));
+  if (early === undefined) return named.length > 0 ? 'kept' : undefined;
+  return {
+    because: said(
+      `a mail told ${early.who} that ${early.title} is kept until ${early.last}, and today is ${today(before)}`,
+      `${early.who}さんに${early.title}の取置は${early.last}までと知らせていて、今日は${today(before)}`,
+    ),
+    however: said('the hold ended', '取置は終わった'),
+  };
+};
+
+/**
+ * On a day that the newest mail names its reader gets the copy. It is not there if its parcel is late; and if it is lost or came
+ * back, it is not kept for the reader any more.
+ */
+const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
+  const reservation = keptFor(ledger, order.copy);
+  if (reservation?.who !== order.who || handedOverAt(ledger, order.copy) !== order.at) return undefined;
+  const { from = null, until = null } = reservation.kept.promised ?? {};
+  const day = today(ledger);
+  if (from === null || until === null || day < from || until < day) return undefined;
+  return allows(() =>
+    said(
+      `A mail told ${order.who} that ${order.copy} is there from ${from} until ${until}.`,
+      `${order.who}さんに${order.copy}は${from}から${until}まで受け取れると知らせた。`,
+    ),
+  );
+};
+
+export const promises: Law = {
+  id: 'promises',
+  says: said(
+    'No hold ends before the last day that any mail named; and on each day that the newest mail names the reader gets a copy that is there.',
+    'お知らせした最終日より前に取置は終わらない。最後のお知らせの期間中、届いている本は受け取れる。',
+  ),
+  class: 'O',
+  where: [],
+  level: 'notices',
+  needs: ['clock', 'nightly', 'promised days'],
+  sides: ['allowed'],
+  owes: true,
+  order: (ledger, order) => (order.is === 'pickUp' ? fetching(ledger, order) : undefined),
+  facts: expired,
+};
