@@ -58,7 +58,7 @@ export const ofOthers: readonly RuleFault[] = [
     fault(
       ['F68', 'a second renewal counts from the first due date'],
       rule('renew/renewed'),
-      ["renewal.is === 'renewed' ? renewal.dueDate : open.dueDate", 'open.dueDate'],
+      ["renewal.is === 'renewed' ? renewal : open", 'open'],
       'renew-due',
     ),
   ),

@@ -135,7 +135,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F47', 'the overdue check knows the first due date only'],
     lending('aggregates/borrower'),
-    ['{ title, dueDate: to }', '{ title, dueDate: open.loans.get(loan)?.dueDate ?? to }'],
+    ['{ ...lent, dueDate: to }', '{ ...lent }'],
     'renew-2',
     'not-late-today',
   ),
