@@ -10,9 +10,9 @@ import {
   without,
 } from './changes.js';
 import { done } from './done.js';
-import { heldBackBy, isRemoved, keptFor, type Ledger, nextFor, reservationOf, titleOf } from './ledger.js';
 import {
   heldBackBy,
+  isRemoved,
   keptFor,
   type KeptReservation,
   type Ledger,
