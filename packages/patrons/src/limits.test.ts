@@ -53,6 +53,7 @@ it('there are as many verbs as a registry has, but those that are asked nothing'
     'bookmark',
     'change',
     'close',
+    'forgetCommandCounts',
     'lacks',
     'librarySystem',
     'mails',
