@@ -21,7 +21,7 @@ export const sendNotices = async (
   for (const reservation of [...minori, ...aoi, ...yuzuki])
     tell(
       'The notice goes out.',
-      await mailer.recordNotice({ reservation, run: '2021-04-06', outcome: 'sent' }),
+      await mailer.recordNotice({ reservation, notice: 0, run: '2021-04-06', why: 'ready', outcome: 'sent' }),
     );
   const queue = seen(await views.patronQueue(patrons.aoi.borrower).now());
   const ready = queue

@@ -50,6 +50,7 @@ export {
   reservableOn,
   reservation,
   rulesInForce,
+  rulesPublishedBy,
   shelf,
   takeOver,
   titleRequest,
@@ -59,6 +60,7 @@ export { dueAfterClosures, headquarters } from './aggregates/index.js';
 export {
   firstOpenDay,
   fold,
+  isLate,
   isListed,
   isToldBy,
   nthDayAfter,
@@ -69,14 +71,17 @@ export {
 export { isClosed, isReservable, noBorrower, securableIn } from './aggregates/index.js';
 export { suspendedOn, waitingIn, withoutOne } from './aggregates/index.js';
 export type { BeyondHorizon, Borrower, Copy, Fold, OpenLoan, PickupLocation } from './aggregates/index.js';
+export type { NewestNotice, NoticedPromises, Promises, Reservation } from './aggregates/index.js';
 export type { Queue, Queued, ReadyRun, Renewal } from './aggregates/index.js';
 export type { RulesInForce, TakeOver, TitleCopies } from './aggregates/index.js';
 
 export { closedDaysByTheGuide } from './calendars/index.js';
 export type { GuideCalendar } from './calendars/index.js';
 
-export { allowedInCart, daysToCome, decisions, hadAlready, lastHoldDay } from './decisions/index.js';
+export { allowedInCart, daysToCome, decisions, hadAlready, holdEnd } from './decisions/index.js';
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
+export { daysPromised, nothingPromised } from './decisions/index.js';
+export type { DaysPromised, PromisedHold, SetAsideCopy } from './decisions/index.js';
 export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';

@@ -1,5 +1,14 @@
 import { isRight } from 'fp-ts/lib/Either.js';
-import { lastHoldDay, type LocalDate, type LocationId, type PickupClass } from '@torioki/lending';
+import {
+  holdEnd,
+  type LocalDate,
+  type LocationId,
+  type PickupClass,
+  type PromisedHold,
+  type ReservationId,
+} from '@torioki/lending';
+import { documents, type Asking } from '@torioki/projection';
+import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';
 
 /** How long something waits for its borrower (A42). */
@@ -23,21 +32,24 @@ interface Held {
 export const beganOn = ({ pickupClass, noticedOn, arrivedOn }: Held): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
-/** A hold at a place that began on a day. */
-export const holdAt = (
-  { rules, today }: RulesAt,
-  location: LocationId,
-  began: LocalDate,
-  openDays: number,
-): Hold => {
-  const last = lastHoldDay(rules, location, began, openDays);
+/** A hold that has begun, or is expected to begin. */
+export const holdAt = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
+  const last = holdEnd(rules, hold);
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;
 };
 
-/** The hold of a copy, as of today. */
-export const holdOf = (on: RulesAt, held: Held): Hold => {
+/** The hold of a copy, as of today, given the last day that any notice of its reservation named. */
+export const holdOf = (on: RulesAt, held: Held, promisedUntil: LocalDate | null): Hold => {
   const began = beganOn(held);
-  return began === null || held.holdOpenDays === null
+  const { location, holdOpenDays: openDays } = held;
+  return began === null || openDays === null
     ? notBegun
-    : holdAt(on, held.location, began, held.holdOpenDays);
+    : holdAt(on, { location, began, openDays, promisedUntil });
 };
+
+/** The last days that any notice of some reservations named, in their order. */
+export function* promisedUntil(
+  reservations: readonly ReservationId[],
+): Asking<readonly (LocalDate | null)[]> {
+  return (yield* documents(noticesModel, reservations)).map((one) => one && one.promisedUntil);
+}

@@ -55,7 +55,7 @@ describe('what is taken over from an old system', () => {
       { title: 'b', progress: { is: 'arrived', arrivedOn: '2021-04-01' }, holdOpenDays: 7 },
       { title: 'c', progress: { is: 'secured' } },
     ]);
-    expect(await of(noticesModel, reservationId(5))).toMatchObject({ is: 'due' });
+    expect(await of(noticesModel, reservationId(5))).toMatchObject({ is: 'secured', notices: 0 });
     expect(await of(branchShipmentsModel, 'b-1')).toMatchObject({ is: 'arrived' });
     expect(await of(branchShipmentsModel, 'z-1')).toMatchObject({ is: 'coming-back' });
     expect(await of(patronLoansModel, borrowerId(1))).toMatchObject([

@@ -36,7 +36,7 @@ export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Pl
     const run = at < clockAt(secured, hokkaido.readyMail.at) ? secured : addDays(secured, 1);
     const outcome = dice.happens(0.02) ? 'no-address' : 'sent';
     const given = { at: momentIn(run, byMail, dice), actor: mailer };
-    return { wanted: { ...given, type: 'RecordNotice', reservation, run, outcome } };
+    return { wanted: { ...given, type: 'RecordNotice', reservation, notice: 0, run, why: 'ready', outcome } };
   };
 
   const handedOver = ({ copy, borrower, location }: Held, day: LocalDate): Planned => ({
@@ -80,8 +80,9 @@ export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Pl
   };
 
   const ready = (notice: Notice): readonly Planned[] => {
-    const { reservation, on, dispatchDay, earliestPickup } = notice;
-    if (dispatchDay === null) return [awaited(notice, on, earliestPickup ?? on)];
+    const { reservation, on, promised } = notice;
+    const { from, dispatchDay } = promised;
+    if (dispatchDay === null) return [awaited(notice, on, from ?? on)];
     const given = { at: momentIn(dispatchDay, atTheShelves, dice), actor: dispatch(headquarters) };
     return [{ wanted: { ...given, type: 'Ship', reservation, loan: dice.id() as LoanId } }];
   };

@@ -22,7 +22,8 @@ const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
     const loan = loanOf(ledger, copy);
     return loan === undefined ? [] : due(ledger, loan, to);
   },
-  ReadyNoticeSent: ({ borrower, copy }, { now }) => [{ mail: borrower, about: [copy], at: now }],
+  ReadyNoticeSent: ({ borrower, copy, why }, { now }) =>
+    why === 'ready' ? [{ mail: borrower, about: [copy], at: now }] : [],
   HoldExpired: ({ title, borrower, ...data }) => [
     { title, is: 'ended', for: borrower, why: 'expired' },
     ...comesBack(data),

@@ -108,8 +108,10 @@ const renewed: Hearing<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
   now: now.startsWith(on) ? now : `${on}T23:59`,
 });
 
+/** The guide knows the mail that says that a book is ready, and no other. */
 const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
-  const all = of(events, 'ReadyNoticeSent');
+  const all = of(events, 'ReadyNoticeSent').filter(({ why }) => why === 'ready');
+  if (all.length === 0) return undefined;
   return byJobs(
     all.map(({ reservation }) => reservation),
     { who: all.map(({ borrower }) => borrower), copies: all.map(({ copy }) => copy) },

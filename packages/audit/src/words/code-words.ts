@@ -67,6 +67,10 @@ export const codeWord: Readonly<Record<Code, string>> = {
   bounced: '届かなかった',
   'no-address': 'メールアドレスなし',
   'no-calendar': '暦の公表なし',
+  'address-given': '登録された宛先への再度のお知らせ',
+  'days-changed': '日の変更',
+  late: '遅れ',
+  'waits-again': '再び予約中になったこと',
   sent: '送った',
   adoption: '番号の引継ぎ',
   restoration: '復旧',
@@ -89,6 +93,10 @@ export const codeWord: Readonly<Record<Code, string>> = {
 
 /** What a code says, in English. */
 export const codeInEnglish: Readonly<Record<Code, string>> = {
+  'address-given': 'a mail address was given',
+  'days-changed': 'the days changed',
+  late: 'late',
+  'waits-again': 'waits again',
   range: 'a guess',
   none: 'no guess',
   'no-copies': 'no copy may be lent',

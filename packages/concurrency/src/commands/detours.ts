@@ -18,6 +18,7 @@ import {
   pickUp,
   receiveFromLibrary,
   recordNotice,
+  recordWaitNotice,
   removeFromCirculation,
   renew,
   reserve,
@@ -49,9 +50,10 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   recordNotice(n),
   on(8, ship(n, 90)),
   checkIn(copy),
-  recordNotice(n),
+  recordNotice(n, 'sent', 9, 1),
   on(8, ship(n, 90)),
   loseInTransit(n),
+  recordWaitNotice(n, 2),
 ];
 
 /** The detours of reservations 1 and 2 of the only copy of a title. In the end the copy is gone. */
@@ -63,7 +65,9 @@ export const throughDetours = (copy: string, n: number, m: number): Commands => 
   removeFromCirculation(copy),
   returnToCirculation(copy),
   secure(copy),
+  recordNotice(n, 'sent', 9, 3),
   declareLost(copy),
+  recordWaitNotice(n, 4, 'bounced'),
   withdraw(copy),
   declareUnfillable(n),
 ];

@@ -27,9 +27,11 @@ export interface Chosen {
   readonly place: At;
   readonly copy: string;
   readonly group: number;
+  /** The number of its notices. */
+  readonly notices: number;
 }
 
-const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1 };
+const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1, notices: 0 };
 
 const reservationWhich = (ledger: Ledger, nth: number, fits: (one: ReservationEntry) => boolean): Chosen => {
   const found = chosen(ledger.reservations.values(), nth, fits);
@@ -40,6 +42,7 @@ const reservationWhich = (ledger: Ledger, nth: number, fits: (one: ReservationEn
     place: placeOf(found.location) ?? 'hq',
     copy: [...ledger.heldFor].find(([, by]) => by === found.reservation)?.[0] ?? 'a-1',
     group: numberOf(found.group ?? '1'),
+    notices: found.notices,
   };
 };
 
@@ -73,6 +76,7 @@ export const someLoan = (ledger: Ledger, nth: number): Chosen => {
     place: placeOf(found.location) ?? 'hq',
     copy: found.copy,
     group: 1,
+    notices: 0,
   };
 };
 

@@ -34,8 +34,10 @@ export const daily = {
   },
   cancelByStaff: ({ ledger, nth }) => cancelByStaff(someReservation(ledger, nth, ...atAnyStage).n),
   secure: ({ ledger, nth }) => secure(someCopy(ledger, nth, 'on the shelf')),
-  recordNotice: ({ ledger, nth, day }) =>
-    recordNotice(someReservation(ledger, nth, 'secured').n, nth % 2 === 0 ? 'sent' : 'bounced', day),
+  recordNotice: ({ ledger, nth, day }) => {
+    const { n, notices } = someReservation(ledger, nth, 'secured');
+    return recordNotice(n, nth % 2 === 0 ? 'sent' : 'bounced', day, notices);
+  },
   ship: ({ ledger, nth, fresh }) =>
     ship(someReservation(ledger, nth, ...(nth === 3 ? ['secured'] : ['noticed'])).n, fresh),
   arrive: ({ ledger, nth }) => {

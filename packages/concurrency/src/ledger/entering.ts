@@ -15,8 +15,8 @@ import {
   remove,
   securedInOrder,
   suspend,
-  waitAgain,
 } from './moves.js';
+import { notice, waitAgain, waitNotice } from './noticing.js';
 import { takenOver, type Entering } from './taken-over.js';
 
 const policyAt = ({ policies }: Ledger, instant: string) => {
@@ -51,6 +51,8 @@ export const entering: Entering = {
       heldBack: data.group !== null,
       suspendedUntil: null,
       everSecured: false,
+      notices: 0,
+      takesBack: false,
       carried: 'not',
       rank: 0,
       old: null,
@@ -76,8 +78,10 @@ export const entering: Entering = {
     advance(ledger, reservation, 'secured');
   },
   PickupChanged: move,
-  ReadyNoticeSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
-  ReadyNoticeNotSent: (ledger, { reservation }) => advance(ledger, reservation, 'noticed'),
+  ReadyNoticeSent: notice,
+  ReadyNoticeNotSent: notice,
+  WaitNoticeSent: waitNotice,
+  WaitNoticeNotSent: waitNotice,
   Shipped: (ledger, { reservation }) => carry(ledger, reservation, 'under way'),
   ArrivedAtBranch: (ledger, { reservation }) => carry(ledger, reservation, 'there'),
   Cancelled: (ledger, data) => {

@@ -9,6 +9,10 @@ export interface ReservationEntry extends DataOf<'Reserved'> {
   /** The day until which it is suspended, or was. */
   suspendedUntil: string | null;
   everSecured: boolean;
+  /** The number of its notices. */
+  notices: number;
+  /** Whether its copy is gone, which a notice had promised, and no notice says so. */
+  takesBack: boolean;
   /** Where its copy is, once it has one. */
   carried: 'not' | 'under way' | 'there';
   rank: number;

@@ -82,12 +82,6 @@ export const carry = (ledger: Ledger, reservation: string, carried: ReservationE
   if (entry.pickupClass !== 'counter') entry.stage = carried === 'there' ? 'arrived' : 'shipped';
 };
 
-/** The copy of a reservation is missing, so the reservation waits again. */
-export const waitAgain = (ledger: Ledger, reservation: string | null): void => {
-  const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
-  if (entry) Object.assign(entry, { stage: 'waiting', carried: 'not' });
-};
-
 export const advance = (ledger: Ledger, reservation: string | null, stage: Stage): void => {
   const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
   if (entry) entry.stage = stage;

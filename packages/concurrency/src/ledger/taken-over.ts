@@ -39,6 +39,8 @@ export const takenOver: Entering = {
       heldBack: group !== null && !turnCame,
       suspendedUntil: null,
       everSecured: copy !== null,
+      notices: 'noticedOn' in stands ? 1 : 0,
+      takesBack: false,
       carried: carriedAt[stands.is],
       rank: 0,
       old: `${since} ${String(rank).padStart(16, '0')} ${reservation}`,

@@ -11,6 +11,7 @@ import {
   pickUp,
   publishDispatchDays,
   recordNotice,
+  recordWaitNotice,
   reserve,
   secure,
   ship,
@@ -29,6 +30,7 @@ const forBranch = securedFor(1, 'a-1', 'wkn');
 const forCounter = securedFor(1, 'a-1', 'gikai');
 const forHome = noticedFor(1, 'a-1', 'home');
 const twoForHome = [...forHome, ...noticedFor(2, 'a-2', 'home')];
+const copyLost = [...noticedFor(1, 'a-1', 'wkn'), declareLost('a-1')];
 const older = takeOverReservation(5, 3, 'a');
 const underWay = shippedFor(1, 'a-1', 'wkn');
 
@@ -69,6 +71,24 @@ export const securing = [
   ]),
   ...scenariosOf(recordNotice(1, 'bounced'), [
     { name: 'it is recorded that nobody was told', given: forBranch },
+  ]),
+  ...scenariosOf(on(8, recordNotice(1, 'sent', 8, 1, 'days-changed')), [
+    { name: 'new days are told', given: noticedFor(1, 'a-1', 'wkn') },
+    {
+      name: 'dispatch days change while new days are recorded',
+      given: noticedFor(1, 'a-1', 'wkn'),
+      rival: [on(8, publishDispatchDays([12], 8))],
+    },
+  ]),
+  ...scenariosOf(on(9, recordWaitNotice(1, 1)), [
+    { name: 'a notice is taken back', given: copyLost },
+    { name: 'another copy is secured meanwhile, and its notice recorded', given: copyLost, rival: [
+      on(8, secure('a-2')),
+      on(8, recordNotice(1, 'sent', 8, 1)),
+    ] },
+  ]),
+  ...scenariosOf(on(9, recordWaitNotice(1, 1, 'bounced')), [
+    { name: 'a notice cannot be taken back', given: copyLost },
   ]),
   ...scenariosOf(on(8, ship(1, 1)), [
     { name: 'a parcel leaves for a home', given: forHome },

@@ -11,9 +11,17 @@ export { firstOpenDay } from './first-open-day.js';
 export { forgotten } from './forgotten.js';
 export { group, type Group } from './group.js';
 export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
+export { isLate, type Expected } from './is-late.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { changingOne, withoutOne } from './one-of-many.js';
 export { isClosed, type PickupLocation } from './places.js';
+export {
+  afterNotice,
+  noPromises,
+  type NewestNotice,
+  type NoticedPromises,
+  type Promises,
+} from './promises.js';
 export { queue, securableIn, waitingIn, type Queue, type Queued } from './queue.js';
 export { isToldBy, readyRun, type ReadyRun } from './ready-run.js';
 export { renewal, type Renewal } from './renewal.js';
@@ -25,6 +33,7 @@ export {
   policyBegunBy,
   policyOn,
   rulesInForce,
+  rulesPublishedBy,
   type RulesInForce,
 } from './rules-in-force.js';
 export { reservableOn, shelf, type Shelf } from './shelf.js';

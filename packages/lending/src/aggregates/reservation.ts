@@ -2,6 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { afterNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
 type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
@@ -9,6 +10,11 @@ interface Hold {
   /** Open days that the copy waits for its borrower. */
   readonly holdOpenDays: number;
 }
+interface BeforeNotice extends Promises {
+  /** The instant at which a copy was lost that a notice had promised; null once a later notice followed. */
+  readonly copyLostAt: Instant | null;
+}
+type Noticed = WithCopy & Hold & NoticedPromises;
 
 /**
  * Where a reservation stands, from 予約中 to its end. A reservation for a counter waits there from its notice on,
@@ -17,12 +23,12 @@ interface Hold {
 export type Reservation =
   | { readonly is: 'not-placed' }
   /** 予約中 */
-  | ({ readonly is: 'waiting' } & Placed)
+  | ({ readonly is: 'waiting' } & Placed & BeforeNotice)
   /** 貸出可能, from here to 'arrived'. */
-  | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy)
-  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & WithCopy & Hold)
-  | ({ readonly is: 'shipped' } & WithCopy & Hold)
-  | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & WithCopy & Hold)
+  | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy & BeforeNotice)
+  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & Noticed)
+  | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & Noticed)
+  | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & Noticed)
   | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
 
 /** Where a reservation that has a copy stands. */
@@ -47,12 +53,6 @@ const withCopy = (before: WithCopy): WithCopy => {
   return { ...placed(before), copy, loanClass, source };
 };
 
-const secured = (given: WithCopy, readySince: Instant): Reservation => ({
-  is: 'secured',
-  ...withCopy(given),
-  readySince,
-});
-
 type Known = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
 /** What an event makes of a reservation once it was placed. */
@@ -61,46 +61,93 @@ const known =
   (before: Reservation, data: Data): Reservation =>
     before.is === 'not-placed' ? before : after(before, data);
 
-const now = (is: 'waiting' | 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
+const ended = (is: 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
   known((before) => ({ is, ...placed(before) }));
 
+const promisesOf = (before: Reservation): Promises => {
+  if (!('notices' in before)) return noPromises;
+  const { notices, promisedUntil } = before;
+  return { notices, promisedUntil };
+};
+
+const copyLostAt = (before: Reservation): Instant | null =>
+  'copyLostAt' in before ? before.copyLostAt : null;
+
+/** If a notice had promised the copy that is gone, a mail must take that back. */
+const waitsAgain = known((before, { at }: Pick<DataOf<'TransitLost'>, 'at'>) => ({
+  is: 'waiting',
+  ...placed(before),
+  ...promisesOf(before),
+  copyLostAt: 'newest' in before ? at : copyLostAt(before),
+}));
+
 /** If a copy is set aside, it is ready at the new place from now on. */
-const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation =>
-  'copy' in before
-    ? secured({ ...before, location, pickupClass }, at)
-    : { is: 'waiting', ...placed(before), location, pickupClass };
+const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation => {
+  const promises = { ...promisesOf(before), copyLostAt: copyLostAt(before) };
+  return 'copy' in before
+    ? { is: 'secured', ...withCopy(before), location, pickupClass, readySince: at, ...promises }
+    : { is: 'waiting', ...placed(before), location, pickupClass, ...promises };
+};
 
 const noticed = (
   before: Reservation,
-  { on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
-): Reservation =>
-  'copy' in before ? { is: 'noticed', ...withCopy(before), noticedOn: on, holdOpenDays } : before;
+  data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+): Reservation => {
+  if (!('copy' in before)) return before;
+  const { on, holdOpenDays } = data;
+  if (before.is !== 'secured') return { ...before, ...afterNotice(before, data), holdOpenDays };
+  return { is: 'noticed', ...withCopy(before), ...afterNotice(before, data), noticedOn: on, holdOpenDays };
+};
 
-const shipped = (before: Reservation): Reservation => {
+const waitNoticed = (
+  before: Reservation,
+  { notice }: DataOf<'WaitNoticeSent' | 'WaitNoticeNotSent'>,
+): Reservation =>
+  'copyLostAt' in before ? { ...before, notices: notice + 1, copyLostAt: null } : before;
+
+const shipped = (before: Reservation, { on, availableFrom }: DataOf<'Shipped'>): Reservation => {
   if (before.is !== 'noticed' || before.pickupClass === 'counter') return before;
   const { noticedOn: _, ...noticed } = before;
-  return { ...noticed, is: 'shipped' };
+  return { ...noticed, is: 'shipped', on, availableFrom };
+};
+
+const arrived = (before: Reservation, { on: arrivedOn }: DataOf<'ArrivedAtBranch'>): Reservation => {
+  if (before.is !== 'shipped') return before;
+  const { on: _, availableFrom: __, ...noticed } = before;
+  return { ...noticed, is: 'arrived', arrivedOn };
 };
 
 export const reservation = aggregateOf(
   'reservation',
   'reservation',
   fold<Reservation>({ is: 'not-placed' })({
-    Reserved: (_, reserved) => ({ is: 'waiting', ...placed(reserved) }),
+    Reserved: (_, reserved) => ({
+      is: 'waiting',
+      ...placed(reserved),
+      ...noPromises,
+      copyLostAt: null,
+    }),
     PickupChanged: known(moved),
-    Secured: (_, given) => secured(given, given.at),
+    Secured: (before, given) => ({
+      is: 'secured',
+      ...withCopy(given),
+      readySince: given.at,
+      ...promisesOf(before),
+      copyLostAt: copyLostAt(before),
+    }),
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,
+    WaitNoticeSent: waitNoticed,
+    WaitNoticeNotSent: waitNoticed,
     Shipped: shipped,
-    ArrivedAtBranch: (before, { on }) =>
-      before.is === 'shipped' ? { ...before, is: 'arrived', arrivedOn: on } : before,
-    TransitLost: now('waiting'),
-    DeclaredLost: now('waiting'),
-    RemovedFromCirculation: now('waiting'),
-    CameBack: now('waiting'),
-    PickedUp: now('filled'),
-    Cancelled: now('cancelled'),
-    HoldExpired: now('expired'),
-    Unfillable: now('unfillable'),
+    ArrivedAtBranch: arrived,
+    TransitLost: waitsAgain,
+    DeclaredLost: waitsAgain,
+    RemovedFromCirculation: waitsAgain,
+    CameBack: waitsAgain,
+    PickedUp: ended('filled'),
+    Cancelled: ended('cancelled'),
+    HoldExpired: ended('expired'),
+    Unfillable: ended('unfillable'),
   }),
 );

@@ -239,8 +239,8 @@ export const decisions = {
   receiveFromLibrary,
 
   /**
-   * Records that the borrower was told, or that the borrower finally could not be told (R49, R89). Emits
-   * ReadyNoticeNotSent, ReadyNoticeSent. By mailer, clock.
+   * Records that a mail told the borrower, or that none finally could (R49, R89). Emits ReadyNoticeNotSent,
+   * ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent. By mailer, clock.
    */
   recordNotice,
 

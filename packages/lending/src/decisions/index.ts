@@ -1,9 +1,15 @@
 export { decisions } from './decisions.js';
 export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';
 export type { RefusalOf } from './decision.js';
-export { lastHoldDay } from './expire-hold/last-hold-day.js';
+export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
 export type { PeopleDecision } from './people-decision.js';
 export { daysToCome, type DaysToCome } from './record-notice/days-to-come.js';
+export {
+  daysPromised,
+  nothingPromised,
+  type DaysPromised,
+  type SetAsideCopy,
+} from './record-notice/days-promised.js';
 export { allowedInCart, hadAlready, type InCart } from './reserve/in-cart.js';
 export type { NamedCard } from './send-card/named-card.js';
 export { toldBy, type Told } from './rule.js';

@@ -16,6 +16,7 @@ import { closedBefore } from './forget-borrower/rules/closed-before.js';
 import { confirmedInTime } from './renew/rules/confirmed-in-time.js';
 import { copyIs } from './preconditions/copy-is.js';
 import { daysInPeriod } from './preconditions/days-in-period.js';
+import { daysPromised } from './record-notice/days-promised.js';
 import { daysToCome } from './record-notice/days-to-come.js';
 import { distinctRanks } from './preconditions/distinct-ranks.js';
 import { dueAfterIt } from './extend-closure/rules/due-after-it.js';
@@ -25,7 +26,9 @@ import { evidenceShown } from './preconditions/evidence-shown.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
 import { fromThisPlace } from './ship-return/rules/from-this-place.js';
 import { groupKnown } from './preconditions/group-known.js';
+import { hasItsReason } from './record-notice/rules/has-its-reason.js';
 import { headquartersIsCounter } from './add-pickup-location/rules/headquarters-is-counter.js';
+import { holdEnd } from './expire-hold/hold-end.js';
 import { holdHasBegun } from './expire-hold/rules/hold-has-begun.js';
 import { holdIsOver } from './expire-hold/rules/hold-is-over.js';
 import { homeAllowed } from './preconditions/home-allowed.js';
@@ -44,6 +47,7 @@ import { newGroup } from './reserve-in-order/rules/new-group.js';
 import { newLoan } from './preconditions/new-loan.js';
 import { newLocation } from './add-pickup-location/rules/new-location.js';
 import { newReservations } from './preconditions/new-reservations.js';
+import { nextNotice } from './record-notice/rules/next-notice.js';
 import { noCopyLeft } from './declare-unfillable/rules/no-copy-left.js';
 import { noMailWaits } from './forget-borrower/rules/no-mail-waits.js';
 import { noOverdueLoan } from './renew/rules/no-overdue-loan.js';
@@ -172,6 +176,7 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     lastHoldDay,
     holdIsOver,
     holdHasBegun,
+    holdEnd,
   ],
   ExtendClosure: [
     actorAllowed,
@@ -237,6 +242,11 @@ export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {
     withinHorizon,
     daysToCome,
     readyByThen,
+    daysPromised,
+    nextNotice,
+    hasItsReason,
+    lastHoldDay,
+    holdEnd,
   ],
   RegisterPatron: [actorAllowed, policyInForce, evidenceShown, postageEnclosed],
   RemoveFromCirculation: [actorAllowed, copyIs, notSoAlready, atOwnPlace],

@@ -57,4 +57,6 @@ export { TransitLost } from './transit-lost.js';
 export { TurnCame } from './turn-came.js';
 export { TurnPassedOn } from './turn-passed-on.js';
 export { Unfillable } from './unfillable.js';
+export { WaitNoticeNotSent } from './wait-notice-not-sent.js';
+export { WaitNoticeSent } from './wait-notice-sent.js';
 export { Withdrawn } from './withdrawn.js';

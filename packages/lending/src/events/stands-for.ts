@@ -24,6 +24,14 @@ const copyTakenOver = ({
 
 type OnTheWay = LendingEvent<'ReadyNoticeSent' | 'Shipped' | 'ArrivedAtBranch'>;
 
+/** The days that the old system named are unknown. */
+const firstNotice = {
+  notice: 0,
+  why: 'ready',
+  promised: { from: null, until: null, dispatchDay: null },
+  closedDays: [],
+} as const;
+
 /** What had happened to a reservation since its copy was set aside. */
 const sinceSecured = (
   stands: DataOf<'ReservationTakenOver'>['stands'],
@@ -33,7 +41,7 @@ const sinceSecured = (
   const { is, noticedOn, holdOpenDays } = stands;
   const told: OnTheWay = {
     type: 'ReadyNoticeSent',
-    data: { ...data, on: noticedOn, holdOpenDays, dispatchDay: null, earliestPickup: null },
+    data: { ...data, on: noticedOn, holdOpenDays, ...firstNotice },
   };
   if (is === 'noticed') return [told];
   const { on } = stands;

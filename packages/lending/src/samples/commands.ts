@@ -69,13 +69,13 @@ const giving = Object.fromEntries(
   readonly [Name in keyof typeof decisions]: Giving<(typeof decisions)[Name]['type']>;
 };
 
-type Told = Omit<Parameters<typeof giving.recordNotice>[1], 'run'> &
-  Partial<Pick<LendingCommand<'RecordNotice'>, 'run'>>;
+type Told = Omit<Parameters<typeof giving.recordNotice>[1], 'run' | 'notice' | 'why'> &
+  Partial<Pick<LendingCommand<'RecordNotice'>, 'run' | 'notice' | 'why'>>;
 
 /** Every command, by default given by the role that its definition names first. */
 export const commands = {
   ...giving,
-  /** By the run of the day, unless the fields say otherwise. */
+  /** The first notice, by the run of the day, unless the fields say otherwise. */
   recordNotice: (at: string, told: Told, by?: Actor) =>
-    giving.recordNotice(at, { run: dateOf(at), ...told }, by),
+    giving.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
 };

@@ -76,12 +76,15 @@ export const secured = (
 interface DaysToCome {
   readonly dispatchDay?: string;
   readonly earliestPickup?: string;
+  readonly lastDay?: string;
 }
+
+const day = (shown: string | undefined): LocalDate | null => (shown ?? null) as LocalDate | null;
 
 const notice = (
   at: string,
   { data }: LendingEvent<'Secured'>,
-  { dispatchDay, earliestPickup }: DaysToCome,
+  { dispatchDay, earliestPickup, lastDay }: DaysToCome,
 ) => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = data;
   return {
@@ -93,8 +96,10 @@ const notice = (
     borrower,
     location,
     pickupClass,
-    dispatchDay: (dispatchDay ?? null) as LocalDate | null,
-    earliestPickup: (earliestPickup ?? null) as LocalDate | null,
+    notice: 0,
+    why: 'ready' as const,
+    promised: { from: day(earliestPickup), until: day(lastDay), dispatchDay: day(dispatchDay) },
+    closedDays: [],
     holdOpenDays: hokkaido.holdShelfOpenDays,
     group,
   };

@@ -16,7 +16,10 @@ import {
 } from './recorded.js';
 import { borrowerId } from './short/told.js';
 
-/** What an event is expected to be: of a type, perhaps with some fields; or exactly this. */
+/**
+ * What an event is expected to be: of a type, perhaps with some fields; or exactly this. A field in a field has both
+ * names: `{ 'promised.from': '2021-04-11' }`.
+ */
 export type Expected = LendingEventType | readonly [type: LendingEventType, fields: Fields] | LendingEvent;
 
 /** What a refusal is expected to be, whole: its code, alone or with all else that it tells. */
@@ -39,12 +42,15 @@ const meant = (value: unknown, name = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, meant(field, key)]));
 };
 
+const fieldAt = (data: unknown, path: string): unknown =>
+  path.split('.').reduce((found, name) => (found as Fields | null | undefined)?.[name], data);
+
 /** As much of an event as is expected of it, and what is expected. */
 const compared = (event: LendingEvent | undefined, expected: Expected | undefined) => {
   if (typeof expected === 'string' || expected === undefined) return [event?.type, expected];
   if ('type' in expected) return [event, expected];
   const [type, fields] = expected;
-  const found = Object.keys(fields).map((key) => [key, (event?.data as Fields | undefined)?.[key]] as const);
+  const found = Object.keys(fields).map((key) => [key, fieldAt(event?.data, key)] as const);
   return [
     [event?.type, Object.fromEntries(found)],
     [type, meant(fields)],

@@ -41,6 +41,8 @@ const told = {
   rank: 1,
   waiting: 1,
   onShelf: 1,
+  next: 1,
+  why: 'late',
   above: 2,
   asked: 3,
   active: 8,

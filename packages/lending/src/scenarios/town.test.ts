@@ -14,7 +14,7 @@ it('town: an order is reserved, shipped and fetched, and only then is its second
   const noticed = ready.at('2021-04-06 18:00').recordNotice(1);
   await noticed.emits([
     'ReadyNoticeSent',
-    { dispatchDay: '2021-04-09', earliestPickup: '2021-04-10', holdOpenDays: 7 },
+    { 'promised.dispatchDay': '2021-04-09', 'promised.from': '2021-04-10', holdOpenDays: 7 },
   ]);
   const shipped = noticed.at('2021-04-09 10:00').ship(1, 1);
   await shipped.emits(['Shipped', { availableFrom: '2021-04-10' }]);

@@ -6,11 +6,11 @@ const untold = { noticedOn: null, dispatchDay: null, holdOpenDays: null };
 
 const noticed = (
   before: ShipmentDocument,
-  { on, dispatchDay, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+  { on, promised: { dispatchDay }, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
 ): ShipmentDocument =>
   before === null || before.is === 'coming-back'
     ? before
-    : { ...before, noticedOn: on, dispatchDay, holdOpenDays };
+    : { ...before, noticedOn: before.noticedOn ?? on, dispatchDay, holdOpenDays };
 
 const arrived = (before: ShipmentDocument, { on }: DataOf<'ArrivedAtBranch'>): ShipmentDocument => {
   if (before?.is !== 'under-way') return before;

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { holdOf, type Hold } from '../hold.js';
+import { holdOf, promisedUntil, type Hold } from '../hold.js';
 import { rulesAt } from '../published-rules/rules-at.js';
 import type {
   ArrivedShipment,
@@ -46,14 +46,13 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
   function* (): Asking<BranchShipments> {
     const on = yield* rulesAt(now);
     const ready = yield* at('ready', location);
+    const arrived = yield* at('arrived', location);
+    const promised = yield* promisedUntil(arrived.map(({ reservation }) => reservation));
     return {
       location,
       toSend: ready.filter((shipment) => leavesOn(shipment, on) === dispatchDay),
       underWay: yield* at('under-way', location),
-      arrived: (yield* at('arrived', location)).map((one) => ({
-        ...one,
-        ...holdOf(on, one),
-      })),
+      arrived: arrived.map((one, index) => ({ ...one, ...holdOf(on, one, promised[index] ?? null) })),
       comingBack: yield* at('coming-back', location),
     };
   };

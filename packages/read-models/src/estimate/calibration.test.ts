@@ -50,7 +50,7 @@ const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId,
   const days = new Map<ReservationId, LocalDate>();
   for (const { type, data } of history)
     if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent') {
-      const day = data.earliestPickup ?? data.dispatchDay;
+      const day = data.promised.from ?? data.promised.dispatchDay;
       if (day !== null && !days.has(data.reservation)) days.set(data.reservation, day);
     }
   return days;

@@ -5,7 +5,7 @@ import type { HoldShelfDocument } from './document.js';
 const noticed = (
   before: HoldShelfDocument,
   { on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
-): HoldShelfDocument => before && { ...before, noticedOn: on, holdOpenDays };
+): HoldShelfDocument => before && { ...before, noticedOn: before.noticedOn ?? on, holdOpenDays };
 
 const ended = (
   before: HoldShelfDocument,

@@ -14,7 +14,7 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { listed, type Asking } from '@torioki/projection';
-import { beganOn, holdOf, type Hold } from '../hold.js';
+import { beganOn, holdOf, promisedUntil, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
@@ -38,10 +38,10 @@ export interface HeldCopy extends Hold {
 
 export const shelfOf = (held: SetAside): Shelf => (beganOn(held) === null ? '別置' : '取置');
 
-const heldCopy = (held: SetAside, on: RulesAt): HeldCopy => {
+const heldCopy = (held: SetAside, on: RulesAt, until: LocalDate | null): HeldCopy => {
   const { copy, title, reservation, borrower } = held;
   const pickup = pickupAt(on.rules, held);
-  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held) };
+  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held, until) };
 };
 
 /** The last day before today on which the headquarters was open, as far as the calendar says. */
@@ -59,9 +59,9 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
 };
 
 function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): Asking<readonly HeldCopy[]> {
-  return (yield* listed(holdShelfModel, list, { from })).flatMap((held) =>
-    held ? [heldCopy(held, on)] : [],
-  );
+  const copies = (yield* listed(holdShelfModel, list, { from })).flatMap((held) => held ?? []);
+  const promised = yield* promisedUntil(copies.map(({ reservation }) => reservation));
+  return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
 /** What is set aside for somebody at the headquarters or a counter, the oldest first. */

@@ -1,81 +1,43 @@
-import { fold, type Instant, type LocalDate, type DataOf } from '@torioki/lending';
-import { nothing, readModel } from '../read-model.js';
+import { reservation, type LendingEvent, type Reservation } from '@torioki/lending';
+import { readModel } from '../read-model.js';
 
-type Ready = Pick<
-  DataOf<'Secured'>,
-  'reservation' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'
+type Notice = Extract<
+  Reservation,
+  { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
 
-interface Numbered extends Ready {
-  /** The number of notices that the reservation had before. */
-  readonly notice: number;
-}
-
-/** The notice of an open reservation that is 貸出可能: due, sent, or finally not sent; null before and after. */
-export type NoticeDocument =
-  | ({ readonly is: 'due'; readonly readySince: Instant } & Numbered)
-  | ({ readonly is: 'sent'; readonly on: LocalDate } & Numbered)
-  | ({
-      readonly is: 'not-sent';
-      readonly on: LocalDate;
-      readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
-    } & Numbered)
-  | null;
-
-/** The number of the reservation's next notice. */
-const nextNotice = (before: NoticeDocument): number =>
-  before === null ? 0 : before.notice + (before.is === 'due' ? 0 : 1);
-
-const ready = ({ reservation, copy, title, borrower, location, pickupClass }: Ready): Ready => ({
-  reservation,
-  copy,
-  title,
-  borrower,
-  location,
-  pickupClass,
-});
-
 /**
- * Who was told that a copy is ready, who could not be told, and who is to be told. One document for each reservation.
+ * An open reservation that has a copy, or had a notice: its progress and its notices, as decisions see them. Null for all
+ * others.
  */
+export type NoticeDocument = Notice | null;
+
+const types = reservation.types.filter((type) => type !== 'Reserved');
+
+const isKept = (after: Reservation): after is Notice =>
+  ('copy' in after && 'notices' in after) || (after.is === 'waiting' && after.notices > 0);
+
+const evolve = (before: NoticeDocument, event: LendingEvent<(typeof types)[number]>): NoticeDocument => {
+  const after = reservation.evolve(before ?? reservation.initial, event);
+  return isKept(after) ? after : null;
+};
+
+/** Where a notice is listed: due, sent, not sent, or to be taken back. */
+export type NoticeList = 'due' | 'sent' | 'not-sent' | 'taken-back';
+
+const listed = (notice: NoticeDocument): { readonly list: NoticeList; readonly place: string } | null => {
+  if (notice === null) return null;
+  if ('newest' in notice)
+    return { list: notice.newest.reason === null ? 'sent' : 'not-sent', place: notice.newest.on };
+  if (notice.is === 'secured') return { list: 'due', place: notice.readySince };
+  return notice.copyLostAt === null ? null : { list: 'taken-back', place: notice.copyLostAt };
+};
+
+/** The notices of reservations: due, sent, not sent, to be taken back. One document for each reservation. */
 export const noticesModel = readModel({
   name: 'notices',
-  version: 5,
+  version: 6,
   keys: ['reservation'],
-  fold: fold<NoticeDocument>(null)({
-    Secured: (before, secured) => ({
-      is: 'due',
-      notice: nextNotice(before),
-      readySince: secured.at,
-      ...ready(secured),
-    }),
-    PickupChanged: (before, changed) => {
-      const { at, copy } = changed;
-      if (copy === null) return before;
-      return { is: 'due', notice: nextNotice(before), readySince: at, ...ready({ ...changed, copy }) };
-    },
-    ReadyNoticeSent: (before, sent) => ({
-      is: 'sent',
-      notice: nextNotice(before),
-      on: sent.on,
-      ...ready(sent),
-    }),
-    ReadyNoticeNotSent: (before, notSent) => ({
-      is: 'not-sent',
-      notice: nextNotice(before),
-      on: notSent.on,
-      reason: notSent.reason,
-      ...ready(notSent),
-    }),
-    TransitLost: nothing,
-    DeclaredLost: nothing,
-    RemovedFromCirculation: nothing,
-    CameBack: nothing,
-    PickedUp: nothing,
-    Cancelled: nothing,
-    HoldExpired: nothing,
-    Unfillable: nothing,
-  }),
-  listed: (notice) =>
-    notice && { list: notice.is, place: notice.is === 'due' ? notice.readySince : notice.on },
+  fold: { initial: null as NoticeDocument, types, evolve },
+  listed,
 });

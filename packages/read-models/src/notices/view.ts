@@ -3,14 +3,16 @@ import type {
   CopyId,
   Instant,
   LocalDate,
+  NewestNotice,
   ReservationId,
+  SetAsideCopy,
   TitleId,
   DataOf,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
-import { noticesModel, type NoticeDocument } from './fold.js';
+import { noticesModel, type NoticeDocument, type NoticeList } from './fold.js';
 import { view } from '../view.js';
 
 /** A reservation that is ready, as a notice needs it. */
@@ -42,17 +44,14 @@ export interface Notices {
   })[];
 }
 
-type Is = NonNullable<NoticeDocument>['is'];
-type Notice<One extends Is> = Extract<NoticeDocument, { readonly is: One }>;
+type Awaited = Extract<NoticeDocument, { readonly copy: CopyId }>;
+type Noticed = Extract<NoticeDocument, { readonly newest: NewestNotice }>;
 
-function* noticesThatAre<One extends Is>(is: One): Asking<readonly Notice<One>[]> {
-  return (yield* listed(noticesModel, is)) as readonly Notice<One>[];
+function* noticesIn(list: NoticeList): Asking<readonly NonNullable<NoticeDocument>[]> {
+  return (yield* listed(noticesModel, list)).flatMap((one) => one ?? []);
 }
 
-const line = (
-  { reservation, borrower, copy, title, ...place }: NonNullable<NoticeDocument>,
-  { rules }: RulesAt,
-): NoticeLine => ({
+const line = ({ reservation, borrower, copy, title, ...place }: Awaited, { rules }: RulesAt): NoticeLine => ({
   reservation,
   borrower,
   copy,
@@ -60,16 +59,25 @@ const line = (
   pickup: pickupAt(rules, place),
 });
 
+const isNoticed = (one: NonNullable<NoticeDocument>): one is Noticed => 'newest' in one;
+
+/** A notice that is to be sent, with what decides the days that it names. */
+export interface NoticeToSend extends DueNotice {
+  readonly held: SetAsideCopy;
+}
+
 /** Notices to be sent, and the rules by which to send them. */
 export interface NoticesDue {
   readonly now: RulesAt;
-  readonly due: readonly DueNotice[];
+  readonly due: readonly NoticeToSend[];
 }
 
 const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue => ({
   now,
   due: notices.flatMap((one) =>
-    one?.is === 'due' ? [{ ...line(one, now), notice: one.notice, readySince: one.readySince }] : [],
+    one?.is === 'secured'
+      ? [{ ...line(one, now), notice: one.notices, readySince: one.readySince, held: one }]
+      : [],
   ),
 });
 
@@ -77,7 +85,7 @@ const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue 
 export const noticesDue = (at: Instant) =>
   function* (): Asking<NoticesDue> {
     const now = yield* rulesAt(at);
-    return dueAmong(yield* noticesThatAre('due'), now);
+    return dueAmong(yield* noticesIn('due'), now);
   };
 
 /** The notices to be sent of some reservations, in their order. */
@@ -92,13 +100,14 @@ export const noticesAt = (at: Instant) =>
   function* (): Asking<Notices> {
     const { now, due } = yield* noticesDue(at)();
     return {
-      due,
-      sent: (yield* noticesThatAre('sent')).map((one) => ({ ...line(one, now), on: one.on })),
-      notSent: (yield* noticesThatAre('not-sent')).map((one) => ({
-        ...line(one, now),
-        on: one.on,
-        reason: one.reason,
-      })),
+      due: due.map(({ held: _, ...one }) => one),
+      sent: (yield* noticesIn('sent'))
+        .filter(isNoticed)
+        .map((one) => ({ ...line(one, now), on: one.newest.on })),
+      notSent: (yield* noticesIn('not-sent')).filter(isNoticed).flatMap((one) => {
+        const { on, reason } = one.newest;
+        return reason === null ? [] : [{ ...line(one, now), on, reason }];
+      }),
     };
   };
 

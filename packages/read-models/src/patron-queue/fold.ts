@@ -4,10 +4,17 @@ import type { OpenReservation, PatronQueueDocument, PickupProgress } from './doc
 
 const changed = changingOne<OpenReservation>();
 
-const noticed = changed(({ on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>) => ({
-  progress: { is: 'noticed', noticedOn: on },
-  holdOpenDays,
-}));
+/** A later notice does not change how far a reservation is. */
+const noticed = (
+  open: PatronQueueDocument,
+  data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
+): PatronQueueDocument =>
+  open.map((one) => {
+    if (one.reservation !== data.reservation) return one;
+    const isFirst = one.progress.is === 'secured';
+    const progress: PickupProgress = isFirst ? { is: 'noticed', noticedOn: data.on } : one.progress;
+    return { ...one, progress, holdOpenDays: data.holdOpenDays };
+  });
 
 /** A patron is not told that a copy travels to a counter: there the line reads as before (R55). */
 const carried =

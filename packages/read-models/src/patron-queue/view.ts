@@ -2,6 +2,7 @@ import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
   daysToCome,
   firstOpenDay,
+  isLate,
   pickupFrom,
   pickupUntil,
   policyAt,
@@ -19,6 +20,7 @@ import {
 } from '@torioki/lending';
 import { documents, type Asking } from '@torioki/projection';
 import { holdAt } from '../hold.js';
+import { noticesModel, type NoticeDocument } from '../notices/fold.js';
 import { leavesAfter } from '../leaves-after.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
@@ -33,7 +35,8 @@ export interface QueuedReservation {
   readonly title: TitleId;
   /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
-  readonly is: PickupProgress['is'];
+  /** `late`: the copy is on its way, or has to leave still, and the promised day has come (NOTICE-6). */
+  readonly is: PickupProgress['is'] | 'late';
   readonly pickup: Pickup;
   /** The day on which it leaves, or left, for a branch or a home; null once it has arrived. */
   readonly dispatchDay: LocalDate | null;
@@ -93,6 +96,9 @@ const daysSince = (
 const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
   getOrElse(() => day)(firstOpenDay(rules, location, day));
 
+/** While a copy is late, nobody knows from when on it may be fetched. */
+const withoutPickup = ({ dispatchDay }: Days): Days => ({ dispatchDay, earliestPickup: null });
+
 const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   const { progress } = open;
   switch (progress.is) {
@@ -115,11 +121,14 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
 const lastDayOf = (
   { progress, location, pickupClass, holdOpenDays }: OpenReservation,
   earliestPickup: LocalDate | null,
+  promisedUntil: LocalDate | null,
   on: RulesAt,
 ): LocalDate | null => {
   const toldOn = progress.is === 'noticed' ? progress.noticedOn : null;
   const began = pickupClass === 'counter' ? toldOn : earliestPickup;
-  return began === null || holdOpenDays === null ? null : holdAt(on, location, began, holdOpenDays).lastDay;
+  return began === null || holdOpenDays === null
+    ? null
+    : holdAt(on, { location, began, openDays: holdOpenDays, promisedUntil }).lastDay;
 };
 
 const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => {
@@ -128,17 +137,25 @@ const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => 
   return { suspendedUntil, suspended };
 };
 
-const shown = (open: OpenReservation, on: RulesAt, waiting: number): QueuedReservation => {
+/** What belongs to a line besides the reservation: its notices, and the number of reservations that wait for its title. */
+interface Beside {
+  readonly notice: NoticeDocument;
+  readonly waiting: number;
+}
+
+const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside): QueuedReservation => {
   const { reservation, title, pickupClass, progress, group, rank, turnCame, wasSecured } = open;
   const isWaiting = progress.is === 'waiting';
-  const { dispatchDay, earliestPickup } = daysOf(open, on);
-  const lastDay = lastDayOf(open, earliestPickup, on);
+  const late = notice !== null && isLate(notice, on.today);
+  const days = daysOf(open, on);
+  const { dispatchDay, earliestPickup } = late ? withoutPickup(days) : days;
+  const lastDay = lastDayOf(open, earliestPickup, notice && notice.promisedUntil, on);
   const isExpected = pickupClass === 'branch' && progress.is !== 'arrived';
   return {
     reservation,
     title,
     word: reservationWord[progress.is],
-    is: progress.is,
+    is: late ? 'late' : progress.is,
     pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
@@ -165,7 +182,13 @@ export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
       titleQueueModel,
       inOrder.map(({ title }) => title),
     );
-    return inOrder.map((one, index) => shown(one, on, waitingIn(queues[index] ?? []).length));
+    const notices = yield* documents(
+      noticesModel,
+      inOrder.map(({ reservation }) => reservation),
+    );
+    return inOrder.map((one, index) =>
+      shown(one, on, { notice: notices[index] ?? null, waiting: waitingIn(queues[index] ?? []).length }),
+    );
   };
 
 /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */

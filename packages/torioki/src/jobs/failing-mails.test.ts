@@ -56,7 +56,7 @@ describe('a mail that is not taken', () => {
       expect.stringContaining('・稚内：1冊、4月13日(火)に発送、'),
     ]);
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { on: '2021-04-09', dispatchDay: '2021-04-13' } },
+      { data: { on: '2021-04-09', promised: { dispatchDay: '2021-04-13' } } },
     ]);
   });
 

@@ -17,10 +17,10 @@ const ready = async () => {
   await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
   const moves = async () => accepted(await scene.library.desk(office).changePickup(moving));
   const told = async () =>
-    (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, dispatchDay } }) => [
+    (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, promised } }) => [
       location,
       on,
-      dispatchDay,
+      promised.dispatchDay,
     ]);
   return { ...scene, moves, told };
 };

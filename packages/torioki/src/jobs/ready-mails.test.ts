@@ -53,7 +53,7 @@ describe('the mail at 20:00', () => {
     ]);
     expect(server.arrived[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@library\.pref\.hokkaido\.jp>$/);
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { reservation, on: '2021-04-07', earliestPickup: '2021-04-08' } },
+      { data: { reservation, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(showing(await jobs.mails())).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('the mail at 20:00', () => {
     await jobs.sendReadyMails();
     expect(server.arrived[0]?.text).toContain('4月13日(火)以降、4月24日(土)まで（予定）');
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { earliestPickup: '2021-04-13' } },
+      { data: { promised: { from: '2021-04-13' } } },
     ]);
   });
 
@@ -192,7 +192,9 @@ describe('who cannot be told (R89, A23)', () => {
     expect(sent).toMatchObject([{ reservation: reservationId(3) }]);
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toContainEqual(
       expect.objectContaining({
-        data: expect.objectContaining({ dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' }) as unknown,
+        data: expect.objectContaining({
+          promised: { from: '2021-04-11', until: '2021-04-23', dispatchDay: '2021-04-09' },
+        }) as unknown,
       }),
     );
     expect(showing(await jobs.mails())).toEqual([]);

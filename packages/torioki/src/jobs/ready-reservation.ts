@@ -1,5 +1,5 @@
-import { daysToCome, lastHoldDay, type Policy, type ReadyReservation } from '@torioki/lending';
-import type { DueNotice, RulesAt } from '@torioki/read-models';
+import { daysPromised, type Policy, type ReadyReservation } from '@torioki/lending';
+import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { WithNames } from '../title-names.js';
 import type { DayMissing } from './calendar-missing.js';
@@ -13,21 +13,13 @@ const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyR
  */
 export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>
-  ({ pickup, called }: WithNames<DueNotice>): E.Either<DayMissing, ReadyReservation> => {
+  ({ pickup, held, called }: WithNames<NoticeToSend>): E.Either<DayMissing, ReadyReservation> => {
     const { location, pickupClass } = pickup;
-    const transitDays = rules.locations.get(location)?.transitDays ?? null;
-    const days = daysToCome(rules, { location, pickupClass, transitDays }, { today, policy });
+    const days = daysPromised(rules, held, { today, policy });
     if (E.isLeft(days)) {
       const [{ calendar, day }] = days.left;
       return E.left({ calendar, day, location });
     }
-    const began = pickupClass === 'counter' ? today : days.right.earliestPickup;
-    const last = began && lastHoldDay(rules, location, began, policy.holdShelfOpenDays);
-    return E.right({
-      location,
-      pickupClass,
-      ...days.right,
-      lastDay: last && E.getOrElseW(() => null)(last),
-      ...namedBy(policy, called),
-    });
+    const { from: earliestPickup, until: lastDay, dispatchDay } = days.right.promised;
+    return E.right({ location, pickupClass, dispatchDay, earliestPickup, lastDay, ...namedBy(policy, called) });
   };

@@ -8,6 +8,8 @@ import { dayOf } from './run-of-day.js';
 /** The outcome of a notice. */
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
+  /** The number of notices that the reservation had before. */
+  readonly notice: number;
   readonly run: RunId;
   readonly outcome: LendingCommand<'RecordNotice'>['outcome'];
   readonly at: Instant;
@@ -25,14 +27,16 @@ const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
-  { reservation, run: name, outcome, at, commandId }: NoticeOutcome,
+  { reservation, notice, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
   const desk = deskFor({ run, clock: () => new Date(minuteOf(at)) }, { role: 'mailer' });
-  const recorded = await desk.recordNotice({ commandId, reservation, run: dayOf(name), outcome });
+  const recorded = await desk.recordNotice({
+    ...{ commandId, reservation, notice, run: dayOf(name), why: 'ready', outcome },
+  });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
   const codes = recorded.refusals.map(({ code }) => code);
-  if (codes.includes('reservation-elsewhere')) return 'over';
+  if (codes.includes('reservation-elsewhere') || codes.includes('notice-not-next')) return 'over';
   if (codes.includes('notice-outdated')) return 'outdated';
   return recorded.refusals;
 };

@@ -41,7 +41,7 @@ const noticesOf = (mails: readonly Mail[]) =>
         : notices.map((key) => ({
             mail,
             key,
-            notice: { reservation: key.reservation, run, commandId: noticeCommandId(key), ...outcome },
+            notice: { ...key, run, commandId: noticeCommandId(key), ...outcome },
           }));
     })
     .toSorted((one, other) => (one.key.reservation < other.key.reservation ? -1 : 1));

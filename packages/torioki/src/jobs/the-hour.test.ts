@@ -44,7 +44,7 @@ describe('the run of a day', () => {
     ['days later', '2021-04-11 19:59:59.999', '2021-04-11', '2021-04-13'],
   ])(
     'that is late, %s, tells of the same, by the days as they are then',
-    async (_, at, on, earliestPickup) => {
+    async (_, at, on, from) => {
       const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
       const mine = await patron();
@@ -62,7 +62,7 @@ describe('the run of a day', () => {
         [reservationId(1), on],
         [reservationId(2), on],
       ]);
-      expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { earliestPickup } }, {}]);
+      expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { promised: { from } } }, {}]);
       expect(server.arrived).toHaveLength(2);
       expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
     },

@@ -95,7 +95,7 @@ describe('when what came of a mail cannot be written down', () => {
       troubles: [],
     });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { on: '2021-04-07', earliestPickup: '2021-04-08' } },
+      { data: { on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(server.arrived).toHaveLength(1);
   });

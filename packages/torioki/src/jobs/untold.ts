@@ -7,7 +7,7 @@ import {
   type PatronKey,
   type RegistryError,
 } from '@torioki/patrons';
-import { noticesDue, type DueNotice } from '@torioki/read-models';
+import { noticesDue, type NoticeToSend } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { calendarsMissing } from './calendar-missing.js';
@@ -33,7 +33,7 @@ export interface Untold {
 
 async function* byPatron(
   parts: PeopleParts,
-  due: readonly DueNotice[],
+  due: readonly NoticeToSend[],
 ): AsyncGenerator<RegistryError, Pick<Untold, 'of' | 'troubles'>, unknown> {
   const patrons = yield* whose(
     parts,
@@ -65,7 +65,7 @@ export async function* untoldAt(
   if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
   const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
   const due = found.due.filter((one) => isToldBy(run, one.readySince) && !isQueued.has(noticeKey(one)));
-  const { left: missing, right: ready } = partitionMap((one: DueNotice) =>
+  const { left: missing, right: ready } = partitionMap((one: NoticeToSend) =>
     E.map(() => one)(readyReservation(now, policy)(one)),
   )(due);
   const { of, troubles } = yield* byPatron(parts, ready);

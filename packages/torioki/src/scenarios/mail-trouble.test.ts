@@ -54,7 +54,7 @@ scenario(
     const b = await f.registered({ mailAddress: null });
     const copy = await arrivesAtWakkanai(f, b, 'T1');
     expect(await f.recorded('ReadyNoticeNotSent')).toMatchObject([
-      { data: { copy, reason: 'no-address', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' } },
+      { data: { copy, reason: 'no-address', promised: { dispatchDay: '2021-04-09', from: '2021-04-11' } } },
     ]);
     f.set('2021-04-23 23:59:59');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });

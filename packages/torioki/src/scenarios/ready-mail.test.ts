@@ -41,7 +41,7 @@ scenario(
       '道立図書館：1冊、4月8日(木)以降、4月18日(日)まで\nメールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
     );
     expect(await recorded('ReadyNoticeSent')).toMatchObject([
-      { data: { copy, on: '2021-04-07', earliestPickup: '2021-04-08' } },
+      { data: { copy, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
   },

@@ -39,7 +39,7 @@ export const onNoDispatchDay: Plant = async ({ forge, told }) => {
       data: {
         ...ready,
         ...{ at: tokyo(nextDay), on: dateOf(nextDay), carrier: 'library-run', payer: 'library' },
-        availableFrom: notice.earliestPickup,
+        availableFrom: notice.promised.from,
       },
     },
   );
@@ -64,8 +64,9 @@ export const toldEarly: Plant = async ({ forge, legit, scene }) => {
     type: 'ReadyNoticeSent',
     data: {
       ...of,
-      ...{ at: tokyo(early), on: dateOf(early), dispatchDay: null, holdOpenDays: hokkaido.holdShelfOpenDays },
-      earliestPickup: '2021-07-07' as LocalDate,
+      ...{ at: tokyo(early), on: dateOf(early), notice: 0, why: 'ready' as const },
+      promised: { from: '2021-07-07' as LocalDate, until: '2021-07-17' as LocalDate, dispatchDay: null },
+      ...{ closedDays: [], holdOpenDays: hokkaido.holdShelfOpenDays },
     },
   });
 };

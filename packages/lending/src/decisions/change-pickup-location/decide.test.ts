@@ -31,7 +31,7 @@ describe('ChangePickupLocation', () => {
       .changePickupLocation('wkn', 'counter')
       .at('2021-04-06 20:00')
       .recordNotice(1)
-      .emits(['ReadyNoticeSent', { pickupClass: 'branch', dispatchDay: '2021-04-09' }]));
+      .emits(['ReadyNoticeSent', { pickupClass: 'branch', 'promised.dispatchDay': '2021-04-09' }]));
 
   it('leaves the headquarters its counter', () =>
     story

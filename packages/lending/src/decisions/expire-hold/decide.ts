@@ -7,7 +7,7 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
 import { ExpireHold } from './command.js';
-import { lastHoldDay } from './last-hold-day.js';
+import { holdEnd } from './hold-end.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
 
@@ -17,8 +17,8 @@ export const expireHold = decision(ExpireHold, function* ({ at, reservation: id 
   const { today, policy } = yield* requiring(policyInForce(published, at));
   const held = yield* requiring(reservationIs(id, found, 'noticed', 'arrived'));
   const began = yield* requiring(holdHasBegun(held));
-  const { copy, title, borrower, location, pickupClass, group } = held;
-  const lastDay = yield* requiring(lastHoldDay(published, location, began, held.holdOpenDays));
+  const { copy, title, borrower, location, pickupClass, holdOpenDays: openDays, promisedUntil, group } = held;
+  const lastDay = yield* requiring(holdEnd(published, { location, began, openDays, promisedUntil }));
   yield* requiring(holdIsOver(id, today, lastDay));
   const expired: LendingEvent<'HoldExpired'> = {
     type: 'HoldExpired',

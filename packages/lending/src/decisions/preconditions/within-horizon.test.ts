@@ -8,7 +8,7 @@ const noticing = (place: At, day: string) =>
 
 describe('CALENDAR-1. A calendar is not asked about a day for which it was not published', () => {
   it('allows the last dispatch day of it', () =>
-    noticing('wkn', '2021-05-24').emits(['ReadyNoticeSent', { dispatchDay: '2021-05-25' }]));
+    noticing('wkn', '2021-05-24').emits(['ReadyNoticeSent', { 'promised.dispatchDay': '2021-05-25' }]));
 
   it('refuses a notice that no dispatch day follows, and names the first day without an answer', () =>
     noticing('wkn', '2021-05-25').isRefused(beyond('dispatch-days')));

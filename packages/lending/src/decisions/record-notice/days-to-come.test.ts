@@ -20,8 +20,8 @@ import { daysToCome } from './days-to-come.js';
 
 const noticing = (place: At, day: string, told = story) =>
   told.until('waiting', 'a-1', place).at(`${day} 11:00`).secure('a-1').at(`${day} 20:00`).recordNotice(1);
-const told = (earliestPickup: string | null, dispatchDay: string | null = null) =>
-  ['ReadyNoticeSent', { dispatchDay, earliestPickup }] as const;
+const told = (from: string | null, dispatchDay: string | null = null) =>
+  ['ReadyNoticeSent', { 'promised.dispatchDay': dispatchDay, 'promised.from': from }] as const;
 const beyond = (day: string) =>
   ({ code: 'calendar-horizon-exceeded', calendar: 'closed-days', day }) as const;
 

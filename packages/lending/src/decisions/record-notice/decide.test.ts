@@ -4,7 +4,14 @@ import { library, nothing, story } from '../../samples/index.js';
 const ready = story.until('secured', 'a-1').at('2021-04-07 20:00');
 const elsewhere = (is: string) =>
   ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['secured'] }) as const;
-const days = { on: '2021-04-07', dispatchDay: null, earliestPickup: '2021-04-08', holdOpenDays: 10 };
+const days = {
+  on: '2021-04-07',
+  notice: 0,
+  why: 'ready',
+  promised: { from: '2021-04-08', until: '2021-04-18', dispatchDay: null },
+  closedDays: ['2021-04-12'],
+  holdOpenDays: 10,
+};
 
 describe('RecordNotice', () => {
   it('records that the borrower was told, with the days to come and the days it waits (R49, A42)', () =>
@@ -28,7 +35,7 @@ describe('RecordNotice', () => {
       .until('secured', 'a-1', 'wkn')
       .recordNotice(1)
       .but({ outcome: 'no-calendar' })
-      .emits(['ReadyNoticeNotSent', { reason: 'no-calendar', dispatchDay: null, earliestPickup: null }]));
+      .emits(['ReadyNoticeNotSent', { reason: 'no-calendar', promised: { from: null, until: null, dispatchDay: null } }]));
 
   it('takes the days that a copy waits from the policy', () =>
     story

@@ -1,30 +1,71 @@
 import { reading, requiring } from '@torioki/event-store';
-import { readyRun, reservation, rulesInForce } from '../../aggregates/index.js';
+import { isLate, readyRun, reservation, rulesPublishedBy } from '../../aggregates/index.js';
+import type { DataOf, LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { RecordNotice } from './command.js';
-import { daysToCome, daysUnknown } from './days-to-come.js';
+import { daysPromised, nothingPromised } from './days-promised.js';
+import { hasItsReason } from './rules/has-its-reason.js';
+import { nextNotice } from './rules/next-notice.js';
 import { readyByThen } from './rules/ready-by-then.js';
 
+type Outcome = RecordNotice['outcome'];
+
+const readyNotice = (
+  outcome: Outcome,
+  data: DataOf<'ReadyNoticeSent'>,
+): LendingEvent<'ReadyNoticeSent' | 'ReadyNoticeNotSent'> =>
+  outcome === 'sent'
+    ? { type: 'ReadyNoticeSent', data }
+    : { type: 'ReadyNoticeNotSent', data: { ...data, reason: outcome } };
+
+const waitNotice = (
+  outcome: Outcome,
+  data: DataOf<'WaitNoticeSent'>,
+): LendingEvent<'WaitNoticeSent' | 'WaitNoticeNotSent'> =>
+  outcome === 'sent'
+    ? { type: 'WaitNoticeSent', data }
+    : { type: 'WaitNoticeNotSent', data: { ...data, reason: outcome } };
+
 /**
- * Either outcome starts dispatch, earliest pickup and the hold period; without a calendar the days stay open (A23). A
- * reservation that was picked up before gets no notice (A26).
+ * Any outcome of the first notice starts dispatch, earliest pickup and the hold period; without a calendar the days stay
+ * open (A23). A reservation that was picked up before gets no notice (A26). The days are those by the rules of the
+ * command's instant, as in the mail, however late its outcome is recorded.
  */
-export const recordNotice = decision(RecordNotice, function* ({ at, reservation: id, run, outcome }) {
-  const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
+export const recordNotice = decision(RecordNotice, function* ({
+  at,
+  reservation: id,
+  notice,
+  run,
+  why,
+  outcome,
+}) {
+  const { published, found } = yield* reading({ published: rulesPublishedBy(at), found: reservation(id) });
   const inForce = yield* requiring(policyInForce(published, at));
-  const ready = yield* requiring(reservationIs(id, found, 'secured'));
-  yield* requiring(readyByThen(ready, readyRun(published, run, inForce.policy.timeZone)));
-  const { is: _, readySince: __, ...secured } = ready;
-  const { location, pickupClass } = secured;
-  const { transitDays } = yield* requiring(locationKnown(published, location));
-  const place = { location, pickupClass, transitDays };
-  const days =
-    outcome === 'no-calendar' ? daysUnknown : yield* requiring(daysToCome(published, place, inForce));
-  const data = { ...secured, at, on: inForce.today, ...days, holdOpenDays: inForce.policy.holdShelfOpenDays };
-  return outcome === 'sent'
-    ? [{ type: 'ReadyNoticeSent', data }]
-    : [{ type: 'ReadyNoticeNotSent', data: { ...data, reason: outcome } }];
+  const { today: on, policy } = inForce;
+  const ofDay = readyRun(published, run, policy.timeZone);
+  if (why === 'waits-again') {
+    const waiting = yield* requiring(reservationIs(id, found, 'waiting', 'secured'));
+    yield* requiring(nextNotice(waiting, notice));
+    yield* requiring(hasItsReason(waiting, why));
+    yield* requiring(readyByThen(id, waiting.copyLostAt ?? at, ofDay));
+    const { title, borrower, group } = waiting;
+    return [waitNotice(outcome, { at, on, reservation: id, notice, title, borrower, group })];
+  }
+  const held =
+    why === 'ready'
+      ? yield* requiring(reservationIs(id, found, 'secured'))
+      : yield* requiring(reservationIs(id, found, 'noticed', 'shipped', 'arrived'));
+  yield* requiring(nextNotice(held, notice));
+  yield* requiring(hasItsReason(held, why));
+  if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
+  yield* requiring(locationKnown(published, held.location));
+  const namesNone = outcome === 'no-calendar' || why === 'late' || isLate(held, on);
+  const days = namesNone ? nothingPromised : yield* requiring(daysPromised(published, held, inForce));
+  const { copy, title, borrower, location, pickupClass, group } = held;
+  const holdOpenDays = held.is === 'secured' ? policy.holdShelfOpenDays : held.holdOpenDays;
+  const of = { reservation: id, copy, title, borrower, location, pickupClass, group };
+  return [readyNotice(outcome, { at, on, notice, why, ...of, ...days, holdOpenDays })];
 });

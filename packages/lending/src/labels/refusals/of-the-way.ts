@@ -50,6 +50,24 @@ export const ofTheWay = {
       en: () => 'A later run of the mails must begin.',
     },
   },
+  'notice-not-next': {
+    why: 'お知らせの番号が次の番号でない',
+    ja: ({ next }) => `この予約の次のお知らせは${next}番です。`,
+    en: ({ next }) => `The next notice of this reservation has number ${next}.`,
+    first: {
+      ja: () => '予約の次のお知らせの番号を指定すること。',
+      en: () => "The command must name the number of the reservation's next notice.",
+    },
+  },
+  'notice-without-reason': {
+    why: 'お知らせの理由に当たることが起きていない',
+    ja: () => 'このお知らせの理由に当たることは起きていません。',
+    en: ({ why }) => `Nothing has happened that requires a notice of the kind "${why}".`,
+    first: {
+      ja: () => 'お知らせの理由に当たることが起きること。',
+      en: () => 'The reason for the notice must occur.',
+    },
+  },
   'hold-not-over': {
     why: '取置期間が終わっていない',
     ja: ({ lastDay }) => `取置期間は${monthAndDay(lastDay)}までです。`,

@@ -85,9 +85,20 @@ export const resumeReservation = (reservation = 1, borrower = 1) =>
 
 export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as CopyId });
 
-/** By the run of a day. */
-export const recordNotice = (reservation = 1, outcome: 'sent' | 'bounced' = 'sent', run = 7) =>
-  commands.recordNotice(usual, { ...of(reservation), outcome, run: april(run) });
+type Notice = LendingCommand<'RecordNotice'>;
+
+/** By the run of a day; the first notice, unless it has another number. */
+export const recordNotice = (
+  reservation = 1,
+  outcome: 'sent' | 'bounced' = 'sent',
+  run = 7,
+  notice = 0,
+  why: Notice['why'] = 'ready',
+) => commands.recordNotice(usual, { ...of(reservation), notice, outcome, run: april(run), why });
+
+/** The copy that a notice had promised is gone. */
+export const recordWaitNotice = (reservation: number, notice: number, outcome: 'sent' | 'bounced' = 'sent') =>
+  recordNotice(reservation, outcome, 9, notice, 'waits-again');
 
 export const ship = (reservation = 1, loan = 1) =>
   commands.ship(usual, { ...of(reservation), loan: loanId(loan) });

@@ -31,7 +31,7 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
       .recordNotice(1)
       .emits([
         'ReadyNoticeSent',
-        { location: 'WKN', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
+        { location: 'WKN', 'promised.dispatchDay': '2021-04-09', 'promised.from': '2021-04-11' },
       ]);
   });
 
@@ -40,11 +40,12 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
     await moved
       .at('2021-04-09 11:00')
       .recordNotice(1)
-      .but({ run: '2021-04-07' })
+      .but({ notice: 1, run: '2021-04-07' })
       .isRefused(outdated('2021-04-09 10:00'));
     await moved
       .at('2021-04-09 20:00')
       .recordNotice(1)
-      .emits(['ReadyNoticeSent', { location: 'WKN', dispatchDay: '2021-04-13' }]);
+      .but({ notice: 1 })
+      .emits(['ReadyNoticeSent', { location: 'WKN', 'promised.dispatchDay': '2021-04-13' }]);
   });
 });

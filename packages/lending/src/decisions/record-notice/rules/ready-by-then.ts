@@ -1,4 +1,4 @@
-import { isToldBy, type ReadyRun, type Reservation } from '../../../aggregates/index.js';
+import { isToldBy, type ReadyRun } from '../../../aggregates/index.js';
 import type { Instant, ReservationId } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
@@ -16,7 +16,8 @@ export const readyByThen = ruling(
     guide: ['R49', 'R74'],
   },
   (
-    { reservation, readySince }: Extract<Reservation, { readonly is: 'secured' }>,
+    reservation: ReservationId,
+    readySince: Instant,
     run: ReadyRun | undefined,
   ): Ruling<NoticeOutdated> =>
     refusedUnless(

@@ -1,0 +1,18 @@
+import { rule, type LocalDate } from '../vocabulary/index.js';
+import type { NoticedPromises } from './promises.js';
+
+/** The progress of a reservation, and the day on which its copy is expected. */
+export interface Expected extends Partial<Pick<NoticedPromises, 'expectedOn'>> {
+  readonly is: string;
+}
+
+export const isLate = rule(
+  {
+    id: 'NOTICE-6',
+    en: 'A copy is late from the first promised day on if it has not reached its branch, and from the day after the promised dispatch day on if it has not left for a home.',
+    ja: 'お知らせした最初の日までに受取館に届かない本は、その日から到着が遅れている本とする。自宅へは、お知らせした発送日の翌日から遅れている本とする。',
+    guide: ['R51', 'R59'],
+  },
+  ({ is, expectedOn }: Expected, today: LocalDate): boolean =>
+    (is === 'noticed' || is === 'shipped') && (expectedOn ?? null) !== null && (expectedOn ?? '') <= today,
+);

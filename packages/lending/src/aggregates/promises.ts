@@ -1,0 +1,58 @@
+import type { DataOf } from '../events/index.js';
+import { nextDay, type LocalDate, type PickupClass } from '../vocabulary/index.js';
+
+type Noticed = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
+
+/** The notices of a reservation, with whatever copy. */
+export interface Promises {
+  /** How many notices it had: the number of its next one. */
+  readonly notices: number;
+  /** The last day that any of its notices named; no hold ends before it. Null if none named a day. */
+  readonly promisedUntil: LocalDate | null;
+}
+
+export const noPromises: Promises = { notices: 0, promisedUntil: null };
+
+/** The newest notice about a copy that is set aside. */
+export interface NewestNotice extends Pick<Noticed, 'on' | 'why' | 'promised' | 'closedDays'> {
+  /** Why it was not sent; null if it was. */
+  readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
+}
+
+/** A reservation's promises about a copy that is set aside. */
+export interface NoticedPromises extends Promises {
+  readonly newest: NewestNotice;
+  /**
+   * The day from which the copy is late if it has not reached its branch, or has not left for a home. Null for a counter,
+   * and if no notice named a day.
+   */
+  readonly expectedOn: LocalDate | null;
+}
+
+const latest = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && one < other) ? other : one;
+
+const expectedOn = (pickupClass: PickupClass, { from, dispatchDay }: Noticed['promised']): LocalDate | null => {
+  switch (pickupClass) {
+    case 'counter':
+      return null;
+    case 'branch':
+      return from;
+    case 'home':
+      return dispatchDay && nextDay(dispatchDay);
+  }
+};
+
+/** The promises after a notice. A notice that names no day leaves the expected day unchanged. */
+export const afterNotice = (
+  before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,
+  data: Noticed,
+): NoticedPromises => {
+  const { notice, on, why, pickupClass, promised, closedDays } = data;
+  return {
+    notices: notice + 1,
+    promisedUntil: latest(before.promisedUntil, promised.until),
+    newest: { on, why, promised, closedDays, reason: 'reason' in data ? data.reason : null },
+    expectedOn: expectedOn(pickupClass, promised) ?? before.expectedOn ?? null,
+  };
+};

@@ -1,0 +1,37 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { firstOpenDay, type RulesInForce } from '../../aggregates/index.js';
+import type { LocalDate, LocationId } from '../../vocabulary/index.js';
+import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
+import { comingOf, found, ruling, type Ruling } from '../rule.js';
+import { lastHoldDay } from './last-hold-day.js';
+
+/** A hold at a place: the day on which it began, and the last day that any of its notices named. */
+export interface PromisedHold {
+  readonly location: LocationId;
+  readonly began: LocalDate;
+  readonly openDays: number;
+  readonly promisedUntil: LocalDate | null;
+}
+
+/** The promised day, or the next open day as far as the calendar says. */
+const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
+  E.getOrElse(() => promised)(firstOpenDay(published, location, promised));
+
+export const holdEnd = ruling(
+  {
+    id: 'HOLD-5',
+    en: 'No hold ends before the last day that any of its notices named; if the place is closed on that day, not before the next open day.',
+    ja: '取置期間は、お知らせした最終日より前には終わらない。その日が休館日になったときは、次の開館日まで続く。',
+    guide: ['A42', 'A51'],
+  },
+  (
+    published: RulesInForce,
+    { location, began, openDays, promisedUntil }: PromisedHold,
+  ): Ruling<CalendarHorizonExceeded, LocalDate> => {
+    const counted = lastHoldDay(published, location, began, openDays);
+    if (E.isLeft(counted)) return counted;
+    const promised = promisedUntil && openPromise(published, location, promisedUntil);
+    const last = promised !== null && counted.right < promised ? promised : counted.right;
+    return comingOf([counted], found(last, { promisedUntil }));
+  },
+);

@@ -1,0 +1,42 @@
+import type { Reservation } from '../../../aggregates/index.js';
+import type { ReservationId } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import type { RecordNotice } from '../command.js';
+
+export interface NoticeWithoutReason {
+  readonly code: 'notice-without-reason';
+  readonly reservation: ReservationId;
+  readonly why: RecordNotice['why'];
+}
+
+type Noticeable = Extract<
+  Reservation,
+  { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
+>;
+
+const canFollow = (why: RecordNotice['why'], held: Noticeable): boolean => {
+  switch (why) {
+    case 'waits-again':
+      return 'copyLostAt' in held && held.copyLostAt !== null;
+    case 'late':
+      return 'newest' in held && held.pickupClass !== 'counter';
+    case 'address-given':
+      return 'newest' in held && (held.newest.reason === 'no-address' || held.newest.reason === 'bounced');
+    case 'ready':
+    case 'days-changed':
+      return true;
+  }
+};
+
+export const hasItsReason = ruling(
+  {
+    id: 'NOTICE-9',
+    en: 'A mail takes back only a notice whose copy is gone; only a parcel is late; and only a notice that did not go out follows a new address.',
+    ja: '再び予約中になったことは、お知らせした本がなくなったときに限り知らせる。遅れは発送する本に限る。登録された宛先への再度のお知らせは、前のお知らせが届かなかったときに限る。',
+    guide: ['A55', 'R89'],
+  },
+  (held: Noticeable, why: RecordNotice['why']): Ruling<NoticeWithoutReason> => {
+    const { reservation, is } = held;
+    return refusedUnless(canFollow(why, held), { code: 'notice-without-reason', reservation, why }, { is });
+  },
+);
