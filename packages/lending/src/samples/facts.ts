@@ -77,6 +77,8 @@ interface DaysToCome {
   readonly dispatchDay?: string;
   readonly earliestPickup?: string;
   readonly lastDay?: string;
+  /** The closed days in between. */
+  readonly closedDays?: readonly string[];
 }
 
 const day = (shown: string | undefined): LocalDate | null => (shown ?? null) as LocalDate | null;
@@ -84,7 +86,7 @@ const day = (shown: string | undefined): LocalDate | null => (shown ?? null) as 
 const notice = (
   at: string,
   { data }: LendingEvent<'Secured'>,
-  { dispatchDay, earliestPickup, lastDay }: DaysToCome,
+  { dispatchDay, earliestPickup, lastDay, closedDays = [] }: DaysToCome,
 ) => {
   const { reservation, copy, title, borrower, location, pickupClass, group } = data;
   return {
@@ -99,7 +101,7 @@ const notice = (
     notice: 0,
     why: 'ready' as const,
     promised: { from: day(earliestPickup), until: day(lastDay), dispatchDay: day(dispatchDay) },
-    closedDays: [],
+    closedDays: closedDays as readonly LocalDate[],
     holdOpenDays: hokkaido.holdShelfOpenDays,
     group,
   };

@@ -22,14 +22,19 @@ const schedule = {
   counter: {
     secured: '2021-04-07 14:10',
     noticed: '2021-04-07 20:00',
-    days: { earliestPickup: '2021-04-08' },
+    days: { earliestPickup: '2021-04-08', lastDay: '2021-04-18', closedDays: ['2021-04-12'] },
     lent: '2021-04-08 09:00',
     dueDate: '2021-04-22',
   },
   branch: {
     secured: '2021-04-06 11:00',
     noticed: '2021-04-06 20:00',
-    days: { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
+    days: {
+      dispatchDay: '2021-04-09',
+      earliestPickup: '2021-04-11',
+      lastDay: '2021-04-23',
+      closedDays: ['2021-04-12', '2021-04-19'],
+    },
     lent: '2021-04-11 15:00',
     dueDate: '2021-04-25',
   },

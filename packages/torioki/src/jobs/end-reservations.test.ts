@@ -34,7 +34,10 @@ describe('the end of holds', () => {
     const { ready, reservation } = await prepare(1, await patron(null), wakkanai, '2021-04-07 14:10');
     expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['no-address'], notTold: [reservation] });
     set('2021-04-09 10:00');
-    const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
+    const days = {
+      ...{ dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
+      ...{ lastDay: '2021-04-23', closedDays: ['2021-04-12', '2021-04-19'] },
+    };
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toMatchObject([
       noticeNotSent('2021-04-07 20:00', ready, 'no-address', days),
     ]);
