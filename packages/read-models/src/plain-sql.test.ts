@@ -13,6 +13,7 @@ import {
   library,
   noticeNotSent,
   requestId,
+  transitLost,
   wakkanai,
   withdrawn,
   yuki,
@@ -53,6 +54,7 @@ const [over, left] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`
   BorrowerId,
 ];
 const givenUp = journey(10, headquarters, { borrower: over });
+const lost = journey(10, wakkanai);
 
 const history: readonly LendingEvent[] = [
   ...library,
@@ -69,6 +71,8 @@ const history: readonly LendingEvent[] = [
   comingBack(cancelled('2021-04-10 10:00', 'staff', back.ready)),
   ...[givenUp.added, givenUp.waiting, cancelled('2021-04-10 10:00', 'patron', givenUp.waiting)],
   facts.borrowerClosed('2021-04-10 10:00', { borrower: left }),
+  ...[lost.added, lost.waiting, lost.ready, lost.noticed, lost.shipped],
+  transitLost('2021-04-10 10:00', lost.ready),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
