@@ -82,10 +82,11 @@ export const securing = [
   ]),
   ...scenariosOf(on(9, recordWaitNotice(1, 1)), [
     { name: 'a notice is taken back', given: copyLost },
-    { name: 'another copy is secured meanwhile, and its notice recorded', given: copyLost, rival: [
-      on(8, secure('a-2')),
-      on(8, recordNotice(1, 'sent', 8, 1)),
-    ] },
+    {
+      name: 'another copy is secured meanwhile, and its notice recorded',
+      given: copyLost,
+      rival: [on(8, secure('a-2')), on(8, recordNotice(1, 'sent', 8, 1))],
+    },
   ]),
   ...scenariosOf(on(9, recordWaitNotice(1, 1, 'bounced')), [
     { name: 'a notice cannot be taken back', given: copyLost },

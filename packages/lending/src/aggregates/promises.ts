@@ -32,7 +32,10 @@ export interface NoticedPromises extends Promises {
 const latest = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
   one === null || (other !== null && one < other) ? other : one;
 
-const expectedOn = (pickupClass: PickupClass, { from, dispatchDay }: Noticed['promised']): LocalDate | null => {
+const expectedOn = (
+  pickupClass: PickupClass,
+  { from, dispatchDay }: Noticed['promised'],
+): LocalDate | null => {
   switch (pickupClass) {
     case 'counter':
       return null;

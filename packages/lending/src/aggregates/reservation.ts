@@ -102,8 +102,7 @@ const noticed = (
 const waitNoticed = (
   before: Reservation,
   { notice }: DataOf<'WaitNoticeSent' | 'WaitNoticeNotSent'>,
-): Reservation =>
-  'copyLostAt' in before ? { ...before, notices: notice + 1, copyLostAt: null } : before;
+): Reservation => ('copyLostAt' in before ? { ...before, notices: notice + 1, copyLostAt: null } : before);
 
 const shipped = (before: Reservation, { on, availableFrom }: DataOf<'Shipped'>): Reservation => {
   if (before.is !== 'noticed' || before.pickupClass === 'counter') return before;

@@ -54,9 +54,7 @@ export const rulesInForce = aggregate(
 );
 
 /** The rules that were published by an instant. A notice promises days by these, whenever its outcome is recorded. */
-export const rulesPublishedBy = (
-  at: Instant,
-): typeof rulesInForce => ({
+export const rulesPublishedBy = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,
   evolve: (before, event) => (event.data.at <= at ? rulesInForce.evolve(before, event) : before),
 });

@@ -21,5 +21,12 @@ export const readyReservation =
       return E.left({ calendar, day, location });
     }
     const { from: earliestPickup, until: lastDay, dispatchDay } = days.right.promised;
-    return E.right({ location, pickupClass, dispatchDay, earliestPickup, lastDay, ...namedBy(policy, called) });
+    return E.right({
+      location,
+      pickupClass,
+      dispatchDay,
+      earliestPickup,
+      lastDay,
+      ...namedBy(policy, called),
+    });
   };

@@ -42,31 +42,28 @@ describe('the run of a day', () => {
     ['at midnight', '2021-04-08 00:00', '2021-04-08', '2021-04-09'],
     ['at noon of the next day', '2021-04-08 12:00', '2021-04-08', '2021-04-09'],
     ['days later', '2021-04-11 19:59:59.999', '2021-04-11', '2021-04-13'],
-  ])(
-    'that is late, %s, tells of the same, by the days as they are then',
-    async (_, at, on, from) => {
-      const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
-      await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-      const mine = await patron();
-      const last = addDays(on as LocalDate, -1);
-      await prepare(2, mine, headquarters, `${last} 19:59:59.999`);
-      await prepare(3, mine, headquarters, `${last} 20:00`);
-      set(at);
-      expect(await jobs.sendReadyMails()).toMatchObject({
-        run: last,
-        queued: 2,
-        sent: 2,
-        told: { length: 2 },
-      });
-      expect(await told(events)).toEqual([
-        [reservationId(1), on],
-        [reservationId(2), on],
-      ]);
-      expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { promised: { from } } }, {}]);
-      expect(server.arrived).toHaveLength(2);
-      expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
-    },
-  );
+  ])('that is late, %s, tells of the same, by the days as they are then', async (_, at, on, from) => {
+    const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const mine = await patron();
+    const last = addDays(on as LocalDate, -1);
+    await prepare(2, mine, headquarters, `${last} 19:59:59.999`);
+    await prepare(3, mine, headquarters, `${last} 20:00`);
+    set(at);
+    expect(await jobs.sendReadyMails()).toMatchObject({
+      run: last,
+      queued: 2,
+      sent: 2,
+      told: { length: 2 },
+    });
+    expect(await told(events)).toEqual([
+      [reservationId(1), on],
+      [reservationId(2), on],
+    ]);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { promised: { from } } }, {}]);
+    expect(server.arrived).toHaveLength(2);
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
+  });
 
   it('tells again, once, of what was recorded while it ran: until one finds nothing', async () => {
     const { events, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');

@@ -29,7 +29,10 @@ describe('NOTICE-7. The days that a notice names', () => {
     story
       .happened(closedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 12, 19)))
       .until('noticed', 'a-1', 'wkn')
-      .emits(['ReadyNoticeSent', { 'promised.until': '2021-04-23', closedDays: ['2021-04-12', '2021-04-19'] }]));
+      .emits([
+        'ReadyNoticeSent',
+        { 'promised.until': '2021-04-23', closedDays: ['2021-04-12', '2021-04-19'] },
+      ]));
 
   it('names none while a parcel is late: nobody knows when it comes', async () => {
     const nothing = promises(null, null);
@@ -39,9 +42,10 @@ describe('NOTICE-7. The days that a notice names', () => {
 
   it('are those by the rules of its instant, however late the outcome is recorded', async () => {
     const secured = story.until('secured', 'a-1').at('2021-04-07 20:05').publishClosedDays('hq', [8, 9, 10]);
-    await secured.recordNotice(1).but({ at: '2021-04-07T11:04:00.000Z' }).emits(
-      promises('2021-04-08', '2021-04-18'),
-    );
+    await secured
+      .recordNotice(1)
+      .but({ at: '2021-04-07T11:04:00.000Z' })
+      .emits(promises('2021-04-08', '2021-04-18'));
     await secured.at('2021-04-07 20:06').recordNotice(1).emits(promises('2021-04-11', '2021-04-20'));
   });
 

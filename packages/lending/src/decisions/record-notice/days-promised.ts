@@ -97,7 +97,11 @@ export const daysPromised = ruling(
     guide: ['R50', 'R51', 'R59', 'A42'],
     policy: ['holdShelfOpenDays'],
   },
-  (published: RulesInForce, copy: SetAsideCopy, inForce: InForce): Ruling<CalendarHorizonExceeded, DaysPromised> => {
+  (
+    published: RulesInForce,
+    copy: SetAsideCopy,
+    inForce: InForce,
+  ): Ruling<CalendarHorizonExceeded, DaysPromised> => {
     const { today, policy } = inForce;
     const days = daysAhead(published, copy, inForce);
     if (E.isLeft(days)) return days;

@@ -35,7 +35,10 @@ describe('RecordNotice', () => {
       .until('secured', 'a-1', 'wkn')
       .recordNotice(1)
       .but({ outcome: 'no-calendar' })
-      .emits(['ReadyNoticeNotSent', { reason: 'no-calendar', promised: { from: null, until: null, dispatchDay: null } }]));
+      .emits([
+        'ReadyNoticeNotSent',
+        { reason: 'no-calendar', promised: { from: null, until: null, dispatchDay: null } },
+      ]));
 
   it('takes the days that a copy waits from the policy', () =>
     story

@@ -34,38 +34,34 @@ const waitNotice = (
  * open (A23). A reservation that was picked up before gets no notice (A26). The days are those by the rules of the
  * command's instant, as in the mail, however late its outcome is recorded.
  */
-export const recordNotice = decision(RecordNotice, function* ({
-  at,
-  reservation: id,
-  notice,
-  run,
-  why,
-  outcome,
-}) {
-  const { published, found } = yield* reading({ published: rulesPublishedBy(at), found: reservation(id) });
-  const inForce = yield* requiring(policyInForce(published, at));
-  const { today: on, policy } = inForce;
-  const ofDay = readyRun(published, run, policy.timeZone);
-  if (why === 'waits-again') {
-    const waiting = yield* requiring(reservationIs(id, found, 'waiting', 'secured'));
-    yield* requiring(nextNotice(waiting, notice));
-    yield* requiring(hasItsReason(waiting, why));
-    yield* requiring(readyByThen(id, waiting.copyLostAt ?? at, ofDay));
-    const { title, borrower, group } = waiting;
-    return [waitNotice(outcome, { at, on, reservation: id, notice, title, borrower, group })];
-  }
-  const held =
-    why === 'ready'
-      ? yield* requiring(reservationIs(id, found, 'secured'))
-      : yield* requiring(reservationIs(id, found, 'noticed', 'shipped', 'arrived'));
-  yield* requiring(nextNotice(held, notice));
-  yield* requiring(hasItsReason(held, why));
-  if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
-  yield* requiring(locationKnown(published, held.location));
-  const namesNone = outcome === 'no-calendar' || why === 'late' || isLate(held, on);
-  const days = namesNone ? nothingPromised : yield* requiring(daysPromised(published, held, inForce));
-  const { copy, title, borrower, location, pickupClass, group } = held;
-  const holdOpenDays = held.is === 'secured' ? policy.holdShelfOpenDays : held.holdOpenDays;
-  const of = { reservation: id, copy, title, borrower, location, pickupClass, group };
-  return [readyNotice(outcome, { at, on, notice, why, ...of, ...days, holdOpenDays })];
-});
+export const recordNotice = decision(
+  RecordNotice,
+  function* ({ at, reservation: id, notice, run, why, outcome }) {
+    const { published, found } = yield* reading({ published: rulesPublishedBy(at), found: reservation(id) });
+    const inForce = yield* requiring(policyInForce(published, at));
+    const { today: on, policy } = inForce;
+    const ofDay = readyRun(published, run, policy.timeZone);
+    if (why === 'waits-again') {
+      const waiting = yield* requiring(reservationIs(id, found, 'waiting', 'secured'));
+      yield* requiring(nextNotice(waiting, notice));
+      yield* requiring(hasItsReason(waiting, why));
+      yield* requiring(readyByThen(id, waiting.copyLostAt ?? at, ofDay));
+      const { title, borrower, group } = waiting;
+      return [waitNotice(outcome, { at, on, reservation: id, notice, title, borrower, group })];
+    }
+    const held =
+      why === 'ready'
+        ? yield* requiring(reservationIs(id, found, 'secured'))
+        : yield* requiring(reservationIs(id, found, 'noticed', 'shipped', 'arrived'));
+    yield* requiring(nextNotice(held, notice));
+    yield* requiring(hasItsReason(held, why));
+    if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
+    yield* requiring(locationKnown(published, held.location));
+    const namesNone = outcome === 'no-calendar' || why === 'late' || isLate(held, on);
+    const days = namesNone ? nothingPromised : yield* requiring(daysPromised(published, held, inForce));
+    const { copy, title, borrower, location, pickupClass, group } = held;
+    const holdOpenDays = held.is === 'secured' ? policy.holdShelfOpenDays : held.holdOpenDays;
+    const of = { reservation: id, copy, title, borrower, location, pickupClass, group };
+    return [readyNotice(outcome, { at, on, notice, why, ...of, ...days, holdOpenDays })];
+  },
+);

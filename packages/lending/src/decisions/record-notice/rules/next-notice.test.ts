@@ -25,6 +25,9 @@ describe('NOTICE-8. The notices of a reservation are numbered', () => {
       .emits(['ReadyNoticeSent', { notice: 2, copy: 'a-2' }]);
     const moved = story.until('noticed', 'b-1').at('2021-04-08 10:00').move(1, 'wkn').at('2021-04-08 20:00');
     await moved.recordNotice(1).isRefused(notNext(1));
-    await moved.recordNotice(1).but({ notice: 1 }).emits(['ReadyNoticeSent', { notice: 1 }]);
+    await moved
+      .recordNotice(1)
+      .but({ notice: 1 })
+      .emits(['ReadyNoticeSent', { notice: 1 }]);
   });
 });

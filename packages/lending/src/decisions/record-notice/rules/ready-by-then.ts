@@ -15,11 +15,7 @@ export const readyByThen = ruling(
     ja: 'メールは、その回が始まる前に用意された本を知らせる。その後に受取場所が変わった本は、改めて知らせる。',
     guide: ['R49', 'R74'],
   },
-  (
-    reservation: ReservationId,
-    readySince: Instant,
-    run: ReadyRun | undefined,
-  ): Ruling<NoticeOutdated> =>
+  (reservation: ReservationId, readySince: Instant, run: ReadyRun | undefined): Ruling<NoticeOutdated> =>
     refusedUnless(
       isToldBy(run, readySince),
       { code: 'notice-outdated', reservation, readySince },
