@@ -1,0 +1,93 @@
+import type { StoredEvent } from '@torioki/event-store';
+import { addDays, type DataOf, type LendingEvent, type LocalDate } from '@torioki/lending';
+import { commands, loanId, tokyo } from '@torioki/lending/samples';
+import { comingTo, known } from '../oracle/decided.js';
+import { daysPublishedBy } from './named-days.js';
+
+/**
+ * What became of a day that the newest notice of an open reservation names. `changed`: the change was published after the
+ * last 20:00 before the day. `late`: the parcel had not arrived. `gone`: the copy was lost. `moved`: to another place.
+ */
+export type Verdict = 'kept' | 'changed' | 'late' | 'gone' | 'moved' | 'broken';
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly why: string;
+}
+
+type Notice = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
+
+/** The events of each reservation after its newest notice, and that notice. */
+interface Noticed {
+  readonly notice: Notice;
+  readonly since: readonly LendingEvent['type'][];
+}
+
+const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
+  const newest = new Map<string, { notice: Notice; since: LendingEvent['type'][] }>();
+  for (const { type, data } of events) {
+    if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent')
+      newest.set(data.reservation, {
+        notice: data,
+        since: (newest.get(data.reservation)?.since ?? []).filter((one) => one === 'ArrivedAtBranch'),
+      });
+    else if ('reservation' in data && data.reservation !== null)
+      newest.get(data.reservation)?.since.push(type);
+  }
+  return [...newest.values()];
+};
+
+const names = ({ promised: { from, until }, closedDays }: Notice, day: LocalDate): boolean =>
+  from !== null && from <= day && day <= (until ?? from) && !closedDays.includes(day);
+
+const pickUpOn = (day: LocalDate, { copy, borrower, location }: Notice) =>
+  commands.pickUp(`${day} 19:00`, {
+    ...{ copy, borrower, location, loan: loanId(999) },
+    cards: { prefectural: true, branch: true },
+  });
+
+const judge = (
+  { notice, since }: Noticed,
+  day: LocalDate,
+  history: readonly StoredEvent[],
+  events: readonly LendingEvent[],
+): Judged | undefined => {
+  const { reservation, location, pickupClass } = notice;
+  const about = `${reservation} for ${location} on ${day}`;
+  const said = (verdict: Verdict, why = ''): Judged => ({ verdict, why: `${about}: ${why}` });
+  const has = (...types: readonly LendingEvent['type'][]) => since.some((type) => types.includes(type));
+  if (has('PickedUp', 'Cancelled', 'Unfillable', 'WaitNoticeSent', 'WaitNoticeNotSent')) return undefined;
+  if (has('TransitLost', 'DeclaredLost')) return said('gone');
+  if (has('HoldExpired')) return said('broken', 'its hold ended');
+  if (has('PickupChanged')) return said('moved');
+  const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
+  const before = daysPublishedBy(events, tokyo(`${addDays(day, -1)} 20:00`));
+  if (now.isClosed(location, day))
+    return before.isClosed(location, day) ? said('broken', 'it is closed') : said('changed');
+  if (pickupClass !== 'counter' && !has('ArrivedAtBranch')) {
+    const { dispatchDay } = notice.promised;
+    if (has('Shipped') || dispatchDay === null) return said('late');
+    const announced = daysPublishedBy(events, tokyo(`${addDays(dispatchDay, -1)} 20:00`));
+    return announced.leaves(location, dispatchDay) ? said('late') : said('broken', 'no dispatch');
+  }
+  const comes = comingTo(history)(pickUpOn(day, notice));
+  return comes.is === 'accepted' ? said('kept') : said('broken', JSON.stringify(comes.refusals));
+};
+
+/** Judges each reservation whose newest notice names a day, at 19:00 of that day. */
+export const judgeDay = (history: readonly StoredEvent[], day: LocalDate): readonly Judged[] => {
+  const events = history.map((one) => known(one).event);
+  return noticedIn(events)
+    .filter(({ notice }) => names(notice, day))
+    .flatMap((one) => judge(one, day, history, events) ?? []);
+};
+
+/** The days that notices leave out as closed, though their place was open. */
+export const leftOut = (events: readonly LendingEvent[]): readonly string[] =>
+  events.flatMap(({ type, data }) => {
+    if (type !== 'ReadyNoticeSent') return [];
+    const { isClosed } = daysPublishedBy(events, data.at);
+    return data.closedDays
+      .filter((day) => !isClosed(data.location, day))
+      .map((day) => `${data.reservation}: ${data.location} is open on ${day}`);
+  });

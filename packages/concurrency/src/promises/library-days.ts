@@ -1,0 +1,150 @@
+import { answered } from '@torioki/event-store/contract';
+import type { EventStore, StoredEvent } from '@torioki/event-store';
+import {
+  addDays,
+  dueNotice,
+  hokkaido,
+  reservation,
+  rulesPublishedBy,
+  type Instant,
+  type LendingCommand,
+  type LendingEvent,
+  type LocalDate,
+  type Noticeable,
+} from '@torioki/lending';
+import { arrive, commands, publishClosedDays, tokyo } from '@torioki/lending/samples';
+import fc from 'fast-check';
+import { someUnderWay } from '../crowd/choosing.js';
+import { commandFor, type Wish } from '../crowd/wishes.js';
+import type { Wishing } from '../crowd/wishing.js';
+import { deskOf, type AnyDecision } from '../desk/desk.js';
+import { ledgerOf } from '../ledger/ledger-of.js';
+import { known } from '../oracle/decided.js';
+import { judgeDay, type Judged } from './judging.js';
+
+/** What is wished in the course of the days; the crowd's wishes, and three that concern branches. */
+const usualWishes: readonly Wish[] = [
+  ...(['reserve', 'reserve', 'reserve', 'secure', 'secure', 'secure', 'ship', 'ship', 'ship'] as const),
+  ...(['arrive', 'arrive', 'move', 'loseInTransit', 'declareLostOfReservation'] as const),
+  ...(['publishDispatchDays', 'publishClosedDays', 'extendClosure', 'pickUp', 'cancel'] as const),
+];
+const branchWishes = {
+  closedAtBranch: ({ nth, day }: Wishing) => publishClosedDays('wkn', [day + 1 + nth, day + 6], day),
+  openAtBranch: ({ day }: Wishing) => publishClosedDays('wkn', [], day),
+  arriveEarly: ({ ledger, nth }: Wishing) => {
+    const { n, place } = someUnderWay(ledger, nth);
+    return arrive(n, place);
+  },
+} as const;
+
+type AnyWish = Wish | keyof typeof branchWishes;
+
+const anyWish = fc.constantFrom<AnyWish[]>(
+  ...usualWishes,
+  ...(Object.keys(branchWishes) as readonly (keyof typeof branchWishes)[]),
+);
+
+interface Step {
+  readonly wish: AnyWish;
+  readonly borrower: number;
+  readonly nth: number;
+  readonly day: number;
+  readonly afterHour: boolean;
+}
+
+const lastDay = 26;
+
+/** Some weeks of a library, a few wishes a day. */
+export const weeks: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    wish: anyWish,
+    borrower: fc.integer({ min: 1, max: 3 }),
+    nth: fc.constantFrom(0, 0, 1, 2, 3),
+    day: fc.integer({ min: 7, max: 18 }),
+    afterHour: fc.constantFrom(false, false, false, true),
+  }),
+  { minLength: 20, maxLength: 40 },
+);
+
+const april = (day: number): LocalDate => addDays('2021-03-31' as LocalDate, day);
+
+const commandOf = (
+  { wish, ...step }: Step,
+  history: readonly StoredEvent[],
+  fresh: number,
+): LendingCommand => {
+  const wishing = { ...step, ledger: ledgerOf(history), fresh };
+  const way = wish in branchWishes ? branchWishes[wish as keyof typeof branchWishes] : undefined;
+  const command = way ? way(wishing) : commandFor(wish as Wish, wishing);
+  return { ...command, at: tokyo(`${april(step.day)} ${step.afterHour ? '21:00' : '12:00'}`) };
+};
+
+const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] => {
+  const ids = new Set(events.flatMap(({ type, data }) => (type === 'Secured' ? [data.reservation] : [])));
+  return [...ids].flatMap((id) => {
+    const state = events
+      .filter(({ data }) => 'reservation' in data && data.reservation === id)
+      .reduce((before, event) => reservation.evolve(before, event as never), reservation.initial);
+    return 'notices' in state ? [state] : [];
+  });
+};
+
+/** The notices that are due at 20:00 of a day, as the mailer records them. */
+const evening = (events: readonly LendingEvent[], day: LocalDate): readonly LendingCommand[] => {
+  const begins = tokyo(`${day} 20:00`);
+  const { evolve, initial } = rulesPublishedBy(begins);
+  const rules = events.reduce((before, event) => evolve(before, event as never), initial);
+  return heldIn(events).flatMap((held) => {
+    const why = dueNotice(rules, held, { today: day, policy: hokkaido });
+    if (why === null) return [];
+    const { reservation: id, notices: notice } = held;
+    return [commands.recordNotice(`${day} 20:00`, { reservation: id, notice, why, outcome: 'sent' })];
+  });
+};
+
+export interface Played {
+  readonly judged: readonly Judged[];
+  readonly history: readonly LendingEvent[];
+}
+
+/** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at each midnight. */
+export const playWeeks = async (
+  store: EventStore,
+  steps: readonly Step[],
+  alter?: (decision: AnyDecision) => AnyDecision,
+): Promise<Played> => {
+  const desk = deskOf({ store, ...(alter && { alter }) });
+  const stored = () => answered(store.records());
+  const events = async () => (await stored()).map((one) => known(one).event);
+  const judged: Judged[] = [];
+  for (let n = 7; n <= lastDay; n += 1) {
+    const day = april(n);
+    for (const held of heldIn(await events()))
+      if ('copy' in held) await desk(commands.expireHold(`${day} 00:00`, { reservation: held.reservation }));
+    const ofDay = steps.flatMap((step, index) => (step.day === n ? [{ step, fresh: 200 + 2 * index }] : []));
+    for (const { step, fresh } of ofDay)
+      if (!step.afterHour) await desk(commandOf(step, await stored(), fresh));
+    judged.push(...judgeDay(await stored(), day));
+    for (const command of evening(await events(), day)) await desk(command);
+    for (const { step, fresh } of ofDay)
+      if (step.afterHour) await desk(commandOf(step, await stored(), fresh));
+  }
+  return { judged, history: await events() };
+};
+
+/** The holds that ended before the last day that a notice of their reservation named. */
+export const endedEarly = (history: readonly LendingEvent[]): readonly string[] =>
+  history.flatMap(({ type, data }) => {
+    if (type !== 'HoldExpired') return [];
+    const until = history.flatMap((other) => {
+      const isNotice = other.type === 'ReadyNoticeSent' || other.type === 'ReadyNoticeNotSent';
+      if (!isNotice || other.data.reservation !== data.reservation) return [];
+      return other.data.promised.until ?? [];
+    });
+    const day = dayOf(data.at);
+    return until
+      .filter((named) => day <= named)
+      .map((named) => `${data.reservation} ended ${day}, named ${named}`);
+  });
+
+const dayOf = (at: Instant): string => new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 10);
