@@ -14,7 +14,7 @@ export {
 export { MailAddress, minutesBetween, TimeZone } from './vocabulary/index.js';
 export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabulary/index.js';
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
-export { CancelReason, PickupClass, RemovalReason } from './vocabulary/index.js';
+export { CancelReason, noticeWhy, PickupClass, RemovalReason } from './vocabulary/index.js';
 export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
 export { nonEmpty, oneOf, orNone, PlacesNamed, PositiveCount } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
@@ -80,8 +80,8 @@ export type { GuideCalendar } from './calendars/index.js';
 
 export { allowedInCart, daysToCome, decisions, hadAlready, holdEnd } from './decisions/index.js';
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
-export { daysPromised, nothingPromised } from './decisions/index.js';
-export type { DaysPromised, PromisedHold, SetAsideCopy } from './decisions/index.js';
+export { daysPromised, dueNotice, nothingPromised } from './decisions/index.js';
+export type { DaysPromised, Noticeable, PromisedHold, SetAsideCopy } from './decisions/index.js';
 export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';
@@ -99,5 +99,5 @@ export {
 export type { CardLetter, Reader } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export { suspensionWords } from './labels/index.js';
-export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';
+export type { FrequentQuestion, NoticeReason, ReadyNotice, ReadyReservation } from './labels/index.js';
 export type { ScreenNotes, Speaker } from './labels/index.js';

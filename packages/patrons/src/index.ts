@@ -19,7 +19,7 @@ export { MailAddress } from '@torioki/lending';
 export { dueAt, waitsTooLong } from './people/mail-due.js';
 export { Undelivered, type Mailer, type MailMessage } from './mailer.js';
 export { messageId } from './people/mail-ids.js';
-export { noticeKey, type NoticeKey } from './people/notice-key.js';
+export { noticeKey, type MailNotice, type NoticeKey } from './people/notice-key.js';
 export type { Outbox, QueuedMail } from './verbs/outbox.js';
 export type { PasswordHasher } from './passwords/password-hasher.js';
 export type { Passwords } from './verbs/passwords.js';

@@ -11,7 +11,11 @@ it('a lease goes by the clock of the server, whatever the process shows', async 
   const registry = await openedRegistry(place);
   const { patron } = await registeredIn(registry);
   await answered(
-    registry.queueMail({ patron, run: '2021-04-07', notices: [{ reservation: randomUUID(), notice: 0 }] }),
+    registry.queueMail({
+      patron,
+      run: '2021-04-07',
+      notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
+    }),
   );
   const claim = (worker: string) => answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
   expect(await claim('w1')).toHaveLength(1);

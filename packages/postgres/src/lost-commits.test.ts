@@ -49,7 +49,9 @@ describe.each(cuts)('when the connection is lost at a commit, %s,', (_, when) =>
     const { whole, registry, cut } = await cutting();
     const { patron } = await registeredIn(whole);
     for (const run of ['run-1', 'run-2'])
-      await answered(whole.queueMail({ patron, run, notices: [{ reservation: randomUUID(), notice: 0 }] }));
+      await answered(
+        whole.queueMail({ patron, run, notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }] }),
+      );
     cut(when);
     const claim = { worker: 'mailer', leaseSeconds: 600, limit: 1 };
     expect(await answered(registry.claimMails(claim))).toMatchObject([{ claims: 1 }]);

@@ -95,7 +95,11 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
     change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
   );
   await answered(
-    registry.queueMail({ patron, run: mark, notices: [{ reservation: randomUUID(), notice: 0 }] }),
+    registry.queueMail({
+      patron,
+      run: mark,
+      notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
+    }),
   );
   return [mark, application.phone, patron, borrower];
 };

@@ -61,6 +61,14 @@ const dayComes = ({ of: { texts, visitor }, one: { pickup } }: Shown): string =>
   return visitor?.mailAddress == null ? here : byMail;
 };
 
+/** Whether a copy is on its way, late or there; null for a copy that has not left yet, and at a counter. */
+const situationOf = ({ is, pickup: { pickupClass } }: QueuedReservation): string | null => {
+  if (pickupClass === 'counter') return null;
+  return is === 'shipped' || is === 'late' || is === 'arrived'
+    ? words.reservations.situation[pickupClass][is]
+    : null;
+};
+
 const CardHead = ({ one, record }: Shown) => (
   <div class="card-head">
     <h3>
@@ -73,6 +81,7 @@ const CardHead = ({ one, record }: Shown) => (
 const Ready = (shown: Shown) => {
   const { one } = shown;
   const cards = cardsFor(shown);
+  const situation = situationOf(one);
   return (
     <li class="card ready" {...announced}>
       <CardHead {...shown} />
@@ -81,6 +90,7 @@ const Ready = (shown: Shown) => {
         <When {...shown} />
         {cards === undefined ? null : <Fact name={words.reservations.bring}>{cards}</Fact>}
       </dl>
+      {situation === null ? null : <p>{situation}</p>}
       {one.is === 'secured' ? <p class="quiet">{dayComes(shown)}</p> : null}
       <p class="quiet">{guideWords.reservations.notOnScreen}</p>
     </li>

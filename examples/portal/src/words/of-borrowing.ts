@@ -11,6 +11,19 @@ export const ofBorrowing = {
     card: (name: string, card: string) => `${name}の${card}`,
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
+    /** Where a copy is after its notice; at a counter it only waits. */
+    situation: {
+      branch: {
+        shipped: '受取館へ輸送中です。まだ受け取れません。',
+        late: '受取館への到着が遅れています。到着するまで受け取れません。',
+        arrived: '受取館に到着しています。',
+      },
+      home: {
+        shipped: null,
+        late: '発送が遅れています。',
+        arrived: null,
+      },
+    },
     /** Where the day will be read: in the mail, or here if no mail comes (A25). */
     dayComes: {
       branch: {

@@ -19,14 +19,18 @@ describe('NOTICE-2. The dispatch days that a notice lists', () => {
     expect(left('2021-03-31')).toEqual(dispatchDays.filter((day) => day.startsWith('2021-04')));
   });
 
-  it('are none of the next month while one is left, however short the month is', () => {
+  it('are the last of its month and the first of the next where only one is left (A13)', () => {
     const days = [...dates('2021-04', 27), ...dates('2021-05', 1, 7)];
     const short = calendarOf([dispatchDaysPublished('2021-04-01', '2021-05-31', days)]);
-    expect(dispatchDaysLeft(short, '2021-04-06' as LocalDate)).toEqual(dates('2021-04', 27));
+    expect(dispatchDaysLeft(short, '2021-04-06' as LocalDate)).toEqual([
+      ...dates('2021-04', 27),
+      ...dates('2021-05', 1),
+    ]);
+    expect(left('2021-04-20')).toEqual(dates('2021-04', 23, 27));
   });
 
   it('do not include the day of the notice (A27)', () => {
-    expect(left('2021-04-23')).toEqual(dates('2021-04', 27));
+    expect(left('2021-04-23')).toEqual([...dates('2021-04', 27), ...dates('2021-05', 7)]);
   });
 
   it('are those of the next month when none is left (S24)', () => {

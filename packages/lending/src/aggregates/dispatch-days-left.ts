@@ -14,13 +14,15 @@ const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly 
 export const dispatchDaysLeft = rule(
   {
     id: 'NOTICE-2',
-    en: 'A mail names the dispatch days that are left in the month; if none is left, those of the next month.',
-    ja: 'その月に残っている発送日を知らせる。残っていなければ翌月の発送日を知らせる。',
+    en: 'A mail names the dispatch days that are left in the month. If fewer than two are left, it adds those of the next month: one if one is left, all if none is.',
+    ja: 'その月に残っている発送日を知らせる。一日だけのときは翌月の最初の発送日を加え、残っていなければ翌月の発送日を知らせる。',
     guide: ['R53', 'A29'],
   },
   (calendar: Calendar, day: LocalDate): readonly LocalDate[] => {
     const left = listedIn(month(day), calendar, day);
     const inNextMonth = addDays(firstOf(month(day)), 31);
-    return left.length > 0 ? left : listedIn(month(inNextMonth), calendar, day);
+    if (left.length > 1) return left;
+    const next = listedIn(month(inNextMonth), calendar, day);
+    return left.length === 0 ? next : [...left, ...next.slice(0, 1)];
   },
 );

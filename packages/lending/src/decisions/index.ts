@@ -4,6 +4,7 @@ export type { RefusalOf } from './decision.js';
 export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
 export type { PeopleDecision } from './people-decision.js';
 export { daysToCome, type DaysToCome } from './record-notice/days-to-come.js';
+export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
 export {
   daysPromised,
   nothingPromised,

@@ -1,4 +1,5 @@
 import { groupBy, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { DataOf } from '../events/index.js';
 import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
 import { contactLines } from './contact-lines.js';
 import { monthAndDay } from './dates.js';
@@ -6,16 +7,24 @@ import { pickupFrom, pickupUntil } from './pickup-days.js';
 import { screenNotes } from './screen-notes.js';
 import { placeName, type Speaker } from './speaker.js';
 
-/** What a notice says of a reservation that is ready. A day is null if there is none, or if it is unknown. */
+/** Why a mail goes out about a reservation. */
+export type NoticeReason = DataOf<'ReadyNoticeSent'>['why'] | 'waits-again';
+
+/** What a notice says of a reservation. A day is null if there is none, or if it is unknown. */
 export interface ReadyReservation {
+  /** `ready`, unless it is given. */
+  readonly why?: NoticeReason;
   readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
   /**
-   * The last day of its hold (A42). At a branch, this assumes that the hold begins on the day of the earliest pickup.
+   * The last day of its hold (A42). At a branch, until the copy has arrived, this assumes that the hold begins on the day
+   * of the earliest pickup.
    */
   readonly lastDay: LocalDate | null;
+  /** Whether the copy has arrived at its branch. */
+  readonly hasArrived?: boolean;
   /** What the title is called, where the mail is to say it. */
   readonly called?: string;
 }
@@ -29,8 +38,8 @@ export interface ReadyNotice {
 const placeLines =
   (speaker: Speaker) =>
   (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
-    const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay }] = ready;
-    const isExpected = pickupClass === 'branch';
+    const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay, hasArrived }] = ready;
+    const isExpected = pickupClass === 'branch' && hasArrived !== true;
     const line = [
       `・${placeName(speaker, location)}：${ready.length}冊`,
       ...(dispatchDay === null ? [] : [`${monthAndDay(dispatchDay)}に発送`]),
@@ -39,6 +48,13 @@ const placeLines =
     ].join('、');
     return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
+
+/** One line for all reservations with the same place and days. */
+const sameLine = ({ location, dispatchDay, earliestPickup, lastDay, hasArrived }: ReadyReservation): string =>
+  [location, dispatchDay, earliestPickup, lastDay, hasArrived].join(' ');
+
+const linesOf = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
+  Object.values(groupBy(sameLine)([...ready])).flatMap(placeLines(speaker));
 
 /** What a reader who fetches books at places of a class has to know (R3, R10, R50–R52). */
 const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly string[]>> => {
@@ -50,30 +66,76 @@ const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly stri
   };
 };
 
-const paragraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
+const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
   Object.entries(sentences(speaker)).flatMap(([pickupClass, told]) => {
-    const ofClass = ready.filter((one) => one.pickupClass === pickupClass);
-    const byPlace = Object.values(groupBy(({ location }: ReadyReservation) => location)(ofClass));
-    return byPlace.length > 0 ? ['', ...byPlace.flatMap(placeLines(speaker)), ...told] : [];
+    const lines = linesOf(
+      ready.filter((one) => one.pickupClass === pickupClass),
+      speaker,
+    );
+    return lines.length > 0 ? ['', ...lines, ...told] : [];
   });
 
+/** The subject and the sentences of each other mail; the most urgent comes first. */
+const others = [
+  {
+    why: 'waits-again',
+    subject: '貸出準備の取り消しのお知らせメール',
+    before:
+      'お知らせした次の本は、資料の都合によりお渡しできなくなりました。ご迷惑をおかけし、申し訳ございません。',
+    after:
+      'ご予約は元の順番のまま「予約中」に戻りました。貸出準備が整いましたら、改めてメールでお知らせします。',
+  },
+  {
+    why: 'late',
+    subject: '到着の遅れのお知らせメール',
+    before: 'お知らせした次の本は、お届けが遅れています。ご迷惑をおかけし、申し訳ございません。',
+    after: '受取館に到着しましたら、改めてメールでお知らせします。それまでは、受け取ることができません。',
+  },
+  {
+    why: 'days-changed',
+    subject: '受取日変更のお知らせメール',
+    before: '次の本は、お知らせした日が変わりました。次のとおりお受け取りください。',
+    after: null,
+  },
+] as const;
+
+const otherParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
+  others.flatMap(({ why, before, after }) => {
+    const ours = ready.filter((one) => one.why === why);
+    if (ours.length === 0) return [];
+    const isOnlyHome = ours.every(({ pickupClass }) => pickupClass === 'home');
+    const end = why === 'late' && isOnlyHome ? '発送しましたら、予約状況照会でご確認いただけます。' : after;
+    return ['', before, ...linesOf(ours, speaker), ...(end === null ? [] : [end])];
+  });
+
+const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
+  why === 'ready' || why === 'address-given';
+
 /**
- * The mail that says which reservations are ready (R49–R53, R59–R61). It has a line for each place, with the number of
- * books and the days, and names the titles if it is given what they are called. Then come the guide's sentences, the cards, and the dispatch days that are
- * left.
+ * A mail about reservations: those that are ready (R49–R53, R59–R61), and those that are late or gone, or whose days
+ * changed (A51, A55). It has a line for each place and its days, with the number of books, and names the titles if it is
+ * given what they are called. Then come the guide's sentences, the cards, and the next dispatch days.
  */
 export const readyNotice = (
   ready: readonly ReadyReservation[],
   dispatchDays: readonly LocalDate[],
   speaker: Speaker,
 ): ReadyNotice => {
-  const isFetched = ready.some(({ pickupClass }) => pickupClass !== 'home');
-  const isSent = ready.some(({ pickupClass }) => pickupClass !== 'counter');
+  const announced = ready.filter(isAnnounced);
+  const promising = ready.filter((one) => isAnnounced(one) || one.why === 'days-changed');
+  const isFetched = promising.some(({ pickupClass }) => pickupClass !== 'home');
+  const isSent = announced.some(({ pickupClass }) => pickupClass !== 'counter');
+  const other = others.find(({ why }) => ready.some((one) => one.why === why));
+  const body = [
+    ...(announced.length > 0
+      ? ['ご予約の本の貸出準備が完了しました。', ...readyParagraphs(announced, speaker)]
+      : []),
+    ...otherParagraphs(ready, speaker),
+  ];
   return {
-    subject: '貸出準備完了のお知らせメール',
+    subject: announced.length > 0 || other === undefined ? '貸出準備完了のお知らせメール' : other.subject,
     text: [
-      'ご予約の本の貸出準備が完了しました。',
-      ...paragraphs(ready, speaker),
+      ...(body[0] === '' ? body.slice(1) : body),
       ...(isFetched ? ['', screenNotes(speaker).cards] : []),
       ...(isSent && dispatchDays.length > 0
         ? ['', `発送日：${dispatchDays.map(monthAndDay).join('、')}`]

@@ -47,7 +47,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowi
 
     it('is another one with another number', async () => {
       const { borrowers, patron, notices } = await withMail(borrowing);
-      const next = notices.map(({ reservation, notice }) => ({ reservation, notice: notice + 1 }));
+      const next = notices.map((one) => ({ ...one, notice: one.notice + 1 }));
       expect((await answered(borrowers.queueMail({ patron, run: tomorrow, notices: next }))).again).toBe(
         false,
       );

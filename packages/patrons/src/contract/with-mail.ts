@@ -12,7 +12,7 @@ export const claiming = (borrowers: Borrowers, worker: string, limit = 10) =>
   answered(borrowers.claimMails({ worker, leaseSeconds, limit }));
 
 /** The first notice of a reservation of its own. */
-export const newNotices = () => [{ reservation: randomUUID(), notice: 0 }];
+export const newNotices = () => [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
 
 /** Borrowers at 20:00, with one mail in the outbox. */
 export const withMail = async ({ open, somebody }: Borrowing) => {

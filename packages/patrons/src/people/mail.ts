@@ -1,7 +1,7 @@
 import { Count, Instant, mostReservations, nonEmpty, oneOf } from '@torioki/lending';
 import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
-import { NoticeKey } from './notice-key.js';
+import { MailNotice } from './notice-key.js';
 
 /**
  * Why a mail did not go out. `nothing-to-tell`: everything that it was to tell of is over. `no-calendar`: for some of
@@ -42,7 +42,7 @@ export type MailState = t.TypeOf<typeof MailState>;
 export const MailDocument = t.exact(
   t.type({
     run: RunId,
-    notices: nonEmpty(NoticeKey, 'notices', mostReservations),
+    notices: nonEmpty(MailNotice, 'notices', mostReservations),
     /** How often it was claimed. Only the last claim may say what came of it. */
     claims: Count,
     /** How often the other server refused it. */

@@ -6,7 +6,7 @@ import type { Once } from '../records/commanded.js';
 import { later } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
-import { NoticeKey } from '../people/notice-key.js';
+import { MailNotice } from '../people/notice-key.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -22,7 +22,7 @@ const QueueMail = t.exact(
   t.type({
     patron: PatronKey,
     run: RunId,
-    notices: nonEmpty(NoticeKey, 'notices', mostReservations),
+    notices: nonEmpty(MailNotice, 'notices', mostReservations),
   }),
 );
 
@@ -37,7 +37,7 @@ const MailSent = t.exact(t.type(claim));
 const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.boolean }));
 
 const MailRecorded = t.exact(
-  t.type({ mail: MailId, unannounced: list(NoticeKey, 'notices', mostReservations) }),
+  t.type({ mail: MailId, unannounced: list(MailNotice, 'notices', mostReservations) }),
 );
 
 type Claim = t.TypeOf<typeof MailSent>;

@@ -16,12 +16,17 @@ import { view } from '../view.js';
 /** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
+/** A parcel on its way, and whether it is late: its branch should have it by today. */
+export interface ParcelUnderWay extends ShipmentUnderWay {
+  readonly isLate: boolean;
+}
+
 /** The shipments of a place, seen on one day, for a dispatch day. */
 export interface BranchShipments {
   readonly location: LocationId;
   /** The copies that leave for it on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
-  readonly underWay: readonly ShipmentUnderWay[];
+  readonly underWay: readonly ParcelUnderWay[];
   readonly arrived: readonly ArrivedCopy[];
   readonly comingBack: readonly ComingBack[];
 }
@@ -51,7 +56,10 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
     return {
       location,
       toSend: ready.filter((shipment) => leavesOn(shipment, on) === dispatchDay),
-      underWay: yield* at('under-way', location),
+      underWay: (yield* at('under-way', location)).map((one) => ({
+        ...one,
+        isLate: one.availableFrom !== null && one.availableFrom <= on.today,
+      })),
       arrived: arrived.map((one, index) => ({ ...one, ...holdOf(on, one, promised[index] ?? null) })),
       comingBack: yield* at('coming-back', location),
     };

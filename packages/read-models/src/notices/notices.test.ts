@@ -29,8 +29,8 @@ describe('notices', () => {
   it('are due from the securing on, the oldest first (R49, R70)', async () => {
     expect(await list(...secured)).toMatchObject({
       due: [
-        { copy: 'C-2', readySince: tokyo('2021-04-06 11:00') },
-        { copy: 'C-1', readySince: tokyo('2021-04-07 14:10') },
+        { copy: 'C-2', since: tokyo('2021-04-06 11:00') },
+        { copy: 'C-1', since: tokyo('2021-04-07 14:10') },
       ],
       sent: [],
       notSent: [],
@@ -58,7 +58,7 @@ describe('notices', () => {
     const { due, sent } = await list(...secured, told.noticed, moved);
     expect(due).toMatchObject([
       { copy: 'C-2' },
-      { copy: 'C-1', readySince: tokyo('2021-04-08 10:00'), pickup: { location: 'WKN' } },
+      { copy: 'C-1', since: tokyo('2021-04-08 10:00'), pickup: { location: 'WKN' } },
     ]);
     expect(sent).toEqual([]);
     const still = pickupChanged('2021-04-05 10:00', told.waiting, wakkanai);

@@ -1,25 +1,32 @@
-import type {
-  BorrowerId,
-  CopyId,
-  Instant,
-  LocalDate,
-  NewestNotice,
-  ReservationId,
-  SetAsideCopy,
-  TitleId,
-  DataOf,
+import {
+  dueNotice,
+  policyAt,
+  type BorrowerId,
+  type CopyId,
+  type DataOf,
+  type Instant,
+  type LendingCommand,
+  type LocalDate,
+  type NewestNotice,
+  type Noticeable,
+  type ReadyRun,
+  type ReservationId,
+  type TitleId,
 } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { rulesAt, rulesPublishedAt, type RulesAt } from '../published-rules/rules-at.js';
 import { noticesModel, type NoticeDocument, type NoticeList } from './fold.js';
 import { view } from '../view.js';
 
-/** A reservation that is ready, as a notice needs it. */
+type Why = LendingCommand<'RecordNotice'>['why'];
+
+/** A reservation of a notice. */
 export interface NoticeLine {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
-  readonly copy: CopyId;
+  /** Null if the copy is gone. */
+  readonly copy: CopyId | null;
   readonly title: TitleId;
   readonly pickup: Pickup;
 }
@@ -28,43 +35,65 @@ export interface NoticeLine {
 export interface DueNotice extends NoticeLine {
   /** The number of notices that the reservation had before. */
   readonly notice: number;
-  /** Since when it is ready for its place: when it was secured, or moved there. */
-  readonly readySince: Instant;
+  /** Ready; days changed; late; waits again. */
+  readonly why: Why;
+  /** The instant since which it is ready for its place, or since which its copy is gone; null for other reasons. */
+  readonly since: Instant | null;
+  /** The days that the newest notice named; null before the first one. */
+  readonly promised: NewestNotice['promised'] | null;
 }
 
-/** The notices of reservations that are 貸出可能 and not yet picked up. */
+/** The notices of open reservations. */
 export interface Notices {
-  /** The next run sends these (R49). */
+  /** The notices of the next run, with the readers whom a changed day or a lost copy concerns (R49, A51, A55). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
-  /** The exceptions for staff: who could not be told, and why (R89). */
+  /** The exceptions for staff: the readers without a mail, and why (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
     readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
   })[];
 }
 
-type Awaited = Extract<NoticeDocument, { readonly copy: CopyId }>;
 type Noticed = Extract<NoticeDocument, { readonly newest: NewestNotice }>;
 
-function* noticesIn(list: NoticeList): Asking<readonly NonNullable<NoticeDocument>[]> {
-  return (yield* listed(noticesModel, list)).flatMap((one) => one ?? []);
+function* noticesIn(...lists: readonly NoticeList[]): Asking<readonly Noticeable[]> {
+  const found: Noticeable[] = [];
+  for (const list of lists) found.push(...(yield* listed(noticesModel, list)).flatMap((one) => one ?? []));
+  return found;
 }
 
-const line = ({ reservation, borrower, copy, title, ...place }: Awaited, { rules }: RulesAt): NoticeLine => ({
-  reservation,
-  borrower,
-  copy,
-  title,
-  pickup: pickupAt(rules, place),
-});
+const line = (one: Noticeable, { rules }: RulesAt): NoticeLine => {
+  const { reservation, borrower, title, location, pickupClass } = one;
+  const copy = 'copy' in one ? one.copy : null;
+  return { reservation, borrower, copy, title, pickup: pickupAt(rules, { location, pickupClass }) };
+};
 
-const isNoticed = (one: NonNullable<NoticeDocument>): one is Noticed => 'newest' in one;
+const isNoticed = (one: Noticeable): one is Noticed => 'newest' in one;
 
 /** A notice that is to be sent, with what decides the days that it names. */
 export interface NoticeToSend extends DueNotice {
-  readonly held: SetAsideCopy;
+  readonly held: Noticeable;
 }
+
+const toSend = (held: Noticeable, why: Why, now: RulesAt): NoticeToSend => ({
+  ...line(held, now),
+  notice: held.notices,
+  why,
+  since: held.is === 'secured' ? held.readySince : 'copyLostAt' in held ? held.copyLostAt : null,
+  promised: 'newest' in held ? held.newest.promised : null,
+  held,
+});
+
+/** The notices that are due on a day, by the rules at an instant. */
+const dueOn = (all: readonly Noticeable[], today: LocalDate, now: RulesAt): readonly NoticeToSend[] => {
+  const policy = policyAt(now.rules, now.at);
+  if (policy === undefined) return [];
+  return all.flatMap((held) => {
+    const why = dueNotice(now.rules, held, { today, policy });
+    return why === null ? [] : [toSend(held, why, now)];
+  });
+};
 
 /** Notices to be sent, and the rules by which to send them. */
 export interface NoticesDue {
@@ -72,39 +101,74 @@ export interface NoticesDue {
   readonly due: readonly NoticeToSend[];
 }
 
-const dueAmong = (notices: readonly NoticeDocument[], now: RulesAt): NoticesDue => ({
-  now,
-  due: notices.flatMap((one) =>
-    one?.is === 'secured'
-      ? [{ ...line(one, now), notice: one.notices, readySince: one.readySince, held: one }]
-      : [],
-  ),
-});
+/** What a run has to send, and the notices that did not go out before it. */
+export interface NoticesOfRun extends NoticesDue {
+  readonly run: ReadyRun | undefined;
+  readonly notSent: readonly NoticeToSend[];
+}
 
-/** The notices to be sent, the oldest first. */
-export const noticesDue = (at: Instant) =>
-  function* (): Asking<NoticesDue> {
-    const now = yield* rulesAt(at);
-    return dueAmong(yield* noticesIn('due'), now);
+/**
+ * The notices that are due at the last run, the oldest first. A change of days counts if it was published before the run
+ * began.
+ */
+export const noticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
+  function* (): Asking<NoticesOfRun> {
+    const now = yield* rulesPublishedAt(at);
+    const run = lastRun(now);
+    if (run === undefined) return { now, run, due: [], notSent: [] };
+    const before = yield* rulesPublishedAt(run.begins);
+    const notSent = yield* noticesIn('not-sent');
+    const all = [...(yield* noticesIn('due', 'taken-back', 'sent')), ...notSent];
+    return {
+      now,
+      run,
+      due: dueOn(all, run.day, before),
+      notSent: notSent.map((held) => toSend(held, 'address-given', now)),
+    };
   };
 
-/** The notices to be sent of some reservations, in their order. */
-export const noticesDueOf = (reservations: readonly ReservationId[], at: Instant) =>
+/** A notice as a mail has it. */
+export interface NamedNotice {
+  readonly reservation: ReservationId;
+  readonly notice: number;
+  readonly why: Why;
+}
+
+const isUnsent = (held: NonNullable<NoticeDocument>): boolean =>
+  'newest' in held && ['no-address', 'bounced'].includes(held.newest.reason ?? '');
+
+/** Those of some notices that are still due, in their order. */
+export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
   function* (): Asking<NoticesDue> {
-    const now = yield* rulesAt(at);
-    return dueAmong(yield* documents(noticesModel, reservations), now);
+    const now = yield* rulesPublishedAt(at);
+    const found = yield* documents(
+      noticesModel,
+      notices.map(({ reservation }) => reservation),
+    );
+    const policy = policyAt(now.rules, at);
+    const due = notices.flatMap(({ notice, why }, index) => {
+      const held = found[index] ?? null;
+      if (held === null || policy === undefined || held.notices !== notice) return [];
+      const isDue =
+        why === 'address-given'
+          ? isUnsent(held)
+          : dueNotice(now.rules, held, { today: now.today, policy }) === why;
+      return isDue ? [toSend(held, why, now)] : [];
+    });
+    return { now, due };
   };
 
 /** Every notice, the oldest first. */
 export const noticesAt = (at: Instant) =>
   function* (): Asking<Notices> {
-    const { now, due } = yield* noticesDue(at)();
+    const now = yield* rulesAt(at);
+    const [ready, gone] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
+    const [sent, notSent] = [yield* noticesIn('sent'), yield* noticesIn('not-sent')];
+    const due = dueOn([...ready, ...gone, ...sent, ...notSent], now.today, now);
     return {
       due: due.map(({ held: _, ...one }) => one),
-      sent: (yield* noticesIn('sent'))
-        .filter(isNoticed)
-        .map((one) => ({ ...line(one, now), on: one.newest.on })),
-      notSent: (yield* noticesIn('not-sent')).filter(isNoticed).flatMap((one) => {
+      sent: sent.filter(isNoticed).map((one) => ({ ...line(one, now), on: one.newest.on })),
+      notSent: notSent.filter(isNoticed).flatMap((one) => {
         const { on, reason } = one.newest;
         return reason === null ? [] : [{ ...line(one, now), on, reason }];
       }),
@@ -112,8 +176,8 @@ export const noticesAt = (at: Instant) =>
   };
 
 /**
- * Who is to be told that a book is ready, who was told, and who could not be told, which staff have to see to (R49,
- * R89).
+ * The readers to notify that a book is ready, late or gone, or that its days changed; the notices sent; and those that
+ * did not go out, whose readers staff call (R49, R89).
  */
 export const notices = view(
   ['用意できたことを知らせるメール', 'the mails that say that something is ready'],

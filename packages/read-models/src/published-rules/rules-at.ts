@@ -4,6 +4,7 @@ import {
   localDate,
   policyAt,
   rulesInForce,
+  rulesPublishedBy,
   type Instant,
   type LocalDate,
   type LocalTime,
@@ -35,6 +36,18 @@ export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
 /** `yield* rulesAt(instant)`: the rules, and the day by the calendar of the policy in force then (A49). */
 export function* rulesAt(at: Instant): Asking<RulesAt> {
   const rules = rulesOf(yield* document(publishedRulesModel, theRules));
+  const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
+  return { at, zone, today: localDate(at, zone), rules };
+}
+
+/** The instant of a minute: the mail of a minute and the record of it go by the same rules. */
+const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Instant;
+
+/** The rules that were published by the minute of an instant, and the day. */
+export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
+  const published = yield* document(publishedRulesModel, theRules);
+  const { evolve, initial } = rulesPublishedBy(minuteOf(at));
+  const rules = published.reduce((before, event) => evolve(before, event), initial);
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };
 }

@@ -2,13 +2,12 @@ import type { Instant } from '@torioki/lending';
 import {
   MailAddress,
   messageId,
-  noticeKey,
   type Mail,
   type MailFailure,
   type MailMessage,
   type PatronKey,
 } from '@torioki/patrons';
-import { noticesDueOf } from '@torioki/read-models';
+import { noticesStillDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import { unnamed } from '../title-names.js';
@@ -56,12 +55,9 @@ const messageOf = async (
   parts: PeopleParts,
   { id, patron, run, notices }: Mail,
 ): Promise<E.Either<Attempt, MailMessage>> => {
-  const reservations = notices.map(({ reservation }) => reservation);
-  const found = await parts.projection.now(noticesDueOf(reservations, now(parts)));
+  const found = await parts.projection.now(noticesStillDue(notices, now(parts)));
   if (E.isLeft(found)) return E.left(came('left', found.left));
-  const isOurs = new Set(notices.map(noticeKey));
-  const due = found.right.due.filter((one) => isOurs.has(noticeKey(one)));
-  const named = await (parts.naming ?? unnamed)(due);
+  const named = await (parts.naming ?? unnamed)(found.right.due);
   const told = readyMail(parts.profile, run)({ now: found.right.now, due: named });
   if (E.isLeft(told)) return E.left(came('left', told.left));
   const { notice, missing } = told.right;

@@ -38,7 +38,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(await jobs.sendReadyMails()).toMatchObject(nobody);
     set('2021-04-08 20:00');
     expect(await jobs.sendReadyMails()).toMatchObject(onePatron);
-    for (const at of ['2021-04-08 20:05', '2021-04-09 20:00']) {
+    for (const at of ['2021-04-08 20:05', '2021-04-09 19:59']) {
       set(at);
       expect(await jobs.sendReadyMails()).toMatchObject(nobody);
     }

@@ -42,7 +42,8 @@ export const readyMail =
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
-    const ours = due.filter(({ readySince }) => isToldBy(readyRun(rules, dayOf(run), zone), readySince));
+    const ofDay = readyRun(rules, dayOf(run), zone);
+    const ours = due.filter(({ since }) => since === null || isToldBy(ofDay, since));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: placesOn(today, rules.locations) };
     const sentTo = new Set(

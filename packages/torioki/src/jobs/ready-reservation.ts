@@ -1,4 +1,11 @@
-import { daysPromised, type Policy, type ReadyReservation } from '@torioki/lending';
+import {
+  daysPromised,
+  isLate,
+  nothingPromised,
+  type DaysPromised,
+  type Policy,
+  type ReadyReservation,
+} from '@torioki/lending';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { WithNames } from '../title-names.js';
@@ -9,24 +16,25 @@ const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyR
 
 /**
  * What a mail tells about a reservation, by the policy and the calendars of the day, if these give its days. If they do
- * not reach to the last day of its hold, that day is left out. It names the title only if the policy says so.
+ * not reach to the last day of its hold, that day is left out; so are all days of what is late or gone. It names the title
+ * only if the policy says so.
  */
 export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>
-  ({ pickup, held, called }: WithNames<NoticeToSend>): E.Either<DayMissing, ReadyReservation> => {
+  ({ pickup, held, why, called }: WithNames<NoticeToSend>): E.Either<DayMissing, ReadyReservation> => {
     const { location, pickupClass } = pickup;
+    const found = ({ promised }: DaysPromised): ReadyReservation => {
+      const { from: earliestPickup, until: lastDay, dispatchDay } = promised;
+      return {
+        ...{ why, location, pickupClass, dispatchDay, earliestPickup, lastDay },
+        hasArrived: held.is === 'arrived',
+        ...namedBy(policy, called),
+      };
+    };
+    if (held.is === 'waiting' || why === 'late' || isLate(held, today))
+      return E.right(found(nothingPromised));
     const days = daysPromised(rules, held, { today, policy });
-    if (E.isLeft(days)) {
-      const [{ calendar, day }] = days.left;
-      return E.left({ calendar, day, location });
-    }
-    const { from: earliestPickup, until: lastDay, dispatchDay } = days.right.promised;
-    return E.right({
-      location,
-      pickupClass,
-      dispatchDay,
-      earliestPickup,
-      lastDay,
-      ...namedBy(policy, called),
-    });
+    if (E.isRight(days)) return E.right(found(days.right));
+    const [{ calendar, day }] = days.left;
+    return E.left({ calendar, day, location });
   };

@@ -1,5 +1,5 @@
 import type { Instant, ReservationId, LendingCommand } from '@torioki/lending';
-import type { RunId } from '@torioki/patrons';
+import type { MailNotice, RunId } from '@torioki/patrons';
 import { deskFor } from '../desk-for.js';
 import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
@@ -10,6 +10,7 @@ export interface NoticeOutcome {
   readonly reservation: ReservationId;
   /** The number of notices that the reservation had before. */
   readonly notice: number;
+  readonly why: MailNotice['why'];
   readonly run: RunId;
   readonly outcome: LendingCommand<'RecordNotice'>['outcome'];
   readonly at: Instant;
@@ -27,16 +28,16 @@ const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
-  { reservation, notice, run: name, outcome, at, commandId }: NoticeOutcome,
+  { reservation, notice, why, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
   const desk = deskFor({ run, clock: () => new Date(minuteOf(at)) }, { role: 'mailer' });
   const recorded = await desk.recordNotice({
-    ...{ commandId, reservation, notice, run: dayOf(name), why: 'ready', outcome },
+    ...{ commandId, reservation, notice, run: dayOf(name), why, outcome },
   });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
   const codes = recorded.refusals.map(({ code }) => code);
   if (codes.includes('reservation-elsewhere') || codes.includes('notice-not-next')) return 'over';
-  if (codes.includes('notice-outdated')) return 'outdated';
+  if (codes.includes('notice-outdated') || codes.includes('notice-without-reason')) return 'outdated';
   return recorded.refusals;
 };

@@ -1,5 +1,5 @@
 import { ownId, required } from '@torioki/event-store';
-import { noticeKey, type Mail, type MailState, type NoticeKey } from '@torioki/patrons';
+import { noticeKey, type Mail, type MailState, type MailNotice, type NoticeKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
@@ -47,7 +47,7 @@ const noticesOf = (mails: readonly Mail[]) =>
     .toSorted((one, other) => (one.key.reservation < other.key.reservation ? -1 : 1));
 
 /** The notices of mails that announced nothing: another mail may announce them. */
-const unannouncedBy = (mails: readonly Mail[]): readonly NoticeKey[] =>
+const unannouncedBy = (mails: readonly Mail[]): readonly MailNotice[] =>
   mails.filter(({ state }) => outcomeOf(state) === 'nothing').flatMap((mail) => mail.notices);
 
 /**

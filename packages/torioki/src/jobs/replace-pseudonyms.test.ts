@@ -83,7 +83,11 @@ describe('each night', () => {
     set('2021-08-01 00:00');
     expect(await night()).toMatchObject(nothing);
     accepted(await library.desk(office).withdraw({ copy: 'C-1' }));
-    const mail = { patron, run: '2021-07-31', notices: [{ reservation: randomUUID(), notice: 0 }] };
+    const mail = {
+      patron,
+      run: '2021-07-31',
+      notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
+    };
     right(await people.queueMail(mail));
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
@@ -128,7 +132,7 @@ describe('each night', () => {
       await people.queueMail({
         patron,
         run: '2021-07-03',
-        notices: [{ reservation: randomUUID(), notice: 0 }],
+        notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
       }),
     );
     const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });

@@ -112,7 +112,7 @@ describe('the run of a day', () => {
       {
         patron: mari,
         run: '2021-04-07',
-        notices: [{ reservation: reservationId(1), notice: 0 }],
+        notices: [{ reservation: reservationId(1), notice: 0, why: 'ready' }],
         state: { is: 'failed', reason: 'unreachable' },
       },
     ]);

@@ -1,15 +1,10 @@
 import { required } from '@torioki/event-store';
-import { isToldBy, policyAt, type Instant, type LocalDate } from '@torioki/lending';
-import {
-  noticeKey,
-  registryError,
-  type NoticeKey,
-  type PatronKey,
-  type RegistryError,
-} from '@torioki/patrons';
-import { noticesDue, type NoticeToSend } from '@torioki/read-models';
+import { isToldBy, policyAt, type Instant, type LocalDate, type ReadyRun } from '@torioki/lending';
+import { noticeKey, registryError, type MailNotice, type NoticeKey, type PatronKey } from '@torioki/patrons';
+import { noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
+import { addressesGiven, type Unsent } from './addresses-given.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { whose } from '../requests/index.js';
 import { clocksSetBack } from './clock-set-back.js';
@@ -23,7 +18,7 @@ export interface Untold {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
   /** The patrons to tell, each with the notices, the longest ready first. */
-  readonly of: ReadonlyMap<PatronKey, readonly NoticeKey[]>;
+  readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
   /**
    * Mails that are put off since a clock was set back, borrowers whom nobody knows any more, and missing
    * calendars.
@@ -31,23 +26,46 @@ export interface Untold {
   readonly troubles: readonly Trouble[];
 }
 
-async function* byPatron(
+/** A notice follows an address that was given since only on a later day than the one that did not go out. */
+const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
+  'newest' in held &&
+  held.newest.on < run.day &&
+  (held.newest.reason === 'no-address' || held.newest.reason === 'bounced');
+
+/** The notices of a run, and then those for patrons who have given an address since, each with its patron. */
+async function* withPatrons(
   parts: PeopleParts,
-  due: readonly NoticeToSend[],
-): AsyncGenerator<RegistryError, Pick<Untold, 'of' | 'troubles'>, unknown> {
+  run: ReadyRun,
+  { now, due, notSent }: NoticesOfRun,
+): AsyncGenerator<Trouble, Pick<Untold, 'troubles'> & { readonly all: readonly Unsent[] }, unknown> {
+  const inTime = due.filter(({ since }) => since === null || isToldBy(run, since));
+  const isDue = new Set(inTime.map(noticeKey));
+  const later = notSent.filter((one) => mayFollow(one, run) && !isDue.has(noticeKey(one)));
   const patrons = yield* whose(
     parts,
-    due.map(({ borrower }) => borrower),
+    [...inTime, ...later].map(({ borrower }) => borrower),
   );
-  const of = new Map<PatronKey, readonly NoticeKey[]>();
-  const troubles: Trouble[] = [];
-  for (const { borrower, reservation, notice } of due) {
-    const patron = patrons.get(borrower);
-    if (patron === undefined) troubles.push(registryError('borrower-unknown', {}));
-    else of.set(patron, [...(of.get(patron) ?? []), { reservation, notice }]);
-  }
-  return { of, troubles };
+  const known = (notices: readonly NoticeToSend[]): readonly Unsent[] =>
+    notices.flatMap((one) => {
+      const patron = patrons.get(one.borrower);
+      return patron === undefined ? [] : [{ one, patron }];
+    });
+  const strangers = inTime.filter(({ borrower }) => !patrons.has(borrower));
+  const given = yield* addressesGiven(parts, known(later), now);
+  return {
+    all: [...known(inTime), ...given],
+    troubles: strangers.map(() => registryError('borrower-unknown', {})),
+  };
 }
+
+const byPatron = (all: readonly Unsent[]): Untold['of'] => {
+  const of = new Map<PatronKey, readonly MailNotice[]>();
+  for (const { one, patron } of all) {
+    const { reservation, notice, why } = one;
+    of.set(patron, [...(of.get(patron) ?? []), { reservation, notice, why }]);
+  }
+  return of;
+};
 
 /**
  * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
@@ -59,16 +77,21 @@ export async function* untoldAt(
   queued: readonly NoticeKey[],
 ): AsyncGenerator<Trouble, Untold, unknown> {
   const mails = yield* required(await parts.borrowers.mails());
-  const found = yield* required(await parts.projection.now(noticesDue(at)));
-  const { now } = found;
-  const [run, policy] = [lastRun(now), policyAt(now.rules, at)];
-  if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
   const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
-  const due = found.due.filter((one) => isToldBy(run, one.readySince) && !isQueued.has(noticeKey(one)));
-  const { left: missing, right: ready } = partitionMap((one: NoticeToSend) =>
-    E.map(() => one)(readyReservation(now, policy)(one)),
-  )(due);
-  const { of, troubles } = yield* byPatron(parts, ready);
+  const isFree = (one: NoticeToSend) => !isQueued.has(noticeKey(one));
+  const found = yield* required(await parts.projection.now(noticesOfRun(at, lastRun)));
+  const { now, run } = found;
+  const policy = policyAt(now.rules, at);
+  if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
+  const free = { ...found, due: found.due.filter(isFree), notSent: found.notSent.filter(isFree) };
+  const { all, troubles } = yield* withPatrons(parts, run, free);
+  const { left: missing, right: ready } = partitionMap((unsent: Unsent) =>
+    E.map(() => unsent)(readyReservation(now, policy)(unsent.one)),
+  )(all);
   const setBack = clocksSetBack(mails, at);
-  return { run: run.day, of, troubles: [...setBack, ...troubles, ...calendarsMissing(missing)] };
+  return {
+    run: run.day,
+    of: byPatron(ready),
+    troubles: [...setBack, ...troubles, ...calendarsMissing(missing)],
+  };
 }

@@ -47,7 +47,7 @@ export const nothingPromised: DaysPromised = {
 };
 
 /** When a copy leaves or left, and the next open day on which it may be fetched, after the day of the notice. */
-const daysAhead = (
+export const daysAhead = (
   published: RulesInForce,
   copy: SetAsideCopy,
   inForce: InForce,

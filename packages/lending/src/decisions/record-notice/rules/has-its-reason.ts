@@ -1,18 +1,13 @@
-import type { Reservation } from '../../../aggregates/index.js';
 import type { ReservationId } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { RecordNotice } from '../command.js';
+import type { Noticeable } from '../due-notice.js';
 
 export interface NoticeWithoutReason {
   readonly code: 'notice-without-reason';
   readonly reservation: ReservationId;
   readonly why: RecordNotice['why'];
 }
-
-type Noticeable = Extract<
-  Reservation,
-  { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
->;
 
 const canFollow = (why: RecordNotice['why'], held: Noticeable): boolean => {
   switch (why) {

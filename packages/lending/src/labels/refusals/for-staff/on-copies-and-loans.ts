@@ -57,6 +57,8 @@ export const onCopiesAndLoans = {
   'noticed-today': ({ noticedOn }) =>
     `お知らせメールの日は${fullDate(noticedOn)}です。翌日以降の発送日に発送してください。`,
   'notice-outdated': () => '今回のメールの開始より後に用意された本です。次の回のメールでお知らせします。',
+  'notice-not-next': null,
+  'notice-without-reason': null,
   'hold-not-over': ({ lastDay }) =>
     `取置期間は${fullDate(lastDay)}までです。それまで他の方に回すことはできません。`,
   'hold-not-begun': () => '取置期間はまだ始まっていません。メールの送信か、受取館への到着を待ってください。',

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { reservation, rulesInForce } from '../../aggregates/index.js';
+import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
+import { hokkaido } from '../../policy/index.js';
+import { closedDaysPublished, dates, story, wakkanai, type Story } from '../../samples/index.js';
+import type { LocalDate } from '../../vocabulary/index.js';
+import { dueNotice, type Noticeable } from './due-notice.js';
+
+/** The reason of the notice that is due for reservation 1, after a story, at 20:00 of a day. */
+const dueOn = async (told: Story, today: string) => {
+  const events = (await told.recorded()).flatMap((stored): readonly LendingEvent[] => {
+    const event = lendingEventCodec.decode(stored);
+    return event._tag === 'Right' ? [event.right] : [];
+  });
+  const folded = <State>(fold: { initial: State; evolve: (before: State, event: never) => State }) =>
+    events.reduce((before, event) => fold.evolve(before, event as never), fold.initial);
+  const held = folded(reservation);
+  return dueNotice(folded(rulesInForce), held as Noticeable, {
+    today: today as LocalDate,
+    policy: hokkaido,
+  });
+};
+
+/** The mail of 6 April names 9 April for the dispatch, and 11 to 23 April. */
+const noticed = story.until('noticed', 'a-1', 'wkn');
+const shipped = story.until('shipped', 'a-1', 'wkn');
+
+describe('NOTICE-10. A notice is due', () => {
+  it('when a copy is ready, and none after it', async () => {
+    expect(await dueOn(story.until('secured', 'a-1'), '2021-04-07')).toBe('ready');
+    expect(await dueOn(noticed, '2021-04-07')).toBeNull();
+  });
+
+  it('when a named day becomes a closed day, though the last one stays', async () => {
+    const other = noticed.happened(
+      closedDaysPublished(wakkanai, '2021-04-14', '2021-04-20', dates('2021-04', 16)),
+    );
+    expect(await dueOn(other, '2021-04-08')).toBe('days-changed');
+    const arrived = other.at('2021-04-09 10:00').ship(1, 1).at('2021-04-11 11:00').arrive(1, 'wkn');
+    expect(await dueOn(arrived, '2021-04-15')).toBe('days-changed');
+    expect(await dueOn(arrived, '2021-04-16')).toBeNull();
+  });
+
+  it('when its dispatch day is struck, or the parcel did not leave on it', async () => {
+    const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([13, 16], 7);
+    expect(await dueOn(struck, '2021-04-07')).toBe('days-changed');
+    expect(await dueOn(noticed, '2021-04-08')).toBeNull();
+    expect(await dueOn(noticed, '2021-04-09')).toBe('days-changed');
+    const home = story.until('noticed', 'a-1', 'home');
+    expect(await dueOn(home.publishDispatchDays([13], 8), '2021-04-08')).toBe('days-changed');
+  });
+
+  it('not when more days become open', async () => {
+    const open = noticed.at('2021-04-07 10:00').publishClosedDays('wkn', []);
+    expect(await dueOn(open, '2021-04-08')).toBeNull();
+    expect(await dueOn(shipped.at('2021-04-10 11:00').arrive(1, 'wkn'), '2021-04-10')).toBeNull();
+  });
+
+  it('when a parcel is late, once, and when it arrived after that', async () => {
+    expect(await dueOn(shipped, '2021-04-10')).toBeNull();
+    expect(await dueOn(shipped, '2021-04-11')).toBe('late');
+    const told = shipped.at('2021-04-11 20:00').recordNotice(1).but({ notice: 1, why: 'late' });
+    expect(await dueOn(told, '2021-04-12')).toBeNull();
+    const arrived = told.at('2021-04-14 11:00').arrive(1, 'wkn');
+    expect(await dueOn(arrived, '2021-04-13')).toBeNull();
+    expect(await dueOn(arrived, '2021-04-14')).toBe('days-changed');
+    const after = arrived.at('2021-04-14 20:00').recordNotice(1).but({ notice: 2, why: 'days-changed' });
+    expect(await dueOn(after, '2021-04-14')).toBeNull();
+  });
+
+  it('when its copy is gone after its notice', async () => {
+    expect(await dueOn(shipped.at('2021-04-09 12:00').loseInTransit(1), '2021-04-09')).toBe('waits-again');
+    expect(await dueOn(story.until('secured', 'a-1').declareLost('a-1'), '2021-04-07')).toBeNull();
+  });
+});

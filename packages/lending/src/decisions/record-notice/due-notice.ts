@@ -1,0 +1,72 @@
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  closedDaysOf,
+  dispatchDaysTo,
+  isLate,
+  isListed,
+  type Calendar,
+  type NewestNotice,
+  type Reservation,
+  type RulesInForce,
+} from '../../aggregates/index.js';
+import { daysFromTo, rule, type LocalDate } from '../../vocabulary/index.js';
+import type { InForce } from '../preconditions/policy-in-force.js';
+import type { RecordNotice } from './command.js';
+import { daysAhead } from './days-promised.js';
+
+/** A reservation that a notice may concern. */
+export type Noticeable = Extract<
+  Reservation,
+  { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
+>;
+type Noticed = Extract<Noticeable, { readonly newest: NewestNotice }>;
+
+/** The days after today that the newest notice names. */
+const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] => {
+  const { promised, closedDays } = newest;
+  if (promised.from === null) return [];
+  return daysFromTo(promised.from, promised.until ?? promised.from).filter(
+    (day) => today < day && !closedDays.includes(day),
+  );
+};
+
+const saysOf = (calendar: Calendar, day: LocalDate): boolean | undefined =>
+  E.getOrElseW(() => undefined)(isListed(calendar, day));
+
+const leavesNoMore = (published: RulesInForce, held: Noticed, today: LocalDate): boolean => {
+  const { dispatchDay } = held.newest.promised;
+  if (held.is !== 'noticed' || dispatchDay === null || dispatchDay <= today) return false;
+  return saysOf(dispatchDaysTo(published, held.location), dispatchDay) === false;
+};
+
+/** Whether the reader cannot get the copy on a day that the newest notice names. */
+const isBroken = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
+  const { today } = inForce;
+  if (leavesNoMore(published, held, today)) return true;
+  const named = namedDays(held, today);
+  const closed = closedDaysOf(published, held.location);
+  if (named.some((day) => saysOf(closed, day) === true)) return true;
+  const ahead = daysAhead(published, held, inForce);
+  const from = E.isRight(ahead) ? ahead.right.earliestPickup : null;
+  return from !== null && named.some((day) => day < from);
+};
+
+export const dueNotice = rule(
+  {
+    id: 'NOTICE-10',
+    en: 'A notice is due when a copy is ready; when its reader cannot get it on a promised day; when it is late; when it arrives after that; and when it is gone after its notice.',
+    ja: '用意できたとき、お知らせした日に受け取れなくなったとき、到着が遅れたとき、遅れた本が到着したとき、お知らせした本がなくなったときに、メールで知らせる。',
+    guide: ['R49', 'A51', 'A55'],
+  },
+  (published: RulesInForce, held: Noticeable, inForce: InForce): RecordNotice['why'] | null => {
+    const { today } = inForce;
+    if (held.is === 'waiting') return held.copyLostAt === null ? null : 'waits-again';
+    if (held.is === 'secured') return 'ready';
+    const { from, dispatchDay } = held.newest.promised;
+    const isNamed = (from ?? dispatchDay) !== null;
+    if (isLate(held, today)) return isNamed ? 'late' : null;
+    if (isNamed) return isBroken(published, held, inForce) ? 'days-changed' : null;
+    const hasArrived = held.is === 'arrived' && held.arrivedOn <= today;
+    return hasArrived && held.expectedOn !== null ? 'days-changed' : null;
+  },
+);

@@ -1,0 +1,112 @@
+import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { evening, factsOf } from '../testing/evening.js';
+import { branch, dispatch } from '../testing/fixture.js';
+import { accepted, office } from '../testing/open-day.js';
+import { showing } from '../testing/showing.js';
+
+const reservation = reservationId(1);
+const nobody = { queued: 0, sent: 0, failed: [], told: [], notTold: [], troubles: [] };
+
+/** The mail of 7 April names 稚内, from 11 to 23 April, sent on the 9th. */
+const promised = async (address?: string | null, place = wakkanai) => {
+  const scene = await evening('2021-04-07 20:00');
+  const reader = await scene.patron(address);
+  await scene.prepare(1, reader, place, '2021-04-07 14:10');
+  const { jobs, library, set, server } = scene;
+  const run = async (at: string) => {
+    set(at);
+    return jobs.sendReadyMails();
+  };
+  await run('2021-04-07 20:00');
+  const shipped = async () => {
+    set('2021-04-09 10:00');
+    accepted(await library.desk(dispatch).ship({ reservation }));
+  };
+  const arrived = async (at: string) => {
+    set(at);
+    accepted(await library.desk(branch).arrive({ reservation, location: place.location }));
+  };
+  const due = async () => showing(await library.views.notices().now()).due.map(({ why }) => why);
+  const text = () => server.arrived.at(-1)?.text ?? '';
+  return { ...scene, reader, run, shipped, arrived, due, text };
+};
+
+describe('a promise that is broken', () => {
+  it('by closed days gives its reader the new days by the next mail, once, and staff see whom it concerns', async () => {
+    const { events, library, server, set, run, due, text } = await promised();
+    set('2021-04-08 10:00');
+    const days = ['2021-04-11', '2021-04-12', '2021-04-13'];
+    const period = { location: wakkanai.location, from: '2021-04-09', until: '2021-05-31', days };
+    accepted(await library.desk(office).publishClosedDays(period));
+    expect(await due()).toEqual(['days-changed']);
+    expect(await run('2021-04-08 19:59')).toMatchObject(nobody);
+    expect(await run('2021-04-08 20:00')).toMatchObject({ queued: 1, sent: 1, told: [reservation] });
+    expect(await run('2021-04-08 20:01')).toMatchObject(nobody);
+    expect(await run('2021-04-09 19:59')).toMatchObject(nobody);
+    expect(await due()).toEqual([]);
+    expect(server.arrived.map(({ subject }) => subject)).toEqual([
+      '貸出準備完了のお知らせメール',
+      '受取日変更のお知らせメール',
+    ]);
+    expect(text()).toContain('・稚内：1冊、4月9日(金)に発送、4月14日(水)以降、');
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { notice: 0, why: 'ready', promised: { from: '2021-04-11' } } },
+      { data: { notice: 1, why: 'days-changed', promised: { from: '2021-04-14' } } },
+    ]);
+  });
+
+  it('by a change after the hour, waits for the next one', async () => {
+    const { library, set, run } = await promised();
+    set('2021-04-08 20:03');
+    const period = { location: wakkanai.location, from: '2021-04-09', until: '2021-05-31' };
+    accepted(await library.desk(office).publishClosedDays({ ...period, days: ['2021-04-11'] }));
+    expect(await run('2021-04-08 20:04')).toMatchObject(nobody);
+    expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1 });
+  });
+
+  it('by a parcel that is late has a mail on the promised day, and another once it arrived (A5)', async () => {
+    const { library, reader, shipped, arrived, run, text } = await promised();
+    await shipped();
+    expect(await run('2021-04-10 20:00')).toMatchObject(nobody);
+    expect(await run('2021-04-11 20:00')).toMatchObject({ sent: 1 });
+    expect(text()).toContain('お届けが遅れています。');
+    expect(text()).not.toContain('以降');
+    expect(showing(await library.portal(reader).reservations.now())).toMatchObject([
+      { is: 'late', pickupFrom: null },
+    ]);
+    expect(await run('2021-04-12 20:00')).toMatchObject(nobody);
+    await arrived('2021-04-14 11:00');
+    expect(await run('2021-04-14 20:00')).toMatchObject({ sent: 1 });
+    expect(text()).toContain('・稚内：1冊、4月15日(木)以降、4月25日(日)まで');
+    expect(await run('2021-04-15 20:00')).toMatchObject(nobody);
+  });
+
+  it('by the loss of its copy is taken back (A55)', async () => {
+    const { events, library, set, shipped, run, due, text } = await promised();
+    await shipped();
+    set('2021-04-10 10:00');
+    accepted(await library.desk(office).loseInTransit({ reservation }));
+    expect(await due()).toEqual(['waits-again']);
+    expect(await run('2021-04-10 20:00')).toMatchObject({ sent: 1, told: [reservation] });
+    expect(text()).toContain('元の順番のまま「予約中」に戻りました。');
+    expect(await run('2021-04-10 20:05')).toMatchObject(nobody);
+    expect(await factsOf(events, 'WaitNoticeSent')).toMatchObject([{ data: { notice: 1 } }]);
+    expect(await due()).toEqual([]);
+  });
+});
+
+describe('a patron who gives a mail address while a book is ready (A10)', () => {
+  it('has the mail of that evening', async () => {
+    const { events, library, reader, set, run, text } = await promised(null, headquarters);
+    expect(await run('2021-04-08 20:00')).toMatchObject(nobody);
+    set('2021-04-09 10:00');
+    accepted(await library.portal(reader).setMailAddress({ mailAddress: 'minori@example.jp' }));
+    expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1, told: [reservation] });
+    expect(text()).toContain('・道立図書館：1冊、4月10日(土)以降、4月18日(日)まで');
+    expect(await run('2021-04-09 20:05')).toMatchObject(nobody);
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { notice: 1, why: 'address-given' } },
+    ]);
+  });
+});
