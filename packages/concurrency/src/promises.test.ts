@@ -63,7 +63,7 @@ const opened = await recordedAfter([
   ...noticedFor(3, 'c-1', 'abs'),
   addCopy('b-2'),
   ...noticedFor(4, 'b-2', 'wkn'),
-  reserve(1, [5, 'c', 'wkn']),
+  reserve(2, [5, 'c', 'wkn']),
 ]);
 
 describe('the law of promises', () => {

@@ -1,4 +1,5 @@
 import {
+  addDays,
   dueNotice,
   policyAt,
   type BorrowerId,
@@ -158,13 +159,14 @@ export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
     return { now, due };
   };
 
-/** Every notice, the oldest first. */
+/** Every notice, the oldest first. Of what leaves or arrives, today does not count yet. */
 export const noticesAt = (at: Instant) =>
   function* (): Asking<Notices> {
     const now = yield* rulesAt(at);
     const [ready, gone] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
     const [sent, notSent] = [yield* noticesIn('sent'), yield* noticesIn('not-sent')];
-    const due = dueOn([...ready, ...gone, ...sent, ...notSent], now.today, now);
+
+    const due = dueOn([...ready, ...gone, ...sent, ...notSent], addDays(now.today, -1), now);
     return {
       due: due.map(({ held: _, ...one }) => one),
       sent: sent.filter(isNoticed).map((one) => ({ ...line(one, now), on: one.newest.on })),
