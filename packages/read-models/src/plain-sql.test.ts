@@ -54,7 +54,7 @@ const [over, left] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`
   BorrowerId,
 ];
 const givenUp = journey(10, headquarters, { borrower: over });
-const lost = journey(10, wakkanai);
+const lost = journey(11, wakkanai);
 
 const history: readonly LendingEvent[] = [
   ...library,
