@@ -7,6 +7,7 @@ import {
   type ReservationEntry,
   type Stage,
 } from './ledger.js';
+import { waitAgain } from './noticing.js';
 
 export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 
