@@ -17,7 +17,7 @@ export interface DocumentRow {
   readonly document: string;
 }
 
-export const generationColumns = 'id, model, version, state AS "is", checkpoint, hash';
+export const generationColumns = 'id, model, version, state AS "is", checkpoint, hash, owner';
 
 export type GenerationRow = Omit<Generation, 'checkpoint'> & {
   readonly checkpoint: string;

@@ -120,7 +120,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       writing([`SELECT * FROM ${schema}.begin($1, $2, $3)`, model, version, root], (rows) => {
         const { id, checkpoint, hash, change } = rows[0] as BegunRow;
         return {
-          answer: generationOf({ id, model, version, is: 'building', checkpoint, hash }),
+          answer: generationOf({ id, model, version, is: 'building', checkpoint, hash, owner: null }),
           count: change,
           changed: [],
         };

@@ -14,6 +14,8 @@ export interface Generation {
   readonly is: 'serving' | 'building';
   /** Every event up to here is in its documents, or waits in its quarantine. At first it is the root of the chain. */
   readonly checkpoint: Place;
+  /** The worker that has the right to move it on, or had it last; null if nobody has. */
+  readonly owner: string | null;
 }
 
 /** The new content of a document. */
@@ -92,7 +94,7 @@ export interface Documents {
 
   /**
    * Takes or keeps the right to move these generations on, unless somebody else has it, and gives back all others. An
-   * owner that goes silent loses it after a while.
+   * owner that is silent loses it after a while.
    */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 

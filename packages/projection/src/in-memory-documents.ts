@@ -104,6 +104,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       model,
       version,
       is: 'building',
+      owner: null,
       checkpoint: emptyChain(librarySystem),
     } as const;
     builds = [...builds, { generation, rows: new Map(), lists: new Map(), quarantined: [] }];
@@ -143,7 +144,14 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
         });
         changed.next([]);
       }),
-    lease: (_, ids) => whenOpen(() => ({ mine: ids.filter(build), until: undefined })),
+    lease: (owner, ids) =>
+      whenOpen(() => {
+        for (const one of builds) {
+          const others = one.generation.owner === owner ? null : one.generation.owner;
+          one.generation = { ...one.generation, owner: ids.includes(one.generation.id) ? owner : others };
+        }
+        return { mine: ids.filter(build), until: undefined };
+      }),
     commit: (_, steps) =>
       whenOpen(() => {
         if (!steps.every(at)) return false;

@@ -11,6 +11,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Quarantined } from './documents.js';
 import { retireLost } from './lost-timeline.js';
+import { hasOwnerEnded } from './owner.js';
 import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
@@ -92,6 +93,21 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
 
 const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
 
+/** Gives back the builds of workers whose process was killed on this machine, so that nobody waits for their leases. */
+const freeEnded = async (
+  { documents }: Projecting,
+  owner: string,
+  builds: readonly Build[],
+): Answer<void> => {
+  const owners = new Set(builds.map(({ generation }) => generation.owner));
+  for (const other of owners)
+    if (other !== null && other !== owner && hasOwnerEnded(other)) {
+      const freed = await documents.lease(other, []);
+      if (E.isLeft(freed)) return freed;
+    }
+  return E.right(undefined);
+};
+
 /** Works on the builds that no other worker has. */
 const workOn = async (
   projecting: Projecting,
@@ -99,6 +115,8 @@ const workOn = async (
   builds: readonly Build[],
   { head, quarantined }: Situation,
 ): Answer<Worked> => {
+  const freed = await freeEnded(projecting, owner, builds);
+  if (E.isLeft(freed)) return freed;
   const lease = await projecting.documents.lease(owner, idsOf(builds));
   if (E.isLeft(lease)) return lease;
   const { mine, until } = lease.right;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bound, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,6 +16,7 @@ import {
   type Observable,
   type SchedulerLike,
 } from 'rxjs';
+import { nameOwner } from './owner.js';
 import type { Projecting } from './projecting.js';
 import { workOnce, type Worked } from './work.js';
 
@@ -35,7 +35,7 @@ export interface Worker {
 /** Moves documents on with the history, as long as no other worker does. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
-  const owner = randomUUID();
+  const owner = nameOwner();
   const heard = new BehaviorSubject(0);
   const ended = new Subject<never>();
   let [stopped, hasEnded] = [false, false];

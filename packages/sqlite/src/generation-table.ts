@@ -25,7 +25,7 @@ export interface GenerationTable {
   retire(ids: readonly number[]): readonly string[];
 }
 
-const columns = 'id, model, version, state AS "is", checkpoint, hash';
+const columns = 'id, model, version, state AS "is", checkpoint, hash, owner';
 
 interface Row extends Omit<Generation, 'checkpoint'> {
   readonly checkpoint: number;
