@@ -205,7 +205,10 @@ describe(
         await acceptedFor(
           history,
           due.map(({ reservation }) => reservation),
-          (reservation) => commands.recordNotice(nextRun, { reservation, outcome: 'no-calendar' }),
+          (reservation) => {
+            const { notice = 0, why = 'ready' } = due.find((one) => one.reservation === reservation) ?? {};
+            return commands.recordNotice(nextRun, { reservation, notice, why, outcome: 'no-calendar' });
+          },
         );
       }));
 

@@ -55,7 +55,8 @@ export const expiredEarly: Plant = async ({ forge, told }) => {
   );
 };
 
-export const toldEarly: Plant = async ({ forge, legit, scene }) => {
+export const toldEarly: Plant = async ({ forge, legit, scene, told }) => {
+  const { promised, closedDays } = (await told()).notice;
   const { copy, first, reserving } = await scene();
   await legit('Reserved', reserving());
   const { loanClass: _, source: __, ...of } = await legit('Secured', commands.secure(at, { copy }));
@@ -65,8 +66,7 @@ export const toldEarly: Plant = async ({ forge, legit, scene }) => {
     data: {
       ...of,
       ...{ at: tokyo(early), on: dateOf(early), notice: 0, why: 'ready' as const },
-      promised: { from: '2021-07-07' as LocalDate, until: '2021-07-17' as LocalDate, dispatchDay: null },
-      ...{ closedDays: [], holdOpenDays: hokkaido.holdShelfOpenDays },
+      ...{ promised, closedDays, holdOpenDays: hokkaido.holdShelfOpenDays },
     },
   });
 };
