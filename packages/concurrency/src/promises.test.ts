@@ -70,7 +70,14 @@ describe('the law of promises', () => {
   it.each(stores)(
     'no hold ends before a named day, and the reader gets the book on each named day, %s',
     async (where, withStore, numRuns) => {
-      const met: Record<Verdict, number> = { kept: 0, changed: 0, late: 0, gone: 0, moved: 0, broken: 0 };
+      const met: Record<Verdict, number> = {
+        kept: 0,
+        changed: 0,
+        late: 0,
+        gone: 0,
+        moved: 0,
+        broken: 0,
+      };
       const seen = { expired: 0, changedDays: 0, lateMails: 0, takenBack: 0 };
       await fc.assert(
         fc.asyncProperty(weeks, (steps) =>

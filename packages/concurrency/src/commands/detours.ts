@@ -141,7 +141,7 @@ export const groupsThroughEverything = (group: number): readonly Commands[] => [
     recordNotice(61),
     on(8, ship(61, 61)),
     checkIn('a-1'),
-    recordNotice(61),
+    recordNotice(61, 'sent', 9, 1),
     on(8, ship(61, 61)),
     loseInTransit(61),
     cancel(61, 2),

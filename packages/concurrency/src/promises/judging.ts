@@ -29,7 +29,9 @@ const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
     if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent')
       newest.set(data.reservation, {
         notice: data,
-        since: (newest.get(data.reservation)?.since ?? []).filter((one) => one === 'ArrivedAtBranch'),
+        since: (newest.get(data.reservation)?.since ?? []).filter((one) =>
+          ['Shipped', 'ArrivedAtBranch'].includes(one),
+        ),
       });
     else if ('reservation' in data && data.reservation !== null)
       newest.get(data.reservation)?.since.push(type);

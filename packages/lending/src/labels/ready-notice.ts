@@ -92,6 +92,13 @@ const others = [
     after: '受取館に到着しましたら、改めてメールでお知らせします。それまでは、受け取ることができません。',
   },
   {
+    why: 'days-unknown',
+    subject: '受取日変更のお知らせメール',
+    before:
+      '次の本は、お知らせした日にはお受け取りいただけなくなりました。ご迷惑をおかけし、申し訳ございません。',
+    after: '新しい日が決まりましたら、改めてメールでお知らせします。',
+  },
+  {
     why: 'days-changed',
     subject: '受取日変更のお知らせメール',
     before: '次の本は、お知らせした日が変わりました。次のとおりお受け取りください。',
@@ -99,9 +106,13 @@ const others = [
   },
 ] as const;
 
+/** The reason of a notice; new days may be unknown. */
+const kindOf = ({ why, dispatchDay, earliestPickup }: ReadyReservation): string | undefined =>
+  why === 'days-changed' && (dispatchDay ?? earliestPickup) === null ? 'days-unknown' : why;
+
 const otherParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
   others.flatMap(({ why, before, after }) => {
-    const ours = ready.filter((one) => one.why === why);
+    const ours = ready.filter((one) => kindOf(one) === why);
     if (ours.length === 0) return [];
     const isOnlyHome = ours.every(({ pickupClass }) => pickupClass === 'home');
     const end = why === 'late' && isOnlyHome ? '発送しましたら、予約状況照会でご確認いただけます。' : after;
@@ -125,7 +136,7 @@ export const readyNotice = (
   const promising = ready.filter((one) => isAnnounced(one) || one.why === 'days-changed');
   const isFetched = promising.some(({ pickupClass }) => pickupClass !== 'home');
   const isSent = announced.some(({ pickupClass }) => pickupClass !== 'counter');
-  const other = others.find(({ why }) => ready.some((one) => one.why === why));
+  const other = others.find(({ why }) => ready.some((one) => kindOf(one) === why));
   const body = [
     ...(announced.length > 0
       ? ['ご予約の本の貸出準備が完了しました。', ...readyParagraphs(announced, speaker)]

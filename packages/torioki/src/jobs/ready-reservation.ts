@@ -35,6 +35,7 @@ export const readyReservation =
       return E.right(found(nothingPromised));
     const days = daysPromised(rules, held, { today, policy });
     if (E.isRight(days)) return E.right(found(days.right));
+    if (why === 'days-changed') return E.right(found(nothingPromised));
     const [{ calendar, day }] = days.left;
     return E.left({ calendar, day, location });
   };

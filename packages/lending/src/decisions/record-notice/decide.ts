@@ -1,4 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import { isLate, readyRun, reservation, rulesPublishedBy } from '../../aggregates/index.js';
 import type { DataOf, LendingEvent } from '../../events/index.js';
 import { decision } from '../decision.js';
@@ -58,7 +59,9 @@ export const recordNotice = decision(
     if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
     yield* requiring(locationKnown(published, held.location));
     const namesNone = outcome === 'no-calendar' || why === 'late' || isLate(held, on);
-    const days = namesNone ? nothingPromised : yield* requiring(daysPromised(published, held, inForce));
+    const named = daysPromised(published, held, inForce);
+    const isUnknown = why === 'days-changed' && E.isLeft(named);
+    const days = namesNone || isUnknown ? nothingPromised : yield* requiring(named);
     const { copy, title, borrower, location, pickupClass, group } = held;
     const holdOpenDays = held.is === 'secured' ? policy.holdShelfOpenDays : held.holdOpenDays;
     const of = { reservation: id, copy, title, borrower, location, pickupClass, group };

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { reservation, rulesInForce } from '../../aggregates/index.js';
 import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
 import { hokkaido } from '../../policy/index.js';
-import { closedDaysPublished, dates, story, wakkanai, type Story } from '../../samples/index.js';
+import {
+  closedDaysPublished,
+  dates,
+  dispatchDaysPublished,
+  story,
+  wakkanai,
+  type Story,
+} from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 import { dueNotice, type Noticeable } from './due-notice.js';
 
@@ -48,6 +55,21 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(noticed, '2021-04-09')).toBe('days-changed');
     const home = story.until('noticed', 'a-1', 'home');
     expect(await dueOn(home.publishDispatchDays([13], 8), '2021-04-08')).toBe('days-changed');
+  });
+
+  it('when other days are unknown, and again once a calendar gives them', async () => {
+    const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([], 7);
+    const far = struck.happened(dispatchDaysPublished('2021-05-01', '2021-05-31', []));
+    expect(await dueOn(far, '2021-04-07')).toBe('days-changed');
+    const told = far.at('2021-04-07 20:00').recordNotice(1).but({ notice: 1, why: 'days-changed' });
+    await told.emits([
+      'ReadyNoticeSent',
+      { promised: { from: null, until: null, dispatchDay: null }, closedDays: [] },
+    ]);
+    expect(await dueOn(told, '2021-04-08')).toBeNull();
+    expect(await dueOn(told.at('2021-04-08 10:00').publishDispatchDays([13], 9), '2021-04-08')).toBe(
+      'days-changed',
+    );
   });
 
   it('not when more days become open', async () => {

@@ -12,7 +12,7 @@ import {
 import { daysFromTo, rule, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import type { RecordNotice } from './command.js';
-import { daysAhead } from './days-promised.js';
+import { daysAhead, daysPromised } from './days-promised.js';
 
 /** A reservation that a notice may concern. */
 export type Noticeable = Extract<
@@ -54,8 +54,8 @@ const isBroken = (published: RulesInForce, held: Noticed, inForce: InForce): boo
 export const dueNotice = rule(
   {
     id: 'NOTICE-10',
-    en: 'A notice is due when a copy is ready; when its reader cannot get it on a promised day; when it is late; when it arrives after that; and when it is gone after its notice.',
-    ja: '用意できたとき、お知らせした日に受け取れなくなったとき、到着が遅れたとき、遅れた本が到着したとき、お知らせした本がなくなったときに、メールで知らせる。',
+    en: 'A notice is due when a copy is ready; when its reader cannot get it on a promised day, even if no calendar gives other days yet, and again once one does; when it is late; when it arrives after that; and when it is gone after its notice.',
+    ja: '用意できたとき、お知らせした日に受け取れなくなったとき（新しい日が暦で決まらなければ、決まったときにもう一度）、到着が遅れたとき、遅れた本が到着したとき、お知らせした本がなくなったときに、メールで知らせる。',
     guide: ['R49', 'A51', 'A55'],
   },
   (published: RulesInForce, held: Noticeable, inForce: InForce): RecordNotice['why'] | null => {
@@ -66,7 +66,8 @@ export const dueNotice = rule(
     const isNamed = (from ?? dispatchDay) !== null;
     if (isLate(held, today)) return isNamed ? 'late' : null;
     if (isNamed) return isBroken(published, held, inForce) ? 'days-changed' : null;
-    const hasArrived = held.is === 'arrived' && held.arrivedOn <= today;
-    return hasArrived && held.expectedOn !== null ? 'days-changed' : null;
+    const isToCome = held.is === 'arrived' && today < held.arrivedOn;
+    if (held.newest.why === 'ready' || isToCome) return null;
+    return E.isRight(daysPromised(published, held, inForce)) ? 'days-changed' : null;
   },
 );
