@@ -1,3 +1,4 @@
+import type { Texts } from 'torioki';
 import type { PortalContext } from './context.js';
 import { sentences, type Ending } from './endings.js';
 import { macOf, sameText } from './guard/digest.js';
@@ -18,10 +19,14 @@ export const endedAt = (token: string | null, place: string, ending: Ending): st
 export const end = (c: PortalContext, place: string, ending: Ending) =>
   c.redirect(endedAt(c.var.token, place, ending), 303);
 
-/** The sentence of the form that ended on this page just now, if this visit has sent it. */
+/**
+ * The sentence of the form that ended on this page just now, if this visit has sent it. There is none while the library is
+ * away, since it has no texts then.
+ */
 export const endingOf = (c: PortalContext): string | undefined => {
   const { ended = '', mark = '' } = c.req.query();
-  const said = new Map<string, string>(Object.entries(sentences(c.var.texts))).get(ended);
+  const texts: Texts | undefined = c.var.texts;
+  const said = texts && new Map<string, string>(Object.entries(sentences(texts))).get(ended);
   return said !== undefined && sameText(mark, markOf(c.var.token, new URL(c.req.url).pathname, ended))
     ? said
     : undefined;

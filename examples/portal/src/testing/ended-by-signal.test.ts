@@ -81,6 +81,8 @@ it('確認 that is under way when the process is ended is answered, four of four
   expect(path).toContain('/cart/confirmations/');
   const sent = { port, path, cookie: user.cookie() ?? '', body: `form=${user.token()}&x=1` };
   const endings = await Promise.all(Array.from({ length: 4 }, () => nearlySend(sent)));
+  /** Whoever asks later is answered, so what was sent before has arrived. */
+  expect(await isServed()).toBe(true);
   child.kill('SIGTERM');
   await expect.poll(isServed).toBe(false);
   expect(await Promise.all(endings.map((end) => end()))).toEqual([303, 303, 303, 303]);
