@@ -78,7 +78,15 @@ describe('the law of promises', () => {
         moved: 0,
         broken: 0,
       };
-      const seen = { expired: 0, changedDays: 0, lateMails: 0, takenBack: 0 };
+      const seen = {
+        expired: 0,
+        changedDays: 0,
+        lateMails: 0,
+        takenBack: 0,
+        closures: 0,
+        ofPlaces: 0,
+        calendars: 0,
+      };
       await fc.assert(
         fc.asyncProperty(weeks, (steps) =>
           withStore(opened, async (store) => {
@@ -86,6 +94,8 @@ describe('the law of promises', () => {
             for (const { verdict } of judged) met[verdict] += 1;
             for (const { type, data } of history) {
               if (type === 'HoldExpired') seen.expired += 1;
+              if (type === 'ClosureExtended') seen[data.places === 'all' ? 'closures' : 'ofPlaces'] += 1;
+              if (type === 'ClosedDaysPublished' || type === 'DispatchDaysPublished') seen.calendars += 1;
               if (type === 'ReadyNoticeSent' && data.why === 'days-changed') seen.changedDays += 1;
               if (type === 'ReadyNoticeSent' && data.why === 'late') seen.lateMails += 1;
               if (type === 'WaitNoticeSent') seen.takenBack += 1;

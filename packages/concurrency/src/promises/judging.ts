@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@torioki/event-store';
-import { addDays, type DataOf, type LendingEvent, type LocalDate } from '@torioki/lending';
+import { addDays, daysFromTo, type DataOf, type LendingEvent, type LocalDate } from '@torioki/lending';
 import { commands, loanId, tokyo } from '@torioki/lending/samples';
 import { comingTo, known } from '../oracle/decided.js';
 import { daysPublishedBy } from './named-days.js';
@@ -84,12 +84,16 @@ export const judgeDay = (history: readonly StoredEvent[], day: LocalDate): reado
     .flatMap((one) => judge(one, day, history, events) ?? []);
 };
 
+/** The days before the first that a notice at a counter names: its book is there, so these must be closed. */
+const daysBefore = ({ on, pickupClass, promised: { from } }: Notice): readonly LocalDate[] =>
+  pickupClass !== 'counter' || from === null ? [] : daysFromTo(addDays(on, 1), addDays(from, -1));
+
 /** The days that notices leave out as closed, though their place was open. */
 export const leftOut = (events: readonly LendingEvent[]): readonly string[] =>
   events.flatMap(({ type, data }) => {
     if (type !== 'ReadyNoticeSent') return [];
     const { isClosed } = daysPublishedBy(events, data.at);
-    return data.closedDays
+    return [...daysBefore(data), ...data.closedDays]
       .filter((day) => !isClosed(data.location, day))
       .map((day) => `${data.reservation}: ${data.location} is open on ${day}`);
   });
