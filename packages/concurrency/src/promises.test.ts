@@ -4,6 +4,7 @@ import { answered, runs } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { openPostgresEventStore } from '@torioki/postgres';
+import type { DataOf, LendingEvent } from '@torioki/lending';
 import { addCopy, reserve } from '@torioki/lending/samples';
 import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
 import fc from 'fast-check';
@@ -66,6 +67,21 @@ const opened = await recordedAfter([
   reserve(2, [5, 'c', 'wkn']),
 ]);
 
+type Counted = 'expired' | 'changedDays' | 'lateMails' | 'takenBack' | 'closures' | 'ofPlaces' | 'calendars';
+
+const countNoticeAs = ({ why }: DataOf<'ReadyNoticeSent'>): Counted | undefined => {
+  if (why === 'days-changed') return 'changedDays';
+  return why === 'late' ? 'lateMails' : undefined;
+};
+
+const countAs = ({ type, data }: LendingEvent): Counted | undefined => {
+  if (type === 'HoldExpired') return 'expired';
+  if (type === 'ClosureExtended') return data.places === 'all' ? 'closures' : 'ofPlaces';
+  if (type === 'ClosedDaysPublished' || type === 'DispatchDaysPublished') return 'calendars';
+  if (type === 'ReadyNoticeSent') return countNoticeAs(data);
+  return type === 'WaitNoticeSent' ? 'takenBack' : undefined;
+};
+
 describe('the law of promises', () => {
   it.each(stores)(
     'no hold ends before a named day, and the reader gets the book on each named day, %s',
@@ -78,7 +94,7 @@ describe('the law of promises', () => {
         moved: 0,
         broken: 0,
       };
-      const seen = {
+      const seen: Record<Counted, number> = {
         expired: 0,
         changedDays: 0,
         lateMails: 0,
@@ -92,14 +108,7 @@ describe('the law of promises', () => {
           withStore(opened, async (store) => {
             const { judged, history } = await playWeeks(store, steps);
             for (const { verdict } of judged) met[verdict] += 1;
-            for (const { type, data } of history) {
-              if (type === 'HoldExpired') seen.expired += 1;
-              if (type === 'ClosureExtended') seen[data.places === 'all' ? 'closures' : 'ofPlaces'] += 1;
-              if (type === 'ClosedDaysPublished' || type === 'DispatchDaysPublished') seen.calendars += 1;
-              if (type === 'ReadyNoticeSent' && data.why === 'days-changed') seen.changedDays += 1;
-              if (type === 'ReadyNoticeSent' && data.why === 'late') seen.lateMails += 1;
-              if (type === 'WaitNoticeSent') seen.takenBack += 1;
-            }
+            for (const counted of history.map(countAs)) if (counted) seen[counted] += 1;
             expect(judged.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
             expect(endedEarly(history)).toEqual([]);
             expect(leftOut(history)).toEqual([]);

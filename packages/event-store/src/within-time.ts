@@ -29,6 +29,12 @@ export const waitingCalls = (): WaitingCalls => {
 /** A limit that no timer exceeds: about 24 days, in milliseconds. */
 const longestMs = 2 ** 31 - 1;
 
+/** How it stands with one call: whether its caller waits no longer, and what is to be done then. */
+interface Wait {
+  isSettled: boolean;
+  readonly ending: (() => void)[];
+}
+
 /**
  * Waits for the answer of a host's function, at most so many milliseconds. A late answer is ignored, also if it is a
  * rejection. The timer does not keep the process running. Rejects with what the function throws in time. Does not call it
@@ -40,20 +46,19 @@ export const withinTime = <A>(
   waiting?: WaitingCalls,
 ): Promise<E.Either<Unanswered, A>> =>
   new Promise((resolve, reject) => {
-    const ending: { readonly leave: () => void }[] = [];
-    let isSettled = false;
+    const wait: Wait = { isSettled: false, ending: [] };
     const settled =
       <Given>(settle: (given: Given) => void) =>
       (given: Given): void => {
-        isSettled = true;
-        for (const { leave } of ending) leave();
+        wait.isSettled = true;
+        for (const leave of wait.ending) leave();
         settle(given);
       };
     const giveUp = (why: Unanswered) => settled(resolve)(E.left(why));
     const timer = setTimeout(giveUp, Math.min(limitMs, longestMs), 'timed-out').unref();
-    ending.push({ leave: () => clearTimeout(timer) });
-    if (waiting) ending.push({ leave: waiting.add(() => giveUp('given-up')) });
-    if (isSettled) return;
+    wait.ending.push(() => clearTimeout(timer));
+    if (waiting) wait.ending.push(waiting.add(() => giveUp('given-up')));
+    if (wait.isSettled) return;
     (async () => await call())().then(
       settled((answer) => resolve(E.right(answer))),
       settled(reject),

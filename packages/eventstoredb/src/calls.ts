@@ -104,8 +104,7 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
           isAnswered = true;
           yield event;
         }
-        const reason = way.givenUpFor(by);
-        if (reason !== undefined) throw reason;
+        if (way.givenUpFor(by) !== undefined) throw way.givenUpFor(by);
       } catch (thrown) {
         throw noted(by, way.givenUpFor(by) ?? thrown);
       }

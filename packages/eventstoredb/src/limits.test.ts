@@ -64,6 +64,16 @@ const outcomeOf = (order: readonly Step[]) => {
 
 const patient = { interval: 300, timeout: 120_000 };
 
+/** Opens the store anew: that fails by the name of a limit that holds, and succeeds if nothing is gone. */
+const openAnew = async (
+  server: TestServer,
+  name: string,
+  { isSet, isGone }: ReturnType<typeof outcomeOf>,
+) => {
+  if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
+  else if (!isGone) await opened(server);
+};
+
 /** Does the steps one after the other, and checks what the store answers meanwhile and in the end. */
 const follow = async (name: string, limit: Record<string, number>, type: string, order: readonly Step[]) => {
   const server = await served();
@@ -88,8 +98,7 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   }
   const expected = isSet || isGone ? 'history-missing' : 'recorded';
   await expect.poll(() => told(store), { ...patient, message: order.join(', ') }).toBe(expected);
-  if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
-  else if (!isGone) await opened(server);
+  await openAnew(server, name, { isSet, isGone });
 };
 
 /** Orders of all steps come first in `longest`, of which a reduced run takes only those. */

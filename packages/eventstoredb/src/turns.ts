@@ -81,6 +81,10 @@ export const turnsIn = (
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() || (appends < mostAppends && performance.now() - since < lastsMs() / 2);
 
+  /** Whether this writer may append in the turn that it has. */
+  const keepsTurn = (isLate: boolean): boolean =>
+    next === undefined && waiting.isAtHead(mine) && (isLate || goesOn());
+
   /** Whether this writer is in the line, and not at its head. */
   const isWaiting = (): boolean => waiting.has(mine) && !waiting.isAtHead(mine);
 
@@ -99,7 +103,7 @@ export const turnsIn = (
     areTaken: () => !waiting.isEmpty(),
     take: async (ids, pressed, isLate = false) => {
       isPressed = pressed;
-      if (next === undefined && waiting.isAtHead(mine) && (isLate || goesOn())) {
+      if (keepsTurn(isLate)) {
         if (!isLate) appends += 1;
         return;
       }

@@ -132,9 +132,11 @@ describe('an event that does not tell what it touches', () => {
     expect(await now(shown)).toEqual(E.right([['plum'], [], []]));
     const poison = { model: 'baskets', key: null, position: 1, waiting: 0 };
     expect((await answered(health())).quarantined).toMatchObject([poison]);
-    const generations = await answered(documents.generations());
+    const generations = async () =>
+      (await answered(documents.generations())).map(({ owner: _, ...generation }) => generation);
+    const before = await generations();
     expect(await answered(retry())).toMatchObject([poison]);
-    expect(await answered(documents.generations())).toEqual(generations);
+    expect(await generations()).toEqual(before);
   });
 
   it('has the model built anew once it tells', async () => {

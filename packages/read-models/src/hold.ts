@@ -51,5 +51,5 @@ export const holdOf = (on: RulesAt, held: Held, promisedUntil: LocalDate | null)
 export function* promisedUntil(
   reservations: readonly ReservationId[],
 ): Asking<readonly (LocalDate | null)[]> {
-  return (yield* documents(noticesModel, reservations)).map((one) => one && one.promisedUntil);
+  return (yield* documents(noticesModel, reservations)).map((one) => one?.promisedUntil ?? null);
 }

@@ -32,7 +32,13 @@ import {
 import { inMemoryDocuments, openProjection, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { branchShipmentsModel, packingListOf, publishedRulesModel, shipmentsOf } from './index.js';
+import {
+  branchShipmentsModel,
+  noticesModel,
+  packingListOf,
+  publishedRulesModel,
+  shipmentsOf,
+} from './index.js';
 import { librarySystem, stored } from './testing/shown.js';
 import { transitsByDay, type Transit } from './testing/transit-log.js';
 
@@ -70,7 +76,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     openProjection({
       store,
       codec: lendingEventCodec,
-      models: [publishedRulesModel, branchShipmentsModel],
+      models: [publishedRulesModel, branchShipmentsModel, noticesModel],
       documents: inMemoryDocuments(librarySystem),
     }),
   );

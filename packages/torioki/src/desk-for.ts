@@ -17,25 +17,35 @@ type Name = keyof Decisions;
 const invalid = (...faults: readonly Fault[]) =>
   E.left(storeError('invalid-input', asFaults(faults as NonEmptyArray<Fault>)));
 
+/** The id of a command as it was sent; another one beside its fault, so that the other fields are checked too. */
+const checkedId = (id: unknown): { readonly id: string; readonly wrong: readonly Fault[] } =>
+  CommandId.is(id)
+    ? { id, wrong: [] }
+    : { id: v4(), wrong: [{ path: 'commandId', reason: `must be ${CommandId.name}` }] };
+
+const faultsIn = E.match(
+  (faults: readonly Fault[]) => faults,
+  (): readonly Fault[] => [],
+);
+
 /** The desk of an actor, for the library itself, which gives commands under ids of its own. */
 export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
   const actor = copyOf(given, 'actor');
 
-  const commandOf = (name: Name, { commandId: id = v4(), ...said }: Fields) => {
+  const commandOf = (name: Name, { commandId = v4(), ...said }: Fields) => {
     if (E.isLeft(actor)) return invalid(actor.left);
     const at = instantOf(clock);
     if (E.isLeft(at)) return at;
-    const { type, fields, decode } = decisions[name];
-    const wrong = CommandId.is(id) ? [] : [{ path: 'commandId', reason: `must be ${CommandId.name}` }];
-    const known = { type, id: CommandId.is(id) ? id : v4(), at: at.right, actor: actor.right };
+    const { type, fields } = decisions[name];
+    const { id, wrong } = checkedId(commandId);
+    const known = { type, id, at: at.right, actor: actor.right };
     const strange = knownFieldIn(said, known);
     if (strange) return invalid(...wrong, strange);
-    const filled = withIdsThatFollow(fields, said, known.id);
+    const filled = withIdsThatFollow(fields, said, id);
     if (E.isLeft(filled)) return invalid(...wrong, filled.left);
     const command = { ...filled.right, ...known };
     if (wrong.length === 0) return E.right(command);
-    const decoded = decode(command);
-    return invalid(...wrong, ...(E.isLeft(decoded) ? decoded.left : []));
+    return invalid(...wrong, ...faultsIn(decisions[name].decode(command)));
   };
 
   const giving = (name: Name) => async (sent: Fields) => {

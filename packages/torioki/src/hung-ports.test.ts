@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryWithPeople, type TitleNames } from './index.js';
 import { evening, librarySystem } from './testing/evening.js';
+import { libraryOf } from './testing/showing.js';
 import type { HostPort } from './time-limits.js';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 
@@ -55,18 +56,18 @@ const troubled = <Port extends object>(
 
 const everything = () => true;
 
+interface BrokenPort {
+  readonly broken: (
+    host: Host,
+    trouble: Trouble,
+    patron: { readonly id: string; readonly address: string },
+  ) => Host;
+  /** The number of the three mails that arrive while the port is hung or wrong. */
+  readonly arrive: number;
+}
+
 /** How each port of a host goes wrong: for one patron, where it knows patrons, else for everybody. */
-const ports: {
-  readonly [Port in HostPort]: {
-    readonly broken: (
-      host: Host,
-      trouble: Trouble,
-      patron: { readonly id: string; readonly address: string },
-    ) => Host;
-    /** The number of the three mails that arrive while the port is hung or wrong. */
-    readonly arrive: number;
-  };
-} = {
+const ports: Readonly<Record<HostPort, BrokenPort>> = {
   events: {
     broken: (host, trouble) => ({ ...host, events: troubled(host.events, trouble, everything) }),
     arrive: 0,
@@ -138,8 +139,7 @@ const opened = async (port: HostPort, timeLimits: object) => {
     people: { borrowers, directory },
     ...{ policy: hokkaido, profile: hokkaidoProfile, clock: scene.clock, timeLimits },
   });
-  if (answer.is === 'failed') throw answer.error;
-  const library: LibraryWithPeople = answer.library;
+  const library: LibraryWithPeople = libraryOf(answer);
   return { ...scene, arrived, library, trouble };
 };
 

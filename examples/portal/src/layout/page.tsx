@@ -144,6 +144,9 @@ const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
     </nav>
   );
 
+const followLibrary = ({ visitor, path, query }: Of) =>
+  visitor === null ? {} : { 'data-live': `/live${path}${query}` };
+
 const Whole = ({
   of,
   title,
@@ -188,11 +191,7 @@ const Whole = ({
           <Navigation {...of} />
         </div>
       </header>
-      <main
-        id="main"
-        tabindex={-1}
-        {...(live && of.visitor !== null ? { 'data-live': `/live${of.path}${of.query}` } : {})}
-      >
+      <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})}>
         <Crumbs crumbs={crumbs} title={title} />
         <h1>{heading}</h1>
         {of.ending === undefined ? null : (

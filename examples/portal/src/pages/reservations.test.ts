@@ -97,10 +97,10 @@ it('変更取消 says why ranks cannot change, once fewer than two are without a
   const browser = browserOf(sample.app);
   await browser.logIn(minori.card, password);
   const { html } = await browser.open('/reservations');
-  const third = /銀の鱗　第3巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  const third = /銀の鱗\u3000第3巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
   expect((await browser.open(third)).html).toContain('value="ranks"');
-  const second = /銀の鱗　第2巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
-  const first = /銀の鱗　第1巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  const second = /銀の鱗\u3000第2巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
+  const first = /銀の鱗\u3000第1巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
   for (const path of [first, second]) {
     await browser.open(path);
     await browser.send((await browser.send(path, ['act', 'cancel'])).path);

@@ -73,23 +73,27 @@ export const crawl = async (
     return page;
   };
 
-  const sendForms = async (path: string, page: Parsed) => {
+  const sendByButtons = async (form: Parsed, path: string, action: string, route: string): Promise<void> => {
+    for (const button of buttonsOf(form)) {
+      const by = `${routeOf(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
+      if (sent.has(by)) continue;
+      sent.add(by);
+      await user.open(path);
+      const fresh = elementsOf(parsePage((await user.open(path)).html), 'form').find(
+        ({ attributes }) => attributes['action'] === action,
+      );
+      const fields = fieldsOf(fresh ?? form, typed);
+      const after = await user.post(action, button === undefined ? fields : [...fields, button]);
+      await sendForms(after.path, look(by, after));
+    }
+  };
+
+  const sendForms = async (path: string, page: Parsed): Promise<void> => {
     for (const form of elementsOf(page, 'form')) {
       const { method = 'get', action = path } = form.attributes;
       const route = routeOf(routes, action.replace(/\?.*/, ''));
       if (method !== 'post' || route === undefined || never.includes(route)) continue;
-      for (const button of buttonsOf(form)) {
-        const by = `${routeOf(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
-        if (sent.has(by)) continue;
-        sent.add(by);
-        await user.open(path);
-        const fresh = elementsOf(parsePage((await user.open(path)).html), 'form').find(
-          ({ attributes }) => attributes['action'] === action,
-        );
-        const fields = fieldsOf(fresh ?? form, typed);
-        const after = await user.post(action, button === undefined ? fields : [...fields, button]);
-        await sendForms(after.path, look(by, after));
-      }
+      await sendByButtons(form, path, action, route);
     }
   };
 

@@ -1,6 +1,7 @@
 import { begun, judged, type Ledger, laws, type Said, type Terms } from '@torioki/laws/guide';
 import { factsIn } from './facts-in.js';
-import { follow, heard, type Heard, type Told } from './heard.js';
+import { follow } from './follow.js';
+import { heard, type Heard, type Told } from './heard.js';
 import { keptLedger, type Part } from './kept-ledger.js';
 
 /** A law of the guide that an accepted order broke. */

@@ -15,6 +15,9 @@ const comesBack = ({ copy, travelsBack }: { readonly copy: string | null; readon
 const due = (ledger: Ledger, { copy, at }: { readonly copy: string; readonly at: string }, on: string) =>
   [{ copy, is: 'due', on: movedByClosures(ledger, on, at) }] as const;
 
+const tellsNothing = () => [];
+
+/** What each event tells; what an old system decided is no answer of this library. */
 const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
   Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],
   PickedUp: ({ copy, location, dueDate }, _, ledger) => due(ledger, { copy, at: location }, dueDate),
@@ -31,10 +34,17 @@ const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
   Unfillable: ({ title, borrower }) => [{ title, is: 'ended', for: borrower, why: 'unfillable' }],
   Cancelled: comesBack,
   Returned: comesBack,
+  CopyTakenOver: tellsNothing,
+  ReservationTakenOver: tellsNothing,
+  LoanTakenOver: tellsNothing,
 };
 
 /** What the library says came of it. */
 export const factsIn = (told: Told, ledger: Ledger): readonly Fact[] =>
   told.events.flatMap((event) =>
-    ((tellings[event.type] as Telling<LendingEventType> | undefined) ?? (() => []))(event.data, told, ledger),
+    ((tellings[event.type] as Telling<LendingEventType> | undefined) ?? tellsNothing)(
+      event.data,
+      told,
+      ledger,
+    ),
   );

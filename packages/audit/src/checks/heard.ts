@@ -1,8 +1,7 @@
 import type { JsonObject } from '@torioki/event-store';
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import { type LocalTime, type Order, post } from '@torioki/laws/guide';
-import { inherited, type Following, type Followings } from './inherited.js';
-import type { Concern, KeptLedger, Part, Standing } from './kept-ledger.js';
+import type { Concern, KeptLedger, Part } from './kept-ledger.js';
 
 /** What was recorded together, and when, by the clock of the library. */
 export interface Told {
@@ -127,6 +126,9 @@ const foundOf = (events: readonly LendingEvent[]): { readonly copy?: 'damaged' |
   return has(events, 'DeclaredLost') ? { copy: 'missing' } : {};
 };
 
+/** What an old system decided is no order: the ledger follows it. */
+const ofOldSystem = () => undefined;
+
 const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
   Reserved: reserved,
   PickupChanged: moved,
@@ -176,6 +178,9 @@ const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
     byJobs([reservation], { who: [borrower], copies: [copy], at: location }),
   Unfillable: ({ reservation, borrower, title }) =>
     byJobs([reservation], { who: [borrower], titles: [title] }),
+  CopyTakenOver: ofOldSystem,
+  ReservationTakenOver: ofOldSystem,
+  LoanTakenOver: ofOldSystem,
 };
 
 /** What was recorded together as an order of the guide; undefined where the guide knows no such order. */
@@ -185,43 +190,3 @@ export const heard = (told: Told, ledger: KeptLedger): Heard | undefined => {
   const hearing = hearings[first.type] as Hearing<LendingEventType> | undefined;
   return hearing?.(first.data, told, ledger);
 };
-
-const told = ({ kept }: Standing, on: string | null) => ({ kept: kept && { ...kept, told: on } });
-
-/** What the guide has no order for, or leaves to the library: the ledger follows. */
-const followings: Followings = {
-  PolicyPublished: (data, { rules }) => rules.policy(data),
-  PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),
-  PickupLocationChanged: (data, { rules }) => rules.place(data),
-  ClosedDaysPublished: (data, { rules }) => rules.closedDays(data),
-  DispatchDaysPublished: (data, { rules }) => rules.dispatchDays(data),
-  ClosureExtended: (closure, ledger) => ledger.close(closure),
-  CopyAdded: (copy, ledger) => ledger.hold(copy),
-  ...inherited,
-  LoanClassChanged: ({ copy, loanClass }, ledger) => {
-    const held = ledger.held(copy);
-    if (held) ledger.hold({ ...held, loanClass });
-  },
-  LentToLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
-  ReturnedByLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
-  Found: ({ copy, removed }, ledger) => ledger.setAway(copy, removed === null ? null : 'removed'),
-  RemovedFromCirculation: ({ copy, reservation, travelsBack }, ledger) => {
-    ledger.setAway(copy, travelsBack ? 'removed-coming-back' : 'removed');
-    if (reservation !== null) ledger.change(reservation, () => ({ kept: null }));
-  },
-  ReturnedToCirculation: ({ copy, isOnShelf }, ledger) => {
-    if (isOnShelf) ledger.setAway(copy, null);
-    else if (ledger.awayAs(copy) === 'removed-coming-back') ledger.setAway(copy, 'coming-back');
-  },
-  ReadyNoticeNotSent: ({ reservation }, ledger, now) =>
-    ledger.change(reservation, (one) => told(one, now.slice(0, 10))),
-  PickupChanged: ({ reservation, location, copy }, ledger) =>
-    ledger.change(reservation, (one) => ({ at: location, ...(copy === null ? {} : told(one, null)) })),
-  TurnPassedOn: ({ reservation }, ledger) =>
-    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, turnCame: false } })),
-  TurnCame: ({ reservation }, ledger) =>
-    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, turnCame: true } })),
-};
-
-export const follow = (event: LendingEvent, ledger: KeptLedger, now: LocalTime): void =>
-  (followings[event.type] as Following<LendingEventType> | undefined)?.(event.data, ledger, now);

@@ -1,7 +1,8 @@
 import { refusalWords, reservationWord, statusWord, type TimeZone } from '@torioki/lending';
 import type { InBothLanguages } from '../in-both.js';
 import { codeInEnglish, codeWord } from './code-words.js';
-import { factInEnglish, factWord } from './fact-words.js';
+import { factWord } from './fact-words.js';
+import { factInEnglish } from './facts-in-english.js';
 import { commandWord, eventWord, partWord } from './type-words.js';
 
 export type Language = keyof InBothLanguages;

@@ -36,7 +36,7 @@ export const daily = {
   secure: ({ ledger, nth }) => secure(someCopy(ledger, nth, 'on the shelf')),
   recordNotice: ({ ledger, nth, day }) => {
     const { n, notices } = someReservation(ledger, nth, 'secured');
-    return recordNotice(n, nth % 2 === 0 ? 'sent' : 'bounced', day, notices);
+    return recordNotice(n, nth % 2 === 0 ? 'sent' : 'bounced', day, { notice: notices });
   },
   ship: ({ ledger, nth, fresh }) =>
     ship(someReservation(ledger, nth, ...(nth === 3 ? ['secured'] : ['noticed'])).n, fresh),

@@ -138,17 +138,23 @@ export const lentInTurn = (ledger: Ledger, { title, borrower, at }: DataOf<'Pick
     ledger.broken.push(`title ${title} is lent to ${borrower}: ${before} wait before, for ${onShelf} copies`);
 };
 
+const isTravellingBack = (held: string | null): boolean => held === toSendBack || held === onTheWayBack;
+
+/** What a copy that is removed without a reservation may be held for: its way back, or an earlier removal. */
+const findEarlierHold = (held: string | null): string | null =>
+  isTravellingBack(held) || held === outOfCirculation ? held : null;
+
 /** A copy is out of circulation: at the headquarters, or once it has travelled back. */
 export const remove = (
   ledger: Ledger,
   { copy, reservation, travelsBack }: DataOf<'RemovedFromCirculation'>,
 ): void => {
   const held = ledger.heldFor.get(copy) ?? null;
-  const travels = held === toSendBack || held === onTheWayBack;
+  const travels = isTravellingBack(held);
   const isAway = reservation === null ? travels : isElsewhere(ledger, reservation);
   if (isAway !== travelsBack)
     ledger.broken.push(`copy ${copy} is removed, travels back: ${travelsBack}, is elsewhere: ${isAway}`);
-  const expected = reservation ?? (travels || held === outOfCirculation ? held : null);
+  const expected = reservation ?? findEarlierHold(held);
   const away = travels ? held : toSendBack;
   release(ledger, copy, expected, travelsBack ? away : outOfCirculation);
   ledger.removed.add(copy);

@@ -23,15 +23,17 @@ interface Noticed {
   readonly since: readonly LendingEvent['type'][];
 }
 
+/** What has happened to a copy that is on its way stays so when its reader gets a newer notice. */
+const keepTransit = (since: readonly LendingEvent['type'][] = []): LendingEvent['type'][] =>
+  since.filter((one) => ['Shipped', 'ArrivedAtBranch'].includes(one));
+
 const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
   const newest = new Map<string, { notice: Notice; since: LendingEvent['type'][] }>();
   for (const { type, data } of events) {
     if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent')
       newest.set(data.reservation, {
         notice: data,
-        since: (newest.get(data.reservation)?.since ?? []).filter((one) =>
-          ['Shipped', 'ArrivedAtBranch'].includes(one),
-        ),
+        since: keepTransit(newest.get(data.reservation)?.since),
       });
     else if ('reservation' in data && data.reservation !== null)
       newest.get(data.reservation)?.since.push(type);
@@ -48,32 +50,57 @@ const pickUpOn = (day: LocalDate, { copy, borrower, location }: Notice) =>
     cards: { prefectural: true, branch: true },
   });
 
+type Said = readonly [verdict: Verdict, why?: string];
+
+const has = ({ since }: Noticed, ...types: readonly LendingEvent['type'][]): boolean =>
+  since.some((type) => types.includes(type));
+
+const judgeEnd = (noticed: Noticed): Said | undefined => {
+  if (has(noticed, 'TransitLost', 'DeclaredLost')) return ['gone'];
+  if (has(noticed, 'HoldExpired')) return ['broken', 'its hold ended'];
+  return has(noticed, 'PickupChanged') ? ['moved'] : undefined;
+};
+
+const judgeClosure = (
+  { location }: Notice,
+  day: LocalDate,
+  events: readonly LendingEvent[],
+): Said | undefined => {
+  const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
+  const before = daysPublishedBy(events, tokyo(`${addDays(day, -1)} 20:00`));
+  if (!now.isClosed(location, day)) return undefined;
+  return before.isClosed(location, day) ? ['broken', 'it is closed'] : ['changed'];
+};
+
+const judgeParcel = (noticed: Noticed, events: readonly LendingEvent[]): Said | undefined => {
+  const { location, pickupClass, promised } = noticed.notice;
+  if (pickupClass === 'counter' || has(noticed, 'ArrivedAtBranch')) return undefined;
+  const { dispatchDay } = promised;
+  if (has(noticed, 'Shipped') || dispatchDay === null) return ['late'];
+  const announced = daysPublishedBy(events, tokyo(`${addDays(dispatchDay, -1)} 20:00`));
+  return announced.leaves(location, dispatchDay) ? ['late'] : ['broken', 'no dispatch'];
+};
+
+const judgePickup = (notice: Notice, day: LocalDate, history: readonly StoredEvent[]): Said => {
+  const comes = comingTo(history)(pickUpOn(day, notice));
+  return comes.is === 'accepted' ? ['kept'] : ['broken', JSON.stringify(comes.refusals)];
+};
+
 const judge = (
-  { notice, since }: Noticed,
+  noticed: Noticed,
   day: LocalDate,
   history: readonly StoredEvent[],
   events: readonly LendingEvent[],
 ): Judged | undefined => {
-  const { reservation, location, pickupClass } = notice;
-  const about = `${reservation} for ${location} on ${day}`;
-  const said = (verdict: Verdict, why = ''): Judged => ({ verdict, why: `${about}: ${why}` });
-  const has = (...types: readonly LendingEvent['type'][]) => since.some((type) => types.includes(type));
-  if (has('PickedUp', 'Cancelled', 'Unfillable', 'WaitNoticeSent', 'WaitNoticeNotSent')) return undefined;
-  if (has('TransitLost', 'DeclaredLost')) return said('gone');
-  if (has('HoldExpired')) return said('broken', 'its hold ended');
-  if (has('PickupChanged')) return said('moved');
-  const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
-  const before = daysPublishedBy(events, tokyo(`${addDays(day, -1)} 20:00`));
-  if (now.isClosed(location, day))
-    return before.isClosed(location, day) ? said('broken', 'it is closed') : said('changed');
-  if (pickupClass !== 'counter' && !has('ArrivedAtBranch')) {
-    const { dispatchDay } = notice.promised;
-    if (has('Shipped') || dispatchDay === null) return said('late');
-    const announced = daysPublishedBy(events, tokyo(`${addDays(dispatchDay, -1)} 20:00`));
-    return announced.leaves(location, dispatchDay) ? said('late') : said('broken', 'no dispatch');
-  }
-  const comes = comingTo(history)(pickUpOn(day, notice));
-  return comes.is === 'accepted' ? said('kept') : said('broken', JSON.stringify(comes.refusals));
+  const { notice } = noticed;
+  if (has(noticed, 'PickedUp', 'Cancelled', 'Unfillable', 'WaitNoticeSent', 'WaitNoticeNotSent'))
+    return undefined;
+  const [verdict, why = ''] =
+    judgeEnd(noticed) ??
+    judgeClosure(notice, day, events) ??
+    judgeParcel(noticed, events) ??
+    judgePickup(notice, day, history);
+  return { verdict, why: `${notice.reservation} for ${notice.location} on ${day}: ${why}` };
 };
 
 /** Judges each reservation whose newest notice names a day, at 19:00 of that day. */

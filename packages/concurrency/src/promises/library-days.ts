@@ -117,17 +117,22 @@ export const playWeeks = async (
   const stored = () => answered(store.records());
   const events = async () => (await stored()).map((one) => known(one).event);
   const judged: Judged[] = [];
-  for (let n = 7; n <= lastDay; n += 1) {
-    const day = april(n);
+  const expireHolds = async (day: LocalDate): Promise<void> => {
     for (const held of heldIn(await events()))
       if ('copy' in held) await desk(commands.expireHold(`${day} 00:00`, { reservation: held.reservation }));
-    const ofDay = steps.flatMap((step, index) => (step.day === n ? [{ step, fresh: 200 + 2 * index }] : []));
-    for (const { step, fresh } of ofDay)
-      if (!step.afterHour) await desk(commandOf(step, await stored(), fresh));
+  };
+  const playSteps = async (n: number, afterHour: boolean): Promise<void> => {
+    for (const [index, step] of steps.entries())
+      if (step.day === n && step.afterHour === afterHour)
+        await desk(commandOf(step, await stored(), 200 + 2 * index));
+  };
+  for (let n = 7; n <= lastDay; n += 1) {
+    const day = april(n);
+    await expireHolds(day);
+    await playSteps(n, false);
     judged.push(...judgeDay(await stored(), day));
     for (const command of evening(await events(), day)) await desk(command);
-    for (const { step, fresh } of ofDay)
-      if (step.afterHour) await desk(commandOf(step, await stored(), fresh));
+    await playSteps(n, true);
   }
   return { judged, history: await events() };
 };

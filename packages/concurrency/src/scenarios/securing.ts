@@ -72,7 +72,7 @@ export const securing = [
   ...scenariosOf(recordNotice(1, 'bounced'), [
     { name: 'it is recorded that nobody was told', given: forBranch },
   ]),
-  ...scenariosOf(on(8, recordNotice(1, 'sent', 8, 1, 'days-changed')), [
+  ...scenariosOf(on(8, recordNotice(1, 'sent', 8, { notice: 1, why: 'days-changed' })), [
     { name: 'new days are told', given: noticedFor(1, 'a-1', 'wkn') },
     {
       name: 'dispatch days change while new days are recorded',
@@ -85,7 +85,7 @@ export const securing = [
     {
       name: 'another copy is secured meanwhile, and its notice recorded',
       given: copyLost,
-      rival: [on(8, secure('a-2')), on(8, recordNotice(1, 'sent', 8, 1))],
+      rival: [on(8, secure('a-2')), on(8, recordNotice(1, 'sent', 8, { notice: 1 }))],
     },
   ]),
   ...scenariosOf(on(9, recordWaitNotice(1, 1, 'bounced')), [

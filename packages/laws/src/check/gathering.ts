@@ -71,6 +71,13 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
   const left = new Map<string, string>();
   const count = { runs: 0, unsure: 0, silent: 0, emptied: false };
   let stopped: string | undefined;
+  const noteBroken = (session: Session, seed: number | null) => {
+    for (const broken of session.hearing.broken) {
+      const way = wayOf(broken.law, session.hearing.trace.entries[broken.at]);
+      if (!found.has(broken.law) && !ways.has(way))
+        found.set(broken.law, { found: foundIn(session, broken), seed });
+    }
+  };
   return {
     system,
     declared: full,
@@ -109,11 +116,7 @@ export const gatheringOf = (system: LendingSystem, minutes: number): Gathering =
       const why = session.stopped();
       count.silent = why === undefined ? 0 : count.silent + 1;
       if (count.silent >= silentRuns) stopped = why;
-      for (const broken of session.hearing.broken) {
-        const way = wayOf(broken.law, session.hearing.trace.entries[broken.at]);
-        if (!found.has(broken.law) && !ways.has(way))
-          found.set(broken.law, { found: foundIn(session, broken), seed });
-      }
+      noteBroken(session, seed);
     },
     goesOn: () => stopped === undefined && !count.emptied && Date.now() < until,
   };

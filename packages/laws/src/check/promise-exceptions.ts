@@ -3,17 +3,25 @@ import { allKept, closes, headquarters, keptFor, type Ledger, type Order, today 
 /** Why a promise to a reader may fail by the law: a closure was published, the parcel was late, or the copy was lost. */
 export type PromiseException = 'changed' | 'late' | 'lost';
 
+/** Each promise that a closure may change. */
+const listChanged = (
+  before: Ledger,
+  order: Extract<Order, { readonly is: 'close' }>,
+): readonly PromiseException[] =>
+  allKept(before).flatMap(({ at, kept }) => {
+    const until = kept.promised?.until ?? null;
+    const concerns = closes(order, at) || (closes(order, headquarters(before)) && kept.shipped === null);
+    return until !== null && concerns && order.from <= until ? ['changed'] : [];
+  });
+
+const isLate = (from: string | null, day: string): boolean => from !== null && from < day;
+
 /** The promises that fail by an accepted order, each with its exception. */
 export const promiseExceptions = (before: Ledger, order: Order): readonly PromiseException[] => {
-  if (order.is === 'close')
-    return allKept(before).flatMap(({ at, kept }) => {
-      const until = kept.promised?.until ?? null;
-      const concerns = closes(order, at) || (closes(order, headquarters(before)) && kept.shipped === null);
-      return until !== null && concerns && order.from <= until ? ['changed'] : [];
-    });
+  if (order.is === 'close') return listChanged(before, order);
   if (order.is !== 'arrive' && order.is !== 'lost') return [];
   const promised = keptFor(before, order.copy)?.kept.promised;
   if (promised === undefined) return [];
   if (order.is === 'lost') return ['lost'];
-  return promised.from !== null && promised.from < today(before) ? ['late'] : [];
+  return isLate(promised.from, today(before)) ? ['late'] : [];
 };

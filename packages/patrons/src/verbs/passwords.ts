@@ -39,6 +39,15 @@ export interface Passwords {
   logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
+/** Why a password does not open a registration; undefined if it does. */
+const denial = (
+  record: PatronRecord | undefined,
+  isRight: boolean,
+): 'password-not-set' | 'bad-credentials' | undefined => {
+  if (record?.password === null) return 'password-not-set';
+  return record && isRight ? undefined : 'bad-credentials';
+};
+
 export const passwords = (parts: RegistryParts): Passwords => {
   const { records, hasher, random } = parts;
 
@@ -57,8 +66,8 @@ export const passwords = (parts: RegistryParts): Passwords => {
     const phc = record?.password ?? hasher.decoy;
     const matches = await hasher.verify(password, phc);
     if (E.isLeft(matches)) return matches;
-    if (record?.password === null) return E.left(registryError('password-not-set', {}));
-    if (!record || !matches.right) return E.left(registryError('bad-credentials', {}));
+    const denied = denial(record, matches.right);
+    if (denied || !record) return E.left(registryError(denied ?? 'bad-credentials', {}));
     if (hasher.isOutdated(phc)) await rehashed(record.id, phc, password);
     return E.right(record.id);
   };

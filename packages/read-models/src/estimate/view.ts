@@ -50,14 +50,16 @@ const ways = {
   missing: 'away',
 } as const satisfies Readonly<Record<KnownCopy['is'], CopyToCome['is']>>;
 
+const wayOf = (held: KnownCopy): CopyToCome['is'] =>
+  'removed' in held && held.removed !== null ? 'away' : ways[held.is];
+
 const copyToCome = (
   held: KnownCopy,
   { pickupClass, securedAt, lent, handedInAt }: Cycle,
   { rules, zone, today }: RulesAt,
 ): CopyToCome => {
   const { copy } = held;
-  const isRemoved = 'removed' in held && held.removed !== null;
-  const way = isRemoved ? 'away' : ways[held.is];
+  const way = wayOf(held);
   if (way === 'on-shelf' || way === 'away') return { copy, is: way };
   if (way === 'lent')
     return { copy, is: way, pickupClass, dueDate: lent === null ? today : dueAfterClosures(rules, lent) };

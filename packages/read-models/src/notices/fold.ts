@@ -12,12 +12,13 @@ type Notice = Extract<
  */
 export type NoticeDocument = Notice | null;
 
-const types = reservation.types.filter((type) => type !== 'Reserved');
-
 const isKept = (after: Reservation): after is Notice =>
   ('copy' in after && 'notices' in after) || (after.is === 'waiting' && after.notices > 0);
 
-const evolve = (before: NoticeDocument, event: LendingEvent<(typeof types)[number]>): NoticeDocument => {
+const evolve = (
+  before: NoticeDocument,
+  event: LendingEvent<(typeof reservation.types)[number]>,
+): NoticeDocument => {
   const after = reservation.evolve(before ?? reservation.initial, event);
   return isKept(after) ? after : null;
 };
@@ -38,6 +39,6 @@ export const noticesModel = readModel({
   name: 'notices',
   version: 6,
   keys: ['reservation'],
-  fold: { initial: null as NoticeDocument, types, evolve },
+  fold: { initial: null as NoticeDocument, types: reservation.types, evolve },
   listed,
 });

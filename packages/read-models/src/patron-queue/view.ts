@@ -143,13 +143,25 @@ interface Beside {
   readonly waiting: number;
 }
 
-const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside): QueuedReservation => {
-  const { reservation, title, pickupClass, progress, group, rank, turnCame, wasSecured } = open;
+const readingOrderOf = ({
+  progress,
+  group,
+  rank,
+  turnCame,
+  wasSecured,
+}: OpenReservation): QueuedReservation['readingOrder'] => {
   const isWaiting = progress.is === 'waiting';
+  return group === null
+    ? null
+    : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
+};
+
+const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside): QueuedReservation => {
+  const { reservation, title, pickupClass, progress } = open;
   const late = notice !== null && isLate(notice, on.today);
   const days = daysOf(open, on);
   const { dispatchDay, earliestPickup } = late ? withoutPickup(days) : days;
-  const lastDay = lastDayOf(open, earliestPickup, notice && notice.promisedUntil, on);
+  const lastDay = lastDayOf(open, earliestPickup, notice?.promisedUntil ?? null, on);
   const isExpected = pickupClass === 'branch' && progress.is !== 'arrived';
   return {
     reservation,
@@ -163,12 +175,9 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
     lastDay,
     pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected),
     waiting,
-    changeable: isWaiting,
+    changeable: progress.is === 'waiting',
     ...suspensionOf(open, on),
-    readingOrder:
-      group === null
-        ? null
-        : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured },
+    readingOrder: readingOrderOf(open),
   };
 };
 

@@ -46,8 +46,8 @@ const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Insta
 /** The rules that were published by the minute of an instant, and the day. */
 export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
   const published = yield* document(publishedRulesModel, theRules);
-  const { evolve, initial } = rulesPublishedBy(minuteOf(at));
-  const rules = published.reduce((before, event) => evolve(before, event), initial);
+  const model = rulesPublishedBy(minuteOf(at));
+  const rules = published.reduce((before, event) => model.evolve(before, event), model.initial);
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };
 }

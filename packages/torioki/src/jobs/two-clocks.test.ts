@@ -15,6 +15,26 @@ const steps = ['before mails', 'before queueMail', 'before queueMail', 'before c
 /** So long a process may live after it began, in milliseconds. */
 const longestLifeMs = 300;
 
+type Evening = Awaited<ReturnType<typeof eveningOnDisk>>;
+
+/** Starts two processes whose clocks are so many minutes apart, and stops both at one step. One is to die. */
+const twoAtOneStep = async (scene: Evening, apart: number) => {
+  const step = steps[randomInt(steps.length)];
+  const workers = [scene.start(step), scene.start(step, apart)];
+  await Promise.all(workers.map(({ reached }) => reached()));
+  const [dying, living] = randomInt(2) === 0 ? workers : workers.toReversed();
+  if (dying === undefined || living === undefined) throw new Error('there are two');
+  return { dying, living };
+};
+
+/** The ids of the mails that arrived, by their addresses. */
+const mailsByAddress = (scene: Evening): ReadonlyMap<string, ReadonlySet<string>> => {
+  const mailsOf = new Map<string, Set<string>>();
+  for (const { to, messageId } of scene.server.arrived)
+    mailsOf.set(to, (mailsOf.get(to) ?? new Set()).add(messageId));
+  return mailsOf;
+};
+
 /** An evening that two processes with different clocks work on, one of which is killed; how often it sent a mail again. */
 const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain: number }> => {
   const scene = await eveningOnDisk(today);
@@ -22,11 +42,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
     await scene.prepare(today + n, await scene.patron(), headquarters, '2021-04-06 14:10');
   const apart = randomInt(0, 16);
   scene.set(`2021-04-07 ${apart === 0 ? '20:00' : `19:${60 - randomInt(1, apart + 1)}`}`);
-  const step = steps[randomInt(steps.length)];
-  const workers = [scene.start(step), scene.start(step, apart)];
-  await Promise.all(workers.map(({ reached }) => reached()));
-  const [dying, living] = randomInt(2) === 0 ? workers : workers.toReversed();
-  if (dying === undefined || living === undefined) throw new Error('there are two');
+  const { dying, living } = await twoAtOneStep(scene, apart);
   const reports = [dying.goOn().catch(() => null), living.goOn()];
   await pause(randomInt(longestLifeMs));
   dying.child.kill('SIGKILL');
@@ -35,9 +51,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
     scene.set(`2021-04-07 ${later}`);
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ troubles: [] });
   }
-  const mailsOf = new Map<string, Set<string>>();
-  for (const { to, messageId } of scene.server.arrived)
-    mailsOf.set(to, (mailsOf.get(to) ?? new Set()).add(messageId));
+  const mailsOf = mailsByAddress(scene);
   expect(mailsOf.size, `clocks ${apart} minutes apart`).toBe(today + yesterday);
   for (const [to, ids] of mailsOf) expect([...ids], `${to}, clocks ${apart} minutes apart`).toHaveLength(1);
   expect(await scene.told()).toHaveLength(today + yesterday);

@@ -51,11 +51,11 @@ const afterFailure = () => {
   const appended: string[] = [];
   const { events, registry } = told(() => Promise.resolve(E.right(undefined)));
   const append: EventStore['append'] = ([one, ...more], condition) => {
-    if (one?.id === first.events[0]?.id) return Promise.resolve(E.left(busy));
+    if (one?.id === first.events[0].id) return Promise.resolve(E.left(busy));
     appended.push(one?.id ?? '');
     return events.append(one ? [one, ...more] : more, condition);
   };
-  const idOf = ({ events: [one] }: PeopleFact) => one?.id;
+  const idOf = ({ events: [one] }: PeopleFact) => one.id;
   return { first, second, other, appended, idOf, registry, events: { ...events, append } };
 };
 

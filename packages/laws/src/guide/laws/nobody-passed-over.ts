@@ -1,6 +1,13 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { allNextFor, copyOf, fills, onShelf, queueOf } from '../ledger.js';
+import { allNextFor, copyOf, fills, type Ledger, onShelf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
+
+/** Those who wait before a reader and could have a copy of a title; all of them, if the reader does not wait for it. */
+const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
+  const all = allNextFor(ledger, title);
+  const own = all.findIndex(({ who }) => who === reader);
+  return own < 0 ? all : all.slice(0, own);
+};
 
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
@@ -18,9 +25,7 @@ export const nobodyPassedOver: Law = {
     if (copy === undefined || !fills(copy)) return undefined;
     const queue = queueOf(ledger, copy.title);
     if (queue.length === 0) return allows(() => said('Nobody waits for it.', '待っている人はいない。'));
-    const all = allNextFor(ledger, copy.title);
-    const own = all.findIndex(({ who }) => who === order.who);
-    const before = own < 0 ? all : all.slice(0, own);
+    const before = listNextBefore(ledger, copy.title, order.who);
     const [next] = before;
     if (next === undefined)
       return free(() => said('Nobody else could have it.', 'ほかに受け取れる人はいない。'));

@@ -1,6 +1,6 @@
 import { handedOverAt } from '../handed-over-at.js';
 import { allows, type Came, type Finding, type Law, type Ruling } from '../law.js';
-import { keptFor, type Ledger, reservationOf, today } from '../ledger.js';
+import { type Kept, keptFor, type Ledger, reservationOf, today } from '../ledger.js';
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
@@ -23,6 +23,12 @@ const expired = ({ before, order, facts }: Came): Finding | undefined => {
   };
 };
 
+/** The days from and until which the newest mail named a copy; undefined unless it named both. */
+const takePeriod = ({ promised }: Kept) => {
+  const { from = null, until = null } = promised ?? {};
+  return from === null || until === null ? undefined : { from, until };
+};
+
 /**
  * On a day that the newest mail names its reader gets the copy. It is not there if its parcel is late; and if it is lost or came
  * back, it is not kept for the reader any more.
@@ -30,9 +36,10 @@ const expired = ({ before, order, facts }: Came): Finding | undefined => {
 const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
   const reservation = keptFor(ledger, order.copy);
   if (reservation?.who !== order.who || handedOverAt(ledger, order.copy) !== order.at) return undefined;
-  const { from = null, until = null } = reservation.kept.promised ?? {};
+  const period = takePeriod(reservation.kept);
   const day = today(ledger);
-  if (from === null || until === null || day < from || until < day) return undefined;
+  if (period === undefined || day < period.from || period.until < day) return undefined;
+  const { from, until } = period;
   return allows(() =>
     said(
       `A mail told ${order.who} that ${order.copy} is there from ${from} until ${until}.`,

@@ -8,11 +8,13 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { RecordNotice } from './command.js';
 import { daysPromised, nothingPromised } from './days-promised.js';
+import type { Noticeable } from './due-notice.js';
 import { hasItsReason } from './rules/has-its-reason.js';
 import { nextNotice } from './rules/next-notice.js';
 import { readyByThen } from './rules/ready-by-then.js';
 
 type Outcome = RecordNotice['outcome'];
+type SetAside = Exclude<Noticeable, { readonly is: 'waiting' }>;
 
 const readyNotice = (
   outcome: Outcome,
@@ -29,6 +31,14 @@ const waitNotice = (
   outcome === 'sent'
     ? { type: 'WaitNoticeSent', data }
     : { type: 'WaitNoticeNotSent', data: { ...data, reason: outcome } };
+
+/** Whether a notice names no days, whatever the calendars say. */
+const forbidsDays = (outcome: Outcome, why: RecordNotice['why']): boolean =>
+  outcome === 'no-calendar' || why === 'late';
+
+/** For how many open days a copy waits: as its first notice took it from the policy. */
+const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
+  held.is === 'secured' ? ofPolicy : held.holdOpenDays;
 
 /**
  * Any outcome of the first notice starts dispatch, earliest pickup and the hold period; without a calendar the days stay
@@ -58,12 +68,12 @@ export const recordNotice = decision(
     yield* requiring(hasItsReason(held, why));
     if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
     yield* requiring(locationKnown(published, held.location));
-    const namesNone = outcome === 'no-calendar' || why === 'late' || isLate(held, on);
+    const namesNone = forbidsDays(outcome, why) || isLate(held, on);
     const named = daysPromised(published, held, inForce);
     const isUnknown = why === 'days-changed' && E.isLeft(named);
     const days = namesNone || isUnknown ? nothingPromised : yield* requiring(named);
     const { copy, title, borrower, location, pickupClass, group } = held;
-    const holdOpenDays = held.is === 'secured' ? policy.holdShelfOpenDays : held.holdOpenDays;
+    const holdOpenDays = takeHoldOpenDays(held, policy.holdShelfOpenDays);
     const of = { reservation: id, copy, title, borrower, location, pickupClass, group };
     return [readyNotice(outcome, { at, on, notice, why, ...of, ...days, holdOpenDays })];
   },

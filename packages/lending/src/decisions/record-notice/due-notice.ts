@@ -51,6 +51,18 @@ const isBroken = (published: RulesInForce, held: Noticed, inForce: InForce): boo
   return from !== null && named.some((day) => day < from);
 };
 
+const namesDays = ({ newest }: Noticed): boolean => {
+  const { from, dispatchDay } = newest.promised;
+  return (from ?? dispatchDay) !== null;
+};
+
+/** Whether there are days to name, after a notice that took back those before it and could name none. */
+const hasDaysAgain = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
+  const isToCome = held.is === 'arrived' && inForce.today < held.arrivedOn;
+  if (held.newest.why === 'ready' || isToCome) return false;
+  return E.isRight(daysPromised(published, held, inForce));
+};
+
 export const dueNotice = rule(
   {
     id: 'NOTICE-10',
@@ -59,15 +71,11 @@ export const dueNotice = rule(
     guide: ['R49', 'A51', 'A55'],
   },
   (published: RulesInForce, held: Noticeable, inForce: InForce): RecordNotice['why'] | null => {
-    const { today } = inForce;
     if (held.is === 'waiting') return held.copyLostAt === null ? null : 'waits-again';
     if (held.is === 'secured') return 'ready';
-    const { from, dispatchDay } = held.newest.promised;
-    const isNamed = (from ?? dispatchDay) !== null;
-    if (isLate(held, today)) return isNamed ? 'late' : null;
-    if (isNamed) return isBroken(published, held, inForce) ? 'days-changed' : null;
-    const isToCome = held.is === 'arrived' && today < held.arrivedOn;
-    if (held.newest.why === 'ready' || isToCome) return null;
-    return E.isRight(daysPromised(published, held, inForce)) ? 'days-changed' : null;
+    const isNamed = namesDays(held);
+    if (isLate(held, inForce.today)) return isNamed ? 'late' : null;
+    const isChanged = isNamed ? isBroken(published, held, inForce) : hasDaysAgain(published, held, inForce);
+    return isChanged ? 'days-changed' : null;
   },
 );

@@ -87,18 +87,17 @@ export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as C
 
 type Notice = LendingCommand<'RecordNotice'>;
 
-/** By the run of a day; the first notice, unless it has another number. */
+/** By the run of a day; the first notice, that a copy is ready, unless it has another number or reason. */
 export const recordNotice = (
   reservation = 1,
   outcome: 'sent' | 'bounced' = 'sent',
   run = 7,
-  notice = 0,
-  why: Notice['why'] = 'ready',
+  { notice = 0, why = 'ready' }: Partial<Pick<Notice, 'notice' | 'why'>> = {},
 ) => commands.recordNotice(usual, { ...of(reservation), notice, outcome, run: april(run), why });
 
 /** The copy that a notice had promised is gone. */
 export const recordWaitNotice = (reservation: number, notice: number, outcome: 'sent' | 'bounced' = 'sent') =>
-  recordNotice(reservation, outcome, 9, notice, 'waits-again');
+  recordNotice(reservation, outcome, 9, { notice, why: 'waits-again' });
 
 export const ship = (reservation = 1, loan = 1) =>
   commands.ship(usual, { ...of(reservation), loan: loanId(loan) });
