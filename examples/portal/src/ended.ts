@@ -1,4 +1,3 @@
-import type { Texts } from 'torioki';
 import type { PortalContext } from './context.js';
 import { sentences, type Ending } from './endings.js';
 import { macOf, sameText } from './guard/digest.js';
@@ -25,7 +24,7 @@ export const end = (c: PortalContext, place: string, ending: Ending) =>
  */
 export const endingOf = (c: PortalContext): string | undefined => {
   const { ended = '', mark = '' } = c.req.query();
-  const texts: Texts | undefined = c.var.texts;
+  const { texts }: Partial<PortalContext['var']> = c.var;
   const said = texts && new Map<string, string>(Object.entries(sentences(texts))).get(ended);
   return said !== undefined && sameText(mark, markOf(c.var.token, new URL(c.req.url).pathname, ended))
     ? said

@@ -55,7 +55,9 @@ export const connectedTo = async (connection: string | EsdbClient, askMs: number
   return E.right({
     way: ownWay({
       find: (named) =>
-        isOne && only ? Promise.resolve(named ?? only) : findLeader(servers.right, messages, 0.45 * askMs, named),
+        isOne && only
+          ? Promise.resolve(named ?? only)
+          : findLeader(servers.right, messages, 0.45 * askMs, named),
       clientFor: (host, longerMs, left) => onOneConnection(clientFor(host, longerMs), left),
     }),
     user,

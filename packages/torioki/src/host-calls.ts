@@ -2,7 +2,8 @@ import { storeError, waitingCalls, withinTime, type Unanswered } from '@torioki/
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleNames } from './title-names.js';
-import { longestMs, type HostPort, type TimeLimits } from './time-limits.js';
+import type { HostPort, TimeLimits } from './library-options.js';
+import { longestMs } from './time-limits.js';
 
 /** Why a port did not answer: how long the library waited, or that it was closed. */
 export const unansweredReason = (verb: string, why: Unanswered, limitMs: number): string =>

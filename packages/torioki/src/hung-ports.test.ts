@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryWithPeople, type TitleNames } from './index.js';
 import { evening, librarySystem } from './testing/evening.js';
 import { libraryOf } from './testing/showing.js';
-import type { HostPort } from './time-limits.js';
+import type { HostPort } from './library-options.js';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 
 /** Everything that a host supplies to one library. */

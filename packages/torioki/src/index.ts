@@ -14,15 +14,12 @@ export type {
   Trouble,
 } from './jobs/index.js';
 export type {
-  Library,
   LibraryOptions,
-  LibraryWithPeople,
   LibraryWithPeopleOptions,
-  LibraryWithRegistry,
   LibraryWithRegistryOptions,
-  Opened,
   People,
-} from './library.js';
+} from './library-options.js';
+export type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
 export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';

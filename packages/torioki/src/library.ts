@@ -1,8 +1,6 @@
-import type { EventStore, StoreError } from '@torioki/event-store';
-import type { Actor, LibraryProfile, Policy, Reader } from '@torioki/lending';
-import type { Documents } from '@torioki/projection';
-import type { Borrowers, Directory, Mailer, PatronRegistry, RegistryError } from '@torioki/patrons';
-import type { SchedulerLike } from 'rxjs';
+import type { StoreError } from '@torioki/event-store';
+import type { Actor, Reader } from '@torioki/lending';
+import type { RegistryError } from '@torioki/patrons';
 import type { Desk } from './desk.js';
 import type { Jobs, JobsWithPeople, JobsWithRegistry } from './jobs/index.js';
 import type { Plain } from './request.js';
@@ -16,38 +14,7 @@ import type {
   RegistryRequests,
 } from './requests/index.js';
 import type { Texts } from './texts.js';
-import type { TimeLimits } from './time-limits.js';
-import type { TitleNames } from './title-names.js';
 import type { Views } from './views.js';
-
-export interface LibraryOptions {
-  /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
-  readonly events: EventStore;
-  /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
-  readonly policy: Policy;
-  /** Who the library is, for its texts and mails, such as `hokkaidoProfile`. */
-  readonly profile: Plain<LibraryProfile>;
-  /**
-   * Where the views are kept, such as `openSqliteDocuments`. Without it they are kept in memory, and built anew with
-   * each opening.
-   */
-  readonly documents?: Documents;
-  /**
-   * What titles are called: of many codes the name, the volume and the author, such as `catalogue.names`. Without it the
-   * views show codes.
-   */
-  readonly titles?: TitleNames;
-  /** What time it is. */
-  readonly clock?: () => Date;
-  /** Waits until a day begins or patience ends. */
-  readonly scheduler?: SchedulerLike;
-  /**
-   * How long the library waits for what its host supplies, in milliseconds: for an answer of `events`, `documents` and
-   * `borrowers` 60 s, of `directory` 10 s, of `mailer` 60 s, of `titles` 1 s; for all of them, once it is closed, 10 s
-   * (`closing`). A port that does not answer in time counts as away, and its late answer is ignored.
-   */
-  readonly timeLimits?: Partial<TimeLimits>;
-}
 
 /** A library's reservation-and-lending service. */
 export interface Library {
@@ -65,34 +32,6 @@ export interface Library {
    * caller closes the event store, the registry and the views' documents.
    */
   close(): Promise<void>;
-}
-
-interface WithMailer {
-  /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
-  readonly mailer?: Mailer;
-}
-
-/** Patrons whom the host knows, and what is ours alone of them. */
-export interface People {
-  /** Who they are: the host's, and only read. */
-  readonly directory: Directory;
-  /**
-   * Their pseudonyms, their carts and the mails to them: `inMemoryBorrowers`, `openSqliteBorrowers`. They must belong to
-   * the same library system as the history.
-   */
-  readonly borrowers: Borrowers;
-}
-
-export interface LibraryWithPeopleOptions extends LibraryOptions, WithMailer {
-  readonly people: People;
-}
-
-export interface LibraryWithRegistryOptions extends LibraryOptions, WithMailer {
-  /**
-   * Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`. It must belong to the same library
-   * system as the history.
-   */
-  readonly people: PatronRegistry;
 }
 
 /** A library that knows its patrons, wherever they are registered. */

@@ -25,16 +25,13 @@ import {
   registryRequests,
 } from './requests/index.js';
 import { timeLimitsOf } from './time-limits.js';
+import type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
 import type {
-  Library,
   LibraryOptions,
-  LibraryWithPeople,
   LibraryWithPeopleOptions,
-  LibraryWithRegistry,
   LibraryWithRegistryOptions,
-  Opened,
   People,
-} from './library.js';
+} from './library-options.js';
 
 const openWithoutPeople = async (
   options: Limited<Opening<LibraryOptions>>,

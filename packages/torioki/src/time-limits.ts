@@ -1,21 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import type {
-  LibraryOptions,
-  LibraryWithPeopleOptions,
-  LibraryWithRegistryOptions,
-  People,
-} from './library.js';
-
-/** Options that are values, or functions that answer immediately, so that nothing waits for them. */
-type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits';
-
-type AnyOptions = LibraryOptions & LibraryWithPeopleOptions & LibraryWithRegistryOptions;
-
-/** Everything that a host supplies and that a library waits for. A registry is both `directory` and `borrowers`. */
-export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
-
-/** How many milliseconds a library waits for the host at most: for each call of each port, and for all of them when it is closed. */
-export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;
+import type { TimeLimits } from './library-options.js';
 
 /** Local stores answer within milliseconds. Their own patience, of 5 to 12 seconds, ends before these limits. */
 export const defaultTimeLimits: TimeLimits = {

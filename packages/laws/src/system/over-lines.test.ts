@@ -51,7 +51,11 @@ needingProgram(describe, 'python3', 'plain.py', () => {
 
 describe('a driver that fails', () => {
   it.each([
-    ['writes what is no JSON', "console.log('hello')", 'wrote a line on stdout that is no JSON object: hello'],
+    [
+      'writes what is no JSON',
+      "console.log('hello')",
+      'wrote a line on stdout that is no JSON object: hello',
+    ],
     ['ends', "console.error('out of paper'); process.exit(3)", /has ended with 3\.\nout of paper/],
     ['says what went wrong', `console.log('{"id":1,"error":"no such world"}')`, 'no such world'],
     [

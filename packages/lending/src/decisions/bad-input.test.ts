@@ -59,8 +59,7 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   const path = pathTo(keys);
   const never: readonly Json[] = mayBeNull(type, path) ? [] : [null];
   const inList = mayBeList(path) ? [] : [[value]];
-  if (typeof value === 'string')
-    return [...never, 7, true, [], {}, '', ...inList, wrongText(sample, keys)];
+  if (typeof value === 'string') return [...never, 7, true, [], {}, '', ...inList, wrongText(sample, keys)];
   if (typeof value === 'number') return [...never, String(value), 1.5, -1, 2 ** 53, true, [], {}];
   if (typeof value === 'boolean') return [...never, String(value), 1, [], {}];
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];

@@ -27,7 +27,9 @@ describe('places that a command names', () => {
   });
 
   it('are not too many, and a fault names the wrong place', () => {
-    expect(faults(['HQ', ''])).toEqual([{ path: 'places[1]', reason: expect.stringMatching(/^must be /) as string }]);
+    expect(faults(['HQ', ''])).toEqual([
+      { path: 'places[1]', reason: expect.stringMatching(/^must be /) as string },
+    ]);
     expect(faults(new Array(mostPlacesNamed + 1).fill('HQ'))).toEqual([
       { path: 'places', reason: 'must have at most 1000 elements, and has 1001' },
     ]);

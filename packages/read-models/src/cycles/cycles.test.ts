@@ -109,9 +109,14 @@ describe('how long copies were away', () => {
   });
 
   it('asks a part of the copies where a part says enough', () => {
-    const past = [{ pickupClass: 'counter', securedAt: null, lent: { location: 'HQ', dueDate: '2021-04-22' }, handedInAt: null }].map(
-      (cycle) => ({ ...cycle, freeAt: tokyo('2021-04-20 10:00') }),
-    );
+    const past = [
+      {
+        pickupClass: 'counter',
+        securedAt: null,
+        lent: { location: 'HQ', dueDate: '2021-04-22' },
+        handedInAt: null,
+      },
+    ].map((cycle) => ({ ...cycle, freeAt: tokyo('2021-04-20 10:00') }));
     const timesOf = (copies: number) => {
       const stored = Array.from({ length: copies }, (_, n) => ({
         key: copyId(n),

@@ -156,13 +156,16 @@ const readingOrderOf = ({
     : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
 };
 
+/** Whether its hold has not begun, since the copy has not arrived. */
+const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
+  pickupClass === 'branch' && progress.is !== 'arrived';
+
 const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside): QueuedReservation => {
-  const { reservation, title, pickupClass, progress } = open;
+  const { reservation, title, progress } = open;
   const late = notice !== null && isLate(notice, on.today);
   const days = daysOf(open, on);
   const { dispatchDay, earliestPickup } = late ? withoutPickup(days) : days;
   const lastDay = lastDayOf(open, earliestPickup, notice?.promisedUntil ?? null, on);
-  const isExpected = pickupClass === 'branch' && progress.is !== 'arrived';
   return {
     reservation,
     title,
@@ -173,7 +176,7 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
     earliestPickup,
     pickupFrom: earliestPickup === null ? null : pickupFrom(earliestPickup),
     lastDay,
-    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected),
+    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected(open)),
     waiting,
     changeable: progress.is === 'waiting',
     ...suspensionOf(open, on),

@@ -3,15 +3,23 @@ import type { BorrowerId } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import { v4 } from 'uuid';
 import { answerOf, type Came } from '../answer.js';
+import type { OwnDesk } from '../desk.js';
 import type { Given } from '../request.js';
-import type { Lending } from './borrowing.js';
 import type { Kept } from './changing.js';
 import type { Parts } from './parts.js';
 
 type Closing = Given<'closeBorrower'>;
 
+/** Where pseudonyms are closed. */
+interface ClosingParts extends Pick<Parts, 'events' | 'borrowers'> {
+  readonly desk: OwnDesk;
+}
+
 /** Closes a pseudonym in the history. Doing it again is no error. */
-export const heldClosed = async ({ desk }: Pick<Lending, 'desk'>, closing: Closing): Promise<Came<Kept>> => {
+export const heldClosed = async (
+  { desk }: Pick<ClosingParts, 'desk'>,
+  closing: Closing,
+): Promise<Came<Kept>> => {
   const outcome = await desk.closeBorrower(closing);
   if (outcome.is === 'accepted') return { is: 'accepted', recorded: outcome.position };
   const isClosed =
@@ -50,7 +58,7 @@ export async function* reportClosed(
  * nobody. Doing it again is no error.
  */
 export const close = (
-  { desk, events, borrowers }: Pick<Lending, 'desk' | 'events' | 'borrowers'>,
+  { desk, events, borrowers }: ClosingParts,
   patron: string,
   { borrower, why }: { readonly borrower: BorrowerId; readonly why: Closing['why'] },
 ): Promise<Came<Kept>> =>

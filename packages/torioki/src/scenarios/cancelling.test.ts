@@ -66,9 +66,7 @@ scenario(
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(showing(await a.portal.ended.now())).toMatchObject([
-      { reservation, word: 'お申し出による取消' },
-    ]);
+    expect(showing(await a.portal.ended.now())).toMatchObject([{ reservation, word: 'お申し出による取消' }]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
   },
 );

@@ -16,12 +16,7 @@ const rules = all(publishable, openDispatchDays);
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({
-    published: undoneOnlyBy(
-      rulesInForce,
-      'DispatchDaysPublished',
-      'ClosedDaysPublished',
-      'ClosureExtended',
-    ),
+    published: undoneOnlyBy(rulesInForce, 'DispatchDaysPublished', 'ClosedDaysPublished', 'ClosureExtended'),
   });
   const { today } = yield* requiring(policyInForce(published, at));
   yield* requiring(rules({ from, until, days, today, published }));

@@ -36,6 +36,10 @@ const waitNotice = (
 const forbidsDays = (outcome: Outcome, why: RecordNotice['why']): boolean =>
   outcome === 'no-calendar' || why === 'late';
 
+/** Whether the new days of a copy are unknown: its reader is notified that the former ones no longer hold. */
+const lacksDays = (why: RecordNotice['why'], named: E.Either<unknown, unknown>): boolean =>
+  why === 'days-changed' && E.isLeft(named);
+
 /** For how many open days a copy waits: as its first notice took it from the policy. */
 const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
   held.is === 'secured' ? ofPolicy : held.holdOpenDays;
@@ -68,10 +72,9 @@ export const recordNotice = decision(
     yield* requiring(hasItsReason(held, why));
     if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
     yield* requiring(locationKnown(published, held.location));
-    const namesNone = forbidsDays(outcome, why) || isLate(held, on);
     const named = daysPromised(published, held, inForce);
-    const isUnknown = why === 'days-changed' && E.isLeft(named);
-    const days = namesNone || isUnknown ? nothingPromised : yield* requiring(named);
+    const namesNone = forbidsDays(outcome, why) || isLate(held, on) || lacksDays(why, named);
+    const days = namesNone ? nothingPromised : yield* requiring(named);
     const { copy, title, borrower, location, pickupClass, group } = held;
     const holdOpenDays = takeHoldOpenDays(held, policy.holdShelfOpenDays);
     const of = { reservation: id, copy, title, borrower, location, pickupClass, group };
