@@ -231,6 +231,7 @@ describe('views', () => {
     expect(await views.patronQueue(ken).now()).toMatchObject({ shown: [{ title: titleId(3) }] });
     const { quarantined } = showing(await views.health());
     expect(quarantined.map(({ model, key }) => `${model} ${key}`)).toEqual([
+      `notices ${reservationId(1)}`,
       `open-at-place ${reservationId(1)}`,
       `patron-queue ${mari}`,
       `pseudonyms ${mari}`,
@@ -240,7 +241,7 @@ describe('views', () => {
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
     );
-    expect(showing(await views.retry())).toHaveLength(5);
+    expect(showing(await views.retry())).toHaveLength(6);
   });
 });
 
