@@ -24,8 +24,8 @@ export const end = (c: PortalContext, place: string, ending: Ending) =>
  */
 export const endingOf = (c: PortalContext): string | undefined => {
   const { ended = '', mark = '' } = c.req.query();
-  const { texts }: Partial<PortalContext['var']> = c.var;
-  const said = texts && new Map<string, string>(Object.entries(sentences(texts))).get(ended);
+  const all = 'texts' in c.var ? Object.entries(sentences(c.var.texts)) : [];
+  const said = new Map<string, string>(all).get(ended);
   return said !== undefined && sameText(mark, markOf(c.var.token, new URL(c.req.url).pathname, ended))
     ? said
     : undefined;

@@ -6,6 +6,7 @@ import {
   on,
   pickUp,
   publishPolicy,
+  lendToLibrary,
   renew,
   reserve,
   resumeReservation,
@@ -31,6 +32,8 @@ const sooner = {
 
 /** A copy of the same title that becomes free. */
 const lent = lentTo(3, 'a-2');
+/** The only other copy of that title, so that one stands on the shelf. */
+const otherLent = [lendToLibrary('a-2')];
 const travelling = [...lentAt(3, 'a-2', 'wkn'), on(9, acceptReturn('a-2', 'wkn'))];
 const setAside = securedFor(3, 'a-1', 'hq');
 
@@ -54,8 +57,8 @@ export const choosing = [
     { ...resumes, given: [...setAside, ...firstSuspended] },
   ]),
   ...scenariosOf(pickUp('a-1', 3, 'hq', 3), [
-    { ...resumes, given: suspended },
-    { ...sooner, given: suspended, when: on(10, pickUp('a-1', 3, 'hq', 3)) },
+    { ...resumes, given: [...otherLent, ...suspended] },
+    { ...sooner, given: [...otherLent, ...suspended], when: on(10, pickUp('a-1', 3, 'hq', 3)) },
   ]),
   ...scenariosOf(renew(3, 3), [
     { ...resumes, given: [...lent, ...suspended] },
