@@ -1,5 +1,4 @@
 import {
-  cardLetter,
   contactLines,
   faq,
   pickupClassWords,
@@ -17,7 +16,9 @@ import {
 } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyRefusal, MayBeCalled } from './answer.js';
+import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
+import { showCardLetter } from './card-letter.js';
+import type { Plain } from './request.js';
 
 /**
  * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its
@@ -40,7 +41,7 @@ export interface Texts {
    * The lines of the letter that goes with a card. It has the code of `file.issueCode`, so that nobody must telephone for
    * it; print it, and keep it nowhere (R5, R102).
    */
-  readonly cardLetter: (letter: CardLetter) => readonly string[];
+  readonly cardLetter: (letter: Plain<CardLetter>) => Shown<readonly string[]> | Unaccepted;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
   /** The heads of the three groups of places under 受取場所 (R8). */
@@ -80,7 +81,7 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   notes: screenNotes(speaker),
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),
-  cardLetter: (letter) => cardLetter(letter, speaker),
+  cardLetter: showCardLetter(speaker),
   contact: contactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
 });

@@ -1,5 +1,4 @@
 import { answered } from '@torioki/event-store/contract';
-import type { LocalDate } from '@torioki/lending';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepted, shown } from '../sample/answers.js';
 import { sampleProfile } from '../sample/profile.js';
@@ -218,12 +217,8 @@ it('the letter with the card has the code for the first password, which stands n
   const { patron } = accepted(await desk.registerPatron(person));
   const { code } = accepted(await desk.file(patron).issueCode({ hours: 24 * 14 }));
   const texts = shown(await sample.library.texts());
-  const letter = texts.cardLetter({
-    name: person.name,
-    code,
-    until: '2021-05-04' as LocalDate,
-    idCopyEnclosed: true,
-  });
+  const asked = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
+  const letter = shown(texts.cardLetter(asked));
   const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
   const first = await user();
   await first.open('/password');

@@ -1,0 +1,28 @@
+import { asFaults, storeError } from '@torioki/event-store';
+import { branded, cardLetter, LocalDate, understood, type CardLetter, type Speaker } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as t from 'io-ts';
+import { looked, type Shown, type Unaccepted } from './answer.js';
+import { fieldsOf, type Plain } from './request.js';
+
+const Text = branded<'Text'>('a text of 1 to 300 characters', 300, (text) => text !== '');
+
+const Letter = t.exact(
+  t.type({ name: Text, code: Text, until: LocalDate, idCopyEnclosed: t.boolean }),
+  'a letter with a card',
+);
+
+/** The lines of the letter that goes with a card; `invalid-input` for anything that is no such letter. */
+export const showCardLetter =
+  (speaker: Speaker) =>
+  (letter: Plain<CardLetter>): Shown<readonly string[]> | Unaccepted =>
+    pipe(
+      fieldsOf(letter),
+      E.chain((given) => E.mapLeft(asFaults)(understood(Letter, given))),
+      E.bimap(
+        (faults) => storeError('invalid-input', faults),
+        (valid) => cardLetter(valid, speaker),
+      ),
+      looked,
+    );
