@@ -59,7 +59,8 @@ describe('opening a registry', () => {
   it('brings the patrons of the first version to this one', async () => {
     const schema = await altered(
       (name) =>
-        `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark;
+        `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark,
+           ${name}.notice, ${name}.count;
          CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openedRegistry({ schema });
