@@ -4,6 +4,7 @@ export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from
 export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
 export { addDays, dayOfWeek, daysBetween, daysFromTo, LocalDate, nextDay } from './vocabulary/index.js';
 export {
+  beginningOfMinute,
   epochMilliseconds,
   Instant,
   instantAt,
@@ -58,6 +59,7 @@ export {
 export { closedDaysOf, dispatchDays, dispatchDaysLeft, dispatchDaysTo } from './aggregates/index.js';
 export { dueAfterClosures, headquarters } from './aggregates/index.js';
 export {
+  closedDaysBetween,
   firstOpenDay,
   fold,
   isLate,

@@ -32,6 +32,10 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHor
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
 };
 
+/** Whether a day is one of the published days; false beyond what was published. */
+export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
+  E.getOrElse(() => false)(isListed(calendar, day));
+
 /** Whether a calendar already says what a publication says of each of its days. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);

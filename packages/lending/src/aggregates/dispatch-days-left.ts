@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { rule, addDays, type LocalDate } from '../vocabulary/index.js';
-import { isListed, type Calendar } from './calendar.js';
+import { isSurelyListed, type Calendar } from './calendar.js';
 
 const month = (day: LocalDate): string => day.slice(0, 7);
 const firstOf = (wanted: string): LocalDate => `${wanted}-01` as LocalDate;
@@ -9,7 +8,7 @@ const firstOf = (wanted: string): LocalDate => `${wanted}-01` as LocalDate;
 const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly LocalDate[] =>
   Array.from({ length: 31 }, (_, index) => addDays(firstOf(wanted), index))
     .filter((candidate) => month(candidate) === wanted && candidate > day)
-    .filter((candidate) => E.getOrElse(() => false)(isListed(calendar, candidate)));
+    .filter((candidate) => isSurelyListed(calendar, candidate));
 
 export const dispatchDaysLeft = rule(
   {

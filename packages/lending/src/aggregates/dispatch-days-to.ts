@@ -1,6 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
-import { isListed, type Calendar } from './calendar.js';
+import { isSurelyListed, type Calendar } from './calendar.js';
 import { closuresOf, withClosures } from './closures.js';
 import { closedDaysOf, headquarters, type RulesInForce } from './rules-in-force.js';
 
@@ -8,7 +7,7 @@ import { closedDaysOf, headquarters, type RulesInForce } from './rules-in-force.
 export const closedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => boolean) => {
   const main = headquarters(rules);
   const closed = main === undefined ? [] : closedDaysOf(rules, main.location);
-  return (day) => E.getOrElse(() => false)(isListed(closed, day));
+  return (day) => isSurelyListed(closed, day);
 };
 
 /** The days on which something leaves the headquarters: the published dispatch days on which it is open. */

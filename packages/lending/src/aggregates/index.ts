@@ -1,6 +1,14 @@
 export { undoneOnlyBy } from './aggregate.js';
 export { borrower, noBorrower, type Borrower } from './borrower.js';
-export { isListed, isPublished, nthDayAfter, type BeyondHorizon, type Calendar } from './calendar.js';
+export { closedDaysBetween } from './closed-days-between.js';
+export {
+  isListed,
+  isPublished,
+  isSurelyListed,
+  nthDayAfter,
+  type BeyondHorizon,
+  type Calendar,
+} from './calendar.js';
 export { isAnnounced } from './closures.js';
 export { copy, type Copy } from './copy.js';
 export { closedAtHeadquarters, dispatchDays, dispatchDaysTo } from './dispatch-days-to.js';

@@ -62,3 +62,6 @@ export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Ins
 /** Whole and part minutes from one instant to another. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
   (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
+
+/** The instant at which a minute began: a mail and the record of its outcome go by the rules of one minute. */
+export const beginningOfMinute = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Instant;

@@ -135,8 +135,9 @@ export interface NamedNotice {
   readonly why: Why;
 }
 
-const isUnsent = (held: NonNullable<NoticeDocument>): boolean =>
-  'newest' in held && ['no-address', 'bounced'].includes(held.newest.reason ?? '');
+/** Whether the newest notice of a reservation did not reach its reader, for want of an address that works. */
+export const isUnsent = (held: Noticeable): held is Noticed =>
+  isNoticed(held) && ['no-address', 'bounced'].includes(held.newest.reason ?? '');
 
 /** Those of some notices that are still due, in their order. */
 export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>

@@ -1,14 +1,11 @@
-import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
   addDays,
-  closedDaysOf,
-  daysFromTo,
+  closedDaysBetween,
   daysToCome,
   dispatchDays,
   dispatchDaysLeft,
   dispatchDaysTo,
   isClosed,
-  isListed,
   policyAt,
   type Instant,
   type LocalDate,
@@ -41,12 +38,8 @@ export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[
 /** How many days ahead closed days are shown. */
 const ahead = 28;
 
-const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] => {
-  const calendar = closedDaysOf(rules, location);
-  return daysFromTo(today, addDays(today, ahead - 1)).filter((day) =>
-    getOrElse(() => false)(isListed(calendar, day)),
-  );
-};
+const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>
+  closedDaysBetween(rules, location, today, addDays(today, ahead - 1));
 
 const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): LocalDate | null => {
   const policy = policyAt(rules, at);

@@ -5,6 +5,7 @@ import {
   policyAt,
   rulesInForce,
   rulesPublishedBy,
+  beginningOfMinute,
   type Instant,
   type LocalDate,
   type LocalTime,
@@ -40,13 +41,10 @@ export function* rulesAt(at: Instant): Asking<RulesAt> {
   return { at, zone, today: localDate(at, zone), rules };
 }
 
-/** The instant of a minute: the mail of a minute and the record of it go by the same rules. */
-const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Instant;
-
 /** The rules that were published by the minute of an instant, and the day. */
 export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
   const published = yield* document(publishedRulesModel, theRules);
-  const model = rulesPublishedBy(minuteOf(at));
+  const model = rulesPublishedBy(beginningOfMinute(at));
   const rules = published.reduce((before, event) => model.evolve(before, event), model.initial);
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };

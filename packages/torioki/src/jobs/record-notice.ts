@@ -1,4 +1,4 @@
-import type { Instant, ReservationId, LendingCommand } from '@torioki/lending';
+import { beginningOfMinute, type Instant, type LendingCommand, type ReservationId } from '@torioki/lending';
 import type { MailNotice, RunId } from '@torioki/patrons';
 import { deskFor } from '../desk-for.js';
 import type { Parts } from './parts.js';
@@ -19,9 +19,6 @@ export interface NoticeOutcome {
 
 type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble[];
 
-/** The minute of an instant: all mails of one minute, whosever they are, are recorded at the same instant. */
-const minuteOf = (at: Instant): string => `${at.slice(0, 16)}:00.000Z`;
-
 /**
  * Records the outcome of a notice, at the minute in which it came. `over`: the reservation has ended, or its notice was
  * recorded meanwhile. `outdated`: it was moved, so another run announces it.
@@ -30,7 +27,7 @@ export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
   { reservation, notice, why, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
-  const desk = deskFor({ run, clock: () => new Date(minuteOf(at)) }, { role: 'mailer' });
+  const desk = deskFor({ run, clock: () => new Date(beginningOfMinute(at)) }, { role: 'mailer' });
   const recorded = await desk.recordNotice({
     ...{ commandId, reservation, notice, run: dayOf(name), why, outcome },
   });

@@ -1,7 +1,7 @@
 import { required } from '@torioki/event-store';
 import { isToldBy, policyAt, type Instant, type LocalDate, type ReadyRun } from '@torioki/lending';
 import { noticeKey, registryError, type MailNotice, type NoticeKey, type PatronKey } from '@torioki/patrons';
-import { noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
+import { isUnsent, noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { addressesGiven, type Unsent } from './addresses-given.js';
@@ -28,9 +28,7 @@ export interface Untold {
 
 /** A notice follows an address that was given since only on a later day than the one that did not go out. */
 const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
-  'newest' in held &&
-  held.newest.on < run.day &&
-  (held.newest.reason === 'no-address' || held.newest.reason === 'bounced');
+  isUnsent(held) && held.newest.on < run.day;
 
 /** The notices of a run, and then those for patrons who have given an address since, each with its patron. */
 async function* withPatrons(

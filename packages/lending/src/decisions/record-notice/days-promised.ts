@@ -1,20 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
-  closedDaysOf,
+  closedDaysBetween,
   firstOpenDay,
-  isListed,
   type NoticedPromises,
   type Promises,
   type RulesInForce,
 } from '../../aggregates/index.js';
 import type { DataOf } from '../../events/index.js';
-import {
-  daysFromTo,
-  nextDay,
-  type LocalDate,
-  type LocationId,
-  type PickupClass,
-} from '../../vocabulary/index.js';
+import { nextDay, type LocalDate, type LocationId, type PickupClass } from '../../vocabulary/index.js';
 import { holdEnd } from '../expire-hold/hold-end.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
@@ -79,16 +72,6 @@ const beganOn = (copy: SetAsideCopy, today: LocalDate, earliest: LocalDate | nul
   return copy.is === 'noticed' ? copy.noticedOn : today;
 };
 
-const closedAmong = (
-  published: RulesInForce,
-  location: LocationId,
-  from: LocalDate,
-  until: LocalDate,
-): readonly LocalDate[] => {
-  const calendar = closedDaysOf(published, location);
-  return daysFromTo(from, until).filter((day) => E.getOrElse(() => false)(isListed(calendar, day)));
-};
-
 export const daysPromised = ruling(
   {
     id: 'NOTICE-7',
@@ -110,7 +93,7 @@ export const daysPromised = ruling(
     const began = beganOn(copy, today, from);
     const end = began && holdEnd(published, { location, began, openDays, promisedUntil });
     const until = end === null ? null : E.getOrElseW(() => null)(end);
-    const closedDays = from && until ? closedAmong(published, location, from, until) : [];
+    const closedDays = from && until ? closedDaysBetween(published, location, from, until) : [];
     return comingOf(
       end === null ? [days] : [days, end],
       found({ promised: { from, until, dispatchDay }, closedDays }, { from, until, dispatchDay }),

@@ -1,0 +1,14 @@
+import { daysFromTo, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { isSurelyListed } from './calendar.js';
+import { closedDaysOf, type RulesInForce } from './rules-in-force.js';
+
+/** The closed days of a place in a period, as far as they were published. */
+export const closedDaysBetween = (
+  rules: RulesInForce,
+  location: LocationId,
+  from: LocalDate,
+  until: LocalDate,
+): readonly LocalDate[] => {
+  const calendar = closedDaysOf(rules, location);
+  return daysFromTo(from, until).filter((day) => isSurelyListed(calendar, day));
+};
