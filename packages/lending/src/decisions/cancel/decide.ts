@@ -8,6 +8,7 @@ import {
   type Reservation,
 } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { declaredLost } from '../declared-lost.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
@@ -58,8 +59,7 @@ const withoutCopy = (
     const from = comesBack ? location : null;
     return [removedFromCirculation({ at, copy, title, why: reason, travelsBack: comesBack, location: from })];
   }
-  const ofNobody = { loan: null, reservation: null, borrower: null, group: null };
-  return reason === 'missing' ? [{ type: 'DeclaredLost', data: { at, copy, title, ...ofNobody } }] : [];
+  return reason === 'missing' ? [declaredLost({ at, copy, title })] : [];
 };
 
 /**

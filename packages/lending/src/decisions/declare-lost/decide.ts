@@ -1,12 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, undoneOnlyBy } from '../../aggregates/index.js';
+import { declaredLost } from '../declared-lost.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { DeclareLost } from './command.js';
-
-const ofNobody = { loan: null, reservation: null, borrower: null, group: null };
 
 /**
  * A loan ends with its copy. If the copy was set aside for a reservation, that waits again in its old place in the
@@ -30,13 +29,13 @@ export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
       'removed',
     ),
   );
-  const of = { ...ofNobody, at, copy: id, title: lost.title };
+  const of = { at, copy: id, title: lost.title };
   if ('reservation' in lost) {
     const { reservation, borrower, group } = lost;
-    return [{ type: 'DeclaredLost', data: { ...of, reservation, borrower, group } }];
+    return [declaredLost({ ...of, reservation, borrower, group })];
   }
-  if (lost.is !== 'on-loan') return [{ type: 'DeclaredLost', data: of }];
+  if (lost.is !== 'on-loan') return [declaredLost(of)];
   const { state } = yield* reading({ state: undoneOnlyBy(loan(lost.loan)) });
   const { borrower } = yield* requiring(openLoan(lost.loan, state));
-  return [{ type: 'DeclaredLost', data: { ...of, loan: lost.loan, borrower } }];
+  return [declaredLost({ ...of, loan: lost.loan, borrower })];
 });
