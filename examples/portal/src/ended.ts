@@ -23,9 +23,9 @@ export const end = (c: PortalContext, place: string, ending: Ending) =>
  * away, since it has no texts then.
  */
 export const endingOf = (c: PortalContext): string | undefined => {
-  const { ended = '', mark = '' } = c.req.query();
-  const all = 'texts' in c.var ? Object.entries(sentences(c.var.texts)) : [];
-  const said = new Map<string, string>(all).get(ended);
+  const { ended, mark = '' } = c.req.query();
+  if (ended === undefined || !('texts' in c.var)) return undefined;
+  const said = new Map<string, string>(Object.entries(sentences(c.var.texts))).get(ended);
   return said !== undefined && sameText(mark, markOf(c.var.token, new URL(c.req.url).pathname, ended))
     ? said
     : undefined;

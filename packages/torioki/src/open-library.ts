@@ -120,6 +120,11 @@ type Given = LibraryOptions | LibraryWithPeopleOptions | LibraryWithRegistryOpti
 
 type OpenedAny = Omit<Extract<Opened<Library>, { readonly is: 'opened' }>, 'is'>;
 
+/** A library that knows its patrons, and how much its history had lost. */
+const openedWith =
+  (libraryOf: (parts: WithPeople) => Library) =>
+  (parts: WithPeople): OpenedAny => ({ library: libraryOf(parts), lostEvents: parts.lostEvents });
+
 const openAny = async (
   options: Limited<Opening<Given>>,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>> => {
@@ -131,16 +136,13 @@ const openAny = async (
       directory: checkedDirectory(limitedPort(calls, 'directory', people.directory)),
       borrowers: limitedPort(calls, 'borrowers', people.borrowers),
     };
-    return E.map((parts: WithPeople) => ({ library: withPeople(parts), lostEvents: parts.lostEvents }))(
-      await openKnowing(options, own, null),
-    );
+    return E.map(openedWith(withPeople))(await openKnowing(options, own, null));
   }
   const registry = limitedPort(calls, 'borrowers', people);
   const both = { directory: registry, borrowers: registry };
-  return E.map((parts: WithPeople) => ({
-    library: withRegistry(parts, registry),
-    lostEvents: parts.lostEvents,
-  }))(await openKnowing(options, both, registry));
+  return E.map(openedWith((parts) => withRegistry(parts, registry)))(
+    await openKnowing(options, both, registry),
+  );
 };
 
 /**
