@@ -76,8 +76,8 @@ export const ofLending: readonly RuleFault[] = [
   fault(['F80', 'a title may be reserved twice'], twice, ['reserved.has(title)', 'false'], 'not-twice'),
   fault(
     ['F35', 'a walk-in takes a copy that others wait for'],
-    rule('pick-up/rules/nobody-waits-for-it'),
-    ['next === borrower ||', 'true ||'],
+    rule('pick-up/rules/enough-on-the-shelf'),
+    ['waiting < onShelf', 'true'],
     'nobody-passed-over',
   ),
   fault(
