@@ -180,6 +180,16 @@ describe('branch-shipments', () => {
     ).toMatchObject([{ ...parcel, sentAt: tokyo('2021-04-27 10:00') }]);
   });
 
+  it.each(['2021-04-10', '2021-04-13'])(
+    'calls a parcel late from the promised day on, as its reader reads, though it should arrive on %s (NOTICE-6)',
+    async (availableFrom) => {
+      const sent: LendingEvent = { ...shipped, data: { ...shipped.data, availableFrom: day(availableFrom) } };
+      const late = async (at: string) => (await branch([...prepared, sent], { at })).underWay;
+      expect(await late('2021-04-10 12:00')).toMatchObject([{ isLate: false }]);
+      expect(await late('2021-04-11 12:00')).toMatchObject([{ isLate: true }]);
+    },
+  );
+
   it('tells how long an arrived copy waits, and when its hold is over (A42)', async () => {
     const hold = async (at: string) => (await branch([...prepared, shipped, arrived], { at })).arrived;
     expect(await hold('2021-04-23 10:00')).toMatchObject([

@@ -1,6 +1,7 @@
-import type { Instant, LocalDate, LocationId } from '@torioki/lending';
-import { listed, type Asking } from '@torioki/projection';
+import { isLate, type Instant, type LocalDate, type LocationId } from '@torioki/lending';
+import { documents, listed, type Asking } from '@torioki/projection';
 import { holdOf, promisedUntil, type Hold } from '../hold.js';
+import { noticesModel } from '../notices/fold.js';
 import { rulesAt } from '../published-rules/rules-at.js';
 import type {
   ArrivedShipment,
@@ -16,7 +17,7 @@ import { view } from '../view.js';
 /** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
-/** A parcel on its way, and whether it is late: its branch should have it by today. */
+/** A parcel on its way, and whether it is late (NOTICE-6). */
 export interface ParcelUnderWay extends ShipmentUnderWay {
   readonly isLate: boolean;
 }
@@ -53,13 +54,18 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
     const ready = yield* at('ready', location);
     const arrived = yield* at('arrived', location);
     const promised = yield* promisedUntil(arrived.map(({ reservation }) => reservation));
+    const underWay = yield* at('under-way', location);
+    const notices = yield* documents(
+      noticesModel,
+      underWay.map(({ reservation }) => reservation),
+    );
     return {
       location,
       toSend: ready.filter((shipment) => leavesOn(shipment, on) === dispatchDay),
-      underWay: (yield* at('under-way', location)).map((one) => ({
-        ...one,
-        isLate: one.availableFrom !== null && one.availableFrom <= on.today,
-      })),
+      underWay: underWay.map((one, index) => {
+        const notice = notices[index] ?? null;
+        return { ...one, isLate: notice !== null && isLate(notice, on.today) };
+      }),
       arrived: arrived.map((one, index) => ({ ...one, ...holdOf(on, one, promised[index] ?? null) })),
       comingBack: yield* at('coming-back', location),
     };
