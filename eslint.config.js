@@ -33,6 +33,10 @@ const noRawTypes = {
       `${forgotten}list the types by withTwins([…]).`,
     ),
     banned(
+      `VariableDeclarator > :matches(Literal, TSAsExpression > Literal)[value=${withTwins}]`,
+      `${forgotten}a name hides the type from these rules; write the type where it is listed.`,
+    ),
+    banned(
       `BinaryExpression[left.name="type"] > Literal[value=${withTwins}]`,
       `${forgotten}ask whether withTwins([…]) includes the type.`,
     ),

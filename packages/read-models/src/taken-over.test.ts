@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { patronLoansModel } from './patron-loans/fold.js';
 import { patronQueueModel } from './patron-queue/fold.js';
 import { branchShipmentsModel } from './branch-shipments/fold.js';
+import { dropOutsModel } from './drop-outs/fold.js';
 import { noticesModel } from './notices/fold.js';
 import { projected } from './testing/shown.js';
 import { waitingFor } from './title-queue/view.js';
@@ -61,5 +62,10 @@ describe('what is taken over from an old system', () => {
     expect(await of(patronLoansModel, borrowerId(1))).toMatchObject([
       { lent: { loan: loanId(1), on: '2021-04-01' }, renewal: { times: 1, dueDate: '2021-04-15' } },
     ]);
+  });
+
+  it('counts as no end of a wait here, even if its copy was set aside', async () => {
+    const months = ['2021-03', '2021-04'].map((month) => of(dropOutsModel, month));
+    expect(await Promise.all(months)).toEqual([{}, {}]);
   });
 });
