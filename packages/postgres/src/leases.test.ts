@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PatronRegistry } from '@torioki/patrons';
 import { answered, registeredIn } from '@torioki/patrons/contract';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
@@ -6,20 +7,31 @@ import { scratchSchema } from './testing/scratch-schema.js';
 
 const minute = 60_000;
 
-it('a lease goes by the clock of the server, whatever the process shows', async () => {
-  const place = { schema: scratchSchema() };
-  const registry = await openedRegistry(place);
+const queued = async (registry: PatronRegistry) => {
   const { patron } = await registeredIn(registry);
-  await answered(
-    registry.queueMail({
-      patron,
-      run: '2021-04-07',
-      notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
-    }),
-  );
-  const claim = (worker: string) => answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
-  expect(await claim('w1')).toHaveLength(1);
+  const notices = [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
+  await answered(registry.queueMail({ patron, run: '2021-04-07', notices }));
+};
+
+const claim = (registry: PatronRegistry, worker: string) =>
+  answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
+
+it('a lease goes by the clock of the server, whatever the process shows', async () => {
+  const registry = await openedRegistry({ schema: scratchSchema() });
+  await queued(registry);
+  expect(await claim(registry, 'w1')).toHaveLength(1);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * minute });
   onTestFinished(() => void vi.useRealTimers());
-  expect(await claim('w2')).toEqual([]);
+  expect(await claim(registry, 'w2')).toEqual([]);
+});
+
+it('a lease goes by the clock of the server, whatever clocks its processes give', async () => {
+  const schema = scratchSchema();
+  const [behind, ahead] = [
+    await openedRegistry({ schema, clock: () => new Date() }),
+    await openedRegistry({ schema, clock: () => new Date(Date.now() + 11 * minute) }),
+  ];
+  await queued(behind);
+  expect(await claim(behind, 'w1')).toHaveLength(1);
+  expect(await claim(ahead, 'w2')).toEqual([]);
 });

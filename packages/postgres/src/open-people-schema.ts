@@ -13,15 +13,24 @@ export interface PeopleSchema {
    * The schema that holds the patrons: not the history's, and `torioki_people` by default. It is made if there is none.
    */
   readonly schema?: string;
+  /**
+   * Stands for the server's clock, by which the lease of a mail goes: only for tests and simulations that make up the time.
+   */
+  readonly serverClock?: () => Date;
 }
 
 /** Opens the schema of a registry, or of borrowers alone. */
 export const openPeopleSchema = async <Of>(
-  { connection, schema: name = 'torioki_people', librarySystem, clock }: PeopleSchema & BorrowersOptions,
+  {
+    connection,
+    schema: name = 'torioki_people',
+    librarySystem,
+    serverClock,
+  }: PeopleSchema & BorrowersOptions,
   over: (records: Records) => Of,
 ): RegistryAnswer<Of> => {
   const opened = await withSchema({ connection, name }, { ...registrySchema, librarySystem }, (server) =>
-    Promise.resolve(E.right(over(postgresRecords(server, clock === undefined)))),
+    Promise.resolve(E.right(over(postgresRecords(server, serverClock)))),
   );
   return E.mapLeft((error: StoreError) => registryErrorOf(`Schema ${name}`, error))(opened);
 };

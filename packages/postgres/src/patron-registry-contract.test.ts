@@ -14,6 +14,7 @@ const open = async (options: RegistryOptions) =>
       connection: inject('postgresUrl'),
       schema: await schemaOf(options.librarySystem),
       ...options,
+      ...(options.clock && { serverClock: options.clock }),
     }),
   );
 

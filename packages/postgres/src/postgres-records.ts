@@ -22,7 +22,7 @@ type Done<A> = E.Either<RegistryError, A>;
 const mostTogether = 100;
 
 /** A registry's rows in a schema that is ready, whose connections they close. */
-export const postgresRecords = (server: Server, isByServer = true): Records => {
+export const postgresRecords = (server: Server, serverClock?: () => Date): Records => {
   const { store, schema, pool } = server;
   const { definitely, whenOpen, close } = verbsOn(server);
   const writer = { schema, id: randomUUID() };
@@ -30,7 +30,7 @@ export const postgresRecords = (server: Server, isByServer = true): Records => {
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
     (say) =>
-      followedLater(stepsOf(work()), registryRows(schema, say, isByServer));
+      followedLater(stepsOf(work()), registryRows(schema, say, serverClock));
 
   /** Works that are in flight together share one lock and one commit. */
   const write = inFlight(

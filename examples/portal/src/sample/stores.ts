@@ -46,7 +46,7 @@ export const onPostgres = async (connection: string, keeping: Keeping): Promise<
   const kept = { ...keeping, librarySystem, connection };
   return {
     events: right(await openPostgresEventStore(kept)),
-    people: right(await openPostgresPatronRegistry(kept)),
+    people: right(await openPostgresPatronRegistry({ ...kept, serverClock: keeping.clock })),
     documents: right(await openPostgresDocuments(kept)),
     sessions: await openPostgresSessions(connection),
   };

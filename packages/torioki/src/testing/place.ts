@@ -27,7 +27,7 @@ export const openedAt = async (place: Place, at: Beginning) => {
       const { connection } = place;
       return {
         events: right(await openPostgresEventStore({ connection, ...at })),
-        people: right(await openPostgresPatronRegistry({ connection, ...at })),
+        people: right(await openPostgresPatronRegistry({ connection, serverClock: at.clock, ...at })),
       };
     }
   }

@@ -22,7 +22,9 @@ export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<s
       schema: `${schema}${part}`,
     });
     const events = right(await openPostgresEventStore(kept('')));
-    const people = right(await openPostgresPatronRegistry({ ...kept('_people'), hasher: quickHasher }));
+    const people = right(
+      await openPostgresPatronRegistry({ ...kept('_people'), serverClock: clock, hasher: quickHasher }),
+    );
     const documents = right(await openPostgresDocuments(kept('_views')));
     onTestFinished(async () => {
       for (const one of [events, people, documents]) await one.close();
