@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { scenario } from '../testing/fixture.js';
+import { noCard, scenario } from '../testing/fixture.js';
 import { borrows, isSecured, mailRun, reserves } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
+import { reasons } from '../testing/reasons.js';
 import { showing } from '../testing/showing.js';
 
 scenario(
@@ -21,6 +22,9 @@ scenario(
     expect(await setAside()).toMatchObject([{ copy, reservation, shelf: '別置' }]);
     expect(showing(await library.views.notices().now()).due).toMatchObject([{ copy }]);
 
+    expect(reasons(await a.atCounter.pickUp({ copy, location: 'HQ', cards: noCard }))).toEqual([
+      ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
+    ]);
     expect(await borrows(f, '2021-04-07 15:30', a, copy)).toMatchObject([
       { type: 'PickedUp', data: { copy, reservation, on: '2021-04-07', dueDate: '2021-04-21' } },
     ]);

@@ -31,13 +31,16 @@ const dueDates = async (patron: Registered, copy: string) => {
 };
 
 scenario(
-  'S31: a loan is renewed for 14 days from the click, be it to a holiday (R75, R76)',
+  'S31: 貸出延長 and then 確認 renew a loan for 14 days from the click, be it to a holiday (R75, R76)',
   '2021-04-03 10:00',
   async (f) => {
     const { a, copy } = await lent(f);
     f.set('2021-04-20 10:00');
     expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-05-04']);
-    accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+    const confirm = await clicksRenew(f, a, copy, '2021-04-20 10:00');
+    expect(await f.recorded('Renewed')).toEqual([]);
+    f.set('2021-04-20 10:30');
+    accepted(await confirm());
     expect(await f.recorded('Renewed')).toMatchObject([
       { data: { copy, on: '2021-04-20', from: '2021-04-22', to: '2021-05-04' } },
     ]);
