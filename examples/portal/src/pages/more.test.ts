@@ -113,30 +113,6 @@ it('利用登録申込書 says what to enclose, with the stamps of the policy (R
     expect(text).toContain(said);
 });
 
-it('the help has the guide’s sentences (R55, R57, R58, R59, R60, R61, R62, R68, R72, R73, R74, R82, R83, R84, R85, R86, R87, R88, R89, R90, R91, R92, R93, R94, R95, R96, R97, R98, R99, R100, R101, R102, R103, R104, R105)', async () => {
-  const visit = await user();
-  const { text } = await visit.open('/help');
-  for (const said of [
-    '①道立図書館で所蔵していない本は',
-    '⑩引っ越しをしました。',
-    '④すでに1度延長している',
-    'お知らせメールに記載されている曜日以降に',
-  ])
-    expect(text).toContain(said);
-  expect((await visit.open('/help/mail')).text).toContain(
-    '携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',
-  );
-  expect((await visit.open('/help/pickup')).text).toContain(
-    'メールを受け取った日から4～5日後に、受取館までお越しください。',
-  );
-  expect((await visit.open('/help/pickup')).text).toContain(
-    'カウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、利用者カードをご提示ください。',
-  );
-  expect((await visit.open('/help/registration')).text).toContain(
-    '公的証明書のコピーとともに簡易書留で返送いたします。',
-  );
-});
-
 describe('検索のコツ・検索画面について (R12)', () => {
   it.each(Object.entries(ofSearchFields))('the example of %s finds something', async (field, { example }) => {
     const visit = await user();

@@ -1,3 +1,4 @@
+import { guide, readsOf } from '@torioki/lending/samples';
 import { hokkaidoProfile } from 'torioki';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
@@ -37,6 +38,35 @@ it('the start page has the five steps in the guide’s words, the login and the 
     '（令和3年3月 作成）',
   ])
     expect(text).toContain(said);
+});
+
+/** Every sentence of a part of the guide. */
+const sentencesOf = (reads: unknown): readonly string[] =>
+  typeof reads === 'string' ? [reads] : Object.values(reads as object).flatMap(sentencesOf);
+
+it('the help has the guide’s sentences, each on its page (R27, R41, R44, R45, R46, R47, R48, R49, R50, R51, R52, R54, R55, R56, R57, R58, R59, R60, R61, R62, R63, R64, R65, R66, R67, R68, R69, R70, R71, R72, R73, R74, R75, R76, R77, R78, R79, R80, R81, R82, R83, R84, R85, R86, R87, R88, R89, R90, R91, R92, R93, R94, R95, R96, R97, R98, R99, R100, R101, R102)', async () => {
+  const user = browserOf(sample.app);
+  const faq = readsOf(guide.faq) as readonly { readonly answers: readonly string[] }[];
+  const notes = readsOf(guide.notes) as Readonly<Record<string, string>>;
+  const { branchRegistration, readInOrder, ranks, outOfOrder, onlyInOrder, done } = notes;
+  const { mailed, atCounter, elsewhere, nextDay, dispatched, daysLater, ready, readyBeforeMail, cards } =
+    notes;
+  const more = 'ホームページの「インターネット予約貸出サービス」内の「よくある質問（FAQ）」もご覧ください。';
+  const missing: (readonly [path: string, sentence: string])[] = [];
+  for (const [path, reads] of [
+    ['/help', ['よくある質問（FAQ）', faq]],
+    ['/help/mail', faq[8]?.answers],
+    ['/help/reserving', [branchRegistration, readInOrder, ranks, outOfOrder, onlyInOrder, done]],
+    [
+      '/help/pickup',
+      [mailed, atCounter, elsewhere, nextDay, dispatched, daysLater, ready, readyBeforeMail, cards],
+    ],
+    ['/help/registration', [readsOf(guide.remoteRegistration), more]],
+  ] as const) {
+    const { text } = await user.open(path);
+    for (const sentence of sentencesOf(reads)) if (!text.includes(sentence)) missing.push([path, sentence]);
+  }
+  expect(missing).toEqual([]);
 });
 
 it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => {
