@@ -53,6 +53,7 @@ export const entering: Entering = {
       everSecured: false,
       notices: 0,
       takesBack: false,
+      promisedElsewhere: false,
       carried: 'not',
       rank: 0,
       old: null,

@@ -13,6 +13,8 @@ export interface ReservationEntry extends DataOf<'Reserved'> {
   notices: number;
   /** Whether its copy is gone, which a notice had promised, and no notice says so. */
   takesBack: boolean;
+  /** Whether a notice promised its copy at another place, and no later one names this place. */
+  promisedElsewhere: boolean;
   /** Where its copy is, once it has one. */
   carried: 'not' | 'under way' | 'there';
   rank: number;

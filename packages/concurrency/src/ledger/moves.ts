@@ -7,7 +7,7 @@ import {
   type ReservationEntry,
   type Stage,
 } from './ledger.js';
-import { waitAgain } from './noticing.js';
+import { isPromised, waitAgain } from './noticing.js';
 
 export const isActive = ({ stage }: ReservationEntry): boolean => stage !== 'filled' && stage !== 'ended';
 
@@ -107,7 +107,8 @@ export const move = (ledger: Ledger, moved: DataOf<'PickupChanged'>): void => {
     return void ledger.broken.push(
       `${reservation} is moved to ${location}, and ${entry?.stage} for ${entry?.location}, its copy ${entry?.carried} carried`,
     );
-  Object.assign(entry, { location, pickupClass, stage: copy === null ? 'waiting' : 'secured' });
+  const stage = copy === null ? 'waiting' : 'secured';
+  Object.assign(entry, { location, pickupClass, promisedElsewhere: isPromised(entry), stage });
 };
 
 /** A member of a reading order is secured only when each before it was secured, or is over. */

@@ -3,12 +3,16 @@ import type { Ledger, ReservationEntry, Stage } from './ledger.js';
 
 const promised: readonly Stage[] = ['noticed', 'shipped', 'arrived'];
 
+/** Whether a notice has promised its copy, at this place or another. */
+export const isPromised = ({ stage, promisedElsewhere }: ReservationEntry): boolean =>
+  promisedElsewhere || promised.includes(stage);
+
 /** The copy of a reservation is missing, so the reservation waits again. */
 export const waitAgain = (ledger: Ledger, reservation: string | null): void => {
   const entry = reservation === null ? undefined : ledger.reservations.get(reservation);
   if (entry === undefined) return;
-  const takesBack = entry.takesBack || promised.includes(entry.stage);
-  Object.assign(entry, { stage: 'waiting', carried: 'not', takesBack });
+  const takesBack = entry.takesBack || isPromised(entry);
+  Object.assign(entry, { stage: 'waiting', carried: 'not', promisedElsewhere: false, takesBack });
 };
 
 /** The notices of a reservation are numbered from 0. */
@@ -28,7 +32,7 @@ export const notice = (
   if (entry === undefined) return;
   if ((why === 'ready') !== (entry.stage === 'secured'))
     ledger.broken.push(`${reservation} has a notice, ${why}, and is ${entry.stage}`);
-  if (why === 'ready') Object.assign(entry, { stage: 'noticed', takesBack: false });
+  if (why === 'ready') Object.assign(entry, { stage: 'noticed', promisedElsewhere: false, takesBack: false });
 };
 
 export const waitNotice = (

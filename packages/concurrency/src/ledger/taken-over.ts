@@ -41,6 +41,7 @@ export const takenOver: Entering = {
       everSecured: copy !== null,
       notices: 'noticedOn' in stands ? 1 : 0,
       takesBack: false,
+      promisedElsewhere: false,
       carried: carriedAt[stands.is],
       rank: 0,
       old: `${since} ${String(rank).padStart(16, '0')} ${reservation}`,

@@ -13,6 +13,8 @@ interface Hold {
 interface BeforeNotice extends Promises {
   /** The instant at which a copy was lost that a notice had promised; null once a later notice followed. */
   readonly copyLostAt: Instant | null;
+  /** Whether a notice had promised its copy at another place, and no later one names this place. */
+  readonly isPromisedElsewhere: boolean;
 }
 type Noticed = WithCopy & Hold & NoticedPromises;
 
@@ -73,17 +75,25 @@ const promisesOf = (before: Reservation): Promises => {
 const copyLostAt = (before: Reservation): Instant | null =>
   'copyLostAt' in before ? before.copyLostAt : null;
 
+const isPromised = (before: Reservation): boolean =>
+  'newest' in before || ('isPromisedElsewhere' in before && before.isPromisedElsewhere);
+
 /** If a notice had promised the copy that is gone, a mail must take that back. */
 const waitsAgain = known((before, { at }: Pick<DataOf<'TransitLost'>, 'at'>) => ({
   is: 'waiting',
   ...placed(before),
   ...promisesOf(before),
-  copyLostAt: 'newest' in before ? at : copyLostAt(before),
+  copyLostAt: isPromised(before) ? at : copyLostAt(before),
+  isPromisedElsewhere: false,
 }));
 
 /** If a copy is set aside, it is ready at the new place from now on. */
 const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation => {
-  const promises = { ...promisesOf(before), copyLostAt: copyLostAt(before) };
+  const promises = {
+    ...promisesOf(before),
+    copyLostAt: copyLostAt(before),
+    isPromisedElsewhere: isPromised(before),
+  };
   return 'copy' in before
     ? { is: 'secured', ...withCopy(before), location, pickupClass, readySince: at, ...promises }
     : { is: 'waiting', ...placed(before), location, pickupClass, ...promises };
@@ -125,6 +135,7 @@ export const reservation = aggregateOf(
       ...placed(reserved),
       ...noPromises,
       copyLostAt: null,
+      isPromisedElsewhere: false,
     }),
     PickupChanged: known(moved),
     Secured: (before, given) => ({
@@ -133,6 +144,7 @@ export const reservation = aggregateOf(
       readySince: given.at,
       ...promisesOf(before),
       copyLostAt: copyLostAt(before),
+      isPromisedElsewhere: false,
     }),
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,

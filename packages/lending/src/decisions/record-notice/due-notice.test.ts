@@ -53,7 +53,13 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(struck, '2021-04-07')).toBe('days-changed');
     expect(await dueOn(noticed, '2021-04-08')).toBeNull();
     expect(await dueOn(noticed, '2021-04-09')).toBe('days-changed');
+    const noneLeft = noticed
+      .happened(dispatchDaysPublished('2021-05-01', '2021-05-31', []))
+      .at('2021-04-09 10:00')
+      .publishDispatchDays([], 9);
+    expect(await dueOn(noneLeft, '2021-04-09')).toBe('days-changed');
     const home = story.until('noticed', 'a-1', 'home');
+    expect(await dueOn(home, '2021-04-09')).toBeNull();
     expect(await dueOn(home.publishDispatchDays([13], 8), '2021-04-08')).toBe('days-changed');
   });
 
@@ -93,5 +99,8 @@ describe('NOTICE-10. A notice is due', () => {
   it('when its copy is gone after its notice', async () => {
     expect(await dueOn(shipped.at('2021-04-09 12:00').loseInTransit(1), '2021-04-09')).toBe('waits-again');
     expect(await dueOn(story.until('secured', 'a-1').declareLost('a-1'), '2021-04-07')).toBeNull();
+    const moved = noticed.at('2021-04-08 11:00').move(1, 'abs');
+    expect(await dueOn(moved, '2021-04-08')).toBe('ready');
+    expect(await dueOn(moved.declareLost('a-1'), '2021-04-08')).toBe('waits-again');
   });
 });

@@ -33,9 +33,11 @@ const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] 
 const saysOf = (calendar: Calendar, day: LocalDate): boolean | undefined =>
   E.getOrElseW(() => undefined)(isListed(calendar, day));
 
+/** Whether a copy will not leave on its dispatch day, or did not leave for its branch. */
 const leavesNoMore = (published: RulesInForce, held: Noticed, today: LocalDate): boolean => {
-  const { dispatchDay } = held.newest.promised;
-  if (held.is !== 'noticed' || dispatchDay === null || dispatchDay <= today) return false;
+  const { dispatchDay, from } = held.newest.promised;
+  if (held.is !== 'noticed' || dispatchDay === null) return false;
+  if (dispatchDay <= today) return from !== null;
   return saysOf(dispatchDaysTo(published, held.location), dispatchDay) === false;
 };
 
