@@ -4,7 +4,8 @@ import { decisionOn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyDecision, DeskOptions } from '../desk/desk.js';
 
-interface Known {
+/** An event as stored, and as decoded. */
+export interface Known {
   readonly stored: StoredEvent;
   readonly event: LendingEvent;
 }

@@ -1,14 +1,21 @@
-import type { StoredEvent } from '@torioki/event-store';
-import { addDays, daysFromTo, type DataOf, type LendingEvent, type LocalDate } from '@torioki/lending';
-import { commands, loanId, tokyo } from '@torioki/lending/samples';
-import { comingTo, known } from '../oracle/decided.js';
-import { daysPublishedBy } from './named-days.js';
+import {
+  addDays,
+  daysFromTo,
+  type DataOf,
+  type LendingCommand,
+  type LendingEvent,
+  type LocalDate,
+} from '@torioki/lending';
+import { commands, decisionOn, loanId, tokyo } from '@torioki/lending/samples';
+import { decidedAfter, type Decided, type Known } from '../oracle/decided.js';
+import { daysPublishedBy, type PublishedDays } from './named-days.js';
 
 /**
- * What became of a day that the newest notice of an open reservation names. `changed`: the change was published after the
- * last 20:00 before the day. `late`: the parcel had not arrived. `gone`: the copy was lost. `moved`: to another place.
+ * The fate of a day that the newest notice of an open reservation names. `changed`: a change was published after the last
+ * 20:00 before the day. `moved`: so was another pickup place. `late`: the parcel has not arrived, or has not left for a
+ * home. `gone`: the copy was removed or lost, or came back, after that 20:00.
  */
-export type Verdict = 'kept' | 'changed' | 'late' | 'gone' | 'moved' | 'broken';
+export type Verdict = 'kept' | 'changed' | 'moved' | 'late' | 'gone' | 'broken';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -17,98 +24,128 @@ export interface Judged {
 
 type Notice = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
-/** The events of each reservation after its newest notice, and that notice. */
+/** The newest notice of a reservation, and the events of the reservation since. */
 interface Noticed {
   readonly notice: Notice;
-  readonly since: readonly LendingEvent['type'][];
+  readonly since: readonly LendingEvent[];
 }
 
-/** What has happened to a copy that is on its way stays so when its reader gets a newer notice. */
-const keepTransit = (since: readonly LendingEvent['type'][] = []): LendingEvent['type'][] =>
-  since.filter((one) => ['Shipped', 'ArrivedAtBranch'].includes(one));
+type EventType = LendingEvent['type'];
+
+const find = ({ since }: Noticed, ...types: readonly EventType[]): LendingEvent | undefined =>
+  since.find(({ type }) => types.includes(type));
+
+/** A newer notice about a copy on its way changes nothing in how far it has come. */
+const keepTransit = ({ why }: Notice, since: readonly LendingEvent[] = []): LendingEvent[] =>
+  why === 'ready' ? [] : since.filter(({ type }) => type === 'Shipped' || type === 'ArrivedAtBranch');
 
 const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
-  const newest = new Map<string, { notice: Notice; since: LendingEvent['type'][] }>();
-  for (const { type, data } of events) {
+  const newest = new Map<string, { notice: Notice; since: LendingEvent[] }>();
+  for (const event of events) {
+    const { type, data } = event;
     if (type === 'ReadyNoticeSent' || type === 'ReadyNoticeNotSent')
       newest.set(data.reservation, {
         notice: data,
-        since: keepTransit(newest.get(data.reservation)?.since),
+        since: keepTransit(data, newest.get(data.reservation)?.since),
       });
     else if ('reservation' in data && data.reservation !== null)
-      newest.get(data.reservation)?.since.push(type);
+      newest.get(data.reservation)?.since.push(event);
   }
   return [...newest.values()];
 };
 
-const names = ({ promised: { from, until }, closedDays }: Notice, day: LocalDate): boolean =>
-  from !== null && from <= day && day <= (until ?? from) && !closedDays.includes(day);
+/** For a home the day on which the copy leaves; otherwise the days on which it can be picked up. */
+const names = ({ pickupClass, promised, closedDays }: Notice, day: LocalDate): boolean => {
+  const { from, until, dispatchDay } = promised;
+  if (pickupClass === 'home') return day === dispatchDay;
+  return from !== null && from <= day && day <= (until ?? from) && !closedDays.includes(day);
+};
 
-const pickUpOn = (day: LocalDate, { copy, borrower, location }: Notice) =>
-  commands.pickUp(`${day} 19:00`, {
-    ...{ copy, borrower, location, loan: loanId(999) },
-    cards: { prefectural: true, branch: true },
-  });
+/** What is judged: a notice, a day that it names, and what was recorded and published until then. */
+interface Case extends Noticed {
+  readonly day: LocalDate;
+  readonly history: readonly Known[];
+  readonly now: PublishedDays;
+  /** The days that were published by the mails of the evening before. */
+  readonly before: PublishedDays;
+}
 
 type Said = readonly [verdict: Verdict, why?: string];
 
-const has = ({ since }: Noticed, ...types: readonly LendingEvent['type'][]): boolean =>
-  since.some((type) => types.includes(type));
+/** What happened after the mails of the evening before excuses; what happened earlier needed a mail. */
+const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
+  data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail says so`];
 
-const judgeEnd = (noticed: Noticed): Said | undefined => {
-  if (has(noticed, 'TransitLost', 'DeclaredLost')) return ['gone'];
-  if (has(noticed, 'HoldExpired')) return ['broken', 'its hold ended'];
-  return has(noticed, 'PickupChanged') ? ['moved'] : undefined;
+const judgeEnd = (one: Case): Said | undefined => {
+  if (find(one, 'HoldExpired')) return ['broken', 'its hold ended'];
+  const gone = find(one, 'TransitLost', 'DeclaredLost', 'RemovedFromCirculation', 'CameBack');
+  if (gone) return excuse(one, gone, 'gone');
+  const moved = find(one, 'PickupChanged');
+  return moved && excuse(one, moved, 'moved');
 };
 
-const judgeClosure = (
-  { location }: Notice,
-  day: LocalDate,
-  events: readonly LendingEvent[],
-): Said | undefined => {
-  const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
-  const before = daysPublishedBy(events, tokyo(`${addDays(day, -1)} 20:00`));
+const judgeClosure = ({ notice: { location }, day, now, before }: Case): Said | undefined => {
   if (!now.isClosed(location, day)) return undefined;
   return before.isClosed(location, day) ? ['broken', 'it is closed'] : ['changed'];
 };
 
-const judgeParcel = (noticed: Noticed, events: readonly LendingEvent[]): Said | undefined => {
-  const { location, pickupClass, promised } = noticed.notice;
-  if (pickupClass === 'counter' || has(noticed, 'ArrivedAtBranch')) return undefined;
-  const { dispatchDay } = promised;
-  if (has(noticed, 'Shipped') || dispatchDay === null) return ['late'];
-  const announced = daysPublishedBy(events, tokyo(`${addDays(dispatchDay, -1)} 20:00`));
-  return announced.leaves(location, dispatchDay) ? ['late'] : ['broken', 'no dispatch'];
+/** The mails of the dispatch day say that a parcel did not leave, and those of the first promised day that it is late. */
+const judgeParcel = (one: Case): Said | undefined => {
+  const { day, notice } = one;
+  const { from, dispatchDay } = notice.promised;
+  if (notice.pickupClass === 'counter' || find(one, 'ArrivedAtBranch')) return undefined;
+  if (day !== from) return ['broken', 'it is late, and no mail says so'];
+  if (find(one, 'Shipped') || dispatchDay === day) return ['late'];
+  return ['broken', 'it did not leave, and no mail says so'];
 };
 
-const judgePickup = (notice: Notice, day: LocalDate, history: readonly StoredEvent[]): Said => {
-  const comes = comingTo(history)(pickUpOn(day, notice));
+const decide = ({ history }: Case, command: LendingCommand): Decided =>
+  decidedAfter(history)(decisionOn(command.type), command);
+
+const judgePickup = (one: Case): Said => {
+  const { copy, borrower, location } = one.notice;
+  const comes = decide(
+    one,
+    commands.pickUp(`${one.day} 19:00`, {
+      ...{ copy, borrower, location, loan: loanId(999) },
+      cards: { prefectural: true, branch: true },
+    }),
+  );
   return comes.is === 'accepted' ? ['kept'] : ['broken', JSON.stringify(comes.refusals)];
 };
 
-const judge = (
-  noticed: Noticed,
-  day: LocalDate,
-  history: readonly StoredEvent[],
-  events: readonly LendingEvent[],
-): Judged | undefined => {
-  const { notice } = noticed;
-  if (has(noticed, 'PickedUp', 'Cancelled', 'Unfillable', 'WaitNoticeSent', 'WaitNoticeNotSent'))
-    return undefined;
-  const [verdict, why = ''] =
-    judgeEnd(noticed) ??
-    judgeClosure(notice, day, events) ??
-    judgeParcel(noticed, events) ??
-    judgePickup(notice, day, history);
-  return { verdict, why: `${notice.reservation} for ${notice.location} on ${day}: ${why}` };
+/** A copy that could leave for a home at 19:00, and has not left, is late. */
+const judgeDispatch = (one: Case): Said => {
+  const { reservation, location } = one.notice;
+  const leaves = decide(one, commands.ship(`${one.day} 19:00`, { reservation, loan: loanId(999) }));
+  if (leaves.is === 'accepted') return ['late'];
+  if (one.before.leaves(location, one.day) && !one.now.leaves(location, one.day)) return ['changed'];
+  return ['broken', JSON.stringify(leaves.refusals)];
+};
+
+const judgeDays = (one: Case): Said | undefined => {
+  const isHome = one.notice.pickupClass === 'home';
+  if (find(one, 'PickedUp')) return isHome ? ['kept'] : undefined;
+  if (find(one, 'Cancelled', 'Unfillable', 'WaitNoticeSent', 'WaitNoticeNotSent')) return undefined;
+  const end = judgeEnd(one);
+  if (end) return end;
+  return isHome ? judgeDispatch(one) : (judgeClosure(one) ?? judgeParcel(one) ?? judgePickup(one));
 };
 
 /** Judges each reservation whose newest notice names a day, at 19:00 of that day. */
-export const judgeDay = (history: readonly StoredEvent[], day: LocalDate): readonly Judged[] => {
-  const events = history.map((one) => known(one).event);
+export const judgeDay = (history: readonly Known[], day: LocalDate): readonly Judged[] => {
+  const events = history.map(({ event }) => event);
+  const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
+  const before = daysPublishedBy(events, tokyo(`${addDays(day, -1)} 20:00`));
   return noticedIn(events)
     .filter(({ notice }) => names(notice, day))
-    .flatMap((one) => judge(one, day, history, events) ?? []);
+    .flatMap((noticed) => {
+      const said = judgeDays({ ...noticed, day, history, now, before });
+      if (said === undefined) return [];
+      const { reservation, location } = noticed.notice;
+      const [verdict, why = ''] = said;
+      return [{ verdict, why: `${reservation} for ${location} on ${day}: ${why}` }];
+    });
 };
 
 /** The days before the first that a notice at a counter names: its book is there, so these must be closed. */
