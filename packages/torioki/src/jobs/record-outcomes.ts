@@ -61,19 +61,20 @@ export async function* recordOutcomes(
   const mails = yield* required(await borrowers.mails());
   const answered = mails.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
-  const unannounced = [...unannouncedBy(answered)];
+  const unannounced = new Set(unannouncedBy(answered).map(noticeKey));
   for (const { mail, key, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);
     const ids = [notice.reservation];
     if (came === 'recorded') yield notice.outcome === 'sent' ? { told: ids } : { notTold: ids };
-    else if (came === 'outdated') unannounced.push(key);
+    else if (came === 'outdated') unannounced.add(noticeKey(key));
     else if (came !== 'over') {
       unrecorded.add(mail);
       yield { troubles: came };
     }
   }
-  for (const { id } of answered.filter((mail) => !unrecorded.has(mail.id))) {
-    const deleted = await borrowers.mailRecorded({ mail: id, unannounced });
+  for (const { id, notices } of answered.filter((mail) => !unrecorded.has(mail.id))) {
+    const free = notices.filter((one) => unannounced.has(noticeKey(one)));
+    const deleted = await borrowers.mailRecorded({ mail: id, unannounced: free });
     if (E.isLeft(deleted)) yield { troubles: [deleted.left] };
   }
 }

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Borrowers, MailNotice } from '@torioki/patrons';
+import { expect, it } from 'vitest';
+import { evening } from '../testing/evening.js';
+import { right } from '../testing/right.js';
+import { recordOutcomes } from './record-outcomes.js';
+
+/** The outbox takes a limited number of notices at once, and a mailer that was away leaves thousands of such mails. */
+it('a mail with nothing to announce frees its own notices only, however many such mails there are', async () => {
+  const { people, patron } = await evening('2021-04-07 20:00');
+  const of = await patron();
+  const queued: MailNotice[] = [];
+  for (const run of ['2021-04-07', '2021-04-07.2']) {
+    const notice = { reservation: randomUUID(), notice: 0, why: 'ready' } as MailNotice;
+    queued.push(notice);
+    right(await people.queueMail({ patron: of, run, notices: [notice] }));
+  }
+  const ours = { worker: 'w1', reason: 'nothing-to-tell', retry: false } as const;
+  for (const { id: mail, claims: claim } of right(
+    await people.claimMails({ worker: 'w1', leaseSeconds: 60, limit: 10 }),
+  ))
+    right(await people.mailFailed({ mail, claim, ...ours }));
+
+  const freed: unknown[] = [];
+  const mailRecorded: Borrowers['mailRecorded'] = (request) => {
+    freed.push(request.unannounced);
+    return people.mailRecorded(request);
+  };
+  const run = () => Promise.reject(new Error('there is nothing to record'));
+  const recording = recordOutcomes({ borrowers: { ...people, mailRecorded }, run });
+  for await (const step of recording) expect(step).toBe('no trouble');
+  expect(right(await people.mails())).toEqual([]);
+  expect(freed).toHaveLength(2);
+  expect(freed).toEqual(expect.arrayContaining(queued.map((notice) => [notice])));
+});
