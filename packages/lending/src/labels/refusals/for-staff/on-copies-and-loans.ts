@@ -2,7 +2,6 @@ import { fullDate } from '../../dates.js';
 import { headquartersName, placeName } from '../../speaker.js';
 import { copyWord } from '../../words.js';
 import type { StaffTexts } from '../texts.js';
-import { asForPatrons } from './as-for-patrons.js';
 
 /** A copy that is set aside is 別置 until its mail, and then 取置 (R56). The copy alone does not say which. */
 const stateWord: Readonly<Record<keyof typeof copyWord, string>> = {
@@ -12,12 +11,12 @@ const stateWord: Readonly<Record<keyof typeof copyWord, string>> = {
 };
 
 export const onCopiesAndLoans = {
-  'copy-unknown': asForPatrons,
-  'copy-known': asForPatrons,
+  'copy-unknown': null,
+  'copy-known': null,
   'copy-elsewhere': ({ copy, is }) => `資料番号 ${copy} は現在「${stateWord[is]}」です。`,
-  'copy-not-lendable': asForPatrons,
-  'copy-borrowed': asForPatrons,
-  'copy-left': asForPatrons,
+  'copy-not-lendable': null,
+  'copy-borrowed': null,
+  'copy-left': null,
   'copy-not-here': ({ from, location }, speaker) =>
     `この資料は「${placeName(speaker, from)}」にあります。「${placeName(speaker, location)}」からは送れません。`,
   'nobody-waiting': ({ title }) => `タイトルコード ${title} を待つ予約はありません。`,
@@ -51,9 +50,9 @@ export const onCopiesAndLoans = {
     `「${placeName(speaker, location)}」の${speaker.profile.card}が提示されていません。提示を求めてください。`,
   'walk-in-at-headquarters-only': (_, speaker) =>
     `予約のない本の貸出は、${headquartersName(speaker)}のカウンターで行ってください。`,
-  'calendar-horizon-exceeded': asForPatrons,
-  'headquarters-pickup-not-shipped': asForPatrons,
-  'not-a-dispatch-day': asForPatrons,
+  'calendar-horizon-exceeded': null,
+  'headquarters-pickup-not-shipped': null,
+  'not-a-dispatch-day': null,
   'noticed-today': ({ noticedOn }) =>
     `お知らせメールの日は${fullDate(noticedOn)}です。翌日以降の発送日に発送してください。`,
   'notice-outdated': () => '今回のメールの開始より後に用意された本です。次の回のメールでお知らせします。',

@@ -1,2 +1,0 @@
-/** The text for patrons says it to staff as well. */
-export const asForPatrons = null;
