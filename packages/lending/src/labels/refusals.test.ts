@@ -44,6 +44,12 @@ describe('the text of a refusal', () => {
     );
   });
 
+  it('says where a copy is, whatever a clerk wanted to do with it', () => {
+    expect(forStaff(sampleRefusals['copy-not-here'])).toBe(
+      'この資料は「道立図書館」にあります。「稚内」では扱えません。',
+    );
+  });
+
   it.each([
     ['R65', 'over-reservation-limit', '予約上限数を超過しています。'],
     [

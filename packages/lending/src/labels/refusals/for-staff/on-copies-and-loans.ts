@@ -18,7 +18,7 @@ export const onCopiesAndLoans = {
   'copy-borrowed': null,
   'copy-left': null,
   'copy-not-here': ({ from, location }, speaker) =>
-    `この資料は「${placeName(speaker, from)}」にあります。「${placeName(speaker, location)}」からは送れません。`,
+    `この資料は「${placeName(speaker, from)}」にあります。「${placeName(speaker, location)}」では扱えません。`,
   'nobody-waiting': ({ title }) => `タイトルコード ${title} を待つ予約はありません。`,
   'title-waited-for': ({ waiting, title }) =>
     `タイトルコード ${title} は${waiting}人が予約して待っています。この方には貸し出せません。`,
