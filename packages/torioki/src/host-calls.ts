@@ -43,15 +43,19 @@ const unhurried: readonly string[] = ['recordAnew'];
 
 type Verb = (...given: unknown[]) => unknown;
 
+/** Whether an answer has to be awaited, a promise of another library too. */
+const isAwaited = (answer: unknown): answer is PromiseLike<unknown> =>
+  typeof (answer as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
+
 /** A verb whose answer is awaited within the limit. What answers immediately, such as a subscription, passes. */
 const limitedVerb =
   (calls: HostCalls, port: Exclude<HostPort, 'mailer'>, name: string, verb: Verb): Verb =>
   (...given) => {
     const answer = verb(...given);
-    if (!(answer instanceof Promise)) return answer;
+    if (!isAwaited(answer)) return answer;
     const limitMs = unhurried.includes(name) ? longestMs : calls.limits[port];
     return calls
-      .call(limitMs, () => answer)
+      .call(limitMs, async () => await answer)
       .then(E.getOrElse((why: Unanswered) => unansweredBy[port](unansweredReason(name, why, limitMs))));
   };
 

@@ -1,0 +1,13 @@
+import type { Directory } from '@torioki/patrons';
+import { expect, it } from 'vitest';
+import { hostCalls, limitedPort } from './host-calls.js';
+import { defaultTimeLimits } from './time-limits.js';
+
+const silent = { then: () => undefined };
+
+it('a promise that is no Promise of this program is awaited within the limit, too', async () => {
+  const calls = hostCalls({ ...defaultTimeLimits, directory: 1 });
+  const directory = { find: () => silent, byCard: () => silent } as unknown as Directory;
+  const limited = limitedPort(calls, 'directory', directory);
+  expect(await limited.byCard('1')).toMatchObject({ left: { code: 'registry-unavailable' } });
+});
