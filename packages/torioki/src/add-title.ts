@@ -1,9 +1,10 @@
-import { asFaults, storeError, withinTime, type Faults } from '@torioki/event-store';
+import { asFaults, isStoreError, storeError, type Faults } from '@torioki/event-store';
 import { CopyId, list, LoanClass, TitleId, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
+import { callCatalogue } from './call-catalogue.js';
 import type { Desk, DeskAnswer } from './desk.js';
 import { fieldsOf } from './request.js';
 
@@ -57,14 +58,6 @@ const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
     fieldsOf(addition),
   );
 
-/** A catalogue that takes longer for one record counts as away, in milliseconds. */
-const catalogueLimitMs = 60_000;
-
-const catalogueUnavailable = storeError('store-unavailable', {
-  store: 'The catalogue',
-  reason: `put did not answer within ${catalogueLimitMs / 1_000} seconds`,
-});
-
 /**
  * Adds a title with its copies: its record to the catalogue, and then each copy to the history (AddCopy). If the process
  * dies in between, send the same again: it goes on where it ended, and nothing is added twice. What
@@ -78,12 +71,11 @@ export const addTitle = async <Added extends TitleWithCopies>(
   if (E.isLeft(fault)) return { is: 'not-catalogued', errors: [storeError('invalid-input', fault.left)] };
   const { catalogue, desk } = to;
   const { commandId, record, loanClass } = addition;
-  const put = E.flattenW(
-    E.mapLeft((): NonEmptyArray<Error> => [catalogueUnavailable])(
-      await withinTime(() => catalogue.put([record]), catalogueLimitMs),
-    ),
-  );
-  if (E.isLeft(put)) return { is: 'not-catalogued', errors: put.left };
+  const put = await callCatalogue('put', () => catalogue.put([record]));
+  if (E.isLeft(put)) {
+    const errors: NonEmptyArray<Error> = isStoreError(put.left) ? [put.left] : put.left;
+    return { is: 'not-catalogued', errors };
+  }
   const copies = [];
   for (const { copy } of record.copies) {
     const own = validate(commandId) ? v5(`copy ${copy}`, commandId) : commandId;

@@ -1,17 +1,10 @@
-import {
-  answering,
-  type EventStore,
-  pages,
-  required,
-  storeError,
-  type StoreError,
-  withinTime,
-} from '@torioki/event-store';
+import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler } from 'rxjs';
 import type { TitleWithCopies } from './add-title.js';
 import { shown, type Shown } from './answer.js';
+import { callCatalogue } from './call-catalogue.js';
 import { unlessThrown } from './in-service.js';
 import { namingBy, type TitleNames, type WithNames } from './title-names.js';
 
@@ -79,22 +72,6 @@ const kindOf = ({ notCatalogued, notHeld }: UnsharedTitle, held: Copies): Kind |
   return notCatalogued.length + notHeld.length > 0 ? 'withOtherCopies' : undefined;
 };
 
-/** A catalogue that takes longer for one page counts as away, in milliseconds. */
-const catalogueLimitMs = 60_000;
-
-const titlesAfter = async (
-  catalogue: SharedBetween['catalogue'],
-  after: string,
-): Promise<E.Either<Error, readonly TitleWithCopies[]>> =>
-  E.flattenW(
-    E.mapLeft(() =>
-      storeError('store-unavailable', {
-        store: 'The catalogue',
-        reason: `titlesAfter did not answer within ${catalogueLimitMs / 1_000} seconds`,
-      }),
-    )(await withinTime(() => catalogue.titlesAfter(after), catalogueLimitMs)),
-  );
-
 async function* compared({
   events,
   catalogue,
@@ -109,7 +86,10 @@ async function* compared({
   };
   const heldOf = yield* heldIn(events);
   for (let after: string | undefined = ''; after !== undefined;) {
-    const titles: readonly TitleWithCopies[] = yield* required(await titlesAfter(catalogue, after));
+    const from = after;
+    const titles: readonly TitleWithCopies[] = yield* required(
+      await callCatalogue('titlesAfter', () => catalogue.titlesAfter(from)),
+    );
     for (const { title, copies } of titles) {
       const held = heldOf.get(title) ?? none;
       const one = unsharedTitle(title, held, new Set(copies.map(({ copy }) => copy)));

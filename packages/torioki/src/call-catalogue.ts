@@ -1,0 +1,17 @@
+import { storeError, withinTime, type StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { unansweredReason } from './host-calls.js';
+
+/** A catalogue that takes longer for one record or one page counts as away, in milliseconds. */
+const limitMs = 60_000;
+
+/** Waits for the answer of a catalogue's verb within the limit. */
+export const callCatalogue = async <Failed, A>(
+  verb: string,
+  call: () => Promise<E.Either<Failed, A>>,
+): Promise<E.Either<Failed | StoreError, A>> => {
+  const answer = await withinTime(call, limitMs);
+  if (E.isRight(answer)) return answer.right;
+  const reason = unansweredReason(verb, answer.left, limitMs);
+  return E.left(storeError('store-unavailable', { store: 'The catalogue', reason }));
+};
