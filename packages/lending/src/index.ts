@@ -47,15 +47,7 @@ export type {
 } from './events/index.js';
 
 export { borrower, changingOne, copy, group, holdings, loan, queue, renewal } from './aggregates/index.js';
-export {
-  reservableOn,
-  reservation,
-  rulesInForce,
-  rulesPublishedBy,
-  shelf,
-  takeOver,
-  titleRequest,
-} from './aggregates/index.js';
+export { reservation, rulesInForce, rulesPublishedBy, takeOver, titleRequest } from './aggregates/index.js';
 export { closedDaysOf, dispatchDays, dispatchDaysLeft, dispatchDaysTo } from './aggregates/index.js';
 export { dueAfterClosures, headquarters } from './aggregates/index.js';
 export {
@@ -73,7 +65,7 @@ export {
 export { isClosed, isReservable, noBorrower, securableIn } from './aggregates/index.js';
 export { suspendedOn, waitingIn, withoutOne } from './aggregates/index.js';
 export type { BeyondHorizon, Borrower, Copy, Fold, OpenLoan, PickupLocation } from './aggregates/index.js';
-export type { NewestNotice, NoticedPromises, Promises, Reservation } from './aggregates/index.js';
+export type { NewestNotice, Reservation } from './aggregates/index.js';
 export type { Queue, Queued, ReadyRun, Renewal } from './aggregates/index.js';
 export type { RulesInForce, TakeOver, TitleCopies } from './aggregates/index.js';
 
@@ -83,7 +75,7 @@ export type { GuideCalendar } from './calendars/index.js';
 export { allowedInCart, daysToCome, decisions, hadAlready, holdEnd } from './decisions/index.js';
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
 export { daysPromised, dueNotice, nothingPromised } from './decisions/index.js';
-export type { DaysPromised, Noticeable, PromisedHold, SetAsideCopy } from './decisions/index.js';
+export type { DaysPromised, Noticeable, PromisedHold } from './decisions/index.js';
 export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';
@@ -101,5 +93,5 @@ export {
 export type { CardLetter, Reader } from './labels/index.js';
 export { remoteRegistration, reservationWord, screenNotes, screenWords, statusWord } from './labels/index.js';
 export { suspensionWords } from './labels/index.js';
-export type { FrequentQuestion, NoticeReason, ReadyNotice, ReadyReservation } from './labels/index.js';
+export type { FrequentQuestion, ReadyNotice, ReadyReservation } from './labels/index.js';
 export type { ScreenNotes, Speaker } from './labels/index.js';

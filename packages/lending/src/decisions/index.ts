@@ -5,12 +5,7 @@ export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
 export type { PeopleDecision } from './people-decision.js';
 export { daysToCome, type DaysToCome } from './record-notice/days-to-come.js';
 export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
-export {
-  daysPromised,
-  nothingPromised,
-  type DaysPromised,
-  type SetAsideCopy,
-} from './record-notice/days-promised.js';
+export { daysPromised, nothingPromised, type DaysPromised } from './record-notice/days-promised.js';
 export { allowedInCart, hadAlready, type InCart } from './reserve/in-cart.js';
 export type { NamedCard } from './send-card/named-card.js';
 export { toldBy, type Told } from './rule.js';

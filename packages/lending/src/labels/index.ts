@@ -3,7 +3,7 @@ export { contactLines } from './contact-lines.js';
 export { fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { pickupFrom, pickupUntil } from './pickup-days.js';
-export { readyNotice, type NoticeReason, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
+export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
 export {
   mustHappenFirst,
   refusalCodes,

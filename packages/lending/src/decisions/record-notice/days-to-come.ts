@@ -17,8 +17,6 @@ export interface DaysToCome {
   readonly earliestPickup: LocalDate | null;
 }
 
-export const daysUnknown: DaysToCome = { dispatchDay: null, earliestPickup: null };
-
 export const daysToCome = ruling(
   {
     id: 'NOTICE-1',
