@@ -30,7 +30,6 @@ import { selectionOf, type Recent } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
 import { tailIn } from './tail.js';
-import { writeRows } from './write-rows.js';
 
 /** How far the derived tables reach in a history that ends at a position. */
 type Reach = (end: Position) => Position;
@@ -221,7 +220,7 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
         (row) => (row as [Position])[0],
       ),
     record: (events, upTo) => {
-      events.forEach((event) => writeRows(db, 1, add, event));
+      events.forEach((event) => add.run(event));
       derive(indexedUpTo(upTo - events.length), indexedUpTo(upTo));
     },
   };

@@ -3,7 +3,6 @@ import type { Answer, Position, StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Derived, Key } from './derived.js';
-import { writeRows } from './write-rows.js';
 
 /** Does something with the file at once, when it is free. */
 export type AtOnce = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
@@ -54,7 +53,6 @@ export const indexTable = (
 
   // What fails rolls back the transaction; with OR FAIL SQLite writes no journal for the statement besides.
   const derive = db.prepare(`INSERT OR FAIL INTO ${table} (${columns}) ${inRange} ORDER BY ${key}`);
-  const rows = db.prepare(`SELECT count(*) FROM (${inRange})`).pluck();
   const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
   const compare = db.prepare(
     `SELECT count(*) AS given, min(given.position) FILTER (WHERE ${table}.position IS NULL) AS missing
@@ -88,7 +86,7 @@ export const indexTable = (
 
   return {
     name: table,
-    derive: (range) => writeRows(db, rows.get(range) as number, derive, range),
+    derive: (range) => void derive.run(range),
     mend: ({ after, upTo }) => void mend.run({ after, upTo: Math.min(upTo, reach()) }),
     compare: (range) => compare.get(range) as Comparison,
     slices,

@@ -1,7 +1,6 @@
 import type { Json } from '@torioki/event-store';
 import { tables, type Row, type Step, type Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
-import { writeRows } from './write-rows.js';
 
 type Stored = Omit<Row, 'document'> & { readonly document: string };
 
@@ -50,7 +49,7 @@ export const registryRows = (db: Database): ((step: Step) => unknown) => {
       case 'due':
         return (due.all(step.by, step.after.due, step.after.key, step.limit) as Stored[]).map(rowOf);
       case 'put':
-        return writeRows(db, 1, put, { ...step.row, document: JSON.stringify(step.row.document) });
+        return put.run({ ...step.row, document: JSON.stringify(step.row.document) });
       case 'remove':
         return remove.run(step.key);
     }

@@ -2,6 +2,7 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
+import { refuseTriggers } from './refuse-triggers.js';
 import { sameFile } from './same-file.js';
 import { storeErrorOf } from './store-error-of.js';
 
@@ -21,11 +22,13 @@ export interface WriteQueue {
 /**
  * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no longer
  * than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none makes the others fail.
- * Nothing is committed to a file to which the path no longer leads.
+ * Nothing is committed to a file to which the path no longer leads, or that has a trigger.
  */
 export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
   const verifyFile = sameFile(file);
+  const verifySchema = refuseTriggers(db);
   const together = db.transaction((group: readonly Waiting[]) => {
+    verifySchema();
     const answers = group.map(({ write }) => write());
     verifyFile();
     return answers;
