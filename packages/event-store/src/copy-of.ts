@@ -9,15 +9,21 @@ const mostValues = 20_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Counts the values at all depths until there are too many. The elements of a list that is too long are not counted. */
+const isTooLong = (part: unknown): part is readonly unknown[] => Array.isArray(part) && part.length > longest;
+
+/** Counts the values at all depths until there are too many. The elements of a field that is too long are not counted. */
 const hasTooMany = (given: unknown): boolean => {
   let left = mostValues;
+  const isCounted = (whole: object, part: unknown): boolean => whole !== given || !isTooLong(part);
   const isTooMuch = (value: unknown): boolean => {
     left -= 1;
     if (left < 0) return true;
     if (!isObject(value)) return false;
-    if (Array.isArray(value)) return value.length <= longest && value.some(isTooMuch);
-    for (const name in value) if (isTooMuch((value as Readonly<Record<string, unknown>>)[name])) return true;
+    if (Array.isArray(value)) return value.length > left || value.some(isTooMuch);
+    for (const name in value) {
+      const part = (value as Readonly<Record<string, unknown>>)[name];
+      if (isCounted(value, part) && isTooMuch(part)) return true;
+    }
     return false;
   };
   return isTooMuch(given);
@@ -26,9 +32,7 @@ const hasTooMany = (given: unknown): boolean => {
 /** A text needs no copy; nobody can change it. */
 const copied = (part: unknown): unknown => {
   if (typeof part === 'string') return part;
-  return Array.isArray(part) && part.length > longest
-    ? new Array<unknown>(part.length)
-    : structuredClone(part);
+  return isTooLong(part) ? new Array<unknown>(part.length) : structuredClone(part);
 };
 
 /**
