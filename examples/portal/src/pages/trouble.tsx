@@ -12,6 +12,9 @@ interface Troubled {
   readonly on?: readonly [path: string, name: string];
 }
 
+/** The page itself. Browsers take two slashes before a path for another site. */
+const samePage = ({ req }: PortalContext) => [req.path.replace(/^[/\\]+/, '/'), trouble.outdatedDo] as const;
+
 /** What happened, and what to do. */
 const troubled = (c: PortalContext, { title, lead, status, on = ['/', trouble.start] }: Troubled) =>
   page(c, {
@@ -48,7 +51,7 @@ export const outdated = (c: PortalContext) =>
     title: trouble.outdated,
     lead: trouble.outdatedLead,
     status: 403,
-    on: [c.req.path, trouble.outdatedDo],
+    on: samePage(c),
   });
 
 export const tooLarge = (c: PortalContext) =>
@@ -61,14 +64,14 @@ export const tooMany = (c: PortalContext, seconds: number) => {
     title: trouble.tooMany,
     lead: words.login.wait(seconds),
     status: 429,
-    on: [c.req.path, trouble.outdatedDo],
+    on: samePage(c),
   });
 };
 
 /** It cannot be done now: the answer says when to come back. */
 const laterAgain = (c: PortalContext, seconds: number, title: string, lead: string) => {
   c.header('Retry-After', `${seconds}`);
-  return troubled(c, { title, lead, status: 503, on: [c.req.path, trouble.outdatedDo] });
+  return troubled(c, { title, lead, status: 503, on: samePage(c) });
 };
 
 /** Too many passwords wait to be looked at. */

@@ -91,3 +91,19 @@ describe('a form with', () => {
     expect((await user.open('/')).text.includes(minori.name)).toBe(!isOurs);
   });
 });
+
+it.each(['//evil.example.jp/', '/%5Cevil.example.jp/', '/%5C/evil.example.jp/'])(
+  'a page that refuses a form for %s links to no other site',
+  async (path) => {
+    const answer = await sample.app.request(`${here}${path}`, {
+      method: 'POST',
+      headers: { ...form, Origin: 'https://evil.example.jp' },
+    });
+    expect(answer.status).toBe(403);
+    const links = [...(await answer.text()).matchAll(/href="([^"]*)"/g)].map(([, link = '']) => link);
+    const sites = links
+      .filter((link) => !/^(tel|mailto):/.test(link))
+      .map((link) => new URL(link, here).origin);
+    expect(new Set(sites)).toEqual(new Set([here]));
+  },
+);
