@@ -3,11 +3,11 @@ import { sentences, type Ending } from './endings.js';
 import { macOf, sameText } from './guard/digest.js';
 
 /** What shows that a form of this visit ended on a page. */
-const markOf = (token: string | null, path: string, ending: string): string =>
-  macOf(token ?? '', `ended ${path} ${ending}`);
+const markOf = (token: string, path: string, ending: string): string =>
+  macOf(token, `ended ${path} ${ending}`);
 
 /** The address of the page that says how a form ended. Its mark is worth nothing in another visit, or on another page. */
-export const endedAt = (token: string | null, place: string, ending: Ending): string => {
+export const endedAt = (token: string, place: string, ending: Ending): string => {
   const { pathname, searchParams, hash } = new URL(place, 'http://portal.invalid');
   searchParams.set('ended', ending);
   searchParams.set('mark', markOf(token, pathname, ending));
@@ -16,7 +16,7 @@ export const endedAt = (token: string | null, place: string, ending: Ending): st
 
 /** Goes to the page that says how the form ended. */
 export const end = (c: PortalContext, place: string, ending: Ending) =>
-  c.redirect(endedAt(c.var.token, place, ending), 303);
+  c.redirect(endedAt(c.var.token ?? '', place, ending), 303);
 
 /**
  * The sentence of the form that ended on this page just now, if this visit has sent it. There is none while the library is
@@ -24,9 +24,10 @@ export const end = (c: PortalContext, place: string, ending: Ending) =>
  */
 export const endingOf = (c: PortalContext): string | undefined => {
   const { ended, mark = '' } = c.req.query();
-  if (ended === undefined || !('texts' in c.var)) return undefined;
+  const { token } = c.var;
+  if (ended === undefined || token === null || !('texts' in c.var)) return undefined;
   const said = new Map<string, string>(Object.entries(sentences(c.var.texts))).get(ended);
-  return said !== undefined && sameText(mark, markOf(c.var.token, new URL(c.req.url).pathname, ended))
+  return said !== undefined && sameText(mark, markOf(token, new URL(c.req.url).pathname, ended))
     ? said
     : undefined;
 };

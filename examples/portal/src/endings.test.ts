@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endedAt } from './ended.js';
 import { sentences, type Ending } from './endings.js';
 import { accepted, shown } from './sample/answers.js';
 import { aoi, minori, password, yuzuki } from './sample/people.js';
@@ -130,6 +131,11 @@ describe('a form ends with its sentence', () => {
     expect(elsewhere.text).not.toContain('メールアドレスを変更しました。');
     const other = await hers.open(after.path.replace('ended=mail-address', 'ended=branch'));
     expect(other.text).not.toContain('受取館での利用登録を申し出ました。');
+  });
+
+  it('and to no page without a visit, whatever the address says', async () => {
+    const { text } = await browserOf(sample.app).open(endedAt('', '/', 'mail-address'));
+    expect(text).not.toContain('メールアドレスを変更しました。');
   });
 });
 
