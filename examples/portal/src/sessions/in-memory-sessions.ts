@@ -1,5 +1,5 @@
 import type { ServerKey } from '../guard/server-key.js';
-import type { Session, Sessions, StoredOrder } from './sessions.js';
+import { mostOrders, type Session, type Sessions, type StoredOrder } from './sessions.js';
 
 /** Sessions that end with the process. */
 export const inMemorySessions = (): Sessions => {
@@ -20,7 +20,13 @@ export const inMemorySessions = (): Sessions => {
     end: (id) => Promise.resolve(void sessions.delete(id)),
     endAllOf: (patron) => forget(sessions, (session) => session.patron === patron),
     order: (command) => Promise.resolve(orders.get(command)),
-    putOrder: (command, order) => Promise.resolve(void orders.set(command, order)),
+    putOrder: (command, order) => {
+      orders.set(command, order);
+      const own = [...orders].filter(([, { patron }]) => patron === order.patron);
+      own.sort(([, one], [, other]) => other.storedAt.localeCompare(one.storedAt));
+      for (const [id] of own.slice(mostOrders)) orders.delete(id);
+      return Promise.resolve();
+    },
     serverKeys: () => Promise.resolve([...keys.values()]),
     addServerKey: (key) => {
       if (!keys.has(key.month)) keys.set(key.month, key);

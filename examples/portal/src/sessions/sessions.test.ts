@@ -86,6 +86,18 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.get('b')).toBeUndefined();
     });
 
+    it('keep the newest hundred orders of a patron', async () => {
+      const nth = (n: number, patron = 'minori') => {
+        const storedAt = new Date(Date.parse(noon) + n * 1_000).toISOString();
+        return sessions.putOrder(`${patron} ${n}`, { ...order, patron, storedAt });
+      };
+      await nth(-1, 'aoi');
+      for (let n = 0; n < 102; n += 1) await nth(n);
+      const found = await Promise.all([0, 1, 2, 101].map((n) => sessions.order(`minori ${n}`)));
+      expect(found.map((one) => one !== undefined)).toEqual([false, false, true, true]);
+      expect(await sessions.order('aoi -1')).toBeDefined();
+    });
+
     it('keep one key a month, whoever adds one, until the month is too old', async () => {
       const key = (month: string, secret: string) => ({ month, secret });
       await sessions.addServerKey(key('2021-03', 'a'));
@@ -159,8 +171,11 @@ describe('the file of sessions', () => {
     const found = new Database(file);
     const planOf = (sql: string) => JSON.stringify(found.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
     expect(planOf("DELETE FROM session WHERE patron = 'a'")).toContain('USING INDEX session_of');
+    expect(planOf("SELECT command FROM patron_order WHERE patron = 'a' ORDER BY stored_at DESC")).toMatch(
+      /USING INDEX order_of(?!.*TEMP B-TREE)/,
+    );
     expect(planOf("DELETE FROM session WHERE seen_at < 'a'")).toContain('USING INDEX session_seen');
-    expect(planOf("DELETE FROM stored_order WHERE stored_at < 'a'")).toContain('USING INDEX order_stored');
+    expect(planOf("DELETE FROM patron_order WHERE stored_at < 'a'")).toContain('USING INDEX order_stored');
     found.close();
   });
 });

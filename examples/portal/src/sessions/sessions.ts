@@ -32,6 +32,9 @@ export interface StoredOrder {
   readonly done: boolean;
 }
 
+/** The number of orders that are kept for a patron. A further one takes the place of the oldest. */
+export const mostOrders = 100;
+
 /** The ages from which on visits, orders and keys are deleted. */
 export interface Forgotten {
   /** Visits that were last seen before this instant. */

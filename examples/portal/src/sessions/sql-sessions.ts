@@ -1,5 +1,5 @@
 import type { ServerKey } from '../guard/server-key.js';
-import type { Session, Sessions, StoredOrder } from './sessions.js';
+import { mostOrders, type Session, type Sessions, type StoredOrder } from './sessions.js';
 
 /** Asks a database something; `$1`, `$2` and so on stand for the values. */
 export type Ask = (
@@ -18,13 +18,14 @@ export const tables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.session (
     id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS ${schema}.stored_order (
-    command TEXT PRIMARY KEY, stored_at TEXT NOT NULL, document TEXT NOT NULL
+  CREATE TABLE IF NOT EXISTS ${schema}.patron_order (
+    command TEXT PRIMARY KEY, patron TEXT NOT NULL, stored_at TEXT NOT NULL, document TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${schema}.server_key (month TEXT PRIMARY KEY, document TEXT NOT NULL);
   ${index('session_of', schema, 'session (patron)')}
   ${index('session_seen', schema, 'session (seen_at)')}
-  ${index('order_stored', schema, 'stored_order (stored_at)')}
+  ${index('order_of', schema, 'patron_order (patron, stored_at)')}
+  ${index('order_stored', schema, 'patron_order (stored_at)')}
 `;
 
 const valuesOf = (id: string, session: Session) => [
@@ -55,13 +56,20 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
     end: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
     endAllOf: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),
     order: (command) =>
-      first<StoredOrder>(`SELECT document FROM ${schema}.stored_order WHERE command = $1`, command),
-    putOrder: (command, order) =>
-      run(
-        `INSERT INTO ${schema}.stored_order VALUES ($1, $2, $3)
-          ON CONFLICT (command) DO UPDATE SET stored_at = $2, document = $3`,
-        ...[command, order.storedAt, JSON.stringify(order)],
-      ),
+      first<StoredOrder>(`SELECT document FROM ${schema}.patron_order WHERE command = $1`, command),
+    putOrder: async (command, order) => {
+      await run(
+        `INSERT INTO ${schema}.patron_order VALUES ($1, $2, $3, $4)
+          ON CONFLICT (command) DO UPDATE SET stored_at = $3, document = $4`,
+        ...[command, order.patron, order.storedAt, JSON.stringify(order)],
+      );
+      await run(
+        `DELETE FROM ${schema}.patron_order WHERE command IN (
+          SELECT command FROM ${schema}.patron_order WHERE patron = $1
+          ORDER BY stored_at DESC LIMIT 1000 OFFSET ${mostOrders})`,
+        order.patron,
+      );
+    },
     serverKeys: async () => {
       const rows = await ask(`SELECT document FROM ${schema}.server_key ORDER BY month`);
       return rows.map(({ document }) => JSON.parse(document) as ServerKey);
@@ -73,7 +81,7 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
       ),
     forget: async ({ seenBefore, storedBefore, monthsBefore }) => {
       await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, seenBefore);
-      await run(`DELETE FROM ${schema}.stored_order WHERE stored_at < $1`, storedBefore);
+      await run(`DELETE FROM ${schema}.patron_order WHERE stored_at < $1`, storedBefore);
       await run(`DELETE FROM ${schema}.server_key WHERE month < $1`, monthsBefore);
     },
     close,
