@@ -32,16 +32,16 @@ describe('the password', () => {
     const typed = [
       ['card', yuzuki.card],
       ['password', '三匹の白い猫がねむる'],
-      ['mail', 'y@example.jp'],
+      ['mail', 'yuzuki.ito@example.jp'],
     ] as const;
     const wrong = await anew.send('/password', ...typed, ['code', 'wrong']);
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('value="y@example.jp"');
+    expect(wrong.html).toContain('value="yuzuki.ito@example.jp"');
     expect(wrong.html).not.toContain('三匹の白い猫');
     const right = await anew.send('/password', ...typed, ['code', issued.code]);
     expect(right.path).toMatch(/^\/\?ended=password-and-mail&/);
     expect(right.text).toContain('伊藤 柚希 さん');
-    expect((await anew.open('/mail-address')).text).toContain('y@example.jp');
+    expect((await anew.open('/mail-address')).text).toContain('yuzuki.ito@example.jp');
     expect((await before.open('/')).text).not.toContain('伊藤 柚希');
   });
 
@@ -126,7 +126,9 @@ describe('検索のコツ・検索画面について (R12)', () => {
 
 it('分類・主題選択 puts a class into 分類 and keeps the rest of the form (R19)', async () => {
   const visit = await user();
-  const { html, text } = await visit.open('/search/classes?author=%E3%81%86%E3%82%93%E3%81%AE');
+  const form = await visit.open('/search?mode=advanced');
+  const [, picker = ''] = /formaction="([^"]+)">分類・主題選択<\/button>/.exec(form.html) ?? [];
+  const { html, text } = await visit.open(`${picker}?author=%E3%81%86%E3%82%93%E3%81%AE`);
   expect(text).toContain('388 風俗習慣・民俗学・民族学');
   const to = /href="(\/search\?[^"]*ndc=388[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const found = await visit.open(to);

@@ -75,6 +75,50 @@ describe('searching', () => {
     expect(text).toMatch(/\d+件 書名の読み順/);
   });
 
+  it('簡易検索 finds by words of the title, フリーワード also by words of the contents; a click on the title shows its holdings (R11, R25, R30)', async () => {
+    const user = browserOf(sample.app);
+    const found = async (mode: string, words: string) =>
+      [
+        ...(await user.open(`/search?${new URLSearchParams({ mode, words }).toString()}`)).html.matchAll(
+          /<a class="title" href="([^"]+)">([^<]+)<\/a>/g,
+        ),
+      ].map(([, path = '', name = '']) => ({ path, name }));
+    expect(await found('simple', '八月の雨')).toEqual([]);
+    expect((await found('free-word', '八月の雨')).map(({ name }) => name)).toEqual(['短い夏の詩集']);
+    const [title, ...others] = await found('simple', '短い 詩集');
+    expect(others).toEqual([]);
+    const { text, html } = await user.open(title?.path ?? '');
+    expect(html).toMatch(/<h1[^>]*>所蔵情報画面<\/h1>/);
+    expect(text).toContain('短い夏の詩集');
+  });
+
+  it.each([
+    ['simple', { words: '海霧' }],
+    ['advanced', { name: '海霧', author: '遠野' }],
+    ['free-word', { words: '海霧' }],
+  ])(
+    '検索 sends the form of the mode %s, and 条件クリア leads to the same form, empty (R24)',
+    async (mode, typed) => {
+      const user = browserOf(sample.app);
+      const formOf = async (path: string) =>
+        /<form[^>]*role="search".*?<\/form>/s.exec((await user.open(path)).html)?.[0] ?? '';
+      const filledIn = (form: string) =>
+        Object.fromEntries(
+          [...form.matchAll(/<input id="([^"]+)"[^>]* value="([^"]+)"/g)].map(([, name = '', text = '']) => [
+            name,
+            text,
+          ]),
+        );
+      const form = await formOf(`/search?${new URLSearchParams({ mode, ...typed }).toString()}`);
+      expect(filledIn(form)).toEqual(typed);
+      expect(form).toMatch(/<form method="get" action="\/search".*<button[^>]*type="submit">検索<\/button>/s);
+      const [, clear = ''] = /href="([^"]+)">条件クリア<\/a>/.exec(form) ?? [];
+      const cleared = await formOf(clear.replaceAll('&amp;', '&'));
+      expect(cleared).toContain(`name="mode" value="${mode}"`);
+      expect(filledIn(cleared)).toEqual({});
+    },
+  );
+
   it('an empty form is not searched, and what is not held leads to the request form (R12, R62, R67, R68)', async () => {
     const user = browserOf(sample.app);
     const empty = await user.open('/search?words=');
@@ -148,7 +192,7 @@ it('所蔵情報画面 offers no 予約カート for what one has reserved or bo
 });
 
 describe('the cart', () => {
-  it('who has not logged in does so, and finds the book in the cart (R28, R29)', async () => {
+  it('who has not logged in does so, and finds the book in the cart (R29)', async () => {
     const user = browserOf(sample.app);
     const { html } = await user.open('/titles/N06');
     expect(html).toContain('href="/login?add=N06"');
@@ -239,9 +283,14 @@ describe('the cart', () => {
     expect(reserved).not.toContain(`/titles/${left}"`);
   });
 
-  it('confirms in an order, which is what is reserved; 確認 twice, and reloading, are once (R41, R43, R44, R45, R48)', async () => {
+  it('読みたい順予約 asks for ranks; it confirms in that order, which is what is reserved; 確認 twice, and reloading, are once (R41, R43, R44, R45, R48)', async () => {
     const user = await loggedIn(minori);
-    await user.open('/cart');
+    const usual = await user.open('/cart');
+    expect(usual.html).toMatch(/value="order">読みたい順予約<\/button>/);
+    expect(usual.html).not.toContain('name="rank-N30-1"');
+    const chosen = await user.send('/cart', ['act', 'order'], ['tick', 'N30-1'], ['tick', 'N30-2']);
+    for (const field of ['name="in-order" value="1"', 'name="rank-N30-1"', 'name="rank-N30-2"'])
+      expect(chosen.html).toContain(field);
     const confirm = await user.send(
       '/cart',
       ...([
