@@ -56,7 +56,7 @@ const last = (group: readonly Waiting[]): number => Math.max(...group.map(({ unt
 const recordedNow = (events: readonly StoredEvent[]): Recorded =>
   E.right({ last: placeOf(events[events.length - 1] as StoredEvent), again: false });
 
-const firstId = ({ events }: Wish): readonly string[] => events.slice(0, 1).map(({ id }) => id);
+const lastId = ({ events }: Wish): readonly string[] => events.slice(-1).map(({ id }) => id);
 
 const refreshed = (group: readonly Waiting[]): readonly Waiting[] => {
   group.forEach((one) => (one.isFresh = true));
@@ -141,7 +141,7 @@ export const appendQueue = ({
   /** Lets others that have waited longer go first. */
   const turn = async (): Promise<void> => {
     if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
-      await turns.take(waiting.flatMap(firstId), pressed, isLate);
+      await turns.take(waiting.flatMap(lastId), pressed, isLate);
     isLate = false;
   };
 

@@ -53,6 +53,18 @@ describe('a writer', () => {
     expect(asked(server)).toEqual(['TurnAsked']);
   });
 
+  it('is known by the last event of its append, so that its turn ends when the whole append has come', async () => {
+    const server = await served();
+    const [store, rival] = [await opened(server), await opened(server)];
+    overtaking(server, rival, 1);
+    const events = [someEvent(), someEvent(), someEvent()];
+    await answered(store.append(events));
+    const [ids] = server.journal.log
+      .filter((event) => event.stream === turns)
+      .map(({ data }) => (JSON.parse(Buffer.from(data).toString()) as { readonly ids: unknown }).ids);
+    expect(ids).toEqual([expect.any(String), events[2]?.id]);
+  });
+
   it('that was overtaken and is then refused gives its turn up', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
