@@ -20,6 +20,7 @@ import { entryTable } from './entry-table.js';
 import { eventOf } from './event-row.js';
 import type { History } from './history.js';
 import type { Whereabouts } from './parts.js';
+import { schemaVerified } from './schema-changes.js';
 import type { Ask } from './statement.js';
 
 /** A position before all others, even those that somebody put there by hand. */
@@ -71,7 +72,8 @@ export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answ
   });
 
 /** Checks what is kept in a schema, and makes its entries anew. */
-export const checksOf = (ask: Ask, history: History, { store, schema, root }: Whereabouts) => {
+export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) => {
+  const { store, schema, root } = whereabouts;
   const entries = entryTable(ask, schema);
 
   const indexBroken = (position: Position, reason: string) =>
@@ -115,13 +117,15 @@ export const checksOf = (ask: Ask, history: History, { store, schema, root }: Wh
           }),
         );
         const count = yield* required(await entries.count(end.position));
-        if (count === given) return placeOf(end);
-        const extra = yield* required(await firstExtra());
-        return yield* required(
-          extra === undefined
-            ? indexBroken(end.position, `there are ${count} entries, and the events give ${given}`)
-            : indexBroken(extra, 'the index has an entry that no event there gives'),
-        );
+        const extra = count === given ? undefined : yield* required(await firstExtra());
+        if (extra !== undefined)
+          yield* required(indexBroken(extra, 'the index has an entry that no event there gives'));
+        if (count !== given)
+          yield* required(
+            indexBroken(end.position, `there are ${count} entries, and the events give ${given}`),
+          );
+        yield* required(await schemaVerified(ask, whereabouts));
+        return placeOf(end);
       }),
 
     reindex: (): Answer<void> =>

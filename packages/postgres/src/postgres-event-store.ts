@@ -20,6 +20,7 @@ import { growthOf } from './growth.js';
 import { historyIn } from './history.js';
 import { indexable } from './indexable.js';
 import { recorderIn } from './recorder.js';
+import { schemaVerified } from './schema-changes.js';
 import type { Server } from './server.js';
 import { verbsOn } from './verbs.js';
 
@@ -32,8 +33,8 @@ export interface Opening {
 }
 
 /**
- * The event store in a schema that is ready, whose connections it closes, if its first and its last event verify. In
- * evidence that is for `check` to tell.
+ * The event store in a schema that is ready, whose connections it closes, if its first and its last event verify, and
+ * its tables have no trigger or rule. In evidence that is for `check` to tell.
  */
 export const postgresEventStore = async (
   server: Server,
@@ -47,6 +48,8 @@ export const postgresEventStore = async (
   const begin: Tip = { ...root, recordedAt: '' };
   const tip = isEvidence ? E.right(begin) : await whenOpen(() => endsVerified(history, root));
   if (E.isLeft(tip)) return tip;
+  const verified = isEvidence ? E.right(undefined) : await whenOpen(() => schemaVerified(ask, whereabouts));
+  if (E.isLeft(verified)) return verified;
   const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
   const { append, copy, readKnown } = recorderIn({ ...server, ...whereabouts, definitely }, tip.right, grew);
   const { check, reindex } = checksOf(ask, history, whereabouts);

@@ -30,7 +30,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
     (say) =>
-      followedLater(stepsOf(work()), registryRows(schema, say, serverClock));
+      followedLater(stepsOf(work()), registryRows(server, say, serverClock));
 
   /** Works that are in flight together share one lock and one commit. */
   const write = inFlight(

@@ -33,12 +33,12 @@ export const recorderIn = (
   const { store, schema } = whereabouts;
   const known = recent();
   known.begin(tip);
-  const writing = { store, known, look: lookAt(whereabouts), swap: swapIn(schema, name) };
+  const writing = { store, known, look: lookAt(whereabouts), swap: swapIn(schema, name, store) };
   const turn = inTurn();
 
   /** Nobody else records here before the outcome is settled. */
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
-    const attempt = untilSwapped(pool, schema, work);
+    const attempt = untilSwapped(pool, whereabouts, work);
     return turn(async () => {
       const done = await definitely(attempt);
       if (E.isRight(done)) settle(done.right);

@@ -1,6 +1,8 @@
 import type { Row, Step } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
+import { keptBack } from './kept-back.js';
+import type { Server } from './server.js';
 import type { Say, Statement } from './statement.js';
 import { restored, storable } from './storable.js';
 
@@ -26,7 +28,7 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
       const { key, patron, due, document } = step.row;
       return [
         `INSERT INTO ${table} (key, patron, due, document) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (key) DO UPDATE SET patron = $2, due = $3, document = $4`,
+         ON CONFLICT (key) DO UPDATE SET patron = $2, due = $3, document = $4 RETURNING key`,
         ...[storable(key), patron, due, JSON.stringify(document)],
       ];
     }
@@ -42,8 +44,12 @@ const told = (step: Step, rows: readonly Row[]): unknown => {
 
 /** Answers a work's steps from the rows in a schema, and by the server's clock, or by one that stands for it. */
 export const registryRows =
-  (schema: string, say: Say, serverClock?: () => Date) =>
+  ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Say, serverClock?: () => Date) =>
   async (step: Step): Promise<E.Either<Failure, unknown>> => {
+    if (step.is === 'put')
+      return E.chain((rows: readonly object[]) =>
+        rows.length === 1 ? E.right(undefined) : E.left(keptBack(store)),
+      )(await say(statementFor(schema, step)));
     if (step.is !== 'now')
       return E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
     if (serverClock !== undefined) return E.right(serverClock().toISOString());

@@ -1,7 +1,8 @@
 import type { Place, SealedEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
-import { constraintOf, type Failure } from './failure.js';
+import { constraintOf, sqlStateOf, type Failure } from './failure.js';
+import { keptBack } from './kept-back.js';
 import type { Prepared, Say } from './statement.js';
 import { storable } from './storable.js';
 
@@ -20,7 +21,8 @@ export type Swap = (
 
 /**
  * Compares the head, moves it on, and only then records; it waits for others that are doing so. The commit waits for
- * the disk, whatever the role's setting is, and listeners are told.
+ * the disk, whatever the role's setting is, and listeners are told. If fewer rows are kept than were sent, it divides by
+ * zero, and the server takes all of it back.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',
@@ -36,16 +38,23 @@ const swapping = (schema: string, channel: string): Prepared => ({
     INSERT INTO ${schema}.event (position, id, type, version, tags, data, metadata, recorded_at, hash)
     SELECT fresh.* FROM moved, unnest($6::bigint[], $7::text[], $8::text[], $9::bigint[], $10::text[], $11::text[],
       $12::text[], $13::text[], $14::text[]) AS fresh
+    RETURNING position
   ), entered AS (
     INSERT INTO ${schema}.entry (tag, type, position)
     SELECT entry.* FROM moved, unnest($15::text[], $16::text[], $17::bigint[]) AS entry
+    RETURNING position
+  ), kept AS (
+    SELECT (SELECT count(*) FROM recorded) = cardinality($6)
+      AND (SELECT count(*) FROM entered) = cardinality($15) AS whole
   )
-  SELECT pg_notify('${channel}', '') FROM moved`,
+  SELECT pg_notify('${channel}', ''), 1 / whole::integer FROM moved, kept`,
 });
+
+const divisionByZero = '22012';
 
 const isKnown = ({ cause }: Failure): boolean => constraintOf(cause) === 'event_id_key';
 
-export const swapIn = (schema: string, channel: string): Swap => {
+export const swapIn = (schema: string, channel: string, store: string): Swap => {
   const sql = swapping(schema, channel);
   return async (say, after, events) => {
     const last = events.at(-1);
@@ -67,7 +76,10 @@ export const swapIn = (schema: string, channel: string): Swap => {
       entries.map(({ type }) => type),
       entries.map(({ position }) => position),
     ]);
-    if (E.isLeft(rows)) return isKnown(rows.left) ? E.right('known') : rows;
+    if (E.isLeft(rows)) {
+      if (sqlStateOf(rows.left.cause) === divisionByZero) return E.left(keptBack(store));
+      return isKnown(rows.left) ? E.right('known') : rows;
+    }
     return E.right(rows.right.length > 0 ? 'recorded' : 'moved');
   };
 };

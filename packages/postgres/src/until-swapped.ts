@@ -1,17 +1,28 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
+import { keptBack } from './kept-back.js';
+import type { Whereabouts } from './parts.js';
 import { isLost, onOneConnection, type Attempt, type Say } from './statement.js';
 import { committed, type Work } from './transaction.js';
+
+type Place = Pick<Whereabouts, 'store' | 'schema'>;
 
 /** How often others may come first. */
 const mostTries = 2;
 
-/** Does some work while nobody else can move the head. */
-const holding = <A>(pool: Pool, schema: string, work: Work<A>): Promise<E.Either<Failure, A>> =>
+/** Does some work while nobody else can move the head. If it is found moved all the same, it does not take writes. */
+const holding = <A>(
+  pool: Pool,
+  { store, schema }: Place,
+  work: Work<A | undefined>,
+): Promise<E.Either<Failure, A>> =>
   committed(pool, 'READ COMMITTED', async (say: Say) => {
     const held = await say([`SELECT FROM ${schema}.head FOR UPDATE`]);
-    return E.isLeft(held) ? held : work(say);
+    if (E.isLeft(held)) return held;
+    return E.chain((done: A | undefined) => (done === undefined ? E.left(keptBack(store)) : E.right(done)))(
+      await work(say),
+    );
   });
 
 /**
@@ -19,12 +30,12 @@ const holding = <A>(pool: Pool, schema: string, work: Work<A>): Promise<E.Either
  * anew. If others came first twice, the head is held, so that nobody starves.
  */
 export const untilSwapped =
-  <A>(pool: Pool, schema: string, work: Work<A | undefined>): Attempt<A> =>
+  <A>(pool: Pool, place: Place, work: Work<A | undefined>): Attempt<A> =>
   async () => {
     for (let tries = 1; ; tries += 1) {
       const done = await (tries <= mostTries
         ? onOneConnection(pool, work, isLost)
-        : holding(pool, schema, work));
+        : holding(pool, place, work));
       if (E.isLeft(done)) return done;
       if (done.right !== undefined) return E.right(done.right);
     }

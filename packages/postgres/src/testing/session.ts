@@ -33,7 +33,12 @@ export const session = async (url = inject('postgresUrl')): Promise<Session> => 
       const schema = `"${name}"`;
       await client.query(`SELECT FROM ${schema}.head FOR UPDATE`);
       const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
-      const writing = { store: name, known: recent(), look: lookAt(whereabouts), swap: swapIn(schema, name) };
+      const writing = {
+        store: name,
+        known: recent(),
+        look: lookAt(whereabouts),
+        swap: swapIn(schema, name, name),
+      };
       const append = appendAll(writing, [wishFor(events, condition)]);
       const [reply] = done(await append(sayTo(client)))?.replies ?? [];
       if (reply === undefined) throw new Error('The head is held, and was moved.');

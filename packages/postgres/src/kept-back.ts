@@ -1,0 +1,15 @@
+import { storeError } from '@torioki/event-store';
+import type { Failure } from './failure.js';
+
+/**
+ * The failure of a write of which rows were not kept, as happens where somebody has added a trigger or a rule that
+ * ignores them. PostgreSQL reports no error then.
+ */
+export const keptBack = (store: string): Failure => ({
+  outcome: 'refused',
+  cause: storeError('not-an-event-store', {
+    store,
+    reason: 'rows that were written were not kept; look for triggers and rules on its tables and remove them',
+    damaged: true,
+  }),
+});

@@ -1,0 +1,26 @@
+import { storeError, type Answer } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Whereabouts } from './parts.js';
+import type { Ask } from './statement.js';
+
+/** The triggers and rules on the tables of a schema ($1). Migrations make none; those of foreign keys are internal. */
+const additions = `
+  SELECT format('the %s %s on %s', kind, name, relname) AS part FROM (
+    SELECT 'trigger' AS kind, tgname AS name, tgrelid AS relation FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL
+    SELECT 'rule', rulename, ev_class FROM pg_rewrite WHERE rulename <> '_RETURN'
+  ) AS addition JOIN pg_class ON pg_class.oid = relation
+  WHERE relnamespace = $1::regnamespace ORDER BY part LIMIT 1`;
+
+/** Verifies that nobody has added a trigger or a rule to the tables of a history, which changes what is written. */
+export const schemaVerified = async (
+  ask: Ask,
+  { store, schema }: Pick<Whereabouts, 'store' | 'schema'>,
+): Answer<void> =>
+  E.chain(([addition]: readonly { readonly part: string }[]) =>
+    addition === undefined
+      ? E.right(undefined)
+      : E.left(
+          storeError('schema-changed', { store, reason: `this program does not make ${addition.part}` }),
+        ),
+  )(await ask<{ part: string }>([additions, schema]));
