@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { journeys } from './testing/journeys.js';
 import { keptAt, unfolded } from './testing/kept.js';
 import { newPlaces } from './testing/new-places.js';
-import { commitsOf, hears, projectors, takeOverMs } from './testing/projectors.js';
+import { commitsOf, hears, projectors } from './testing/projectors.js';
 
 const kinds = Object.entries(newPlaces);
 
@@ -35,7 +35,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
     await kept.record(history.slice(half, half + 100));
     dying.child.kill('SIGKILL');
     await kept.record(history.slice(half + 100));
-    await upToDate(takeOverMs);
+    await upToDate();
     expect(commitsOf(other)).toBeGreaterThan(0);
     expect(await unfolded(documents, history)).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
     const sleeper = start('asleep');
     await hears(sleeper, 'asleep');
     const awake = start();
-    await upToDate(takeOverMs);
+    await upToDate();
     expect(commitsOf(awake)).toBeGreaterThan(0);
     sleeper.child.kill('SIGCONT');
     await hears(sleeper, 'overtaken');

@@ -7,8 +7,8 @@ import { startWorker } from './worker.js';
 
 const leaseMs = 1_000;
 
-/** How long it may take on a busy machine until another process has worked. */
-export const takeOverMs = leaseMs + 9_000;
+/** A process that takes nothing over never comes to its end: a busy machine may need long to start one and to fold. */
+const patience = { timeout: 60_000 };
 
 /** A process that keeps up read models, and what it has printed so far. */
 export interface Projector extends Pick<Worker, 'child'> {
@@ -37,7 +37,7 @@ const isUpTo = async (documents: Documents, position: number): Promise<boolean> 
 
 /** Waits until a process has printed a line. */
 export const hears = ({ lines }: Projector, line: string) =>
-  expect.poll(() => lines, { timeout: 30_000 }).toContain(line);
+  expect.poll(() => lines, patience).toContain(line);
 
 /** Processes that keep up read models, the documents of these, and whether they hold the whole history. */
 export const projectors = async ({ place, openDocuments, store }: Kept) => {
@@ -46,9 +46,9 @@ export const projectors = async ({ place, openDocuments, store }: Kept) => {
     return { child: worker.child, lines: heard(worker) };
   };
   const documents = await openDocuments();
-  const upToDate = async (within = 60_000) => {
+  const upToDate = async () => {
     const head = await headOf(store);
-    await expect.poll(() => isUpTo(documents, head), { timeout: within }).toBe(true);
+    await expect.poll(() => isUpTo(documents, head), patience).toBe(true);
   };
   return { start, documents, upToDate };
 };
