@@ -103,4 +103,10 @@ export const ofDays: readonly RuleFault[] = [
     ['readySince < run.begins', 'readySince <= run.begins'],
     'mail-evening',
   ),
+  fault(
+    ['F91', 'a hold ends before the last day that a mail named'],
+    rule('expire-hold/hold-end'),
+    ['promised !== null && counted.right < promised ? promised : counted.right', 'counted.right'],
+    'promises',
+  ),
 ];
