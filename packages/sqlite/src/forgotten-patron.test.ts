@@ -112,7 +112,7 @@ const settled = async (
   for (const { id, claims } of await answered(
     registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
   )) {
-    await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims }));
+    await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims, unannounced: [] }));
     await answered(registry.mailRecorded({ mail: id, unannounced: [] }));
   }
   for (const { events } of await allPending(registry)) await record(events);

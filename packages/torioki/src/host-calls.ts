@@ -29,13 +29,15 @@ export const hostCalls = (limits: TimeLimits): HostCalls => {
   };
 };
 
-/** What a verb answers when the port did not: the error that the port itself would give while it is away. */
+/** What a verb answers when the port did not: the error that the port itself would give, or throw, while it is away. */
 const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
   documents: (reason) => E.left(storeError('store-unavailable', { store: 'The store of the views', reason })),
   borrowers: (reason) => E.left(registryError('registry-unavailable', { registry: 'The registry', reason })),
   directory: (reason) => E.left(registryError('registry-unavailable', { registry: 'The directory', reason })),
-  titles: () => new Map(),
+  titles: (reason) => {
+    throw storeError('store-unavailable', { store: 'The catalogue', reason });
+  },
 };
 
 /** The verbs that go through everything that a registry keeps, as after a restore. They are given up only at closing. */

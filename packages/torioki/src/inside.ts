@@ -24,12 +24,12 @@ import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
-import { namingBy, type Naming } from './title-names.js';
+import { namingsBy, type Namings } from './title-names.js';
 import { unwritten } from './unwritten.js';
 import { viewsOf } from './views.js';
 
 /** What every library is made of. */
-export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>> {
+export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
   readonly desk: Library['desk'];
   readonly views: Library['views'];
   readonly texts: Library['texts'];
@@ -37,7 +37,6 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
   readonly rehearse: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;
-  readonly naming: Naming | undefined;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
@@ -78,7 +77,8 @@ export const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
-  const naming = titles && namingBy(limitedTitles(calls, titles), scheduler);
+  const namings = namingsBy(titles && limitedTitles(calls, titles));
+  const { naming } = namings;
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
@@ -96,7 +96,7 @@ export const open = async ({
     rehearse: runOn(unwritten(events)),
     rules,
     speaker,
-    naming,
+    ...namings,
     projection: projection.right,
     clock,
     scheduler,

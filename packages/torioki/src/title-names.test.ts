@@ -3,12 +3,13 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
 import { headquarters, journey, library as published, mari, titleId } from '@torioki/lending/samples';
-import { VirtualTimeScheduler } from 'rxjs';
 import { expect, it, onTestFinished } from 'vitest';
+import { hostCalls, limitedTitles } from './host-calls.js';
 import { openLibrary, type LibraryOptions } from './index.js';
 import { movedClock } from './testing/moved-clock.js';
 import { libraryOf, showing } from './testing/showing.js';
-import { namingBy, type TitleName } from './title-names.js';
+import { timeLimitsOf } from './time-limits.js';
+import { namingBy, reportedNaming, type TitleName } from './title-names.js';
 
 const pirate: TitleName = { name: '海賊とよばれた男', volume: '上', author: '百田 尚樹' };
 const called = '海賊とよばれた男 上 / 百田 尚樹';
@@ -57,13 +58,13 @@ it.each<[string, LibraryOptions['titles']]>([
   expect(line).toMatchObject({ title: titleId(1), called: titleId(1) });
 });
 
-it('names that do not come within a second are not waited for', async () => {
-  const scheduler = new VirtualTimeScheduler();
-  const naming = namingBy(() => new Promise(() => undefined), scheduler);
-  const shown = naming([{ title: 't-1' }]);
-  scheduler.flush();
-  expect(scheduler.now()).toBe(1_000);
-  expect(await shown).toEqual([{ title: 't-1', called: 't-1' }]);
+it('names that do not come within their limit are not waited for', async () => {
+  const names = limitedTitles(hostCalls(timeLimitsOf({ titles: 1 })), () => new Promise(() => undefined));
+  const { named, troubles } = await reportedNaming(names)([{ title: 't-1' }]);
+  expect(named).toEqual([{ title: 't-1', called: 't-1' }]);
+  expect(troubles).toMatchObject([
+    { code: 'store-unavailable', details: { reason: 'titles did not answer within 0.001 seconds' } },
+  ]);
 });
 
 it('without anybody who gives names a view is as it is', async () => {
@@ -73,9 +74,8 @@ it('without anybody who gives names a view is as it is', async () => {
 });
 
 it('what a title is called has no more than there is', async () => {
-  const naming = namingBy(
-    () => Promise.resolve(new Map([['t-1', { name: '海賊', volume: null, author: null }]])),
-    new VirtualTimeScheduler(),
+  const naming = namingBy(() =>
+    Promise.resolve(new Map([['t-1', { name: '海賊', volume: null, author: null }]])),
   );
   expect(await naming({ lists: [{ title: 't-1', days: [1, null] }], count: 1 })).toEqual({
     lists: [{ title: 't-1', called: '海賊', days: [1, null] }],

@@ -1,7 +1,7 @@
+import type { StoreError } from '@torioki/event-store';
 import { orNone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { firstValueFrom, from, of, timeout, type SchedulerLike } from 'rxjs';
 import { unlessThrown } from './in-service.js';
 
 /** What a title is called. */
@@ -30,6 +30,11 @@ export type WithNames<Shown> = Shown extends string | number | boolean | null | 
 
 /** Gives what is shown its names. */
 export type Naming = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
+
+/** Gives what is shown its names, and says why there are none. */
+export type ReportedNaming = <Shown>(
+  shown: Shown,
+) => Promise<{ readonly named: WithNames<Shown>; readonly troubles: readonly StoreError[] }>;
 
 const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
@@ -64,20 +69,33 @@ const withNames = (part: unknown, names: unknown): unknown => {
   return { ...fields, called: name === undefined ? part.title : calledOf(name) };
 };
 
-const patienceMs = 1_000;
-
 const none: ReadonlyMap<string, TitleName> = new Map();
 
-/** Names that do not come within a second, or at all, keep nobody from a view. */
-export const namingBy =
-  (titles: TitleNames, scheduler: SchedulerLike): Naming =>
+/** Names that do not come keep nobody from what is shown. */
+export const reportedNaming =
+  (titles: TitleNames): ReportedNaming =>
   async <Shown>(shown: Shown) => {
     const codes = [...new Set(titlesIn(shown))];
-    const asked = codes.length === 0 ? of(E.right(none)) : from(unlessThrown('titles', () => titles(codes)));
-    const late = { each: patienceMs, with: () => of(E.right(none)), scheduler };
-    const names = await firstValueFrom(asked.pipe(timeout(late)));
-    return withNames(shown, E.getOrElse(() => none)(names)) as WithNames<Shown>;
+    const names = codes.length === 0 ? E.right(none) : await unlessThrown('titles', () => titles(codes));
+    const named = withNames(shown, E.getOrElse(() => none)(names)) as WithNames<Shown>;
+    return { named, troubles: E.isLeft(names) ? [names.left] : [] };
   };
+
+export const namingBy = (titles: TitleNames): Naming => {
+  const naming = reportedNaming(titles);
+  return async (shown) => (await naming(shown)).named;
+};
+
+/** How a library names titles; both undefined if nobody gives it names. */
+export interface Namings {
+  readonly naming: Naming | undefined;
+  readonly reportedNaming: ReportedNaming | undefined;
+}
+
+export const namingsBy = (titles: TitleNames | undefined): Namings =>
+  titles === undefined
+    ? { naming: undefined, reportedNaming: undefined }
+    : { naming: namingBy(titles), reportedNaming: reportedNaming(titles) };
 
 /** What a library shows when nobody gives it names. */
 export const unnamed = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;

@@ -1,11 +1,12 @@
 import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler } from 'rxjs';
 import type { TitleWithCopies } from './add-title.js';
 import { shown, type Shown } from './answer.js';
 import { callCatalogue } from './call-catalogue.js';
 import { unlessThrown } from './in-service.js';
+import { hostCalls, limitedTitles } from './host-calls.js';
+import { defaultTimeLimits } from './time-limits.js';
 import { namingBy, type TitleNames, type WithNames } from './title-names.js';
 
 /** Where titles are: the history, and a catalogue that can be gone through in the order of its codes. */
@@ -119,5 +120,7 @@ export const unshared = async (
   );
   return E.isLeft(found)
     ? { is: 'failed', error: found.left }
-    : shown(await namingBy(between.catalogue.names, asyncScheduler)(found.right));
+    : shown(
+        await namingBy(limitedTitles(hostCalls(defaultTimeLimits), between.catalogue.names))(found.right),
+      );
 };

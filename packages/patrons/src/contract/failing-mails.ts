@@ -12,7 +12,14 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       for (let claim = 1; claim <= 9; claim += 1) {
         expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: claim }]);
         await answered(
-          borrowers.mailFailed({ mail, worker: 'w1', claim, reason: 'unreachable', retry: true }),
+          borrowers.mailFailed({
+            mail,
+            worker: 'w1',
+            claim,
+            unannounced: [],
+            reason: 'unreachable',
+            retry: true,
+          }),
         );
         const [state] = await mailStates(borrowers);
         if (state?.is !== 'failed') throw new Error('it is not failed');
@@ -33,7 +40,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       const unanswered: number[] = [];
       for (const [index, reason] of reasons.entries()) {
         await claiming(borrowers, 'w1');
-        const failed = { mail, worker: 'w1', claim: index + 1, reason, retry: true };
+        const failed = { mail, worker: 'w1', claim: index + 1, unannounced: [], reason, retry: true };
         await answered(borrowers.mailFailed(failed));
         await answered(borrowers.mailFailed(failed));
         const [row] = await answered(borrowers.mails());
@@ -49,7 +56,16 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
     it('that failed for good is kept for staff and not tried again', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailFailed({ mail, worker: 'w1', claim: 1, reason: 'bounced', retry: false }));
+      await answered(
+        borrowers.mailFailed({
+          mail,
+          worker: 'w1',
+          claim: 1,
+          unannounced: [],
+          reason: 'bounced',
+          retry: false,
+        }),
+      );
       pass({ days: 365 });
       expect(await claiming(borrowers, 'w1')).toEqual([]);
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
@@ -63,7 +79,14 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
         'failed',
         async (borrowers, mail) => {
           await claiming(borrowers, 'w1');
-          const failed = { mail, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
+          const failed = {
+            mail,
+            worker: 'w1',
+            claim: 1,
+            unannounced: [],
+            reason: 'unreachable',
+            retry: true,
+          } as const;
           await answered(borrowers.mailFailed(failed));
         },
       ],
@@ -91,14 +114,14 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
       await claiming(borrowers, 'w2');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });

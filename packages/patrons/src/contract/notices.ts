@@ -10,7 +10,7 @@ const withMailRecorded = async (borrowing: Borrowing) => {
   const scene = await withMail(borrowing);
   const { borrowers, patron, notices, mail } = scene;
   await claiming(borrowers, 'w1');
-  await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+  await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
   const record = (unannounced: typeof notices = []) =>
     answered(borrowers.mailRecorded({ mail, unannounced }));
   const queue = (some = notices) => borrowers.queueMail({ patron, run: tomorrow, notices: some });
@@ -76,6 +76,33 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowi
       await record(unannounced ? [unannounced] : []);
       expect(await failedWith('notice-queued', queue())).toEqual({ notices: [announced] });
       await answered(queue(notices.slice(1)));
+    });
+
+    it.each(['sent', 'failed'])(
+      'that its mail no longer announced when it was %s leaves the mail, and is free for another',
+      async (outcome) => {
+        const { borrowers, patron, notices, mail } = await withMail(borrowing);
+        await claiming(borrowers, 'w1');
+        const [announced, ...unannounced] = notices;
+        const mark = { mail, worker: 'w1', claim: 1, unannounced: [...unannounced, ...newNotices()] };
+        await answered(
+          outcome === 'sent'
+            ? borrowers.mailSent(mark)
+            : borrowers.mailFailed({ ...mark, reason: 'no-address', retry: false }),
+        );
+        expect(await answered(borrowers.mails())).toMatchObject([{ notices: [announced] }]);
+        const queue = (some: typeof notices) => borrowers.queueMail({ patron, run: tomorrow, notices: some });
+        expect(await failedWith('notice-queued', queue(notices))).toEqual({ notices: [announced] });
+        await answered(queue(unannounced));
+      },
+    );
+
+    it('stays in a mail that is tried again, since it may be due again by then', async () => {
+      const { borrowers, notices, mail } = await withMail(borrowing);
+      await claiming(borrowers, 'w1');
+      const mark = { mail, worker: 'w1', claim: 1, unannounced: notices.slice(1) };
+      await answered(borrowers.mailFailed({ ...mark, reason: 'unreachable', retry: true }));
+      expect(await answered(borrowers.mails())).toMatchObject([{ notices }]);
     });
 
     it('of another mail is not freed', async () => {

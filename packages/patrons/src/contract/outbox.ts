@@ -24,7 +24,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
     it('that is sent, recorded and gone is not queued again', async () => {
       const { borrowers, patron, notices, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.queueMail({ patron, run, notices }))).toEqual({
         mail,
@@ -57,10 +57,10 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
       expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
-      const stale = { mail, worker: 'w1', claim: 1 };
+      const stale = { mail, worker: 'w1', claim: 1, unannounced: [] };
       await failedWith('claim-lost', borrowers.mailSent(stale));
       await failedWith('claim-lost', borrowers.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
-      await answered(borrowers.mailSent({ mail, worker: 'w2', claim: 2 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w2', claim: 2, unannounced: [] }));
       await failedWith('claim-lost', borrowers.mailSent(stale));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
@@ -70,23 +70,23 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
       await claiming(borrowers, 'w1');
-      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 2 }));
+      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 2, unannounced: [] }));
     });
 
     it('may be marked late, while nobody has taken it over', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ hours: 1 });
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });
 
     it('is marked once: again changes nothing, and otherwise is refused', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
-      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       await claiming(borrowers, 'w1');
-      const mark = { mail, worker: 'w1', claim: 1 };
+      const mark = { mail, worker: 'w1', claim: 1, unannounced: [] };
       await failedWith('claim-lost', borrowers.mailSent({ ...mark, worker: 'w2' }));
       await answered(borrowers.mailSent(mark));
       const before = await mailStates(borrowers);
@@ -102,7 +102,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
       await claiming(borrowers, 'w1');
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1 }));
+      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.mails())).toEqual([]);
@@ -113,7 +113,14 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
     it('are claimed the longest due first', async () => {
       const { borrowers, pass, patron, mail: first } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      const failed = { mail: first, worker: 'w1', claim: 1, reason: 'unreachable', retry: true } as const;
+      const failed = {
+        mail: first,
+        worker: 'w1',
+        claim: 1,
+        unannounced: [],
+        reason: 'unreachable',
+        retry: true,
+      } as const;
       await answered(borrowers.mailFailed(failed));
       pass({ minutes: 1 });
       const queue = async (another: string) =>

@@ -1,4 +1,4 @@
-import { Count, Instant, mostReservations, nonEmpty, oneOf } from '@torioki/lending';
+import { Count, Instant, list, mostReservations, oneOf } from '@torioki/lending';
 import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';
@@ -42,7 +42,7 @@ export type MailState = t.TypeOf<typeof MailState>;
 export const MailDocument = t.exact(
   t.type({
     run: RunId,
-    notices: nonEmpty(MailNotice, 'notices', mostReservations),
+    notices: list(MailNotice, 'notices', mostReservations),
     /** How often it was claimed. Only the last claim may say what came of it. */
     claims: Count,
     /** How often the other server refused it. */

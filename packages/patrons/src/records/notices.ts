@@ -35,6 +35,11 @@ export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<v
   for (const notice of notices) yield* keep(notice, never);
 }
 
+/** Lets other mails announce some notices. */
+export function* freeNotices(notices: readonly NoticeKey[]): Work<void> {
+  for (const notice of notices) yield* remove('notice', noticeKey(notice));
+}
+
 /** The notices of a mail that is deleted, and those of them that it did not announce. */
 export interface Released {
   readonly notices: readonly NoticeKey[];
@@ -45,8 +50,6 @@ export interface Released {
 export function* releaseNotices({ notices, unannounced }: Released, at: Instant): Work<void> {
   const free = new Set(unannounced.map(noticeKey));
   const due = later(at, { days: noticeDays });
-  for (const notice of notices) {
-    if (free.has(noticeKey(notice))) yield* remove('notice', noticeKey(notice));
-    else yield* keep(notice, due);
-  }
+  yield* freeNotices(notices.filter((notice) => free.has(noticeKey(notice))));
+  for (const notice of notices) if (!free.has(noticeKey(notice))) yield* keep(notice, due);
 }

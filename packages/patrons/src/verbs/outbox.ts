@@ -1,16 +1,17 @@
 import { list, mostReservations, nonEmpty, PositiveCount, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
+import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
 import type { Once } from '../records/commanded.js';
 import { later } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
-import { MailNotice } from '../people/notice-key.js';
+import { MailNotice, noticeKey, type NoticeKey } from '../people/notice-key.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { releaseNotices, takeNotices } from '../records/notices.js';
+import { freeNotices, releaseNotices, takeNotices } from '../records/notices.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
 import { mailOf, moved, type Counts } from './kept-mail.js';
@@ -30,15 +31,15 @@ const ClaimMails = t.exact(
   t.type({ worker: WorkerId, leaseSeconds: upTo(longestLeaseSeconds), limit: PositiveCount }),
 );
 
-const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount };
+const unannounced = list(MailNotice, 'notices', mostReservations);
+
+const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount, unannounced };
 
 const MailSent = t.exact(t.type(claim));
 
 const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.boolean }));
 
-const MailRecorded = t.exact(
-  t.type({ mail: MailId, unannounced: list(MailNotice, 'notices', mostReservations) }),
-);
+const MailRecorded = t.exact(t.type({ mail: MailId, unannounced }));
 
 type Claim = t.TypeOf<typeof MailSent>;
 
@@ -71,12 +72,15 @@ export interface Outbox {
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
-  /** Says that the mail server took a mail. Fails with `claim-lost` if another worker has claimed it since. */
+  /**
+   * Says that the mail server took a mail. The notices that it did not announce, since they were no longer due, leave the
+   * mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
+   */
   mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
 
   /**
    * Says that a mail did not go out, and whether to try again: after 5 minutes, then twice as long each time, up to 6
-   * hours. Fails with `claim-lost`.
+   * hours. A mail that is not tried again leaves the notices that it would not have announced. Fails with `claim-lost`.
    */
   mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
 
@@ -102,6 +106,16 @@ const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Par
  */
 function* sharedNow(parts: Parts): Work<Instant> {
   return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);
+}
+
+/** A mail without the notices that it did not announce. */
+function* leavingOut(row: Kept<'mail'>, unannounced: readonly NoticeKey[]): Work<Kept<'mail'>> {
+  const free = new Set(unannounced.map(noticeKey));
+  const { left: notices, right: freed } = partition((one: NoticeKey) => free.has(noticeKey(one)))(
+    row.document.notices,
+  );
+  yield* freeNotices(freed);
+  return { ...row, document: { ...row.document, notices } };
 }
 
 /** Marks what came of a claim, unless that is marked already. */
@@ -151,7 +165,8 @@ export const outbox = (parts: Parts): Outbox => {
     mailSent: verb(MailSent, (request) =>
       records.write(() =>
         marked(request, 'sent', function* (row) {
-          yield* moved(row, { is: 'sent', worker: request.worker, at: yield* sharedNow(parts) });
+          const sent = yield* leavingOut(row, request.unannounced);
+          yield* moved(sent, { is: 'sent', worker: request.worker, at: yield* sharedNow(parts) });
         }),
       ),
     ),
@@ -162,7 +177,8 @@ export const outbox = (parts: Parts): Outbox => {
           const at = yield* sharedNow(parts);
           const retryAt = retry ? retryAfter(row.document.claims, at) : null;
           const state = { is: 'failed', worker: request.worker, at, reason, retryAt } as const;
-          yield* moved(row, state, countsAfter(row.document, reason));
+          const failed = retry ? row : yield* leavingOut(row, request.unannounced);
+          yield* moved(failed, state, countsAfter(row.document, reason));
         }),
       ),
     ),

@@ -1,4 +1,6 @@
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
+import type { Mailer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { branch, dispatch } from '../testing/fixture.js';
@@ -93,6 +95,28 @@ describe('a promise that is broken', () => {
     expect(await run('2021-04-10 20:05')).toMatchObject(nobody);
     expect(await factsOf(events, 'WaitNoticeSent')).toMatchObject([{ data: { notice: 1 } }]);
     expect(await due()).toEqual([]);
+  });
+});
+
+describe('a notice that is no longer due when its mail is handed over', () => {
+  const unreachable: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
+
+  it('is neither in the mail nor in the history, and the rest of the mail is', async () => {
+    const { events, open, reader, prepare, shipped, arrived, set, run, text } = await promised();
+    await shipped();
+    const other = await prepare(2, reader, headquarters, '2021-04-11 14:10');
+    set('2021-04-11 20:00');
+    const hindered = await (await open({ mailer: unreachable })).jobs.sendReadyMails();
+    expect(hindered).toMatchObject({ queued: 1, failed: ['unreachable'] });
+    await arrived('2021-04-11 20:02');
+    expect(await run('2021-04-11 20:05')).toMatchObject({ sent: 1, told: [other.reservation], troubles: [] });
+    expect(text()).toContain('・道立図書館：1冊');
+    expect(text()).not.toContain('お届けが遅れています。');
+    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
+      { data: { reservation, why: 'ready' } },
+      { data: { reservation: other.reservation, why: 'ready' } },
+    ]);
+    expect(await run('2021-04-11 20:30')).toMatchObject(nobody);
   });
 });
 

@@ -1,20 +1,23 @@
-import type { Instant } from '@torioki/lending';
+import { policyAt, type Instant, type ReadyNotice } from '@torioki/lending';
 import {
   MailAddress,
   messageId,
+  noticeKey,
   type Mail,
   type MailFailure,
   type MailMessage,
+  type MailNotice,
   type PatronKey,
+  type RegistryError,
 } from '@torioki/patrons';
-import { noticesStillDue } from '@torioki/read-models';
+import { noticesStillDue, type NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../now.js';
 import { unnamed } from '../title-names.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { handOver } from './hand-over.js';
 import type { PeopleParts } from './parts.js';
-import { readyMail } from './ready-mail.js';
+import { readyMail, type NoticesNamed } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
 /** A mail that was claimed, and until when, by the clock of this process. */
@@ -30,52 +33,90 @@ export interface Attempt {
    * handed over, because of a trouble that says nothing about it.
    */
   readonly came: 'sent' | 'late' | 'left' | MailFailure;
+  /** The notices that were no longer due, so that the mail did not announce them. */
+  readonly unannounced: readonly MailNotice[];
   readonly troubles: readonly Trouble[];
 }
 
-const came = (what: Attempt['came'], ...troubles: readonly Trouble[]) => ({ came: what, troubles });
+const came = (what: Attempt['came'], ...troubles: readonly Trouble[]): Attempt => ({
+  came: what,
+  unannounced: [],
+  troubles,
+});
 
-/** Where mails to a patron go. Somebody whom the directory does not know any more has no address. */
-const addressOf = async (
-  { directory }: PeopleParts,
-  patron: PatronKey,
-): Promise<E.Either<Attempt, string>> => {
-  const found = await directory.find([patron]);
-  if (E.isLeft(found)) return E.left(came('left', found.left));
-  const address = found.right.get(patron)?.mailAddress;
-  return MailAddress.is(address) ? E.right(address) : E.left(came('no-address'));
+/** The text of a mail, as of now. */
+interface Letter extends Pick<Attempt, 'unannounced' | 'troubles'> {
+  readonly text: ReadyNotice;
+}
+
+/** Notices with the names of their titles, where the policy says that mails name them. */
+const namedNotices = async (
+  { reportedNaming }: PeopleParts,
+  { now: { rules, at }, due }: NoticesDue,
+): Promise<Pick<NoticesNamed, 'due'> & Pick<Attempt, 'troubles'>> => {
+  if (reportedNaming === undefined || policyAt(rules, at)?.readyMail.titles !== true)
+    return { due: unnamed(due), troubles: [] };
+  const { named, troubles } = await reportedNaming(due);
+  return { due: named, troubles };
 };
 
 /**
- * The message about notices that are still due; a reservation that was picked up before needs none (A26), and a notice
+ * The letter about notices that are still due; a reservation that was picked up before needs none (A26), and a notice
  * that the history holds is not sent again. As long as no published calendar gives the days of some of them, there is no
- * message (R53).
+ * letter (R53).
  */
-const messageOf = async (
-  parts: PeopleParts,
-  { id, patron, run, notices }: Mail,
-): Promise<E.Either<Attempt, MailMessage>> => {
+const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.Either<Attempt, Letter>> => {
   const found = await parts.projection.now(noticesStillDue(notices, now(parts)));
   if (E.isLeft(found)) return E.left(came('left', found.left));
-  const named = await (parts.naming ?? unnamed)(found.right.due);
-  const told = readyMail(parts.profile, run)({ now: found.right.now, due: named });
+  const { due, troubles } = await namedNotices(parts, found.right);
+  const told = readyMail(parts.profile, run)({ now: found.right.now, due });
   if (E.isLeft(told)) return E.left(came('left', told.left));
-  const { notice, missing } = told.right;
+  const { notice: text, announced, missing } = told.right;
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
-  if (notice === null) return E.left(came('nothing-to-tell'));
+  if (text === null) return E.left(came('nothing-to-tell'));
+  const isAnnounced = new Set(announced.map(noticeKey));
+  return E.right({ text, unannounced: notices.filter((one) => !isAnnounced.has(noticeKey(one))), troubles });
+};
+
+/** Where mails to a patron go; null if nowhere. Somebody whom the directory does not know any more has no address. */
+const addressOf = async (
+  { directory }: PeopleParts,
+  patron: PatronKey,
+): Promise<E.Either<RegistryError, string | null>> => {
+  const found = await directory.find([patron]);
+  if (E.isLeft(found)) return found;
+  const address = found.right.get(patron)?.mailAddress;
+  return E.right(MailAddress.is(address) ? address : null);
+};
+
+/** A message that is ready to be handed over. */
+interface Message extends Omit<Letter, 'text'> {
+  readonly message: MailMessage;
+}
+
+/** The address is looked up before the letter is written, so that a slow directory makes no letter old. */
+const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<Attempt, Message>> => {
+  const address = await addressOf(parts, mail.patron);
+  const letter = await letterOf(parts, mail);
+  if (E.isLeft(letter)) return letter;
+  if (E.isLeft(address)) return E.left(came('left', address.left));
+  const { text, ...besides } = letter.right;
+  const to = address.right;
+  if (to === null) return E.left({ came: 'no-address', ...besides });
   const from = parts.profile.mail;
   const domain = from.slice(from.lastIndexOf('@') + 1);
-  return E.map((to: string): MailMessage => ({ messageId: messageId(id, domain), from, to, ...notice }))(
-    await addressOf(parts, patron),
-  );
+  return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };
 
 /** Tries to hand over a mail that was claimed. */
 export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed): Promise<Attempt> => {
-  const message = await messageOf(parts, mail);
-  if (E.isLeft(message) && message.left.came === 'left') return message.left;
+  const found = await messageOf(parts, mail);
+  if (E.isLeft(found) && found.left.came === 'left') return found.left;
   if (until <= now(parts)) return came('late');
-  if (E.isLeft(message)) return message.left;
-  const answered = await handOver(parts, message.right, until);
-  return E.isLeft(answered) ? came('timed-out', answered.left) : came(answered.right);
+  if (E.isLeft(found)) return found.left;
+  const { message, unannounced, troubles } = found.right;
+  const answered = await handOver(parts, message, until);
+  return E.isLeft(answered)
+    ? { came: 'timed-out', unannounced, troubles: [...troubles, answered.left] }
+    : { came: answered.right, unannounced, troubles };
 };

@@ -55,9 +55,10 @@ const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
 
 /** Marks what came of an attempt. */
 async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): Delivering {
-  const { came, troubles } = await deliverMail(parts, { mail, until });
+  const { came, unannounced, troubles } = await deliverMail(parts, { mail, until });
   if (came === 'late') return true;
-  const ours = { mail: mail.id, worker: run.worker, claim: mail.claims };
+  const ours = { mail: mail.id, worker: run.worker, claim: mail.claims, unannounced };
+  yield { troubles };
   if (came === 'sent') {
     yield { sent: 1 };
     const sent = await markSent(parts, ours, until);
@@ -65,7 +66,6 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
     yield { troubles: [sent.left] };
     return isLost(sent.left);
   }
-  yield { troubles };
   if (came === 'left') return isEarly(parts, run);
   const retry = isTriedAgain(came, mail);
   yield { failed: [came], troubles: givenUp(came, retry) };

@@ -5,7 +5,7 @@ import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../host-calls.js';
 import type { Hindrance } from '../in-service.js';
-import type { Naming } from '../title-names.js';
+import type { ReportedNaming } from '../title-names.js';
 
 /** The parts of any library's jobs. */
 export interface Parts {
@@ -30,7 +30,7 @@ export interface PeopleParts extends Parts {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   /** Names the titles in the mails, where the policy says that they are named. */
-  readonly naming: Naming | undefined;
+  readonly reportedNaming: ReportedNaming | undefined;
 }
 
 /** The parts of the jobs of a library with whom its patrons are registered. */

@@ -10,7 +10,7 @@ import {
   type Refusal,
   type ReadyNotice,
 } from '@torioki/lending';
-import type { RunId } from '@torioki/patrons';
+import type { NoticeKey, RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
@@ -23,6 +23,8 @@ import { dayOf } from './run-of-day.js';
 export interface ReadyMail {
   /** Null when there is nothing to tell. */
   readonly notice: ReadyNotice | null;
+  /** The notices that it announces. */
+  readonly announced: readonly NoticeKey[];
   /** The days that no published calendar gives. */
   readonly missing: readonly DayMissing[];
 }
@@ -51,5 +53,6 @@ export const readyMail =
     );
     const left = [...sentTo].flatMap((place) => dispatchDaysLeft(dispatchDaysTo(rules, place), today));
     const days = [...new Set(left)].toSorted();
-    return E.right({ notice: ready.length > 0 ? readyNotice(ready, days, speaker) : null, missing });
+    const notice = ready.length > 0 ? readyNotice(ready, days, speaker) : null;
+    return E.right({ notice, announced: ours, missing });
   };

@@ -19,7 +19,7 @@ it('a mail with nothing to announce frees its own notices only, however many suc
   for (const { id: mail, claims: claim } of right(
     await people.claimMails({ worker: 'w1', leaseSeconds: 60, limit: 10 }),
   ))
-    right(await people.mailFailed({ mail, claim, ...ours }));
+    right(await people.mailFailed({ mail, claim, unannounced: [], ...ours }));
 
   const freed: unknown[] = [];
   const mailRecorded: Borrowers['mailRecorded'] = (request) => {

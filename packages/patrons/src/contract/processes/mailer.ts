@@ -19,7 +19,7 @@ export const mailer = async (
   };
 
   const marked = async (mail: string, claim: number): Promise<string> => {
-    const answer = await registry.mailSent({ mail, worker, claim });
+    const answer = await registry.mailSent({ mail, worker, claim, unannounced: [] });
     return E.isLeft(answer) ? answer.left.code : 'marked';
   };
 
