@@ -2,6 +2,8 @@ import { required, type StoreError } from '@torioki/event-store';
 import { readyRun, type DataOf, type Instant } from '@torioki/lending';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import { atOnce, findPersons } from '../requests/index.js';
 import type { PeopleParts } from './parts.js';
 
 /** A notice that did not go out, and its patron. */
@@ -10,29 +12,34 @@ export interface Unsent {
   readonly patron: PatronKey;
 }
 
-/** The instant of the patron's last change of the mail address, as far as the history holds it. */
-async function* changedAt(
+/** The instants of the last changes of mail addresses, as far as the history holds them. */
+async function* changesOf(
   { events }: Pick<PeopleParts, 'events'>,
-  patron: PatronKey,
-): AsyncGenerator<StoreError, Instant | undefined, unknown> {
-  const query = [{ types: ['MailAddressSet'], tags: [`patron:${patron}`] }];
-  const { events: found } = yield* required(await events.read(query, { limit: 1, backwards: true }));
-  return (found[0]?.data as DataOf<'MailAddressSet'> | undefined)?.at;
+  patrons: readonly PatronKey[],
+): AsyncGenerator<StoreError, ReadonlyMap<PatronKey, Instant>, unknown> {
+  const changed = new Map<PatronKey, Instant>();
+  for (const some of chunksOf(atOnce)(patrons)) {
+    const query = some.map((patron) => ({ types: ['MailAddressSet'], tags: [`patron:${patron}`] }));
+    for (const { data } of (yield* required(await events.read(query))).events) {
+      const { patron, at } = data as DataOf<'MailAddressSet'>;
+      changed.set(patron, at);
+    }
+  }
+  return changed;
 }
 
-/** Whether a notice bounced, and its patron changed the address since its run began. */
-async function* isRepaired(
-  parts: Pick<PeopleParts, 'events'>,
-  { one: { held }, patron }: Unsent,
+const hasBounced = ({ one: { held } }: Unsent): boolean =>
+  'newest' in held && held.newest.reason !== 'no-address';
+
+/** Whether the address was changed after the run whose mail bounced began. */
+const isRepaired = (
+  { one: { held } }: Unsent,
+  changed: Instant | undefined,
   { rules, zone }: RulesAt,
-): AsyncGenerator<StoreError, boolean, unknown> {
-  if (!('newest' in held)) return false;
-  const { on, reason } = held.newest;
-  if (reason === 'no-address') return true;
-  const at = yield* changedAt(parts, patron);
-  const run = readyRun(rules, on, zone);
-  return at !== undefined && run !== undefined && run.begins < at;
-}
+): boolean => {
+  const run = 'newest' in held ? readyRun(rules, held.newest.on, zone) : undefined;
+  return changed !== undefined && run !== undefined && run.begins < changed;
+};
 
 /**
  * The notices that did not go out before, of patrons who have given or repaired a mail address since (R89). A repaired
@@ -43,11 +50,9 @@ export async function* addressesGiven(
   unsent: readonly Unsent[],
   now: RulesAt,
 ): AsyncGenerator<RegistryError | StoreError, readonly Unsent[], unknown> {
-  if (unsent.length === 0) return [];
-  const found = yield* required(await parts.directory.find([...new Set(unsent.map(({ patron }) => patron))]));
-  const given: Unsent[] = [];
-  for (const one of unsent)
-    if (MailAddress.is(found.get(one.patron)?.mailAddress) && (yield* isRepaired(parts, one, now)))
-      given.push(one);
-  return given;
+  const patronsOf = (some: readonly Unsent[]) => [...new Set(some.map(({ patron }) => patron))];
+  const persons = yield* findPersons(parts, patronsOf(unsent));
+  const reachable = unsent.filter(({ patron }) => MailAddress.is(persons.get(patron)?.mailAddress));
+  const changes = yield* changesOf(parts, patronsOf(reachable.filter(hasBounced)));
+  return reachable.filter((one) => !hasBounced(one) || isRepaired(one, changes.get(one.patron), now));
 }

@@ -10,9 +10,9 @@ import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
 import type { PatronKey, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import { pseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { answerOf, seen, shown, type Looked, type Unaccepted } from '../answer.js';
 import type { Parts } from './parts.js';
+import { findPersons } from './find-persons.js';
 import { whose } from './whose.js';
 
 /** A fact about a patron that the registry does not keep. */
@@ -74,9 +74,6 @@ async function* openOf(
   return { reservations, loans };
 }
 
-/** The directory is asked for so many patrons at a time. */
-const atOnce = 1_000;
-
 /** At most so many unknown patrons are shown. */
 const mostUnknown = 1_000;
 
@@ -92,9 +89,7 @@ async function* pseudonymsOfUnknown(
   const unknown = new Map<PatronKey, readonly BorrowerId[]>();
   for (const [borrower, patron] of yield* whose(parts, inUse))
     unknown.set(patron, [...(unknown.get(patron) ?? []), borrower as BorrowerId]);
-  for (const patrons of chunksOf(atOnce)([...unknown.keys()]))
-    for (const patron of (yield* required(await parts.directory.find(patrons))).keys())
-      unknown.delete(patron as PatronKey);
+  for (const patron of (yield* findPersons(parts, [...unknown.keys()])).keys()) unknown.delete(patron);
   return unknown;
 }
 

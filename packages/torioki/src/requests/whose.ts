@@ -4,7 +4,7 @@ import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';
 
 /** So many are asked about at a time, however many there are. */
-const atOnce = 1_000;
+export const atOnce = 1_000;
 
 /** Whose borrowers are, by borrower; one that is nobody's is left out. */
 export async function* whose(

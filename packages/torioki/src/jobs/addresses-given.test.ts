@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { reservation, rulesInForce, type LendingEvent } from '@torioki/lending';
+import { journey, library as published, noticeNotSent, headquarters, tokyo } from '@torioki/lending/samples';
+import type { PatronKey, Person } from '@torioki/patrons';
+import type { NoticeToSend, RulesAt } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it } from 'vitest';
+import { record } from '../testing/evening.js';
+import { addressesGiven, type Unsent } from './addresses-given.js';
+
+const fold = (events: readonly LendingEvent[]) =>
+  events.reduce((before, event) => reservation.evolve(before, event as never), reservation.initial);
+
+const now: RulesAt = {
+  at: tokyo('2021-04-08 20:00'),
+  zone: 'Asia/Tokyo',
+  today: '2021-04-08' as RulesAt['today'],
+  rules: published.reduce((rules, event) => rulesInForce.evolve(rules, event as never), rulesInForce.initial),
+};
+
+it('thousands of patrons are looked up in calls of at most 1,000, and the history is read as often', async () => {
+  const { waiting, ready } = journey(1, headquarters);
+  const bounced = noticeNotSent('2021-04-07 20:00', ready, 'bounced');
+  const held = fold([waiting, ready, bounced]) as NoticeToSend['held'];
+  const unsent = Array.from({ length: 2_500 }, () => ({
+    one: { held },
+    patron: randomUUID(),
+  })) as unknown as Unsent[];
+  const events = inMemoryEventStore({ librarySystem: 'addresses-given-test' });
+  const repaired = unsent.filter((_, index) => index % 500 === 0);
+  const changed = repaired.map(({ patron }) => ({
+    type: 'MailAddressSet',
+    data: { at: tokyo('2021-04-08 09:00'), patron },
+  }));
+  await record(events, ...(changed as LendingEvent[]));
+  const [asked, reads]: [number[], number[]] = [[], []];
+  const find = (patrons: readonly string[]) => {
+    asked.push(patrons.length);
+    return Promise.resolve(
+      E.right(new Map(patrons.map((key) => [key, { mailAddress: 'a@example.jp' } as Person]))),
+    );
+  };
+  const parts = {
+    directory: { find, byCard: () => Promise.resolve(E.right(null)) },
+    events: {
+      ...events,
+      read: (...given: Parameters<typeof events.read>) => {
+        reads.push(given.length);
+        return events.read(...given);
+      },
+    },
+  };
+  const steps = addressesGiven(parts, unsent, now);
+  const { value } = await steps.next();
+  expect((value as readonly Unsent[]).map(({ patron }): PatronKey => patron)).toEqual(
+    repaired.map(({ patron }) => patron),
+  );
+  expect(asked).toEqual([1_000, 1_000, 500]);
+  expect(reads).toHaveLength(3);
+});
