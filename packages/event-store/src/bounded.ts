@@ -19,20 +19,24 @@ const mebibyte = 2 ** 20;
 const inWords = (bytes: number): string =>
   bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} bytes`;
 
+async function* buffersOf(parts: Parts): AsyncGenerator<Buffer, void> {
+  for await (const { buffer, byteOffset, length } of parts) yield Buffer.from(buffer, byteOffset, length);
+}
+
 /** The same bytes. Throws {@link LimitExceeded} once there are more than a limit. */
-export async function* bounded(parts: Parts, most: number, part = 'the file'): AsyncGenerator<Buffer, void> {
+export async function* bounded(parts: Parts, most: number, name = 'the file'): AsyncGenerator<Buffer, void> {
   let read = 0;
-  for await (const one of parts) {
-    read += one.length;
-    if (read > most) throw new LimitExceeded(part, inWords(most));
-    yield Buffer.from(one.buffer, one.byteOffset, one.length);
+  for await (const part of buffersOf(parts)) {
+    read += part.length;
+    if (read > most) throw new LimitExceeded(name, inWords(most));
+    yield part;
   }
 }
 
 /** All bytes. Throws {@link LimitExceeded} if there are more than a limit. */
-export const bytesWithin = async (parts: Parts, most: number): Promise<Buffer> => {
+export const bytesWithin = async (parts: Parts, most: number, name?: string): Promise<Buffer> => {
   const read: Buffer[] = [];
-  for await (const one of bounded(parts, most)) read.push(one);
+  for await (const one of bounded(parts, most, name)) read.push(one);
   return Buffer.concat(read);
 };
 
@@ -77,7 +81,7 @@ export async function* piecesOf(parts: Parts, { end, longest, name }: Pieces): A
     return { bytes, isWhole };
   };
 
-  for await (const part of bounded(parts, Number.MAX_SAFE_INTEGER)) {
+  for await (const part of buffersOf(parts)) {
     let from = 0;
     for (let at = part.indexOf(end); at >= 0; at = part.indexOf(end, from)) {
       hold(part.subarray(from, at));
@@ -94,7 +98,7 @@ const newLine = 0x0a;
 /** The same bytes. Throws {@link LimitExceeded} if a line has more than a limit. */
 export async function* withBoundedLines(parts: Parts, longest: number): AsyncGenerator<Buffer, void> {
   let [length, line] = [0, 1];
-  for await (const part of bounded(parts, Number.MAX_SAFE_INTEGER)) {
+  for await (const part of buffersOf(parts)) {
     let from = 0;
     for (let at = part.indexOf(newLine); at >= 0; at = part.indexOf(newLine, from)) {
       if (length + at - from > longest) throw new LimitExceeded(`line ${line}`, inWords(longest));

@@ -32,7 +32,8 @@ const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.E
     const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patience)]);
     const where = `${url.replace(/\/+$/, '')}/add-checkpoint`;
     const reply = await fetch(where, { method: 'POST', body, signal });
-    const bytes = reply.body === null ? Buffer.alloc(0) : await bytesWithin(reply.body, longestReply);
+    const bytes =
+      reply.body === null ? Buffer.alloc(0) : await bytesWithin(reply.body, longestReply, 'the answer');
     return E.right({ status: reply.status, text: bytes.toString('utf8') });
   } catch (thrown) {
     return E.left(causeOf(thrown));

@@ -1,5 +1,8 @@
 import { createPublicKey, hash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { headsIn, verifierKeyText } from '@torioki/audit';
 import { canonicalEvent, chainLink, emptyChain, type StoredEvent } from '@torioki/event-store';
@@ -132,6 +135,20 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     expect(E.isRight(read) && read.right).toMatchObject([{ position: 40, noted: '2021-04-01 20:00' }]);
     expect(await head(undefined, '--at', '2021-04-01 20:00')).toMatchObject({ status: 0 });
     expect(notes().match(/^— /gm)).toHaveLength(3);
+  });
+
+  it('reads no answer that has no end', async () => {
+    const { head } = await office(start);
+    const server = createServer((_, reply) => {
+      const write = (): void => void reply.write('a'.repeat(65_536), write);
+      write();
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { err, status } = await head(`http://127.0.0.1:${port}`);
+    expect(err).toContain('the answer is larger than 1 MiB');
+    expect(status).toBe(2);
   });
 
   it('needs a witness that knows the key', async () => {
