@@ -1,10 +1,10 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file that holds read models. Programs of the same owner may read it: for each model there is a view named after it (`patron_queue`
- * for patron-queue) with the documents that serve. If the power fails, the last commits may be lost, each as a whole,
- * and are then projected again; so nothing waits for the disk. Every 8 MB, commits are moved from the `-wal` file into
- * this one: more at once would be less work, but a longer stop.
+ * The file that holds read models. Programs of the same owner may read it: for each model there is a view named after it
+ * (`patron_queue` for patron-queue) with the documents that serve. If the power fails, the last commits may be lost, each
+ * as a whole, and are then projected again; so nothing waits for the disk. Every 8 MB, commits are moved from the `-wal`
+ * file into this one: more at once would be less work, but a longer stop.
  */
 export const documentsFile: FileKind = {
   /** TORV */

@@ -10,10 +10,7 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
-/**
- * The file that holds a registry. SQLite overwrites what is deleted from it, and keeps its
- * temporary data in memory.
- */
+/** The file that holds a registry. SQLite overwrites what is deleted from it, and keeps its temporary data in memory. */
 export const registryFile: FileKind = {
   /** TORP */
   applicationId: 0x54_4f_52_50,

@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** The SHA-256 of a text. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** 256 random bits, for the cookie of a session. */
+/** 256 random bits, for the cookie of a visit. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** The id under which the session of a token is kept. */

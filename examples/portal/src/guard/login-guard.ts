@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { attempts, type Attempt } from './attempts.js';
 import { clientAddress } from './client-address.js';
 import { deviceAfterLogin, deviceDays, deviceKnownFor } from './device.js';
-import { sessionId } from './digest.js';
+import { digest } from './digest.js';
 import type { Keys } from './key-ring.js';
 import { networkOf } from './network.js';
 import { passwordQueue, type Busy } from './password-queue.js';
@@ -38,7 +38,7 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
   const attemptOf = async (c: Context, card: string): Promise<Attempt> => {
     const at = clock().getTime();
     const device = deviceKnownFor(await keys(at), getCookie(c, cookie, kept.prefix), card, at);
-    return { network: networkOf(clientAddress(c, proxies)), card: sessionId(card), device };
+    return { network: networkOf(clientAddress(c, proxies)), card: digest(card), device };
   };
   const holderOf = (attempt: Attempt) =>
     tried.isTrusted(attempt)

@@ -1,10 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import type { PortalEnv, Variables } from '../context.js';
+import type { PortalEnv } from '../context.js';
 import { loginFor, sessionEnded } from '../pages/trouble.js';
-
-export interface PatronEnv {
-  readonly Variables: Variables & { readonly visitor: NonNullable<Variables['visitor']> };
-}
 
 /** Shows a page to patrons alone; who has not logged in does so first, and then goes on. */
 export const patronsOnly = createMiddleware<PortalEnv>(async (c, next) => {

@@ -6,7 +6,6 @@ export const wordColumns = [...textFields, 'article'] as const;
 export const columns = [...wordColumns, 'ndc', 'callNumber'] as const;
 
 export type Column = (typeof columns)[number];
-export type WordColumn = (typeof wordColumns)[number];
 
 /** Every two letters that stand together, and the last alone: 海賊旗 is 海賊 賊旗 旗. */
 const pairs = (value: string): string => {
