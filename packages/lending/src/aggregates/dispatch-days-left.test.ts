@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dates, dispatchDays, dispatchDaysPublished, library } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dispatchDaysLeft } from './dispatch-days-left.js';
-import { rulesInForce, type RulesInForce } from './rules-in-force.js';
+import { rulesAfter } from '../testing/rules-after.js';
 
-const calendarOf = (events: readonly (typeof library)[number][]) =>
-  events.reduce<RulesInForce>(
-    (rules, event) => rulesInForce.evolve(rules, event as never),
-    rulesInForce.initial,
-  ).dispatchDays;
+const calendarOf = (events: readonly (typeof library)[number][]) => rulesAfter(...events).dispatchDays;
 
 const spring = calendarOf(library);
 const left = (day: string) => dispatchDaysLeft(spring, day as LocalDate);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LendingEvent } from '../events/index.js';
 import {
   abashiri,
   assemblyRoom,
@@ -13,14 +12,9 @@ import {
 import type { LocalDate } from '../vocabulary/index.js';
 import { dueAfterClosures } from './due-after-closures.js';
 import { rulesInForce, type RulesInForce } from './rules-in-force.js';
+import { rulesAfter } from '../testing/rules-after.js';
 
 const day = (text: string) => text as LocalDate;
-
-const rulesAfter = (...events: readonly LendingEvent[]): RulesInForce =>
-  events.reduce<RulesInForce>(
-    (rules, event) => rulesInForce.evolve(rules, event as never),
-    rulesInForce.initial,
-  );
 
 const closed = (...closures: readonly (readonly [from: string, until: string, dueOn: string])[]) =>
   rulesAfter(

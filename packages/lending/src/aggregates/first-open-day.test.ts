@@ -4,12 +4,10 @@ import { closedDaysPublished, dates, headquarters, library, wakkanai } from '../
 import type { LocalDate } from '../vocabulary/index.js';
 import { firstOpenDay } from './first-open-day.js';
 import { rulesInForce } from './rules-in-force.js';
+import { rulesAfter } from '../testing/rules-after.js';
 
 const own = closedDaysPublished(wakkanai, '2021-04-01', '2021-04-13', dates('2021-04', 10, 11, 13));
-const rules = [...library, own].reduce(
-  (before, event) => rulesInForce.evolve(before, event as Parameters<typeof rulesInForce.evolve>[1]),
-  rulesInForce.initial,
-);
+const rules = rulesAfter(...library, own);
 
 describe('NOTICE-3. From a day on, the first on which a place is open', () => {
   it.each([

@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import { rulesInForce, type RulesInForce } from '../aggregates/index.js';
 import { commands, library, patronId, wakkanai } from '../samples/index.js';
 import { declareBranchRegistration } from './declare-branch-registration/decide.js';
 import { setPassword } from './set-password/decide.js';
+import { rulesInForce } from '../aggregates/index.js';
+import { rulesAfter } from '../testing/rules-after.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -12,10 +13,7 @@ const declares = commands.declareBranchRegistration(at, {
   location: wakkanai.location,
   differs: true,
 });
-const rules = library.reduce<RulesInForce>(
-  (before, event) => rulesInForce.evolve(before, event as never),
-  rulesInForce.initial,
-);
+const rules = rulesAfter(...library);
 
 it('a decision about people that asks for no rules is made at once', () => {
   expect(setPassword.decide(commands.setPassword(at, { patron }))).toMatchObject(

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { rulesInForce } from '../../aggregates/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
   assemblyRoom,
@@ -17,6 +16,7 @@ import {
 import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
 import { toldBy } from '../rule.js';
 import { daysToCome } from './days-to-come.js';
+import { rulesAfter } from '../../testing/rules-after.js';
 
 const noticing = (place: At, day: string, told = story) =>
   told.until('waiting', 'a-1', place).at(`${day} 11:00`).secure('a-1').at(`${day} 20:00`).recordNotice(1);
@@ -82,10 +82,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     return noticing('wkn', '2021-04-06', story.happened(own)).isRefused(beyond('2021-04-12'));
   });
 
-  const published = library.reduce<typeof rulesInForce.initial>(
-    (rules, event) => rulesInForce.evolve(rules, event as never),
-    rulesInForce.initial,
-  );
+  const published = rulesAfter(...library);
 
   it('at a branch: it is there 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
     const days = dates('2021-04', ...Array.from({ length: 24 }, (_, index) => index + 1));
