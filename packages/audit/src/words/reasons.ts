@@ -68,6 +68,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^no (?:command is called|decision is known for) (.*)$/, '「$1」という命令はない'],
   [/^is no key of a policy$/, '運用規則にその項目はない'],
   [/^must be a whole number from (\d+)$/, '$1以上の整数で書く'],
+  [/^must be a whole number from (\d+) to (\d+)$/, '$1から$2までの整数で書く'],
   [/^must be at most (\d+)$/, '$1以下にする'],
   [
     /^must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo$/,

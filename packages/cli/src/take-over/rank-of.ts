@@ -5,7 +5,7 @@ import type { OldRow } from './rows-in.js';
 const linesPerRank = 100_000_000;
 
 /** Ranks of a file that fit into a whole number, together with a line. */
-const mostRank = 10_000_000;
+export const mostRank = 10_000_000;
 
 /**
  * The rank of a reservation among those of its instant: that of its row, and for equal ones the line on which the row

@@ -20,7 +20,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { failureOf, interrupted, type Failure } from '../failure.js';
 import { isOfRows, type Order, type Stage } from './orders-in.js';
-import { comparable } from './rank-of.js';
+import { comparable, mostRank } from './rank-of.js';
 
 /** A line that was not taken over, and why. */
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
@@ -75,8 +75,11 @@ const columnOf = (path: string): string =>
     .replace(/^ranks$/, 'group')
     .replace(/^stands\.?/, '') || 'is';
 
-const reasonTold = (column: string, reason: string): string =>
-  column === 'since' ? 'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo' : reason;
+/** The form of a column whose text is another value in the command. */
+const forms: Readonly<Record<string, string>> = {
+  since: 'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo',
+  rank: `must be a whole number from 0 to ${mostRank}`,
+};
 
 /** The fields of one that are other ones in another. */
 const differing = (one: JsonObject, other: JsonObject): JsonObject =>
@@ -140,7 +143,7 @@ export const takenOver = async (
       );
     if (error.code !== 'invalid-input') return E.left(failureOf(error));
     const path = columnOf(error.details.path);
-    const reason = reasonTold(path, error.details.reason);
+    const reason = forms[path] ?? error.details.reason;
     return E.right({ line, kind, key, is: 'unreadable', path, reason });
   };
 

@@ -372,6 +372,16 @@ describe('torioki take-over', () => {
     ]);
   });
 
+  it('says which ranks it takes, where a rank has too many digits', async () => {
+    const row = reservationRow('r', 'k', 1, { rank: 1_617_235_200 });
+    const { takeOver } = await inLibrary([copyRow('k-1'), row]);
+    const [en, ja] = await Promise.all(
+      ['en', 'ja'].map((lang) => takeOver('--open', '--dry-run', '--lang', lang)),
+    );
+    expect(en?.out).toContain('must be a whole number from 0 to 10000000');
+    expect(ja?.out).toContain('0から10000000までの整数で書く');
+  });
+
   it.each(['en', 'ja'])('prints instants by the clock in Tokyo: %s', async (language) => {
     const { takeOver } = await inLibrary([
       copyRow('k-1'),
