@@ -112,7 +112,12 @@ const settled = async (
   for (const { id, claims } of await answered(
     registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
   )) {
-    await answered(registry.mailSent({ mail: id, worker: 'w', claim: claims, unannounced: [] }));
+    await answered(
+      registry.mailSent({
+        ...{ mail: id, worker: 'w', claim: claims, unannounced: [] },
+        writtenAt: '2021-04-07T11:00:00.000Z',
+      }),
+    );
     await answered(registry.mailRecorded({ mail: id, unannounced: [] }));
   }
   for (const { events } of await allPending(registry)) await record(events);

@@ -2,7 +2,7 @@ import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
 import { answered } from './answered.js';
 import type { Borrowing } from './opened.js';
-import { claiming, mailStates, withMail } from './with-mail.js';
+import { claiming, evening, mailStates, withMail } from './with-mail.js';
 
 export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
@@ -114,14 +114,18 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
       await claiming(borrowers, 'w2');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });

@@ -24,7 +24,9 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
     it('that is sent, recorded and gone is not queued again', async () => {
       const { borrowers, patron, notices, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.queueMail({ patron, run, notices }))).toEqual({
         mail,
@@ -58,10 +60,12 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       pass({ seconds: leaseSeconds });
       expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
       const stale = { mail, worker: 'w1', claim: 1, unannounced: [] };
-      await failedWith('claim-lost', borrowers.mailSent(stale));
+      await failedWith('claim-lost', borrowers.mailSent({ ...stale, writtenAt: evening }));
       await failedWith('claim-lost', borrowers.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
-      await answered(borrowers.mailSent({ mail, worker: 'w2', claim: 2, unannounced: [] }));
-      await failedWith('claim-lost', borrowers.mailSent(stale));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w2', claim: 2, unannounced: [], writtenAt: evening }),
+      );
+      await failedWith('claim-lost', borrowers.mailSent({ ...stale, writtenAt: evening }));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
 
@@ -70,31 +74,45 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
       await claiming(borrowers, 'w1');
-      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 2, unannounced: [] }));
+      await failedWith(
+        'claim-lost',
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 2, unannounced: [], writtenAt: evening }),
+      );
     });
 
-    it('may be marked late, while nobody has taken it over', async () => {
+    it('may be marked late, while nobody has taken it over, and keeps when it was written', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ hours: 1 });
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       expect(await claiming(borrowers, 'w2')).toEqual([]);
+      expect(await mailStates(borrowers)).toEqual([{ is: 'sent', worker: 'w1', at: evening }]);
     });
 
     it('is marked once: again changes nothing, and otherwise is refused', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
-      await failedWith('claim-lost', borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await failedWith(
+        'claim-lost',
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       await claiming(borrowers, 'w1');
       const mark = { mail, worker: 'w1', claim: 1, unannounced: [] };
-      await failedWith('claim-lost', borrowers.mailSent({ ...mark, worker: 'w2' }));
-      await answered(borrowers.mailSent(mark));
+      await failedWith('claim-lost', borrowers.mailSent({ ...mark, worker: 'w2', writtenAt: evening }));
+      await answered(borrowers.mailSent({ ...mark, writtenAt: evening }));
       const before = await mailStates(borrowers);
       pass({ minutes: 1 });
-      await answered(borrowers.mailSent(mark));
+      await answered(borrowers.mailSent({ ...mark, writtenAt: evening }));
       await failedWith('claim-lost', borrowers.mailFailed({ ...mark, reason: 'bounced', retry: false }));
       expect(await mailStates(borrowers)).toEqual(before);
-      await failedWith('mail-unknown', borrowers.mailSent({ ...mark, mail: randomUUID() }));
+      await failedWith(
+        'mail-unknown',
+        borrowers.mailSent({ ...mark, mail: randomUUID(), writtenAt: evening }),
+      );
     });
 
     it('is deleted once what came of it is recorded, not before', async () => {
@@ -102,7 +120,9 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
       await claiming(borrowers, 'w1');
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
-      await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [] }));
+      await answered(
+        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
+      );
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.mails())).toEqual([]);

@@ -1,4 +1,4 @@
-import { list, mostReservations, nonEmpty, PositiveCount, type Instant } from '@torioki/lending';
+import { Instant, list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import * as t from 'io-ts';
@@ -35,13 +35,13 @@ const unannounced = list(MailNotice, 'notices', mostReservations);
 
 const claim = { mail: MailId, worker: WorkerId, claim: PositiveCount, unannounced };
 
-const MailSent = t.exact(t.type(claim));
+const MailSent = t.exact(t.type({ ...claim, writtenAt: Instant }));
 
 const MailFailed = t.exact(t.type({ ...claim, reason: MailFailure, retry: t.boolean }));
 
 const MailRecorded = t.exact(t.type({ mail: MailId, unannounced }));
 
-type Claim = t.TypeOf<typeof MailSent>;
+type Claim = Pick<t.TypeOf<typeof MailSent>, 'mail' | 'worker' | 'claim'>;
 
 /** A mail of the outbox, and whether it had been queued before. */
 export interface QueuedMail {
@@ -73,7 +73,8 @@ export interface Outbox {
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Says that the mail server took a mail. The notices that it did not announce, since they were no longer due, leave the
+   * Says that the mail server took a mail, which names the days as of `writtenAt`: its outcome is recorded by these,
+   * however late it is marked. The notices that it did not announce, since they were no longer due, leave the
    * mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
    */
   mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
@@ -166,7 +167,7 @@ export const outbox = (parts: Parts): Outbox => {
       records.write(() =>
         marked(request, 'sent', function* (row) {
           const sent = yield* leavingOut(row, request.unannounced);
-          yield* moved(sent, { is: 'sent', worker: request.worker, at: yield* sharedNow(parts) });
+          yield* moved(sent, { is: 'sent', worker: request.worker, at: request.writtenAt });
         }),
       ),
     ),

@@ -26,26 +26,37 @@ export interface Claimed {
   readonly until: Instant;
 }
 
-/** What came of an attempt. */
-export interface Attempt {
-  /**
-   * `late`: the claim had expired before the mail was handed over, so another worker does it. `left`: the mail was not
-   * handed over, because of a trouble that says nothing about it.
-   */
-  readonly came: 'sent' | 'late' | 'left' | MailFailure;
+interface Tried {
   /** The notices that were no longer due, so that the mail did not announce them. */
   readonly unannounced: readonly MailNotice[];
   readonly troubles: readonly Trouble[];
 }
 
-const came = (what: Attempt['came'], ...troubles: readonly Trouble[]): Attempt => ({
+interface Sent extends Tried {
+  readonly came: 'sent';
+  /** The instant as of which the mail names the days. */
+  readonly writtenAt: Instant;
+}
+
+interface NotSent extends Tried {
+  /**
+   * `late`: the claim had expired before the mail was handed over, so another worker does it. `left`: the mail was not
+   * handed over, because of a trouble that says nothing about it.
+   */
+  readonly came: 'late' | 'left' | MailFailure;
+}
+
+/** What came of an attempt. */
+export type Attempt = Sent | NotSent;
+
+const came = (what: NotSent['came'], ...troubles: readonly Trouble[]): NotSent => ({
   came: what,
   unannounced: [],
   troubles,
 });
 
 /** The text of a mail, as of now. */
-interface Letter extends Pick<Attempt, 'unannounced' | 'troubles'> {
+interface Letter extends Omit<Sent, 'came'> {
   readonly text: ReadyNotice;
 }
 
@@ -53,7 +64,7 @@ interface Letter extends Pick<Attempt, 'unannounced' | 'troubles'> {
 const namedNotices = async (
   { reportedNaming }: PeopleParts,
   { now: { rules, at }, due }: NoticesDue,
-): Promise<Pick<NoticesNamed, 'due'> & Pick<Attempt, 'troubles'>> => {
+): Promise<Pick<NoticesNamed, 'due'> & Pick<Tried, 'troubles'>> => {
   if (reportedNaming === undefined || policyAt(rules, at)?.readyMail.titles !== true)
     return { due: unnamed(due), troubles: [] };
   const { named, troubles } = await reportedNaming(due);
@@ -65,7 +76,7 @@ const namedNotices = async (
  * that the history holds is not sent again. As long as no published calendar gives the days of some of them, there is no
  * letter (R53).
  */
-const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.Either<Attempt, Letter>> => {
+const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.Either<NotSent, Letter>> => {
   const found = await parts.projection.now(noticesStillDue(notices, now(parts)));
   if (E.isLeft(found)) return E.left(came('left', found.left));
   const { due, troubles } = await namedNotices(parts, found.right);
@@ -75,7 +86,8 @@ const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.E
   if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
   if (text === null) return E.left(came('nothing-to-tell'));
   const isAnnounced = new Set(announced.map(noticeKey));
-  return E.right({ text, unannounced: notices.filter((one) => !isAnnounced.has(noticeKey(one))), troubles });
+  const unannounced = notices.filter((one) => !isAnnounced.has(noticeKey(one)));
+  return E.right({ text, writtenAt: found.right.now.at, unannounced, troubles });
 };
 
 /** Where mails to a patron go; null if nowhere. Somebody whom the directory does not know any more has no address. */
@@ -95,14 +107,14 @@ interface Message extends Omit<Letter, 'text'> {
 }
 
 /** The address is looked up before the letter is written, so that a slow directory makes no letter old. */
-const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<Attempt, Message>> => {
+const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSent, Message>> => {
   const address = await addressOf(parts, mail.patron);
   const letter = await letterOf(parts, mail);
   if (E.isLeft(letter)) return letter;
   if (E.isLeft(address)) return E.left(came('left', address.left));
   const { text, ...besides } = letter.right;
   const to = address.right;
-  if (to === null) return E.left({ came: 'no-address', ...besides });
+  if (to === null) return E.left({ ...besides, came: 'no-address' });
   const from = parts.profile.mail;
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
@@ -114,9 +126,9 @@ export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed):
   if (E.isLeft(found) && found.left.came === 'left') return found.left;
   if (until <= now(parts)) return came('late');
   if (E.isLeft(found)) return found.left;
-  const { message, unannounced, troubles } = found.right;
+  const { message, ...besides } = found.right;
   const answered = await handOver(parts, message, until);
-  return E.isLeft(answered)
-    ? { came: 'timed-out', unannounced, troubles: [...troubles, answered.left] }
-    : { came: answered.right, unannounced, troubles };
+  if (E.isLeft(answered))
+    return { ...besides, came: 'timed-out', troubles: [...besides.troubles, answered.left] };
+  return { ...besides, came: answered.right };
 };

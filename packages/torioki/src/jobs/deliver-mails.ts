@@ -55,18 +55,20 @@ const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
 
 /** Marks what came of an attempt. */
 async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): Delivering {
-  const { came, unannounced, troubles } = await deliverMail(parts, { mail, until });
-  if (came === 'late') return true;
+  const attempt = await deliverMail(parts, { mail, until });
+  const { unannounced, troubles } = attempt;
+  if (attempt.came === 'late') return true;
   const ours = { mail: mail.id, worker: run.worker, claim: mail.claims, unannounced };
   yield { troubles };
-  if (came === 'sent') {
+  if (attempt.came === 'sent') {
     yield { sent: 1 };
-    const sent = await markSent(parts, ours, until);
+    const sent = await markSent(parts, { ...ours, writtenAt: attempt.writtenAt }, until);
     if (E.isRight(sent)) return true;
     yield { troubles: [sent.left] };
     return isLost(sent.left);
   }
-  if (came === 'left') return isEarly(parts, run);
+  if (attempt.came === 'left') return isEarly(parts, run);
+  const { came } = attempt;
   const retry = isTriedAgain(came, mail);
   yield { failed: [came], troubles: givenUp(came, retry) };
   const failed = await parts.borrowers.mailFailed({ ...ours, reason: came, retry });

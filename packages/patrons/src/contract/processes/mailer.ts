@@ -19,7 +19,10 @@ export const mailer = async (
   };
 
   const marked = async (mail: string, claim: number): Promise<string> => {
-    const answer = await registry.mailSent({ mail, worker, claim, unannounced: [] });
+    const answer = await registry.mailSent({
+      ...{ mail, worker, claim, unannounced: [] },
+      writtenAt: new Date().toISOString(),
+    });
     return E.isLeft(answer) ? answer.left.code : 'marked';
   };
 
