@@ -46,7 +46,10 @@ const expectedOn = (
   }
 };
 
-/** The promises after a notice. A notice that names no day leaves the expected day unchanged. */
+/**
+ * The promises after a notice. A notice that names no day leaves the expected day unchanged, unless it takes the days
+ * back: then no copy is late until there are new days.
+ */
 export const afterNotice = (
   before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,
   data: Noticed,
@@ -56,6 +59,7 @@ export const afterNotice = (
     notices: notice + 1,
     promisedUntil: latest(before.promisedUntil, promised.until),
     newest: { on, why, promised, closedDays, reason: 'reason' in data ? data.reason : null },
-    expectedOn: expectedOn(pickupClass, promised) ?? before.expectedOn ?? null,
+    expectedOn:
+      expectedOn(pickupClass, promised) ?? (why === 'days-changed' ? null : before.expectedOn) ?? null,
   };
 };

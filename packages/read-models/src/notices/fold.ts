@@ -37,7 +37,7 @@ const listed = (notice: NoticeDocument): { readonly list: NoticeList; readonly p
 /** The notices of reservations: due, sent, not sent, to be taken back. One document for each reservation. */
 export const noticesModel = readModel({
   name: 'notices',
-  version: 7,
+  version: 8,
   keys: ['reservation'],
   fold: { initial: null as NoticeDocument, types: reservation.types, evolve },
   listed,

@@ -76,6 +76,16 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(told.at('2021-04-08 10:00').publishDispatchDays([13], 9), '2021-04-08')).toBe(
       'days-changed',
     );
+    const later = told.at('2021-04-12 10:00').publishDispatchDays([16], 13);
+    expect(await dueOn(later, '2021-04-12')).toBe('days-changed');
+    await later
+      .at('2021-04-12 20:00')
+      .recordNotice(1)
+      .but({ notice: 2, why: 'days-changed' })
+      .emits([
+        'ReadyNoticeSent',
+        { promised: { dispatchDay: '2021-04-16', from: '2021-04-18', until: '2021-05-01' } },
+      ]);
   });
 
   it('not when more days become open', async () => {
