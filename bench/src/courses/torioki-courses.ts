@@ -55,6 +55,7 @@ const decision = <Fields extends t.Props>(
   const shape = t.strict({ type: t.literal(type), id: t.string, at: t.string, ...fields });
   return {
     type,
+    version: 1,
     decode: (command) => understood(shape as unknown as t.Type<Command & t.TypeOfProps<Fields>>, command),
     encode: (command) => ({ ...command }),
     plan,

@@ -47,6 +47,7 @@ const aggregate = (loan: string): Aggregate<Loan, LoanEvent> => ({
 
 const renewal: Decision<Renew, LoanEvent, never> = {
   type: 'Renew',
+  version: 1,
   decode: (command) => understood(RenewLoan, command),
   encode: (command) => ({ ...command }),
   plan: function* (command) {

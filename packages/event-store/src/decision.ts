@@ -64,9 +64,13 @@ export interface Command {
 /** A pure decision on one type of command: it says what it reads, and what it makes of that. */
 export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
-  decode(command: unknown): Either<NonEmptyArray<Fault>, Given>;
+  /** The version of the command's form and of the rules that judge it, from 1. It is recorded with the command. */
+  readonly version: number;
+  /** Decodes a command of the newest version, or the fields of a recorded one from the version in which it was recorded. */
+  decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;
-  plan(command: Given): Plan<Event, Refusal>;
+  /** Plans by the newest rules, or by those of the version in which a command was recorded. */
+  plan(command: Given, version?: number): Plan<Event, Refusal>;
 }
 
 /** How the domain's events are stored and read back. */

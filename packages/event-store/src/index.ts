@@ -22,6 +22,7 @@ export type { EventBody, Fact, NewEvent, Place, Position, StoredEvent } from './
 export { mostConflicts, unlessMatched } from './conflict.js';
 export { copyOf } from './copy-of.js';
 export { unreadableEvent } from './decoded.js';
+export { withRecordingRelease } from './recording-release.js';
 export { asFaults, faultsTold } from './faults.js';
 export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';

@@ -8,7 +8,7 @@ import type { EventBody, Position, StoredEvent } from './event.js';
 import { asFaults } from './faults.js';
 import { foldsOf, type ReadStates } from './folds.js';
 import { followPlan } from './planned.js';
-import { recordedCommand, recordedFrom, recordOf } from './record-of-command.js';
+import { recordedCommand, recordedFrom } from './record-of-command.js';
 import { isOfCommand, recordedCommands, type CommandRecord, type Passed } from './recorded-commands.js';
 import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
@@ -42,9 +42,23 @@ const same = (one: EventBody, other: EventBody | undefined): boolean =>
   canonicalJson(one.tags) === canonicalJson(other.tags) &&
   canonicalJson(one.data) === canonicalJson(other.data);
 
-const compared = (before: readonly EventBody[], after: readonly EventBody[]): ReExecution<never> => {
-  const recorded = bodies(before);
+/** A recorded event as it would be recorded in the newest version of its form. */
+const inNewestVersion =
+  <Event>({ decode, encode }: EventCodec<Event>) =>
+  (recorded: EventBody): EventBody =>
+    E.getOrElse(() => recorded)(E.map(encode)(decode(recorded)));
+
+const compared = <Event>(
+  codec: EventCodec<Event>,
+  before: readonly EventBody[],
+  after: readonly EventBody[],
+): ReExecution<never> => {
   const decided = bodies(after);
+  const recorded = bodies(
+    before.map((event, index) =>
+      event.schemaVersion === decided[index]?.schemaVersion ? event : inNewestVersion(codec)(event),
+    ),
+  );
   return recorded.length === decided.length && recorded.every((body, index) => same(body, decided[index]))
     ? { is: 'same' }
     : { is: 'different', recorded, decided };
@@ -86,21 +100,20 @@ const decidedAgain = <Event, Refusal>(
   record: CommandRecord,
 ): Answer<ReExecution<Refusal>> =>
   answering(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
-    const { command: sent, decidedAt, events } = record;
+    const { command: sent, version, decidedAt, events } = record;
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
       return yield* invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
     const invalidBy = E.mapLeft((faults: NonEmptyArray<Fault>) =>
       storeError('invalid-input', asFaults(faults)),
     );
-    const command = yield* required(invalidBy(decision.decode(sent)));
-    const plan = decision.plan(command);
+    const command = yield* required(invalidBy(decision.decode(sent, version)));
+    const plan = decision.plan(command, version);
     const { verdict, boundary } = yield* required(await followPlan(plan, read, { upTo: decidedAt }));
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* required(await overtaking(store, boundary, record));
-    return overtaken === undefined
-      ? compared(events, recordOf({ command: sent, decidedAt }, verdict.right, codec))
-      : { is: 'overtaken', position: overtaken };
+    if (overtaken !== undefined) return { is: 'overtaken', position: overtaken };
+    return compared(codec, events, verdict.right.map(codec.encode));
   });
 
 const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>

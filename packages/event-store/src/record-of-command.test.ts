@@ -10,7 +10,7 @@ import { inMemoryEventStore } from './in-memory.js';
 import { isRecord, recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
 import { unexplained } from './recorded-commands.js';
 import { takingOf } from './testing/commands.js';
-import { seatCodec, type SeatEvent } from './testing/seats.js';
+import { seatCodec, takeSeat, type SeatEvent } from './testing/seats.js';
 
 const command = { ...takingOf('hall', 1, 'Mari') };
 const events: NonEmptyArray<SeatEvent> = [
@@ -20,42 +20,42 @@ const events: NonEmptyArray<SeatEvent> = [
 
 const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  return record(store, recordOf({ command, decidedAt: 0 }, events, seatCodec));
+  return record(store, recordOf({ command, version: 1, decidedAt: 0 }, events, seatCodec));
 };
 
 describe('the record of a command', () => {
   it('has the same ids each time, made from the command and the place', () => {
-    const ids = () => recordOf({ command, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
+    const ids = () => recordOf({ command, version: 1, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
     expect(ids()).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
     expect(ids()).toEqual(ids());
   });
 
   it('gives the command back, from the first event alone', async () => {
     const [first, second] = await recorded();
-    expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 0 });
+    expect(first && recordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0 });
     expect(second && recordedCommand(second)).toBeUndefined();
   });
 
   it('tells the release that decided, and is the same record whichever did', async () => {
-    const by = (decidedBy: string) => recordOf({ command, decidedAt: 0, decidedBy }, events, seatCodec);
+    const by = (decidedBy: string) => recordOf({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const stored = await record(store, by('theatre 1.0.0'));
     const [first] = stored;
-    expect(first && recordedCommand(first)).toEqual({ command, decidedAt: 0, decidedBy: 'theatre 1.0.0' });
+    expect(first && recordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0, decidedBy: 'theatre 1.0.0' });
     expect(isRecord(by('theatre 2.0.0'), stored)).toBe(true);
-    expect(isRecord(recordOf({ command, decidedAt: 1 }, events, seatCodec), stored)).toBe(false);
+    expect(isRecord(recordOf({ command, version: 1, decidedAt: 1 }, events, seatCodec), stored)).toBe(false);
   });
 
   it.each([
     ['that is no object', { command: 'TakeSeat', decidedAt: 0 }],
-    ['without an id', { command: { type: 'TakeSeat' }, decidedAt: 0 }],
-    ['whose id is no UUID', { command: { type: 'TakeSeat', id: 'order-1' }, decidedAt: 0 }],
+    ['without an id', { command: { type: 'TakeSeat' }, version: 1, decidedAt: 0 }],
+    ['whose id is no UUID', { command: { type: 'TakeSeat', id: 'order-1' }, version: 1, decidedAt: 0 }],
     [
       'whose id is in capitals',
-      { command: { type: 'TakeSeat', id: command.id.toUpperCase() }, decidedAt: 0 },
+      { command: { type: 'TakeSeat', id: command.id.toUpperCase() }, version: 1, decidedAt: 0 },
     ],
     ['that does not say where it was decided', { command: { ...command } }],
-    ['that was decided on itself', { command: { ...command }, decidedAt: 8 }],
+    ['that was decided on itself', { command: { ...command }, version: 1, decidedAt: 8 }],
   ])('gives none %s', (_, metadata) => {
     expect(recordedCommand({ metadata: metadata, position: 8 })).toBeUndefined();
   });
@@ -63,11 +63,11 @@ describe('the record of a command', () => {
   it('is for a command that asks the same, at whatever instant', async () => {
     const stored = await recorded();
     for (const same of [command, { ...command, at: '2030-01-01T00:00:00.000Z' }])
-      expect(await answered(Promise.resolve(recordedFor(same, stored)))).toBe(stored);
+      expect(await answered(Promise.resolve(recordedFor(takeSeat, same, stored)))).toBe(stored);
   });
 
   it('may be none', async () => {
-    expect(await answered(Promise.resolve(recordedFor(command, [])))).toEqual([]);
+    expect(await answered(Promise.resolve(recordedFor(takeSeat, command, [])))).toEqual([]);
   });
 
   it('is for no other command, and not for one that stands in no event', async () => {
@@ -79,7 +79,7 @@ describe('the record of a command', () => {
       [command, stored.map((event) => ({ ...event, metadata: {} }))],
     ];
     for (const [other, under] of others) {
-      const reused = failedWith('command-id-reused', Promise.resolve(recordedFor(other, under)));
+      const reused = failedWith('command-id-reused', Promise.resolve(recordedFor(takeSeat, other, under)));
       expect(await reused).toEqual({ command: other.id, position: 1 });
     }
   });
@@ -89,7 +89,7 @@ describe('what a command recorded', () => {
   const history = async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     await answered(store.append([someEvent()]));
-    await answered(store.append(recordOf({ command, decidedAt: 1 }, events, seatCodec)));
+    await answered(store.append(recordOf({ command, version: 1, decidedAt: 1 }, events, seatCodec)));
     return store;
   };
 
@@ -98,7 +98,7 @@ describe('what a command recorded', () => {
     const recorded = await answered(recordedBy(store, command.id));
     expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
     await answered(
-      store.append(recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, decidedAt: 3 }, events, seatCodec)),
+      store.append(recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 3 }, events, seatCodec)),
     );
     expect(await answered(recordedBy(store, command.id))).toEqual(recorded);
     expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
@@ -108,12 +108,12 @@ describe('what a command recorded', () => {
     const store = await history();
     await answered(store.append([someEvent()]));
     const [, second] = recordOf(
-      { command: { ...takingOf('hall', 2, 'Ken') }, decidedAt: 4 },
+      { command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 4 },
       events,
       seatCodec,
     );
     await answered(store.append([second as NewEvent]));
-    await answered(store.append([someEvent({ metadata: { command: { ...command }, decidedAt: 5 } })]));
+    await answered(store.append([someEvent({ metadata: { command: { ...command }, version: 1, decidedAt: 5 } })]));
     expect(await answered(unexplained(store))).toEqual([1, 4, 5, 6]);
   });
 });

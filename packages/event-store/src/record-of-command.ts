@@ -2,22 +2,30 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import { canonicalJson } from './canonical.js';
-import type { Command, EventCodec } from './decision.js';
+import type { Command, Decision, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { namedUuid } from './named-uuid.js';
 import { pagesOfRecords } from './pages.js';
 import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
-import { isObject, isPosition, isText } from './well-formed.js';
+import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 
 /**
  * The id of an event that a command records; the first has index 0. A command that is sent again gives the same ids.
  */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
+/** How the commands of a decision are stored and read back. */
+type Form<Given extends Command> = Pick<
+  Decision<Given, unknown, unknown>,
+  'type' | 'version' | 'decode' | 'encode'
+>;
+
 /** The command in an event's metadata, and the position at which it was decided. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
+  /** The version of its form and of the rules that judged it. In a history, absence means 1. */
+  readonly version: number;
   readonly decidedAt: Position;
   /** The release that decided, such as `torioki 0.1.0`. Older histories do not tell it. */
   readonly decidedBy?: string | undefined;
@@ -28,14 +36,22 @@ export interface RecordedCommand {
  * holds the command.
  */
 export const recordOf = <Event>(
-  { command, decidedAt, decidedBy }: RecordedCommand,
+  { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
 ): NonEmptyArray<NewEvent> =>
   mapWithIndex((index, event: Event): NewEvent => ({
     ...codec.encode(event),
     id: idOf(command.id, index),
-    metadata: index === 0 ? { command, decidedAt, ...(decidedBy !== undefined && { decidedBy }) } : {},
+    metadata:
+      index === 0
+        ? {
+            command,
+            ...(version > 1 && { version }),
+            decidedAt,
+            ...(decidedBy !== undefined && { decidedBy }),
+          }
+        : {},
   }))(events);
 
 const isCommand = (value: unknown): value is RecordedCommand['command'] => {
@@ -46,11 +62,11 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
 
 /** What the first event of an accepted command records about the command; undefined for other events. */
 export const recordedCommand = ({
-  metadata: { command, decidedAt, decidedBy },
+  metadata: { command, version = 1, decidedAt, decidedBy },
   position,
 }: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
-  isCommand(command) && isPosition(decidedAt) && decidedAt < position
-    ? { command, decidedAt, ...(isText(decidedBy) && { decidedBy }) }
+  isCommand(command) && isVersion(version) && isPosition(decidedAt) && decidedAt < position
+    ? { command, version, decidedAt, ...(isText(decidedBy) && { decidedBy }) }
     : undefined;
 
 /** The first event that a command recorded; undefined if it was not accepted. */
@@ -93,14 +109,26 @@ export const recordedBy = async (
 /** What a command wants: everything in it but the instant at which it was sent. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
+/** A recorded command in the newest version of its form; undefined if its decision cannot read it. */
+const inNewestForm = <Given extends Command>(
+  decision: Form<Given>,
+  { command, version }: RecordedCommand,
+): Command | undefined => {
+  if (version === decision.version) return command;
+  const decoded = decision.decode(command, version);
+  return E.isRight(decoded) ? (decision.encode(decoded.right) as JsonObject & Command) : undefined;
+};
+
 /** The events recorded under a command's id, unless another command recorded them. */
-export const recordedFor = (
+export const recordedFor = <Given extends Command>(
+  decision: Form<Given>,
   command: Command,
   recorded: readonly StoredEvent[],
 ): E.Either<StoreError, readonly StoredEvent[]> => {
   const first = recorded[0];
   if (first === undefined) return E.right(recorded);
-  const before = recordedCommand(first)?.command;
+  const record = recordedCommand(first);
+  const before = record && inNewestForm(decision, record);
   return before !== undefined && asked(before) === asked(command)
     ? E.right(recorded)
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));

@@ -9,6 +9,7 @@ import { foldsOf } from './folds.js';
 import { isLostTimeline, lastPlace, samePlace } from './place.js';
 import { followPlan, type Planned } from './planned.js';
 import { isRecord, recordedBy, recordedFor, recordOf } from './record-of-command.js';
+import { withRecordingRelease } from './recording-release.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 
@@ -68,7 +69,8 @@ export const runner = <Event>({
   let read = foldsOf(store, codec, keptFolds);
 
   /** The outcome of a command that was recorded before; undefined if it was not. */
-  const outcomeBefore = async (
+  const outcomeBefore = async <Given extends Command>(
+    decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
     record?: NonEmptyArray<NewEvent>,
   ): Promise<Outcome<Event, never> | undefined> => {
@@ -78,7 +80,7 @@ export const runner = <Event>({
     if (last === undefined) return undefined;
     const again = record === undefined || !isRecord(record, stored.right);
     const events = E.chain((own: readonly StoredEvent[]) => decoded(codec, own))(
-      recordedFor(command, stored.right),
+      recordedFor(decision, command, stored.right),
     );
     return E.isLeft(events)
       ? failed(events.left)
@@ -86,29 +88,36 @@ export const runner = <Event>({
   };
 
   /** The outcome of an append that failed or wrote nothing: perhaps that of the same command, recorded before. */
-  const overtaken = async (
+  const overtaken = async <Given extends Command>(
+    decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
     record: NonEmptyArray<NewEvent>,
     error: StoreError,
   ): Promise<Outcome<Event, never>> => {
     if (isLostTimeline(error)) read = foldsOf(store, codec, keptFolds);
     if (!knownIds.includes(error.code)) return failed(error);
-    return (await outcomeBefore(command, record)) ?? failed(error);
+    return (await outcomeBefore(decision, command, record)) ?? failed(error);
   };
 
-  const recorded = async (
+  const recorded = async <Given extends Command>(
+    decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
     decided: NonEmptyArray<Event>,
     { upTo, boundary }: Pick<Planned<Event, unknown>, 'upTo' | 'boundary'>,
   ): Promise<Outcome<Event, never>> => {
-    const record = recordOf({ command, decidedAt: upTo.position, decidedBy }, decided, codec);
+    const record = recordOf(
+      { command, version: decision.version, decidedAt: upTo.position, decidedBy },
+      decided,
+      codec,
+    );
     const events = readBack(codec, record);
     if (E.isLeft(events)) return failed(events.left);
     const appended = await store.append(record, { failIfEventsMatch: boundary, after: upTo });
-    if (E.isLeft(appended)) return overtaken(command, record, appended.left);
+    if (E.isLeft(appended)) return overtaken(decision, command, record, appended.left);
     const { last, again } = appended.right;
     if (!again) return { is: 'accepted', events: events.right, position: last.position, again };
     return overtaken(
+      decision,
       command,
       record,
       storeError('event-id-reused', { id: record[0].id, position: last.position }),
@@ -126,11 +135,11 @@ export const runner = <Event>({
     known = true,
   ): Promise<Outcome<Event, Refusal>> => {
     const planned = await followPlan(decision.plan(command), read, { known });
-    if (E.isLeft(planned)) return failed(planned.left);
+    if (E.isLeft(planned)) return failed(await withRecordingRelease(store, planned.left));
     const { verdict, upTo } = planned.right;
     const sent = decision.encode(command) as JsonObject & Command;
-    if (E.isRight(verdict)) return recorded(sent, verdict.right, planned.right);
-    const before = await outcomeBefore(sent);
+    if (E.isRight(verdict)) return recorded(decision, sent, verdict.right, planned.right);
+    const before = await outcomeBefore(decision, sent);
     if (before) return before;
     const refused = { is: 'refused', refusals: verdict.left } as const;
     if (!known) return refused;

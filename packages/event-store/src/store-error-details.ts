@@ -21,6 +21,8 @@ export interface StoreErrorDetails {
     readonly position: Position;
     readonly type: string;
     readonly schemaVersion: number;
+    /** The release that recorded it, if the history names one. */
+    readonly decidedBy?: string;
   };
   /** A decision made an event that could not be read back. Nothing was written. */
   readonly 'unrecordable-event': Fault & { readonly type: string; readonly schemaVersion: number };

@@ -35,9 +35,11 @@ const sentences: Sentences = {
     `${store} has an index that differs from its events at position ${position}: ${reason}.`,
     'Find out who changed it, and make it anew with `reindex`.',
   ],
-  'unreadable-event': ({ position, type, schemaVersion, path, reason }) => [
+  'unreadable-event': ({ position, type, schemaVersion, path, reason, decidedBy }) => [
     `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${at(path)}${reason}.`,
-    'Run a version of the program that knows it.',
+    decidedBy === undefined
+      ? 'Run a version of the program that knows it.'
+      : `It was recorded by ${decidedBy}: run that version of the program, or a later one.`,
   ],
   'unrecordable-event': ({ type, schemaVersion, path, reason }) => [
     `The decision made ${type} version ${schemaVersion}, which could not be read back: ${at(path)}${reason}.`,

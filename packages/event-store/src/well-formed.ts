@@ -7,6 +7,8 @@ import { storeError, type StoreError } from './store-error.js';
 export const isPosition = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
+export const isVersion = (value: unknown): value is number => isPosition(value) && value > 0;
+
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
 

@@ -1,6 +1,7 @@
 import {
   pagesOfRecords,
   unreadableEvent,
+  withRecordingRelease,
   type Answer,
   type Bound,
   type EventStore,
@@ -27,7 +28,7 @@ export const eachEvent = async (
     if (E.isLeft(page)) return page;
     for (const stored of page.right) {
       const event = decoded(stored);
-      if (E.isLeft(event)) return event;
+      if (E.isLeft(event)) return E.left(await withRecordingRelease(store, event.left));
       take(event.right, stored);
     }
   }

@@ -96,7 +96,7 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     const { events, ...rest } = all;
     if (!events.some((event) => event.position === position)) return yield* required(E.left(none));
     const read = foldsOf(store, lendingEventCodec, 10);
-    const told = yield* required(await toldDecision(read, record.command, record.decidedAt));
+    const told = yield* required(await toldDecision(read, record.command, record.decidedAt, record.version));
     return {
       ...told,
       recorded: events.map(({ position, type, data }) => ({ position, type, data })),

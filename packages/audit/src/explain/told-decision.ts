@@ -73,18 +73,22 @@ const textOf = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
 const invalid = (path: string, reason: string) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
 
-/** Decides a command over the history up to a place, and listens to the rules. */
+/**
+ * Decides a command over the history up to a place, and listens to the rules. They are the newest, or those of the version
+ * in which the command was recorded.
+ */
 export const toldDecision = (
   read: ReadStates,
   given: JsonObject & Command,
   upTo: Place | Position,
+  version?: number,
 ): Answer<DecisionTold> =>
   answering(async function* (): AsyncGenerator<StoreError, DecisionTold, unknown> {
     const decision = allDecisions.find(({ type }) => type === given.type);
     if (decision === undefined) return yield* invalid('type', `no command is called ${given.type}`);
     const command = yield* required(
       E.mapLeft((faults: Parameters<typeof asFaults>[0]) => storeError('invalid-input', asFaults(faults)))(
-        decision.decode(given),
+        decision.decode(given, version),
       ),
     );
     const parts: DecisionTold['read'][number][] = [];
@@ -95,7 +99,7 @@ export const toldDecision = (
       return read(aggregates, at);
     };
     const planned = yield* required(
-      await followPlan(decision.plan(command), listening, { upTo }, (ruling) => {
+      await followPlan(decision.plan(command, version), listening, { upTo }, (ruling) => {
         for (const { rule, facts, refusals } of toldBy(ruling))
           asked.push(
             refusals.length === 0

@@ -37,8 +37,8 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
     `位置${position}で履歴が壊れています: ${reasonInJapanese(reason)}。`,
   'index-broken': ({ store, position, reason }) =>
     `${storeInJapanese(store)} の索引が、位置${position}で出来事と合いません: ${reasonInJapanese(reason)}。`,
-  'unreadable-event': ({ position, type, schemaVersion }) =>
-    `位置${position}の出来事(${vocabulary.ja.event(type)}、第${schemaVersion}版)は、この版のプログラムでは読めません。新しい版で試してください。`,
+  'unreadable-event': ({ position, type, schemaVersion, decidedBy }) =>
+    `位置${position}の出来事(${vocabulary.ja.event(type)}、第${schemaVersion}版)は、この版のプログラムでは読めません。${decidedBy === undefined ? '新しい版' : `これを記録した${decidedBy}以降の版`}で試してください。`,
   'unrecordable-event': ({ type }) => `決定が作った出来事(${vocabulary.ja.event(type)})を読み返せません。`,
   'command-id-reused': ({ command, position }) =>
     `命令のID ${command} は、位置${position}の別の命令のものです。`,

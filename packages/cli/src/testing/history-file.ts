@@ -76,7 +76,7 @@ const decidedAgain = (found: StoredEvent, later?: Position): readonly NewEvent[]
   if (record === undefined || E.isLeft(event)) throw new Error(`no command recorded ${found.type}`);
   const decidedAt = later ?? record.decidedAt;
   const command = { ...record.command, id: ownId('command', `decided at ${decidedAt}`) };
-  return recordOf({ command, decidedAt }, [event.right], lendingEventCodec);
+  return recordOf({ ...record, command, decidedAt }, [event.right], lendingEventCodec);
 };
 
 const withoutCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEvent => ({

@@ -35,7 +35,7 @@ export const altered =
   (alter: Alter) =>
   (decision: AnyDecision): AnyDecision => ({
     ...decision,
-    plan: (command) => alteredPlan(decision.plan(command), alter),
+    plan: (command, version) => alteredPlan(decision.plan(command, version), alter),
   });
 
 const at =

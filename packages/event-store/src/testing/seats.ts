@@ -117,6 +117,7 @@ const passing = (refusals: readonly SeatRefusal[]): E.Either<NonEmptyArray<SeatR
 
 export const openRoom: Decision<OpenRoom, SeatEvent, SeatRefusal> = {
   type: 'OpenRoom',
+  version: 1,
   decode: decoding(['id', 'at', 'room'], ['seats']),
   encode,
   plan: function* ({ room, seats }) {
@@ -128,6 +129,7 @@ export const openRoom: Decision<OpenRoom, SeatEvent, SeatRefusal> = {
 
 export const takeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
   type: 'TakeSeat',
+  version: 1,
   decode: decoding(['id', 'at', 'room', 'guest'], ['seat']),
   encode,
   plan: function* ({ room, seat, guest }) {
@@ -151,6 +153,7 @@ export const takeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
 
 export const freeSeat: Decision<FreeSeat, SeatEvent, SeatRefusal> = {
   type: 'FreeSeat',
+  version: 1,
   decode: decoding(['id', 'at', 'room'], ['seat']),
   encode,
   plan: function* ({ room, seat }) {

@@ -2,7 +2,7 @@ import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-st
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { Actor, CommandId, Instant, understood, type Role } from '../vocabulary/index.js';
+import { Actor, CommandId, faultsOf, Instant, understood, type Form, type Role } from '../vocabulary/index.js';
 
 const envelope = { id: CommandId, at: Instant, actor: Actor };
 
@@ -16,7 +16,9 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly fields: Props;
   /** All its fields. */
   readonly codec: t.Any;
-  readonly decode: (input: unknown) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
+  /** The newest version of its form and of its rules. */
+  readonly version: number;
+  readonly decode: (input: unknown, version?: number) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
 
@@ -38,13 +40,32 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
 const withoutAbsent = <Of extends object>(fields: Of): Of =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Of;
 
-/** Defines a command: its name, also in Japanese, who may give it, and its fields besides id, instant and actor. */
+/** A recorded command with its fields in the newest version. */
+const inNewestForm = <Given>(
+  before: Form<Given>,
+  recorded: unknown,
+  version: number,
+): E.Either<NonEmptyArray<Fault>, unknown> => {
+  const enveloped = t.exact(t.type({ type: t.string, ...envelope })).decode(recorded);
+  const fields = before.decode(recorded, version);
+  if (E.isLeft(enveloped)) return E.left(faultsOf(enveloped.left));
+  return E.isLeft(fields)
+    ? E.left(faultsOf(fields.left))
+    : E.right({ ...enveloped.right, ...fields.right });
+};
+
+/**
+ * Defines a command: its name, also in Japanese, who may give it, its fields besides id, instant and actor, and the earlier
+ * versions of these fields (`earlier`).
+ */
 export const command = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],
   roles: readonly Role[],
   fields: Props,
+  before?: Form<Fields<Props>>,
 ): CommandDefinition<Type, Props> => {
   const props = { type: t.literal(type, `"${type}"`), ...envelope, ...fields };
+  const version = (before?.version ?? 0) + 1;
   const codec = t.exact(t.type(props), `the command ${type}`) as unknown as t.Type<
     CommandWith<Type, Props>,
     JsonObject
@@ -55,8 +76,13 @@ export const command = <Type extends string, Props extends t.Props>(
     roles,
     fields,
     codec,
-    decode: (input) =>
-      E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(understood(codec, input)),
+    version,
+    decode: (input, of = version) =>
+      E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(
+        E.chain((newest: unknown) => understood(codec, newest))(
+          before && of < version ? inNewestForm(before, input, of) : E.right(input),
+        ),
+      ),
     encode: (given) => withoutAbsent(codec.encode(given)),
   };
 };

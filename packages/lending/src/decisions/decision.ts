@@ -25,16 +25,16 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
 
 /**
  * A decision on a command: first it checks the actor, then it follows the plan. Its refusals are those of the plan's
- * steps.
+ * steps. A plan whose verdict changes keeps its old steps for the earlier versions of its command.
  */
 export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Ruled<unknown>>(
   definition: CommandDefinition<Type, Props>,
-  plan: (command: CommandOf<CommandDefinition<Type, Props>>) => Steps<Step>,
+  plan: (command: CommandOf<CommandDefinition<Type, Props>>, version: number) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({
   ...definition,
-  *plan(command) {
+  *plan(command, version = definition.version) {
     yield* requiring(actorAllowed(command.actor, definition.roles));
-    return yield* plan(command) as Plan<LendingEvent, RefusalIn<Step>>;
+    return yield* plan(command, version) as Plan<LendingEvent, RefusalIn<Step>>;
   },
 });
 

@@ -50,6 +50,7 @@ export const peopleDecision = <
   definition: CommandDefinition<Type, Props>,
   plan: (
     command: CommandOf<CommandDefinition<Type, Props>>,
+    version: number,
   ) => Generator<Step, NonEmptyArray<LendingEvent>, unknown>,
 ): PeopleDecision<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => {
   const decided = decision(definition, plan);

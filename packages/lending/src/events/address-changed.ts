@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A patron moved, and has shown proof of it (R92–R94). */
 export const AddressChanged = event(
   ['AddressChanged', '住所が変わった'],
-  1,
   {
     at: Instant,
     patron: PatronId,

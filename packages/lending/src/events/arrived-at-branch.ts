@@ -14,7 +14,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy reached the shelf of its branch, or of its counter. */
 export const ArrivedAtBranch = event(
   ['ArrivedAtBranch', '受取場所に到着した'],
-  1,
   {
     at: Instant,
     on: LocalDate,

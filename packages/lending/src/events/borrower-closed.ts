@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. Nothing more begins under a pseudonym. */
 export const BorrowerClosed = event(
   ['BorrowerClosed', '利用者番号が閉じられた'],
-  1,
   {
     at: Instant,
     borrower: BorrowerId,

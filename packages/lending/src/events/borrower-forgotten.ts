@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. Nobody knows any more whose pseudonym it was. */
 export const BorrowerForgotten = event(
   ['BorrowerForgotten', '利用者番号が消去された'],
-  1,
   {
     at: Instant,
     borrower: BorrowerId,

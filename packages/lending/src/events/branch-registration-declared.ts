@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A patron said to be registered at a branch (R27, A46). */
 export const BranchRegistrationDeclared = event(
   ['BranchRegistrationDeclared', '図書館での利用登録が申告された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

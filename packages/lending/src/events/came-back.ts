@@ -16,7 +16,6 @@ import { event } from './event.js';
  */
 export const CameBack = event(
   ['CameBack', '届かずに本館に戻った'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

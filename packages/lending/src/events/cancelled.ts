@@ -19,7 +19,6 @@ import { event } from './event.js';
  */
 export const Cancelled = event(
   ['Cancelled', '予約が取り消された'],
-  1,
   {
     at: Instant,
     by: oneOf('patron', 'staff'),

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A patron got a library card (R4). */
 export const CardIssued = event(
   ['CardIssued', 'カードが発行された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

@@ -5,7 +5,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The card went out, with the copy of the evidence that had come with the application (R102). */
 export const CardSent = event(
   ['CardSent', 'カードが送付された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy that travelled back is at the headquarters again (A40). */
 export const CheckedIn = event(
   ['CheckedIn', '本館に戻った'],
-  1,
   {
     at: Instant,
     copy: CopyId,

@@ -2,7 +2,7 @@ import { Instant, list, LocalDate, LocationId, mostDays } from '../vocabulary/in
 import { event } from './event.js';
 
 /** Stored format: version with care. The days of a period on which a place is closed (A50, A52). */
-export const ClosedDaysPublished = event(['ClosedDaysPublished', '休館日が公表された'], 1, {
+export const ClosedDaysPublished = event(['ClosedDaysPublished', '休館日が公表された'], {
   at: Instant,
   location: LocationId,
   from: LocalDate,

@@ -1,14 +1,14 @@
 import type { EventBody, EventCodec, Fault, JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { faultsOf } from '../vocabulary/index.js';
+import { faultsOf, type Form } from '../vocabulary/index.js';
 import type { TagKind } from './event.js';
 import { lendingEvents, type LendingEvent } from './lending-event.js';
 
 interface Stored {
   readonly type: string;
-  readonly schemaVersion: number;
   readonly data: t.Type<unknown, JsonObject>;
+  readonly form: Form<unknown>;
   readonly tagged: readonly TagKind[];
 }
 
@@ -18,14 +18,17 @@ const definitions = new Map<string, Stored>(
 
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
 
-/** How lending events are stored: their fields as data, and those of the ids by which decisions query as tags. */
+/**
+ * How lending events are stored: their fields as data, and those of the ids by which decisions query as tags. They are
+ * stored in the newest version of their form, and read in any.
+ */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   encode: ({ type, data }): EventBody => {
-    const { schemaVersion, data: codec, tagged } = definitions.get(type) as Stored;
+    const { data: codec, form, tagged } = definitions.get(type) as Stored;
     const ids = data as Partial<Record<TagKind, string | null>>;
     return {
       type,
-      schemaVersion,
+      schemaVersion: form.version,
       tags: tagged.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
       data: codec.encode(data),
     };
@@ -33,9 +36,9 @@ export const lendingEventCodec: EventCodec<LendingEvent> = {
   decode: ({ type, schemaVersion, data }) => {
     const definition = definitions.get(type);
     if (definition === undefined) return unknownForm('events of this type are not known');
-    if (definition.schemaVersion !== schemaVersion)
+    if (schemaVersion < 1 || schemaVersion > definition.form.version)
       return unknownForm('this version of the event is not known');
-    const decoded = definition.data.decode(data);
+    const decoded = definition.form.decode(data, schemaVersion);
     return E.isRight(decoded)
       ? E.right({ type, data: decoded.right } as LendingEvent)
       : E.left(faultsOf(decoded.left)[0]);

@@ -15,11 +15,11 @@ describe('an event holds only ids, enumerations, dates, numbers, booleans and la
   });
 
   it.each(Object.values(lendingEvents))('and $type has a limit for every text and list in it', (event) => {
-    const { type, schemaVersion } = event;
+    const { type } = event;
     const parts = overlongIn(event.data);
     expect(parts).not.toEqual([]);
     for (const { path, value } of parts)
-      expect(lendingEventCodec.decode({ type, schemaVersion, tags: [], data: value as JsonObject })).toEqual(
+      expect(lendingEventCodec.decode({ type, schemaVersion: event.form.version, tags: [], data: value as JsonObject })).toEqual(
         E.left({ path, reason: expect.stringMatching(saysHowLong) as string }),
       );
   });

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy of a title came to the library. */
 export const CopyAdded = event(
   ['CopyAdded', '資料が登録された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

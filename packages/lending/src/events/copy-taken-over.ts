@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy of the old system was taken over, as it stood there (ours). */
 export const CopyTakenOver = event(
   ['CopyTakenOver', '資料が引き継がれた'],
-  1,
   {
     at: Instant,
     copy: CopyId,

@@ -16,7 +16,6 @@ import { event } from './event.js';
  */
 export const DeclaredLost = event(
   ['DeclaredLost', '所在不明とされた'],
-  1,
   {
     at: Instant,
     loan: orNone(LoanId),

@@ -2,7 +2,7 @@ import { Instant, list, LocalDate, mostDays } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. The days of a period on which copies leave for branches and homes (R53). */
-export const DispatchDaysPublished = event(['DispatchDaysPublished', '発送日が公表された'], 1, {
+export const DispatchDaysPublished = event(['DispatchDaysPublished', '発送日が公表された'], {
   at: Instant,
   from: LocalDate,
   until: LocalDate,

@@ -2,6 +2,8 @@ import * as t from 'io-ts';
 import {
   BorrowerId,
   CopyId,
+  form,
+  type Form,
   GroupId,
   LoanId,
   PatronId,
@@ -28,21 +30,22 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
   /** What it is called in Japanese: what happened. */
   readonly ja: string;
-  readonly schemaVersion: number;
+  /** The fields of the newest version. */
   readonly data: t.ExactC<t.TypeC<Props>>;
+  readonly form: Form<t.TypeOf<t.TypeC<Props>>>;
   readonly tagged: readonly TagKind[];
 }
 
-/** Defines an event: its name, also in Japanese, the version of its stored form, its fields, and which of them are its tags. */
+/**
+ * Defines an event: its name, also in Japanese, its fields, which of them are its tags, and the earlier versions of its
+ * stored form (`earlier`).
+ */
 export const event = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],
-  schemaVersion: number,
   props: Props,
   tagged: readonly (TagKind & keyof Props)[] = [],
-): EventDefinition<Type, Props> => ({
-  type,
-  ja,
-  schemaVersion,
-  data: t.exact(t.type(props), `the fields of ${type}`),
-  tagged,
-});
+  before?: Form<t.TypeOf<t.TypeC<Props>>>,
+): EventDefinition<Type, Props> => {
+  const data = t.exact(t.type(props), `the fields of ${type}`);
+  return { type, ja, data, form: form(data, before), tagged };
+};

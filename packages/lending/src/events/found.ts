@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A missing copy is at the headquarters again. */
 export const Found = event(
   ['Found', '見つかった'],
-  1,
   {
     at: Instant,
     copy: CopyId,

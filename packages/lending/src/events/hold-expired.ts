@@ -15,7 +15,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The borrower did not fetch the copy in time (A42, A43). */
 export const HoldExpired = event(
   ['HoldExpired', '取置期間が終わった'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

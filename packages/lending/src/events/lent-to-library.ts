@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy was lent to a library: 協力 (R34, A54). */
 export const LentToLibrary = event(
   ['LentToLibrary', '他の図書館に貸し出された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. What may be done with a copy changed (A3). */
 export const LoanClassChanged = event(
   ['LoanClassChanged', '貸出区分が変わった'],
-  1,
   {
     at: Instant,
     copy: CopyId,

@@ -16,7 +16,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A loan of the old system was taken over, as it stood there (ours). */
 export const LoanTakenOver = event(
   ['LoanTakenOver', '貸出が引き継がれた'],
-  1,
   {
     at: Instant,
     loan: LoanId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A mail address was set, corrected or removed (R5, R90). */
 export const MailAddressSet = event(
   ['MailAddressSet', 'メールアドレスが登録された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

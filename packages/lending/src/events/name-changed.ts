@@ -7,7 +7,6 @@ import { event } from './event.js';
  */
 export const NameChanged = event(
   ['NameChanged', '氏名が変わった'],
-  1,
   {
     at: Instant,
     patron: PatronId,

@@ -7,7 +7,6 @@ import { event } from './event.js';
  */
 export const PasswordCleared = event(
   ['PasswordCleared', 'パスワードが削除された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A patron set a password (R5). */
 export const PasswordSet = event(
   ['PasswordSet', 'パスワードが登録された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

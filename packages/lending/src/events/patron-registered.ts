@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A person became a patron (R4, R102). */
 export const PatronRegistered = event(
   ['PatronRegistered', '利用者が登録された'],
-  1,
   {
     at: Instant,
     patron: PatronId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A patron has another phone number (R95, R96). */
 export const PhoneChanged = event(
   ['PhoneChanged', '電話番号が変わった'],
-  1,
   {
     at: Instant,
     patron: PatronId,

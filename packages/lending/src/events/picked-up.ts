@@ -18,7 +18,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A loan began. */
 export const PickedUp = event(
   ['PickedUp', '貸し出された'],
-  1,
   {
     at: Instant,
     on: LocalDate,

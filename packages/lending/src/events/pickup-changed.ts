@@ -14,7 +14,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A reservation is to be picked up elsewhere (R72, R74, A32). */
 export const PickupChanged = event(
   ['PickupChanged', '受取場所が変わった'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

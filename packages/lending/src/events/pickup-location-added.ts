@@ -3,7 +3,7 @@ import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocab
 import { event } from './event.js';
 
 /** Stored format: version with care. A place where reservations may be picked up (R26). */
-export const PickupLocationAdded = event(['PickupLocationAdded', '受取場所が登録された'], 1, {
+export const PickupLocationAdded = event(['PickupLocationAdded', '受取場所が登録された'], {
   at: Instant,
   location: LocationId,
   name: Label,

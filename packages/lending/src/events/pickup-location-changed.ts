@@ -5,7 +5,7 @@ import { event } from './event.js';
  * Stored format: version with care. A place has another name, pickup class or number of transit days. What is open
  * there keeps its class (R26).
  */
-export const PickupLocationChanged = event(['PickupLocationChanged', '受取場所の登録内容が変わった'], 1, {
+export const PickupLocationChanged = event(['PickupLocationChanged', '受取場所の登録内容が変わった'], {
   at: Instant,
   location: LocationId,
   name: Label,

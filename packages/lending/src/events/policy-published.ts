@@ -3,7 +3,7 @@ import { Instant, LocalDate } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. The rules that hold from a day on (R106). */
-export const PolicyPublished = event(['PolicyPublished', '運用規則が公表された'], 1, {
+export const PolicyPublished = event(['PolicyPublished', '運用規則が公表された'], {
   at: Instant,
   from: LocalDate,
   policy: Policy,

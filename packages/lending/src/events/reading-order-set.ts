@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. Reservations are to be read in an order: 読みたい順予約 (R41, R44). */
 export const ReadingOrderSet = event(
   ['ReadingOrderSet', '読みたい順が決まった'],
-  1,
   {
     at: Instant,
     group: GroupId,

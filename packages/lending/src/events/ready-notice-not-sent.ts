@@ -5,7 +5,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The borrower could not be told; the promised days hold all the same (R89). */
 export const ReadyNoticeNotSent = event(
   ['ReadyNoticeNotSent', 'メールを送れなかった'],
-  1,
   {
     ...notice,
     reason: oneOf('no-address', 'bounced', 'no-calendar'),

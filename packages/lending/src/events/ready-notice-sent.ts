@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A mail told the borrower that the copy is ready, or new days for it (R49). */
 export const ReadyNoticeSent = event(
   ['ReadyNoticeSent', 'メールが送られた'],
-  1,
   {
     ...notice,
   },

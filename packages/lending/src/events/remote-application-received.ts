@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. An application came by post, complete (R98–R101). */
 export const RemoteApplicationReceived = event(
   ['RemoteApplicationReceived', '郵送の申込みを受けた'],
-  1,
   {
     at: Instant,
     patron: PatronId,

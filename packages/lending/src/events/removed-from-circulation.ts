@@ -18,7 +18,6 @@ import { event } from './event.js';
  */
 export const RemovedFromCirculation = event(
   ['RemovedFromCirculation', '資料の利用が停止された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

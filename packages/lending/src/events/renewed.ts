@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The due date of a loan moved (R76). */
 export const Renewed = event(
   ['Renewed', '貸出が延長された'],
-  1,
   {
     at: Instant,
     /** The day of the click on 貸出延長. */

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A suspended reservation is passed over no longer, before its day (ours). */
 export const ReservationResumed = event(
   ['ReservationResumed', '休止した予約が再開された'],
-  1,
   { at: Instant, reservation: ReservationId, title: TitleId, borrower: BorrowerId },
   ['reservation', 'title', 'borrower'],
 );

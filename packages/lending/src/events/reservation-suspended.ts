@@ -7,7 +7,6 @@ import { event } from './event.js';
  */
 export const ReservationSuspended = event(
   ['ReservationSuspended', '予約が休止された'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

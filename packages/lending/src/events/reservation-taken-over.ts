@@ -19,7 +19,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A reservation of the old system was taken over, as it stood there (ours). */
 export const ReservationTakenOver = event(
   ['ReservationTakenOver', '予約が引き継がれた'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

@@ -13,7 +13,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A borrower waits for a title; the order of these events is the queue (R43, A16). */
 export const Reserved = event(
   ['Reserved', '予約された'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy left a branch for the headquarters (A40). */
 export const ReturnShipped = event(
   ['ReturnShipped', '本館へ返送された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

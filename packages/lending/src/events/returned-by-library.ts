@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A library sent a copy back; it is on its way. */
 export const ReturnedByLibrary = event(
   ['ReturnedByLibrary', '他の図書館から返された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

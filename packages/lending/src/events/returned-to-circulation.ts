@@ -8,7 +8,6 @@ import { event } from './event.js';
  */
 export const ReturnedToCirculation = event(
   ['ReturnedToCirculation', '資料の利用が再開された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

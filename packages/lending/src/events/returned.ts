@@ -6,7 +6,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
 export const Returned = event(
   ['Returned', '返却された'],
-  1,
   {
     at: Instant,
     /** The day that counts: that of the hand-in, or of the arrival by post (A38, A39). */

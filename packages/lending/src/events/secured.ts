@@ -16,7 +16,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy was set aside for a reservation: 貸出可能 (R54, R69). */
 export const Secured = event(
   ['Secured', '用意された'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

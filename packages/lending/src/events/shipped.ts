@@ -17,7 +17,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy left for a branch, a home or another counter than the headquarters (R51, R3). */
 export const Shipped = event(
   ['Shipped', '発送された'],
-  1,
   {
     at: Instant,
     on: LocalDate,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The title will be bought or borrowed (A60). */
 export const TitleRequestAccepted = event(
   ['TitleRequestAccepted', '蔵書リクエストが受理された'],
-  1,
   {
     at: Instant,
     request: RequestId,

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. The title will not be bought or borrowed (A60). */
 export const TitleRequestDeclined = event(
   ['TitleRequestDeclined', '蔵書リクエストが謝絶された'],
-  1,
   {
     at: Instant,
     request: RequestId,

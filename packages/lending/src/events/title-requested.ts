@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. Somebody asked for a title that the library does not hold (R67). */
 export const TitleRequested = event(
   ['TitleRequested', '蔵書リクエストが申し込まれた'],
-  1,
   {
     at: Instant,
     request: RequestId,

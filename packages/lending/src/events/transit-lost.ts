@@ -16,7 +16,6 @@ import { event } from './event.js';
  */
 export const TransitLost = event(
   ['TransitLost', '輸送中に紛失した'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

@@ -7,7 +7,6 @@ import { event } from './event.js';
  */
 export const TurnCame = event(
   ['TurnCame', '順番が来た'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

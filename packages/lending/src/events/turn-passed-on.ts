@@ -7,7 +7,6 @@ import { event } from './event.js';
  */
 export const TurnPassedOn = event(
   ['TurnPassedOn', '順番が移った'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

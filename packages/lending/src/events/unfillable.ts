@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. No copy is left that could fill the reservation. */
 export const Unfillable = event(
   ['Unfillable', '用意できないとされた'],
-  1,
   {
     at: Instant,
     reservation: ReservationId,

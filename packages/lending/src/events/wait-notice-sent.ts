@@ -7,7 +7,6 @@ import { waitNotice } from './wait-notice.js';
  */
 export const WaitNoticeSent = event(
   ['WaitNoticeSent', '再び予約中になったことを知らせた'],
-  1,
   {
     ...waitNotice,
   },

@@ -4,7 +4,6 @@ import { event } from './event.js';
 /** Stored format: version with care. A copy left the library for good. */
 export const Withdrawn = event(
   ['Withdrawn', '除籍された'],
-  1,
   {
     at: Instant,
     copy: CopyId,

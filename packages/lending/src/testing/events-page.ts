@@ -20,14 +20,14 @@ const events = join(import.meta.dirname, '../events');
 
 /** Every event, by its name. */
 export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
-  Object.values(lendingEvents).map(({ type, ja, schemaVersion, data, tagged }) => ({
+  Object.values(lendingEvents).map(({ type, ja, form, data, tagged }) => ({
     type,
     ja,
     sentence: sentenceOf(join(events, `${kebab(type)}.ts`), type).replace(
       'Stored format: version with care. ',
       '',
     ),
-    version: schemaVersion,
+    version: form.version,
     fields: data.type.props,
     tagged,
     emittedBy: commands.filter(({ emits }) => emits.includes(type)).map((command) => command.type),

@@ -113,6 +113,7 @@ export const kind = <Given extends Command, Props extends t.Props>(
             recordOf(
               {
                 command: decision.encode(command) as JsonObject & Command,
+                version: decision.version,
                 decidedAt: published?.position ?? 0,
                 decidedBy: release,
               },

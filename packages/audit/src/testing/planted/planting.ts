@@ -68,9 +68,12 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
   /** Records an event past the decider, as that of a command which was decided at the end or before. */
   const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
     const last = await head();
-    const sent = decisionOn(command.type).encode(command) as RecordedCommand['command'];
+    const { encode, version } = decisionOn(command.type);
+    const sent = encode(command) as RecordedCommand['command'];
     await answered(
-      store.append(recordOf({ command: sent, decidedAt: decidedAt ?? last }, [event], lendingEventCodec)),
+      store.append(
+        recordOf({ command: sent, version, decidedAt: decidedAt ?? last }, [event], lendingEventCodec),
+      ),
     );
     planted.push({ position: last + 1, finds });
   };

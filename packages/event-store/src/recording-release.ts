@@ -1,0 +1,30 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { StoredEvent } from './event.js';
+import { isNextOf, recordedCommand } from './record-of-command.js';
+import type { EventStore } from './store.js';
+import { storeError, type StoreError } from './store-error.js';
+
+/** As many events as a command may record: its first one, which names the release, is not farther away. */
+const mostEvents = 1_000;
+
+const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): string | undefined => {
+  const begun = before.findLastIndex((event) => recordedCommand(event) !== undefined);
+  const first = before[begun];
+  const record = first && recordedCommand(first);
+  return record && isNextOf(record.command.id, before.length - 1 - begun, unreadable)
+    ? record.decidedBy
+    : undefined;
+};
+
+/** Adds the release that recorded an unreadable event to its error, if the history names it. */
+export const withRecordingRelease = async (
+  store: Pick<EventStore, 'records'>,
+  error: StoreError,
+): Promise<StoreError> => {
+  if (error.code !== 'unreadable-event') return error;
+  const { position } = error.details;
+  const read = await store.records({ after: Math.max(0, position - mostEvents), upTo: position });
+  const last = E.isRight(read) ? read.right.at(-1) : undefined;
+  const decidedBy = E.isRight(read) && last?.position === position ? releaseIn(read.right, last) : undefined;
+  return decidedBy === undefined ? error : storeError('unreadable-event', { ...error.details, decidedBy });
+};

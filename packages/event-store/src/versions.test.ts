@@ -1,0 +1,126 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { answered } from './contract/answered.js';
+import { reading, requiring, type Decision } from './decision.js';
+import { inMemoryEventStore } from './in-memory.js';
+import { reExecute } from './re-execute.js';
+import { recordedCommand } from './record-of-command.js';
+import { runner } from './runner.js';
+import { openingOf, takingOf } from './testing/commands.js';
+import {
+  freeSeat,
+  openRoom,
+  seatCodec,
+  seatingIn,
+  takeSeat,
+  type SeatEvent,
+  type SeatRefusal,
+  type TakeSeat,
+} from './testing/seats.js';
+
+const openingHall = openingOf('hall', 9);
+const first = takingOf('hall', 3, 'Mari');
+
+/** The history of a former release. */
+const recordedBefore = async () => {
+  const store = inMemoryEventStore({ librarySystem: 'theatre' });
+  const run = runner({ store, codec: seatCodec });
+  await run(openRoom, openingHall);
+  await run(takeSeat, first);
+  return store;
+};
+
+/** A release in which SeatTaken has a second version, whose guest has a title. */
+const laterCodec: typeof seatCodec = {
+  encode: (event) => {
+    const body = seatCodec.encode(event);
+    return event.type === 'SeatTaken'
+      ? { ...body, schemaVersion: 2, data: { ...body.data, guest: `Dr ${event.guest}` } }
+      : body;
+  },
+  decode: (stored) => {
+    const { schemaVersion, data } = stored;
+    const guest = schemaVersion === 2 ? String(data['guest']).slice(3) : data['guest'];
+    return seatCodec.decode({ ...stored, schemaVersion: 1, data: guest === undefined ? data : { ...data, guest } });
+  },
+};
+
+/** A release in which TakeSeat has a second version: its seats count from 0, and a guest may not sit in the first two. */
+const laterTakeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
+  ...takeSeat,
+  version: 2,
+  decode: (command, version = 2) =>
+    E.map((given: TakeSeat) => (version < 2 ? { ...given, seat: given.seat - 1 } : given))(takeSeat.decode(command)),
+  *plan(command, version = 2) {
+    const { room, guest } = command;
+    const seat = command.seat + 1;
+    yield* reading({ taken: seatingIn(room) });
+    yield* requiring<void, SeatRefusal>(
+      version >= 2 && seat < 5 ? E.left([{ code: 'no-such-seat', seats: 5 }]) : E.right(undefined),
+    );
+    return [{ type: 'SeatTaken', room, seat, guest }];
+  },
+};
+
+const later = [openRoom, laterTakeSeat, freeSeat];
+
+describe('a history of a former release', () => {
+  it('holds the version of a command from the second on', async () => {
+    const store = await recordedBefore();
+    await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 7, 'Ken'));
+    const [, former, new_] = await answered(store.records({}));
+    expect(former?.metadata).not.toHaveProperty('version');
+    expect(former && recordedCommand(former)).toMatchObject({ version: 1 });
+    expect(new_?.metadata).toMatchObject({ version: 2 });
+  });
+
+  it('is decided again by the rules of that release, and its events are compared in the newest version', async () => {
+    const store = await recordedBefore();
+    expect(await answered(reExecute(store, laterCodec, later, 2))).toEqual({ is: 'same' });
+    const forgetful = [openRoom, { ...laterTakeSeat, plan: (command: TakeSeat) => laterTakeSeat.plan(command) }];
+    expect(await answered(reExecute(store, laterCodec, forgetful, 2))).toMatchObject({ is: 'refused' });
+  });
+
+  it('refuses by the newest rules what is new', async () => {
+    const store = await recordedBefore();
+    const outcome = await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 3, 'Aya'));
+    expect(outcome).toMatchObject({ is: 'refused', refusals: [{ code: 'no-such-seat' }] });
+  });
+
+  it('that is of a later release is not decided on: the error names that release', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(openRoom, openingHall);
+    await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(laterTakeSeat, takingOf('hall', 7, 'Ken'));
+    const strict: typeof seatCodec = {
+      ...seatCodec,
+      decode: (stored) =>
+        stored.schemaVersion === 1 ? seatCodec.decode(stored) : E.left({ path: '', reason: 'is too new' }),
+    };
+    const outcome = await runner({ store, codec: strict })(takeSeat, takingOf('hall', 1, 'Aya'));
+    expect(outcome).toMatchObject({
+      is: 'failed',
+      error: { code: 'unreadable-event', details: { position: 2, decidedBy: 'theatre 2.0.0' } },
+    });
+    expect(outcome.is === 'failed' && outcome.error.message).toContain('It was recorded by theatre 2.0.0');
+  });
+
+  it('is judged different if its event, in the newest version, is another', async () => {
+    const store = await recordedBefore();
+    const otherwise: typeof seatCodec = {
+      ...laterCodec,
+      decode: (stored) =>
+        E.map((event: SeatEvent) => (event.type === 'SeatTaken' ? { ...event, seat: 9 } : event))(
+          laterCodec.decode(stored),
+        ),
+    };
+    expect(await answered(reExecute(store, otherwise, later, 2))).toMatchObject({ is: 'different' });
+  });
+
+  it('gives a command that is sent again its first outcome, though its form has changed', async () => {
+    const store = await recordedBefore();
+    const again = await runner({ store, codec: laterCodec })(laterTakeSeat, { ...first, seat: 2 });
+    expect(again).toMatchObject({ is: 'accepted', again: true, events: [{ type: 'SeatTaken', seat: 3 }] });
+    const other = await runner({ store, codec: laterCodec })(laterTakeSeat, { ...first, seat: 8 });
+    expect(other).toMatchObject({ is: 'failed', error: { code: 'command-id-reused' } });
+  });
+});

@@ -1,0 +1,36 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { describe, expect, it } from 'vitest';
+import { earlier, form } from './form.js';
+
+const seats = form(
+  t.exact(t.type({ row: t.number, seats: t.array(t.number) })),
+  earlier(
+    { row: t.number, seat: t.number },
+    ({ row, seat }) => ({ row, seats: [seat] }),
+    earlier({ seat: t.number }, ({ seat }) => ({ row: Math.trunc(seat / 10), seat: seat % 10 })),
+  ),
+);
+
+describe('a form with earlier versions', () => {
+  it('counts its versions', () => {
+    expect(seats.version).toBe(3);
+    expect(form(t.exact(t.type({}))).version).toBe(1);
+  });
+
+  it.each([
+    [1, { seat: 47 }],
+    [2, { row: 4, seat: 7 }],
+    [3, { row: 4, seats: [7] }],
+  ])('decodes version %i as the newest', (version, stored) => {
+    expect(seats.decode(stored, version)).toEqual(E.right({ row: 4, seats: [7] }));
+  });
+
+  it.each([
+    [1, { row: 4, seat: '7' }],
+    [2, { seat: 47 }],
+    [3, { row: 4, seat: 7 }],
+  ])('decodes version %i by its own fields only', (version, stored) => {
+    expect(E.isLeft(seats.decode(stored, version))).toBe(true);
+  });
+});

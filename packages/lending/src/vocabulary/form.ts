@@ -1,0 +1,36 @@
+import type { JsonObject } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+
+/**
+ * A stored form with all its versions, from 1. Values of every version are decoded as the newest one. The steps between the
+ * versions are pure.
+ */
+export interface Form<Data> {
+  /** The newest version. */
+  readonly version: number;
+  /** Decodes a value that was stored in a version from 1 to the newest. */
+  readonly decode: (stored: unknown, version: number) => t.Validation<Data>;
+}
+
+/** The newest version of a form, after the earlier ones. */
+export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>): Form<Data> => ({
+  version: (before?.version ?? 0) + 1,
+  decode: (stored, version) =>
+    before && version <= before.version ? before.decode(stored, version) : codec.decode(stored),
+});
+
+type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
+
+/**
+ * An earlier version of a form: its fields, the step that makes the fields of the next version from them, and the version
+ * before it.
+ */
+export const earlier = <Props extends t.Props, Next>(
+  props: Props,
+  step: (fields: FieldsOf<Props>) => Next,
+  before?: Form<FieldsOf<Props>>,
+): Form<Next> => {
+  const { version, decode } = form<FieldsOf<Props>>(t.exact(t.type(props)), before);
+  return { version, decode: (stored, of) => E.map(step)(decode(stored, of)) };
+};
