@@ -29,7 +29,7 @@ const mayImport = {
 
 /** What its tests may import besides. */
 const testsMayImport = {
-  cli: ['eventstoredb-test-server', 'postgres-test-server'],
+  cli: ['eventstoredb-test-server', 'postgres-test-server', 'projection', 'read-models'],
   audit: ['simulation', 'sqlite'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],

@@ -21,9 +21,18 @@ const decodedOr =
 
 /** The error of a stored event that a codec cannot read. It holds nothing of what the event says. */
 export const unreadableEvent = (
-  { position, type, schemaVersion }: Pick<Fact, 'position' | 'type' | 'schemaVersion'>,
+  {
+    position,
+    type,
+    schemaVersion,
+    decidedBy,
+  }: Pick<Fact, 'position' | 'type' | 'schemaVersion'> & { readonly decidedBy?: string | undefined },
   fault: Fault,
-): StoreError => storeError('unreadable-event', { position, type, schemaVersion, ...fault });
+): StoreError =>
+  storeError('unreadable-event', {
+    ...{ position, type, schemaVersion, ...fault },
+    ...(decidedBy !== undefined && { decidedBy }),
+  });
 
 /** Stored events as a codec reads them; `unreadable-event` for the first one that it cannot read. */
 export const decoded = decodedOr<Fact>(unreadableEvent);

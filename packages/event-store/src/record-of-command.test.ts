@@ -37,11 +37,17 @@ describe('the record of a command', () => {
   });
 
   it('tells the release that decided, and is the same record whichever did', async () => {
-    const by = (decidedBy: string) => recordOf({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
+    const by = (decidedBy: string) =>
+      recordOf({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const stored = await record(store, by('theatre 1.0.0'));
     const [first] = stored;
-    expect(first && recordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0, decidedBy: 'theatre 1.0.0' });
+    expect(first && recordedCommand(first)).toEqual({
+      command,
+      version: 1,
+      decidedAt: 0,
+      decidedBy: 'theatre 1.0.0',
+    });
     expect(isRecord(by('theatre 2.0.0'), stored)).toBe(true);
     expect(isRecord(recordOf({ command, version: 1, decidedAt: 1 }, events, seatCodec), stored)).toBe(false);
   });
@@ -98,7 +104,9 @@ describe('what a command recorded', () => {
     const recorded = await answered(recordedBy(store, command.id));
     expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
     await answered(
-      store.append(recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 3 }, events, seatCodec)),
+      store.append(
+        recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 3 }, events, seatCodec),
+      ),
     );
     expect(await answered(recordedBy(store, command.id))).toEqual(recorded);
     expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
@@ -113,7 +121,9 @@ describe('what a command recorded', () => {
       seatCodec,
     );
     await answered(store.append([second as NewEvent]));
-    await answered(store.append([someEvent({ metadata: { command: { ...command }, version: 1, decidedAt: 5 } })]));
+    await answered(
+      store.append([someEvent({ metadata: { command: { ...command }, version: 1, decidedAt: 5 } })]),
+    );
     expect(await answered(unexplained(store))).toEqual([1, 4, 5, 6]);
   });
 });

@@ -41,7 +41,11 @@ const laterCodec: typeof seatCodec = {
   decode: (stored) => {
     const { schemaVersion, data } = stored;
     const guest = schemaVersion === 2 ? String(data['guest']).slice(3) : data['guest'];
-    return seatCodec.decode({ ...stored, schemaVersion: 1, data: guest === undefined ? data : { ...data, guest } });
+    return seatCodec.decode({
+      ...stored,
+      schemaVersion: 1,
+      data: guest === undefined ? data : { ...data, guest },
+    });
   },
 };
 
@@ -50,12 +54,14 @@ const laterTakeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
   ...takeSeat,
   version: 2,
   decode: (command, version = 2) =>
-    E.map((given: TakeSeat) => (version < 2 ? { ...given, seat: given.seat - 1 } : given))(takeSeat.decode(command)),
+    E.map((given: TakeSeat) => (version < 2 ? { ...given, seat: given.seat - 1 } : given))(
+      takeSeat.decode(command),
+    ),
   *plan(command, version = 2) {
     const { room, guest } = command;
     const seat = command.seat + 1;
     yield* reading({ taken: seatingIn(room) });
-    yield* requiring<void, SeatRefusal>(
+    yield* requiring<undefined, SeatRefusal>(
       version >= 2 && seat < 5 ? E.left([{ code: 'no-such-seat', seats: 5 }]) : E.right(undefined),
     );
     return [{ type: 'SeatTaken', room, seat, guest }];
@@ -77,7 +83,10 @@ describe('a history of a former release', () => {
   it('is decided again by the rules of that release, and its events are compared in the newest version', async () => {
     const store = await recordedBefore();
     expect(await answered(reExecute(store, laterCodec, later, 2))).toEqual({ is: 'same' });
-    const forgetful = [openRoom, { ...laterTakeSeat, plan: (command: TakeSeat) => laterTakeSeat.plan(command) }];
+    const forgetful = [
+      openRoom,
+      { ...laterTakeSeat, plan: (command: TakeSeat) => laterTakeSeat.plan(command) },
+    ];
     expect(await answered(reExecute(store, laterCodec, forgetful, 2))).toMatchObject({ is: 'refused' });
   });
 
@@ -90,7 +99,10 @@ describe('a history of a former release', () => {
   it('that is of a later release is not decided on: the error names that release', async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(openRoom, openingHall);
-    await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(laterTakeSeat, takingOf('hall', 7, 'Ken'));
+    await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(
+      laterTakeSeat,
+      takingOf('hall', 7, 'Ken'),
+    );
     const strict: typeof seatCodec = {
       ...seatCodec,
       decode: (stored) =>

@@ -2,7 +2,15 @@ import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-st
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { Actor, CommandId, faultsOf, Instant, understood, type Form, type Role } from '../vocabulary/index.js';
+import {
+  Actor,
+  CommandId,
+  faultsOf,
+  Instant,
+  understood,
+  type Form,
+  type Role,
+} from '../vocabulary/index.js';
 
 const envelope = { id: CommandId, at: Instant, actor: Actor };
 
@@ -18,7 +26,10 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly codec: t.Any;
   /** The newest version of its form and of its rules. */
   readonly version: number;
-  readonly decode: (input: unknown, version?: number) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
+  readonly decode: (
+    input: unknown,
+    version?: number,
+  ) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
 
@@ -49,9 +60,7 @@ const inNewestForm = <Given>(
   const enveloped = t.exact(t.type({ type: t.string, ...envelope })).decode(recorded);
   const fields = before.decode(recorded, version);
   if (E.isLeft(enveloped)) return E.left(faultsOf(enveloped.left));
-  return E.isLeft(fields)
-    ? E.left(faultsOf(fields.left))
-    : E.right({ ...enveloped.right, ...fields.right });
+  return E.isLeft(fields) ? E.left(faultsOf(fields.left)) : E.right({ ...enveloped.right, ...fields.right });
 };
 
 /**
@@ -78,11 +87,13 @@ export const command = <Type extends string, Props extends t.Props>(
     codec,
     version,
     decode: (input, of = version) =>
-      E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(
-        E.chain((newest: unknown) => understood(codec, newest))(
-          before && of < version ? inNewestForm(before, input, of) : E.right(input),
-        ),
-      ),
+      of > version
+        ? E.left([{ path: '', reason: `version ${of} of the command ${type} is not known` }])
+        : E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(
+            E.chain((newest: unknown) => understood(codec, newest))(
+              before && of < version ? inNewestForm(before, input, of) : E.right(input),
+            ),
+          ),
     encode: (given) => withoutAbsent(codec.encode(given)),
   };
 };

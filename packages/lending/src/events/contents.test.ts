@@ -19,9 +19,14 @@ describe('an event holds only ids, enumerations, dates, numbers, booleans and la
     const parts = overlongIn(event.data);
     expect(parts).not.toEqual([]);
     for (const { path, value } of parts)
-      expect(lendingEventCodec.decode({ type, schemaVersion: event.form.version, tags: [], data: value as JsonObject })).toEqual(
-        E.left({ path, reason: expect.stringMatching(saysHowLong) as string }),
-      );
+      expect(
+        lendingEventCodec.decode({
+          type,
+          schemaVersion: event.form.version,
+          tags: [],
+          data: value as JsonObject,
+        }),
+      ).toEqual(E.left({ path, reason: expect.stringMatching(saysHowLong) as string }));
   });
 
   it('and a text or a list without a limit would be found', () => {

@@ -35,7 +35,9 @@ describe('the sample of a stored event', () => {
     const again = E.map(lendingEventCodec.encode)(lendingEventCodec.decode(stored));
     const { version } = lendingEvents[stored.type as LendingEventType].form;
     expect(again).toEqual(
-      E.right(stored.schemaVersion === version ? stored : expect.objectContaining({ schemaVersion: version })),
+      E.right(
+        stored.schemaVersion === version ? stored : expect.objectContaining({ schemaVersion: version }),
+      ),
     );
     expect(sampleOf(stored)).toBe(file);
   });

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from './testing/history-file.js';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const hook = new URL('../../lending/dist/testing/later-release/hook.js', import.meta.url).href;
+
+/** Runs a program of this release, or with a later release of the domain, and gives what it prints. */
+const ran = (program: string, given: readonly string[], by: 'this release' | 'a later release') => {
+  const options = by === 'this release' ? [] : ['--import', hook];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...options, join(dist, program), ...given],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, out: stdout, err: stderr };
+};
+
+const torioki = 'bin/torioki.js';
+
+/** The history of a simulated library, and the loans that were renewed in it. */
+const ofThisRelease = () => {
+  const folder = scratchFolder();
+  const at = (name: string) => join(folder, name);
+  const sizes = ['--seed', '5', '--days', '45', '--patrons', '20', '--titles', '60', '--places', '3'];
+  expect(ran(torioki, ['simulate', ...sizes, at('library.db')], 'this release').status).toBe(0);
+  return { at, file: at('library.db') };
+};
+
+interface RenewedLoan {
+  readonly version: number;
+  readonly data: { readonly at: string; readonly to: string; readonly clickedAt?: string };
+  readonly inView?: { readonly dueDate: string };
+}
+
+/** The second version of an event, a command and a rule stands beside the first. */
+describe('a later release', () => {
+  it('reads, decides, shows, exports and audits what this one recorded, and adds its own', () => {
+    const { at, file } = ofThisRelease();
+    const exported = (name: string, by: Parameters<typeof ran>[2]) => {
+      expect(ran(torioki, ['export', file, at(name)], by).status).toBe(0);
+      return readFileSync(at(name), 'utf8');
+    };
+    const before = exported('before.jsonl', 'this release');
+    expect(exported('by-later.jsonl', 'a later release')).toBe(before);
+    expect(ran(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0, err: '' });
+
+    const { status, out, err } = ran('testing/renewing.worker.js', [file, 'simulated-5'], 'a later release');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const loans = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RenewedLoan);
+    const former = loans.filter(({ version }) => version === 1);
+    expect(former.length).toBeGreaterThan(0);
+    for (const { data } of former) expect(data.clickedAt).toBe(data.at);
+    const own = loans.filter(({ version }) => version === 2);
+    expect(own).toHaveLength(1);
+    expect(own[0]?.inView?.dueDate).toBe(own[0]?.data.to);
+
+    const events = before.split('\n').filter((line) => line.includes('"position"'));
+    expect(exported('after.jsonl', 'a later release').split('\n')).toEqual(expect.arrayContaining(events));
+    expect(ran(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0 });
+    const audit = ran(torioki, ['audit', file, '--lang', 'en'], 'this release');
+    expect(audit.status).toBe(1);
+    expect(audit.out + audit.err).toContain('torioki 9.0.0');
+  });
+});

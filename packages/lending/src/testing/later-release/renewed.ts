@@ -1,0 +1,13 @@
+import { event } from '../../events/event.js';
+import { Renewed as former } from '../../events/renewed.js';
+import { earlier, Instant } from '../../vocabulary/index.js';
+
+const { props } = former.data.type;
+
+/** Renewed in version 2, which holds the instant of the click. */
+export const Renewed = event(
+  [former.type, former.ja],
+  { ...props, clickedAt: Instant },
+  ['loan', 'borrower'],
+  earlier(props, (old) => ({ ...old, clickedAt: old.at })),
+);
