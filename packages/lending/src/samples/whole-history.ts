@@ -19,6 +19,7 @@ const opened = nothing
 const patrons = (told: Story): Story =>
   told
     .registerPatron(1, null)
+    .issueCard()
     .registerPatron(2)
     .sendCard()
     .setPassword()

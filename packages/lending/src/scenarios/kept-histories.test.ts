@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inMemoryEventStore, reExecuteAll, type StoredEvent } from '@torioki/event-store';
+import { answered } from '@torioki/event-store/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { lendingEventCodec, lendingEvents } from '../events/index.js';
+import { release } from '../release.js';
+import { allDecisions } from '../samples/index.js';
+import { storeWith } from '../samples/recorded.js';
+import { wholeHistory } from '../samples/whole-history.js';
+
+const folder = join(import.meta.dirname, 'kept-histories');
+const ofThisRelease = `${release.replace(' ', '-')}.jsonl`;
+
+const parsed = (file: string): readonly StoredEvent[] =>
+  readFileSync(join(folder, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as StoredEvent);
+
+/** A kept history is that of a release, and never written again: whoever ran that release has one like it. */
+describe('the kept history', () => {
+  it.skipIf(existsSync(join(folder, ofThisRelease)))(`${ofThisRelease} is written`, async () => {
+    const store = await storeWith(wholeHistory.recorded);
+    const lines = (await answered(store.records())).map((event) => JSON.stringify(event));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, ofThisRelease));
+  });
+
+  it.each(readdirSync(folder))('%s is decided again as it was decided', async (file) => {
+    const [first, ...more] = parsed(file);
+    const store = inMemoryEventStore({ librarySystem: 'example' });
+    await answered(store.copy([first as StoredEvent, ...more]));
+    const executed: string[] = [];
+    for await (const one of reExecuteAll(store, lendingEventCodec, allDecisions))
+      executed.push(E.isLeft(one) ? one.left.message : one.right.execution.is);
+    expect(executed.filter((is) => is !== 'same')).toEqual([]);
+    expect(executed.length).toBeGreaterThan(allDecisions.length);
+  });
+
+  it('of this release holds every event and every command', () => {
+    const events = parsed(ofThisRelease);
+    const types = new Set(events.map(({ type }) => type));
+    expect(Object.keys(lendingEvents).filter((type) => !types.has(type))).toEqual([]);
+    const commands = new Set(
+      events.map(({ metadata }) => (metadata['command'] as { type?: string } | undefined)?.type),
+    );
+    expect(allDecisions.map(({ type }) => type).filter((type) => !commands.has(type))).toEqual([]);
+  });
+});
