@@ -103,6 +103,15 @@ describe('a stream', () => {
     }
   });
 
+  it('is not begun for HEAD, whose answer nobody reads', async () => {
+    const user = await loggedIn(minori);
+    const { status } = await sample.app.request('http://library.example.jp/live/titles/N27', {
+      method: 'HEAD',
+      headers: { Cookie: user.cookie() ?? '' },
+    });
+    expect(status).toBe(204);
+  });
+
   it('ends with the visit', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const user = await loggedIn(minori);

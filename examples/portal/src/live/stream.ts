@@ -14,11 +14,11 @@ const nothing = ':\n\n';
 /**
  * Sends the live pieces of a page, now and whenever they change. While a browser reads slowly, it gets only the last of
  * them. The stream ends with the visit, and is no click: the visit does not last longer for it. Without a visit there is
- * none.
+ * none, nor for HEAD, whose answer nobody reads.
  */
 export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;
-  if (token === null || visitor === null) return c.body(null, 204);
+  if (token === null || visitor === null || c.req.method === 'HEAD') return c.body(null, 204);
   return streamSSE(c, async (sse) => {
     const ended = new Subject<void>();
     const end = () => ended.next();
