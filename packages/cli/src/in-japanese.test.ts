@@ -17,6 +17,7 @@ const allowed: readonly RegExp[] = [
   /\w+:\/\/\S*|\w+:…|--[a-z-]+|\w+=\d+/g, // addresses and options
   /[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{64}\b|(?:覚書の値|符号): \S+/g, // ids and hashes
   /\b[A-Z]+(?:-[A-Z]+)*-\d[\w-]*|\b\d{4}-\d\d-\d\dT\d\d:\d\d/g, // numbers of titles, copies, places and rules
+  /\d+-pre\b/g, // the release
   /simulated-\d+|our-library|hokkaido-2021-03/g, // names that the library gave
   /\b(?:torioki|Torioki|JSON|CSV|SHA-256|SQLite|PostgreSQL|EventStoreDB|Excel|ID|csv|jsonl|html|ja|en)\b/gi,
 ];
