@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { draining } from './drain.js';
 
@@ -17,19 +18,33 @@ const serverOf = async (patienceMs?: number) => {
         .on('error', reject)
         .end();
     });
-  return { under, ending, end, ask };
+  return { under, ending, end, ask, server, port };
 };
 
 it('answers what is under way, and takes nothing new', async () => {
-  const { under, ending, end, ask } = await serverOf();
+  const { under, ending, end, ask, server } = await serverOf();
   const asked = [ask(), ask()];
   await expect.poll(() => under.length).toBe(2);
   const ended = end();
   expect(ending.signal.aborted).toBe(true);
+  await expect.poll(() => server.listening).toBe(false);
   await expect(ask()).rejects.toThrow('ECONNREFUSED');
   for (const response of under) response.end('answered');
   for (const answer of await Promise.all(asked))
     expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
+  expect(await ended).toBe(0);
+});
+
+it('answers what was sent before it ends, though it was not read', async () => {
+  const { under, end, port } = await serverOf();
+  const socket = connect(port, '127.0.0.1');
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  socket.write('GET / HTTP/1.1\r\nHost: library.example.jp\r\n\r\n');
+  const ended = end();
+  const answer = text(socket);
+  await expect.poll(() => under.length).toBe(1);
+  under[0]?.end('answered');
+  expect(await answer).toContain('answered');
   expect(await ended).toBe(0);
 });
 

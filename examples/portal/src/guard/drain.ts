@@ -3,9 +3,12 @@ import type { Server, ServerResponse } from 'node:http';
 /** How long requests under way may take once the server ends, in milliseconds. */
 const usualPatience = 10_000;
 
+/** A turn of the event loop. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /**
- * Lets a server end without breaking an answer off. The function that it gives takes no new connections, aborts `ending`,
- * on which streams end, waits until the requests under way are answered, and then closes every connection. It gives the
+ * Lets a server end without breaking an answer off. The function that it gives aborts `ending`, on which streams end,
+ * reads what was sent before, takes no new connections, waits until the requests under way are answered, and then closes every connection. It gives the
  * number of requests that were not answered in time.
  */
 export const draining = (
@@ -37,9 +40,12 @@ export const draining = (
     });
 
   return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const response of open) response.shouldKeepAlive = false;
     ending.abort();
+    /** One accepts connections, the next reads their requests: closing breaks off what is not read. */
+    await turn();
+    await turn();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await allAnswered();
     const unanswered = open.size;
     server.closeAllConnections();
