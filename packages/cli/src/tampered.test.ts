@@ -202,6 +202,14 @@ describe('of an export that somebody tampered with', () => {
     }
   });
 
+  it('bytes behind the last line are found, though no line end follows', async () => {
+    const file = join(folder, 'tampered.jsonl');
+    writeFileSync(file, `${textOf(right)}{"event":`);
+    const { status, out } = await printed(['verify', file, '--lang', 'en']);
+    expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining(`${size}`) as string });
+    expect(verifiers.map(([, run]) => run(file).status)).toEqual(verifiers.map(() => 1));
+  });
+
   it.each([
     ['a blank', (text: string) => text.replace('{', '{ ')],
     ['a key that stands twice', (text: string) => text.replace('{', '{"data":{},')],

@@ -77,14 +77,18 @@ async function* linesIn(
   { form, upTo }: ExportHeader,
 ): AsyncGenerator<ExportLine, void> {
   let position = 0;
+  let isMore = false;
   for await (const line of lines) {
-    if (!line.isWhole) break;
+    if (!line.isWhole) {
+      isMore = position >= upTo;
+      break;
+    }
     const found = lineOf(form, line, position + 1);
     position = positionIn(found, position + 1);
     yield found;
   }
   if (position < upTo) yield { is: 'end', fault: cutOff(name, position + 1, upTo) };
-  if (position > upTo)
+  if (position > upTo || isMore)
     yield { is: 'end', fault: broken(upTo + 1, `the export says that it ends at ${upTo}`) };
 }
 
