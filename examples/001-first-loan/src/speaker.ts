@@ -1,4 +1,4 @@
-import { hokkaido, hokkaidoProfile, type LocationId, type Speaker } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, type LocalDate, type LocationId, type Speaker } from '@torioki/lending';
 import { places } from './places.js';
 
 /** The library of the example, as its texts have it. */
@@ -6,4 +6,5 @@ export const speaker: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
   locations: new Map(places.map((place) => [place.location as LocationId, { ...place, closed: false }])),
+  today: '2021-04-01' as LocalDate,
 };

@@ -80,7 +80,16 @@ export { rulesAsked, toldBy } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';
 
-export { cardLetter, contactLines, copyWord, endedWord, faq, fullDate, monthAndDay } from './labels/index.js';
+export {
+  cardLetter,
+  contactLines,
+  copyWord,
+  dateReadOn,
+  endedWord,
+  faq,
+  fullDate,
+  monthAndDay,
+} from './labels/index.js';
 export { pickupClassWords, pickupFrom, pickupUntil, placeName, placesOn } from './labels/index.js';
 export {
   mustHappenFirst,

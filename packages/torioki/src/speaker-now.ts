@@ -19,5 +19,5 @@ export const speakerNow =
     const at = now({ clock });
     const inForce = policyAt(published, at) ?? policy;
     const today = localDate(at, inForce.timeZone);
-    return { profile, policy: inForce, locations: placesOn(today, published.locations) };
+    return { profile, policy: inForce, locations: placesOn(today, published.locations), today };
   };

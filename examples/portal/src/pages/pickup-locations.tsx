@@ -4,6 +4,7 @@ import { screenWords, type PickupLocations, type ListedPlace } from 'torioki';
 import { seen, type PortalEnv, type Variables } from '../context.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
+import { dateOf } from '../words/dates.js';
 import { words } from '../words/words.js';
 
 const { places } = words;
@@ -27,7 +28,7 @@ const Place = ({ place: { name, closedDays, earliestPickup, dispatchDays }, disp
       {earliestPickup === null ? null : (
         <div>
           <dt>{places.next}</dt>
-          <dd>{pickupFrom(earliestPickup)}</dd>
+          <dd>{pickupFrom(earliestPickup, dateOf(now))}</dd>
         </div>
       )}
       {closedDays.length > 0 ? (

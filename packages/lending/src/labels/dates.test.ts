@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LocalDate, LocalTime } from '../vocabulary/index.js';
-import { fullDate, monthAndDay, timeOfDay } from './dates.js';
+import { dateReadOn, fullDate, monthAndDay, timeOfDay } from './dates.js';
 
 it.each([
   ['2021-04-11', '4月11日(日)', '2021年4月11日(日)'],
@@ -10,6 +10,14 @@ it.each([
 ])('%s is written %s, or %s', (date, short, full) => {
   expect(monthAndDay(date as LocalDate)).toBe(short);
   expect(fullDate(date as LocalDate)).toBe(full);
+});
+
+it.each([
+  ['2022-01-05', '2021-12-28', '2022年1月5日(水)'],
+  ['2021-12-28', '2022-01-05', '2021年12月28日(火)'],
+  ['2021-12-28', '2021-01-01', '12月28日(火)'],
+])('%s is read on %s as %s', (date, today, text) => {
+  expect(dateReadOn(date as LocalDate, today as LocalDate)).toBe(text);
 });
 
 it.each([

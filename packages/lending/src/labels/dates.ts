@@ -9,6 +9,10 @@ export const monthAndDay = (date: LocalDate): string =>
 /** 2021年4月22日(木) */
 export const fullDate = (date: LocalDate): string => `${Number(date.slice(0, 4))}年${monthAndDay(date)}`;
 
+/** 4月20日(火), with its year if it is not the year in which it is read: 2022年1月4日(火). */
+export const dateReadOn = (date: LocalDate, today: LocalDate): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? monthAndDay(date) : fullDate(date);
+
 /** 20時, or 18時30分 */
 export const timeOfDay = (time: LocalTime): string => {
   const minutes = Number(time.slice(3, 5));

@@ -1,6 +1,6 @@
 export { cardLetter, type CardLetter } from './card-letter.js';
 export { contactLines } from './contact-lines.js';
-export { fullDate, monthAndDay } from './dates.js';
+export { dateReadOn, fullDate, monthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { pickupFrom, pickupUntil } from './pickup-days.js';
 export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';

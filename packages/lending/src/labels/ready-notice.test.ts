@@ -60,6 +60,15 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
     });
   });
 
+  it('names the year of a day that is not in the year of the mail', () => {
+    const speaker = { ...hokkaidoSpeaks, today: '2020-12-28' as LocalDate };
+    const { text } = readyNotice([atBranch], left.slice(0, 1), speaker);
+    expect(text).toContain(
+      '・稚内：1冊、2021年4月9日(金)に発送、2021年4月11日(日)以降、2021年4月23日(金)まで（予定）',
+    );
+    expect(text).toContain('発送日：2021年4月9日(金)');
+  });
+
   it('counts the books of a place in one line', () => {
     const further = { ...atBranch, location: abashiri.location };
     expect(linesOf(atBranch, further, atBranch, atBranch)).toEqual([

@@ -2,7 +2,7 @@ import { groupBy, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { DataOf } from '../events/index.js';
 import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
 import { contactLines } from './contact-lines.js';
-import { monthAndDay } from './dates.js';
+import { dateReadOn } from './dates.js';
 import { pickupFrom, pickupUntil } from './pickup-days.js';
 import { screenNotes } from './screen-notes.js';
 import { placeName, type Speaker } from './speaker.js';
@@ -40,11 +40,12 @@ const placeLines =
   (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
     const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay, hasArrived }] = ready;
     const isExpected = pickupClass === 'branch' && hasArrived !== true;
+    const { today } = speaker;
     const line = [
       `・${placeName(speaker, location)}：${ready.length}冊`,
-      ...(dispatchDay === null ? [] : [`${monthAndDay(dispatchDay)}に発送`]),
-      ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup)]),
-      ...(lastDay === null ? [] : [pickupUntil(lastDay, isExpected)]),
+      ...(dispatchDay === null ? [] : [`${dateReadOn(dispatchDay, today)}に発送`]),
+      ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup, today)]),
+      ...(lastDay === null ? [] : [pickupUntil(lastDay, isExpected, today)]),
     ].join('、');
     return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
@@ -149,7 +150,7 @@ export const readyNotice = (
       ...(body[0] === '' ? body.slice(1) : body),
       ...(isFetched ? ['', screenNotes(speaker).cards] : []),
       ...(isSent && dispatchDays.length > 0
-        ? ['', `発送日：${dispatchDays.map(monthAndDay).join('、')}`]
+        ? ['', `発送日：${dispatchDays.map((day) => dateReadOn(day, speaker.today)).join('、')}`]
         : []),
       '',
       ...contactLines(speaker),

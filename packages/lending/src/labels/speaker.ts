@@ -16,6 +16,8 @@ export interface Speaker {
   readonly profile: LibraryProfile;
   readonly policy: Policy;
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
+  /** The day on which the text is written: a day of another year has its year. */
+  readonly today: LocalDate;
 }
 
 /** The places as a text names them on a day. */

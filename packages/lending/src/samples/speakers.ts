@@ -1,7 +1,7 @@
 import type { Speaker } from '../labels/index.js';
 import { hokkaido, town } from '../policy/index.js';
 import { hokkaidoProfile, townProfile } from '../profile/index.js';
-import type { Label } from '../vocabulary/index.js';
+import type { Label, LocalDate } from '../vocabulary/index.js';
 import { abashiri, assemblyRoom, headquarters, home, wakkanai, type Place } from './library.js';
 
 const named = (...places: readonly Place[]): Speaker['locations'] =>
@@ -12,6 +12,7 @@ export const hokkaidoSpeaks: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
   locations: named(headquarters, assemblyRoom, wakkanai, abashiri, home),
+  today: '2021-04-06' as LocalDate,
 };
 
 /** The library of a town, with a branch; its places have the codes of the other's. */
@@ -22,4 +23,5 @@ export const townSpeaks: Speaker = {
     { ...headquarters, name: '町立図書館' as Label },
     { ...wakkanai, name: '港公民館図書室' as Label },
   ),
+  today: '2021-04-06' as LocalDate,
 };

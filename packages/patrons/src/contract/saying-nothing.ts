@@ -1,6 +1,6 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { town, townProfile } from '@torioki/lending';
+import { town, townProfile, type LocalDate } from '@torioki/lending';
 import { registryErrorText } from '../labels.js';
 import { answered } from './answered.js';
 import { change } from './changes.js';
@@ -11,7 +11,12 @@ import { byOffice, byThemselves, password, registeredIn, someone } from './someo
 
 const marker = 'ZZ7Q';
 
-const speaker = { profile: townProfile, policy: town, locations: new Map() };
+const speaker = {
+  profile: townProfile,
+  policy: town,
+  locations: new Map(),
+  today: '2021-04-06' as LocalDate,
+};
 
 /** Someone whose every particular can be found again. */
 const marked = () =>

@@ -169,6 +169,12 @@ describe('予約状況照会', () => {
     ]);
   });
 
+  it('names the year of a day that is not in the year of the reading', async () => {
+    expect(
+      await screenAt('2022-01-05 12:00', [added, waiting, ready, noticed, shipped, arrived]),
+    ).toMatchObject([{ pickupFrom: '2021年4月11日(日)以降', pickupUntil: '2021年4月23日(金)まで' }]);
+  });
+
   it('keeps the days of what has left for a branch in a closure of the headquarters (A51)', async () => {
     const closure = facts.closureExtended('2021-04-10 10:00', {
       places: [headquarters.location],

@@ -133,7 +133,7 @@ const lastDayOf = (
 
 const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => {
   const suspendedUntil = suspendedOn(today, open);
-  const suspended = suspendedUntil === null ? null : suspensionWords.suspended(suspendedUntil);
+  const suspended = suspendedUntil === null ? null : suspensionWords.suspended(suspendedUntil, today);
   return { suspendedUntil, suspended };
 };
 
@@ -174,9 +174,9 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
     pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
-    pickupFrom: earliestPickup === null ? null : pickupFrom(earliestPickup),
+    pickupFrom: earliestPickup === null ? null : pickupFrom(earliestPickup, on.today),
     lastDay,
-    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected(open)),
+    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected(open), on.today),
     waiting,
     changeable: progress.is === 'waiting',
     ...suspensionOf(open, on),

@@ -47,7 +47,7 @@ export const readyMail =
     const ofDay = readyRun(rules, dayOf(run), zone);
     const ours = due.filter(({ since }) => since === null || isToldBy(ofDay, since));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
-    const speaker = { profile, policy, locations: placesOn(today, rules.locations) };
+    const speaker = { profile, policy, locations: placesOn(today, rules.locations), today };
     const sentTo = new Set(
       ready.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [] : [location])),
     );

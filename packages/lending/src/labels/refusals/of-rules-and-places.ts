@@ -1,4 +1,4 @@
-import { fullDate, monthAndDay } from '../dates.js';
+import { dateReadOn, fullDate, monthAndDay } from '../dates.js';
 import { placeName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
@@ -41,7 +41,7 @@ export const ofRulesAndPlaces = {
   },
   'day-outside-period': {
     why: '日が期間の外にある',
-    ja: ({ day }) => `${monthAndDay(day)}は期間の外です。`,
+    ja: ({ day }, { today }) => `${dateReadOn(day, today)}は期間の外です。`,
     en: ({ day, from, until }) => `${day} lies outside the period from ${from} to ${until}.`,
     first: {
       ja: () => '日または期間を直すこと。',
@@ -59,7 +59,7 @@ export const ofRulesAndPlaces = {
   },
   'dispatch-day-closed': {
     why: '発送日が休館日にあたる',
-    ja: ({ days }) => `${days.map(monthAndDay).join('、')}は休館日です。`,
+    ja: ({ days }, { today }) => `${days.map((day) => dateReadOn(day, today)).join('、')}は休館日です。`,
     en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
     first: {
       ja: () => '休館日を発送日から除くこと。',

@@ -1,4 +1,4 @@
-import { monthAndDay } from '../dates.js';
+import { dateReadOn, fullDate, monthAndDay } from '../dates.js';
 import type { RefusalTexts } from './texts.js';
 
 export const ofSuspensions = {
@@ -22,21 +22,22 @@ export const ofSuspensions = {
   },
   'suspension-too-long': {
     why: '休止の期間が長すぎる',
-    ja: ({ most, lastDay }) => `休止できるのは${most}日先の${monthAndDay(lastDay)}までです。`,
+    ja: ({ most, lastDay }, { today }) =>
+      `休止できるのは${most}日先の${dateReadOn(lastDay, today)}までです。`,
     en: ({ until, most, lastDay }) =>
       `It would be suspended until ${until}, and the last day is ${lastDay}, ${most} days from today.`,
     first: {
-      ja: ({ lastDay }) => `${monthAndDay(lastDay)}までの日を選ぶこと。`,
+      ja: ({ lastDay }) => `${fullDate(lastDay)}までの日を選ぶこと。`,
       en: ({ lastDay }) => `A day until ${lastDay} must be chosen.`,
     },
   },
   'waiting-suspended': {
     why: '待っている人が予約を休止している',
-    ja: ({ until }) => `予約は休止中です。再開は${monthAndDay(until)}からです。`,
+    ja: ({ until }, { today }) => `予約は休止中です。再開は${dateReadOn(until, today)}からです。`,
     en: ({ suspended, until }) =>
       `Of those who wait, ${suspended.length} are suspended, the first until ${until}.`,
     first: {
-      ja: ({ until }) => `${monthAndDay(until)}になるか、休止した予約が再開されること。`,
+      ja: ({ until }) => `${fullDate(until)}になるか、休止した予約が再開されること。`,
       en: ({ until }) => `It must be ${until}, or a suspended reservation must be resumed.`,
     },
   },

@@ -1,12 +1,12 @@
-import { fullDate, monthAndDay } from '../dates.js';
+import { dateReadOn, fullDate } from '../dates.js';
 import { headquartersName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
 export const ofTheWay = {
   'calendar-horizon-exceeded': {
     why: '暦がその日まで公表されていない',
-    ja: ({ calendar, day }) =>
-      `${monthAndDay(day)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+    ja: ({ calendar, day }, { today }) =>
+      `${dateReadOn(day, today)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
     en: ({ calendar, day }) =>
       `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published as far as ${day}.`,
     first: {
@@ -25,7 +25,7 @@ export const ofTheWay = {
   },
   'not-a-dispatch-day': {
     why: '発送日でない',
-    ja: ({ day }) => `${monthAndDay(day)}は発送日ではありません。`,
+    ja: ({ day }, { today }) => `${dateReadOn(day, today)}は発送日ではありません。`,
     en: ({ day }) => `${day} is not a dispatch day.`,
     first: {
       ja: () => '発送日になること。',
@@ -70,7 +70,7 @@ export const ofTheWay = {
   },
   'hold-not-over': {
     why: '取置期間が終わっていない',
-    ja: ({ lastDay }) => `取置期間は${monthAndDay(lastDay)}までです。`,
+    ja: ({ lastDay }, { today }) => `取置期間は${dateReadOn(lastDay, today)}までです。`,
     en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
     first: {
       ja: ({ lastDay }) => `${fullDate(lastDay)}が過ぎること。`,
