@@ -37,9 +37,9 @@ describe('the growth of a schema', () => {
     await server.listeners.end();
     let told = 0;
     growth.grown.subscribe(() => (told += 1));
-    await vi.waitFor(() => expect(told).toBe(1));
+    await expect.poll(() => told).toBe(1);
     await append();
-    await vi.waitFor(() => expect(told).toBe(2));
+    await expect.poll(() => told).toBe(2);
   });
 
   it('is told for every own commit, and ends for those who come later too', async () => {
