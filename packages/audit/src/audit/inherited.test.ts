@@ -1,9 +1,11 @@
 import { inMemoryEventStore, recordedCommand } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
-import { groupId, story } from '@torioki/lending/samples';
+import type { DataOf, LocalDate } from '@torioki/lending';
+import { commands, dateOf, groupId, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from '../explain/explain-decision.js';
 import { explanations } from '../explain/told.js';
+import { planting } from '../testing/planted/planting.js';
 import { tellingBy } from '../words/telling.js';
 import { audit } from './audit.js';
 
@@ -35,6 +37,26 @@ describe('an audit of a history with what an old system had decided', () => {
     expect(releases).toMatchObject([{ inherited: 16 }]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
     expect(same).toBe(commands);
+  });
+
+  it('finds that a loan was renewed here which the old system had renewed', async () => {
+    const renewedThere = story.openTakeOver().takeOverLoan().but({ renewals: 1 }).closeTakeOver();
+    const forged = inMemoryEventStore({ librarySystem: 'example' });
+    await answered(forged.copy(await renewedThere.recorded()));
+    const [taken] = (await answered(forged.read([{ types: ['LoanTakenOver'] }]))).events;
+    const { loan, copy, title, borrower } = taken?.data as unknown as DataOf<'LoanTakenOver'>;
+    const shown = '2021-04-10 12:00';
+    const [from, to] = ['2021-04-15', '2021-04-24'] as unknown as readonly [LocalDate, LocalDate];
+    const { forge, planted } = planting(forged);
+    await forge(['renew-4'], commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }), {
+      type: 'Renewed',
+      data: { at: tokyo(shown), on: dateOf(shown), loan, copy, title, borrower, from, to },
+    });
+    const { findings } = await answered(audit(forged));
+    const breaches = findings.flatMap((one) =>
+      one.check === 'rules' ? [{ position: one.position, finds: [one.law] }] : [],
+    );
+    expect(breaches).toEqual(planted);
   });
 
   it('counts what was taken over as opening stock', async () => {

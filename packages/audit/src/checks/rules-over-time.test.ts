@@ -51,6 +51,12 @@ describe('an audit by the guide finds nothing wrong with', () => {
     expect(await breaches(expired)).toEqual([]);
   });
 
+  it('a reservation that ends when the last copy of its title is withdrawn', async () => {
+    const ended = story.until('waiting', 'a-1').withdraw('a-1').declareUnfillable(1);
+    await ended.emits('Unfillable');
+    expect(await breaches(ended)).toEqual([]);
+  });
+
   it('a copy for the reservation that an old system had first, though it was taken over last', async () => {
     const told = story
       .openTakeOver()

@@ -104,6 +104,12 @@ describe('a report', () => {
     expect(loans.data.period).toEqual({ from, until });
   });
 
+  it('names the policy that begins on the last day of its period', async () => {
+    const [from, until] = ['2021-03-01' as LocalDate, '2021-04-01' as LocalDate];
+    const { data } = await made({ from, until });
+    expect(data.policies).toEqual([{ label: 'hokkaido-2021-03', from: until }]);
+  });
+
   it('carries the SHA-256 of its data as canonical JSON, whatever the release and the language', async () => {
     const one = await made({});
     expect(one.dataHash).toBe(createHash('sha256').update(canonicalJson(one.data)).digest('hex'));

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { inMemoryEventStore, lastPlace, storeError } from '@torioki/event-store';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { exported } from '../export/exported.js';
 import { importInto } from '../export/import-into.js';
@@ -9,6 +10,7 @@ import { readExport } from '../export/read-export.js';
 import { headOf } from '../heads/head-of.js';
 import { noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from '../heads/note.js';
 import { verifyHistory } from './verify-history.js';
+import { isWrong } from './verifying.js';
 
 const librarySystem = 'example';
 const store = inMemoryEventStore({ librarySystem });
@@ -44,6 +46,17 @@ it.each(['no signature', '— library.example.jp/torioki AAAA', '', '— '])(
     expect(noteIn([...lines.slice(0, 4), line, signature])).toBeUndefined();
   },
 );
+
+it('what a store finds wrong with its last event is found', async () => {
+  const reason = 'it has other query items than its tags say';
+  const check = () =>
+    Promise.resolve(
+      E.left(storeError('index-broken', { store: 'library.db', position: upTo.position, reason })),
+    );
+  const found = await answered(verifyHistory({ ...store, check }, { upTo }));
+  expect(isWrong(found)).toBe(true);
+  expect(found.faults).toMatchObject([{ code: 'index-broken', details: { position: upTo.position } }]);
+});
 
 it('an import into a store that loses the last event is not said to have succeeded', async () => {
   const parts = (async function* () {
