@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
+import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
 import { verifierFolder } from '../testing/verifiers.js';
 
@@ -54,6 +54,17 @@ describe('torioki excerpt', () => {
     expect(change(text)).not.toBe(text);
     writeFileSync(at('changed.jsonl'), change(text));
     expect(verified(at('changed.jsonl'), key).status).toBe(1);
+  });
+
+  it('is not written of a history that does not lie under the note', async () => {
+    const { at, file } = await excerptOf('3');
+    const sign = ['--sign', at('head.key'), '--notes', at('other.txt'), '--upto', '40'];
+    await printed(['head', await simulatedFile(), ...sign]);
+    const given = ['excerpt', file, '3', at('other.jsonl'), '--notes', at('other.txt')];
+    const { status, out } = await printed([...given, '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('The history does not lie under the note at position 40. Nothing was written.');
+    expect(existsSync(at('other.jsonl'))).toBe(false);
   });
 
   it.each([

@@ -77,6 +77,16 @@ describe('torioki report', () => {
     expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
   });
 
+  it.each(['totals', 'loans'])('of %s says where the chain is broken, and ends with 1', async (kind) => {
+    const file = await historyFile(12);
+    const db = new Database(file);
+    db.exec("UPDATE event SET recorded_at = '2021-04-01T05:30:00.000Z' WHERE position = 5");
+    db.close();
+    const { status, out } = await printed(['report', file, kind, '--lang', 'en']);
+    expect(out).toContain('\r\nChain broken at position,5\r\n');
+    expect(status).toBe(1);
+  });
+
   it('goes on where nobody can read an event, as an audit does, and says what it left out', async () => {
     const [file, exported] = [await simulatedFile(), join(scratchFolder(), 'history.jsonl')];
     await printed(['export', file, exported]);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Verification } from '@torioki/audit';
 import Database from 'better-sqlite3';
@@ -175,6 +175,20 @@ describe('torioki verify', () => {
     const { status, out } = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
     expect(out).not.toContain('15');
     expect(status).toBe(0);
+  });
+
+  it('finds a change at the very position of --upto in an export, too', async () => {
+    const file = await historyFile(30);
+    const exported = join(dirname(file), 'history.jsonl');
+    await printed(['export', file, exported]);
+    const lines = readFileSync(exported, 'utf8').split('\n');
+    const changed = (lines[15] ?? '').replaceAll('2021', '2022');
+    writeFileSync(exported, lines.with(15, changed).join('\n'));
+    const verified = (upTo: string) => printed(['verify', exported, '--upto', upTo, '--lang', 'en']);
+    expect((await verified('14')).status).toBe(0);
+    const { status, out } = await verified('15');
+    expect(out).toContain('position 15');
+    expect(status).toBe(1);
   });
 
   it('tells an event that claims to be recorded before the head that it follows', async () => {
