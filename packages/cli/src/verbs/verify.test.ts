@@ -174,6 +174,7 @@ describe('torioki verify', () => {
     behindItsBack(file, "UPDATE event SET id = 'x' WHERE position = 15");
     const { status, out } = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
     expect(out).not.toContain('15');
+    expect(out).toContain('cannot be told without heads that were noted');
     expect(status).toBe(0);
   });
 

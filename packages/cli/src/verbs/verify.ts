@@ -129,7 +129,7 @@ const moreTold: InBoth<(count: number) => string> = {
 
 const endTold = (found: Verified, language: Language): readonly string[] => {
   if (isWrong(found)) return [];
-  if (found.hasHeads) return [ends[language].heads(found)];
+  if (found.heads.length > 0) return [ends[language].heads(found)];
   return found.unexamined.contents ? [] : [ends[language].alone(found)];
 };
 
