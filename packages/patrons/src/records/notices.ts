@@ -35,9 +35,15 @@ export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<v
   for (const notice of notices) yield* keep(notice, never);
 }
 
-/** Lets other mails announce some notices. */
-export function* freeNotices(notices: readonly NoticeKey[]): Work<void> {
-  for (const notice of notices) yield* remove('notice', noticeKey(notice));
+/** Lets other mails announce those notices of a mail that it did not announce. Returns the others. */
+export function* freeUnannounced<Notice extends NoticeKey>(
+  notices: readonly Notice[],
+  unannounced: readonly NoticeKey[],
+): Work<readonly Notice[]> {
+  const free = new Set(unannounced.map(noticeKey));
+  const isFree = (notice: NoticeKey) => free.has(noticeKey(notice));
+  for (const notice of notices.filter(isFree)) yield* remove('notice', noticeKey(notice));
+  return notices.filter((notice) => !isFree(notice));
 }
 
 /** The notices of a mail that is deleted, and those of them that it did not announce. */
@@ -48,8 +54,6 @@ export interface Released {
 
 /** Keeps the notices of a deleted mail for two more days, and frees those that it did not announce. */
 export function* releaseNotices({ notices, unannounced }: Released, at: Instant): Work<void> {
-  const free = new Set(unannounced.map(noticeKey));
   const due = later(at, { days: noticeDays });
-  yield* freeNotices(notices.filter((notice) => free.has(noticeKey(notice))));
-  for (const notice of notices) if (!free.has(noticeKey(notice))) yield* keep(notice, due);
+  for (const notice of yield* freeUnannounced(notices, unannounced)) yield* keep(notice, due);
 }

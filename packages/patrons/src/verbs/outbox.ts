@@ -1,17 +1,16 @@
 import { Instant, list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
 import type { Once } from '../records/commanded.js';
 import { later } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
-import { MailNotice, noticeKey, type NoticeKey } from '../people/notice-key.js';
+import { MailNotice, type NoticeKey } from '../people/notice-key.js';
 import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { freeNotices, releaseNotices, takeNotices } from '../records/notices.js';
+import { freeUnannounced, releaseNotices, takeNotices } from '../records/notices.js';
 import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
 import type { Asked } from './asked.js';
 import { mailOf, moved, type Counts } from './kept-mail.js';
@@ -111,11 +110,7 @@ function* sharedNow(parts: Parts): Work<Instant> {
 
 /** A mail without the notices that it did not announce. */
 function* leavingOut(row: Kept<'mail'>, unannounced: readonly NoticeKey[]): Work<Kept<'mail'>> {
-  const free = new Set(unannounced.map(noticeKey));
-  const { left: notices, right: freed } = partition((one: NoticeKey) => free.has(noticeKey(one)))(
-    row.document.notices,
-  );
-  yield* freeNotices(freed);
+  const notices = yield* freeUnannounced(row.document.notices, unannounced);
   return { ...row, document: { ...row.document, notices } };
 }
 
