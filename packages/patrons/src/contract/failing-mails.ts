@@ -2,7 +2,7 @@ import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
 import { answered } from './answered.js';
 import type { Borrowing } from './opened.js';
-import { claiming, evening, mailStates, withMail } from './with-mail.js';
+import { claiming, claimOn, evening, mailStates, withMail } from './with-mail.js';
 
 export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
@@ -13,10 +13,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
         expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: claim }]);
         await answered(
           borrowers.mailFailed({
-            mail,
-            worker: 'w1',
-            claim,
-            unannounced: [],
+            ...claimOn(mail, 'w1', claim),
             reason: 'unreachable',
             retry: true,
           }),
@@ -40,7 +37,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       const unanswered: number[] = [];
       for (const [index, reason] of reasons.entries()) {
         await claiming(borrowers, 'w1');
-        const failed = { mail, worker: 'w1', claim: index + 1, unannounced: [], reason, retry: true };
+        const failed = { ...claimOn(mail, 'w1', index + 1), reason, retry: true };
         await answered(borrowers.mailFailed(failed));
         await answered(borrowers.mailFailed(failed));
         const [row] = await answered(borrowers.mails());
@@ -58,10 +55,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       await claiming(borrowers, 'w1');
       await answered(
         borrowers.mailFailed({
-          mail,
-          worker: 'w1',
-          claim: 1,
-          unannounced: [],
+          ...claimOn(mail),
           reason: 'bounced',
           retry: false,
         }),
@@ -80,10 +74,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
         async (borrowers, mail) => {
           await claiming(borrowers, 'w1');
           const failed = {
-            mail,
-            worker: 'w1',
-            claim: 1,
-            unannounced: [],
+            ...claimOn(mail),
             reason: 'unreachable',
             retry: true,
           } as const;
@@ -114,18 +105,14 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
       await claiming(borrowers, 'w2');
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });

@@ -1,7 +1,7 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { answered, failedWith } from './answered.js';
 import type { Borrowing } from './opened.js';
-import { claiming, evening, mailStates, newNotices, run, withMail } from './with-mail.js';
+import { claiming, claimOn, evening, mailStates, newNotices, run, withMail } from './with-mail.js';
 
 const [yesterday, tomorrow] = ['2021-04-06', '2021-04-08'];
 
@@ -10,7 +10,7 @@ const withMailRecorded = async (borrowing: Borrowing) => {
   const scene = await withMail(borrowing);
   const { borrowers, patron, notices, mail } = scene;
   await claiming(borrowers, 'w1');
-  await answered(borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }));
+  await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
   const record = (unannounced: typeof notices = []) =>
     answered(borrowers.mailRecorded({ mail, unannounced }));
   const queue = (some = notices) => borrowers.queueMail({ patron, run: tomorrow, notices: some });

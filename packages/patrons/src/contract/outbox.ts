@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { answered, failedWith } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { claiming, evening, leaseSeconds, mailStates, newNotices, run, withMail } from './with-mail.js';
+import {
+  claiming,
+  claimOn,
+  evening,
+  leaseSeconds,
+  mailStates,
+  newNotices,
+  run,
+  withMail,
+} from './with-mail.js';
 
 export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
   describe('a mail', () => {
@@ -24,9 +33,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
     it('that is sent, recorded and gone is not queued again', async () => {
       const { borrowers, patron, notices, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.queueMail({ patron, run, notices }))).toEqual({
         mail,
@@ -59,12 +66,10 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
       expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
-      const stale = { mail, worker: 'w1', claim: 1, unannounced: [] };
+      const stale = claimOn(mail);
       await failedWith('claim-lost', borrowers.mailSent({ ...stale, writtenAt: evening }));
       await failedWith('claim-lost', borrowers.mailFailed({ ...stale, reason: 'timed-out', retry: true }));
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w2', claim: 2, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail, 'w2', 2), writtenAt: evening }));
       await failedWith('claim-lost', borrowers.mailSent({ ...stale, writtenAt: evening }));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
@@ -74,34 +79,24 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
       await claiming(borrowers, 'w1');
-      await failedWith(
-        'claim-lost',
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 2, unannounced: [], writtenAt: evening }),
-      );
+      await failedWith('claim-lost', borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
+      await answered(borrowers.mailSent({ ...claimOn(mail, 'w1', 2), writtenAt: evening }));
     });
 
     it('may be marked late, while nobody has taken it over, and keeps when it was written', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ hours: 1 });
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       expect(await claiming(borrowers, 'w2')).toEqual([]);
       expect(await mailStates(borrowers)).toEqual([{ is: 'sent', worker: 'w1', at: evening }]);
     });
 
     it('is marked once: again changes nothing, and otherwise is refused', async () => {
       const { borrowers, pass, mail } = await withMail(borrowing);
-      await failedWith(
-        'claim-lost',
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await failedWith('claim-lost', borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       await claiming(borrowers, 'w1');
-      const mark = { mail, worker: 'w1', claim: 1, unannounced: [] };
+      const mark = claimOn(mail);
       await failedWith('claim-lost', borrowers.mailSent({ ...mark, worker: 'w2', writtenAt: evening }));
       await answered(borrowers.mailSent({ ...mark, writtenAt: evening }));
       const before = await mailStates(borrowers);
@@ -120,9 +115,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
       await claiming(borrowers, 'w1');
       await failedWith('mail-unanswered', borrowers.mailRecorded({ mail, unannounced: [] }));
-      await answered(
-        borrowers.mailSent({ mail, worker: 'w1', claim: 1, unannounced: [], writtenAt: evening }),
-      );
+      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
       expect(await answered(borrowers.mails())).toEqual([]);
@@ -134,10 +127,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrowin
       const { borrowers, pass, patron, mail: first } = await withMail(borrowing);
       await claiming(borrowers, 'w1');
       const failed = {
-        mail: first,
-        worker: 'w1',
-        claim: 1,
-        unannounced: [],
+        ...claimOn(first),
         reason: 'unreachable',
         retry: true,
       } as const;
