@@ -94,8 +94,8 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
   const unread = stretches();
   let tip: Tip = { ...root, recordedAt: '' };
   let published = rulesInForce.initial;
-  /** The release that recorded the last command. */
-  let decidedBy: string | undefined;
+  /** The last event that holds a command. */
+  let begun: StoredEvent | undefined;
   let [faultCount, events] = [0, 0];
   /** Whether the hash before the next event is known. */
   let isLinked = true;
@@ -110,8 +110,12 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
   /** What this release cannot read in an event. */
   const unreadable = (event: StoredEvent): StoreError | undefined => {
     const decoded = lendingEventCodec.decode(event);
-    decidedBy = recordedCommand(event)?.decidedBy ?? decidedBy;
-    if (E.isLeft(decoded)) return unreadableEvent({ ...event, decidedBy }, decoded.left);
+    if ('command' in event.metadata) begun = event;
+    if (E.isLeft(decoded))
+      return unreadableEvent(
+        { ...event, decidedBy: begun && recordedCommand(begun)?.decidedBy },
+        decoded.left,
+      );
     clock.hear(decoded.right);
     published = publishedAfter(published, decoded.right);
     return undefined;
