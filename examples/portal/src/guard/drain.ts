@@ -1,15 +1,13 @@
 import type { Server, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** How long requests under way may take once the server ends, in milliseconds. */
 const usualPatience = 10_000;
 
-/** A turn of the event loop. */
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 /**
  * Lets a server end without breaking an answer off. The function that it gives aborts `ending`, on which streams end,
- * reads what was sent before, takes no new connections, waits until the requests under way are answered, and then closes every connection. It gives the
- * number of requests that were not answered in time.
+ * reads the requests that were sent before, takes no new connections, waits until the requests under way are answered, and
+ * then closes every connection. It gives the number of requests that were not answered in time.
  */
 export const draining = (
   server: Server,
@@ -43,8 +41,8 @@ export const draining = (
     for (const response of open) response.shouldKeepAlive = false;
     ending.abort();
     /** One accepts connections, the next reads their requests: closing breaks off what is not read. */
-    await turn();
-    await turn();
+    await nextTurn();
+    await nextTurn();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await allAnswered();
     const unanswered = open.size;
