@@ -66,10 +66,10 @@ export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
   /** The version of the command's form and of the rules that judge it, from 1. It is recorded with the command. */
   readonly version: number;
-  /** Decodes a command of the newest version, or the fields of a recorded one from the version in which it was recorded. */
+  /** Decodes a command of the newest version. Pass the version of a recorded command to decode its former fields. */
   decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;
-  /** Plans by the newest rules, or by those of the version in which a command was recorded. */
+  /** Plans by the newest rules. Pass the version of a recorded command to plan by its rules. */
   plan(command: Given, version?: number): Plan<Event, Refusal>;
 }
 

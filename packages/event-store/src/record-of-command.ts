@@ -15,12 +15,6 @@ import { isObject, isPosition, isText, isVersion } from './well-formed.js';
  */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
-/** How the commands of a decision are stored and read back. */
-type Form<Given extends Command> = Pick<
-  Decision<Given, unknown, unknown>,
-  'type' | 'version' | 'decode' | 'encode'
->;
-
 /** The command in an event's metadata, and the position at which it was decided. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
@@ -39,20 +33,18 @@ export const recordOf = <Event>(
   { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
-): NonEmptyArray<NewEvent> =>
-  mapWithIndex((index, event: Event): NewEvent => ({
+): NonEmptyArray<NewEvent> => {
+  const metadata = {
+    ...{ command, decidedAt },
+    ...(version > 1 && { version }),
+    ...(decidedBy !== undefined && { decidedBy }),
+  };
+  return mapWithIndex((index, event: Event): NewEvent => ({
     ...codec.encode(event),
     id: idOf(command.id, index),
-    metadata:
-      index === 0
-        ? {
-            command,
-            ...(version > 1 && { version }),
-            decidedAt,
-            ...(decidedBy !== undefined && { decidedBy }),
-          }
-        : {},
+    metadata: index === 0 ? metadata : {},
   }))(events);
+};
 
 const isCommand = (value: unknown): value is RecordedCommand['command'] => {
   if (!isObject(value)) return false;
@@ -111,7 +103,7 @@ const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
 /** A recorded command in the newest version of its form; undefined if its decision cannot read it. */
 const inNewestForm = <Given extends Command>(
-  decision: Form<Given>,
+  decision: Decision<Given, unknown, unknown>,
   { command, version }: RecordedCommand,
 ): Command | undefined => {
   if (version === decision.version) return command;
@@ -121,7 +113,7 @@ const inNewestForm = <Given extends Command>(
 
 /** The events recorded under a command's id, unless another command recorded them. */
 export const recordedFor = <Given extends Command>(
-  decision: Form<Given>,
+  decision: Decision<Given, unknown, unknown>,
   command: Command,
   recorded: readonly StoredEvent[],
 ): E.Either<StoreError, readonly StoredEvent[]> => {

@@ -74,8 +74,8 @@ const invalid = (path: string, reason: string) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
 
 /**
- * Decides a command over the history up to a place, and listens to the rules. They are the newest, or those of the version
- * in which the command was recorded.
+ * Decides a command over the history up to a place by the newest rules, and listens to them. Pass the version of a recorded
+ * command to decide by its rules.
  */
 export const toldDecision = (
   read: ReadStates,

@@ -79,6 +79,8 @@ export const command = <Type extends string, Props extends t.Props>(
     CommandWith<Type, Props>,
     JsonObject
   >;
+  const decode = (input: unknown) =>
+    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(understood(codec, input));
   return {
     type,
     ja,
@@ -86,14 +88,11 @@ export const command = <Type extends string, Props extends t.Props>(
     fields,
     codec,
     version,
-    decode: (input, of = version) =>
-      of > version
-        ? E.left([{ path: '', reason: `version ${of} of the command ${type} is not known` }])
-        : E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(
-            E.chain((newest: unknown) => understood(codec, newest))(
-              before && of < version ? inNewestForm(before, input, of) : E.right(input),
-            ),
-          ),
+    decode: (input, of = version) => {
+      if (of > version)
+        return E.left([{ path: '', reason: `version ${of} of the command ${type} is not known` }]);
+      return before && of < version ? E.chain(decode)(inNewestForm(before, input, of)) : decode(input);
+    },
     encode: (given) => withoutAbsent(codec.encode(given)),
   };
 };
