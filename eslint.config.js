@@ -118,7 +118,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/**/*.ts', 'examples/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    files: ['packages/**/*.{ts,tsx}', 'examples/**/*.ts', 'bench/**/*.ts'],
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }] },
   },
   {
@@ -131,7 +131,7 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly', console: 'readonly', process: 'readonly' } },
   },
   {
-    files: ['examples/portal/public/*.js'],
+    files: ['packages/portal/public/*.js'],
     languageOptions: {
       globals: { document: 'readonly', DOMParser: 'readonly', EventSource: 'readonly' },
     },

@@ -54,7 +54,6 @@ const others = {
       .filter((name) => name !== 'postgres')
       .map((name) => [name, `packages/${name}/src/**/*`]),
   ),
-  portal: 'examples/portal/src/**/*',
   'own-people': 'examples/009-own-people/src/**/*',
   checks: 'checks/*',
 };

@@ -222,7 +222,7 @@ describe('docs/own-people.md', () => {
 
 describe('examples/portal', () => {
   it('plays its weeks, tells where it is and who may log in, and answers there', async () => {
-    const copy = copied('portal', onTestFinished, ['public', 'sample-books.json']);
+    const copy = copied('portal', onTestFinished);
     const program = spawn(process.execPath, [join(copy, 'dist/start.js')], {
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],

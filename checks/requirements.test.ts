@@ -70,7 +70,7 @@ describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) =>
 
   it.runIf(lines.includes('- On a screen.'))('is shown on a screen of the portal', () => {
     expect(linksIn(test).map(({ path }) => path)).toContainEqual(
-      expect.stringContaining(join('examples', 'portal', 'src')),
+      expect.stringContaining(join('packages', 'portal', 'src')),
     );
   });
 

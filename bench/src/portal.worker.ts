@@ -2,13 +2,12 @@
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
 import { scryptHasher } from '@torioki/patrons';
+import { inMemorySessions, portal } from '@torioki/portal';
+import { accepted } from '@torioki/portal/sample';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
-import { portal } from 'example-portal/portal';
-import { accepted } from 'example-portal/sample/answers';
-import { inMemorySessions } from 'example-portal/sessions/in-memory-sessions';
-import { browserOf } from 'example-portal/testing/browser-without-scripts';
-import { pathsOf } from 'example-portal/testing/paths';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { browserOf } from '../../packages/portal/dist/testing/browser-without-scripts.js';
+import { pathsOf } from '../../packages/portal/dist/testing/paths.js';
 import { seeded, words } from './invented-titles.js';
 import { openFiles } from './lending/files.js';
 import { memoryPeak } from './memory-peak.js';

@@ -6,18 +6,22 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { draining } from './guard/drain.js';
-import { portal } from './portal.js';
-import { right } from './sample/answers.js';
-import { records } from './sample/books.js';
-import { firstDay, sampleClosedDays } from './sample/history.js';
-import { libraryDay } from './sample/library-day.js';
-import { movableClock } from './sample/movable-clock.js';
-import { password, withLogin } from './sample/people.js';
-import { printingMailer } from './sample/printing-mailer.js';
-import { sampleProfile } from './sample/profile.js';
-import { sampleLibrary } from './sample/sample-library.js';
-import { closeStores, inFolder, onPostgres } from './sample/stores.js';
+import { join } from 'node:path';
+import { draining, openSqliteSessions, portal } from '@torioki/portal';
+import {
+  firstDay,
+  libraryDay,
+  movableClock,
+  password,
+  printingMailer,
+  records,
+  right,
+  sampleClosedDays,
+  sampleLibrary,
+  sampleProfile,
+  withLogin,
+} from '@torioki/portal/sample';
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 
 /** Its files are in `sample`, or in the folder that is named behind the program. */
 const folder = `${process.argv[2] ?? fileURLToPath(new URL('../sample', import.meta.url))}/`;
@@ -30,14 +34,17 @@ const exit = (error: Error): never => {
   return process.exit(1);
 };
 
-const connection = process.env['POSTGRES_URL'];
 const time = movableClock(firstDay);
 const { clock } = time;
 
 const open = async () => {
-  const stores = await (connection === undefined
-    ? inFolder(folder, { clock })
-    : onPostgres(connection, { clock }));
+  const file = (name: string) => ({ librarySystem: 'sample', file: join(folder, `${name}.db`), clock });
+  const stores = {
+    events: right(await openSqliteEventStore(file('events'))),
+    people: right(await openSqlitePatronRegistry(file('people'))),
+    documents: right(await openSqliteDocuments(file('views'))),
+  };
+  const sessions = await openSqliteSessions(join(folder, 'sessions.db'));
   const catalogue = right(await openSqliteCatalogue(`${folder}catalogue.db`));
   right(
     pipe(
@@ -53,9 +60,9 @@ const open = async () => {
     mailer: printingMailer(say),
     onPlay: () => say('Playing some weeks of the library. This takes a moment.'),
   });
-  return { stores, catalogue, library };
+  return { stores, sessions, catalogue, library };
 };
-const { stores, catalogue, library } = await open().catch(exit);
+const { stores, sessions, catalogue, library } = await open().catch(exit);
 
 const running = library.jobs.byTheClock.subscribe();
 
@@ -64,7 +71,7 @@ const ending = new AbortController();
 const app = portal({
   library,
   catalogue,
-  sessions: stores.sessions,
+  sessions,
   name: 'みほん道立図書館',
   contact: sampleProfile,
   clock,
@@ -85,7 +92,7 @@ server.on('listening', () => {
   const { port } = server.address() as AddressInfo;
   say(`\nhttp://localhost:${port}/\n`);
   for (const { name, card } of withLogin) say(`  ${name}  card ${card}  password ${password}`);
-  say(`\nTo start afresh: ${connection === undefined ? `rm -r ${folder}` : 'name another database'}`);
+  say(`\nTo start afresh: rm -r ${folder}`);
 });
 server.on('error', exit);
 
@@ -95,6 +102,6 @@ const end = async () => {
   const unanswered = await drain();
   if (unanswered > 0) process.stderr.write(`${unanswered} requests were not answered in time.\n`);
   await library.close();
-  await Promise.all([catalogue.close(), closeStores(stores)]);
+  for (const store of [...Object.values(stores), sessions, catalogue]) await store.close();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aoi, minori, password } from '../sample/people.js';
+import { sampleProfile } from '../sample/profile.js';
+import { inMemory } from '../testing/stores.js';
+import { browserOf } from '../testing/browser-without-scripts.js';
+import { openSample, type OpenSample } from '../testing/open-sample.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample(inMemory, sampleProfile, { proxies: 1 });
+});
+afterAll(() => sample.close());
+
+/** A browser at an address. What it writes in front of the address of the proxy is not believed. */
+const browserAt = (address: string) =>
+  browserOf(sample.app, { 'X-Forwarded-For': `198.51.100.7, ${address}` });
+
+/** Wrong passwords for a card, each from a network of its own. */
+const attack = async (card: string, times: number, addressOf: (time: number) => string) => {
+  const answers = [];
+  for (let time = 0; time < times; time += 1)
+    answers.push((await browserAt(addressOf(time)).logIn(card, 'wrong')).status);
+  return answers;
+};
+
+it('a stranger who tries from many networks delays strangers to the card, and not a device that has logged in with it', async () => {
+  const known = browserAt('203.0.113.1');
+  await known.logIn(minori.card, password);
+  await known.send('/logout');
+  await attack(minori.card, 14, (time) => `203.0.114.${time}`);
+  const stranger = await browserAt('203.0.113.1').logIn(minori.card, password);
+  expect([stranger.status, stranger.headers.get('Retry-After')]).toEqual([429, '1']);
+  expect((await known.logIn(minori.card, password)).text).toContain(minori.name);
+  sample.pass(24 * 60 * 60);
+});
+
+it('the addresses of one /64 are one sender', async () => {
+  const answers = await attack('9999999', 12, (time) => `2001:db8::${time}`);
+  expect(answers).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429]);
+  expect((await browserAt('2001:db8:0:1::1').logIn(aoi.card, password)).text).toContain(aoi.name);
+  sample.pass(24 * 60 * 60);
+});
+
+it('what a sender writes in front of its address is not another sender', async () => {
+  const answers = [];
+  for (let time = 0; time < 12; time += 1) {
+    const browser = browserOf(sample.app, { 'X-Forwarded-For': `198.51.100.${time}, 203.0.113.5` });
+    answers.push((await browser.logIn(`999000${time}`, 'wrong')).status);
+  }
+  expect(answers.slice(10)).toEqual([429, 429]);
+  sample.pass(24 * 60 * 60);
+});
+
+it('another way to write a card is not another card', async () => {
+  const written = [minori.card, '１０００００１', ' 1000001', '1000001 ', '1000-001', '100 0001'];
+  for (let time = 0; time < 12; time += 1)
+    await browserAt(`203.0.115.${time}`).logIn(written[time % written.length] ?? '', 'wrong');
+  expect((await browserAt('203.0.116.1').logIn(minori.card, password)).status).toBe(429);
+  sample.pass(24 * 60 * 60);
+});
+
+it('a shared machine remembers nobody, and an own one no card that can be read', async () => {
+  const shared = browserAt('203.0.113.9');
+  await shared.open('/login');
+  await shared.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
+  expect([shared.cookieNamed('device'), shared.cookieNamed('session')]).toEqual([
+    undefined,
+    expect.any(String),
+  ]);
+  const own = browserAt('203.0.113.9');
+  await own.logIn(minori.card, password);
+  const device = own.cookieNamed('device') ?? '';
+  expect(device).toMatch(/^\d{4}-\d{2}\.\w+\.[\w~-]+\.[\w-]{43}$/);
+  expect(device).not.toContain(minori.card);
+});
+
+it('many who come at once are told how long to wait, in the page and to the browser; a known device is served', async () => {
+  const known = browserAt('203.0.113.1');
+  await known.logIn(aoi.card, password);
+  await known.send('/logout');
+  const strangers = Array.from({ length: 90 }, (_, sender) => browserAt(`203.0.117.${sender}`));
+  await Promise.all(strangers.map((one) => one.open('/login')));
+  await known.open('/login');
+  const send = (one: (typeof strangers)[number], ...[card, said]: [string, string]) =>
+    one.send('/login', ['card', card], ['password', said]);
+  const flood = strangers.map((one, sender) => send(one, `888${sender}`, 'wrong'));
+  const mine = await send(known, aoi.card, password);
+  expect(mine.text).toContain(aoi.name);
+  const busy = (await Promise.all(flood)).filter(({ status }) => status === 503);
+  expect(busy.length).toBeGreaterThan(10);
+  for (const { headers, text } of busy) {
+    const seconds = Number(headers.get('Retry-After'));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(60);
+    expect(text).toContain(`約${seconds}秒後に、もう一度お試しください。`);
+  }
+});

@@ -1,0 +1,32 @@
+/**
+ * Attacks the sample's login as strangers might, and prints how long its patrons wait meanwhile:
+ * `node dist/testing/attack/run.js 60m 600000` tries wrong passwords for an hour on other cards and for an hour on a patron's own,
+ * and then visits the login 600,000 times. Without arguments: `1m 10000`.
+ */
+import { sayLine } from './figures.js';
+import { startServer } from './served.js';
+import { anonymousVisits } from './visits.js';
+import { wrongPasswords } from './wrong-passwords.js';
+
+const [time = '1m', visits = '10000'] = process.argv.slice(2);
+
+const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+const millisecondsOf = (text: string): number => {
+  const [, number, unit] = /^(\d+)([smh])$/.exec(text) ?? [];
+  if (unit !== 's' && unit !== 'm' && unit !== 'h')
+    throw new Error(`${text} is no time. Write 30s, 10m or 1h.`);
+  return Number(number) * units[unit];
+};
+
+const forMs = millisecondsOf(time);
+const server = await startServer();
+try {
+  await server.stops();
+  await wrongPasswords(server.origin, forMs);
+  const { p99, max } = await server.stops();
+  sayLine(`The server was stopped for p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms.`);
+  await anonymousVisits(server, Number(visits));
+} finally {
+  await server.end();
+}

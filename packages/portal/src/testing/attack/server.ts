@@ -1,0 +1,54 @@
+/**
+ * Serves the sample for the attack, in a process of its own, behind a proxy that there is not:
+ * `node server.js <folder>`. Sends its port to its parent, and how long it was stopped whenever it gets a message.
+ */
+import { serve } from '@hono/node-server';
+import { inMemoryCatalogue } from '@torioki/catalogue';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { portal } from '../../portal.js';
+import { records } from '../../sample/books.js';
+import { firstDay } from '../../sample/history.js';
+import { movableClock } from '../../sample/movable-clock.js';
+import { printingMailer } from '../../sample/printing-mailer.js';
+import { sampleProfile } from '../../sample/profile.js';
+import { sampleLibrary } from '../../sample/sample-library.js';
+import { inFolder } from '../stores.js';
+
+const [folder = ''] = process.argv.slice(2);
+
+const time = movableClock(firstDay);
+const { clock } = time;
+const stores = await inFolder(folder, { clock });
+const catalogue = inMemoryCatalogue();
+await catalogue.put(records);
+const library = await sampleLibrary({
+  stores,
+  time,
+  profile: sampleProfile,
+  titles: catalogue.names,
+  mailer: printingMailer(() => undefined),
+});
+const app = portal({
+  library,
+  catalogue,
+  sessions: stores.sessions,
+  name: 'みほん道立図書館',
+  contact: sampleProfile,
+  clock,
+  visitClock: () => new Date(),
+  proxies: 1,
+  onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),
+});
+
+const stops = monitorEventLoopDelay({ resolution: 5 });
+stops.enable();
+process.on('message', () => {
+  process.send?.({ stops: { p99: stops.percentile(99) / 1e6, max: stops.max / 1e6 } });
+  stops.reset();
+});
+process.on('disconnect', () => process.exit());
+
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+server.on('listening', () => process.send?.({ port: (server.address() as AddressInfo).port }));

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { aoi, minori, password } from '../../sample/people.js';
+import { browserAt } from './browser.js';
+import { sayLine, sayLoad, sayTimes } from './figures.js';
+
+const senders = 40;
+const perSecond = 20;
+
+/** Half of the senders have an IPv4 address, half a /64 in which each attempt has another address. */
+const addressOf = (sender: number): (() => string) => {
+  let time = 0;
+  return () => {
+    time += 1;
+    return sender % 2 === 0 ? `198.51.100.${sender}` : `2001:db8:${sender}::${time.toString(16)}`;
+  };
+};
+
+interface Attack {
+  readonly origin: string;
+  readonly until: number;
+  readonly cardOf: (time: number) => string;
+}
+
+/** Tries wrong passwords, one every twentieth of a second, whatever is answered; gives how often what was answered. */
+const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<string, number>> => {
+  const browsers = Array.from({ length: senders }, (_, sender) => browserAt(origin, addressOf(sender)));
+  const answers = new Map<string, number>();
+  const sent: Promise<void>[] = [];
+  const begun = performance.now();
+  for (let time = 0; Date.now() < until; time += 1) {
+    const one = browsers[time % senders]?.tryOnce(cardOf(time), `wrong ${time}`).then(
+      ({ status }) => `${status}`,
+      () => 'no answer',
+    );
+    if (one) sent.push(one.then((is) => void answers.set(is, (answers.get(is) ?? 0) + 1)));
+    await pause(Math.max(0, begun + (time + 1) * (1000 / perSecond) - performance.now()));
+  }
+  await Promise.all(sent);
+  return answers;
+};
+
+/** Does something again and again, and gives the times that it took. */
+const repeated = async (until: number, everyMs: number, once: () => Promise<number>) => {
+  const times: number[] = [];
+  while (Date.now() < until) {
+    const [took] = await Promise.all([once(), pause(everyMs)]);
+    times.push(took);
+  }
+  return times;
+};
+
+/** Attacks the login for some time: other cards than the patrons', and then the card of a patron. */
+export const wrongPasswords = async (origin: string, forMs: number): Promise<void> => {
+  const known = browserAt(origin, () => '203.0.113.1');
+  await known.logIn(minori.card, password);
+  const byKnownDevice = () => {
+    known.closeWindow();
+    return known.logIn(minori.card, password);
+  };
+  let strangers = 0;
+  const byNewDevice = () => {
+    strangers += 1;
+    const address = `203.0.${114 + Math.trunc(strangers / 250)}.${strangers % 250}`;
+    return browserAt(origin, () => address).logIn(aoi.card, password);
+  };
+  const phase = async (name: string, cardOf: Attack['cardOf'], withStrangers: boolean) => {
+    const until = Date.now() + forMs;
+    await sayLoad(
+      `${name}, ${Math.round(forMs / 1000)} s, ${perSecond} attempts a second from ${senders} networks, begins`,
+    );
+    const [answers, ofKnown, ofNew] = await Promise.all([
+      attack({ origin, until, cardOf }),
+      repeated(until, 2_000, byKnownDevice),
+      withStrangers ? repeated(until, 3_000, byNewDevice) : [],
+    ]);
+    sayLine(`  answers to the attack: ${[...answers].map(([is, times]) => `${is} ${times}`).join(', ')}`);
+    sayTimes('  login on a known device', ofKnown, { share: 0.99, limit: 2_000 });
+    if (withStrangers) sayTimes('  login on a new device', ofNew, { share: 1, limit: 10_000 });
+    await sayLoad('  at the end');
+  };
+  await phase('Wrong passwords for other cards', (time) => `9${String(time).padStart(6, '0')}`, true);
+  await phase('Wrong passwords for one card', () => minori.card, false);
+};

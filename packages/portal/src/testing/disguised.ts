@@ -1,0 +1,71 @@
+import type { TitleRecord } from '@torioki/catalogue';
+import { accepted } from '../sample/answers.js';
+import { records } from '../sample/books.js';
+import { sampleClosedDays } from '../sample/history.js';
+import { libraryDay } from '../sample/library-day.js';
+import { minori } from '../sample/people.js';
+import { places } from '../sample/places.js';
+import { sampleProfile } from '../sample/profile.js';
+import { inMemory } from './stores.js';
+import { openSample, type OpenSample } from './open-sample.js';
+
+type Disguise = (text: string) => string;
+
+type Heading = TitleRecord['name'];
+
+const headingOf =
+  (disguise: Disguise) =>
+  ({ text, reading }: Heading): Heading => ({ text: disguise(text), reading: reading && disguise(reading) });
+
+const recordOf =
+  (disguise: Disguise) =>
+  (record: TitleRecord): TitleRecord => {
+    const heading = headingOf(disguise);
+    const maybe = (text: string | null) => text && disguise(text);
+    return {
+      ...record,
+      name: heading(record.name),
+      volume: maybe(record.volume),
+      series: disguise('叢書'),
+      authors: record.authors.map(heading),
+      publisher: maybe(record.publisher),
+      published: maybe(record.published),
+      subjects: record.subjects.map(disguise),
+      contents: maybe(record.contents),
+      articles: record.articles.map(({ name, authors }) => ({
+        name: heading(name),
+        authors: authors.map(heading),
+      })),
+      copies: record.copies.map(({ copy, callNumber }) => ({ copy, callNumber: maybe(callNumber) })),
+    };
+  };
+
+const isFree = (key: string): boolean => key !== 'mail' && key !== 'phone';
+
+const profileOf = (disguise: Disguise) =>
+  Object.fromEntries(
+    Object.entries(sampleProfile).map(([key, text]) => [key, text && isFree(key) ? disguise(text) : text]),
+  ) as unknown as typeof sampleProfile;
+
+/** The name and the address of a patron, and all places, by the requests of staff. */
+const disguiseInHistory = async ({ library, clock }: OpenSample, disguise: Disguise) => {
+  const day = libraryDay(library, clock, sampleClosedDays);
+  const file = day.office().file(await day.patronOf(minori.card));
+  const shown = { evidence: 'driving-licence', channel: 'counter' } as const;
+  accepted(await file.changeName({ ...shown, name: disguise(minori.name) }));
+  accepted(await file.changeAddress({ ...shown, address: disguise(minori.address) }));
+  for (const { location, name, pickupClass, transitDays } of places)
+    accepted(
+      await day.office().changePickupLocation({ location, name: disguise(name), pickupClass, transitDays }),
+    );
+};
+
+/** The sample, in which every text of the catalogue, the library and a patron is disguised. */
+export const openDisguised = async (disguise: Disguise): Promise<OpenSample> => {
+  const sample = await openSample(inMemory, profileOf(disguise), {
+    name: disguise('みほん道立図書館'),
+    records: records.map(recordOf(disguise)),
+  });
+  await disguiseInHistory(sample, disguise);
+  return sample;
+};

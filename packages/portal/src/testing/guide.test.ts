@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { hokkaidoProfile } from 'torioki';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shown } from '../sample/answers.js';
+import { minori, password, yuzuki } from '../sample/people.js';
+import { inMemory } from './stores.js';
+import { guideWords } from '../words/guide-words.js';
+import { words } from '../words/words.js';
+import { browserOf } from './browser-without-scripts.js';
+import { openSample, type OpenSample } from './open-sample.js';
+import { pathsOf } from './paths.js';
+
+let sample: OpenSample;
+beforeAll(async () => {
+  sample = await openSample(inMemory, hokkaidoProfile);
+});
+afterAll(() => sample.close());
+
+const plain = (text: string): string => text.replace(/\s+/g, '');
+
+/** 「インターネット予約貸出サービスのご案内」 of the Hokkaido Prefectural Library, March 2021; `**` and links are its marks. */
+const guide = readFileSync(new URL('./guide.ja.txt', import.meta.url), 'utf8').replaceAll('**', '');
+
+/** What the guide says, a sentence or a heading each, without the marks before it. */
+const sentences = guide
+  .split(/\n|(?<=。)(?!）)|[[\]()【】]+#?\)?|^FAQ (?=こ)/m)
+  .map((text) => plain(text).replace(/^[-・→※＊*①-⑩1-5]+/, ''))
+  .filter((text) => text !== '' && text !== '#');
+
+/** The title of the leaflet; and a word that the guide has once, where it has 貸出予約 everywhere else (R1). */
+const onNoPage = [
+  '北海道立図書館インターネット予約貸出サービスのご案内',
+  '道立図書館のホームページから所蔵図書の出借予約ができます。',
+];
+
+/** Every text in some words; what takes the name of something is told by whoever asks. */
+const textsIn = (
+  of: unknown,
+  told: (text: (part: string) => string) => readonly string[],
+): readonly string[] => {
+  if (typeof of === 'string') return [of];
+  if (typeof of === 'function') return told(of as (part: string) => string);
+  return typeof of === 'object' && of !== null
+    ? Object.values(of).flatMap((inside) => textsIn(inside, told))
+    : [];
+};
+
+const isInGuide = (text: string): boolean => plain(guide).includes(plain(text));
+
+/** With one of the names that the guide has there. */
+const asInGuide = (text: (part: string) => string): readonly string[] => {
+  const all = ['道立図書館', '送料自己負担', '道立図書館まで郵送してください'].map(text);
+  return [all.find(isInGuide) ?? all.join()];
+};
+
+it('what is said to be the guide’s stands in it, word for word', async () => {
+  const { faq, notes, remoteRegistration, contact, pickupClasses } = shown(await sample.library.texts());
+  const said = textsIn([guideWords, faq, notes, remoteRegistration, contact, pickupClasses], asInGuide);
+  expect(said.length).toBeGreaterThan(80);
+  expect(said.filter((text) => !isInGuide(text))).toEqual([]);
+});
+
+it('what is said to be ours does not stand in it', () => {
+  const ours = textsIn(words, () => []).filter((text) => plain(text).length >= 8);
+  expect(ours.length).toBeGreaterThan(100);
+  expect(ours.filter(isInGuide)).toEqual([]);
+});
+
+it('all that it says stands on the pages of a patron', async () => {
+  const more = ['/search?mode=advanced', '/titles/N01', '/cart?in-order=1'];
+  const [patron, waiting] = [browserOf(sample.app), browserOf(sample.app)];
+  await patron.logIn(minori.card, password);
+  await waiting.logIn(yuzuki.card, password);
+  const pages: string[] = [];
+  for (const browser of [browserOf(sample.app), patron, waiting])
+    for (const path of [...pathsOf(sample), ...more]) pages.push(plain((await browser.open(path)).text));
+  expect(sentences.length).toBeGreaterThan(100);
+  expect(sentences.filter((text) => !pages.some((page) => page.includes(text)))).toEqual(onNoPage);
+});

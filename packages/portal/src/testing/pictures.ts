@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { minori, password } from '../sample/people.js';
+import { inJapanese, served } from './served.js';
+
+/** `node dist/testing/pictures.js FOLDER` takes every screen whole; with `few`, the upper part of those in docs/pictures. */
+const [folder = 'pictures', few] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const isWanted = (picture: string): boolean =>
+  few === undefined ||
+  [
+    'start-1280-light',
+    'search-patron-1280-dark',
+    'title-1280-light',
+    'cart-1280-light',
+    'cart-order-390-dark',
+    'reservations-390-light',
+    'reservations-1280-dark',
+    'loans-1280-light',
+  ].includes(picture);
+
+/** A screen, and how one comes to it. */
+type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
+
+const at = (path: string) => (page: Page) => page.goto(path);
+
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+
+const then =
+  (...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
+const forVisitors: readonly Screen[] = [
+  ['start', at('/')],
+  ['pickup-locations', at('/pickup-locations')],
+  ['login', at('/login?add=N01')],
+  [
+    'login-failed',
+    then(
+      at('/login'),
+      (page) => page.getByLabel('番号').fill('1'),
+      (page) => page.getByLabel('パスワード').fill('1'),
+      press('ログイン'),
+    ),
+  ],
+  ['search', at('/search?mode=simple&words=の')],
+  ['search-advanced', at('/search?mode=advanced&author=遠野&page=1')],
+  ['search-nothing', at('/search?words=見つからない')],
+  ['search-empty', at('/search?words=')],
+  ['title', at('/titles/N01')],
+  ['not-found', at('/nowhere')],
+  ['password', at('/password')],
+  ['forgotten', at('/password/forgotten')],
+  ['classes', at('/search/classes')],
+  ['help', then(at('/help'), (page) => page.getByText('貸出延長はできますか').click())],
+  ['help-search', at('/help/search')],
+  ['help-pickup', at('/help/pickup')],
+  ['help-reserving', at('/help/reserving')],
+  ['help-registration', at('/help/registration')],
+  ['registration-form', at('/registration-form')],
+  ['accessibility', at('/accessibility')],
+  ['privacy', at('/privacy')],
+];
+
+const forPatrons: readonly Screen[] = [
+  ['start-patron', at('/')],
+  ['search-patron', at('/search?words=の&page=2')],
+  ['title-short', at('/titles/N14')],
+  ['reservations', at('/reservations')],
+  [
+    'reservation',
+    then(at('/reservations'), (page) => page.getByRole('link', { name: '変更取消' }).nth(1).click()),
+  ],
+  ['loans', at('/loans')],
+  ['renewal', then(at('/loans'), press('貸出延長'))],
+  ['mail-address', at('/mail-address')],
+  ['ended', at('/reservations/ended')],
+  ['particulars', at('/particulars')],
+  ['title-requests', at('/title-requests')],
+  [
+    'mail-wrong',
+    then(at('/mail-address'), (page) => page.getByLabel('新しい').fill('a@b'), press('変更する')),
+  ],
+  ['sample', at('/sample')],
+  ['cart', at('/cart')],
+  ['cart-order', then(at('/cart'), press('読みたい順予約'))],
+  [
+    'cart-refused',
+    then(at('/cart?in-order=1'), (page) => page.getByLabel('優先順位').first().fill('2'), press('予約する')),
+  ],
+  ['confirmation', then(at('/cart'), press('予約する'))],
+];
+
+const library = await served();
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [390, 1280]) {
+    const page = await library.visit({
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    const take = async (screens: readonly Screen[]) => {
+      for (const [name, go] of screens) {
+        const picture = `${name}-${width}-${colorScheme}`;
+        if (!isWanted(picture)) continue;
+        await go(page);
+        await inJapanese(page);
+        await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: few === undefined });
+      }
+    };
+    await take(forVisitors);
+    await page.goto('/login');
+    await page.getByLabel('番号').fill(minori.card);
+    await page.getByLabel('パスワード').fill(password);
+    await page.getByRole('button', { name: 'ログイン' }).click();
+    await take(forPatrons);
+    await page.context().close();
+    library.pass(60);
+  }
+await library.close();

@@ -1,0 +1,185 @@
+import type { AnyRefusal, Answered, Loan, PortalWithRegistry, QueuedReservation } from 'torioki';
+import { shown } from '../../sample/answers.js';
+import { headquarters } from '../../sample/places.js';
+import type { Browser, Seen } from '../browser-without-scripts.js';
+import { locationOf, nthOf, titles } from './happenings.js';
+
+/** Something that a page of a patron offers or not, and what a rehearsal says to it. */
+export interface Button {
+  readonly is: string;
+  readonly offered: boolean;
+  /** Why it would be refused; empty if it would be accepted. */
+  readonly refusals: readonly AnyRefusal[];
+  /** Sends what a click sends, even if nothing is offered; shows 確認 if that follows. Left out where a form does so. */
+  readonly press?: () => Promise<Seen>;
+}
+
+/** Whose pages are looked at, and which things on them. */
+export interface Looking {
+  readonly browser: Browser;
+  readonly portal: PortalWithRegistry;
+  readonly nth: number;
+}
+
+type Lines = readonly { readonly title: string; readonly location: string }[];
+
+export const asksForConfirmation = ({ html }: Seen): boolean => html.includes('>確認</button>');
+
+const refusalsOf = (answer: Answered): readonly AnyRefusal[] => {
+  if (answer.is === 'failed') throw new Error(answer.error.message);
+  return answer.is === 'refused' ? answer.refusals : [];
+};
+
+/** What a form offers is what its confirmation offers, to which it leads. */
+const formed = async (is: string, refused: Answered, press: () => Promise<Seen>): Promise<Button> => ({
+  is,
+  offered: asksForConfirmation(await press()),
+  refusals: refusalsOf(refused),
+  press,
+});
+
+/** Of all reasons against reserving, those against putting it into the cart. */
+const aboutTitle = [
+  'title-not-held',
+  'not-for-loan',
+  'in-library-only',
+  'in-library-short',
+  'already-reserved',
+  'already-borrowed',
+];
+
+const addButton = async ({ browser, portal, nth }: Looking, lines: Lines): Promise<Button> => {
+  const title = nthOf(titles, nth);
+  const { html } = await browser.open(`/titles/${title}`);
+  const line = { title, location: headquarters };
+  const refusals = refusalsOf(await portal.rehearsal.reserve({ lines: [line] }));
+  const inCart = lines.some((one) => one.title === title);
+  return {
+    is: '予約カート',
+    offered: html.includes('name="act" value="add"'),
+    refusals: [
+      ...refusals.filter(({ code }) => aboutTitle.includes(code)),
+      ...(inCart ? [{ code: 'already-in-cart' } as AnyRefusal] : []),
+    ],
+    press: () => browser.send('/cart', ['act', 'add'], ['title', title]),
+  };
+};
+
+/** 予約する is there as long as one more may be reserved. */
+const reserveButton = async ({ browser, portal }: Looking, [line]: Lines): Promise<readonly Button[]> => {
+  const { html } = await browser.open('/cart');
+  if (line === undefined) return [];
+  const refusals = refusalsOf(await portal.rehearsal.reserve({ lines: [line] }));
+  return [
+    {
+      is: '予約する',
+      offered: !html.includes('value="reserve" disabled'),
+      refusals: refusals.filter(({ code }) => code === 'over-reservation-limit'),
+    },
+  ];
+};
+
+/** Some of the lines, in their order or with ranks. */
+const reserveForm = async ({ browser, portal, nth }: Looking, lines: Lines): Promise<readonly Button[]> => {
+  const ticked = lines.filter((_, index) => (nth >> index) % 2 === 0);
+  if (ticked.length === 0) return [];
+  const ranked = ticked.map((line, index) => ({ ...line, rank: 1 + ((index + nth) % 3) }));
+  const ticks = ticked.map(({ title }) => ['tick', title] as const);
+  const ranks = ranked.map(({ title, rank }) => [`rank-${title}`, `${rank}`] as const);
+  const inOrder = nth % 2 === 0;
+  return [
+    await formed(
+      inOrder ? '読みたい順予約' : '通常予約',
+      inOrder
+        ? await portal.rehearsal.reserveInOrder({ lines: ranked })
+        : await portal.rehearsal.reserve({ lines: ticked }),
+      () =>
+        browser.send(
+          '/cart',
+          ['act', 'reserve'],
+          ...ticks,
+          ...(inOrder ? [['in-order', '1'] as const, ...ranks] : []),
+        ),
+    ),
+  ];
+};
+
+const cancelButton =
+  ({ browser, portal }: Looking, html: string) =>
+  async ({ reservation }: QueuedReservation): Promise<Button> => ({
+    is: '変更取消',
+    offered: html.includes(`href="/reservations/${reservation}"`),
+    refusals: refusalsOf(await portal.rehearsal.cancel({ reservation })),
+    press: () => browser.send(`/reservations/${reservation}`, ['act', 'cancel']),
+  });
+
+const placeForm = async (
+  { browser, portal, nth }: Looking,
+  { reservation }: QueuedReservation,
+): Promise<Button> => {
+  const location = locationOf(nth);
+  return formed('受取場所', await portal.rehearsal.changePickup({ reservation, location }), () =>
+    browser.send(`/reservations/${reservation}`, ['act', 'place'], ['location', location]),
+  );
+};
+
+/** 優先順位 is there where there are at least two to change. */
+const ranksForm = async (
+  { browser, portal }: Looking,
+  { reservation, readingOrder }: QueuedReservation,
+): Promise<readonly Button[]> => {
+  if (readingOrder === null) return [];
+  const { html } = await browser.open(`/reservations/${reservation}`);
+  const fields = [...html.matchAll(/name="rank-([^"]+)"/g)].map(([, id = '']) => id);
+  if (fields.length === 0) return [];
+  const ranks = fields.map((id, index) => ({ reservation: id, rank: 20 - index }));
+  const { group } = readingOrder;
+  return [
+    await formed('優先順位', await portal.rehearsal.changeRank({ group, ranks }), () =>
+      browser.send(
+        `/reservations/${reservation}`,
+        ['act', 'ranks'],
+        ...ranks.map(({ reservation: id, rank }) => [`rank-${id}`, `${rank}`] as const),
+      ),
+    ),
+  ];
+};
+
+const renewButton =
+  ({ browser, portal }: Looking, html: string, clickedAt: string) =>
+  async ({ loan }: Loan): Promise<Button> => ({
+    is: '貸出延長',
+    offered: html.includes(`name="loan" value="${loan}"`),
+    refusals: refusalsOf(await portal.rehearsal.renew({ loan, clickedAt })),
+    press: () => browser.send('/loans', ['loan', loan]),
+  });
+
+const inTurn = async <One, Other>(
+  all: readonly One[],
+  of: (one: One) => Promise<Other>,
+): Promise<readonly Other[]> => {
+  const found: Other[] = [];
+  for (const one of all) found.push(await of(one));
+  return found;
+};
+
+/** Everything that the pages of a patron offer now, or could offer. */
+export const buttonsOf = async (looking: Looking, now: Date): Promise<readonly Button[]> => {
+  const { browser, portal, nth } = looking;
+  const { lines } = shown(await portal.cart());
+  const cart = lines.map(({ title, location }) => ({ title, location }));
+  const reservations = shown(await portal.reservations.now());
+  const loans = shown(await portal.loans.now());
+  const some = reservations.slice(nth % (reservations.length + 1)).slice(0, 1);
+  const { html: ofReservations } = await browser.open('/reservations');
+  const { html: ofLoans } = await browser.open('/loans');
+  return [
+    await addButton(looking, cart),
+    ...(await reserveButton(looking, cart)),
+    ...(await reserveForm(looking, cart)),
+    ...(await inTurn(reservations, cancelButton(looking, ofReservations))),
+    ...(await inTurn(some, (one) => placeForm(looking, one))),
+    ...(await inTurn(some, (one) => ranksForm(looking, one))).flat(),
+    ...(await inTurn(loans, renewButton(looking, ofLoans, now.toISOString()))),
+  ];
+};

@@ -1,0 +1,69 @@
+import { withLogin } from '../../sample/people.js';
+import { idsOf, plantWords, pseudonymsOf } from './planted.js';
+import { openScene, type Reached, type Scene } from './scene.js';
+import { senderOf, type Sender } from './sender.js';
+
+/** The sample, whose three patrons have words of their own in it, and a stranger. */
+export interface Crowd extends Scene {
+  readonly senders: readonly Sender[];
+  /** By patron, what nobody else may see. */
+  readonly words: readonly (readonly string[])[];
+  /** By patron, the orders that wait for 確認, or were confirmed. */
+  readonly orders: readonly string[][];
+}
+
+export const openCrowd = async (reached: Reached): Promise<Crowd> => {
+  const scene = await openScene(reached);
+  const words = await plantWords(scene);
+  const patrons = withLogin.map(({ card }, index) => senderOf(scene.app, `10.0.0.${index}`, card));
+  return {
+    ...scene,
+    words,
+    orders: [[], [], [], []],
+    senders: [...patrons, senderOf(scene.app, '10.0.1.1')],
+  };
+};
+
+/** By patron, the ids of what they have and have ordered. */
+export const thingsOf = async (crowd: Crowd): Promise<readonly (readonly string[])[]> =>
+  Promise.all(
+    crowd.visitors.map(async ({ patron }, whose) => [
+      ...(await idsOf(crowd, patron)),
+      ...(crowd.orders[whose] ?? []),
+    ]),
+  );
+
+/** The paths of the portal: those that are asked by a method, else all; but none that stays open. */
+export const routesFor = ({ app }: Scene, method: string): readonly string[] => {
+  const routes = app.routes.filter(({ path }) => !/\*|^\/live\//.test(path));
+  const ofMethod = routes.filter((route) => route.method === method);
+  return [...new Set((ofMethod.length > 0 ? ofMethod : routes).map(({ path }) => path))];
+};
+
+/** What somebody hears of a page that is followed. */
+export const heard = async (sender: Sender, path: string) => {
+  const answer = await sender.follow(path);
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const all: string[] = [];
+  const end = async () => {
+    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read())
+      all.push(next.value);
+  };
+  return { all, ended: end(), leave: () => reader?.cancel() };
+};
+
+/** What of others stands in an answer to one of them, who has not sent it. */
+export const leaked = async (
+  crowd: Crowd,
+  who: number,
+  whole: string,
+  sent = '',
+): Promise<readonly string[]> => {
+  const tokens = crowd.senders.map((sender) => [sender.token()]);
+  const ofOthers = [crowd.words, await thingsOf(crowd), tokens].flatMap((all) =>
+    all.filter((_, whose) => whose !== who).flat(),
+  );
+  return [...ofOthers, ...(await pseudonymsOf(crowd))].filter(
+    (mark) => mark !== '' && whole.includes(mark) && !sent.includes(encodeURIComponent(mark)),
+  );
+};

@@ -1,0 +1,53 @@
+import { liveOf } from '@torioki/patrons/contract';
+import { shown, accepted } from '../../sample/answers.js';
+import { withLogin } from '../../sample/people.js';
+import { nthOf } from './happenings.js';
+import type { Scene } from './scene.js';
+
+/** Puts words into a patron's things that stand nowhere else. */
+export const plantWords = async ({ library, visitors }: Scene): Promise<readonly (readonly string[])[]> =>
+  Promise.all(
+    visitors.map(async ({ patron }, index) => {
+      const { name, card } = nthOf(withLogin, index);
+      const portal = library.portal(patron);
+      const planted = [`mail${index}@planted.example.jp`, `植えた書名${index}`, `植えた備考${index}`];
+      const [mailAddress = '', title = '', note = ''] = planted;
+      accepted(await portal.setMailAddress({ mailAddress }));
+      const rest = { author: null, publisher: null, published: null, standardNumber: null };
+      accepted(await portal.submitTitleRequest({ name: title, note, ...rest }));
+      return [name, card, ...planted];
+    }),
+  );
+
+/** The ids of what a patron has now. */
+export const idsOf = async ({ library }: Scene, patron: string): Promise<readonly string[]> => {
+  const portal = library.portal(patron);
+  const reservations = shown(await portal.reservations.now());
+  const loans = shown(await portal.loans.now());
+  return [patron, ...reservations.map(({ reservation }) => reservation), ...loans.map(({ loan }) => loan)];
+};
+
+/** What only the library knows: under which pseudonyms the history knows its patrons. */
+export const pseudonymsOf = async ({ stores, visitors }: Scene): Promise<readonly string[]> =>
+  (await Promise.all(visitors.map(({ patron }) => liveOf(stores.people, patron)))).flat();
+
+/** By patron, everything that a request may change; but not what follows of it for others. */
+export const havings = async ({ library, visitors }: Scene): Promise<readonly string[]> =>
+  Promise.all(
+    visitors.map(async ({ patron }) => {
+      const portal = library.portal(patron);
+      const reservations = shown(await portal.reservations.now());
+      const loans = shown(await portal.loans.now());
+      return JSON.stringify([
+        shown(await portal.patron()),
+        shown(await portal.cart()),
+        reservations.map(({ reservation, pickup, readingOrder }) => [
+          reservation,
+          pickup.location,
+          readingOrder?.rank,
+        ]),
+        loans.map(({ loan, dueDate }) => [loan, dueDate]),
+        shown(await portal.titleRequests()),
+      ]);
+    }),
+  );

@@ -1,0 +1,134 @@
+import { runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { minori, password, withLogin } from '../../sample/people.js';
+import { heard, leaked, openCrowd, routesFor, thingsOf, type Crowd } from './crowd.js';
+import { nthOf } from './happenings.js';
+import { printedSeed } from './looking.js';
+import { havings } from './planted.js';
+import { asked, isFromOwnPage, isRead, type Asked } from './requests.js';
+import { openScene, reaching } from './scene.js';
+import { senderOf, type Answer } from './sender.js';
+
+const requests = 40;
+
+const request = fc.record({ who: fc.nat(3), asked });
+
+const history = fc.array(request, { minLength: requests, maxLength: requests });
+
+/** Nothing of others changes, unless the clock of the sample is moved; and nothing at all but by a page of the own visit. */
+const isKept = (who: number, one: Asked, before: readonly string[], after: readonly string[]): void => {
+  const kept = isFromOwnPage(one) ? before.filter((_, whose) => whose !== who) : before;
+  expect(isFromOwnPage(one) ? after.filter((_, whose) => whose !== who) : after).toEqual(kept);
+};
+
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+/** The order to whose 確認 an answer leads. */
+const ordered = (whole: string): readonly string[] =>
+  (/"location","[^"]*\/(?:confirmations|renewals)\/([\w-]{36})"/.exec(whole) ?? []).slice(1);
+
+interface Wanted {
+  readonly who: number;
+  readonly asked: Asked;
+}
+
+/** What is somebody else's is answered as what there is not. */
+const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: string): Promise<void> => {
+  const all = route.includes(':command') ? crowd.orders : await thingsOf(crowd);
+  const ofOthers = all.filter((_, whose) => whose !== who).flat();
+  if (ofOthers.length === 0) return;
+  const id = nthOf(ofOthers, one.id);
+  const [theirs, none] = await Promise.all(
+    [id, unknown].map((sent) => nthOf(crowd.senders, who).send({ ...one, query: [] }, route, [sent], '')),
+  );
+  expect(theirs?.whole.replaceAll(id, unknown), `${one.method} ${route}`).toBe(none?.whole);
+  crowd.reached.count(`of another as unknown: ${theirs?.status}`);
+};
+
+const countReached = (
+  { reached, words }: Crowd,
+  { who, asked: one }: Wanted,
+  { status, whole }: Answer,
+  hasChanged: boolean,
+): void => {
+  const isOwn = (words[who] ?? []).some((word) => whole.includes(word));
+  reached.count(`${one.method} ${status}${isOwn ? ' with the own marks' : ''}`);
+  if (isFromOwnPage(one)) reached.count(hasChanged ? 'changed' : 'nothing changed');
+};
+
+/** Sends something: what comes back is the sender's own, and what was changed, a page of the own visit has changed. */
+const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<void> => {
+  const { senders, orders } = crowd;
+  const sender = nthOf(senders, who);
+  await sender.arrive();
+  const ids = (await thingsOf(crowd)).flat();
+  const before = await havings(crowd);
+  const route = nthOf(routesFor(crowd, one.method), one.route);
+  const { status, whole, sent } = await sender.send(one, route, ids, nthOf(senders, who + 1).token());
+  orders[who]?.push(...ordered(whole).filter((id) => !sent.includes(id)));
+  expect(await leaked(crowd, who, whole, sent), `${one.method} ${route}`).toEqual([]);
+  if (!isRead(one) && !isFromOwnPage(one)) expect(status, `${one.method} ${route}`).toBe(403);
+  const after = await havings(crowd);
+  if (route !== '/sample') isKept(who, one, before, after);
+  countReached(crowd, { who, asked: one }, { status, whole }, before[who] !== after[who]);
+  if (route.includes('/:')) await isAsUnknown(crowd, { who, asked: one }, route);
+};
+
+it('whatever is sent, nobody gets what is another’s, and nothing changes but by a page of the own visit', async () => {
+  const reached = reaching();
+  await fc.assert(
+    fc.asyncProperty(history, async (wanted) => {
+      const crowd = await openCrowd(reached);
+      for (const sender of crowd.senders) await sender.arrive();
+      const streams = await Promise.all(
+        crowd.senders.flatMap((sender) =>
+          ['/live/reservations', '/live/titles/N21'].map((path) => heard(sender, path)),
+        ),
+      );
+      for (const one of wanted) await isHarmless(crowd, one);
+      for (const [index, { all, leave }] of streams.entries()) {
+        await leave();
+        expect(await leaked(crowd, Math.trunc(index / 2), all.join(''))).toEqual([]);
+        reached.count(`heard ${index < 6 ? 'by patrons' : 'by the stranger'}: ${Math.min(all.length, 3)}`);
+      }
+      const log = JSON.stringify([crowd.lines, crowd.troubles]);
+      expect(crowd.words.flat().filter((word) => log.includes(word))).toEqual([]);
+      expect(crowd.troubles).toEqual([]);
+      await crowd.close();
+    }),
+    { numRuns: runs(2, 200), seed: printedSeed(), endOnFailure: true },
+  );
+  console.info(reached.told());
+}, 7_200_000);
+
+const wrong = fc.record({ address: fc.nat(2), card: fc.nat(2) });
+
+it('who guesses too often waits, and everybody else is served meanwhile', async () => {
+  const scene = await openScene(reaching());
+  const guess = ({ address, card }: { readonly address: string; readonly card: string }) =>
+    senderOf(scene.app, address).tryToLogIn({ card, password: 'wrong' });
+  let network = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(wrong, { minLength: 10, maxLength: 60 }), async (guesses) => {
+      const failed = new Map<string, number>();
+      network += 1;
+      for (const { address: from, card: whose } of guesses) {
+        const address = `10.1.${network}.${from}`;
+        const { card } = nthOf(withLogin, whose);
+        const isTooMany = [address, card].some((one) => (failed.get(one) ?? 0) >= 10);
+        const { status, whole } = await guess({ address, card });
+        expect([status, whole.includes('"retry-after"')]).toEqual([isTooMany ? 429 : 303, isTooMany]);
+        expect(whole.includes('/login?refused=')).toBe(!isTooMany);
+        if (!isTooMany) for (const one of [address, card]) failed.set(one, (failed.get(one) ?? 0) + 1);
+        expect((await senderOf(scene.app, address).look('/search?words=')).status).toBe(422);
+      }
+      scene.pass(5);
+      const elsewhere = senderOf(scene.app, `10.2.${network}.1`);
+      expect((await elsewhere.tryToLogIn({ card: minori.card, password })).status).toBe(303);
+      scene.pass(12 * 60 * 60);
+    }),
+    { numRuns: runs(10, 200), seed: printedSeed() },
+  );
+  await scene.close();
+});

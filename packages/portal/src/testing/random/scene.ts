@@ -1,0 +1,48 @@
+import { sampleClosedDays } from '../../sample/history.js';
+import { libraryDay, type LibraryDay } from '../../sample/library-day.js';
+import { password, withLogin } from '../../sample/people.js';
+import { browserOf, type Browser } from '../browser-without-scripts.js';
+import { openSample, type OpenSample } from '../open-sample.js';
+
+/** How often something was reached. */
+export interface Reached {
+  readonly count: (what: string) => void;
+  readonly told: () => string;
+}
+
+export const reaching = (): Reached => {
+  const times = new Map<string, number>();
+  return {
+    count: (what) => void times.set(what, (times.get(what) ?? 0) + 1),
+    told: () =>
+      [...times]
+        .toSorted()
+        .map(([what, many]) => `${what} ${many}`)
+        .join('; '),
+  };
+};
+
+interface Visitor {
+  readonly patron: string;
+  readonly browser: Browser;
+}
+
+/** The sample, on the morning on which it begins, with three patrons who have logged in. */
+export interface Scene extends OpenSample {
+  readonly day: LibraryDay;
+  readonly visitors: readonly Visitor[];
+  readonly reached: Reached;
+}
+
+export const openScene = async (reached: Reached): Promise<Scene> => {
+  const sample = await openSample();
+  const day = libraryDay(sample.library, sample.clock, sampleClosedDays);
+  const visitors = await Promise.all(
+    withLogin.map(async ({ card }) => {
+      const browser = browserOf(sample.app);
+      await browser.logIn(card, password);
+      return { patron: await day.patronOf(card), browser };
+    }),
+  );
+  return { ...sample, day, visitors, reached };
+};

@@ -1,0 +1,89 @@
+import { formToken } from '../../guard/digest.js';
+import { password } from '../../sample/people.js';
+import type { OpenSample } from '../open-sample.js';
+import { nthOf } from './happenings.js';
+import { here, isRead, type Asked } from './requests.js';
+
+/** What came back, all of it as text. */
+export interface Answer {
+  readonly status: number;
+  readonly whole: string;
+}
+
+/** What has been sent of a request by which somebody else's things could come back. */
+export interface Sent extends Answer {
+  readonly sent: string;
+}
+
+const pathOf = (route: string, id: string): string => route.replace(/:\w+/g, encodeURIComponent(id));
+
+const queryOf = (fields: Asked['fields'], ids: readonly string[]): string =>
+  new URLSearchParams(
+    fields.map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'number' ? nthOf(ids, value) : value,
+    ]),
+  ).toString();
+
+/** Somebody with an address and perhaps a login, who sends what no browser would. */
+export const senderOf = (app: OpenSample['app'], address: string, card?: string) => {
+  const cookies = new Map<string, string>();
+  const tokenNow = () => cookies.get('__Host-session') ?? cookies.get('__Host-visit') ?? '';
+  const env = { incoming: { socket: { remoteAddress: address } } };
+
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (cookies.size > 0) headers.set('Cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
+    const answer = await app.request(`${here}${path}`, { ...init, headers }, env);
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (set.includes('Max-Age=0')) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return answer;
+  };
+
+  const answered = async (answer: Response): Promise<Answer> => ({
+    status: answer.status,
+    whole: JSON.stringify([...answer.headers]) + (await answer.text()),
+  });
+
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    send(path, {
+      method: 'POST',
+      headers: { Origin: here, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ form: formToken(tokenNow()), ...fields }).toString(),
+    });
+
+  return {
+    token: tokenNow,
+    /** Tries to log in. */
+    tryToLogIn: async (fields: Readonly<Record<string, string>>): Promise<Answer> => {
+      if (tokenNow() === '') await send('/login', {});
+      return answered(await post('/login', fields));
+    },
+    /** Whoever has a card logs in, if there is no visit. */
+    arrive: async (): Promise<void> => {
+      if (card === undefined || (await (await send('/cart', {})).text()) !== '') return;
+      cookies.clear();
+      await send('/login', {});
+      await post('/login', { card, password });
+    },
+    look: async (path: string): Promise<Answer> => answered(await send(path, {})),
+    /** Follows a page until one has heard enough. */
+    follow: (path: string): Promise<Response> => send(path, {}),
+    send: async (one: Asked, route: string, ids: readonly string[], other: string): Promise<Sent> => {
+      const tokens = { own: tokenNow(), 'of another': other, wrong: 'wrong', none: '' };
+      const mark = one.token === 'none' ? '' : `form=${formToken(tokens[one.token])}&`;
+      const path = `${pathOf(route, nthOf(ids, one.id))}?${queryOf(one.query, ids)}`;
+      const body = isRead(one) ? null : `${mark}${queryOf(one.fields, ids)}`;
+      const headers = new Headers();
+      if (one.origin !== undefined) headers.set('Origin', one.origin);
+      if (one.type !== undefined) headers.set('Content-Type', one.type);
+      const answer = await send(path, { method: one.method, headers, body });
+      return { ...(await answered(answer)), sent: `${path} ${body ?? ''}` };
+    },
+  };
+};
+
+export type Sender = ReturnType<typeof senderOf>;

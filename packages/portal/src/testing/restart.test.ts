@@ -1,0 +1,71 @@
+import { startTestServer } from '@torioki/postgres-test-server';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { minori, password } from '../sample/people.js';
+import { inFolder, onPostgres, type Keeping, type Stores } from './stores.js';
+import { browserOf } from './browser-without-scripts.js';
+import { openSample } from './open-sample.js';
+
+it('says that the library is away, with nothing lost, and tells whoever runs the portal why', async () => {
+  const sample = await openSample();
+  const user = browserOf(sample.app);
+  await user.logIn(minori.card, password);
+  await sample.library.close();
+  const { status, text, headers } = await user.open('/reservations');
+  expect(status).toBe(503);
+  expect(headers.get('Retry-After')).toBe('30');
+  expect(text).toContain('ただいまご利用いただけません');
+  expect(sample.troubles).toEqual(['failed: store-unavailable']);
+  await sample.close();
+});
+
+const places: Readonly<Record<string, () => Promise<(keeping: Keeping) => Promise<Stores>>>> = {
+  'in a folder': () => {
+    const folder = mkdtempSync(join(tmpdir(), 'torioki-portal-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    return Promise.resolve((keeping) => inFolder(folder, keeping));
+  },
+  'on PostgreSQL': async () => {
+    const { url, remove } = await startTestServer();
+    onTestFinished(remove);
+    return (keeping) => onPostgres(url, keeping);
+  },
+};
+
+it.each(Object.entries(places))(
+  'a visit, the cart, and an order that waits for 確認 outlive the process %s, even one that ended before its answer',
+  async (_, place) => {
+    const stores = await place();
+    const before = await openSample(stores);
+    const user = browserOf(before.app);
+    await user.logIn(minori.card, password);
+    await user.open('/cart');
+    const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N21']);
+    await before.close();
+
+    const after = await openSample(stores);
+    const again = browserOf(after.app);
+    again.setCookie(user.cookie());
+    expect((await again.open('/cart')).text).toContain('野鳥と暮らす一年');
+    expect((await again.open(path)).text).toContain('次の1件を予約します。');
+    const holder = await after.library.logIn({ card: minori.card, password });
+    if (holder.is !== 'accepted') throw new Error(holder.is);
+    /** What the page does at 確認, before it can say so. */
+    const commandId = path.split('/').at(-1) ?? '';
+    const lines = [{ title: 'N21', location: 'ebetsu' }];
+    expect((await after.library.portal(holder.patron).reserve({ commandId, lines })).is).toBe('accepted');
+    await after.close();
+
+    const last = await openSample(stores);
+    const atLast = browserOf(last.app);
+    atLast.setCookie(user.cookie());
+    await atLast.open(path);
+    expect((await atLast.send(path)).text).toContain('以上で予約申込みは終了です。');
+    const { html, text } = await atLast.open('/reservations');
+    expect(html.split('/titles/N21')).toHaveLength(2);
+    expect(text).toContain('現在の予約： 8件');
+    await last.close();
+  },
+);

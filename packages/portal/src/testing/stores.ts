@@ -1,0 +1,57 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryPatronRegistry, type RegistryOptions } from '@torioki/patrons';
+import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { join } from 'node:path';
+import type { LibraryWithRegistryOptions } from 'torioki';
+import { inMemorySessions } from '../sessions/in-memory-sessions.js';
+import { openPostgresSessions } from '../sessions/postgres-sessions.js';
+import type { Sessions } from '../sessions/sessions.js';
+import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
+import { right } from '../sample/answers.js';
+
+/** Where the sample keeps its history, views, people and visits. */
+export interface Stores extends Pick<LibraryWithRegistryOptions, 'events' | 'people' | 'documents'> {
+  readonly sessions: Sessions;
+}
+
+/** By which clock they go, and how the passwords are hashed. */
+export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
+
+const librarySystem = 'sample';
+
+/** They end with the process. */
+export const inMemory = (keeping: Keeping): Promise<Stores> => {
+  const kept = { ...keeping, librarySystem };
+  return Promise.resolve({
+    events: inMemoryEventStore(kept),
+    people: inMemoryPatronRegistry(kept),
+    sessions: inMemorySessions(),
+  });
+};
+
+/** In files of a folder. */
+export const inFolder = async (folder: string, keeping: Keeping): Promise<Stores> => {
+  const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
+  return {
+    events: right(await openSqliteEventStore(kept('events'))),
+    people: right(await openSqlitePatronRegistry(kept('people'))),
+    documents: right(await openSqliteDocuments(kept('views'))),
+    sessions: await openSqliteSessions(join(folder, 'sessions.db')),
+  };
+};
+
+/** In schemas of a PostgreSQL database. */
+export const onPostgres = async (connection: string, keeping: Keeping): Promise<Stores> => {
+  const kept = { ...keeping, librarySystem, connection };
+  return {
+    events: right(await openPostgresEventStore(kept)),
+    people: right(await openPostgresPatronRegistry({ ...kept, serverClock: keeping.clock })),
+    documents: right(await openPostgresDocuments(kept)),
+    sessions: await openPostgresSessions(connection),
+  };
+};
+
+export const closeStores = async ({ events, people, documents, sessions }: Stores): Promise<void> => {
+  for (const store of [documents, people, events, sessions]) await store?.close();
+};
