@@ -72,7 +72,8 @@ export type {
   SubscribeOptions,
 } from './store.js';
 export { isStoreError, storeError } from './store-error.js';
-export { CodedError } from './coded-error.js';
+export { errorsOf } from './coded-error.js';
+export type { CodedError, ErrorOf } from './coded-error.js';
 export type { StoreError, StoreErrorCode, StoreErrorDetails } from './store-error.js';
 export { continueAll, continueChain, continueSealed, endOfCopy, verifyChain } from './verify.js';
 export { waitingCalls, withinTime, type Unanswered, type WaitingCalls } from './within-time.js';

@@ -1,19 +1,12 @@
-import { CodedError } from './coded-error.js';
+import { errorsOf, type ErrorOf } from './coded-error.js';
 import { faultsTold } from './faults.js';
-import { shortened } from './shortened.js';
 import type { StoreErrorCode, StoreErrorDetails } from './store-error-details.js';
 
 export type { StoreErrorCode, StoreErrorDetails };
 
-type Sentences = {
-  readonly [Code in StoreErrorCode]: (
-    details: StoreErrorDetails[Code],
-  ) => readonly [what: string, advice: string];
-};
-
 const at = (path: string): string => (path === '' ? '' : `${path}: `);
 
-const sentences: Sentences = {
+const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'append-condition-failed': ({ positions }) => [
     `Events recorded meanwhile match the append condition, at position ${positions.join(', ')}.`,
     'Read them, decide again and append after them.',
@@ -126,22 +119,11 @@ const sentences: Sentences = {
     `${store} holds the history of ${found}, not of ${expected}.`,
     'Name the right store or the right library system.',
   ],
-};
-
-class CodedStoreError<Code extends StoreErrorCode> extends CodedError<Code, StoreErrorDetails[Code]> {
-  override readonly name = 'StoreError';
-}
+});
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
-export type StoreError = { readonly [Code in StoreErrorCode]: CodedStoreError<Code> }[StoreErrorCode];
+export type StoreError = ErrorOf<StoreErrorDetails>;
 
-export const storeError = <Code extends StoreErrorCode>(
-  code: Code,
-  details: StoreErrorDetails[Code],
-  cause?: unknown,
-): StoreError => {
-  const quoted = shortened(details);
-  return new CodedStoreError(code, quoted, sentences[code](quoted), cause) as unknown as StoreError;
-};
+export const storeError = errors.make;
 
-export const isStoreError = (value: unknown): value is StoreError => value instanceof CodedStoreError;
+export const isStoreError = errors.is;

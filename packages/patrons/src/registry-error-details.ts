@@ -77,8 +77,6 @@ export interface RegistryErrorDetails extends RegistryRefusalDetails, RegistryFa
 
 type Nothing = Readonly<Record<string, never>>;
 
-interface Place {
-  readonly registry: string;
-}
+type Place = Readonly<Record<'registry', string>>;
 
 export type RegistryErrorCode = keyof RegistryErrorDetails;

@@ -1,13 +1,7 @@
-import { CodedError, faultsTold, shortened } from '@torioki/event-store';
-import type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
+import { errorsOf, faultsTold, type ErrorOf } from '@torioki/event-store';
+import type { RegistryErrorDetails } from './registry-error-details.js';
 
-type Sentences = {
-  readonly [Code in RegistryErrorCode]: (
-    details: RegistryErrorDetails[Code],
-  ) => readonly [what: string, advice: string];
-};
-
-const sentences: Sentences = {
+const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
   'command-id-reused': ({ command }) => [
     `Command id ${command} belongs to another command.`,
@@ -106,29 +100,12 @@ const sentences: Sentences = {
     `${registry} holds the patrons of ${found}, not of ${expected}.`,
     'Name the right registry or the right library system.',
   ],
-};
-
-class CodedRegistryError<Code extends RegistryErrorCode> extends CodedError<
-  Code,
-  RegistryErrorDetails[Code]
-> {
-  override readonly name = 'RegistryError';
-}
+});
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
-export type RegistryError = {
-  readonly [Code in RegistryErrorCode]: CodedRegistryError<Code>;
-}[RegistryErrorCode];
+export type RegistryError = ErrorOf<RegistryErrorDetails>;
+
+export const registryError = errors.make;
 
 /** Whether something is an error that a registry, or whoever keeps borrowers, has made. */
-export const isRegistryError = (value: unknown): value is RegistryError =>
-  value instanceof CodedRegistryError;
-
-export const registryError = <Code extends RegistryErrorCode>(
-  code: Code,
-  details: RegistryErrorDetails[Code],
-  cause?: unknown,
-): RegistryError => {
-  const quoted = shortened(details);
-  return new CodedRegistryError(code, quoted, sentences[code](quoted), cause) as unknown as RegistryError;
-};
+export const isRegistryError = errors.is;

@@ -1,4 +1,4 @@
-import { CodedError } from '@torioki/event-store';
+import { errorsOf, type ErrorOf } from '@torioki/event-store';
 
 /** Every error of loading a catalogue: its code, and the facts a reader needs. */
 export interface CatalogueErrorDetails {
@@ -29,13 +29,7 @@ export interface CatalogueErrorDetails {
 
 export type CatalogueErrorCode = keyof CatalogueErrorDetails;
 
-type Sentences = {
-  readonly [Code in CatalogueErrorCode]: (
-    details: CatalogueErrorDetails[Code],
-  ) => readonly [what: string, advice: string];
-};
-
-const sentences: Sentences = {
+const errors = errorsOf<CatalogueErrorDetails>('CatalogueError', {
   'bad-row': ({ row, path, reason }) => [
     `Row ${row}${path === '' ? '' : `, ${path}`}: ${reason}.`,
     'Correct it and load it again.',
@@ -56,23 +50,9 @@ const sentences: Sentences = {
     `${catalogue} does not answer: ${reason}.`,
     'Mend that and try again; what was found before is as it was.',
   ],
-};
-
-class CodedCatalogueError<Code extends CatalogueErrorCode> extends CodedError<
-  Code,
-  CatalogueErrorDetails[Code]
-> {
-  override readonly name = 'CatalogueError';
-}
+});
 
 /** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
-export type CatalogueError = {
-  readonly [Code in CatalogueErrorCode]: CodedCatalogueError<Code>;
-}[CatalogueErrorCode];
+export type CatalogueError = ErrorOf<CatalogueErrorDetails>;
 
-export const catalogueError = <Code extends CatalogueErrorCode>(
-  code: Code,
-  details: CatalogueErrorDetails[Code],
-  cause?: unknown,
-): CatalogueError =>
-  new CodedCatalogueError(code, details, sentences[code](details), cause) as unknown as CatalogueError;
+export const catalogueError = errors.make;
