@@ -49,17 +49,22 @@ const testsMayImport = {
   ],
 };
 
-/** Inside lending, each folder may import those before it. */
-const lendingLayers = [
-  'vocabulary',
-  'policy',
-  'profile',
-  'events',
-  'aggregates',
-  'calendars',
-  'decisions',
-  'labels',
-];
+/** Inside these packages, each folder may import those before it. Files beside the folders may import all of them. */
+const foldersIn = {
+  lending: ['vocabulary', 'policy', 'profile', 'events', 'aggregates', 'calendars', 'decisions', 'labels'],
+  torioki: [
+    'answers',
+    'ports',
+    'views',
+    'commands',
+    'requests/patrons',
+    'requests/registry',
+    'requests/healing',
+    'requests/portal',
+    'requests/desk',
+    'jobs',
+  ],
+};
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/|/lending/src/samples/|/portal/bombadil/)';
 
@@ -93,16 +98,18 @@ const packageRules = readdirSync(new URL('packages', import.meta.url)).flatMap((
   ];
 });
 
-const layerRules = lendingLayers.map((layer, index) => ({
-  name: `lending-${layer}-imports-one-way`,
-  comment: `Inside lending: ${lendingLayers.join(' ← ')}.`,
-  severity: 'error',
-  from: { path: `^packages/lending/src/${layer}/`, pathNot: tests },
-  to: {
-    path: '^packages/lending/src/',
-    pathNot: `^packages/lending/src/${oneOf(lendingLayers.slice(0, index + 1))}/`,
-  },
-}));
+const folderRules = Object.entries(foldersIn).flatMap(([name, folders]) =>
+  folders.map((folder, index) => ({
+    name: `${name}-${folder}-imports-one-way`,
+    comment: `Inside ${name}: ${folders.join(' ← ')}.`,
+    severity: 'error',
+    from: { path: `^packages/${name}/src/${folder}/`, pathNot: tests },
+    to: {
+      path: `^packages/${name}/src/`,
+      pathNot: `^packages/${name}/src/${oneOf(folders.slice(0, index + 1))}/`,
+    },
+  })),
+);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -115,7 +122,7 @@ export default {
       to: { circular: true },
     },
     ...packageRules,
-    ...layerRules,
+    ...folderRules,
     {
       name: 'lending-is-pure',
       comment: 'The domain is built on fp-ts and io-ts alone.',

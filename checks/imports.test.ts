@@ -53,6 +53,13 @@ const wrong = [
   ['packages/read-models/src/to-torioki.ts', '../../torioki/src/target.js', 'read-models-imports-one-way'],
   ['packages/torioki/src/to-sqlite.ts', '../../sqlite/src/target.js', 'torioki-imports-one-way'],
   ['packages/torioki/src/to-example.ts', '../../../examples/target.js', 'torioki-imports-one-way'],
+  ['packages/torioki/src/answers/to-views.ts', '../views/target.js', 'torioki-answers-imports-one-way'],
+  [
+    'packages/torioki/src/requests/portal/to-desk.ts',
+    '../desk/target.js',
+    'torioki-requests/portal-imports-one-way',
+  ],
+  ['packages/torioki/src/jobs/to-root.ts', '../target.js', 'torioki-jobs-imports-one-way'],
 ] as const;
 
 /** Right imports that look like wrong ones. */
@@ -67,6 +74,7 @@ const right = [
   ['packages/patrons/src/argon2id/to-argon2.ts', '@node-rs/argon2'],
   ['packages/torioki/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
   ['packages/torioki/src/to-lending.ts', '../../lending/src/target.js'],
+  ['packages/torioki/src/requests/desk/to-portal.ts', '../portal/target.js'],
 ] as const;
 
 let copy = '';

@@ -62,7 +62,7 @@ const [loan] = seen(await minori.loans.now());
 const old = exported.find(({ kind, copy }) => kind === 'loan' && copy === loan?.copy);
 say(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
 const waiting = seen(await library.views.titleQueue('T0002').now());
-const known = seen(await office.who(waiting.map(({ borrower }) => borrower)));
+const known = seen(await office.findPatrons(waiting.map(({ borrower }) => borrower)));
 say(`Those who wait for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
 const came = (of: Came) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
 const again = await minori.renew({ loan: loan?.loan ?? '', clickedAt: clock().toISOString() });

@@ -4,9 +4,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
-import { callCatalogue } from './call-catalogue.js';
-import type { Desk, DeskAnswer } from './desk.js';
-import { fieldsOf } from './request.js';
+import { callCatalogue } from './ports/call-catalogue.js';
+import type { Desk, DeskAnswer } from './commands/desk.js';
+import { fieldsOf } from './answers/request.js';
 
 /** What has a title code and copies, such as a record of a catalogue. */
 export interface TitleWithCopies {

@@ -12,8 +12,8 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { fieldsOf, type Plain } from './request.js';
-import { looked, type Shown, type Unaccepted } from './answer.js';
+import { fieldsOf, type Plain } from './answers/request.js';
+import { looked, type Shown, type Unaccepted } from './answers/answer.js';
 
 type Asked = Omit<GuideCalendar, 'holidays'>;
 

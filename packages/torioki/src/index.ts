@@ -1,7 +1,16 @@
 export { addTitle, type Addedness, type Addition, type AddingTo, type TitleWithCopies } from './add-title.js';
-export type { Answered, Came, Looked, Named, Recorded, AnyRefusal, Shown, Unaccepted } from './answer.js';
+export type {
+  Answered,
+  Came,
+  Looked,
+  Named,
+  Recorded,
+  AnyRefusal,
+  Shown,
+  Unaccepted,
+} from './answers/answer.js';
 export { closedDays } from './closed-days.js';
-export type { Desk, DeskAnswer } from './desk.js';
+export type { Desk, DeskAnswer } from './commands/desk.js';
 export type {
   EndingsReport,
   JobReport,
@@ -18,46 +27,40 @@ export type {
   LibraryWithPeopleOptions,
   LibraryWithRegistryOptions,
   People,
-} from './library-options.js';
+} from './ports/library-options.js';
 export type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
 export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
-export type { Commanding, Given, Plain } from './request.js';
+export type { Commanding, Given, Plain } from './answers/request.js';
 export type {
   Application,
-  BorrowerKnown,
-  Borrowing,
   CardHolder,
-  Cart,
-  CartRequests,
-  MissingFact,
-  NotRegisteredAtPickup,
-  Particulars,
   DeskWithPeople,
   DeskWithRegistry,
-  FileWithRegistry,
-  PatronFile,
-  PatronHoldings,
-  PatronPortal,
+} from './requests/desk/desk-with-people.js';
+export type { PatronOfBorrower } from './requests/desk/find-patrons.js';
+export type { Borrowing } from './requests/patrons/give-patron-commands.js';
+export type { Cart, PatronHoldings, PatronPortal, PortalWithRegistry } from './requests/portal/portal.js';
+export type { CartRequests } from './requests/portal/fill-cart.js';
+export type { MissingFact, PeopleHealth, Stranger } from './requests/healing/report-people-health.js';
+export type { NotRegisteredAtPickup } from './answers/answer.js';
+export type { Particulars } from './requests/registry/change-particulars.js';
+export type { FileWithRegistry, PatronFile } from './requests/desk/patron-file.js';
+export type {
   PatronTitleRequest,
-  PatronView,
-  PatronViews,
-  PeopleHealth,
-  PeopleRequests,
-  PortalWithRegistry,
-  Rehearsal,
-  RegistryRequests,
-  Stranger,
-  ToTell,
   TitleRequests,
   TitleRequestToAnswer,
-  Unrecorded,
-} from './requests/index.js';
+} from './requests/registry/title-requests.js';
+export type { PatronView, PatronViews } from './requests/patrons/patron-views.js';
+export type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
+export type { Rehearsal } from './requests/portal/rehearse-commands.js';
+export type { Recipient } from './requests/desk/recipients.js';
+export type { Unrecorded } from './requests/registry/record-facts.js';
 export type { Texts } from './texts.js';
-export type { TitleName, TitleNames, WithNames } from './title-names.js';
+export type { TitleName, TitleNames, WithNames } from './answers/title-names.js';
 export { unshared, type SharedBetween, type Unshared, type UnsharedTitle } from './unshared.js';
-export type { View, Views } from './views.js';
+export type { View, Views } from './views/views.js';
 export type { TitleRequestForm } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
 export type * from '@torioki/read-models';

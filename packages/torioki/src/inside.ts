@@ -13,20 +13,20 @@ import { inMemoryDocuments, openProjection, type Projection } from '@torioki/pro
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
-import { failed, looked } from './answer.js';
-import { deskInService } from './desk-in-service.js';
-import { limitedPort, limitedTitles, type HostCalls } from './host-calls.js';
-import { hindranceOf, inService, type Hindrance } from './in-service.js';
+import { failed, looked } from './answers/answer.js';
+import { deskInService } from './commands/desk-in-service.js';
+import { limitedPort, limitedTitles, type HostCalls } from './ports/host-calls.js';
+import { hindranceOf, inService, type Hindrance } from './answers/in-service.js';
 import type { Library } from './library.js';
-import type { LibraryOptions } from './library-options.js';
+import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
-import { rulesOfHistory, type RulesOfHistory } from './rules-of-history.js';
+import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
-import { namingsBy, type Namings } from './title-names.js';
-import { unwritten } from './unwritten.js';
-import { viewsOf } from './views.js';
+import { namingsBy, type Namings } from './answers/title-names.js';
+import { unwritten } from './ports/unwritten.js';
+import { viewsOf } from './views/views.js';
 
 /** What every library is made of. */
 export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {

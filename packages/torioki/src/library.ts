@@ -1,20 +1,16 @@
 import type { StoreError } from '@torioki/event-store';
 import type { Actor, Reader } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import type { Desk } from './desk.js';
+import type { Desk } from './commands/desk.js';
 import type { Jobs, JobsWithPeople, JobsWithRegistry } from './jobs/index.js';
-import type { Plain } from './request.js';
+import type { Plain } from './answers/request.js';
 import type { PolicyDiffers } from './opening-policy.js';
-import type { Looked } from './answer.js';
-import type {
-  DeskWithPeople,
-  DeskWithRegistry,
-  PeopleRequests,
-  PortalWithRegistry,
-  RegistryRequests,
-} from './requests/index.js';
+import type { Looked } from './answers/answer.js';
+import type { DeskWithPeople, DeskWithRegistry } from './requests/desk/desk-with-people.js';
+import type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
+import type { PortalWithRegistry } from './requests/portal/portal.js';
 import type { Texts } from './texts.js';
-import type { Views } from './views.js';
+import type { Views } from './views/views.js';
 
 /** A library's reservation-and-lending service. */
 export interface Library {

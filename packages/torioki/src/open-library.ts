@@ -8,30 +8,26 @@ import {
   type RegistryError,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { checkedDirectory } from './checked-directory.js';
-import { deskInService } from './desk-in-service.js';
-import { hostCalls, limitedPort } from './host-calls.js';
+import { checkedDirectory } from './ports/checked-directory.js';
+import { deskInService } from './commands/desk-in-service.js';
+import { hostCalls, limitedPort } from './ports/host-calls.js';
 import { closing, open, type Inside, type Limited } from './inside.js';
 import { jobsOf, jobsWithPeople, jobsWithRegistry } from './jobs/index.js';
-import { unlessThrown } from './in-service.js';
+import { unlessThrown } from './answers/in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './opening-policy.js';
-import {
-  heal,
-  ofKnown,
-  peopleAtDesk,
-  peopleRequests,
-  registryAtDesk,
-  registryRequests,
-} from './requests/index.js';
-import { timeLimitsOf } from './time-limits.js';
+import { heal } from './requests/healing/heal.js';
+import { requireRegisteredBorrower } from './requests/patrons/require-registered-borrower.js';
+import { peopleAtDesk, registryAtDesk } from './requests/desk/desk-with-people.js';
+import { peopleRequests, registryRequests } from './requests/portal/people-requests.js';
+import { timeLimitsOf } from './ports/time-limits.js';
 import type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
 import type {
   LibraryOptions,
   LibraryWithPeopleOptions,
   LibraryWithRegistryOptions,
   People,
-} from './library-options.js';
+} from './ports/library-options.js';
 
 const openWithoutPeople = async (
   options: Limited<Opening<LibraryOptions>>,
@@ -91,7 +87,7 @@ const withPeople = (parts: WithPeople): LibraryWithPeople => {
     texts,
     ...peopleRequests(parts, parts.lostEvents),
     desk: (actor) => ({
-      ...deskInService(parts, { run: ofKnown(parts), clock }, actor),
+      ...deskInService(parts, { run: requireRegisteredBorrower(parts), clock }, actor),
       ...peopleAtDesk(parts, actor as never),
     }),
     jobs,
@@ -108,7 +104,7 @@ const withRegistry = (inside: WithPeople, registry: PatronRegistry): LibraryWith
     texts,
     ...registryRequests(parts, parts.lostEvents),
     desk: (actor) => ({
-      ...deskInService(parts, { run: ofKnown(parts), clock }, actor),
+      ...deskInService(parts, { run: requireRegisteredBorrower(parts), clock }, actor),
       ...registryAtDesk(parts, actor as never),
     }),
     jobs,

@@ -3,7 +3,7 @@ import { strangeFields, type LibraryProfile } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
 import { openingProfile } from './opening-profile.js';
-import { faultsOfTimeLimits } from './time-limits.js';
+import { faultsOfTimeLimits } from './ports/time-limits.js';
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -10,10 +10,10 @@ import {
 } from '@torioki/lending';
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { clockDesk } from './desk-for.js';
-import { faultsUnder } from './faults-under.js';
+import { clockDesk } from './commands/desk-for.js';
+import { faultsUnder } from './answers/faults-under.js';
 import { policyDifferences, type PolicyDifference } from './policy-difference.js';
-import type { RulesOfHistory } from './rules-of-history.js';
+import type { RulesOfHistory } from './ports/rules-of-history.js';
 
 /** The policy in force differs from the given one. */
 export interface PolicyDiffers {

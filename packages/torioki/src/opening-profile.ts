@@ -1,7 +1,7 @@
 import { copyOf, type Fault } from '@torioki/event-store';
 import { LibraryProfile, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { faultsUnder } from './faults-under.js';
+import { faultsUnder } from './answers/faults-under.js';
 
 /** The profile as it is when it is read; or everything that is wrong with it, also fields that do not belong there. */
 export const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithPeople, type LibraryWithRegistry } from './index.js';
-import { checkedDirectory } from './checked-directory.js';
+import { checkedDirectory } from './ports/checked-directory.js';
 import { factsOf, librarySystem, record, setClock } from './testing/evening.js';
 import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
 import { accepted, counter, office, shelf } from './testing/open-day.js';
@@ -458,7 +458,7 @@ describe('who is behind a pseudonym', () => {
 
   it.each([counter, office])('is told to $role', async (staff) => {
     const { library, borrower } = await reservedIn('HQ');
-    const who = showing(await library.desk(staff).who([borrower, randomUUID()]));
+    const who = showing(await library.desk(staff).findPatrons([borrower, randomUUID()]));
     expect(who).toEqual([{ borrower, patron: key, name: '佐藤 みのり' }]);
   });
 
@@ -466,16 +466,16 @@ describe('who is behind a pseudonym', () => {
     const { library, borrower } = await reservedIn('WKN');
     accepted(await library.desk(counter).secure({ copy: copyId(1) }));
     const at = (location: string) => library.desk({ role: 'branch', staff: 'B-01', location });
-    expect(showing(await at('WKN').who([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
-    expect(showing(await at('ABS').who([borrower]))).toEqual([]);
+    expect(showing(await at('WKN').findPatrons([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
+    expect(showing(await at('ABS').findPatrons([borrower]))).toEqual([]);
   });
 
   it.each([counter, { role: 'branch', staff: 'B-01', location: 'WKN' } as const])(
     'is asked by $role with a list of ids, at most ten thousand',
     async (staff) => {
-      const { who } = (await opened()).library.desk(staff);
+      const { findPatrons } = (await opened()).library.desk(staff);
       for (const asked of [undefined, 'minori', Array.from({ length: 200_000 }, () => randomUUID())])
-        expect(await who(asked as never)).toMatchObject({
+        expect(await findPatrons(asked as never)).toMatchObject({
           is: 'failed',
           error: { code: 'invalid-input', details: { path: expect.stringContaining('borrowers') as string } },
         });
@@ -485,7 +485,7 @@ describe('who is behind a pseudonym', () => {
   it('is told to nobody else', async () => {
     const { library, borrower } = await reservedIn('HQ');
     const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
-    expect(await library.desk(dispatch).who([borrower])).toMatchObject({
+    expect(await library.desk(dispatch).findPatrons([borrower])).toMatchObject({
       refusals: [{ code: 'actor-not-allowed' }],
     });
   });

@@ -7,7 +7,7 @@ import {
   type RulesInForce,
   type Speaker,
 } from '@torioki/lending';
-import { now } from './now.js';
+import { now } from './answers/now.js';
 
 /**
  * Who speaks now: with the policy in force, or the given one as long as there is none, and the places that are open

@@ -16,9 +16,9 @@ import {
 } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
+import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answers/answer.js';
 import { showCardLetter } from './card-letter.js';
-import type { Plain } from './request.js';
+import type { Plain } from './answers/request.js';
 
 /**
  * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its

@@ -2,12 +2,12 @@ import { answering, pages, required, type EventStore, type StoreError } from '@t
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleWithCopies } from './add-title.js';
-import { shown, type Shown } from './answer.js';
-import { callCatalogue } from './call-catalogue.js';
-import { unlessThrown } from './in-service.js';
-import { hostCalls, limitedTitles } from './host-calls.js';
-import { defaultTimeLimits } from './time-limits.js';
-import { namingBy, type TitleNames, type WithNames } from './title-names.js';
+import { shown, type Shown } from './answers/answer.js';
+import { callCatalogue } from './ports/call-catalogue.js';
+import { unlessThrown } from './answers/in-service.js';
+import { hostCalls, limitedTitles } from './ports/host-calls.js';
+import { defaultTimeLimits } from './ports/time-limits.js';
+import { namingBy, type TitleNames, type WithNames } from './answers/title-names.js';
 
 /** Where titles are: the history, and a catalogue that can be gone through in the order of its codes. */
 export interface SharedBetween {

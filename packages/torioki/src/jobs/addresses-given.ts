@@ -3,7 +3,8 @@ import { readyRun, type DataOf, type Instant } from '@torioki/lending';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
-import { atOnce, findPersons } from '../requests/index.js';
+import { atOnce } from '../requests/patrons/patrons-of-borrowers.js';
+import { findPersons } from '../requests/patrons/find-persons.js';
 import type { PeopleParts } from './parts.js';
 
 /** A notice that did not go out, and its patron. */

@@ -12,8 +12,8 @@ import {
 } from '@torioki/patrons';
 import { noticesStillDue, type NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { now } from '../now.js';
-import { unnamed } from '../title-names.js';
+import { now } from '../answers/now.js';
+import { unnamed } from '../answers/title-names.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { handOver } from './hand-over.js';
 import type { PeopleParts } from './parts.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '@torioki/lending';
 import { later, type Mail, type MailFailure, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { now } from '../now.js';
+import { now } from '../answers/now.js';
 import { deliverMail, type Claimed } from './deliver-mail.js';
 import { mailGivenUp, type MailGivenUp } from './mail-given-up.js';
 import { markSent } from './mark-sent.js';

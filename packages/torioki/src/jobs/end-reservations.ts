@@ -2,7 +2,7 @@ import { ownId, required, type Outcome } from '@torioki/event-store';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';
-import { clockDesk } from '../desk-for.js';
+import { clockDesk } from '../commands/desk-for.js';
 import type { Job, Step } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';

@@ -1,5 +1,5 @@
 import { isStoreError, type StoreError } from '@torioki/event-store';
-import { nameOfThrown } from '../name-of-thrown.js';
+import { nameOfThrown } from '../answers/name-of-thrown.js';
 
 /** Something was thrown during a job. Its text is not repeated, since it may name a person. */
 export interface JobStopped {

@@ -1,6 +1,6 @@
 import type { Instant } from '@torioki/lending';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
-import { now } from '../now.js';
+import { now } from '../answers/now.js';
 import { stoppedBy } from './job-stopped.js';
 import type { Parts } from './parts.js';
 import type { JobReport, Trouble } from './report.js';

@@ -1,8 +1,8 @@
 import type { Mail } from '@torioki/patrons';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
-import { inService } from '../in-service.js';
-import { minutes } from '../minutes.js';
-import { failed, looked, type Looked } from '../answer.js';
+import { inService } from '../answers/in-service.js';
+import { minutes } from '../views/minutes.js';
+import { failed, looked, type Looked } from '../answers/answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
 import type { Parts, PeopleParts, RegistryParts } from './parts.js';

@@ -2,7 +2,7 @@ import type { Instant } from '@torioki/lending';
 import type { Outbox, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { filter, firstValueFrom, race, timer } from 'rxjs';
-import { now } from '../now.js';
+import { now } from '../answers/now.js';
 import type { PeopleParts } from './parts.js';
 
 const longestPauseMs = 10_000;

@@ -3,9 +3,9 @@ import type { LendingEvent, LibraryProfile } from '@torioki/lending';
 import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
-import type { HostCalls } from '../host-calls.js';
-import type { Hindrance } from '../in-service.js';
-import type { ReportedNaming } from '../title-names.js';
+import type { HostCalls } from '../ports/host-calls.js';
+import type { Hindrance } from '../answers/in-service.js';
+import type { ReportedNaming } from '../answers/title-names.js';
 
 /** The parts of any library's jobs. */
 export interface Parts {

@@ -14,7 +14,7 @@ import type { NoticeKey, RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
-import type { WithNames } from '../title-names.js';
+import type { WithNames } from '../answers/title-names.js';
 import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';

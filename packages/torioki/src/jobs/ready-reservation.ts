@@ -8,7 +8,7 @@ import {
 } from '@torioki/lending';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import type { WithNames } from '../title-names.js';
+import type { WithNames } from '../answers/title-names.js';
 import type { DayMissing } from './calendar-missing.js';
 
 const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyReservation, 'called'> =>

@@ -1,4 +1,4 @@
-import { recordings } from '../requests/index.js';
+import { recordings } from '../requests/registry/record-facts.js';
 import type { Job } from './job.js';
 import type { RegistryParts } from './parts.js';
 import { recordingTogether, type RecordingDid } from './report.js';

@@ -1,6 +1,6 @@
 import { beginningOfMinute, type Instant, type LendingCommand, type ReservationId } from '@torioki/lending';
 import type { MailNotice, RunId } from '@torioki/patrons';
-import { deskFor } from '../desk-for.js';
+import { deskFor } from '../commands/desk-for.js';
 import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
 import { dayOf } from './run-of-day.js';

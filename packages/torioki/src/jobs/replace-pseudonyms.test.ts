@@ -52,7 +52,7 @@ describe('each night', () => {
     set('2021-07-02 23:59');
     expect(await night()).toMatchObject(nothing);
     expect(showing(await portal.ended.now())).toMatchObject([{ reservation, borrower }]);
-    expect(showing(await library.desk(office).whomToTell())).toMatchObject([{ reservation, patron }]);
+    expect(showing(await library.desk(office).recipients())).toMatchObject([{ reservation, patron }]);
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await night()).toMatchObject(nothing);

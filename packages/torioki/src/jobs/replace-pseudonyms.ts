@@ -2,9 +2,11 @@ import { required } from '@torioki/event-store';
 import type { BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
 import { pseudonymsOverAt } from '@torioki/read-models';
-import { clockDesk } from '../desk-for.js';
-import { close, forgettings, heldClosed, whose } from '../requests/index.js';
-import type { OwnDesk } from '../desk.js';
+import { clockDesk } from '../commands/desk-for.js';
+import { close, heldClosed } from '../requests/patrons/close-pseudonym.js';
+import { forgettings } from '../requests/healing/forget-borrowers.js';
+import { patronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
+import type { OwnDesk } from '../commands/desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import { pseudonymsTogether, type PseudonymsDid } from './report.js';
@@ -38,7 +40,7 @@ async function* forgottenInHistory(
   if (toForget.length === 0) return;
   const mails = yield* required(await borrowers.mails());
   const toMail = new Set(mails.map(({ patron }) => patron));
-  const patrons = yield* whose({ borrowers }, toForget);
+  const patrons = yield* patronsOfBorrowers({ borrowers }, toForget);
   for (const borrower of toForget) {
     if (closed.value) return;
     const patron = patrons.get(borrower);
@@ -59,7 +61,7 @@ export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = 
     yield* required(await parts.borrowers.forgetCommandCounts());
     const { toReplace, toForget } = yield* required(await parts.projection.now(pseudonymsOverAt(at)));
     const desk = clockDesk(parts);
-    const patrons = yield* whose(parts, toReplace);
+    const patrons = yield* patronsOfBorrowers(parts, toReplace);
     for (const borrower of toReplace) {
       if (parts.closed.value) return;
       yield* replaced(parts, desk, { borrower, patron: patrons.get(borrower) });

@@ -5,14 +5,14 @@ import type { NotReached } from '@torioki/projection';
 import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
-import type { AnyRefusal } from '../answer.js';
+import type { AnyRefusal } from '../answers/answer.js';
 import type { CalendarMissing } from './calendar-missing.js';
 import type { ClockSetBack } from './clock-set-back.js';
 import type { JobStopped } from './job-stopped.js';
 import type { MailGivenUp } from './mail-given-up.js';
 import type { MailerBroken } from './mailer-broken.js';
 import type { MailerTimedOut } from './mailer-timed-out.js';
-import type { Unrecorded } from '../requests/index.js';
+import type { Unrecorded } from '../requests/registry/record-facts.js';
 
 /** A trouble: why something was left undone until the next time. */
 export type Trouble =

@@ -1,4 +1,4 @@
-import type { Unaccepted } from '../answer.js';
+import type { Unaccepted } from '../answers/answer.js';
 import type { Trouble } from './report.js';
 
 /** The troubles that stand in the way of a command. An expected refusal is no trouble. */

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { addressesGiven, type Unsent } from './addresses-given.js';
 import { calendarsMissing } from './calendar-missing.js';
-import { whose } from '../requests/index.js';
+import { patronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import { clocksSetBack } from './clock-set-back.js';
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
@@ -39,7 +39,7 @@ async function* withPatrons(
   const inTime = due.filter(({ since }) => since === null || isToldBy(run, since));
   const isDue = new Set(inTime.map(noticeKey));
   const later = notSent.filter((one) => mayFollow(one, run) && !isDue.has(noticeKey(one)));
-  const patrons = yield* whose(
+  const patrons = yield* patronsOfBorrowers(
     parts,
     [...inTime, ...later].map(({ borrower }) => borrower),
   );

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { counter, openDay, shelf } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
-import type { Answered } from '../answer.js';
+import type { Answered } from '../answers/answer.js';
 
 type Ask = (request: unknown) => Promise<Answered>;
 

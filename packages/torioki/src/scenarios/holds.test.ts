@@ -26,7 +26,7 @@ scenario(
     expect(showing(await a.portal.reservations.now())).toEqual([]);
     const over = { reservation, title: 'T1', word: '取置期間終了', endedOn: '2021-04-19' };
     expect(showing(await a.portal.ended.now())).toMatchObject([over]);
-    expect(showing(await library.desk(counter).whomToTell())).toMatchObject([{ ...over, patron: a.patron }]);
+    expect(showing(await library.desk(counter).recipients())).toMatchObject([{ ...over, patron: a.patron }]);
     expect(await recorded('Secured')).toHaveLength(1);
 
     set('2021-04-20 09:00');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
-import { deskFor } from '../desk-for.js';
+import { deskFor } from '../commands/desk-for.js';
 import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { openOf, quickHasher } from '@torioki/patrons/contract';

@@ -19,7 +19,9 @@ export interface Reached {
 const ports = /^(Directory|Borrowers|PatronRegistry)\b/;
 
 /** Records and closes whatever is pending, for whichever request. */
-const forAll = ['recorder', 'closing'].map((name) => `${requestsFolder}/${name}.ts`);
+const forAll = ['registry/record-facts', 'patrons/close-pseudonym'].map(
+  (name) => `${requestsFolder}/${name}.ts`,
+);
 
 const isOurs = ({ fileName }: ts.SourceFile): boolean =>
   fileName.startsWith(`${requestsFolder}/`) && !forAll.includes(fileName);

@@ -1,0 +1,51 @@
+import { ownId, type Fault } from '@torioki/event-store';
+import type { Derived, ListCodec } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { areFields, type Fields } from '../answers/request.js';
+
+type List = ListCodec<readonly unknown[], t.Mixed>;
+
+const isDerived = (codec: t.Mixed): codec is Derived<unknown> => 'derivedAs' in codec;
+
+const isList = (codec: t.Mixed): codec is List => 'most' in codec;
+
+const propsOf = (codec: t.Mixed): t.Props =>
+  codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
+
+/**
+ * The fields of a command with the ids that follow from its own id, at any depth, so that the same command sent again
+ * is the same; or a fault if one of them was given. A list that is too long is not looked into.
+ */
+export const withIdsThatFollow = (
+  props: t.Props,
+  given: Fields,
+  commandId: string,
+): E.Either<Fault, Fields> => {
+  const strange: string[] = [];
+
+  const element = (codec: t.Mixed, value: unknown, path: string, line: string): unknown => {
+    if (isList(codec)) {
+      const { type, most } = codec;
+      return Array.isArray(value) && value.length <= most
+        ? value.map((one, index) => element(type.type, one, `${path}[${index}]`, `${line} ${index}`))
+        : value;
+    }
+    return areFields(value) ? fields(propsOf(codec), value, `${path}.`, line) : value;
+  };
+
+  const fields = (known: t.Props, values: Fields, path: string, line: string): Fields => {
+    const filled: Record<string, unknown> = { ...values };
+    for (const [name, codec] of Object.entries(known))
+      if (isDerived(codec)) {
+        if (name in values) strange.push(`${path}${name}`);
+        filled[name] = ownId(commandId, `${codec.derivedAs}${line}`);
+      } else if (name in values) filled[name] = element(codec, values[name], `${path}${name}`, line);
+    return filled;
+  };
+
+  const filled = fields(props, given, '', '');
+  return strange[0] === undefined
+    ? E.right(filled)
+    : E.left({ path: strange[0], reason: 'there is no such field in a command' });
+};

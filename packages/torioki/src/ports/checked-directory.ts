@@ -1,0 +1,100 @@
+import { branded, faultsOf, list, orNone } from '@torioki/lending';
+import {
+  isRegistryError,
+  PatronBlocks,
+  PatronKey,
+  registryError,
+  type Directory,
+  type Person,
+  type RegistryError,
+} from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { nameOfThrown } from '../answers/name-of-thrown.js';
+
+const text = branded<'Text'>('a text of at most 1000 characters', 1_000, () => true);
+
+const Card = branded<'Card'>('a card number of 1 to 64 characters', 64, (card) => card !== '');
+
+const atMost = 10_000;
+
+const AnyPerson = t.type(
+  {
+    name: text,
+    mailAddress: orNone(text),
+    registeredAt: list(t.type({ location: text }), 'places', atMost),
+    cards: list(t.type({ number: text }), 'cards', atMost),
+    blocks: PatronBlocks,
+  },
+  'a person',
+);
+
+const Answer = t.union([
+  t.type({ _tag: t.literal('Right'), right: t.unknown }),
+  t.type({ _tag: t.literal('Left'), left: t.unknown }),
+]);
+
+/** What a directory throws or answers is not repeated, since it may name a person. */
+const away = (reason: string): E.Either<RegistryError, never> =>
+  E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));
+
+const broken = (did: string): E.Either<RegistryError, never> =>
+  E.left(registryError('directory-broken', { did }));
+
+/** The answer of a verb of the directory, as far as it is one. */
+const asked = async (
+  verb: string,
+  ask: () => Promise<unknown>,
+): Promise<E.Either<RegistryError, unknown>> => {
+  try {
+    const answer = await ask();
+    if (!Answer.is(answer)) return broken(`${verb} answered something that is no Either`);
+    if (answer._tag === 'Right') return E.right(answer.right);
+    return isRegistryError(answer.left)
+      ? E.left(answer.left)
+      : broken(`${verb} answered a left that is no RegistryError`);
+  } catch (thrown) {
+    return away(
+      `${verb} was ended by ${nameOfThrown(thrown)}, whose text may name a person; log it in the directory`,
+    );
+  }
+};
+
+/** The persons among an answer who were asked for. */
+const personsIn = (
+  answer: unknown,
+  patrons: readonly string[],
+): E.Either<RegistryError, ReadonlyMap<string, Person>> => {
+  if (!(answer instanceof Map)) return broken('find answered something that is no Map');
+  const persons = new Map<string, Person>();
+  for (const patron of patrons.filter((one) => answer.has(one))) {
+    const person = AnyPerson.decode(answer.get(patron));
+    if (E.isLeft(person)) {
+      const [{ path, reason }] = faultsOf(person.left);
+      return broken(`find answered somebody whose ${path || 'entry'} ${reason}`);
+    }
+    persons.set(patron, person.right);
+  }
+  return E.right(persons);
+};
+
+/** The key in an answer; null where there is none. */
+const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
+  answer === null || PatronKey.is(answer)
+    ? E.right(answer)
+    : broken('byCard answered something that is no key');
+
+/**
+ * A host's directory. If it throws, it counts as away, and if it answers something else than a directory does, as broken;
+ * what is asked for fails then before anything is recorded.
+ */
+export const checkedDirectory = (directory: Directory): Directory => ({
+  find: async (patrons) =>
+    E.chain((answer: unknown) => personsIn(answer, patrons))(
+      await asked('find', () => directory.find(patrons)),
+    ),
+  byCard: async (card) =>
+    Card.is(card)
+      ? E.chain(keyIn)(await asked('byCard', () => directory.byCard(card)))
+      : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
+});

@@ -1,0 +1,97 @@
+import { storeError, waitingCalls, withinTime, type Unanswered } from '@torioki/event-store';
+import { registryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import type { TitleNames } from '../answers/title-names.js';
+import type { HostPort, TimeLimits } from './library-options.js';
+import { longestMs } from './time-limits.js';
+
+/** Why a port did not answer: how long the library waited, or that it was closed. */
+export const unansweredReason = (verb: string, why: Unanswered, limitMs: number): string =>
+  why === 'timed-out'
+    ? `${verb} did not answer within ${limitMs / 1_000} seconds`
+    : `${verb} had not answered when the library was closed`;
+
+/** The one way in which a library calls what its host supplies. */
+export interface HostCalls {
+  /** Waits for an answer for so many milliseconds, or until the library gives up. */
+  readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;
+  readonly limits: TimeLimits;
+  /** Gives up every call that is under way, and all later ones. */
+  readonly giveUp: () => void;
+}
+
+export const hostCalls = (limits: TimeLimits): HostCalls => {
+  const waiting = waitingCalls();
+  return {
+    call: (limitMs, call) => withinTime(call, limitMs, waiting),
+    limits,
+    giveUp: waiting.giveUpAll,
+  };
+};
+
+/** What a verb answers when the port did not: the error that the port itself would give, or throw, while it is away. */
+const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
+  events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
+  documents: (reason) => E.left(storeError('store-unavailable', { store: 'The store of the views', reason })),
+  borrowers: (reason) => E.left(registryError('registry-unavailable', { registry: 'The registry', reason })),
+  directory: (reason) => E.left(registryError('registry-unavailable', { registry: 'The directory', reason })),
+  titles: (reason) => {
+    throw storeError('store-unavailable', { store: 'The catalogue', reason });
+  },
+};
+
+/** The verbs that go through everything that a registry keeps, as after a restore. They are given up only at closing. */
+const unhurried: readonly string[] = ['recordAnew'];
+
+type Verb = (...given: unknown[]) => unknown;
+
+/** Whether an answer has to be awaited, a promise of another library too. */
+const isAwaited = (answer: unknown): answer is PromiseLike<unknown> =>
+  typeof (answer as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
+
+/** A verb whose answer is awaited within the limit. What answers immediately, such as a subscription, passes. */
+const limitedVerb =
+  (calls: HostCalls, port: Exclude<HostPort, 'mailer'>, name: string, verb: Verb): Verb =>
+  (...given) => {
+    const answer = verb(...given);
+    if (!isAwaited(answer)) return answer;
+    const limitMs = unhurried.includes(name) ? longestMs : calls.limits[port];
+    return calls
+      .call(limitMs, async () => await answer)
+      .then(E.getOrElse((why: Unanswered) => unansweredBy[port](unansweredReason(name, why, limitMs))));
+  };
+
+/** The names of titles, for which a library waits within the limit. */
+export const limitedTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
+  limitedVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
+
+/** The names of everything that an object has, its own or from its classes. */
+const namesOf = (object: object | null): readonly string[] =>
+  object === null || object === Object.prototype
+    ? []
+    : [
+        ...new Set([
+          ...Object.getOwnPropertyNames(object),
+          ...namesOf(Object.getPrototypeOf(object) as object | null),
+        ]),
+      ];
+
+/**
+ * A port of the host, each verb of which is awaited within the limit. A verb that does not answer in time answers as if the
+ * port were away; a late answer is ignored.
+ */
+export const limitedPort = <Port extends object>(
+  calls: HostCalls,
+  port: Exclude<HostPort, 'mailer' | 'titles'>,
+  supplied: Port,
+): Port => {
+  const read = (name: string): unknown => (supplied as Readonly<Record<string, unknown>>)[name];
+  const limited = {};
+  for (const name of namesOf(supplied).filter((one) => one !== 'constructor')) {
+    const verb: Verb = (...given) => (supplied as Readonly<Record<string, Verb>>)[name]?.(...given);
+    const own = limitedVerb(calls, port, name, verb);
+    const get = () => (typeof read(name) === 'function' ? own : read(name));
+    Object.defineProperty(limited, name, { enumerable: true, get });
+  }
+  return limited as Port;
+};

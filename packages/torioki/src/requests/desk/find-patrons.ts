@@ -1,0 +1,44 @@
+import { required } from '@torioki/event-store';
+import type { Actor, BorrowerId } from '@torioki/lending';
+import type { PatronKey } from '@torioki/patrons';
+import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';
+import type { Parts } from '../patrons/parts.js';
+
+/** The patron of a pseudonym. The file has the rest. */
+export interface PatronOfBorrower {
+  readonly borrower: BorrowerId;
+  readonly patron: PatronKey;
+  readonly name: string;
+}
+
+/** A branch knows whom it is to hand something over to, and nobody else (R57, R61). */
+async function* onOwnShelf(
+  { views }: Pick<Parts, 'views'>,
+  branch: string,
+  known: ReadonlyMap<string, PatronKey>,
+): AsyncGenerator<Unaccepted, readonly (readonly [borrower: string, PatronKey])[], unknown> {
+  const held = yield* seen(await views.setAsideFor(...known.keys()).now());
+  const here = new Set<string>(
+    held.filter(({ pickup }) => pickup.location === branch).map(({ borrower }) => borrower),
+  );
+  return [...known].filter(([borrower]) => here.has(borrower));
+}
+
+/** Finds the patrons of borrowers. A borrower whose patron is forgotten is left out. */
+export const findPatrons = (
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
+  actor: Actor,
+  asked: readonly string[],
+): Looked<readonly PatronOfBorrower[]> =>
+  answerOf(async function* () {
+    const { directory, borrowers } = parts;
+    const known = yield* required(await borrowers.patronsOf(asked));
+    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, actor.location, known) : [...known];
+    const persons = yield* required(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
+    return shown(
+      patrons.flatMap(([borrower, patron]) => {
+        const person = persons.get(patron);
+        return person ? [{ borrower: borrower as BorrowerId, patron, name: person.name }] : [];
+      }),
+    );
+  });

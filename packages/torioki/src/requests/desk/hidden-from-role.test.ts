@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { everybody } from '@torioki/lending/samples';
+import type { PatronRegistry } from '@torioki/patrons';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import type { DeskWithRegistry, PatronView } from '../../index.js';
+import { prefecturalCard } from '../../testing/fixture.js';
+import { application, openDay } from '../../testing/open-day.js';
+import { shown } from '../../answers/answer.js';
+
+const opened = async () => {
+  const asked = new Set<string>();
+  const { library, registered } = await openDay('2021-04-03 10:00', {
+    people: (registry: PatronRegistry) =>
+      new Proxy(registry, {
+        get: (people, verb: keyof PatronRegistry) => {
+          asked.add(verb);
+          return people[verb];
+        },
+      }),
+  });
+  const form = application();
+  const patron = await registered(form);
+  asked.clear();
+  return { library, card: form.card, patron, asked };
+};
+
+const keepers = ['counter', 'general-materials'];
+const handers = [...keepers, 'branch'];
+
+type Ask = (desk: DeskWithRegistry, patron: string, card: string) => Promise<unknown>;
+
+const live = (view: PatronView<unknown>): Promise<unknown> =>
+  firstValueFrom(view.live).then(shown, (answer: unknown) => answer);
+
+/** What a desk shows, and to whom. */
+const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
+  ['whose card this is', handers, (desk, _, card) => desk.patronWithCard(card)],
+  ['whom to tell', keepers, (desk) => desk.recipients()],
+  ['what is set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
+  ['what is set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
+  ['the particulars', keepers, (desk, patron) => desk.file(patron).patron()],
+  ['the reservations', keepers, (desk, patron) => desk.file(patron).reservations.now()],
+  ['the reservations, live', keepers, (desk, patron) => live(desk.file(patron).reservations)],
+  ['what ended', keepers, (desk, patron) => desk.file(patron).ended.now()],
+  ['the loans', keepers, (desk, patron) => desk.file(patron).loans.now()],
+  ['the loans, live', keepers, (desk, patron) => live(desk.file(patron).loans)],
+];
+
+it('a card tells who holds it, and not where they live or what they read', async () => {
+  const { library, patron, card } = await opened();
+  const found = await library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).patronWithCard(card);
+  expect(found).toEqual(
+    shown({
+      id: patron,
+      name: '佐藤 みのり',
+      cards: [{ number: card, issuedOn: '2021-04-03', sentOn: null }],
+    }),
+  );
+});
+
+describe.each(looks)('a desk shows %s', (_, allowed, look) => {
+  it.each(everybody)('to $role or not', async (actor) => {
+    const { library, patron, card } = await opened();
+    const { role } = actor;
+    expect(await look(library.desk(actor), patron, card)).toMatchObject(
+      allowed.includes(role)
+        ? { is: 'shown' }
+        : { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] },
+    );
+  });
+
+  it.each([undefined, null, 'counter', { role: 'counter' }, { role: 'director' }])(
+    'not to %j, who is nobody',
+    async (nobody) => {
+      const { library, patron, card } = await opened();
+      expect(await look(library.desk(nobody as never), patron, card)).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: 'actor' } },
+      });
+    },
+  );
+});
+
+/** What a desk does, and for whom. */
+const requests: readonly (readonly [what: string, allowed: readonly string[], request: Ask])[] = [
+  [
+    'reserve',
+    keepers,
+    (desk, patron) => desk.file(patron).reserve({ lines: [{ title: 'T-1', location: 'WKN' }] }),
+  ],
+  ['set a mail address', keepers, (desk) => desk.file(randomUUID()).setMailAddress({ mailAddress: null })],
+  ['issue a code', keepers, (desk, patron) => desk.file(patron).issueCode({ hours: 1 })],
+  ['register', keepers, (desk) => desk.registerPatron(application())],
+  [
+    'lend',
+    ['counter', 'branch'],
+    (desk, patron) => desk.file(patron).pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }),
+  ],
+];
+
+describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
+  it.each(everybody)('by $role, of whom it has the registry asked or not', async (actor) => {
+    const { library, patron, card, asked } = await opened();
+    const { role } = actor;
+    const outcome = await request(library.desk(actor), patron, card);
+    const refused = { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] };
+    expect([asked.size > 0, outcome]).toEqual(
+      allowed.includes(role)
+        ? [true, expect.not.objectContaining(refused)]
+        : [false, expect.objectContaining(refused)],
+    );
+  });
+});

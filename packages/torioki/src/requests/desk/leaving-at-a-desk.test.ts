@@ -1,0 +1,57 @@
+import { openOf } from '@torioki/patrons/contract';
+import { describe, expect, it } from 'vitest';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { showing } from '../../testing/showing.js';
+
+const cap = 10;
+
+const titles = (from: number) =>
+  atHeadquarters(...Array.from({ length: cap }, (_, index) => `T-${from + index}`));
+
+const opened = async () => {
+  const day = await openDay('2021-04-03 10:00', { facts: shelf(4 * cap) });
+  const patron = await day.registered();
+  const portal = day.library.portal(patron);
+  accepted(await portal.reserve({ lines: titles(1) }));
+  const borrower = await openOf(day.people, patron);
+  return { ...day, patron, portal, borrower };
+};
+
+describe('closing a pseudonym as of a patron who leaves', () => {
+  it.each(['leaving', 'adoption', 'restoration'])(
+    'is no command of a desk: %s is refused there, and the limit of reservations stays',
+    async (why) => {
+      const { library, people, patron, portal, borrower } = await opened();
+      for (const actor of [office, counter]) {
+        const closed = await library.desk(actor).closeBorrower({ borrower, why: why as 'rotation' });
+        expect(closed).toMatchObject({
+          is: 'failed',
+          error: { code: 'invalid-input', details: { path: 'why' } },
+        });
+      }
+      expect(await openOf(people, patron)).toBe(borrower);
+      expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject({ is: 'refused' });
+      expect(showing(await portal.reservations.now())).toHaveLength(cap);
+    },
+  );
+
+  it('is refused at a desk for rotation while something is open', async () => {
+    const { library, borrower } = await opened();
+    expect(await library.desk(office).closeBorrower({ borrower, why: 'rotation' })).toMatchObject({
+      is: 'refused',
+      refusals: [{ code: 'borrower-has-open-things' }],
+    });
+  });
+
+  it('opens no other pseudonym, even if only the history holds it', async () => {
+    const { ownDesk, library, people, patron, portal, borrower, set } = await opened();
+    accepted(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
+    const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
+    expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
+    set('2021-04-04 00:00');
+    expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 0 });
+    expect(await people.of(patron)).toMatchObject({ right: { open: null, closing: [borrower] } });
+    expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
+  });
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PortalWithRegistry, Answered } from '../../index.js';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+
+const day = '2021-04-03 10:00';
+
+const idOf = (events: readonly { readonly data: object }[], name: string): string =>
+  String((events[0]?.data as Record<string, unknown> | undefined)?.[name]);
+
+type Ranking = Parameters<PortalWithRegistry['changeRank']>[0];
+
+/** A patron who has a loan, a reservation and a reading order, and then gives up the registration. */
+const opened = async () => {
+  const { library, people, registered, left } = await openDay(day, { facts: shelf(5) });
+  const patron = await registered();
+  const portal = library.portal(patron);
+  const file = library.desk(counter).file(patron);
+  const lent = accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+  const reserved = accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+  const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));
+  const inOrder = accepted(await portal.reserveInOrder({ lines }));
+  return {
+    portal,
+    file,
+    loan: idOf(lent.events, 'loan'),
+    reservation: idOf(reserved.events, 'reservation'),
+    group: idOf(inOrder.events, 'group'),
+    second: idOf(inOrder.events.slice(1), 'reservation'),
+    /** In the registry alone, since the program died then. */
+    marked: async () => right(await people.leave({ commandId: randomUUID(), patron })),
+    leaves: () => left(patron),
+  };
+};
+
+const clickedAt = '2021-04-03T01:00:00.000Z';
+const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
+
+describe('who gave up the registration', () => {
+  it.each([
+    ['before the history has heard of it', false],
+    ['afterwards', true],
+  ])('is refused alike whatever would go on: %s', async (_, recorded) => {
+    const { portal, file, loan, reservation, group, second, leaves, marked } = await opened();
+    await (recorded ? leaves() : marked());
+    const lines = atHeadquarters('T-5');
+    const ranking: Ranking = { group, ranks: [{ reservation: second, rank: 5 }] };
+    const asked: readonly Promise<Answered>[] = [
+      portal.reserve({ lines }),
+      portal.renew({ loan, clickedAt }),
+      portal.changePickup({ reservation, location: 'GIKAI' }),
+      portal.changePickup({ reservation, location: 'WKN' }),
+      portal.reserve({ lines: [{ title: 'T-5', location: 'WKN' }] }),
+      portal.changeRank(ranking),
+      file.reserve({ lines }),
+      file.renew({ loan, clickedAt }),
+      file.changeRank(ranking),
+    ];
+    for (const outcome of await Promise.all(asked)) expect(outcome).toMatchObject(leaving);
+  });
+
+  it('may have things end', async () => {
+    const { portal, reservation, leaves } = await opened();
+    await leaves();
+    accepted(await portal.cancel({ reservation }));
+  });
+
+  it('is answered as then what was done before', async () => {
+    const { portal, loan, reservation, group, second, leaves } = await opened();
+    const renewing = { commandId: randomUUID(), loan, clickedAt };
+    const moving = { commandId: randomUUID(), reservation, location: 'GIKAI' };
+    const ranking: Ranking = {
+      commandId: randomUUID(),
+      group,
+      ranks: [{ reservation: second, rank: 5 }],
+    };
+    const asked = () =>
+      Promise.all([portal.renew(renewing), portal.changePickup(moving), portal.changeRank(ranking)]);
+    const first = (await asked()).map(accepted);
+    await leaves();
+    expect(await asked()).toEqual(first.map((outcome) => ({ ...outcome, again: true })));
+  });
+});

@@ -1,0 +1,111 @@
+import { openOf, whoIs } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import {
+  copyAdded,
+  copyId,
+  reservationId,
+  reserved,
+  secured,
+  tokyo,
+  wakkanai,
+} from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { factsOf, record } from '../../testing/evening.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+const day = '2021-04-03 10:00';
+
+const opened = async (copies = 3) => {
+  const hall = await openDay(day, { facts: shelf(copies) });
+  const patron = await hall.registered();
+  return { ...hall, patron };
+};
+
+describe('a patron’s file', () => {
+  it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
+    const { library, people, events, patron, replaced } = await opened(0);
+    const borrower = await openOf(people, patron);
+    const [added] = [copyAdded(copyId(1), 'T-1' as never)];
+    const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
+    await record(events, added, waiting);
+    await replaced(patron);
+    const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
+    await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
+    const file = library.desk(counter).file(patron);
+    expect(showing(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
+    const cards = { prefectural: true, branch: false };
+    const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
+    expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
+    expect(showing(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
+  });
+
+  it('revokes a code that was not used yet, where there is no password', async () => {
+    const { library, registered } = await opened();
+    const file = library.desk(counter).file(await registered({ card: 'C-1' }));
+    expect(await file.clearPassword({ identityCheck: 'card-shown' })).toMatchObject({
+      refusals: [{ code: 'password-not-set' }],
+    });
+    const { code } = accepted(await file.issueCode({ hours: 1 }));
+    accepted(await file.clearPassword({ identityCheck: 'card-shown' }));
+    expect(await library.setPassword({ card: 'C-1', code, password: '白い猫が 三匹 いる' })).toMatchObject({
+      refusals: [{ code: 'bad-code' }],
+    });
+  });
+
+  it('lets the counter hand out codes, and no branch (A48)', async () => {
+    const { library, patron } = await opened();
+    const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
+    expect(await library.desk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
+      refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
+    });
+    accepted(await library.desk(counter).file(patron).issueCode({ hours: 1 }));
+  });
+
+  it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
+    const { library, registered, patron } = await opened();
+    const place = async (whose: string, title: string) => {
+      const { events } = accepted(
+        await library.portal(whose).reserve({ lines: [{ title, location: 'HQ' }] }),
+      );
+      return (events[0]?.data as { readonly reservation: string }).reservation;
+    };
+    const reservation = await place(patron, 'T-1');
+    const others = await place(await registered(), 'T-1');
+    const file = library.desk(office).file(patron);
+    for (const refused of [
+      await file.cancel({ reservation: others, reason: 'asked' }),
+      await file.changePickup({ reservation: others, location: 'HOME' }),
+    ])
+      expect(refused).toMatchObject({ refusals: [{ code: 'reservation-unknown' }] });
+    expect(await file.cancel({ reservation, reason: null })).toMatchObject({
+      refusals: [{ code: 'reason-missing' }],
+    });
+    accepted(await file.changePickup({ reservation, location: 'HOME' }));
+    expect(showing(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
+    accepted(await file.cancel({ reservation, reason: 'asked' }));
+    expect(showing(await library.portal(patron).ended.now())).toMatchObject([{ reservation, why: 'asked' }]);
+  });
+
+  it('takes a pseudonym for the patron’s, however much else the registry lacks', async () => {
+    const { library, people, events, patron } = await opened();
+    const lacked = Array.from({ length: 1_001 }, () => randomUUID()).toSorted();
+    const { upTo: place } = right(await events.read([]));
+    right(await people.lacking(lacked.map((id) => ({ id, place }))));
+    const borrower = lacked.at(-1) ?? '';
+    accepted(await library.desk(office).file(patron).adopt({ borrower }));
+    expect(await whoIs(people, borrower)).toBe(patron);
+    expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
+  });
+
+  it.each(['borrower', 'reason'])('says that there is no %s to be named', async (field) => {
+    const { library, patron } = await opened();
+    const command = { reservation: patron, [field]: null } as never;
+    const answer =
+      field === 'reason'
+        ? await library.portal(patron).cancel(command)
+        : await library.desk(office).file(patron).cancel(command);
+    expect(answer).toMatchObject({ is: 'failed', error: { details: { path: field } } });
+  });
+});

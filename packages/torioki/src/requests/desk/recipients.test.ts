@@ -1,0 +1,62 @@
+import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import { historyForgets, openOf } from '@torioki/patrons/contract';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { record } from '../../testing/evening.js';
+import { counter, openDay } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+const day = '2021-04-03 10:00';
+
+const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => {
+  const hall = await openDay(day, people ? { people } : {});
+  const { events, library } = hall;
+  /** A patron whose reservation could not be filled. */
+  const disappointed = async (n: number) => {
+    const patron = await hall.registered();
+    const borrower = await openOf(hall.people, patron);
+    const waiting = reserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
+    await record(events, waiting, unfillable(`2021-04-04 1${n}:00`, waiting));
+    return { patron, borrower };
+  };
+  return { ...hall, disappointed, recipients: () => library.desk(counter).recipients() };
+};
+
+describe('whom to tell that a reservation is over', () => {
+  it('is told by the patron, with what ended and why, under whichever pseudonym', async () => {
+    const { library, replaced, set, disappointed, recipients } = await opened();
+    const [one, other] = [await disappointed(1), await disappointed(2)];
+    await replaced(one.patron);
+    set('2021-04-05 10:00');
+    const why = { word: '用意できません', endedOn: '2021-04-04' };
+    const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
+    expect(showing(await recipients())).toMatchObject([
+      { patron: other.patron, ...of2 },
+      { patron: one.patron, ...of1 },
+    ]);
+    expect(showing(await library.desk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
+    expect(showing(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
+  });
+
+  it('is nobody who was forgotten', async () => {
+    const { people, left: leaves, disappointed, recipients } = await opened();
+    const [gone, left] = [await disappointed(1), await disappointed(2)];
+    await leaves(gone.patron);
+    right(await historyForgets(people, gone.borrower));
+    expect(showing(await recipients())).toMatchObject([left]);
+  });
+
+  it('is not told while the registry does not answer', async () => {
+    const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
+    let isAway = false;
+    const { disappointed, recipients } = await opened((registry) => ({
+      ...registry,
+      patronsOf: (some) => (isAway ? Promise.resolve(E.left(error)) : registry.patronsOf(some)),
+    }));
+    await disappointed(1);
+    isAway = true;
+    expect(await recipients()).toEqual({ is: 'failed', error });
+  });
+});

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalDate } from '@torioki/lending';
+import { byThemselves, liveOf, openOf, personIn, whoIs } from '@torioki/patrons/contract';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithRegistry } from '../../index.js';
+import { dyingPorts } from '../../testing/deaths.js';
+import { factsOf } from '../../testing/evening.js';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, application, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+type Scene = Awaited<ReturnType<typeof openDay>>;
+
+/** What somebody does, who asks for it again if no answer comes, and what is there then. */
+interface Deed {
+  readonly asked: (library: LibraryWithRegistry) => Promise<unknown>;
+  readonly isDone: () => Promise<void>;
+}
+
+const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
+  (await factsOf(events, type)).length;
+
+/** A reservation of a patron that was given up on the day before. */
+const somethingOver = async ({ library, registered, people, set }: Scene) => {
+  const patron = await registered();
+  const borrower = await openOf(people, patron);
+  const portal = library.portal(patron);
+  accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  const [waiting] = showing(await portal.reservations.now());
+  accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  set('2021-04-04 00:00');
+  return { patron, borrower };
+};
+
+const night = async (library: LibraryWithRegistry) => {
+  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+};
+
+const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
+  'a registration by post': async (scene) => {
+    const letter = application({ postageYen: 404 });
+    return Promise.resolve({
+      asked: async (library) => accepted(await library.desk(office).registerPatron(letter)),
+      isDone: async () => {
+        for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const)
+          expect(await held(scene, type)).toBe(1);
+      },
+    });
+  },
+
+  'a change of the mail address': async (scene) => {
+    const patron = await scene.registered();
+    const change = { commandId: randomUUID(), mailAddress: 'minori@example.jp' };
+    return {
+      asked: async (library) => accepted(await library.portal(patron).setMailAddress(change)),
+      isDone: async () => {
+        expect(await held(scene, 'MailAddressSet')).toBe(1);
+        expect((await personIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
+      },
+    };
+  },
+
+  'a declaration, for which the rules are asked': async (scene) => {
+    const patron = await scene.registered();
+    const declared = { commandId: randomUUID(), location: 'WKN' };
+    return {
+      asked: async (library) => accepted(await library.portal(patron).declareBranchRegistration(declared)),
+      isDone: async () => expect(await held(scene, 'BranchRegistrationDeclared')).toBe(1),
+    };
+  },
+
+  'a reservation under a pseudonym that the history holds closed': async (scene) => {
+    const { library, people, registered } = scene;
+    const patron = await registered();
+    const closed = await openOf(people, patron);
+    accepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
+    const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    return {
+      asked: async (again) => accepted(await again.portal(patron).reserve(reserving)),
+      isDone: async () => {
+        const borrower = await openOf(people, patron);
+        expect(borrower).not.toBe(closed);
+        expect(await factsOf(scene.events, 'Reserved')).toMatchObject([{ data: { borrower } }]);
+      },
+    };
+  },
+
+  'giving up a registration': async (scene) => {
+    const { people, registered } = scene;
+    const patron = await registered();
+    const borrower = await openOf(people, patron);
+    const leaving = { commandId: randomUUID() };
+    return {
+      asked: async (library) => accepted(await library.desk(office).file(patron).leave(leaving)),
+      isDone: async () => {
+        expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
+        expect((await personIn(people, patron)).standing).toBe('left');
+      },
+    };
+  },
+
+  'taking a pseudonym for a patron’s': async (scene) => {
+    const { events, library, people, registered } = scene;
+    const patron = await registered();
+    const borrower = randomUUID();
+    const place = right(await events.read([])).upTo;
+    right(await people.lacking([{ id: borrower, place }]));
+    const adopting = { commandId: randomUUID(), borrower };
+    expect(showing(await library.health()).missing).toEqual([]);
+    return {
+      asked: async (again) => accepted(await again.desk(office).file(patron).adopt(adopting)),
+      isDone: async () => {
+        expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
+        expect(await whoIs(people, borrower)).toBe(patron);
+        expect(await liveOf(people, patron)).toHaveLength(2);
+      },
+    };
+  },
+
+  'a night that replaces a pseudonym': async (scene) => {
+    const { patron, borrower } = await somethingOver(scene);
+    return {
+      asked: night,
+      isDone: async () => {
+        expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
+        const portal = (await scene.open()).portal(patron);
+        accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+        const live = await liveOf(scene.people, patron);
+        expect([live.length, live[1]]).toEqual([2, borrower]);
+      },
+    };
+  },
+
+  'a night that forgets whose a pseudonym was': async (scene) => {
+    const { patron, borrower } = await somethingOver(scene);
+    await night(scene.library);
+    scene.set('2021-07-04 00:00');
+    return {
+      asked: night,
+      isDone: async () => {
+        expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
+        expect(await whoIs(scene.people, borrower)).toBe(undefined);
+        expect(await liveOf(scene.people, patron)).toHaveLength(1);
+        expect(showing(await scene.library.health())).toEqual({
+          lostEvents: 0,
+          missing: [],
+          strangers: [],
+          unknownPatrons: [],
+        });
+      },
+    };
+  },
+
+  'what was decided and not recorded, when nobody comes': async (scene) => {
+    const { people, registered } = scene;
+    const patron = await registered();
+    const change = { ...byThemselves(), type: 'SetMailAddress', patron, mailAddress: null } as const;
+    return {
+      asked: async (library) => {
+        right(await people.change(change, { on: '2021-04-03' as LocalDate }));
+        expect(await library.jobs.recordDecided()).toMatchObject({ unrecorded: [], troubles: [] });
+      },
+      isDone: async () => {
+        expect(await held(scene, 'MailAddressSet')).toBe(1);
+        expect(right(await people.pending())).toEqual([]);
+      },
+    };
+  },
+};
+
+describe('whatever call of a port a process dies at, before it or before its answer comes', () => {
+  it.each(Object.entries(deeds))('%s is done once, when it is asked for again', async (_, prepared) => {
+    const deaths: string[] = [];
+    for (let died: string | undefined = ''; died !== undefined;) {
+      const scene = await openDay('2021-04-03 10:00', { facts: shelf(2) });
+      const deed = await prepared(scene);
+      const dying = dyingPorts(scene, deaths.length);
+      const library = await scene.open(dying.ports);
+      died = await dying.of(() => deed.asked(library));
+      void library.close();
+      await deed.asked(await scene.open());
+      await deed.isDone();
+      if (died !== undefined) deaths.push(died);
+    }
+    expect(deaths.length).toBeGreaterThan(4);
+    console.info(`${deaths.length} deaths: ${deaths.join(', ')}`);
+  });
+});

@@ -1,0 +1,73 @@
+import {
+  pagesOfRecords,
+  placeOf,
+  recordedCommand,
+  required,
+  type Place,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import { decisions, withTwins } from '@torioki/lending';
+import type { PatronRegistry, RegistryError } from '@torioki/patrons';
+import type { Parts } from '../patrons/parts.js';
+import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+
+/** Where there is no registry, nothing is kept of facts about patrons, and nothing of them is looked for. */
+interface Between extends Pick<Parts, 'events' | 'borrowers'> {
+  readonly registry: PatronRegistry | null;
+}
+
+/** The commands of which the registry keeps facts. */
+const ofPeople = new Set<string>(
+  Object.values(decisions)
+    .filter((decision) => 'decide' in decision)
+    .map(({ type }) => type),
+);
+
+const beginning: readonly string[] = withTwins(['Reserved', 'PickedUp']);
+
+interface Found {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** The facts about patrons among events: the id of each, and the place where it begins. */
+const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
+  events.flatMap((event) => {
+    const command = recordedCommand(event)?.command;
+    return command && ofPeople.has(command.type) ? [{ id: command.id, place: placeOf(event) }] : [];
+  });
+
+/** The borrowers for whom something begins among events, each of them once. */
+const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
+  const found = new Map<string, Found>();
+  for (const event of events)
+    if (beginning.includes(event.type)) {
+      const id = event.data['borrower'] as string;
+      found.set(id, { id, place: placeOf(event) });
+    }
+  return [...found.values()];
+};
+
+/**
+ * Reads the history after a place, and looks for what the registry does not know: facts about patrons, and pseudonyms under
+ * which something begins. The registry keeps a list of what was found.
+ */
+export async function* findMissingFacts(
+  { events, borrowers, registry }: Between,
+  after: Place | null,
+): AsyncGenerator<StoreError | RegistryError, void, unknown> {
+  for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
+    const read = yield* required(page);
+    const facts = registry ? factsIn(read) : [];
+    const kept = registry ? yield* required(await registry.keeps(facts.map(({ id }) => id))) : [];
+    const found = borrowersIn(read);
+    const known = yield* patronsOfBorrowers(
+      { borrowers },
+      found.map(({ id }) => id),
+    );
+    const there = new Set<string>([...kept, ...known.keys()]);
+    const lacking = [...facts, ...found].filter(({ id }) => !there.has(id));
+    if (lacking.length > 0) yield* required(await borrowers.lacking(lacking));
+  }
+}

@@ -1,0 +1,30 @@
+import { lastPlace, pages, placeOf, required, samePlace, type StoreError } from '@torioki/event-store';
+import type { RegistryError } from '@torioki/patrons';
+import type { Parts } from '../patrons/parts.js';
+
+const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
+
+/**
+ * Tells the borrowers, one by one, which pseudonyms the history has forgotten since it was read last, whoever gave the
+ * command, and then up to which place it was read. They forget nobody else. Ends with what fails, such as the first
+ * pseudonym that they cannot forget.
+ */
+export async function* forgettings({
+  events,
+  borrowers,
+}: Pick<Parts, 'events' | 'borrowers'>): AsyncGenerator<
+  StoreError | RegistryError | { readonly forgotten: 1 },
+  void,
+  unknown
+> {
+  const after = yield* required(await borrowers.readUpTo());
+  const upTo = yield* required(await lastPlace(events));
+  if (after && samePlace(after, upTo)) return;
+  for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo }))
+    for (const event of (yield* required(page)).events) {
+      const borrower = event.data['borrower'] as string;
+      yield* required(await borrowers.forgotten({ borrower, place: placeOf(event) }));
+      yield { forgotten: 1 };
+    }
+  yield* required(await borrowers.bookmarked(upTo));
+}

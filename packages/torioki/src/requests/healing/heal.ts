@@ -1,0 +1,76 @@
+import { answering, holds, lastPlace, required, type Place, type StoreError } from '@torioki/event-store';
+import type { ClosingPage, PatronRegistry, RegistryError } from '@torioki/patrons';
+import type * as E from 'fp-ts/lib/Either.js';
+import { clockDesk } from '../../commands/desk-for.js';
+import { close } from '../patrons/close-pseudonym.js';
+import { forgettings } from './forget-borrowers.js';
+import { findMissingFacts } from './find-missing-facts.js';
+import type { Parts } from '../patrons/parts.js';
+import { recordPending } from '../registry/record-facts.js';
+
+interface Between extends Pick<Parts, 'events' | 'borrowers' | 'run' | 'clock'> {
+  readonly registry: PatronRegistry | null;
+}
+
+type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
+
+/**
+ * The history does not have the bookmark: it was restored from a backup. All facts are to be recorded anew. That moves the
+ * bookmark, so it comes last: whoever dies before it begins again.
+ */
+async function* lost(between: Between, bookmark: Place): Healing<number> {
+  const { events, borrowers } = between;
+  const last = yield* required(await lastPlace(events));
+  yield* closeEach(between, false);
+  yield* required(await borrowers.recordAnew(last));
+  return Math.max(1, bookmark.position - last.position);
+}
+
+/** The history has the bookmark: it is searched for what the registry lost. */
+async function* whole(between: Between, bookmark: Place | null): Healing<number> {
+  yield* findMissingFacts(between, (yield* required(await between.borrowers.readUpTo())) ?? bookmark);
+  yield* closeEach(between, true);
+  return 0;
+}
+
+/** Lets the borrowers forget whom the history has forgotten. Whom they cannot forget while a mail waits, they forget later. */
+async function* forgotten(between: Between): Healing {
+  for await (const told of forgettings(between)) {
+    if (!('code' in told)) continue;
+    if (told.code !== 'mail-in-outbox') yield told;
+    return;
+  }
+}
+
+/** Closes in the history the pseudonyms of the patrons who leave, or all that are closed in the registry. */
+async function* closeEach(between: Between, isAwaited: boolean): Healing {
+  const { events, borrowers } = between;
+  const desk = clockDesk(between);
+  let after: ClosingPage['next'] = null;
+  do {
+    const page: ClosingPage = yield* required(await borrowers.closing({ isAwaited, after }));
+    for (const { patron, borrower, isLeaving } of page.closing)
+      await close({ desk, events, borrowers }, patron, {
+        borrower,
+        why: isLeaving ? 'leaving' : 'restoration',
+      });
+    after = page.next;
+  } while (after !== null);
+}
+
+/**
+ * Brings the history up to the registry. Decided facts that are not recorded are recorded. If a program died while a
+ * patron was leaving, the pseudonym is closed. If the history was restored from a backup, it is given everything that
+ * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them. If
+ * the registry was restored, what it lacks is found and listed. Answers the minimum number of events that the history has lost.
+ */
+export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
+  answering(async function* () {
+    const { events, borrowers, registry } = between;
+    const bookmark = yield* required(await borrowers.bookmark());
+    const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
+    const lostEvents = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
+    if (registry) yield* required(await recordPending({ events, registry }));
+    yield* forgotten(between);
+    return lostEvents;
+  });

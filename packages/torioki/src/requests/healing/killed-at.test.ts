@@ -1,0 +1,105 @@
+import { personIn } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import { startWorker } from '@torioki/event-store/contract';
+import { library as published } from '@torioki/lending/samples';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { factsOf, librarySystem, record } from '../../testing/evening.js';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, application, office, shelf } from '../../testing/open-day.js';
+import { restorable } from '../../testing/restorable.js';
+import { right } from '../../testing/right.js';
+
+const program = new URL('../../../dist/requests/healing/killed-at.worker.js', import.meta.url);
+
+const firstDay = '2021-04-03T01:00:00.000Z';
+
+const changing = (commandId: string) => ({ commandId, mailAddress: `${commandId}@example.jp` });
+
+/** A patron who has another mail address from now on; other processes on the same files, which may be killed. */
+const begun = async () => {
+  const { folder, during, set } = restorable('2021-04-03 10:00');
+  const patron = await during(async (library, { events }) => {
+    await record(events, ...published, ...shelf(1));
+    return accepted(await library.desk(office).registerPatron(application())).patron;
+  });
+  const change = changing(randomUUID());
+  const process = (step: string, ...ids: readonly string[]) =>
+    startWorker(onTestFinished, program, [folder, librarySystem, firstDay, patron, step, ...ids]).ended;
+  const killed = async (step: string) => expect(await process(step, change.commandId)).toBe('SIGKILL');
+  /** Whoever comes next opens the library, and finds so much recorded. */
+  const isRecorded = (times: number) =>
+    during(async (_, { events, people }) => {
+      expect(await factsOf(events, 'MailAddressSet')).toHaveLength(times);
+      expect(right(await people.pending())).toEqual([]);
+      const isSet = (await personIn(people, patron)).mailAddress === change.mailAddress;
+      expect(isSet).toBe(times > 0);
+    });
+  /** The same command again has the first answer, and what is recorded is as it was first worded. */
+  const isAnswered = () =>
+    during(async (library, { events }) => {
+      const { recorded } = accepted(await library.portal(patron).setMailAddress(change));
+      expect(await factsOf(events, 'MailAddressSet')).toMatchObject([
+        { position: recorded, data: { at: firstDay, patron } },
+      ]);
+    });
+  return { during, set, patron, change, process, killed, isRecorded, isAnswered };
+};
+
+const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before recorded'];
+
+/** The cases of the drawing of the people's flow: what happens when. */
+describe('what happens when', () => {
+  it('a process crashes before the commit: nothing was done; the same command again does it', async () => {
+    const { killed, isRecorded, isAnswered } = await begun();
+    await killed('before change');
+    await isRecorded(0);
+    await isAnswered();
+  });
+
+  it.each(afterCommit)('a process crashes after it, %s: whoever comes next records it once', async (step) => {
+    const { killed, isRecorded, isAnswered } = await begun();
+    await killed(step);
+    await isRecorded(1);
+    await isAnswered();
+  });
+
+  it('the reply is lost, and the same command comes again, tomorrow, from elsewhere', async () => {
+    const { killed, isAnswered, set } = await begun();
+    await killed('after recorded');
+    set('2021-04-04 10:00');
+    await isAnswered();
+  });
+
+  it('two processes change one patron: the transaction orders them, and the history has their order', async () => {
+    const { during, process } = await begun();
+    const ids = Array.from({ length: 8 }, () => randomUUID());
+    const halves = [ids.slice(0, 4), ids.slice(4)];
+    expect(await Promise.all(halves.map((half) => process('', ...half)))).toEqual([0, 0]);
+    await during(async (_, { events, people }) => {
+      const held = right(await events.records()).filter(({ type }) => type === 'MailAddressSet');
+      expect(held).toHaveLength(ids.length);
+      right(await people.recordAnew(right(await events.read([])).upTo));
+      const decided = right(await people.pending()).flatMap((fact) => fact.events);
+      expect(held.map(({ id }) => id)).toEqual(
+        decided.filter(({ type }) => type === 'MailAddressSet').map(({ id }) => id),
+      );
+    });
+  });
+
+  it('the id is another command’s: the registry says so, and the history has another id', async () => {
+    const { during, patron, change } = await begun();
+    await during(async (library, { events }) => {
+      const portal = library.portal(patron);
+      accepted(await portal.setMailAddress(change));
+      expect(await portal.setMailAddress({ ...change, mailAddress: null })).toMatchObject({
+        error: { code: 'command-id-reused' },
+      });
+      accepted(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
+      const held = right(await events.records()).find(({ type }) => type === 'MailAddressSet');
+      const { id } = held?.metadata['command'] as { readonly id: string };
+      expect(await portal.setMailAddress(changing(id))).toMatchObject({
+        error: { code: 'invalid-input', details: { path: 'commandId' } },
+      });
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/**
+ * Sets a patron's mail address once for each id of a command, on the files in a folder, and is killed at a step of a call:
+ * `node killed-at.worker.js <folder> <library system> <instant> <patron> <step> <id>…`. A step is `before append`,
+ * `in append`, `after append` and so on; without one it does all to the end.
+ */
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { openLibrary } from '../../open-library.js';
+import { fatedPorts } from '../../testing/deaths.js';
+import { openedAt } from '../../testing/place.js';
+import { libraryOf } from '../../testing/showing.js';
+
+const [folder = '', librarySystem = '', at = '', patron = '', deadly = '', ...ids] = process.argv.slice(2);
+
+const clock = () => new Date(at);
+
+const step = (name: string): Promise<void> => {
+  if (name !== deadly) return Promise.resolve();
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+};
+
+const ports = fatedPorts(
+  await openedAt({ is: 'SQLite files', folder }, { librarySystem, clock }),
+  async (call, made) => {
+    await step(`before ${call}`);
+    const answer = made();
+    await step(`in ${call}`);
+    await answer;
+    await step(`after ${call}`);
+    return answer;
+  },
+);
+const library = libraryOf(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
+for (const commandId of ids) {
+  const mailAddress = `${commandId}@example.jp`;
+  const answer = await library.portal(patron).setMailAddress({ commandId, mailAddress });
+  if (answer.is !== 'accepted') throw new Error(JSON.stringify(answer));
+}
+await library.close();
+await ports.people.close();
+await ports.events.close();

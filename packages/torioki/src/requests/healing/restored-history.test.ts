@@ -1,0 +1,62 @@
+import { openOf } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
+import { expect, it } from 'vitest';
+import { factsOf, record } from '../../testing/evening.js';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, application, office, shelf } from '../../testing/open-day.js';
+import { restorable } from '../../testing/restorable.js';
+import { right } from '../../testing/right.js';
+
+/** A history that was backed up, and went on: somebody registered, has another pseudonym, and reserved. */
+const wentOn = async () => {
+  const { during, dying, writing, backUp, restore } = restorable('2021-04-03 10:00');
+  const letter = application();
+  await during((_, { events }) => record(events, ...published, ...shelf(3)));
+  backUp('events');
+  const change = { commandId: randomUUID(), mailAddress: null };
+  const { patron, closed } = await during(async (library, { people }) => {
+    const registered = accepted(await library.desk(office).registerPatron(letter));
+    const portal = library.portal(registered.patron);
+    accepted(await portal.setMailAddress(change));
+    const borrower = await openOf(people, registered.patron);
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    return { patron: registered.patron, closed: borrower };
+  });
+  restore('events');
+
+  const isHealed = (lostEvents: number) =>
+    during(async (library, { events, people }) => {
+      expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
+      expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
+      expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: closed } }]);
+      expect(right(await people.pending())).toEqual([]);
+      const [fact] = await factsOf(events, 'MailAddressSet');
+      expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
+      expect(await library.health()).toMatchObject({ shown: { lostEvents, missing: [], strangers: [] } });
+      accepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
+      accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+    });
+  return { dying, writing, isHealed };
+};
+
+it('a history older than the registry, restored from a backup, is given what the registry keeps, and holds closed what was closed', async () => {
+  const { isHealed } = await wentOn();
+  await isHealed(3);
+});
+
+it('a history older than the registry is so too if it has grown longer since, written to by whoever had no registry', async () => {
+  const { isHealed, writing } = await wentOn();
+  const copies = Array.from({ length: 30 }, (_, n) => copyAdded(copyId(n + 10), titleId(n + 10)));
+  await writing((events) => record(events, ...copies));
+  await isHealed(1);
+});
+
+it('is healed as well if processes die at each step of the opening, one after the other', async () => {
+  const { isHealed, dying } = await wentOn();
+  let deaths = 0;
+  while (await dying(deaths)) deaths += 1;
+  expect(deaths).toBeGreaterThan(10);
+  await isHealed(0);
+});

@@ -1,0 +1,119 @@
+import { liveOf, openOf } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import { storeError } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
+import type { BorrowerId } from '@torioki/lending';
+import { registryError } from '@torioki/patrons';
+import fc from 'fast-check';
+import * as E from 'fp-ts/lib/Either.js';
+import { expect, it } from 'vitest';
+import type { LibraryWithRegistry } from '../../index.js';
+import { fatedPorts, type Fate } from '../../testing/deaths.js';
+import { factsOf } from '../../testing/evening.js';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+const reason = 'the connection was lost';
+const ofStore = E.left(storeError('store-unavailable', { store: 'The history', reason }));
+const ofRegistry = E.left(registryError('registry-unavailable', { registry: 'The registry', reason }));
+const ofHistory = new Set(['read', 'find', 'records', 'append']);
+
+type Chances = Iterator<'made' | 'lost' | 'unheard', undefined>;
+
+/** A call is made, is lost, or is made and its answer lost, by what comes next of some chances. */
+const byChance = (chances: Chances, isCalm: () => boolean): Fate => {
+  return async (call, made) => {
+    const fate = isCalm() ? 'made' : chances.next().value;
+    if (fate === 'made') return made();
+    if (fate === 'unheard') await made();
+    return ofHistory.has(call) ? ofStore : ofRegistry;
+  };
+};
+
+const wish = fc.record({
+  is: fc.constantFrom('address', 'reserve', 'rotate'),
+  of: fc.nat(1),
+  by: fc.constantFrom('one', 'other', 'both'),
+});
+
+/** Two processes over one history and one registry, whose calls and answers get lost; then it is calm. */
+const stormy = async (chances: Chances) => {
+  const scene = await openDay('2021-04-03 10:00', { facts: shelf(20) });
+  const patrons = [await scene.registered(), await scene.registered()] as const;
+  let isCalm = true;
+  const ports = () =>
+    fatedPorts(
+      scene,
+      byChance(chances, () => isCalm),
+    );
+  const processes = { one: await scene.open(ports()), other: await scene.open(ports()) };
+  return { ...scene, patrons, processes, setCalm: (calm: boolean) => (isCalm = calm) };
+};
+
+type Storm = Awaited<ReturnType<typeof stormy>>;
+
+/** Closes the pseudonym that is open, whatever comes of it. */
+const rotate = async ({ people }: Storm, library: LibraryWithRegistry, patron: string) => {
+  const borrower: BorrowerId = await openOf(people, patron);
+  return library.desk(office).closeBorrower({ borrower, why: 'rotation' });
+};
+
+/** Under how many pseudonyms of a patron something is open. */
+const inUse = async ({ events, people }: Storm, patron: string): Promise<number> => {
+  const theirs = new Set(await liveOf(people, patron));
+  const reserved = (await factsOf(events, 'Reserved')).map(({ data }) => data.borrower);
+  return new Set(reserved.filter((borrower) => theirs.has(borrower))).size;
+};
+
+it('however many calls and answers get lost between two processes, nothing is lost, doubled or out of order', async () => {
+  const seed = Math.trunc(Math.random() * 2 ** 31);
+  console.info(`seed ${seed}`);
+  const chance = fc.infiniteStream(fc.constantFrom('made', 'made', 'made', 'made', 'lost', 'unheard'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 8 }), chance, async (wishes, chances) => {
+      const storm = await stormy(chances[Symbol.iterator]() as never);
+      const { events, people, patrons, processes, open, set, setCalm } = storm;
+      const asked: ((library: LibraryWithRegistry) => Promise<unknown>)[] = [];
+      const addresses = new Map<string, string>();
+      setCalm(false);
+      for (const [n, { is, of, by }] of wishes.entries()) {
+        const patron = patrons[of] ?? '';
+        set(`2021-04-03T02:00:0${n}.000Z`);
+        const commandId = randomUUID();
+        const ask = {
+          address: (library: LibraryWithRegistry) =>
+            library.portal(patron).setMailAddress({ commandId, mailAddress: `${n}@example.jp` }),
+          reserve: (library: LibraryWithRegistry) =>
+            library.portal(patron).reserve({ commandId, lines: atHeadquarters(`T-${n + 1}`) }),
+          rotate: (library: LibraryWithRegistry) => rotate(storm, library, patron),
+        }[is];
+        if (is === 'address') addresses.set(commandId, `${n}@example.jp`);
+        if (is !== 'rotate') asked.push(async (library) => accepted(await ask(library)));
+        const askedOf = by === 'both' ? (['one', 'other'] as const) : [by];
+        await Promise.all(askedOf.map((process) => ask(processes[process])));
+      }
+      setCalm(true);
+      set('2021-04-03T02:01:00.000Z');
+      const library = await open();
+      for (const again of asked) await again(library);
+      expect(showing(await library.recordPending())).toEqual([]);
+
+      const told = await factsOf(events, 'MailAddressSet');
+      expect(told).toHaveLength(addresses.size);
+      expect(await factsOf(events, 'Reserved')).toHaveLength(asked.length - addresses.size);
+      const commands = right(await events.records()).map(({ metadata }) => metadata['command']);
+      for (const patron of patrons) {
+        expect(await inUse(storm, patron)).toBeLessThanOrEqual(1);
+        const at = commands.flatMap((command) => {
+          const { type, at: decided, patron: whose } = Object(command) as Record<string, string>;
+          return type === 'SetMailAddress' && whose === patron ? [decided ?? ''] : [];
+        });
+        expect(at).toEqual(at.toSorted());
+      }
+      expect(right(await people.pending())).toEqual([]);
+    }),
+    { numRuns: runs(20, 400), seed },
+  );
+}, 300_000);

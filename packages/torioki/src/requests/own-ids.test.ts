@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { ownId } from '@torioki/event-store';
+import { copyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
+import type { PatronId } from '@torioki/patrons';
+import { describe, expect, it } from 'vitest';
+import type { LibraryWithRegistry } from '../index.js';
+import { noticeCommandId } from '../jobs/record-outcomes.js';
+import { evening } from '../testing/evening.js';
+import { accepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { showing } from '../testing/showing.js';
+
+const looks = [
+  'patron',
+  'cart',
+  'titleRequests',
+  'holdings',
+  'patronWithCard',
+  'findPatrons',
+  'recipients',
+  'file',
+];
+const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', 'health'];
+
+type Verb = (command: unknown) => Promise<unknown>;
+
+/** What gives a command, of all that something has. */
+const commandsOf = (of: object): readonly (readonly [string, Verb])[] =>
+  Object.entries(of).filter(
+    ([name, verb]) => typeof verb === 'function' && ![...looks, ...library].includes(name),
+  ) as never;
+
+describe('an id that the library makes itself', () => {
+  const ours = ownId(randomUUID(), 'anything');
+
+  it.each<readonly [string, (library: LibraryWithRegistry, patron: string) => object]>([
+    ['the library', (opened) => opened],
+    ['a desk', (opened) => opened.desk(counter)],
+    ['a file', (opened, patron) => opened.desk(counter).file(patron)],
+    ['the portal', (opened, patron) => opened.portal(patron)],
+  ])('is not taken by a command at %s', async (_, at) => {
+    const { library: opened, registered } = await openDay('2021-04-03 10:00');
+    const commands = commandsOf(at(opened, await registered()));
+    expect(commands).not.toEqual([]);
+    for (const [name, command] of commands)
+      expect({ name, answer: await command({ commandId: ours }) }).toMatchObject({
+        name,
+        answer: { is: 'failed', error: { code: 'invalid-input', details: { path: 'commandId' } } },
+      });
+  });
+
+  it('is said of nothing new, and names what is there', async () => {
+    const { library: opened, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+    const portal = opened.portal(await registered());
+    const line = { title: titleId(1), location: 'HQ' };
+    expect(await portal.reserve({ lines: [{ ...line, reservation: ours }] } as never)).toMatchObject({
+      is: 'failed',
+      error: { code: 'invalid-input', details: { path: 'lines[0].reservation' } },
+    });
+    const [reserved] = accepted(await portal.reserve({ lines: [line] })).events;
+    const { reservation } = reserved?.data as { readonly reservation: string };
+    expect(reservation.charAt(14)).toBe('8');
+    accepted(await portal.cancel({ reservation }));
+  });
+
+  it('of a notice is free for the notice, whoever foresaw it', async () => {
+    const free = copyAdded(copyId(2), titleId(2));
+    const e = await evening('2021-04-07 14:10', { facts: [...published, free] });
+    const patron: PatronId = await e.patron();
+    const { reservation, borrower } = await e.prepare(1, patron, headquarters, '2021-04-07 14:10');
+    const commandId = noticeCommandId({ reservation, notice: 0 });
+    const command = { commandId, lines: [{ title: titleId(2), location: 'HQ' }] };
+    for (const answer of [
+      await e.library.portal(patron).reserve(command),
+      await e.library.desk(counter).file(patron).reserve(command),
+      await e.library.desk({ role: 'patron' }).reserve({ ...command, borrower }),
+      await e.library.desk(office).registerPatron(application({ commandId })),
+    ])
+      expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+    e.set('2021-04-07 20:00');
+    expect(await e.jobs.sendReadyMails()).toMatchObject({ told: [reservation], troubles: [] });
+    expect(showing(await e.jobs.mails())).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { storeError } from '@torioki/event-store';
+import type { Block, Decisions } from '@torioki/lending';
+import type { Blocked, Person } from '@torioki/patrons';
+import type { Loan } from '@torioki/read-models';
+import { map } from 'rxjs';
+import type { View } from '../../views/views.js';
+
+type Stopped = Blocked['stops'][number];
+
+/** What a block must stop, so that it stops a command. */
+const stoppedAs = {
+  reserve: 'reserve',
+  reserveInOrder: 'reserve',
+  renew: 'renew',
+  pickUp: 'borrow',
+} as const satisfies Partial<Record<keyof Decisions, Stopped>>;
+
+/** The commands that a block may stop. */
+export type Stoppable = keyof typeof stoppedAs;
+
+/** What staff may say with a command that a block may stop. */
+export interface Waiving {
+  /** That they waive the block (利用停止). The history holds that they did, and nothing of the reason (ours). */
+  readonly waivesBlock?: boolean;
+}
+
+export const isStoppable = (name: string): name is Stoppable => Object.hasOwn(stoppedAs, name);
+
+const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
+  blocks.some(({ stops }) => stops.includes(stopped));
+
+/** What a command says of a block of the person for whom it is given: undefined if there is none. */
+export const blockOf = (person: Pick<Person, 'blocks'>, name: Stoppable, waivesBlock: unknown): Block => {
+  if (typeof waivesBlock !== 'boolean')
+    throw storeError('invalid-input', { path: 'waivesBlock', reason: 'must be true or false' });
+  if (!isStopped(person, stoppedAs[name])) return undefined;
+  return waivesBlock ? 'waived' : 'stops';
+};
+
+/** A block is the last reason not to renew. */
+const unrenewable = <Of extends Pick<Loan, 'renewable'>>(loan: Of): Of => {
+  const before = loan.renewable.is ? [] : loan.renewable.refusals;
+  return { ...loan, renewable: { is: false, refusals: [...before, { code: 'patron-blocked' }] } };
+};
+
+/** The loans of a person, of which none can be renewed if a block stops that. */
+export const loansOf = (person: Person, loans: View<readonly Loan[]>): View<readonly Loan[]> =>
+  isStopped(person, 'renew')
+    ? {
+        now: async (patienceMs) => {
+          const looked = await loans.now(patienceMs);
+          return looked.is === 'shown' ? { ...looked, shown: looked.shown.map(unrenewable) } : looked;
+        },
+        live: loans.live.pipe(map((shown) => shown.map(unrenewable))),
+      }
+    : loans;

@@ -1,0 +1,69 @@
+import { recordedCommand, required, type EventStore, type StoreError } from '@torioki/event-store';
+import type { BorrowerId } from '@torioki/lending';
+import type { RegistryError } from '@torioki/patrons';
+import { v4 } from 'uuid';
+import { answerOf, type Came } from '../../answers/answer.js';
+import type { OwnDesk } from '../../commands/desk.js';
+import type { Given } from '../../answers/request.js';
+import type { Kept } from '../../answers/answer.js';
+import type { Parts } from './parts.js';
+
+type Closing = Given<'closeBorrower'>;
+
+/** Where pseudonyms are closed. */
+interface ClosingParts extends Pick<Parts, 'events' | 'borrowers'> {
+  readonly desk: OwnDesk;
+}
+
+/** Closes a pseudonym in the history. Doing it again is no error. */
+export const heldClosed = async (
+  { desk }: Pick<ClosingParts, 'desk'>,
+  closing: Closing,
+): Promise<Came<Kept>> => {
+  const outcome = await desk.closeBorrower(closing);
+  if (outcome.is === 'accepted') return { is: 'accepted', recorded: outcome.position };
+  const isClosed =
+    outcome.is === 'refused' && outcome.refusals.every(({ code }) => code === 'nothing-to-change');
+  return isClosed ? { is: 'accepted', recorded: null } : outcome;
+};
+
+/** Whether the history holds that the patron who had a pseudonym has left. */
+async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<StoreError, boolean, unknown> {
+  const closings = yield* required(
+    await events.read([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }]),
+  );
+  for (const { position } of closings.events) {
+    const [closing] = yield* required(await events.records({ after: position - 1, upTo: position }));
+    if (closing && recordedCommand(closing)?.command['why'] === 'leaving') return true;
+  }
+  return false;
+}
+
+/**
+ * Reports to the borrowers that the history holds a patron's pseudonym closed. They open another one, unless the patron has
+ * left, by their own records or by the history: no other pseudonym is opened for a patron who has left.
+ */
+export async function* reportClosed(
+  { events, borrowers }: Pick<Parts, 'events' | 'borrowers'>,
+  { patron, closed }: { readonly patron: string; readonly closed: BorrowerId },
+): AsyncGenerator<StoreError | RegistryError, void, unknown> {
+  const { open } = yield* required(await borrowers.of(patron));
+  if (open === closed && (yield* hasLeft(events, closed)))
+    yield* required(await borrowers.leave({ commandId: v4(), patron }));
+  yield* required(await borrowers.replaced({ patron, closed }));
+}
+
+/**
+ * Closes a patron's pseudonym in the history, and then tells the borrowers. The command's id is random, so that it leads to
+ * nobody. Doing it again is no error.
+ */
+export const close = (
+  { desk, events, borrowers }: ClosingParts,
+  patron: string,
+  { borrower, why }: { readonly borrower: BorrowerId; readonly why: Closing['why'] },
+): Promise<Came<Kept>> =>
+  answerOf(async function* () {
+    const closed = await heldClosed({ desk }, { borrower, why });
+    if (closed.is === 'accepted') yield* reportClosed({ events, borrowers }, { patron, closed: borrower });
+    return closed;
+  });

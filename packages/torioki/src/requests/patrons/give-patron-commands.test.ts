@@ -1,0 +1,181 @@
+import { openOf } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import {
+  cancelled,
+  copyAdded,
+  copyId,
+  headquarters,
+  reservationId,
+  reserved,
+  secured,
+  titleId,
+} from '@torioki/lending/samples';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import type { Answered } from '../../index.js';
+import { factsOf, record } from '../../testing/evening.js';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+const day = '2021-04-03 10:00';
+
+const opened = async (copies: number, wrapped: Parameters<typeof openDay>[1] = {}) => {
+  const hall = await openDay(day, { facts: shelf(copies), ...wrapped });
+  const { library } = hall;
+  const patron = await hall.registered();
+  const rotated = () => hall.replaced(patron);
+  const atCounter = library.desk(counter).file(patron);
+  return { ...hall, patron, rotated, atCounter, portal: library.portal(patron) };
+};
+
+const walkIn = { copy: copyId(1), location: 'HQ', cards: prefecturalCard };
+
+describe('a request that is sent again after the patron was given another pseudonym', () => {
+  it('to reserve has its first outcome, and its lines leave the cart', async () => {
+    const { portal, patron, people, rotated, events } = await opened(1);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    const first = accepted(await portal.reserve(request));
+    const line = { title: 'T-1', location: 'HQ', usualLocations: ['HQ'], defaultLocation: 'HQ', limit: 10 };
+    right(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
+    await rotated();
+    expect(await portal.reserve(request)).toEqual({ ...first, again: true });
+    expect(showing(await portal.cart()).lines).toEqual([]);
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+
+  it('to read in an order has its first outcome', async () => {
+    const { portal, rotated } = await opened(2);
+    const lines = atHeadquarters('T-1', 'T-2').map((line, index) => ({ ...line, rank: index + 1 }));
+    const request = { commandId: randomUUID(), lines };
+    const first = accepted(await portal.reserveInOrder(request));
+    await rotated();
+    expect(await portal.reserveInOrder(request)).toEqual({ ...first, again: true });
+  });
+
+  it('to take a copy from the shelf has its first outcome', async () => {
+    const { atCounter, rotated } = await opened(1);
+    const request = { ...walkIn, commandId: randomUUID() };
+    const first = accepted(await atCounter.pickUp(request));
+    await rotated();
+    expect(await atCounter.pickUp(request)).toEqual({ ...first, again: true });
+  });
+
+  it('by somebody else is another request', async () => {
+    const { portal, library, registered } = await opened(1);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    accepted(await portal.reserve(request));
+    expect(await library.portal(await registered()).reserve(request)).toMatchObject({
+      error: { code: 'command-id-reused' },
+    });
+  });
+});
+
+describe('a request to reserve', () => {
+  const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+
+  it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
+    const { portal, people, library, patron } = await opened(1);
+    const borrower = await openOf(people, patron);
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    expect(await openOf(people, patron)).toBe(borrower);
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expect(await openOf(people, patron)).not.toBe(borrower);
+  });
+
+  type Ask = () => ReturnType<PatronRegistry['of']>;
+
+  /** What happens each time that the registry is asked for the open pseudonym; with nothing left, it just answers. */
+  const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
+    opened(1, {
+      people: (registry) => ({
+        ...registry,
+        of: (patron) => {
+          const ask = () => registry.of(patron);
+          return happening.shift()?.(ask) ?? ask();
+        },
+      }),
+    });
+
+  it('fails when the registry is busy as it is asked for the next pseudonym', async () => {
+    const happening: Parameters<typeof openedWith>[0] = [];
+    const { portal, rotated } = await openedWith(happening);
+    happening.push(
+      async (ask) => {
+        const former = await ask();
+        await rotated();
+        return former;
+      },
+      () => Promise.resolve(E.left(busy)),
+    );
+    expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
+      is: 'failed',
+      error: busy,
+    });
+  });
+
+  it('overtaken by itself and by another pseudonym has its first outcome', async () => {
+    const happening: Parameters<typeof openedWith>[0] = [];
+    const { portal, rotated, events } = await openedWith(happening);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    happening.push(async (ask) => {
+      accepted(await portal.reserve(request));
+      await rotated();
+      return ask();
+    });
+    expect(await portal.reserve(request)).toMatchObject({ is: 'accepted', again: true });
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+});
+
+describe('a copy that was last set aside for the patron', () => {
+  it('is lent from the shelf under the open pseudonym when that one was closed', async () => {
+    const { atCounter, people, patron, events, rotated } = await opened(1);
+    const borrower = await openOf(people, patron);
+    const waiting = reserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
+    const ready = secured(day, waiting, copyAdded(copyId(1), titleId(1)));
+    await record(events, waiting, ready, cancelled(day, 'staff', ready));
+    await rotated();
+    const next = await openOf(people, patron);
+    expect(next).not.toBe(borrower);
+    expect(accepted(await atCounter.pickUp(walkIn)).events).toMatchObject([{ data: { borrower: next } }]);
+  });
+});
+
+describe('an id', () => {
+  const strange: readonly (readonly [string, unknown])[] = [
+    ['a symbol', Symbol('id')],
+    ['an object without toString', Object.create(null)],
+    ['an object whose toString throws', { toString: () => expect.fail('it was asked for its text') }],
+    ['an object that reads like one', { toString: () => randomUUID() }],
+    ['a list of one', [randomUUID()]],
+    ['a lone surrogate', '\ud800'],
+  ];
+
+  it.each(strange)('that is %s is invalid', async (_, id) => {
+    const { portal, atCounter } = await opened(1);
+    const given = id as string;
+    const asked: readonly Promise<Answered>[] = [
+      portal.cancel({ reservation: given }),
+      portal.changePickup({ reservation: given, location: 'HQ' }),
+      portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),
+      portal.renew({ loan: given, clickedAt: '2021-04-03T01:00:00.000Z' }),
+      portal.reserve({ commandId: given, lines: atHeadquarters('T-1') }),
+      atCounter.pickUp({ ...walkIn, copy: given }),
+    ];
+    for (const outcome of asked)
+      expect(await outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
+  });
+
+  it.each([
+    ['an object', {}],
+    ['a lone surrogate', '\ud800'],
+  ])('that is %s is invalid where it stands', async (_, id) => {
+    const { portal } = await opened(1);
+    expect(await portal.cancel({ reservation: id as string })).toMatchObject({
+      error: { details: { path: 'reservation' } },
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import type { LocationId, RulesInForce } from '@torioki/lending';
+import type { Person } from '@torioki/patrons';
+import type { NotRegisteredAtPickup } from '../../answers/answer.js';
+
+/** 受取館を利用するには、その図書館での利用登録が必要です: the branches at which a patron has none (R27, A46). */
+export const notRegisteredAt = (
+  { registeredAt }: Pick<Person, 'registeredAt'>,
+  { locations }: Pick<RulesInForce, 'locations'>,
+  asked: readonly LocationId[],
+): readonly NotRegisteredAtPickup[] =>
+  [...new Set(asked)]
+    .filter((location) => locations.get(location)?.pickupClass === 'branch')
+    .filter((location) => registeredAt.every((registered) => registered.location !== location))
+    .map((location) => ({ code: 'not-registered-at-pickup', location }));

@@ -1,0 +1,36 @@
+import type { EventStore, Run } from '@torioki/event-store';
+import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
+import type { Borrowers, Directory, PatronRegistry } from '@torioki/patrons';
+import type { Projection } from '@torioki/projection';
+import type { SchedulerLike } from 'rxjs';
+import type { Hindrance } from '../../answers/in-service.js';
+import type { RulesOfHistory } from '../../ports/rules-of-history.js';
+import type { Naming } from '../../answers/title-names.js';
+import type { Views } from '../../views/views.js';
+
+/** The parts of a library that knows its patrons. */
+export interface Parts {
+  readonly events: EventStore;
+  /** Who they are. */
+  readonly directory: Directory;
+  /** Under whom the history knows them; their carts, and the mails to them. */
+  readonly borrowers: Borrowers;
+  readonly rules: RulesOfHistory;
+  /** Who speaks in the texts that people read. */
+  readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly views: Views;
+  readonly projection: Projection;
+  readonly naming: Naming | undefined;
+  readonly clock: () => Date;
+  readonly scheduler: SchedulerLike;
+  readonly run: Run<LendingEvent>;
+  /** Decides, and records nothing. */
+  readonly rehearse: Run<LendingEvent>;
+  readonly hindrance: Hindrance;
+}
+
+/** The parts of a library whose patrons are registered with it. */
+export interface RegistryParts extends Parts {
+  readonly directory: PatronRegistry;
+  readonly registry: PatronRegistry;
+}

@@ -1,0 +1,150 @@
+import { openOf } from '@torioki/patrons/contract';
+import { storeError, type EventStore } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
+import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { firstValueFrom, throwError, type Observable } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+
+/** Everything that a view shows, from now on. */
+const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
+  const seen: Shown[] = [];
+  const watching = live.subscribe((shown) => seen.push(shown));
+  onTestFinished(() => watching.unsubscribe());
+  return seen;
+};
+
+const opened = async (wrapped: Partial<Parameters<typeof openDay>[1]> = {}) => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(3), ...wrapped });
+  const { library } = hall;
+  const patron = await hall.registered();
+  const rotated = () => hall.replaced(patron);
+  return { ...hall, patron, rotated, portal: library.portal(patron) };
+};
+
+describe('what a patron who waits is told', () => {
+  it('is the place in the queue and when the book may come, from the day on which the policy shows them (A57)', async () => {
+    const { portal, library, registered, set } = await opened();
+    const other = library.portal(await registered());
+    for (const one of [other, portal]) accepted(await one.reserve({ lines: atHeadquarters('T-1') }));
+    const policy = { ...hokkaido, showQueueRank: true, showEstimate: true };
+    accepted(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
+    expect(await portal.outlooks.now()).toEqual({ is: 'shown', shown: [] });
+    set('2021-04-04 10:00');
+    expect(await portal.outlooks.now()).toMatchObject({
+      shown: [{ queueRank: 2, estimate: { is: 'range', ahead: 1, copies: 1 } }],
+    });
+    expect(await other.outlooks.now()).toMatchObject({ shown: [{ queueRank: 1, estimate: { ahead: 0 } }] });
+  });
+});
+
+describe('a live view of a patron', () => {
+  it('shows what begins under the next pseudonym, together with what began under the one before', async () => {
+    const { portal, rotated, library, patron, set } = await opened();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    for (const view of [portal.reservations, portal.loans]) await view.now();
+    const reservations = watched(portal.reservations.live);
+    const loans = watched(portal.loans.live);
+    await expect.poll(() => [reservations.length, loans.length]).toEqual([1, 1]);
+    set('2021-04-03 10:01');
+    await rotated();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    await expect.poll(() => reservations.at(-1)).toMatchObject([{ title: 'T-1' }, { title: 'T-2' }]);
+    const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
+    accepted(await library.desk(counter).file(patron).pickUp(walkIn));
+    await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
+  });
+
+  it('shows what another program recorded', async () => {
+    const { portal, rotated, open, patron } = await opened();
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => seen).toEqual([[]]);
+    await rotated();
+    accepted(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
+  });
+
+  it('does not look its pseudonyms up again when something begins for somebody else', async () => {
+    const asked: string[] = [];
+    const { portal, library, patron, registered } = await opened({
+      people: (people: PatronRegistry) => ({
+        ...people,
+        of: (whose) => {
+          asked.push(whose);
+          return people.of(whose);
+        },
+      }),
+    });
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => seen).toEqual([[]]);
+    asked.length = 0;
+    const stranger = library.portal(await registered());
+    const theirs = watched(stranger.reservations.live);
+    accepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
+    await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
+    expect(asked).not.toContain(patron);
+  });
+
+  describe('of a registry that is away', () => {
+    const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
+
+    const openedAway = async () => {
+      const registry = { isAway: false, inVain: 0 };
+      const answering = <A>(ask: () => RegistryAnswer<A>): RegistryAnswer<A> => {
+        if (!registry.isAway) return ask();
+        registry.inVain += 1;
+        return Promise.resolve(E.left(error));
+      };
+      const hall = await opened({
+        people: (people: PatronRegistry) => ({
+          ...people,
+          replaced: (request) => answering(() => people.replaced(request)),
+          of: (patron) => answering(() => people.of(patron)),
+        }),
+      });
+      return { ...hall, registry };
+    };
+
+    it('goes on, and shows everything once it is back', async () => {
+      const { portal, library, registry, people, patron } = await openedAway();
+      const seen = watched(portal.reservations.live);
+      await expect.poll(() => seen).toEqual([[]]);
+      const borrower = await openOf(people, patron);
+      registry.isAway = true;
+      accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+      await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);
+      registry.isAway = false;
+      accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+      await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toMatchObject([{ title: 'T-2' }]);
+    });
+
+    it('ends when it was never there', async () => {
+      const { portal, registry } = await openedAway();
+      registry.isAway = true;
+      await expect(firstValueFrom(portal.loans.live)).rejects.toEqual({ is: 'failed', error });
+    });
+  });
+
+  it('goes on after the history could not be followed', async () => {
+    let subscriptions = 0;
+    const stopped = storeError('subscription-stopped', { resumeAfter: 0, reason: 'a cable was cut' });
+    const { portal, rotated } = await opened({
+      events: (store: EventStore): EventStore => ({
+        ...store,
+        subscribe: (query, options) =>
+          query !== 'everything' &&
+          query.some(({ types }) => types?.includes('BorrowerClosed')) &&
+          (subscriptions += 1) === 1
+            ? throwError(() => stopped)
+            : store.subscribe(query, options),
+      }),
+    });
+    const seen = watched(portal.reservations.live);
+    await expect.poll(() => subscriptions, { timeout: 10_000 }).toBeGreaterThan(1);
+    await rotated();
+    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1' }]);
+  });
+});

@@ -1,0 +1,151 @@
+import { answering, required, type EventStore } from '@torioki/event-store';
+import type { BorrowerId } from '@torioki/lending';
+import type { Person } from '@torioki/patrons';
+import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  catchError,
+  defer,
+  dematerialize,
+  distinctUntilChanged,
+  expand,
+  filter,
+  materialize,
+  NEVER,
+  of,
+  retry,
+  switchMap,
+  take,
+  throwError,
+  type Observable,
+} from 'rxjs';
+import { inService, observedInService, unlessThrown } from '../../answers/in-service.js';
+import type { WithNames } from '../../answers/title-names.js';
+import type { View } from '../../views/views.js';
+import { loansOf } from './apply-blocks.js';
+import { afterPause } from './after-pause.js';
+import { reportClosed } from './close-pseudonym.js';
+import { findPatron, livePseudonyms } from './find-patron.js';
+import type { Parts } from './parts.js';
+import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
+import type { Withheld } from '../../answers/checked-requests.js';
+
+/** A view of one patron's things, under all pseudonyms together. */
+export interface PatronView<Shown> {
+  now(patienceMs?: number): Looked<WithNames<Shown>>;
+  /**
+   * Follows the patron from pseudonym to pseudonym. At first its error is what `now` would answer. Later it goes on
+   * without the registry until that answers again.
+   */
+  readonly live: Observable<WithNames<Shown>>;
+}
+
+/** A patron's views of reservations and loans. */
+export interface PatronViews {
+  /** 予約状況照会 (R54, R71). */
+  readonly reservations: PatronView<readonly QueuedReservation[]>;
+  /**
+   * Of the reservations that wait, the place in the queue, and when the book may come, as far as the policy shows them
+   * (A57).
+   */
+  readonly outlooks: PatronView<readonly Outlook[]>;
+  /** 貸出状況照会 (R75–R83). */
+  readonly loans: PatronView<readonly Loan[]>;
+  /**
+   * The reservations that ended without a loan though the patron did not end them, and why; shown for `endedDays`, the
+   * last first (A43, R74).
+   */
+  readonly ended: PatronView<readonly EndedReservation[]>;
+}
+
+/** The patron whose views these are, and what may keep somebody from seeing them. */
+export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'> {
+  readonly patron: string;
+  readonly withheld: Withheld;
+}
+
+type Borrowers = readonly BorrowerId[];
+
+/** Whose view it is, and who that is. */
+interface Found {
+  readonly borrowers: Borrowers;
+  readonly person: Person;
+}
+
+const same = (one: Found, other: Found): boolean => one.borrowers.join() === other.borrowers.join();
+
+type Unfound = Parameters<typeof notDone>[0];
+
+const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
+  E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
+
+/** Emits once a borrower is closed, even if that was long ago. */
+const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
+  defer(() =>
+    events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),
+  ).pipe(take(1));
+
+/** A view of all live pseudonyms of a patron. */
+export const viewOf = <Shown>(
+  viewed: Viewed,
+  view: (borrowers: Borrowers, person: Person) => View<Shown>,
+): PatronView<Shown> => {
+  const { events, borrowers, scheduler, patron, withheld } = viewed;
+  const theirs = async () =>
+    E.flattenW(
+      await unlessThrown('find', () =>
+        answering(async function* () {
+          const { person, theirs: all } = yield* findPatron(viewed, patron);
+          return { person, borrowers: livePseudonyms(all) };
+        }),
+      ),
+    );
+  const found = defer(theirs).pipe(switchMap(orThrow));
+  /** As long as the registry or the history does not answer, the borrowers that were found last count. */
+  const patiently = <A>(asked: Observable<A>) =>
+    asked.pipe(
+      retry({
+        delay: (error: Unfound) =>
+          notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
+      }),
+    );
+  /** Once the history has closed the first of them, tells the registry, and gives the borrowers from then on. */
+  const afterClosing = ({ borrowers: [open] }: Found): Observable<Found> =>
+    open === undefined
+      ? NEVER
+      : patiently(
+          closingOf(events, open).pipe(
+            switchMap(() =>
+              defer(() => answering(() => reportClosed({ events, borrowers }, { patron, closed: open }))),
+            ),
+            switchMap(orThrow),
+            switchMap(() => found),
+            filter(({ borrowers: [next] }) => next !== open),
+          ),
+        );
+  const followed = found.pipe(
+    expand(afterClosing),
+    distinctUntilChanged(same),
+    switchMap((one) => view(one.borrowers, one.person).live.pipe(materialize())),
+    dematerialize(),
+  );
+  return {
+    ...inService(withheld, notDone, {
+      now: (patienceMs?: number) =>
+        answerOf(async function* () {
+          const one = yield* required(await theirs());
+          return view(one.borrowers, one.person).now(patienceMs);
+        }),
+    }),
+    live: defer(() => observedInService(withheld, () => followed)).pipe(
+      catchError((error: Unfound | Unaccepted) => throwError(() => notDone(error))),
+    ),
+  };
+};
+
+export const patronViews = (viewed: Viewed): PatronViews => ({
+  reservations: viewOf(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
+  outlooks: viewOf(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
+  loans: viewOf(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),
+  ended: viewOf(viewed, (borrowers) => viewed.views.patronEnded(...borrowers)),
+});

@@ -1,0 +1,41 @@
+import { answering, firstRecordedBy, required, type Command, type Run } from '@torioki/event-store';
+import { decisions, type LendingEvent } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { registryError } from '@torioki/patrons';
+import { notDone } from '../../answers/answer.js';
+import type { Beginning } from '../../commands/desk.js';
+import type { Parts } from './parts.js';
+
+type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
+
+const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
+
+const begins = (type: string): boolean => beginning.some((name) => decisions[name].type === type);
+
+/**
+ * Whether something may begin for a borrower: somebody is known who it is, or it began before. If that cannot be found
+ * out, it may.
+ */
+const isKnown = async (
+  { events, borrowers }: Between,
+  { id, borrower = '' }: Command & { readonly borrower?: string },
+): Promise<boolean> =>
+  E.getOrElse(() => true)(
+    await answering(async function* () {
+      if ((yield* required(await borrowers.patronsOf([borrower]))).has(borrower)) return true;
+      return (yield* required(await firstRecordedBy(events, id))) !== undefined;
+    }),
+  );
+
+/**
+ * Decides and records, but nothing begins for a borrower if nobody is known who it is, since registration comes before
+ * everything (R4). A command that was accepted before gets its first answer.
+ */
+export const requireRegisteredBorrower =
+  (between: Between): Run<LendingEvent> =>
+  async (decision, input) => {
+    const command = begins(decision.type) ? decision.decode(input) : undefined;
+    if (command && E.isRight(command) && !(await isKnown(between, command.right)))
+      return notDone(registryError('borrower-unknown', {})) as never;
+    return between.run(decision, input);
+  };

@@ -1,0 +1,66 @@
+import { lastPlace } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+
+const limit = hokkaido.commandsPerHour;
+const lines = [{ title: 'T-1', location: 'HQ' }];
+const tooMany = { is: 'refused', refusals: [{ code: 'too-many-commands', limit, minutes: 60 }] };
+
+const opened = async () => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(2) });
+  const patron = await hall.registered();
+  const portal = hall.library.portal(patron);
+  const setMail = (of = portal) => of.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` });
+  /** Gives as many commands as the patron may still give in this hour. */
+  const giveAll = async (given = 0) => {
+    for (let time = given; time < limit; time += 1) accepted(await setMail());
+  };
+  return { ...hall, patron, portal, setMail, giveAll };
+};
+
+it('a patron gives as many commands within an hour as the policy allows, and nothing more is recorded', async () => {
+  const { portal, events, set, giveAll, setMail } = await opened();
+  const first = { commandId: randomUUID(), lines };
+  accepted(await portal.reserve(first));
+  await giveAll(1);
+  const before = right(await lastPlace(events));
+  expect(await portal.reserve({ lines: [{ title: 'T-2', location: 'HQ' }] })).toMatchObject(tooMany);
+  expect(await setMail()).toMatchObject(tooMany);
+  expect(await portal.rehearsal.reserve({ lines })).toMatchObject(tooMany);
+  expect(right(await lastPlace(events))).toEqual(before);
+  expect(accepted(await portal.reserve(first)).again).toBe(true);
+  accepted(await portal.addToCart({ title: 'T-2' }));
+  set('2021-04-03 11:00');
+  accepted(await setMail());
+});
+
+it('rehearsals are not counted, nor what staff do for the patron', async () => {
+  const { library, patron, portal, giveAll } = await opened();
+  for (let time = 0; time < limit + 5; time += 1) accepted(await portal.rehearsal.reserve({ lines }));
+  await giveAll();
+  const desk = library.desk(counter).file(patron);
+  for (let time = 0; time < 5; time += 1)
+    accepted(await desk.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` }));
+});
+
+it('the limit holds over all processes that have the same patrons, and for each patron alone', async () => {
+  const { open, patron, registered, library, setMail, giveAll } = await opened();
+  await giveAll();
+  const other = await open();
+  expect(await setMail(other.portal(patron))).toMatchObject(tooMany);
+  accepted(await setMail(library.portal(await registered())));
+});
+
+it('the number is deleted by the clock once the hour is over', async () => {
+  const { library, people, set, patron, giveAll } = await opened();
+  await giveAll();
+  const mayOne = () => people.mayCommand({ patron, limit: 1 });
+  expect(await mayOne()).toMatchObject({ left: { code: 'too-many-commands' } });
+  set('2021-04-03 11:00');
+  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+  set('2021-04-03 10:30');
+  expect(await mayOne()).toMatchObject({ _tag: 'Right' });
+});

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { copyId } from '@torioki/lending/samples';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { QueuedReservation } from '../../index.js';
+import { factsOf } from '../../testing/evening.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { showing } from '../../testing/showing.js';
+
+const day = '2021-04-03 10:00';
+const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
+
+const opened = async (copies = 3) => {
+  const hall = await openDay(day, { facts: shelf(copies) });
+  const patron = await hall.registered();
+  return { ...hall, patron, portal: hall.library.portal(patron) };
+};
+
+describe('the cart', () => {
+  it('takes a title whatever is reserved already (R64), and picks up where the patron did last (A45)', async () => {
+    const { portal } = await opened(12);
+    accepted(await portal.addToCart({ title: 'T-11' }));
+    const ten = Array.from({ length: 10 }, (_, index) => atHeadquarters(`T-${index + 1}`));
+    accepted(await portal.reserve({ lines: ten.map((line) => ({ ...line, location: 'GIKAI' })) }));
+    accepted(await portal.addToCart({ title: 'T-12' }));
+    expect(showing(await portal.cart())).toEqual({
+      lines: [
+        { title: 'T-11', location: 'HQ' },
+        { title: 'T-12', location: 'GIKAI' },
+      ],
+      reservations: 10,
+      limit: 10,
+      message: '予約上限数を超過しています。',
+      hasMailAddress: true,
+    });
+  });
+
+  it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
+    const { library, set, portal } = await opened();
+    accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
+    accepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
+    const adding = { commandId: randomUUID(), title: 'T-2' };
+    accepted(await portal.addToCart(adding));
+    set('2021-04-04 10:00');
+    accepted(await portal.addToCart(adding));
+    accepted(await portal.addToCart({ title: 'T-3' }));
+    expect(showing(await portal.cart()).lines).toEqual([
+      { title: 'T-2', location: 'GIKAI' },
+      { title: 'T-3', location: 'HQ' },
+    ]);
+  });
+
+  it('refuses each reason that stands against a line, and keeps none of it', async () => {
+    const { portal } = await opened();
+    expect(await portal.addToCart({ title: 'T-99', location: 'WKN' })).toMatchObject({
+      is: 'refused',
+      refusals: [
+        { code: 'title-not-held', title: 'T-99' },
+        { code: 'not-registered-at-pickup', location: 'WKN' },
+      ],
+    });
+    expect(showing(await portal.cart()).lines).toEqual([]);
+  });
+
+  it('tells of a wrong field', async () => {
+    const { portal } = await opened();
+    expect(await portal.addToCart({ title: '' })).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'title' } },
+    });
+    const strange = { title: 'T-1', colour: 'red' };
+    expect(await portal.addToCart(strange)).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'colour' } },
+    });
+  });
+
+  it('answers a request sent again as at first, whatever stands against the title now', async () => {
+    const { portal, library } = await opened();
+    const adding = { commandId: randomUUID(), title: 'T-1' };
+    accepted(await portal.addToCart(adding));
+    accepted(await library.desk(office).withdraw({ copy: copyId(1) }));
+    accepted(await portal.addToCart(adding));
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'already-in-cart' }],
+    });
+    accepted(await portal.removeFromCart({ titles: ['T-1'] }));
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'title-not-held' }],
+    });
+  });
+
+  it('hides its button for what is in it (R66)', async () => {
+    const { portal } = await opened();
+    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
+    accepted(await portal.addToCart({ title: 'T-1' }));
+    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+  });
+});
+
+describe('what the patron has already', () => {
+  it('does not go into the cart, and has no button: reserved, ready, or at home (A13)', async () => {
+    const { portal, library, patron } = await opened();
+    const held = async () => showing(await portal.holdings('T-1'));
+    expect(await held()).toMatchObject({ cartButton: true, isReserved: false, isOnLoan: false });
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const isReserved = { cartButton: false, isReserved: true, isOnLoan: false };
+    expect(await held()).toMatchObject(isReserved);
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'already-reserved', title: 'T-1' }],
+    });
+    accepted(await library.desk(office).secure({ copy: copyId(1) }));
+    expect(await held()).toMatchObject(isReserved);
+    const cards = { prefectural: true, branch: false };
+    accepted(
+      await library
+        .desk(counter)
+        .file(patron)
+        .pickUp({ copy: copyId(1), location: 'HQ', cards }),
+    );
+    expect(await held()).toMatchObject({ cartButton: false, isReserved: false, isOnLoan: true });
+    expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
+      refusals: [{ code: 'already-borrowed', title: 'T-1' }],
+    });
+  });
+});
+
+describe('what is reserved', () => {
+  it('leaves the cart, once, however often it is sent', async () => {
+    const { portal, events } = await opened();
+    for (const title of ['T-1', 'T-2']) accepted(await portal.addToCart({ title }));
+    const confirmed = { commandId: randomUUID(), lines: [atHeadquarters('T-1')] };
+    const first = accepted(await portal.reserve(confirmed));
+    expect(await portal.reserve(confirmed)).toEqual({ ...first, again: true });
+    expect(showing(await portal.cart()).lines).toEqual([atHeadquarters('T-2')]);
+    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
+  });
+
+  it('is to be picked up at a branch only by whoever declared to be registered there (R27)', async () => {
+    const { portal } = await opened();
+    const lines = [{ title: 'T-1', location: 'WKN' }];
+    expect(await portal.reserve({ lines })).toMatchObject({
+      refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
+    });
+    accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    accepted(await portal.reserve({ lines }));
+  });
+
+  it('is nobody else’s to cancel or change', async () => {
+    const { portal, library, registered } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
+    const stranger = library.portal(await registered());
+    const unknown = { is: 'refused', refusals: [{ code: 'reservation-unknown', reservation }] };
+    expect(await stranger.cancel({ reservation })).toMatchObject(unknown);
+    expect(await stranger.changePickup({ reservation, location: 'GIKAI' })).toMatchObject(unknown);
+    accepted(await portal.changePickup({ reservation, location: 'GIKAI' }));
+    accepted(await portal.cancel({ reservation }));
+  });
+
+  it('is changed to a branch only by whoever declared to be registered there (R27)', async () => {
+    const { portal } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
+    expect(await portal.changePickup({ reservation, location: 'WKN' })).toMatchObject({
+      refusals: [{ code: 'not-registered-at-pickup' }],
+    });
+  });
+
+  it('is found under every pseudonym of the patron, and goes on under its own', async () => {
+    const { portal, replaced, patron, set } = await opened();
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    set('2021-04-03 10:01');
+    await replaced(patron);
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
+    const open = showing(await portal.reservations.now());
+    expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
+    expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
+    for (const { reservation } of open) accepted(await portal.cancel({ reservation }));
+  });
+
+  it('shows live', async () => {
+    const { portal } = await opened();
+    const seen: (readonly QueuedReservation[])[] = [];
+    const watching = portal.reservations.live.subscribe((shown) => seen.push(shown));
+    onTestFinished(() => watching.unsubscribe());
+    await expect.poll(() => seen).toEqual([[]]);
+    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1', word: '予約中' }]);
+  });
+});

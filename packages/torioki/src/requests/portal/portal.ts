@@ -1,0 +1,66 @@
+import type { LocationId, TitleId } from '@torioki/lending';
+import type { Patron, Person } from '@torioki/patrons';
+import type { Holdings } from '@torioki/read-models';
+import type { Asked, Borrowing } from '../patrons/give-patron-commands.js';
+import type { CartRequests } from './fill-cart.js';
+import type { Particulars } from '../registry/change-particulars.js';
+import type { PatronViews } from '../patrons/patron-views.js';
+import type { Rehearsal } from './rehearse-commands.js';
+import type { Looked, Recorded, Answered } from '../../answers/answer.js';
+import type { WithNames } from '../../answers/title-names.js';
+import type { PatronTitleRequest, TitleRequests } from '../registry/title-requests.js';
+
+/** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
+export interface Cart {
+  readonly lines: WithNames<readonly { readonly title: TitleId; readonly location: LocationId }[]>;
+  /** How many reservations are open, as the limit counts them, and how many may be. */
+  readonly reservations: number;
+  readonly limit: number;
+  /** 予約上限数を超過しています。 if the limit is reached; else null (R65). */
+  readonly message: string | null;
+  /** Whether the notice has somewhere to go (A25). */
+  readonly hasMailAddress: boolean;
+}
+
+/** 所蔵情報画面 for a patron who has logged in. */
+export interface PatronHoldings extends WithNames<Holdings> {
+  /**
+   * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart, nor
+   * for one that the patron has reserved or has on loan (R63, R66, A13).
+   */
+  readonly cartButton: boolean;
+  readonly isInCart: boolean;
+  readonly isReserved: boolean;
+  readonly isOnLoan: boolean;
+}
+
+/**
+ * 「利用者ポータル」: what a patron who has logged in may do (R29). What is recorded in the history may be done as often within
+ * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
+ */
+export interface PatronPortal<Found extends Person = Person>
+  extends CartRequests, Omit<Borrowing, 'cancel'>, PatronViews {
+  /** Who the patron is, as the directory says; a registry says everything that is registered. */
+  patron(): Looked<Found>;
+
+  /** 予約カート状況 (R38). */
+  cart(): Looked<Cart>;
+
+  /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
+  holdings(title: string): Looked<PatronHoldings>;
+
+  /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
+  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
+
+  /** What would become of commands, for a page that asks for 確認 (R43, R76). Nothing is recorded. */
+  readonly rehearsal: Rehearsal;
+}
+
+/** The portal of a patron who is registered with the library. */
+export interface PortalWithRegistry extends PatronPortal<Patron>, Particulars, TitleRequests {
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
+}

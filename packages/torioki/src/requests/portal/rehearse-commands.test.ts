@@ -1,0 +1,76 @@
+import { lastPlace } from '@torioki/event-store';
+import { randomUUID } from 'node:crypto';
+import { copyId } from '@torioki/lending/samples';
+import { expect, it } from 'vitest';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+import type { PatronPortal } from './portal.js';
+
+const opened = async () => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(6) });
+  const patron = await hall.registered();
+  const portal = hall.library.portal(patron);
+  accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  const ranked = atHeadquarters('T-2', 'T-3').map((line, index) => ({ ...line, rank: index + 1 }));
+  accepted(await portal.reserveInOrder({ lines: ranked }));
+  const walkIn = { copy: copyId(4), location: 'HQ', cards: prefecturalCard };
+  accepted(await hall.library.desk(counter).file(patron).pickUp(walkIn));
+  accepted(await portal.addToCart({ title: 'T-5' }));
+  const [single = '', , last = ''] = showing(await portal.reservations.now()).map((one) => one.reservation);
+  const [group = ''] = showing(await portal.reservations.now()).flatMap(
+    ({ readingOrder }) => readingOrder?.group ?? [],
+  );
+  const [loan = ''] = showing(await portal.loans.now()).map((one) => one.loan);
+  const asked = {
+    reserve: { lines: atHeadquarters('T-5') },
+    reserveInOrder: {
+      lines: atHeadquarters('T-5', 'T-6').map((line, rank) => ({ ...line, rank: rank + 1 })),
+    },
+    changeRank: { group, ranks: [{ reservation: last, rank: 7 }] },
+    renew: { loan, clickedAt: '2021-04-03T01:00:00.000Z' },
+    changePickup: { reservation: single, location: 'GIKAI' },
+    cancel: { reservation: single },
+  };
+  return { ...hall, portal, asked };
+};
+
+type Asked = Awaited<ReturnType<typeof opened>>['asked'];
+
+const ask = (commands: PatronPortal | PatronPortal['rehearsal'], name: keyof Asked, command: object) =>
+  commands[name](command as never);
+
+const names = ['reserve', 'reserveInOrder', 'changeRank', 'renew', 'changePickup', 'cancel'] as const;
+
+it.each(names)(
+  '%s is accepted in a rehearsal as it is then, and nothing has changed meanwhile',
+  async (name) => {
+    const { portal, asked, events } = await opened();
+    const seen = async () => [right(await lastPlace(events)), showing(await portal.cart())];
+    const before = await seen();
+    const commandId = randomUUID();
+    const command = { commandId, ...asked[name] };
+    expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
+    expect(await seen()).toEqual(before);
+    accepted(await ask(portal, name, command));
+    expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
+  },
+);
+
+it.each(names)('%s is refused in a rehearsal with the reasons with which it is then', async (name) => {
+  const { portal } = await opened();
+  const commandId = randomUUID();
+  const wrong = {
+    reserve: { lines: [...atHeadquarters('T-1', 'T-9'), { title: 'T-5', location: 'WKN' }] },
+    reserveInOrder: { lines: atHeadquarters('T-5').map((line) => ({ ...line, rank: 1 })) },
+    changeRank: { group: randomUUID(), ranks: [{ reservation: randomUUID(), rank: 1 }] },
+    renew: { loan: randomUUID(), clickedAt: '2021-04-03T01:00:00.000Z' },
+    changePickup: { reservation: randomUUID(), location: 'GIKAI' },
+    cancel: { reservation: randomUUID() },
+  };
+  const command = { commandId, ...wrong[name] };
+  const rehearsed = await ask(portal.rehearsal, name, command);
+  expect(rehearsed.is).toBe('refused');
+  expect(await ask(portal, name, command)).toEqual(rehearsed);
+});

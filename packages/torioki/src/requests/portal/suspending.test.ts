@@ -1,0 +1,86 @@
+import { hokkaido, type Policy } from '@torioki/lending';
+import { expect, it } from 'vitest';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { reasons } from '../../testing/reasons.js';
+import { showing } from '../../testing/showing.js';
+
+const offered = { mostDays: 30 };
+
+/** Two patrons wait for the one copy of a title. */
+const opened = async (suspension: Policy['suspension']) => {
+  const hall = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+  const { library, registered } = hall;
+  const policy = { ...hokkaido, suspension };
+  if (suspension !== null) accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy }));
+  const waits = async () => {
+    const patron = await registered();
+    const portal = library.portal(patron);
+    accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+    const [own] = showing(await portal.reservations.now());
+    return { patron, portal, reservation: own?.reservation ?? '' };
+  };
+  const [a, b] = [await waits(), await waits()] as const;
+  const shown = async ({ portal }: typeof a) => showing(await portal.reservations.now());
+  const secures = () => library.desk(office).secure({ copy: 'C-1' });
+  return { ...hall, a, b, shown, secures };
+};
+
+it('a patron suspends a reservation at the portal, reads until when, and is passed over', async () => {
+  const { a, b, shown, secures } = await opened(offered);
+  const suspending = { reservation: a.reservation, until: '2021-04-20' };
+  expect(await a.portal.rehearsal.suspendReservation(suspending)).toMatchObject({ is: 'accepted' });
+  accepted(await a.portal.suspendReservation(suspending));
+  expect(await shown(a)).toMatchObject([
+    { word: '予約中', waiting: 2, suspendedUntil: '2021-04-20', suspended: '休止中（4月20日(火)に再開）' },
+  ]);
+  expect(await shown(b)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
+  accepted(await secures());
+  expect(await shown(b)).toMatchObject([{ word: '貸出可能' }]);
+});
+
+it('the day comes without any event, and staff find the copy on the pull list', async () => {
+  const { library, events, a, b, shown, secures, set } = await opened(offered);
+  accepted(await b.portal.cancel({ reservation: b.reservation }));
+  accepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
+  const lists = async () => showing(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
+  const before = await events.records();
+  expect(reasons(await secures())).toEqual([
+    ['waiting-suspended', '予約は休止中です。再開は4月8日(木)からです。'],
+  ]);
+  expect(await lists()).toEqual([]);
+  set('2021-04-08 09:00');
+  expect(await events.records()).toEqual(before);
+  expect(await lists()).toEqual(['C-1']);
+  expect(await shown(a)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
+  accepted(await secures());
+});
+
+it('it is resumed at the portal, or suspended and resumed in the file, by the counter', async () => {
+  const { library, a, b, shown } = await opened(offered);
+  accepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
+  accepted(await a.portal.resumeReservation({ reservation: a.reservation }));
+  expect(await shown(a)).toMatchObject([{ suspended: null }]);
+  const file = library.desk(counter).file(b.patron);
+  accepted(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
+  expect(await shown(b)).toMatchObject([{ suspendedUntil: '2021-04-20' }]);
+  accepted(await file.resumeReservation({ reservation: b.reservation }));
+  expect(await shown(b)).toMatchObject([{ suspendedUntil: null }]);
+});
+
+it('it is refused with its numbers, for the reservation of another, and where it is not offered', async () => {
+  const { a, b } = await opened(offered);
+  const ask = async (reservation: string, until: string) =>
+    reasons(await a.portal.suspendReservation({ reservation, until }));
+  expect(await ask(a.reservation, '2021-04-03')).toEqual([
+    ['suspension-too-short', '再開する日は、明日以降の日を選んでください。'],
+  ]);
+  expect(await ask(a.reservation, '2021-05-04')).toEqual([
+    ['suspension-too-long', '休止できるのは30日先の5月3日(月)までです。'],
+  ]);
+  expect(await ask(b.reservation, '2021-04-20')).toEqual([['reservation-unknown', 'その予約はありません。']]);
+  const { a: elsewhere } = await opened(null);
+  const { reservation } = elsewhere;
+  expect(reasons(await elsewhere.portal.suspendReservation({ reservation, until: '2021-04-20' }))).toEqual([
+    ['suspension-not-offered', '予約の休止は行っていません。'],
+  ]);
+});

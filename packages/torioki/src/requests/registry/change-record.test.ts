@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import type { EventStore } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../testing/evening.js';
+import { atHeadquarters } from '../../testing/fixture.js';
+import { accepted, application, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+
+const day = '2021-04-02 10:00';
+
+const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+
+describe('a change of what is registered', () => {
+  it('is held by the history, as asked for by whom, when and on which day', async () => {
+    const { events, registered, people } = await openDay(day);
+    const patron = await registered();
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([
+      { data: { at: '2021-04-02T01:00:00.000Z', patron, channel: 'counter', evidence: 'driving-licence' } },
+    ]);
+    expect(await factsOf(events, 'CardIssued')).toHaveLength(1);
+    expect(right(await people.pending())).toEqual([]);
+    const first = right(await events.records()).find(({ type }) => type === 'PatronRegistered');
+    expect(JSON.stringify(first?.metadata)).toContain('"staff":"G-01"');
+  });
+
+  it('says where the history holds it, and of which command it is', async () => {
+    const { library, events, registered } = await openDay(day);
+    const patron = await registered();
+    const change = { commandId: randomUUID(), mailAddress: null };
+    const first = await library.portal(patron).setMailAddress(change);
+    const [fact] = await factsOf(events, 'MailAddressSet');
+    const { commandId } = change;
+    expect(first).toEqual({ is: 'accepted', recorded: fact?.position, commandId });
+    expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
+  });
+
+  it('that lending refuses is not made', async () => {
+    const { library, people } = await openDay(day);
+    const letter = application({ postageYen: 404 });
+    expect(await library.desk(counter).registerPatron(letter)).toMatchObject({
+      is: 'refused',
+      refusals: [{ code: 'actor-not-allowed' }],
+      commandId: letter.commandId,
+    });
+    expect(right(await people.byCard(letter.card))).toBe(null);
+  });
+
+  it('names every field that is missing, and of which command', async () => {
+    const { library } = await openDay(day);
+    const commandId = randomUUID();
+    const outcome = await library.desk(office).registerPatron({ commandId } as never);
+    expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' }, commandId });
+    if (outcome.is !== 'failed' || outcome.error.code !== 'invalid-input') return expect.fail();
+    const { path, others = [] } = outcome.error.details;
+    expect([path, ...others.map((fault) => fault.path)]).toEqual([
+      'name',
+      'address',
+      'phone',
+      'mailAddress',
+      'card',
+      'evidence',
+    ]);
+  });
+
+  it('sent twice at the same moment is made once, and both are answered so', async () => {
+    const { library, events } = await openDay(day);
+    const letter = application({ postageYen: 404 });
+    const desk = library.desk(office);
+    const both = await Promise.all([desk.registerPatron(letter), desk.registerPatron(letter)]);
+    const [patron, ...again] = both.map((outcome) => accepted(outcome).patron);
+    expect(again).toEqual([patron]);
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
+  });
+
+  it('has nothing to do with a command of lending under the same id', async () => {
+    const { library, events, registered } = await openDay(day, { facts: shelf(1) });
+    const patron = await registered();
+    const commandId = randomUUID();
+    const portal = library.portal(patron);
+    accepted(await portal.reserve({ commandId, lines: atHeadquarters('T-1') }));
+    accepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
+  });
+
+  it('is another one under the id of another one', async () => {
+    const { library, registered } = await openDay(day);
+    const patron = await registered();
+    const commandId = randomUUID();
+    const portal = library.portal(patron);
+    accepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    expect(await portal.declareBranchRegistration({ commandId, location: 'WKN' })).toMatchObject({
+      is: 'failed',
+      error: { code: 'command-id-reused' },
+      commandId,
+    });
+  });
+
+  it('is answered as at first under another policy, by which it would be refused', async () => {
+    const { library, set } = await openDay(day);
+    const letter = application({ postageYen: 404 });
+    const desk = library.desk(office);
+    const first = accepted(await desk.registerPatron(letter));
+    const dearer = { ...hokkaido, returnPostageYen: 434 };
+    accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
+    set('2021-04-03 10:00');
+    expect(await desk.registerPatron(application({ postageYen: 404 }))).toMatchObject({
+      refusals: [{ code: 'return-postage-short', required: 434, enclosed: 404 }],
+    });
+    expect(await desk.registerPatron(letter)).toEqual(first);
+  });
+
+  it('is answered as at first when a week has gone, and the year', async () => {
+    const { library, set, registered } = await openDay(day, { facts: shelf(1) });
+    const patron = await registered();
+    const change = { commandId: randomUUID(), mailAddress: null };
+    const first = accepted(await library.portal(patron).setMailAddress(change));
+    set('2022-04-02 10:00');
+    accepted(await library.portal(patron).addToCart({ title: 'T-1' }));
+    expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
+  });
+
+  it('of a registry that is busy fails as that', async () => {
+    let isBusy = false;
+    const { library } = await openDay(day, {
+      people: (people: PatronRegistry) => ({
+        ...people,
+        change: (...asked) => (isBusy ? Promise.resolve(E.left(busy)) : people.change(...asked)),
+      }),
+    });
+    const letter = application();
+    const desk = library.desk(office);
+    accepted(await desk.registerPatron(letter));
+    isBusy = true;
+    expect(await desk.registerPatron(letter)).toEqual({
+      is: 'failed',
+      error: busy,
+      commandId: letter.commandId,
+    });
+  });
+
+  it('is one of two at the same moment: a card is sent once', async () => {
+    const { library, events, people, registered } = await openDay(day);
+    const patron = await registered({ card: 'C-1' });
+    const file = library.desk(office).file(patron);
+    const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true, registeredMail: true });
+    const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
+    expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
+    accepted(await file.issueCard({ card: 'C-2' }));
+    const both = await Promise.all([sending('C-1'), sending('C-2')]);
+    expect(both).toMatchObject([
+      { is: 'refused', refusals: [{ code: 'card-replaced', on: '2021-04-02' }] },
+      { is: 'accepted' },
+    ]);
+    expect(await factsOf(events, 'CardSent')).toHaveLength(2);
+    expect(right(await people.pending())).toEqual([]);
+  });
+});
+
+/** How often a port is asked something. */
+const counting = <Port extends object>(port: Port, counted: string[]): Port =>
+  Object.fromEntries(
+    Object.entries(port).map(([name, verb]: readonly [string, unknown]) => [
+      name,
+      typeof verb === 'function'
+        ? (...given: readonly unknown[]) => {
+            counted.push(name);
+            return (verb as (...asked: readonly unknown[]) => unknown)(...given);
+          }
+        : verb,
+    ]),
+  ) as Port;
+
+describe('the calls of ports', () => {
+  const calls: string[] = [];
+
+  const opened = async () => {
+    const hall = await openDay(day, {
+      facts: shelf(2),
+      events: (events: EventStore) => counting(events, calls),
+      people: (people: PatronRegistry) => counting(people, calls),
+    });
+    const { library } = hall;
+    const patron = await hall.registered();
+    const counted = async (ask: () => Promise<unknown>) => {
+      calls.length = 0;
+      await ask();
+      return [...calls];
+    };
+    return { library, patron, portal: library.portal(patron), counted };
+  };
+
+  it('are five for a mail address, two of them for the limit of commands', async () => {
+    const { portal, counted } = await opened();
+    expect(await counted(async () => accepted(await portal.setMailAddress({ mailAddress: null })))).toEqual([
+      'read',
+      'countCommand',
+      'change',
+      'append',
+      'recorded',
+    ]);
+  });
+
+  it('are three for a change that is refused', async () => {
+    const { portal, counted } = await opened();
+    const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
+    expect(await counted(() => portal.changePhone(phones))).toEqual(['read', 'countCommand', 'change']);
+  });
+
+  it('are three to register somebody, and by post five, for the rules', async () => {
+    const { library, counted } = await opened();
+    const desk = library.desk(office);
+    const registering = async (letter = application()) => accepted(await desk.registerPatron(letter));
+    expect(await counted(() => registering())).toEqual(['change', 'append', 'recorded']);
+    expect(await counted(() => registering(application({ postageYen: 404 })))).toEqual([
+      'change',
+      'read',
+      'change',
+      'append',
+      'recorded',
+    ]);
+  });
+
+  it('are at most nine to reserve', async () => {
+    const { portal, counted } = await opened();
+    const reserving = async () => accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const asked = await counted(reserving);
+    expect(asked.length, asked.join()).toBeLessThanOrEqual(9);
+  });
+
+  it('are at most four to put a title in the cart', async () => {
+    const { portal, counted } = await opened();
+    const adding = async () => accepted(await portal.addToCart({ title: 'T-1' }));
+    expect(await counted(adding)).toEqual(['find', 'of', 'read', 'addToCart']);
+  });
+});
+
+describe('a request', () => {
+  it.each(['type', 'actor', 'patron', 'borrower', 'on', 'returnPostageYen'])(
+    'does not say %s: the desk knows',
+    async (name) => {
+      const { library } = await openDay(day);
+      const said = { ...application(), [name]: 'mine' };
+      expect(await library.desk(office).registerPatron(said)).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: name } },
+      });
+    },
+  );
+
+  it.each([undefined, null, 7, 'letter'])('is an object, not %s', async (said) => {
+    const { library } = await openDay(day);
+    expect(await library.desk(office).registerPatron(said as never)).toMatchObject({
+      error: { code: 'invalid-input', details: { path: 'request' } },
+    });
+  });
+});

@@ -1,0 +1,47 @@
+/**
+ * Deals with one patron after another, by post, on the files in a folder, until it is killed: `node office.worker.js
+ * <folder>`. Prints at once each command that is sent, and each that is accepted, with its card.
+ */
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import { openLibrary } from '../../open-library.js';
+import { right } from '../../testing/right.js';
+import type { Answered } from '../../answers/answer.js';
+import { libraryOf } from '../../testing/showing.js';
+
+const [folder = ''] = process.argv.slice(2);
+
+const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
+const events = right(await openSqliteEventStore(kept('events')));
+const people = right(await openSqlitePatronRegistry(kept('people')));
+const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
+const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+
+const sent = async <Asked extends object>(name: string, card: string, request: Promise<Answered<Asked>>) => {
+  writeSync(1, `sent ${name} ${card}\n`);
+  const outcome = await request;
+  if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));
+  writeSync(1, `accepted ${name} ${card}\n`);
+  return outcome;
+};
+
+for (;;) {
+  const card = randomUUID().slice(0, 13);
+  const application = {
+    name: '佐藤 みのり',
+    address: '江別市文京台東町41',
+    phone: '011-386-8521',
+    mailAddress: null,
+    card,
+    evidence: 'driving-licence',
+    postageYen: 404,
+  } as const;
+  const { patron } = await sent('PatronRegistered', card, desk.registerPatron(application));
+  const file = desk.file(patron);
+  await sent('CardSent', card, file.sendCard({ card, idCopyEnclosed: true, registeredMail: true }));
+  await sent('MailAddressSet', card, file.setMailAddress({ mailAddress: 'minori@example.jp' }));
+  await sent('PhoneChanged', card, file.changePhone({ oldPhone: '011-386-8521', phone: '0162-23-3874' }));
+}

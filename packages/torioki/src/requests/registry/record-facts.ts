@@ -1,0 +1,108 @@
+import {
+  answering,
+  placeOf,
+  recordedBy,
+  required,
+  type Answer,
+  type EventStore,
+  type Place,
+  type StoreError,
+} from '@torioki/event-store';
+import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import type { RegistryParts } from '../patrons/parts.js';
+
+type Between = Pick<RegistryParts, 'events' | 'registry'>;
+
+/** So many facts are marked as recorded at a time: few enough for one call, and for others to write in between. */
+const saidAtOnce = 100;
+
+/** A fact about a patron that the history does not hold yet, and why. */
+export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
+  readonly events: readonly string[];
+  readonly error: StoreError | RegistryError;
+}
+
+/** Appends a fact, or finds it where it stands, as it was first worded. */
+const appended = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Place> =>
+  answering(async function* () {
+    const answer = await events.append(decided);
+    if (E.isRight(answer)) return answer.right.last;
+    const held = yield* required(await recordedBy(events, id));
+    const last = held.at(-1);
+    return last ? placeOf(last) : yield* required<StoreError, never>(answer);
+  });
+
+const unrecorded = (
+  { commandId, since, events }: PeopleFact,
+  error: StoreError | RegistryError,
+): Unrecorded => ({
+  commandId,
+  since,
+  events: events.map(({ type }) => type),
+  error,
+});
+
+/** The result of recording facts: those that the history holds now, and where; those that it does not hold, and why. */
+export interface Recording {
+  readonly places: ReadonlyMap<PeopleFact['id'], Place>;
+  readonly unrecorded: readonly Unrecorded[];
+}
+
+/**
+ * Brings facts into the history, each under ids of its own, so that each is there once even if somebody does it again.
+ * If a fact of a patron fails, that patron's later facts wait too, so that their order is the registry's. Then tells
+ * the registry where they stand.
+ */
+export const record = async (
+  { events, registry }: Between,
+  facts: readonly PeopleFact[],
+  failed = new Map<PeopleFact['patron'], StoreError>(),
+): Promise<Recording> => {
+  const held: (readonly [fact: PeopleFact, place: Place])[] = [];
+  const left: Unrecorded[] = [];
+  for (const fact of facts) {
+    const before = failed.get(fact.patron);
+    const place = before ? E.left(before) : await appended(events, fact);
+    if (E.isRight(place)) held.push([fact, place.right]);
+    else {
+      failed.set(fact.patron, place.left);
+      left.push(unrecorded(fact, place.left));
+    }
+  }
+  for (const some of chunksOf(saidAtOnce)(held)) {
+    const noted = await registry.recorded(some.map(([{ id }, place]) => ({ id, place })));
+    if (E.isLeft(noted)) left.push(...some.map(([fact]) => unrecorded(fact, noted.left)));
+  }
+  return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
+};
+
+/**
+ * Records the facts that the history is to hold, page by page. Ends after a page of which nothing could be recorded: the
+ * history is away, and it would be vain to try the rest.
+ */
+export async function* recordings(
+  between: Between,
+): AsyncGenerator<RegistryError | Recording, void, unknown> {
+  const failed: Parameters<typeof record>[2] = new Map();
+  let last: PeopleFact | undefined;
+  for (;;) {
+    const page: readonly PeopleFact[] = yield* required(await between.registry.pending(last));
+    last = page.at(-1);
+    if (last === undefined) return;
+    const recording = await record(between, page, failed);
+    yield recording;
+    if (recording.places.size === 0) return;
+  }
+}
+
+/** Records everything that the history is to hold. Gives what it does not hold yet, and why. */
+export const recordPending = (between: Between): RegistryAnswer<readonly Unrecorded[]> =>
+  answering(async function* () {
+    const left: Unrecorded[] = [];
+    for await (const page of recordings(between))
+      if ('code' in page) yield page;
+      else left.push(...page.unrecorded);
+    return left;
+  });

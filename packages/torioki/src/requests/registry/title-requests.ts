@@ -1,0 +1,81 @@
+import { required } from '@torioki/event-store';
+import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
+import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patrons';
+import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
+import type { Kept } from '../../answers/answer.js';
+import { changing, type About, type Said } from './change-particulars.js';
+import type { RegistryParts } from '../patrons/parts.js';
+import { answerOf, seen, shown, type Looked, type Answered, type Came } from '../../answers/answer.js';
+
+/** A title that a patron asked for, and what became of it (R67, A60). */
+export interface PatronTitleRequest extends TitleRequestState {
+  readonly requestedAt: Instant;
+  readonly form: TitleRequestForm;
+}
+
+/** A title request that is to be answered: who asks for what. Without both if the patron is forgotten. */
+export interface TitleRequestToAnswer extends OpenTitleRequest {
+  readonly patron: PatronId | null;
+  readonly form: TitleRequestForm | null;
+}
+
+/** 蔵書リクエスト票: titles that a patron asks for since the library does not hold them. */
+export interface TitleRequests {
+  /**
+   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67). It does not count as a reservation. Emits
+   * TitleRequested. Refused with `patron-leaving`, `too-many-title-requests`.
+   */
+  submitTitleRequest(
+    request: Said<'SubmitTitleRequest'>,
+  ): Promise<Answered<Kept & { readonly request: RequestId }>>;
+}
+
+export const titleRequests = (about: About) => ({
+  submitTitleRequest: async (
+    said: Said<'SubmitTitleRequest'>,
+  ): Promise<Came<Kept & { readonly request: RequestId }>> => {
+    const outcome = await changing(about, 'SubmitTitleRequest')(said);
+    return outcome.is === 'accepted' ? { ...outcome, request: requestId(said.commandId ?? '') } : outcome;
+  },
+});
+
+/** The state of a request that the history does not hold yet. */
+const justAsked = (request: RequestId): TitleRequestState => ({
+  request,
+  is: 'open',
+  by: null,
+  answeredAt: null,
+  word: titleRequestWord.open,
+});
+
+/** The titles that a patron has asked for, the oldest first. */
+export const titleRequestsOf = (
+  { registry, views }: Pick<RegistryParts, 'registry' | 'views'>,
+  patron: string,
+): Looked<readonly PatronTitleRequest[]> =>
+  answerOf(async function* () {
+    const asked = yield* required(await registry.titleRequestsOf(patron));
+    const states = yield* seen(await views.titleRequests(...asked.map(({ id }) => id)).now());
+    return shown(
+      asked.map(({ id, requestedAt, form }): PatronTitleRequest => {
+        const state = states.find(({ request }) => request === id) ?? justAsked(id);
+        return { ...state, requestedAt, form };
+      }),
+    );
+  });
+
+/** The title requests that are to be answered, the oldest first. */
+export const titleRequestsToAnswer = ({
+  registry,
+  views,
+}: Pick<RegistryParts, 'registry' | 'views'>): Looked<readonly TitleRequestToAnswer[]> =>
+  answerOf(async function* () {
+    const open = yield* seen(await views.openTitleRequests().now());
+    const known = yield* required(await registry.titleRequests(open.map(({ request }) => request)));
+    return shown(
+      open.map((one): TitleRequestToAnswer => {
+        const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};
+        return { ...one, patron, form };
+      }),
+    );
+  });

@@ -1,0 +1,113 @@
+import { storeError, type EventStore } from '@torioki/event-store';
+import { registryError, type PatronRegistry } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../testing/evening.js';
+import { accepted, application, office, openDay } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+import { showing } from '../../testing/showing.js';
+
+const day = '2021-04-02 10:00';
+
+const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
+
+/** A store that takes nothing until it is well again. */
+const ailing = () => {
+  let isIll = true;
+  const ill = storeError('store-unavailable', { store: 'The test store', reason: 'is ill' });
+  return {
+    recovered: () => (isIll = false),
+    fallenIll: () => (isIll = true),
+    events: (store: EventStore): EventStore => ({
+      ...store,
+      append: (...given) => (isIll ? Promise.resolve(E.left(ill)) : store.append(...given)),
+    }),
+  };
+};
+
+/** A store that says of nothing that it was just written: it was, and the connection was lost. */
+const unheard = (store: EventStore): EventStore => ({
+  ...store,
+  append: async (...given) => {
+    const appended = await store.append(...given);
+    const lost = storeError('store-unavailable', {
+      store: 'The test store',
+      reason: 'the connection was lost',
+    });
+    return E.isRight(appended) && !appended.right.again ? E.left(lost) : appended;
+  },
+});
+
+describe('a change of the registry', () => {
+  it('that the history did not take is accepted, and recorded when it is sent again, once', async () => {
+    const { recovered, events: ill } = ailing();
+    const { library, events } = await openDay(day, { events: ill });
+    const letter = application();
+    const { commandId } = letter;
+    const desk = library.desk(office);
+    const { patron, ...first } = accepted(await desk.registerPatron(letter));
+    expect(first).toEqual({ is: 'accepted', recorded: null, commandId });
+    expect(showing(await library.recordPending())).toMatchObject([
+      { commandId, events: ['PatronRegistered', 'CardIssued'], error: { code: 'store-unavailable' } },
+    ]);
+    recovered();
+    const again = accepted(await desk.registerPatron(letter));
+    const facts = await factsOf(events, 'CardIssued');
+    expect(again).toEqual({ is: 'accepted', patron, recorded: facts[0]?.position, commandId });
+    expect(accepted(await desk.registerPatron(letter))).toEqual(again);
+    expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
+    expect(showing(await library.recordPending())).toEqual([]);
+  });
+
+  it('that the history did not take holds back what follows for the same patron, and nobody else', async () => {
+    const ill = ailing();
+    ill.recovered();
+    const { library, events, registered } = await openDay(day, { events: ill.events });
+    const [one, other] = [await registered(), await registered()];
+    ill.fallenIll();
+    for (const mailAddress of ['a@example.jp', 'b@example.jp'])
+      expect(await library.portal(one).setMailAddress({ mailAddress })).toMatchObject({ recorded: null });
+    expect(showing(await library.recordPending())).toHaveLength(2);
+    ill.recovered();
+    accepted(await library.portal(other).setMailAddress({ mailAddress: null }));
+    expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron: other } }]);
+    accepted(await library.portal(one).setMailAddress({ mailAddress: null }));
+    const told = await factsOf(events, 'MailAddressSet');
+    expect(told.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
+  });
+
+  it('that the history did not take is recorded by whoever opens the library next', async () => {
+    const { recovered, events: ill } = ailing();
+    const { library, events, open, people } = await openDay(day, { events: ill });
+    await library.desk(office).registerPatron(application());
+    recovered();
+    await open();
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+    expect(right(await people.pending())).toEqual([]);
+  });
+
+  it('whose reply from the history was lost is recorded once', async () => {
+    const { library, events } = await openDay(day, { events: unheard });
+    const letter = application({ postageYen: 404 });
+    const desk = library.desk(office);
+    for (let sent = 0; sent < 3; sent += 1) await desk.registerPatron(letter);
+    accepted(await desk.registerPatron(letter));
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+    expect(await factsOf(events, 'RemoteApplicationReceived')).toHaveLength(1);
+  });
+
+  it('that is recorded and not marked so is recorded once', async () => {
+    let marks = 0;
+    const dying = (people: PatronRegistry): PatronRegistry => ({
+      ...people,
+      recorded: (facts) => ((marks += 1) === 1 ? Promise.resolve(E.left(busy)) : people.recorded(facts)),
+    });
+    const { library, events } = await openDay(day, { people: dying });
+    const letter = application();
+    const desk = library.desk(office);
+    const first = accepted(await desk.registerPatron(letter));
+    expect(first.recorded).not.toBeNull();
+    expect(accepted(await desk.registerPatron(letter))).toEqual(first);
+    expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
+  });
+});
