@@ -1,7 +1,7 @@
 import type { Catalogue } from '@torioki/catalogue';
 import type { LibraryOptions, LibraryWithRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
-import type { Sample } from './sample/sample.js';
+import type { LibraryDay } from './sample/library-day.js';
 
 /** What a portal is made of. A program that serves one gives all of it. */
 export interface PortalOptions {
@@ -22,7 +22,7 @@ export interface PortalOptions {
   /** When it is aborted, streams end; the host does this before it closes the server. */
   readonly ending?: AbortSignal;
   /** What makes it a sample: each page says so, and a page plays the library's day. */
-  readonly sample?: Sample;
+  readonly sample?: LibraryDay;
   /** A line for each request: neither who asks nor what is looked for is in it. */
   readonly log?: (line: LogLine) => void;
   /** Why a page could not be shown, for whoever runs the portal; the reader is asked to come back later. */

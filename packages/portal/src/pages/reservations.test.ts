@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accepted } from '../sample/answers.js';
-import { sampleClosedDays } from '../sample/history.js';
-import { libraryDay } from '../sample/library-day.js';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters, home } from '../sample/places.js';
 import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
@@ -47,7 +45,7 @@ it('says where the day is read: here, if no mail comes; and when a parcel to a h
   const withMail = await browser.open('/reservations');
   expect(withMail.text).toContain('受け取れる日は、お知らせメールでお伝えします。');
   expect(withMail.text).toContain('発送日は、お知らせメールでお伝えします。');
-  await libraryDay(sample.library, sample.clock, sampleClosedDays).playUntil('2021-04-22');
+  await sample.day.playUntil('2021-04-22');
   const told = await browser.open('/reservations');
   expect(told.text).toMatch(/受取場所 自宅 発送日 4月23日\(金\)/);
   expect(told.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
@@ -59,7 +57,7 @@ it('a line of the cart whose place has closed asks for another, and no other is 
   await browser.open('/titles/N06');
   await browser.send('/cart', ['act', 'add'], ['title', 'N06']);
   await browser.send('/cart', ['act', 'places'], ['place-N06', 'sapporo']);
-  const today = libraryDay(sample.library, sample.clock, sampleClosedDays).today();
+  const today = sample.day.today();
   accepted(await office().closePickupLocation({ location: 'sapporo', from: today }));
   const cart = await browser.open('/cart');
   expect(cart.text).toContain(
@@ -86,7 +84,7 @@ it('a place that closes between the page and 確認 is refused there', async () 
   await browser.open('/cart');
   const confirm = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', branch]);
   expect(confirm.html).toContain('>確認</button>');
-  const today = libraryDay(sample.library, sample.clock, sampleClosedDays).today();
+  const today = sample.day.today();
   accepted(await office().closePickupLocation({ location: branch, from: today }));
   const refused = await browser.send(confirm.path);
   expect(refused.status).toBe(409);

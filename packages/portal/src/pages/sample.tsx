@@ -57,10 +57,9 @@ const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visit
 };
 
 /** 図書館の一日（見本）: moves the sample's clock, and does what staff and readers would do meanwhile. */
-export const samplePage = ({ sample, clock }: PortalOptions) => {
+export const samplePage = ({ sample: day, clock }: PortalOptions) => {
   const pages = new Hono<PortalEnv>();
-  if (sample === undefined) return pages;
-  const { day } = sample;
+  if (day === undefined) return pages;
   /** One thing after another: what two visitors ask for at once is not done twice. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>) => (last = last.then(work, work));

@@ -2,7 +2,7 @@ import { addDays, dayOfWeek, daysFromTo, type LocalDate } from '@torioki/lending
 import { closedDays, type LibraryWithRegistry } from 'torioki';
 import { accepted, shown } from './answers.js';
 import { copies } from './books.js';
-import { libraryDay, type LibraryDay } from './library-day.js';
+import type { LibraryDay } from './library-day.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
 import {
   aoi,
@@ -53,8 +53,11 @@ const register = async (library: LibraryWithRegistry, day: LibraryDay) => {
 };
 
 /** Some weeks of the sample: everything in it was asked of the library, on the day on which it happened. */
-export const playHistory = async (library: LibraryWithRegistry, clock: MovableClock): Promise<void> => {
-  const day = libraryDay(library, clock, sampleClosedDays);
+export const playHistory = async (
+  library: LibraryWithRegistry,
+  day: LibraryDay,
+  clock: MovableClock,
+): Promise<void> => {
   await publish(day);
   await register(library, day);
 

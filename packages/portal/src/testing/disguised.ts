@@ -1,8 +1,6 @@
 import type { TitleRecord } from '@torioki/catalogue';
 import { accepted } from '../sample/answers.js';
 import { records } from '../sample/books.js';
-import { sampleClosedDays } from '../sample/history.js';
-import { libraryDay } from '../sample/library-day.js';
 import { minori } from '../sample/people.js';
 import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
@@ -48,8 +46,7 @@ const profileOf = (disguise: Disguise) =>
   ) as unknown as typeof sampleProfile;
 
 /** The name and the address of a patron, and all places, by the requests of staff. */
-const disguiseInHistory = async ({ library, clock }: OpenSample, disguise: Disguise) => {
-  const day = libraryDay(library, clock, sampleClosedDays);
+const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
   const file = day.office().file(await day.patronOf(minori.card));
   const shown = { evidence: 'driving-licence', channel: 'counter' } as const;
   accepted(await file.changeName({ ...shown, name: disguise(minori.name) }));

@@ -13,7 +13,10 @@ const program = new URL('../../../../examples/portal/dist/start.js', import.meta
 /** The sample as a process of its own. */
 const started = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-ended-'));
-  const child = spawn(process.execPath, [program, folder], { env: { ...process.env, PORT: '0' } });
+  const child = spawn(process.execPath, [program, folder], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { minori, password } from '../sample/people.js';
-import { inFolder, onPostgres, type Keeping, type Stores } from './stores.js';
+import type { SampleStores } from '../sample/open-sample-portal.js';
+import { inFolder, onPostgres, type Keeping } from './stores.js';
 import { browserOf } from './browser-without-scripts.js';
 import { openSample } from './open-sample.js';
 
@@ -21,7 +22,7 @@ it('says that the library is away, with nothing lost, and tells whoever runs the
   await sample.close();
 });
 
-const places: Readonly<Record<string, () => Promise<(keeping: Keeping) => Promise<Stores>>>> = {
+const places: Readonly<Record<string, () => Promise<(keeping: Keeping) => Promise<SampleStores>>>> = {
   'in a folder': () => {
     const folder = mkdtempSync(join(tmpdir(), 'torioki-portal-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

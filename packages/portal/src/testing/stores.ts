@@ -3,17 +3,11 @@ import { inMemoryPatronRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { join } from 'node:path';
-import type { LibraryWithRegistryOptions } from 'torioki';
 import { inMemorySessions } from '../sessions/in-memory-sessions.js';
 import { openPostgresSessions } from '../sessions/postgres-sessions.js';
-import type { Sessions } from '../sessions/sessions.js';
 import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
 import { right } from '../sample/answers.js';
-
-/** Where the sample keeps its history, views, people and visits. */
-export interface Stores extends Pick<LibraryWithRegistryOptions, 'events' | 'people' | 'documents'> {
-  readonly sessions: Sessions;
-}
+import type { SampleStores } from '../sample/open-sample-portal.js';
 
 /** By which clock they go, and how the passwords are hashed. */
 export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
@@ -21,7 +15,7 @@ export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => 
 const librarySystem = 'sample';
 
 /** They end with the process. */
-export const inMemory = (keeping: Keeping): Promise<Stores> => {
+export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem };
   return Promise.resolve({
     events: inMemoryEventStore(kept),
@@ -31,7 +25,7 @@ export const inMemory = (keeping: Keeping): Promise<Stores> => {
 };
 
 /** In files of a folder. */
-export const inFolder = async (folder: string, keeping: Keeping): Promise<Stores> => {
+export const inFolder = async (folder: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {
     events: right(await openSqliteEventStore(kept('events'))),
@@ -42,7 +36,7 @@ export const inFolder = async (folder: string, keeping: Keeping): Promise<Stores
 };
 
 /** In schemas of a PostgreSQL database. */
-export const onPostgres = async (connection: string, keeping: Keeping): Promise<Stores> => {
+export const onPostgres = async (connection: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem, connection };
   return {
     events: right(await openPostgresEventStore(kept)),
@@ -52,6 +46,6 @@ export const onPostgres = async (connection: string, keeping: Keeping): Promise<
   };
 };
 
-export const closeStores = async ({ events, people, documents, sessions }: Stores): Promise<void> => {
+export const closeStores = async ({ events, people, documents, sessions }: SampleStores): Promise<void> => {
   for (const store of [documents, people, events, sessions]) await store?.close();
 };

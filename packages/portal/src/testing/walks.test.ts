@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepted, shown } from '../sample/answers.js';
-import { sampleClosedDays } from '../sample/history.js';
-import { libraryDay } from '../sample/library-day.js';
 import { aoi, futaba, minori, password } from '../sample/people.js';
 import { browserOf } from './browser-without-scripts.js';
 import { chromium } from './chromium.js';
@@ -173,7 +171,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.goto('/reservations');
     const card = page.locator('[aria-live=polite]', { hasText: '海霧の町' });
     expect(await card.textContent()).toContain('3番目');
-    const { patronOf } = libraryDay(library.library, library.clock, sampleClosedDays);
+    const { patronOf } = library.day;
     const portal = library.library.portal(await patronOf(futaba.card));
     const [ahead] = shown(await portal.reservations.now()).filter(({ title }) => title === 'N02-1');
     accepted(await portal.cancel({ reservation: ahead?.reservation ?? '' }));

@@ -7,36 +7,20 @@ import { inMemoryCatalogue } from '@torioki/catalogue';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { portal } from '../../portal.js';
-import { records } from '../../sample/books.js';
 import { firstDay } from '../../sample/history.js';
 import { movableClock } from '../../sample/movable-clock.js';
+import { openSamplePortal } from '../../sample/open-sample-portal.js';
 import { printingMailer } from '../../sample/printing-mailer.js';
-import { sampleProfile } from '../../sample/profile.js';
-import { sampleLibrary } from '../../sample/sample-library.js';
 import { inFolder } from '../stores.js';
 
 const [folder = ''] = process.argv.slice(2);
 
 const time = movableClock(firstDay);
-const { clock } = time;
-const stores = await inFolder(folder, { clock });
-const catalogue = inMemoryCatalogue();
-await catalogue.put(records);
-const library = await sampleLibrary({
-  stores,
+const { app } = await openSamplePortal({
+  stores: await inFolder(folder, { clock: time.clock }),
   time,
-  profile: sampleProfile,
-  titles: catalogue.names,
+  catalogue: inMemoryCatalogue(),
   mailer: printingMailer(() => undefined),
-});
-const app = portal({
-  library,
-  catalogue,
-  sessions: stores.sessions,
-  name: 'みほん道立図書館',
-  contact: sampleProfile,
-  clock,
   visitClock: () => new Date(),
   proxies: 1,
   onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),

@@ -1,5 +1,3 @@
-import { sampleClosedDays } from '../../sample/history.js';
-import { libraryDay, type LibraryDay } from '../../sample/library-day.js';
 import { password, withLogin } from '../../sample/people.js';
 import { browserOf, type Browser } from '../browser-without-scripts.js';
 import { openSample, type OpenSample } from '../open-sample.js';
@@ -29,20 +27,18 @@ interface Visitor {
 
 /** The sample, on the morning on which it begins, with three patrons who have logged in. */
 export interface Scene extends OpenSample {
-  readonly day: LibraryDay;
   readonly visitors: readonly Visitor[];
   readonly reached: Reached;
 }
 
 export const openScene = async (reached: Reached): Promise<Scene> => {
   const sample = await openSample();
-  const day = libraryDay(sample.library, sample.clock, sampleClosedDays);
   const visitors = await Promise.all(
     withLogin.map(async ({ card }) => {
       const browser = browserOf(sample.app);
       await browser.logIn(card, password);
-      return { patron: await day.patronOf(card), browser };
+      return { patron: await sample.day.patronOf(card), browser };
     }),
   );
-  return { ...sample, day, visitors, reached };
+  return { ...sample, visitors, reached };
 };

@@ -1,0 +1,88 @@
+import type { Catalogue } from '@torioki/catalogue';
+import { lastPlace } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { openLibrary, type LibraryWithRegistryOptions } from 'torioki';
+import type { PortalOptions } from '../portal-options.js';
+import { portal } from '../portal.js';
+import { right } from './answers.js';
+import { records as sampleRecords } from './books.js';
+import { playHistory, sampleClosedDays } from './history.js';
+import { libraryDay } from './library-day.js';
+import type { MovableClock } from './movable-clock.js';
+import { samplePolicy } from './policy.js';
+import { sampleProfile } from './profile.js';
+
+/** Where the sample keeps its history, views, people and visits. */
+export type SampleStores = Pick<LibraryWithRegistryOptions, 'events' | 'people' | 'documents'> &
+  Pick<PortalOptions, 'sessions'>;
+
+interface Opening
+  extends
+    Pick<LibraryWithRegistryOptions, 'mailer'>,
+    Pick<PortalOptions, 'visitClock' | 'proxies' | 'ending' | 'log' | 'onTrouble'> {
+  readonly stores: SampleStores;
+  readonly time: MovableClock;
+  readonly catalogue: Catalogue;
+  readonly records?: typeof sampleRecords;
+  readonly profile?: typeof sampleProfile;
+  readonly name?: string;
+  /** Called before some weeks are played. */
+  readonly onPlay?: () => void;
+}
+
+/** Moves the clock to the last event. Whether the history only begins. */
+const moveToLast = async (events: SampleStores['events'], time: MovableClock): Promise<boolean> => {
+  const { position } = right(await lastPlace(events));
+  const [last] = right(await events.records({ after: Math.max(0, position - 1) }));
+  if (last) time.moveTo(new Date(last.recordedAt));
+  return position <= 1;
+};
+
+/** The library of the sample and its portal. It goes on when its history ends; if that only begins, some weeks are played. */
+export const openSamplePortal = async ({
+  stores: { sessions, ...stores },
+  time,
+  catalogue,
+  records = sampleRecords,
+  profile = sampleProfile,
+  name = 'みほん道立図書館',
+  mailer,
+  onPlay,
+  ...others
+}: Opening) => {
+  const isNew = await moveToLast(stores.events, time);
+  const { clock } = time;
+  right(
+    pipe(
+      await catalogue.put(records),
+      E.mapLeft(([fault]) => fault),
+    ),
+  );
+  const opened = await openLibrary({
+    ...stores,
+    ...(mailer && { mailer }),
+    policy: samplePolicy,
+    profile,
+    titles: catalogue.names,
+    clock,
+  });
+  if (opened.is === 'failed') throw new Error(opened.error.message);
+  const { library } = opened;
+  const day = libraryDay(library, time, sampleClosedDays);
+  if (isNew) {
+    onPlay?.();
+    await playHistory(library, day, time);
+  }
+  const app = portal({
+    ...others,
+    library,
+    catalogue,
+    sessions,
+    name,
+    contact: profile,
+    clock,
+    sample: day,
+  });
+  return { library, day, app };
+};
