@@ -9,7 +9,7 @@ import { startTestServer as startPostgres } from '@torioki/postgres-test-server'
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { deskOf } from './desk/desk.js';
-import { openingCommands } from './commands/library.js';
+import { openingCommands } from '@torioki/lending/samples';
 import { inMemory, librarySystem, type Scenario } from './scenarios/scenario.js';
 import { scenarios, usual } from './scenarios/index.js';
 import { withScratchFile } from './desk/scratch-stores.js';

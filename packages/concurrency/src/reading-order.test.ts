@@ -11,15 +11,16 @@ import {
   secure,
   withdraw,
 } from '@torioki/lending/samples';
+import { group } from '@torioki/lending';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ledger, ReservationEntry } from './ledger/ledger.js';
-import { ledgerOf } from './ledger/ledger-of.js';
 import { recordedAfter } from './scenarios/scenario.js';
 import { withMemory } from './desk/scratch-stores.js';
 import { sentAtOnce } from './crowd/sent-at-once.js';
+import { known, type Known } from './oracle/decided.js';
 import { newTally } from './crowd/tally.js';
-import { violations } from './oracle/violations.js';
+import { findingsIn } from './oracle/findings.js';
+import { unserializable } from './oracle/serializable.js';
 
 const history = await recordedAfter([
   publishPolicy({ reservationLimit: 3 }),
@@ -41,11 +42,11 @@ const wanted = [
   changePickup(3, 1, 'wkn'),
 ];
 
-/** The members of a reading order that are wrongly held back, and those that are wrongly not. */
-const misjudged = ({ reservations }: Ledger) => {
-  const waiting = [...reservations.values()].filter(({ stage }) => stage === 'waiting');
-  const isHeldUp = ({ rank }: ReservationEntry) => waiting.some((earlier) => earlier.rank < rank);
-  return waiting.filter((entry) => entry.heldBack !== isHeldUp(entry));
+/** The members of the reading order that are wrongly held back, and those that are wrongly not. */
+const misjudged = (all: readonly Known[]) => {
+  const members = all.reduce((before, { event }) => group.evolve(before, event as never), group.initial);
+  const waiting = members.filter(({ is }) => is === 'waiting');
+  return waiting.filter(({ turnCame, rank }) => turnCame === waiting.some((earlier) => earlier.rank < rank));
 };
 
 describe('a reading order of which many things are wanted at the same moment', () => {
@@ -61,8 +62,9 @@ describe('a reading order of which many things are wanted at the same moment', (
           withMemory(history, async (store) => {
             const sent = await sentAtOnce(scheduler, store, commands.map(anew));
             const all = await answered(store.records());
-            expect(violations(all)).toEqual([]);
-            expect(misjudged(ledgerOf(all))).toEqual([]);
+            expect(unserializable(all)).toEqual([]);
+            expect(await findingsIn(store)).toEqual([]);
+            expect(misjudged(all.map(known))).toEqual([]);
             expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
             tally.count(all, sent);
           }),

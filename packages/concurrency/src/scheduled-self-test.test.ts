@@ -11,7 +11,7 @@ import type { AnyDecision } from './desk/desk.js';
 import { casesOf } from './query-items/query-items.js';
 import { scenarios } from './scenarios/index.js';
 import { withMemory, withSqlite } from './desk/scratch-stores.js';
-import { violations } from './oracle/violations.js';
+import { unserializable } from './oracle/serializable.js';
 
 /** How many runs the search needs to see the fault. */
 const runsToSee = async (
@@ -19,7 +19,7 @@ const runsToSee = async (
   params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
 ): Promise<number> => {
   const check: Acting['check'] = (_, history, __, begun) =>
-    Promise.resolve(expect(violations(history, begun)).toEqual([]));
+    Promise.resolve(expect(unserializable(history, begun)).toEqual([]));
   const search = await fc.check(acting({ ...spoilt, check }), { ...params, endOnFailure: true });
   return search.failed ? search.numRuns : Infinity;
 };

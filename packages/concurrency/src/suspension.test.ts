@@ -15,7 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { sentAtOnce } from './crowd/sent-at-once.js';
 import { newTally } from './crowd/tally.js';
 import { withMemory } from './desk/scratch-stores.js';
-import { violations } from './oracle/violations.js';
+import { findingsIn } from './oracle/findings.js';
+import { unserializable } from './oracle/serializable.js';
 import { unguardedAgainst } from './query-items/altered.js';
 import { played } from './scenarios/played.js';
 import { recordedAfter } from './scenarios/scenario.js';
@@ -70,7 +71,8 @@ describe('a title of which many things are wanted at the same moment', () => {
           withMemory(waiting, async (store) => {
             const sent = await sentAtOnce(scheduler, store, commands.map(anew));
             const all = await answered(store.records());
-            expect(violations(all)).toEqual([]);
+            expect(unserializable(all)).toEqual([]);
+            expect(await findingsIn(store)).toEqual([]);
             expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
             tally.count(all, sent);
           }),

@@ -1,12 +1,22 @@
 import { rulesAsked, toldBy, type LendingCommand, type Told } from '@torioki/lending';
-import { closeBorrower, expireHold, nothing, on, reserve, story, type Story } from '@torioki/lending/samples';
+import {
+  closeBorrower,
+  expireHold,
+  nothing,
+  nowAndThen,
+  often,
+  on,
+  reserve,
+  story,
+  thingsAfter,
+  type Story,
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { histories } from './crowd/beginnings.js';
 import { aimed } from './crowd/aimed.js';
 import { comingTo } from './oracle/decided.js';
-import { inVain, nowAndThen, often } from './crowd/wishes.js';
+import { inVain } from './crowd/wishes.js';
 import type { AnyDecision } from './desk/desk.js';
-import { ledgerOf } from './ledger/ledger-of.js';
 
 const told: Told[] = [];
 
@@ -31,7 +41,7 @@ const overheard = (decision: AnyDecision): AnyDecision => ({
 });
 
 for (const history of histories) {
-  const wishing = { ledger: ledgerOf(history), borrower: 1, nth: 0, day: 7, fresh: 110 };
+  const wishing = { things: thingsAfter(history), borrower: 1, nth: 0, day: 7, fresh: 110 };
   const comesTo = comingTo(history, { alter: overheard });
   for (const wish of [...often, ...nowAndThen, ...inVain]) aimed([wish], wishing, comesTo);
 }

@@ -8,6 +8,7 @@ import {
   type LendingEvent,
   type LocalDate,
   type ReservationId,
+  type TitleId,
 } from '@torioki/lending';
 import type { LendingCommand } from '@torioki/lending';
 import {
@@ -19,7 +20,6 @@ import {
   mari,
   commands,
   reservationId,
-  titleId,
   tokyo,
   yuki,
 } from '@torioki/lending/samples';
@@ -44,7 +44,7 @@ import { happened, steps, type History } from './testing/histories.js';
 import { projected } from './testing/shown.js';
 
 const everybody = [mari, ken, yuki];
-const titles = [1, 2, 3, 4].map(titleId);
+const titles = ['a', 'b', 'c'] as TitleId[];
 const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 
 /** What a command would come to, given after a history. Nothing is recorded. */

@@ -1,8 +1,7 @@
-import type { CopyId, LendingCommand } from '@torioki/lending';
+import type { LendingCommand } from '@torioki/lending';
 import {
   acceptReturn,
   addBorrowedCopy,
-  april,
   arrive,
   cancelByStaff,
   checkIn,
@@ -14,7 +13,7 @@ import {
   ship,
   shipReturn,
   takeOverLoan,
-  takeOverReservation,
+  takeOverSetAside,
   titleOf,
   type At,
 } from '@torioki/lending/samples';
@@ -48,18 +47,6 @@ export const arrivedFor = (n: number, copy: string, place: At): Commands => [
   on(9, arrive(n, place)),
 ];
 
-/** A copy that the old system has set aside for reservation n. */
-export const setAsideBefore = (n: number, borrower: number, copy: string): LendingCommand => ({
-  ...takeOverReservation(n, borrower, titleOf(copy)),
-  stands: { is: 'secured', copy: copy as CopyId },
-});
-
-/** … of which the old system told its borrower on a day. */
-export const noticedBefore = (n: number, borrower: number, copy: string, day: number): LendingCommand => ({
-  ...takeOverReservation(n, borrower, titleOf(copy)),
-  stands: { is: 'noticed', copy: copy as CopyId, noticedOn: april(day), holdOpenDays: 7 },
-});
-
 /** Reservation 1 of a title that its borrower has from another library since. */
 export const fromElsewhere = (place: At): Commands => [
   reserve(1, [1, 'a', place]),
@@ -81,7 +68,7 @@ export const lentAt = (n: number, copy: string, branch: At): Commands => [
 
 /** What the old system did with a copy of the shelf, once for a reservation n, once for a loan n; both end. */
 export const takenOver = (copy: string, n: number, borrower: number): Commands => [
-  setAsideBefore(n, borrower, copy),
+  takeOverSetAside(n, borrower, copy),
   cancelByStaff(n),
   takeOverLoan(copy, borrower, 'hq', n),
   acceptReturn(copy, 'hq'),

@@ -1,7 +1,8 @@
 import type { LendingCommand } from '@torioki/lending';
+import type { Wishing } from '@torioki/lending/samples';
 import type { Decided } from '../oracle/decided.js';
 import { commandFor, refusing, type Wish } from './wishes.js';
-import { variants, type Wishing } from './wishing.js';
+import { variants } from './variants.js';
 
 /** Whether a wish works: it is accepted, or it is refused for the mistake that it makes. */
 export const comesOff = (wish: Wish, came: Decided): boolean => {

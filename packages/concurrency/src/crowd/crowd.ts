@@ -1,16 +1,16 @@
 import type { EventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
+import { nowAndThen, often, thingsAfter, type Wishing } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { deskOf, type Came, type DeskOptions } from '../desk/desk.js';
-import { ledgerOf } from '../ledger/ledger-of.js';
 import { aimed, blind } from './aimed.js';
 import { comingTo } from '../oracle/decided.js';
-import { inVain, nowAndThen, often, type Wish } from './wishes.js';
-import { days, type Wishing } from './wishing.js';
+import { days } from './variants.js';
+import { inVain, type Wish } from './wishes.js';
 
 /** What somebody wishes. When the turn comes, the first wish that things allow is sent. */
-interface Step extends Omit<Wishing, 'ledger' | 'fresh'> {
+interface Step extends Omit<Wishing, 'things' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
   /** Whether the first wish is sent in any case. */
   readonly blindly: boolean;
@@ -72,7 +72,7 @@ export const actedBy = async (
     for (const [index, { wishes, blindly, twice, sharesNumber, ...step }] of steps.entries()) {
       const history = await answered(recorded.records());
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
-      const wishing = { ...step, ledger: ledgerOf(history), fresh };
+      const wishing = { ...step, things: thingsAfter(history), fresh };
       const command = blindly ? blind(wishes, wishing) : aimed(wishes, wishing, comingTo(history, desk));
       sent.push(await send(command, twice ? 2 : 1));
     }

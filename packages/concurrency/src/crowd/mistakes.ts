@@ -1,12 +1,10 @@
 import type { LendingCommand, RefusalCode } from '@torioki/lending';
-import { on, sampleRefusals } from '@torioki/lending/samples';
-import { ledgerOf } from '../ledger/ledger-of.js';
+import { on, sampleRefusals, thingsAfter, wishes, type Way, type Wishing } from '@torioki/lending/samples';
 import { comingTo } from '../oracle/decided.js';
 import { histories } from './beginnings.js';
 import { outOfReach } from './out-of-reach.js';
 import { slipsIn } from './slips.js';
-import { usual } from './usual-wishes.js';
-import { variants, type Way, type Wishing } from './wishing.js';
+import { variants } from './variants.js';
 
 /** The codes that may refuse somebody in a crowd. */
 export const withinReach = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
@@ -25,14 +23,14 @@ const withASlip: Tries = (way, wishing) => {
 
 const moments = histories.map((history) => ({
   comesTo: comingTo(history),
-  wishings: variants({ ledger: ledgerOf(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
+  wishings: variants({ things: thingsAfter(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
 }));
 
 /** Every refusal that anybody meets in the beginnings: its code, and the way to it. */
 function* refused(tries: Tries): Generator<readonly [RefusalCode, Way]> {
   for (const { comesTo, wishings } of moments)
     for (const wishing of wishings)
-      for (const usually of Object.values(usual))
+      for (const usually of Object.values(wishes))
         for (const [way, command] of tries(usually, wishing)) {
           const came = comesTo(on(wishing.day, command));
           if (came.is === 'refused') for (const { code } of came.refusals) yield [code, way];

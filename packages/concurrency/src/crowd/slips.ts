@@ -1,8 +1,7 @@
 import type { Json } from '@torioki/event-store';
 import { decisions, type LendingCommand } from '@torioki/lending';
-import { replaced, type Keys } from '@torioki/lending/samples';
+import { openingCommands, replaced, type Keys } from '@torioki/lending/samples';
 import * as t from 'io-ts';
-import { openingCommands } from '../commands/library.js';
 import { scenarios } from '../scenarios/index.js';
 import { beginnings } from './beginnings.js';
 import { besides } from './besides.js';

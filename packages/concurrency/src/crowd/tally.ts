@@ -1,24 +1,27 @@
 import type { StoredEvent } from '@torioki/event-store';
 import { isInherited } from '@torioki/lending';
+import { thingsAfter } from '@torioki/lending/samples';
 import type { Sent } from './crowd.js';
-import { ledgerOf } from '../ledger/ledger-of.js';
-import { isActive } from '../ledger/moves.js';
 
 const columns = ['sent', 'accepted', 'refused', 'conflicted'] as const;
 type Count = Record<(typeof columns)[number], number>;
+
+const mostOfOne = (all: readonly unknown[]): number =>
+  Math.max(0, ...all.map((one) => all.filter((other) => other === one).length));
 
 /** Of what was decided here: an old system may have left more. */
 const mostIn = (history: readonly StoredEvent[]) => {
   const inherited = new Set(
     history.filter(({ type }) => isInherited(type)).flatMap(({ data }) => [data['borrower'], data['loan']]),
   );
-  const { reservations, loans } = ledgerOf(history);
-  const open = [...reservations.values()].filter((one) => isActive(one) && !inherited.has(one.borrower));
-  const lent = [...loans].filter(([loan]) => !inherited.has(loan));
-  return {
-    open: Math.max(0, ...open.map((one) => open.filter(({ borrower }) => borrower === one.borrower).length)),
-    renewals: Math.max(0, ...lent.map(([, { renewals }]) => renewals)),
-  };
+  const decidedHere = history.filter(
+    ({ data }) => !inherited.has(data['borrower']) && !inherited.has(data['loan']),
+  );
+  const open = [...thingsAfter(decidedHere).reservations.values()].flatMap((one) =>
+    one.is === 'waiting' || 'copy' in one ? [one.borrower] : [],
+  );
+  const renewed = decidedHere.flatMap(({ type, data }) => (type === 'Renewed' ? [data['loan']] : []));
+  return { open: mostOfOne(open), renewals: mostOfOne(renewed) };
 };
 
 const lines = (entries: Iterable<readonly [string, string | number]>): string =>

@@ -4,21 +4,17 @@ import {
   addDays,
   dueNotice,
   hokkaido,
-  reservation,
   rulesPublishedBy,
   type Instant,
   type LendingCommand,
   type LendingEvent,
   type LocalDate,
   type Noticeable,
-  type Reservation,
 } from '@torioki/lending';
-import { commands, publishClosedDays, tokyo } from '@torioki/lending/samples';
+import { commands, publishClosedDays, thingsAfter, tokyo, type Wishing } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { commandFor, type Wish } from '../crowd/wishes.js';
-import type { Wishing } from '../crowd/wishing.js';
 import { deskOf, type AnyDecision } from '../desk/desk.js';
-import { ledgerOf } from '../ledger/ledger-of.js';
 import { known, type Known } from '../oracle/decided.js';
 import { judgeDay, type Judged } from './judging.js';
 
@@ -67,22 +63,15 @@ export const weeks: fc.Arbitrary<readonly Step[]> = fc.array(
 const april = (day: number): LocalDate => addDays('2021-03-31' as LocalDate, day);
 
 const commandOf = ({ wish, ...step }: Step, history: readonly Known[], fresh: number): LendingCommand => {
-  const wishing = { ...step, ledger: ledgerOf(history.map(({ event }) => event)), fresh };
+  const wishing = { ...step, things: thingsAfter(history.map(({ event }) => event)), fresh };
   const way = wish in branchWishes ? branchWishes[wish as keyof typeof branchWishes] : undefined;
   const command = way ? way(wishing) : commandFor(wish as Wish, wishing);
   return { ...command, at: tokyo(`${april(step.day)} ${step.afterHour ? '21:00' : '12:00'}`) };
 };
 
 /** The open reservations that have a copy, or had one. */
-const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] => {
-  const states = new Map<string, Reservation>();
-  for (const { type, data } of events) {
-    if (!('reservation' in data) || data.reservation === null) continue;
-    const before = states.get(data.reservation) ?? reservation.initial;
-    states.set(data.reservation, reservation.evolve(before, { type, data } as never));
-  }
-  return [...states.values()].flatMap((state) => ('notices' in state ? [state] : []));
-};
+const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
+  [...thingsAfter(events).reservations.values()].flatMap((state) => ('notices' in state ? [state] : []));
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 

@@ -5,7 +5,7 @@ import { allAccepted, deskOf, type AnyDecision, type Came } from '../desk/desk.j
 import { interposed } from '../desk/interposed.js';
 import { recordedUnder } from '../oracle/recorded-under.js';
 import { historyOf, inMemory, type Scenario } from './scenario.js';
-import { violations } from '../oracle/violations.js';
+import { unserializable } from '../oracle/serializable.js';
 
 /** What came of a scenario. */
 export interface Played {
@@ -53,6 +53,6 @@ export const played = async (scenario: Scenario, { alter, meanwhile }: Playing =
     meanwhile: history.slice(before.length).filter((event) => !own.includes(event)),
     conflicted: conflicts > 0,
     history,
-    violations: [...violations(history), ...wronglyTold(outcome, own)],
+    violations: [...unserializable(history), ...wronglyTold(outcome, own)],
   };
 };

@@ -2,7 +2,7 @@ import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/
 import { answered } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
 import { allAccepted } from '../desk/desk.js';
-import { openingCommands } from '../commands/library.js';
+import { openingCommands } from '@torioki/lending/samples';
 
 /** Something asked of the library: after these commands, perhaps while others are recorded. */
 export interface Scenario {

@@ -14,6 +14,7 @@ import {
   takeOverLoan,
   takeOverReadingOrder,
   takeOverReservation,
+  takeOverSetAside,
 } from '@torioki/lending/samples';
 import {
   borrowerThroughEverything,
@@ -21,7 +22,7 @@ import {
   lostLoan,
   throughDetours,
 } from '../commands/detours.js';
-import { setAsideBefore, takenOver, throughEverything } from '../commands/stages.js';
+import { takenOver, throughEverything } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -69,7 +70,7 @@ export const takingOver = [
     { name: 'the copy is lent to a library', given: [lendToLibrary('a-1')] },
     { name: 'the copy is lent meanwhile', rival: [pickUp('a-1', 2, 'hq', 2)] },
     { name: 'another takes it over as lent meanwhile', rival: [takeOverLoan('a-1', 2, 'hq', 2)] },
-    { name: 'another takes it over as set aside meanwhile', rival: [setAsideBefore(2, 2, 'a-1')] },
+    { name: 'another takes it over as set aside meanwhile', rival: [takeOverSetAside(2, 2, 'a-1')] },
     { name: 'the loan id gets a loan meanwhile, which ends', rival: takenOver('c-1', 1, 2) },
     { name: 'the loan id gets a loan meanwhile, which is lost', rival: lostLoan('c-1', 2, 1) },
     ...ofBorrower,
@@ -91,10 +92,10 @@ export const takingOver = [
     placeChanges,
     closes,
   ]),
-  ...scenariosOf(setAsideBefore(1, 1, 'a-1'), [
+  ...scenariosOf(takeOverSetAside(1, 1, 'a-1'), [
     { name: 'a copy that was set aside is taken over' },
     { name: 'it is lent meanwhile', rival: [pickUp('a-1', 2, 'hq', 2)] },
-    { name: 'it is taken over for another meanwhile', rival: [setAsideBefore(2, 2, 'a-1')] },
+    { name: 'it is taken over for another meanwhile', rival: [takeOverSetAside(2, 2, 'a-1')] },
     { name: 'it is taken over as lent meanwhile', rival: [takeOverLoan('a-1', 2, 'hq', 2)] },
   ]),
   ...scenariosOf(takeOverReadingOrder(1, 1, [1, 1]), [

@@ -78,4 +78,6 @@ export { dateOf, dates, tokyo } from './tokyo.js';
 export * from './short/index.js';
 export { anew, april, borrowerId, newBranch, ofOldBranch, oldBranch, on, places } from './short/told.js';
 export { titleOf, type At, type Line } from './short/told.js';
+export { openingCommands } from './small-library.js';
 export { nothing, story, type Story } from './story.js';
+export * from './wishes/index.js';

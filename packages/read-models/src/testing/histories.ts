@@ -1,74 +1,41 @@
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
-import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import { lendingEventCodec, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import {
-  anew,
-  copyAdded,
-  copyId,
+  addCopy,
+  april,
   decisionOn,
-  library,
-  sampleCommands,
-  titleId,
-  tokyo,
+  nowAndThen,
+  often,
+  on,
+  openingCommands,
+  thingsAfter,
+  wishFor,
+  type Wish,
 } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
-import { newLedger } from './ledger.js';
-import { librarySystem, stored } from './shown.js';
-import {
-  wishesOfCopies,
-  wishesOfLoans,
-  wishesOfReservations,
-  wishesOfRules,
-  type Wishes,
-} from './wishes/index.js';
+import { librarySystem } from './shown.js';
 
-/** For a command that no wish is written for, its sample. */
-const samples: Wishes = Object.fromEntries(
-  Object.entries(sampleCommands).map(([name, sample]) => [
-    name,
-    ({ at }) => ({ ...anew(sample), at: tokyo(at) }),
-  ]),
-);
-
-const wishes: Wishes = {
-  ...samples,
-  ...wishesOfCopies,
-  ...wishesOfLoans,
-  ...wishesOfReservations,
-  ...wishesOfRules,
-};
-
-/** Something that is wanted, some hours after the wish before. */
+/** Something that is wanted, on the day of the wish before or on the next. */
 export interface Step {
-  readonly wish: string;
+  readonly wish: Wish;
+  readonly borrower: number;
   readonly nth: number;
-  readonly hours: number;
+  readonly days: number;
 }
 
-const names = Object.keys(wishes);
-
 /** What fills a reservation, and what begins and ends loans, is wanted more often than the rest. */
-const often = [
-  'reserve',
-  'reserve',
-  'secure',
-  'secure',
-  'recordNotice',
-  'ship',
-  'arrive',
-  'pickUp',
-  'renew',
-  'acceptReturn',
-  'checkIn',
-  'expireHold',
+const flow = [
+  ...(['reserve', 'secure', 'secure', 'recordNotice', 'ship', 'arrive'] as const),
+  ...(['pickUp', 'renew', 'acceptReturn', 'checkIn', 'expireHold'] as const),
 ];
 
 export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.record({
-      wish: fc.constantFrom(...names, ...often, ...often, ...often, ...often),
+      wish: fc.constantFrom<Wish[]>(...often, ...nowAndThen, ...Array.from({ length: 4 }, () => flow).flat()),
+      borrower: fc.integer({ min: 1, max: 3 }),
       nth: fc.nat(59),
-      hours: fc.constantFrom(0, 0, 0, 0, 1, 8, 24, 48),
+      days: fc.constantFrom(0, 0, 0, 1),
     }),
     { minLength: 1, maxLength: most, size: 'max' },
   );
@@ -81,35 +48,28 @@ export interface History {
   readonly at: string;
 }
 
-const beginning: readonly LendingEvent[] = [
-  ...library,
-  ...[1, 2, 3, 4, 5].map((n) => copyAdded(copyId(n), titleId(1 + (n % 3)))),
-];
-
-const shownAt = (hours: number): string =>
-  new Date(Date.parse('2021-04-01T09:00:00Z') + hours * 3_600_000)
-    .toISOString()
-    .slice(0, 16)
-    .replace('T', ' ');
+const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
+  [4, 5, 6, 7].map((n) => on(1, addCopy(`${title}-${n}`))),
+);
 
 /** Gives the commands one after the other. */
 export const happened = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
-  await answered(store.append(stored(beginning)));
   const run = runner({ store, codec: lendingEventCodec });
-  const ledger = newLedger();
-  const events: LendingEvent[] = [...beginning];
-  beginning.forEach(ledger.take);
-  let hours = 0;
-  for (const step of wanted) {
-    hours += step.hours;
-    const command = wishes[step.wish]?.({ ledger, at: shownAt(hours), nth: step.nth });
-    const outcome = await run(decisionOn(command?.type ?? step.wish), command);
+  const things = thingsAfter([]);
+  const events: LendingEvent[] = [];
+  const give = async (command: LendingCommand) => {
+    const outcome = await run(decisionOn(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
-    if (outcome.is === 'accepted') {
-      outcome.events.forEach(ledger.take);
-      events.push(...outcome.events);
-    }
+    if (outcome.is === 'refused') return;
+    outcome.events.forEach(things.take);
+    events.push(...outcome.events);
+  };
+  for (const command of [...openingCommands, ...moreCopies]) await give(command);
+  let day = 7;
+  for (const [index, { wish, borrower, nth, days }] of wanted.entries()) {
+    day += days;
+    await give(wishFor(wish, { things, borrower, nth, day, fresh: 100 + 2 * index }));
   }
-  return { store, events, at: shownAt(hours) };
+  return { store, events, at: `${april(day)} 12:00` };
 };

@@ -33,6 +33,18 @@ export const takeOverReservation = (reservation = 1, borrower = 1, title = 'a', 
     stands: { is: 'waiting' },
   });
 
+/** A copy that the old system has set aside for reservation n. */
+export const takeOverSetAside = (n: number, borrower: number, copy: string): LendingCommand => ({
+  ...takeOverReservation(n, borrower, titleOf(copy)),
+  stands: { is: 'secured', copy: copy as CopyId },
+});
+
+/** … of which the old system told its borrower on a day. */
+export const takeOverNoticed = (n: number, borrower: number, copy: string, day: number): LendingCommand => ({
+  ...takeOverReservation(n, borrower, titleOf(copy)),
+  stands: { is: 'noticed', copy: copy as CopyId, noticedOn: april(day), holdOpenDays: 7 },
+});
+
 /** Lent on the first of April, and never renewed. */
 export const takeOverLoan = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan = 1) =>
   commands.takeOverLoan(usual, {

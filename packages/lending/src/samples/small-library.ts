@@ -1,14 +1,13 @@
-import type { LendingCommand } from '@torioki/lending';
+import type { LendingCommand } from '../decisions/index.js';
 import {
   addCopy,
   addPickupLocation,
-  on,
   openTakeOver,
-  places,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
-} from '@torioki/lending/samples';
+} from './short/index.js';
+import { on, places } from './short/told.js';
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 

@@ -1,0 +1,12 @@
+import type { Wishing } from '@torioki/lending/samples';
+
+export const days: readonly number[] = [7, 9, 10, 20, 26];
+
+/** The same wish of every borrower about each of five things, on three days each. */
+export const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] =>
+  Array.from({ length: 15 }, (_, index) => ({
+    ...rest,
+    borrower: ((borrower - 1 + index) % 3) + 1,
+    nth: (nth + index) % 5,
+    day: days[(days.indexOf(day) + Math.floor(index / 3)) % days.length] ?? day,
+  }));

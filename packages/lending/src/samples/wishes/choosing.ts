@@ -1,0 +1,91 @@
+import type { Copy, Reservation } from '../../aggregates/index.js';
+import { places, type At } from '../short/told.js';
+import type { Things } from './things.js';
+
+const numberOf = (id: string): number => Number(id.slice(-12));
+
+const placeOf = (location: string): At | undefined =>
+  (Object.keys(places) as readonly At[]).find((at) => places[at].location === location);
+
+/** The nth of those that fit, counted round; if none fits, the nth of all. */
+const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
+  const list = [...all];
+  const inOrder = [...list.filter(fits), ...list.filter((one) => !fits(one))];
+  return inOrder[nth % inOrder.length];
+};
+
+/** What a command names. */
+export interface Chosen {
+  readonly n: number;
+  readonly borrower: number;
+  readonly place: At;
+  readonly copy: string;
+  readonly group: number;
+  /** The number of its notices. */
+  readonly notices: number;
+}
+
+const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1, notices: 0 };
+
+const reservationWhich = (
+  things: Things,
+  nth: number,
+  fits: (one: Placed, id: string) => boolean,
+): Chosen => {
+  const all = [...things.reservations.values()].filter((one): one is Placed => one.is !== 'not-placed');
+  const found = chosen(all, nth, (one) => fits(one, one.reservation));
+  if (found === undefined) return nothingThere;
+  return {
+    n: numberOf(found.reservation),
+    borrower: numberOf(found.borrower),
+    place: placeOf(found.location) ?? 'hq',
+    copy: 'copy' in found ? found.copy : 'a-1',
+    group: numberOf(found.group ?? '1'),
+    notices: 'notices' in found ? found.notices : 0,
+  };
+};
+
+type Placed = Exclude<Reservation, { readonly is: 'not-placed' }>;
+
+/** A reservation, if there is one at one of the stages. */
+export const someReservation = (
+  things: Things,
+  nth: number,
+  ...stages: readonly Reservation['is'][]
+): Chosen => reservationWhich(things, nth, ({ is }) => stages.includes(is));
+
+/** A reservation, if there is one whose copy is under way to its place. */
+export const someUnderWay = (things: Things, nth: number): Chosen =>
+  reservationWhich(
+    things,
+    nth,
+    (one) => 'copy' in one && things.copies.get(one.copy)?.is === 'in-transit-out',
+  );
+
+/** A reservation that waits and is suspended, if there is one. */
+export const someSuspended = (things: Things, nth: number): Chosen =>
+  reservationWhich(
+    things,
+    nth,
+    ({ is }, id) => is === 'waiting' && things.suspensions.get(id)?.suspendedUntil != null,
+  );
+
+/** A waiting member of a reading order, if there is one. */
+export const someMember = (things: Things, nth: number): Chosen =>
+  reservationWhich(things, nth, ({ is, group }) => is === 'waiting' && group !== null);
+
+/** A loan, open if there is one. */
+export const someLoan = (things: Things, nth: number): Chosen => {
+  const [id, found] = chosen(things.loans, nth, ([, { is }]) => is === 'open') ?? [];
+  if (id === undefined || found === undefined || !('borrower' in found)) return nothingThere;
+  return {
+    ...nothingThere,
+    n: numberOf(id),
+    borrower: numberOf(found.borrower),
+    ...('copy' in found && { place: placeOf(found.location) ?? 'hq', copy: found.copy }),
+  };
+};
+
+/** A copy, if there is one that is there. */
+export const someCopy = (things: Things, nth: number, where: Copy['is']): string =>
+  chosen(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';

@@ -1,0 +1,48 @@
+import { copy, loan, reservation, suspension } from '../../aggregates/index.js';
+import type { Copy, Fold, Loan, Reservation } from '../../aggregates/index.js';
+import type { LendingEvent, LendingEventType } from '../../events/index.js';
+
+/** An event, decoded or as stored. */
+type Happened = Pick<LendingEvent, 'type'> & { readonly data: object };
+
+const folding = <State, Type extends LendingEventType>(
+  kind: 'reservation' | 'loan' | 'copy',
+  { initial, types, evolve }: Fold<State, Type>,
+) => {
+  const states = new Map<string, State>();
+  const take = (event: Happened): void => {
+    const id = (event.data as Readonly<Record<string, unknown>>)[kind];
+    if (typeof id === 'string' && types.includes(event.type as Type))
+      states.set(id, evolve(states.get(id) ?? initial, event as never));
+  };
+  return { states, take };
+};
+
+/** The state of every thing in a library, by its id. */
+export interface Things {
+  readonly reservations: ReadonlyMap<string, Reservation>;
+  readonly suspensions: ReadonlyMap<string, { readonly suspendedUntil: string | null }>;
+  readonly loans: ReadonlyMap<string, Loan>;
+  readonly copies: ReadonlyMap<string, Copy>;
+  readonly take: (event: Happened) => void;
+}
+
+/** The state of every thing after some events. */
+export const thingsAfter = (history: readonly { readonly type: string; readonly data: object }[]): Things => {
+  const [reservations, suspensions] = [
+    folding('reservation', reservation),
+    folding('reservation', suspension),
+  ];
+  const [loans, copies] = [folding('loan', loan), folding('copy', copy)];
+  const take = (event: Happened) => {
+    for (const one of [reservations, suspensions, loans, copies]) one.take(event);
+  };
+  for (const event of history) take(event as Happened);
+  return {
+    reservations: reservations.states,
+    suspensions: suspensions.states,
+    loans: loans.states,
+    copies: copies.states,
+    take,
+  };
+};
