@@ -1,4 +1,4 @@
-import { rulesAsked, toldBy, type LendingCommand, type Told } from '@torioki/lending';
+import { overhearPlan, rulesAsked, type LendingCommand, type Told } from '@torioki/lending';
 import {
   closeBorrower,
   expireHold,
@@ -26,18 +26,11 @@ const letPass = new Set<string>();
 /** The decision, overheard. */
 const overheard = (decision: AnyDecision): AnyDecision => ({
   ...decision,
-  *plan(command) {
-    const plan = decision.plan(command);
-    let step = plan.next();
-    while (step.done !== true) {
-      const now = step.value.is === 'ruled' ? toldBy(step.value.ruling) : [];
-      told.push(...now);
-      for (const { rule, refusals } of now)
-        if (refusals.length === 0) letPass.add(`${command.type} ${rule.id}`);
-      step = plan.next(yield step.value);
-    }
-    return step.value;
-  },
+  plan: (command) =>
+    overhearPlan(decision.plan(command), (one) => {
+      told.push(one);
+      if (one.refusals.length === 0) letPass.add(`${command.type} ${one.rule.id}`);
+    }),
 });
 
 for (const history of histories) {

@@ -29,7 +29,7 @@ export type { Faults } from './faults.js';
 export { answering, required } from './answering.js';
 export { followed, followedLater } from './followed.js';
 export { followPlan, readingsOf } from './planned.js';
-export type { Hear, Planned } from './planned.js';
+export type { Planned } from './planned.js';
 export { aggregateKey, foldsOf } from './folds.js';
 export type { ReadStates, States } from './folds.js';
 export { follow } from './follow.js';

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Plan, Reading, Ruled, Verdict } from './decision.js';
+import type { Plan, Reading, Verdict } from './decision.js';
 import type { Place } from './event.js';
 import type { ReadStates } from './folds.js';
 import { followedLater } from './followed.js';
@@ -13,20 +13,15 @@ export interface Planned<Event, Refusal> {
   readonly boundary: readonly QueryItem[];
 }
 
-/** Hears what is ruled while a plan is followed. */
-export type Hear = (ruling: Ruled<unknown>['ruling']) => void;
-
 /** Follows a plan to its verdict, and asks for what it reads. */
 export function* readingsOf<Event, Refusal>(
   plan: Plan<Event, Refusal>,
-  hear?: Hear,
 ): Generator<Reading, Verdict<Event, Refusal>, unknown> {
   let step = plan.next();
   while (step.done !== true) {
     if (step.value.is === 'reading') step = plan.next(yield step.value);
     else {
       const { ruling } = step.value;
-      hear?.(ruling);
       if (E.isLeft(ruling)) return ruling;
       step = plan.next(ruling.right);
     }
@@ -39,11 +34,10 @@ export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,
   at: Pick<ReadOptions, 'upTo' | 'known'> = {},
-  hear?: Hear,
 ): Answer<Planned<Event, Refusal>> => {
   const boundary: QueryItem[] = [];
   let upTo: Place | undefined;
-  const followed = await followedLater(readingsOf(plan, hear), async ({ aggregates }) => {
+  const followed = await followedLater(readingsOf(plan), async ({ aggregates }) => {
     const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
     if (E.isLeft(reached)) return reached;
     ({ upTo } = reached.right);

@@ -76,7 +76,7 @@ export { allowedInCart, daysToCome, decisions, hadAlready, holdEnd } from './dec
 export type { CommandType, DaysToCome, Decisions, InCart, LendingCommand } from './decisions/index.js';
 export { daysPromised, dueNotice, nothingPromised } from './decisions/index.js';
 export type { DaysPromised, Noticeable, PromisedHold } from './decisions/index.js';
-export { rulesAsked, toldBy } from './decisions/index.js';
+export { rulesAsked, overhearPlan } from './decisions/index.js';
 export type { NamedCard, PeopleDecision, Refusal, RefusalCode, RefusalOf, Told } from './decisions/index.js';
 export type { RuleText } from './vocabulary/index.js';
 

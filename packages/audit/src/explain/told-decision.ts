@@ -15,10 +15,10 @@ import {
 } from '@torioki/event-store';
 import {
   decisions,
+  overhearPlan,
   policyBegunBy,
   rulesAsked,
   rulesInForce,
-  toldBy,
   type CommandType,
   type Instant,
   type LendingEvent,
@@ -26,6 +26,7 @@ import {
   type Refusal,
   type RulesInForce,
   type RuleText,
+  type Told,
 } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -93,20 +94,19 @@ export const toldDecision = (
     );
     const parts: DecisionTold['read'][number][] = [];
     const asked: Exclude<RuleTold, { readonly is: 'not-asked' }>[] = [];
+    const hear = ({ rule, facts, refusals }: Told) =>
+      asked.push(
+        refusals.length === 0
+          ? { is: 'passed', rule, facts }
+          : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
+      );
     const listening: ReadStates = (aggregates, at) => {
       for (const { name, query } of Object.values(aggregates))
         parts.push({ name, tags: query.flatMap(({ tags = [] }) => tags) });
       return read(aggregates, at);
     };
     const planned = yield* required(
-      await followPlan(decision.plan(command, version), listening, { upTo }, (ruling) => {
-        for (const { rule, facts, refusals } of toldBy(ruling))
-          asked.push(
-            refusals.length === 0
-              ? { is: 'passed', rule, facts }
-              : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
-          );
-      }),
+      await followPlan(overhearPlan(decision.plan(command, version), hear), listening, { upTo }),
     );
     const { states } = yield* required(await read({ rules: rulesInForce }, { upTo }));
     const begun = policyBegunBy(states['rules'] as RulesInForce, command.at as Instant);

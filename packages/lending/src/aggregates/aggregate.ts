@@ -1,7 +1,7 @@
 import type { Aggregate } from '@torioki/event-store';
 import {
+  countsAmong,
   lendingEvents,
-  withTwins,
   type LendingEvent,
   type LendingEventType,
   type TaggedId,
@@ -21,13 +21,11 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   kind: Kind,
   fold: Fold<State, Type>,
 ): AggregateOf<Kind, State, Type> => {
+  const { initial, evolve } = fold;
   const types = fold.types.filter((type) => lendingEvents[type].tagged.includes(kind));
   return Object.assign(
-    (id: TaggedId<Kind>) => ({ ...fold, name, query: [{ types, tags: [`${kind}:${id}`] }] }),
-    {
-      ...fold,
-      types,
-    },
+    (id: TaggedId<Kind>) => ({ name, initial, evolve, query: [{ types, tags: [`${kind}:${id}`] }] }),
+    { initial, evolve, types },
   );
 };
 
@@ -55,6 +53,6 @@ export const undoneOnlyBy = <State, Event extends LendingEvent>(
       ? []
       : read.query.map((item) => ({
           ...item,
-          types: withTwins(types).filter((type) => item.types?.includes(type)),
+          types: (item.types as readonly LendingEventType[]).filter((type) => countsAmong(type, types)),
         })),
 });

@@ -48,8 +48,12 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly actor: Actor;
 } & Fields<Props>;
 
-const withoutAbsent = <Of extends object>(fields: Of): Of =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Of;
+/** Leaves out the optional fields that have no value. */
+const withoutAbsent = <Of extends object>(given: Of, optional: readonly (string & keyof Of)[]): Of => {
+  const absent: readonly string[] = optional.filter((name) => given[name] === undefined);
+  if (absent.length === 0) return given;
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !absent.includes(name))) as Of;
+};
 
 /** A recorded command with its fields in the newest version. */
 const inNewestForm = <Given>(
@@ -79,8 +83,11 @@ export const command = <Type extends string, Props extends t.Props>(
     CommandWith<Type, Props>,
     JsonObject
   >;
+  const optional = Object.keys(fields).filter((name) => 'optional' in (fields[name] as t.Mixed));
   const decode = (input: unknown) =>
-    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given))(understood(codec, input));
+    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given, optional as never))(
+      understood(codec, input),
+    );
   return {
     type,
     ja,
@@ -93,7 +100,7 @@ export const command = <Type extends string, Props extends t.Props>(
         return E.left([{ path: '', reason: `version ${of} of the command ${type} is not known` }]);
       return before && of < version ? E.chain(decode)(inNewestForm(before, input, of)) : decode(input);
     },
-    encode: (given) => withoutAbsent(codec.encode(given)),
+    encode: (given) => withoutAbsent(codec.encode(given), optional),
   };
 };
 

@@ -8,5 +8,5 @@ export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
 export { daysPromised, nothingPromised, type DaysPromised } from './record-notice/days-promised.js';
 export { allowedInCart, hadAlready, type InCart } from './reserve/in-cart.js';
 export type { NamedCard } from './send-card/named-card.js';
-export { toldBy, type Told } from './rule.js';
+export { overhearPlan, type Told } from './rule.js';
 export { rulesAsked } from './rules-asked.js';

@@ -1,6 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { rulesHeard } from '../testing/rules-heard.js';
 import { describe, expect, it } from 'vitest';
-import { all, comingOf, found, refused, refusedFor, refusedIf, ruling, toldBy, type Ruling } from './rule.js';
+import {
+  all,
+  found,
+  overhearPlan,
+  refused,
+  refusedFor,
+  refusedIf,
+  ruling,
+  type Ruling,
+  type Told,
+} from './rule.js';
 
 const few = { id: 'FEW-1', en: 'There are few.', ja: '少ない。' };
 const even = { id: 'EVEN-1', en: 'They are even.', ja: '偶数である。' };
@@ -12,17 +23,19 @@ const isEven = ruling(even, (n: number): Ruling<{ readonly code: 'odd'; readonly
 
 describe('a ruling', () => {
   it('carries the rule, and what that looked at, whether it passed or refused', () => {
-    expect(toldBy(isFew(2))).toEqual([{ rule: few, facts: { n: 2, limit: 3 }, refusals: [] }]);
-    expect(toldBy(isFew(4))).toEqual([
+    expect(rulesHeard(() => isFew(2))).toEqual([{ rule: few, facts: { n: 2, limit: 3 }, refusals: [] }]);
+    expect(rulesHeard(() => isFew(4))).toEqual([
       { rule: few, facts: { n: 4, limit: 3 }, refusals: [{ code: 'many', n: 4 }] },
     ]);
-    expect(toldBy(isEven(4))).toEqual([{ rule: even, facts: { half: 2 }, refusals: [] }]);
-    expect(toldBy(isEven(3))).toEqual([{ rule: even, facts: { n: 3 }, refusals: [{ code: 'odd', n: 3 }] }]);
+    expect(rulesHeard(() => isEven(4))).toEqual([{ rule: even, facts: { half: 2 }, refusals: [] }]);
+    expect(rulesHeard(() => isEven(3))).toEqual([
+      { rule: even, facts: { n: 3 }, refusals: [{ code: 'odd', n: 3 }] },
+    ]);
   });
 
   it('of all rules carries each, and keeps every reason', () => {
     const both = all(isFew, isEven);
-    expect(toldBy(both(5)).map(({ rule, refusals }) => [rule.id, refusals.length])).toEqual([
+    expect(rulesHeard(() => both(5)).map(({ rule, refusals }) => [rule.id, refusals.length])).toEqual([
       ['FEW-1', 1],
       ['EVEN-1', 1],
     ]);
@@ -32,17 +45,39 @@ describe('a ruling', () => {
 
   it('carries the one on which it rests, before its own', () => {
     const outer = ruling({ ...few, id: 'FEW-2' }, (n: number) => isEven(n));
-    expect(toldBy(outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
+    expect(rulesHeard(() => outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
     expect(outer(4)).toMatchObject(E.right(2));
   });
 
   it('carries those of which it comes, each once', () => {
     const whole = ruling({ ...few, id: 'FEW-2' }, (n: number) => {
-      const asked = isEven(n);
-      return comingOf([isFew(n), asked], asked);
+      isFew(n);
+      return isEven(n);
     });
     for (const n of [2, 3])
-      expect(toldBy(whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
+      expect(rulesHeard(() => whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
+  });
+
+  it('is not heard by anybody but the listener of its plan', () => {
+    const plan = function* () {
+      yield isFew(2);
+      return isEven(4);
+    };
+    const told: Told[] = [];
+    const overheard = overhearPlan(plan(), (one) => told.push(one));
+    overheard.next();
+    isFew(1);
+    expect(overheard.next()).toEqual({ done: true, value: E.right(2) });
+    expect(told.map(({ rule, facts }) => [rule.id, facts])).toEqual([
+      ['FEW-1', { n: 2, limit: 3 }],
+      ['EVEN-1', { half: 2 }],
+    ]);
+  });
+
+  it('computes what it looked at for a listener only', () => {
+    const ask = () => found(1, () => expect.unreachable('nobody listens'));
+    expect(ask()).toEqual(E.right(1));
+    expect(() => rulesHeard(ask)).toThrow('nobody listens');
   });
 
   it('tells a reason once, however many lines give it', () => {

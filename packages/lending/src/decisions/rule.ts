@@ -5,34 +5,10 @@ import { rule, type RuleText } from '../vocabulary/index.js';
 /** What a rule looked at, by name. A refusal's code is no fact. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/**
- * What a rule says of a situation: what it found, or why not. It carries the rule, what that looked at, and the rulings
- * on which it rests, so that whoever hears it can tell them.
- */
-export type Ruling<Refusal, Found = void> = E.Either<NonEmptyArray<Refusal>, Found> & {
-  readonly rule?: RuleText | undefined;
-  readonly facts?: Facts | undefined;
-  /** Facts beside those of the refusal. */
-  readonly more?: Facts | undefined;
-  readonly asked?: readonly Ruling<unknown, unknown>[] | undefined;
-};
+/** What a rule says of a situation: what it found, or why not. */
+export type Ruling<Refusal, Found = void> = E.Either<NonEmptyArray<Refusal>, Found>;
 
 export type Rule<Situation, Refusal> = (situation: Situation) => Ruling<Refusal, unknown>;
-
-/** A rule that may refuse: each of its rulings carries it. */
-export const ruling = <Asked extends (...given: never[]) => unknown>(
-  text: RuleText,
-  asked: Asked,
-): Asked & RuleText => {
-  const telling = (...given: never[]): Ruling<unknown, unknown> => {
-    const said = asked(...given) as Ruling<unknown, unknown>;
-    const { facts, more } = said;
-    return E.isLeft(said)
-      ? { _tag: 'Left', left: said.left, rule: text, facts, more, asked: [said] }
-      : { _tag: 'Right', right: said.right, rule: text, facts, more, asked: [said] };
-  };
-  return rule(text, telling as Asked);
-};
 
 /** A rule that was asked, what it looked at, and its reasons against the command. */
 export interface Told {
@@ -41,24 +17,74 @@ export interface Told {
   readonly refusals: readonly unknown[];
 }
 
-/** Every rule that was asked for a ruling, in the order of asking. */
-export const toldBy = (said: Ruling<unknown, unknown>): readonly Told[] => {
-  const refusals = E.isLeft(said) ? said.left : [];
-  const { code: _, ...facts } = { ...(refusals[0] as Facts), ...said.facts, ...said.more };
-  return [
-    ...(said.asked ?? []).flatMap(toldBy),
-    ...(said.rule ? [{ rule: said.rule, facts, refusals }] : []),
-  ];
+type Hear = (told: Told) => void;
+
+/** Hears the rules that are asked just now. Rules give their facts only to a listener: nobody else pays for them. */
+let listener: { readonly hear: Hear; readonly facts: WeakMap<object, Facts> } | undefined;
+
+/** Does a work while a listener hears each rule that is asked, in the order of asking; the rules inside another first. */
+export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
+  const before = listener;
+  listener = { hear, facts: new WeakMap() };
+  try {
+    return work();
+  } finally {
+    listener = before;
+  }
+};
+
+/** The same plan, whose rules a listener hears. */
+export function* overhearPlan<Step, Verdict>(
+  plan: Generator<Step, Verdict, unknown>,
+  hear: Hear,
+): Generator<Step, Verdict, unknown> {
+  let step = overhear(() => plan.next(), hear);
+  while (step.done !== true) {
+    const found = yield step.value;
+    step = overhear(() => plan.next(found), hear);
+  }
+  return step.value;
+}
+
+/** A rule that may refuse. */
+export const ruling = <Asked extends (...given: never[]) => unknown>(
+  text: RuleText,
+  asked: Asked,
+): Asked & RuleText => {
+  const telling = (...given: never[]): Ruling<unknown, unknown> => {
+    const said = asked(...given) as Ruling<unknown, unknown>;
+    if (listener === undefined) return said;
+    const refusals = E.isLeft(said) ? said.left : [];
+    const { code: _, ...facts } = { ...(refusals[0] as Facts), ...listener.facts.get(said) };
+    listener.hear({ rule: text, facts, refusals });
+    return said;
+  };
+  return rule(text, telling as Asked);
+};
+
+/** Facts, or how to compute them, which only a listener lets happen. */
+type Looked = Facts | (() => Facts);
+
+const factsOf = (looked: Looked | undefined): Facts | undefined =>
+  typeof looked === 'function' ? looked() : looked;
+
+/** A ruling with what it looked at, for a listener. */
+const lookingAt = <Said extends Ruling<unknown, unknown>>(
+  said: Said,
+  looked?: Looked,
+  more?: Looked,
+): Said => {
+  if (listener === undefined) return said;
+  const own = { ...said };
+  listener.facts.set(own, { ...factsOf(looked), ...factsOf(more) });
+  return own;
 };
 
 export const passed: Ruling<never> = E.right(undefined);
 
 /** Passed with what was found. */
-export const found = <Found>(one: Found, facts: Facts): Ruling<never, Found> => ({
-  _tag: 'Right',
-  right: one,
-  facts,
-});
+export const found = <Found>(one: Found, looked: Looked): Ruling<never, Found> =>
+  lookingAt(E.right(one), looked);
 
 export const refused = <Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
@@ -67,44 +93,31 @@ export const refused = <Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Ref
 export const refusedIf = <Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,
-  more?: Facts,
-): Ruling<Refusal> => {
-  const facts = refusal as Facts;
-  return isWrong
-    ? { _tag: 'Left', left: [refusal], facts, more }
-    : { _tag: 'Right', right: undefined, facts, more };
-};
+  more?: Looked,
+): Ruling<Refusal> =>
+  lookingAt<Ruling<Refusal>>(isWrong ? E.left([refusal]) : passed, refusal as Facts, more);
 
 export const refusedUnless = <Refusal extends object>(
   isRight: boolean,
   refusal: Refusal,
-  more?: Facts,
+  more?: Looked,
 ): Ruling<Refusal> => refusedIf(!isRight, refusal, more);
 
 /** Refused for each of the reasons, or passed when there are none. A reason is told once, however many lines give it. */
-export const refusedFor = <Refusal>(reasons: readonly Refusal[], facts?: Facts): Ruling<Refusal> => {
-  if (reasons.length === 0) return { _tag: 'Right', right: undefined, facts };
+export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: Looked): Ruling<Refusal> => {
+  if (reasons.length === 0) return lookingAt<Ruling<Refusal>>(passed, looked);
   const distinct = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
-  return { _tag: 'Left', left: [...distinct.values()] as NonEmptyArray<Refusal>, facts };
+  return lookingAt<Ruling<Refusal>>(E.left([...distinct.values()] as NonEmptyArray<Refusal>), looked);
 };
-
-/** What comes of other rulings, which are told with it. */
-export const comingOf = <Refusal, Found>(
-  asked: readonly Ruling<unknown, unknown>[],
-  said: Ruling<Refusal, Found>,
-): Ruling<Refusal, Found> => ({ ...said, rule: undefined, asked });
 
 /** Refused for each reason of those who were asked. */
 export const refusedByAny = <Refusal>(
   asked: readonly Ruling<Refusal, unknown>[],
-  facts?: Facts,
+  looked?: Looked,
 ): Ruling<Refusal> =>
-  comingOf(
-    asked,
-    refusedFor(
-      asked.filter(E.isLeft).flatMap(({ left }) => left),
-      facts,
-    ),
+  refusedFor(
+    asked.flatMap((said) => (E.isLeft(said) ? said.left : [])),
+    looked,
   );
 
 type Rules = readonly Rule<never, unknown>[];
@@ -128,5 +141,5 @@ export const all =
     const said = refusedByAny(asked);
     if (E.isLeft(said)) return said;
     const found = asked.filter(E.isRight).map(({ right }) => right);
-    return { ...said, right: found.filter((one) => one !== undefined) as never };
+    return E.right(found.filter((one) => one !== undefined) as never);
   };

@@ -8,4 +8,11 @@ export {
   type LendingEventType,
 } from './lending-event.js';
 export { handleEvents, type EventHandlers } from './handle-events.js';
-export { isInherited, standsFor, withTwins, type InheritedType, type TwinOf } from './stands-for.js';
+export {
+  countsAmong,
+  isInherited,
+  standsFor,
+  withTwins,
+  type InheritedType,
+  type TwinOf,
+} from './stands-for.js';

@@ -111,6 +111,13 @@ export type TwinOf<Type extends LendingEventType> = {
   readonly [Of in InheritedType]: Type & (typeof inherited)[Of]['as'][number] extends never ? never : Of;
 }[InheritedType];
 
+/** Whether events of a type say what an old system had decided. */
+export const isInherited = (type: string): type is InheritedType => type in inherited;
+
+/** Whether a type is one of some types, or stands for one of them when something is taken over. */
+export const countsAmong = (type: LendingEventType, types: readonly LendingEventType[]): boolean =>
+  types.includes(type) || (isInherited(type) && inherited[type].as.some((one) => types.includes(one)));
+
 /** The types that were named, and those that stand for one of them when something is taken over. */
 export const withTwins = <Type extends LendingEventType>(
   types: readonly Type[],
@@ -120,9 +127,6 @@ export const withTwins = <Type extends LendingEventType>(
     .map(([type]) => type as TwinOf<Type>);
   return [...new Set([...types, ...twins])];
 };
-
-/** Whether events of a type say what an old system had decided. */
-export const isInherited = (type: string): type is InheritedType => type in inherited;
 
 /** What would have happened here, had the old system been this one. */
 export const standsFor = ({ type, data }: LendingEvent<InheritedType>): readonly LendingEvent[] =>

@@ -1,6 +1,6 @@
 import { reExecute } from '@torioki/event-store';
 import { expect, it } from 'vitest';
-import { toldBy, type Told } from '../decisions/index.js';
+import { overhearPlan, type Told } from '../decisions/index.js';
 import { lendingEventCodec, lendingEvents } from '../events/index.js';
 import { allDecisions } from '../samples/index.js';
 import { storeWith, type Recorded } from '../samples/recorded.js';
@@ -11,15 +11,7 @@ const heardIn = async (recorded: Recorded): Promise<readonly Told[]> => {
   const heard: Told[] = [];
   const overheard = allDecisions.map((decision): (typeof allDecisions)[number] => ({
     ...decision,
-    *plan(command) {
-      const plan = decision.plan(command);
-      let step = plan.next();
-      while (step.done !== true) {
-        if (step.value.is === 'ruled') heard.push(...toldBy(step.value.ruling));
-        step = plan.next(yield step.value);
-      }
-      return step.value;
-    },
+    plan: (command) => overhearPlan(decision.plan(command), (told) => heard.push(told)),
   }));
   const store = await storeWith(recorded);
   for (const { position } of await recorded()) await reExecute(store, lendingEventCodec, overheard, position);

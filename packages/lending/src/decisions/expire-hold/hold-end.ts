@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstOpenDay, type RulesInForce } from '../../aggregates/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import { comingOf, found, ruling, type Ruling } from '../rule.js';
+import { found, ruling, type Ruling } from '../rule.js';
 import { lastHoldDay } from './last-hold-day.js';
 
 /** A hold at a place: the day on which it began, and the last day that any of its notices named. */
@@ -32,6 +32,6 @@ export const holdEnd = ruling(
     if (E.isLeft(counted)) return counted;
     const promised = promisedUntil && openPromise(published, location, promisedUntil);
     const last = promised !== null && counted.right < promised ? promised : counted.right;
-    return comingOf([counted], found(last, { promisedUntil }));
+    return found(last, { promisedUntil });
   },
 );

@@ -18,5 +18,5 @@ export const notSoAlready = ruling(
 /** CHANGE-1 for many at once: gives those that are not so already, or refuses if there are none. */
 export const notAllSo = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> => {
   const said = notSoAlready(others.length === 0);
-  return E.isLeft(said) ? said : { ...said, right: others as NonEmptyArray<One> };
+  return E.isLeft(said) ? said : E.right(others as NonEmptyArray<One>);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { borrowerId, staff, story } from '../../samples/index.js';
-import { toldBy } from '../rule.js';
+import { rulesHeard } from '../../testing/rules-heard.js';
 import { ownLoan } from './own-loan.js';
 
 const lent = story.until('lent', 'a-1');
@@ -18,7 +18,7 @@ describe('LOAN-4. For a borrower, the loan of another one does not exist', () =>
   });
 
   it('says of what is not lent that it is not, and not whose it is', () => {
-    const said = toldBy(ownLoan(borrowerId(1), { is: 'not-lent' }));
+    const said = rulesHeard(() => ownLoan(borrowerId(1), { is: 'not-lent' }));
     expect(said.map(({ facts }) => facts)).toEqual([{ is: 'not-lent' }]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { borrowerId, staff, story } from '../../samples/index.js';
-import { toldBy } from '../rule.js';
+import { rulesHeard } from '../../testing/rules-heard.js';
 import { ownReservation } from './own-reservation.js';
 
 const waiting = story.until('waiting', 'a-1');
@@ -16,8 +16,8 @@ describe('RESERVATION-2. For a borrower, and in the file of one, the reservation
     waiting.cancel(1, 1).but({ borrower: null }).isRefused(unknown));
 
   it('calls none another’s that nobody placed', () => {
-    const said = ownReservation(staff('counter'), borrowerId(1), { is: 'not-placed' });
-    expect(toldBy(said)).toMatchObject([{ facts: { isOwn: true } }]);
+    const told = rulesHeard(() => ownReservation(staff('counter'), borrowerId(1), { is: 'not-placed' }));
+    expect(told).toMatchObject([{ facts: { isOwn: true } }]);
   });
 
   it('allows staff any reservation', () => waiting.cancelByStaff(1).emits('Cancelled'));

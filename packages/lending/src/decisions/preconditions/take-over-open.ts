@@ -12,5 +12,5 @@ export const takeOverOpen = ruling(
     ja: '旧システムからの引継ぎは、引継ぎを始めてから終えるまでの間に行う。',
   },
   (state: TakeOver): Ruling<TakeOverClosed, Extract<TakeOver, { readonly is: 'open' }>> =>
-    state.is === 'open' ? found(state, { ...state }) : refused({ code: 'take-over-closed' }),
+    state.is === 'open' ? found(state, () => ({ ...state })) : refused({ code: 'take-over-closed' }),
 );

@@ -11,7 +11,7 @@ import { nextDay, type LocalDate, type LocationId, type PickupClass } from '../.
 import { holdEnd } from '../expire-hold/hold-end.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import { comingOf, found, ruling, type Ruling } from '../rule.js';
+import { found, ruling, type Ruling } from '../rule.js';
 import { daysToCome, type DaysToCome } from './days-to-come.js';
 
 /** The progress of a copy that is set aside. */
@@ -53,8 +53,7 @@ export const daysAhead = (
     const [first = inForce.today] = [...days, nextDay(inForce.today)].toSorted().reverse();
     const open = withinHorizon('closed-days', firstOpenDay(published, location, first));
     if (E.isLeft(open)) return open;
-    const ahead: DaysToCome = { dispatchDay, earliestPickup: open.right };
-    return comingOf([open], found(ahead, {}));
+    return E.right({ dispatchDay, earliestPickup: open.right });
   };
   if (copy.is === 'arrived') return openFrom(null);
   if (copy.is === 'shipped')
@@ -94,9 +93,6 @@ export const daysPromised = ruling(
     const end = began && holdEnd(published, { location, began, openDays, promisedUntil });
     const until = end === null ? null : E.getOrElseW(() => null)(end);
     const closedDays = from && until ? closedDaysBetween(published, location, from, until) : [];
-    return comingOf(
-      end === null ? [days] : [days, end],
-      found({ promised: { from, until, dispatchDay }, closedDays }, { from, until, dispatchDay }),
-    );
+    return found({ promised: { from, until, dispatchDay }, closedDays }, { from, until, dispatchDay });
   },
 );

@@ -14,7 +14,7 @@ import {
   type At,
 } from '../../samples/index.js';
 import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
-import { toldBy } from '../rule.js';
+import { rulesHeard } from '../../testing/rules-heard.js';
 import { daysToCome } from './days-to-come.js';
 import { rulesAfter } from '../../testing/rules-after.js';
 
@@ -125,7 +125,9 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     ['a branch', wakkanai, ['dispatch-days', 'closed-days']],
     ['a home', home, ['dispatch-days']],
   ])('at %s: tells the calendars that were asked, before itself', (_, place, calendars) => {
-    const told = toldBy(daysToCome(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }));
+    const told = rulesHeard(() =>
+      daysToCome(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }),
+    );
     expect(told.map(({ rule, facts }) => facts['calendar'] ?? rule.id)).toEqual([...calendars, 'NOTICE-1']);
   });
 });

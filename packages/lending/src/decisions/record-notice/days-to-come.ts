@@ -9,7 +9,7 @@ import {
 import { addDays, nextDay, type LocalDate } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
-import { comingOf, found, ruling, type Ruling } from '../rule.js';
+import { found, ruling, type Ruling } from '../rule.js';
 
 /** When a copy leaves, and from which day it may be fetched. */
 export interface DaysToCome {
@@ -38,19 +38,15 @@ export const daysToCome = ruling(
     ): Ruling<Refusal, DaysToCome> => {
       if (E.isLeft(earliest)) return earliest;
       const days: DaysToCome = { dispatchDay, earliestPickup: earliest.right };
-      return found(days, { location, pickupClass, today, ...days });
+      return found(days, () => ({ location, pickupClass, today, ...days }));
     };
-    if (pickupClass === 'counter') {
-      const open = openFrom(nextDay(today));
-      return comingOf([open], fetched(null, open));
-    }
+    if (pickupClass === 'counter') return fetched(null, openFrom(nextDay(today)));
     const leaves = withinHorizon(
       'dispatch-days',
       nthDayAfter(dispatchDaysTo(published, location), today, 1, true),
     );
     if (E.isLeft(leaves)) return leaves;
-    if (pickupClass === 'home') return comingOf([leaves], fetched(leaves.right, E.right(null)));
-    const open = openFrom(addDays(leaves.right, transitDays ?? policy.dispatch.transitDays));
-    return comingOf([leaves, open], fetched(leaves.right, open));
+    if (pickupClass === 'home') return fetched(leaves.right, E.right(null));
+    return fetched(leaves.right, openFrom(addDays(leaves.right, transitDays ?? policy.dispatch.transitDays)));
   },
 );

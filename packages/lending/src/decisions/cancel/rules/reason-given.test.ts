@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patron, staff, story } from '../../../samples/index.js';
 import { CancelReason } from '../../../vocabulary/index.js';
-import { toldBy } from '../../rule.js';
+import { rulesHeard } from '../../../testing/rules-heard.js';
 import { reasonGiven } from './reason-given.js';
 
 const waiting = story.until('waiting', 'a-1');
@@ -20,7 +20,7 @@ describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
   it('tells the reason that it was given, or that there was none', () => {
     for (const actor of [staff('counter'), patron])
       for (const reason of ['damaged', null] as const) {
-        const told = toldBy(reasonGiven({ actor, reason }));
+        const told = rulesHeard(() => reasonGiven({ actor, reason }));
         expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
       }
   });

@@ -23,7 +23,7 @@ export const afterThoseSecured = ruling(
       ranks
         .filter(({ rank }) => rank <= above)
         .map(({ reservation, rank }) => ({ code: 'rank-too-small', reservation, rank, above })),
-      { above, ranks: ranks.map(({ rank }) => rank) },
+      () => ({ above, ranks: ranks.map(({ rank }) => rank) }),
     );
   },
 );

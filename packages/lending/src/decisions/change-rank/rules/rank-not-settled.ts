@@ -21,6 +21,6 @@ export const rankNotSettled = ruling(
           members.some((member) => member.reservation === reservation && member.wasSecured),
         )
         .map(({ reservation }) => ({ code: 'rank-settled', reservation })),
-      { ranks: ranks.length, secured: members.filter(({ wasSecured }) => wasSecured).length },
+      () => ({ ranks: ranks.length, secured: members.filter(({ wasSecured }) => wasSecured).length }),
     ),
 );

@@ -16,6 +16,6 @@ export const homeDelivered = ruling(
         const place = published.locations.get(location);
         return place === undefined ? [] : [homeAllowed(place, policy)];
       }),
-      { locations: placesOf(lines), homeDelivery: policy.homeDelivery },
+      () => ({ locations: placesOf(lines), homeDelivery: policy.homeDelivery }),
     ),
 );

@@ -33,11 +33,11 @@ export const loanable = ruling(
         const code = reasonAgainst([...(holdings[title]?.values() ?? [])]);
         return code === undefined ? [] : [{ code, title }];
       }),
-      {
+      () => ({
         held: lines.map(({ title }) => ({
           title,
           copies: [...(holdings[title]?.values() ?? [])].filter(isReservable).length,
         })),
-      },
+      }),
     ),
 );

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 import { notAtHome, type AlreadyBorrowed } from '../../preconditions/not-at-home.js';
-import { comingOf, refusedFor, ruling, type Ruling } from '../../rule.js';
+import { refusedFor, ruling, type Ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
 
 export interface AlreadyReserved {
@@ -33,9 +33,10 @@ export const notTwice = ruling(
       ...(reserved.has(title) ? [{ code: 'already-reserved', title } as const] : []),
       ...(firstOf.get(title) === index ? [] : [{ code: 'title-twice', title } as const]),
     ]);
-    return comingOf(
-      looked.map(({ atHome }) => atHome),
-      refusedFor(reasons, { reserved: reserved.size, loans: borrower.loans.size, asked: lines.length }),
-    );
+    return refusedFor(reasons, {
+      reserved: reserved.size,
+      loans: borrower.loans.size,
+      asked: lines.length,
+    });
   },
 );

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
-import { comingOf, found, ruling, type Ruling } from '../../rule.js';
+import { found, ruling, type Ruling } from '../../rule.js';
 import type { Line } from '../command.js';
 import { placesOf, type Reserving } from '../reserving.js';
 
@@ -24,9 +24,8 @@ export const pickupsKnown = ruling(
     const known = NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
       E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
     )(looked);
-    return comingOf(
-      looked.map(({ place }) => place),
-      E.isLeft(known) ? known : found(known.right, { lines: lines.length, locations: placesOf(lines) }),
-    );
+    return E.isLeft(known)
+      ? known
+      : found(known.right, () => ({ lines: lines.length, locations: placesOf(lines) }));
   },
 );

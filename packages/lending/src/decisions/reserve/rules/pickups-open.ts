@@ -15,6 +15,6 @@ export const pickupsOpen = ruling(
         const place = published.locations.get(location);
         return place === undefined ? [] : [locationOpen(place, today)];
       }),
-      { locations: placesOf(lines), today },
+      () => ({ locations: placesOf(lines), today }),
     ),
 );

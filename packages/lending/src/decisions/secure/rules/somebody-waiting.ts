@@ -50,14 +50,13 @@ export const somebodyWaiting = ruling(
     today,
   }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured | WaitingSuspended, Queued> => {
     const [next] = securableIn(queue, today);
-    const waiting = waitingIn(queue);
     if (next !== undefined)
-      return found(next, {
-        title,
-        reservation: next.reservation,
-        rank: waiting.indexOf(next) + 1,
-        waiting: waiting.length,
+      return found(next, () => {
+        const waiting = waitingIn(queue);
+        const rank = waiting.indexOf(next) + 1;
+        return { title, reservation: next.reservation, rank, waiting: waiting.length };
       });
+    const waiting = waitingIn(queue);
     const [first = { code: 'nobody-waiting', title } as const, ...more] = [
       ...heldBackIn(waiting, title),
       ...suspendedIn(waiting, title),

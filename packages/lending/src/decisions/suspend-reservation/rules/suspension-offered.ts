@@ -14,5 +14,7 @@ export const suspensionOffered = ruling(
     policy: ['suspension'],
   },
   ({ suspension }: Policy): Ruling<SuspensionNotOffered, Offered> =>
-    suspension === null ? refused({ code: 'suspension-not-offered' }) : found(suspension, { ...suspension }),
+    suspension === null
+      ? refused({ code: 'suspension-not-offered' })
+      : found(suspension, () => ({ ...suspension })),
 );

@@ -1,0 +1,8 @@
+import { overhear, type Told } from '../decisions/rule.js';
+
+/** The rules that are asked while a function runs. */
+export const rulesHeard = (ask: () => unknown): readonly Told[] => {
+  const told: Told[] = [];
+  overhear(ask, (one) => told.push(one));
+  return told;
+};
