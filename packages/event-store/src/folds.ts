@@ -3,6 +3,7 @@ import type { Aggregate, EventCodec } from './decision.js';
 import { decoded } from './decoded.js';
 import type { Fact, Place } from './event.js';
 import { eventIndex } from './event-index.js';
+import { recentlyUsed } from './recently-used.js';
 import { isLostTimeline, positionOf, samePlace } from './place.js';
 import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
@@ -63,7 +64,7 @@ const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known)
 
 /**
  * Reads aggregates, all in one read, and keeps their states, so that reading one again costs only its news. At most
- * `kept` states stay; the one that was unused for longest goes first. If the history is no longer the one from which
+ * `kept` states stay, of those that were used last. If the history is no longer the one from which
  * they were folded, all go.
  */
 export const foldsOf = <Event>(
@@ -71,15 +72,7 @@ export const foldsOf = <Event>(
   codec: EventCodec<Event>,
   kept: number,
 ): ReadStates => {
-  const folds = new Map<string, Fold>();
-
-  const keep = (key: string, fold: Fold): void => {
-    folds.delete(key);
-    folds.set(key, fold);
-    if (folds.size <= kept) return;
-    const [oldest = key] = folds.keys();
-    folds.delete(oldest);
-  };
+  const folds = recentlyUsed<Fold>(kept);
 
   const knownOf = ([name, aggregate]: readonly [string, Known['aggregate']], end: Bound): Known => {
     const key = aggregateKey(aggregate);
@@ -120,7 +113,7 @@ export const foldsOf = <Event>(
     for (const one of known) {
       const state = evolved(one, ownOf(one));
       if (E.isLeft(state)) return state;
-      keep(one.key, { state: state.right, upTo });
+      folds.set(one.key, { state: state.right, upTo });
       states[one.name] = state.right;
     }
     return E.right({ states, upTo });

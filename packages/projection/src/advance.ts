@@ -5,7 +5,8 @@ import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Quarantined, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
-import { readWith, touchesOf, type ReadEvent } from './touches.js';
+import type { StoredDocument } from './stored-document.js';
+import { readWith, touchesOf, type ReadEvent, type Touch } from './touches.js';
 
 interface Page {
   readonly events: readonly ReadEvent[];
@@ -37,30 +38,26 @@ const nextPage = (
     return { events, to: news.upTo, last: news.upTo.position === upTo.position };
   });
 
+/** The documents that a page touches, and the quarantine, before it is folded. */
+interface Before {
+  readonly held: readonly StoredDocument[];
+  readonly quarantined: readonly Quarantined[];
+}
+
+const keysOf = (touches: readonly Touch[]): readonly string[] => [
+  ...new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : []))),
+];
+
 const stepOf = (
-  { documents }: Projecting,
   { model, generation: { id, checkpoint, is } }: Build,
-  { events, to, last }: Page,
-  quarantined: readonly Quarantined[],
-): Answer<DocumentStep> =>
-  answering(async function* () {
-    const touches = touchesOf(
-      model,
-      events.filter(({ stored }) => stored.position > checkpoint.position),
-    );
-    const keys = new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : [])));
-    const held = yield* required(await documents.read(id, [...keys]));
-    const poisons = quarantined.filter(({ generation }) => generation === id);
-    const folded = fold(model, touches, held, poisons);
-    return {
-      generation: id,
-      from: checkpoint,
-      to,
-      ...folded,
-      released: [],
-      serves: is === 'building' && last,
-    };
-  });
+  { to, last }: Page,
+  touches: readonly Touch[],
+  { held, quarantined }: Before,
+): DocumentStep => {
+  const poisons = quarantined.filter(({ generation }) => generation === id);
+  const folded = fold(model, touches, held, poisons);
+  return { generation: id, from: checkpoint, to, ...folded, released: [], serves: is === 'building' && last };
+};
 
 /**
  * Moves builds on by one page of the history, all in one commit: those that are furthest behind, and those that they
@@ -75,13 +72,18 @@ export const advance = (
 ): Answer<boolean> =>
   answering(async function* () {
     const page = yield* required(await nextPage(projecting, builds, upTo));
-    const quarantined = yield* required(await projecting.documents.quarantined());
+    const { documents } = projecting;
+    const quarantined = yield* required(await documents.quarantined());
     const steps: DocumentStep[] = [];
     for (const build of builds) {
-      const { checkpoint, is } = build.generation;
+      const { id, checkpoint, is } = build.generation;
       if (checkpoint.position >= page.to.position && !(is === 'building' && page.last)) continue;
-      steps.push(yield* required(await stepOf(projecting, build, page, quarantined)));
+      const news = page.events.filter(({ stored }) => stored.position > checkpoint.position);
+      const touches = touchesOf(build.model, news);
+      const keys = keysOf(touches);
+      const held = keys.length === 0 ? [] : yield* required(await documents.read(id, keys));
+      steps.push(stepOf(build, page, touches, { held, quarantined }));
       if (page.events.length > fewEvents) await nextTurn();
     }
-    return yield* required(await projecting.documents.commit(owner, steps));
+    return yield* required(await documents.commit(owner, steps));
   });

@@ -147,8 +147,9 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     lease: (owner, ids) =>
       whenOpen(() => {
         for (const one of builds) {
-          const others = one.generation.owner === owner ? null : one.generation.owner;
-          one.generation = { ...one.generation, owner: ids.includes(one.generation.id) ? owner : others };
+          const { id, owner: before } = one.generation;
+          const after = ids.includes(id) ? owner : before === owner ? null : before;
+          if (after !== before) one.generation = { ...one.generation, owner: after };
         }
         return { mine: ids.filter(build), until: undefined };
       }),

@@ -55,10 +55,9 @@ const keysOf = (
 
 /** The touches of events on a model's documents, in the order of the events. */
 export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
-  const types = new Set(model.types);
   const touches: Touch[] = [];
   for (const read of events) {
-    if (!types.has(read.stored.type)) continue;
+    if (!model.types.includes(read.stored.type)) continue;
     const keys = keysOf(model, read);
     if (E.isLeft(keys)) touches.push({ read, key: keys });
     else for (const key of keys.right) touches.push({ read, key: E.right(key) });
