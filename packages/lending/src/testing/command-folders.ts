@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const decisions = join(import.meta.dirname, '../decisions');
+const decisions = join(import.meta.dirname, '../../src/decisions');
 
 /** The name of a type, after that of its folder: `pick-up` is `PickUp`. */
 const typeOf = (name: string): string =>

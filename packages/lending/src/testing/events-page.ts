@@ -16,7 +16,7 @@ export interface EventEntry {
   readonly emittedBy: readonly string[];
 }
 
-const events = join(import.meta.dirname, '../events');
+const events = join(import.meta.dirname, '../../src/events');
 
 /** Every event, by its name. */
 export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
