@@ -1,68 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepted, shown } from '../sample/answers.js';
 import { aoi, futaba, minori, password } from '../sample/people.js';
 import { browserOf } from './browser-without-scripts.js';
 import { chromium } from './chromium.js';
-import { ownPaths, pathsOf } from './paths.js';
+import { logIn } from './log-in.js';
 import { served, type Served } from './served.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** In the dark only the colours are others. */
-const rules = {
-  light: { type: 'tag', values: wcag },
-  dark: { type: 'rule', values: ['color-contrast'] },
-};
-
-/** What axe-core finds wrong with a page, by WCAG 2.2 A and AA, light and dark. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const run = `axe.run({ runOnly: ${JSON.stringify(rules[colorScheme])}, resultTypes: ['violations'] })`;
-    const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(run);
-    const where = `${new URL(page.url()).pathname} ${colorScheme}`;
-    faults.push(...violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html ?? ''}`));
-  }
-  return faults;
-};
-
-const logIn = async (page: Page): Promise<void> => {
-  await page.goto('/login');
-  await page.getByLabel('利用者カードの番号').fill(minori.card);
-  await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'ログイン', exact: true }).click();
-};
-
-/** What anybody may look at. */
-const open = (library: Served): readonly string[] => [
-  ...pathsOf(library).filter((path) => !ownPaths.includes(path)),
-  ...[
-    '/login?add=N01',
-    '/search?words=%E3%81%AE',
-    '/search?words=',
-    '/search?words=qqqq',
-    '/search?mode=advanced',
-  ],
-  ...['/titles/N01', '/titles/N14', '/nowhere'],
-];
-
-/** What is different for who has logged in. */
-const own = [
-  ...['/', '/search?words=%E3%81%AE', '/sample', '/cart?in-order=1', '/cart/confirmations/none'],
-  ...ownPaths,
-];
 
 /** A busy machine looks at many pages slowly. */
 const patience = { timeout: 240_000 };
@@ -220,104 +162,6 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     expect(reached[0]).toBe('本文へ');
     for (const name of ['card', 'password', 'shared', 'ログイン']) expect(reached).toContain(name);
     expect(reached.indexOf('card')).toBeLessThan(reached.indexOf('password'));
-    await page.context().close();
-  });
-
-  it('in forced colours one sees the buttons, the focus, and on which page one is', async () => {
-    const page = await library.visit({ forcedColors: 'active' });
-    /** What is not seen though it says something, or is seen though it says nothing. */
-    const unclear = `(() => {
-      const { backgroundColor: ground } = getComputedStyle(document.body);
-      const isSeen = (one, side) => {
-        const style = getComputedStyle(one);
-        const [line, width, colour] = ['style', 'width', 'color'].map((what) => style.getPropertyValue(side + '-' + what));
-        return line !== 'none' && parseFloat(width) >= 1 && colour !== ground;
-      };
-      const buttons = [...document.querySelectorAll('.button:not([hidden])')].filter((one) => !isSeen(one, 'border-top'));
-      const tabs = [...document.querySelectorAll('header nav a, .tabs a')]
-        .filter((one) => isSeen(one, 'border-bottom') !== one.matches('.here, .tabs [aria-current]'));
-      const focused = [...document.querySelectorAll(':focus-visible:not([tabindex="-1"])')].filter((one) => !isSeen(one, 'outline'));
-      return [...buttons, ...tabs, ...focused].map((one) => one.outerHTML);
-    })()`;
-    const look = async (paths: readonly string[]) => {
-      for (const path of paths) {
-        await page.goto(path);
-        for (let step = 0; step < 12; step += 1) {
-          await page.keyboard.press('Tab');
-          expect([path, await page.evaluate(unclear)]).toEqual([path, []]);
-        }
-      }
-    };
-    await look(['/', '/login', '/search?words=%E3%81%AE', '/search?mode=advanced', '/titles/N01']);
-    await logIn(page);
-    await look(['/cart', '/reservations', '/loans']);
-    await page.context().close();
-  });
-
-  it('no screen of 320 pixels is scrolled sideways, and nothing to click is smaller than 24', async () => {
-    const page = await library.visit({ viewport: { width: 320, height: 640 } });
-    const look = async (paths: readonly string[]) => {
-      for (const path of paths) {
-        await page.goto(path);
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        const small = await page.evaluate<string[]>(
-          `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary')]
-            .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && Math.min(width, height) < 24; })
-            .map((one) => one.outerHTML)`,
-        );
-        expect([path, wide, small]).toEqual([path, 320, []]);
-      }
-    };
-    await look(open(library));
-    await logIn(page);
-    await look(own);
-    await page.context().close();
-  });
-
-  it('axe finds nothing on any page, light or dark', async () => {
-    const page = await library.visit({ bypassCSP: true });
-    const faults: string[] = [];
-    const look = async (paths: readonly string[]) => {
-      for (const path of paths) {
-        await page.goto(path);
-        faults.push(...(await faultsOf(page)));
-      }
-    };
-    await look(open(library));
-    await logIn(page);
-    await look(own);
-    await page.goto('/cart?in-order=1');
-    await page.getByLabel('優先順位').first().fill('2');
-    await page.getByRole('button', { name: '予約する' }).click();
-    faults.push(...(await faultsOf(page)));
-    await page.goto('/loans');
-    await page.getByRole('button', { name: '貸出延長' }).click();
-    faults.push(...(await faultsOf(page)));
-    await page.goto('/reservations');
-    await page.getByRole('link', { name: '変更取消' }).nth(1).click();
-    faults.push(...(await faultsOf(page)));
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-
-  it('wider text, as a reader may set it, is not cut off at 320 pixels', async () => {
-    const page = await library.visit({ viewport: { width: 320, height: 640 }, bypassCSP: true });
-    await logIn(page);
-    for (const path of [
-      '/',
-      '/search?words=%E3%81%AE',
-      '/titles/N01',
-      '/cart?in-order=1',
-      '/reservations',
-      '/loans',
-    ]) {
-      await page.goto(path);
-      await page.addStyleTag({
-        content:
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
-      });
-      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320]);
-    }
     await page.context().close();
   });
 
