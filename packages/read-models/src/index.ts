@@ -1,5 +1,5 @@
 export { readModel } from './read-model.js';
 export { readModels } from './read-models.js';
-export { argumentFrom, isList, type ArgumentName, type LibraryView } from './view.js';
-export { views, type ShownBy, type ViewName } from './views.js';
+export { views, type ViewName } from './generated/views.js';
+export { isList, type ArgumentName, type GivenArguments, type LibraryView, type ShownBy } from './view.js';
 export * from './folders.js';

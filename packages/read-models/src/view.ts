@@ -1,8 +1,9 @@
-import type { Fault } from '@torioki/event-store';
+import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { BorrowerId, faultsOf, list, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
-import type { Instant } from '@torioki/lending';
+import type { Instant, StaffRole } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
+import { isNonEmpty } from 'fp-ts/lib/Array.js';
 
 /** What views are asked about. A view that takes a list takes nothing else. */
 interface ViewArguments {
@@ -29,26 +30,79 @@ const forms = {
 /** Whether an argument is a list. */
 export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
 
-/** Takes an argument from what is given for it: all of it for a list, otherwise the first. */
-export const argumentFrom = (name: ArgumentName, given: readonly unknown[]): E.Either<Fault, unknown> => {
+/** The values that are given for each argument: all of them for a list, otherwise one. */
+export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
+
+/** The argument, checked. */
+const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
+  if (!isList(name) && given.length > 1) return E.left({ path: name, reason: 'must be one value' });
   const read = forms[name].decode(isList(name) ? given : given[0]);
   return E.isLeft(read) ? E.left({ ...faultsOf(read.left)[0], path: name }) : read;
 };
 
+/** The arguments of a view, or every fault of them. */
+const argumentsFrom = <Name extends ArgumentName>(
+  takes: readonly Name[],
+  given: GivenArguments,
+): E.Either<StoreError, Pick<ViewArguments, Name>> => {
+  const read = takes.map((name) => [name, argumentFrom(name, given[name])] as const);
+  const faults = [
+    ...read.flatMap(([, argument]) => (E.isLeft(argument) ? [argument.left] : [])),
+    ...Object.keys(given)
+      .filter((name) => !takes.some((taken) => taken === name))
+      .map((path) => ({
+        path,
+        reason: `the view does not take it; it takes ${takes.join(', ') || 'nothing'}`,
+      })),
+  ];
+  if (isNonEmpty(faults)) return E.left(storeError('invalid-input', asFaults(faults)));
+  const values = read.flatMap(([name, argument]) => (E.isRight(argument) ? [[name, argument.right]] : []));
+  return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
+};
+
+/** General materials and the counter, who see every view. */
+export const office = ['general-materials', 'counter'] as const;
+
+/** The query of a view at an instant. For a branch (`own`) it shows what is there or on the way there. */
+type QueryAt<Shows> = (at: Instant, own?: LocationId) => ViewQuery<Shows>;
+
 /** What patrons or staff see of the library. */
 export interface LibraryView<
-  Takes extends readonly ArgumentName[] = readonly ArgumentName[],
   Shows = unknown,
+  Takes extends readonly ArgumentName[] = readonly ArgumentName[],
 > {
   /** What it shows, in both languages. */
   readonly title: { readonly ja: string; readonly en: string };
+  /** The staff who may see it at their desks. */
+  readonly roles: readonly StaffRole[];
   readonly takes: Takes;
-  readonly queryAt: (given: Pick<ViewArguments, Takes[number]>, at: Instant) => ViewQuery<Shows>;
+  /** The query with these arguments, or every fault of them. */
+  readonly queryWith: (given: GivenArguments) => E.Either<StoreError, QueryAt<Shows>>;
 }
 
-/** Defines a view: what it shows, in both languages, what it takes, and what it asks at an instant. */
+/**
+ * Defines a view: what it shows, in both languages, the staff who may see it, what it takes, and its query at an instant.
+ * If branches may see it, it takes the place, or its query shows a branch (`own`) only what is there or on the way there.
+ */
 export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],
+  roles: readonly [StaffRole, ...StaffRole[]],
   takes: Takes,
-  queryAt: LibraryView<Takes, Shows>['queryAt'],
-): LibraryView<Takes, Shows> => ({ title: { ja, en }, takes, queryAt });
+  query: (
+    given: Pick<ViewArguments, Takes[number]>,
+    ...asked: Parameters<QueryAt<Shows>>
+  ) => ViewQuery<Shows>,
+): LibraryView<Shows, Takes> => ({
+  title: { ja, en },
+  roles,
+  takes,
+  queryWith: (given) =>
+    E.map(
+      (taken: Pick<ViewArguments, Takes[number]>): QueryAt<Shows> =>
+        (at, own) =>
+          query(taken, at, own),
+    )(argumentsFrom(takes, given)),
+});
+
+/** What a view shows. */
+export type ShownBy<Row> = Row extends LibraryView<infer Shows> ? Shows : never;

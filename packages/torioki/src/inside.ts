@@ -26,12 +26,14 @@ import { speakerNow } from './speaker-now.js';
 import { textsOf } from './texts.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
 import { unwritten } from './ports/unwritten.js';
+import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
 
 /** What every library is made of. */
 export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
   readonly desk: Library['desk'];
   readonly views: Library['views'];
+  readonly showTo: ShowTo;
   readonly texts: Library['texts'];
   readonly run: Run<LendingEvent>;
   readonly rehearse: Run<LendingEvent>;
@@ -79,11 +81,13 @@ export const open = async ({
   const hindrance = hindranceOf(() => closed.value, clock);
   const namings = namingsBy(titles && limitedTitles(calls, titles));
   const { naming } = namings;
+  const showTo = openViews(projection.right, { clock, scheduler, hindrance, naming });
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    desk: (actor) => deskInService({ hindrance, naming }, commands, actor),
-    views: viewsOf(projection.right, { clock, scheduler, hindrance, naming }),
+    desk: (actor) => deskInService({ hindrance, naming, showTo }, commands, actor),
+    views: viewsOf(projection.right, hindrance, showTo({ withheld: () => undefined })),
+    showTo,
     ...inService(hindrance, failed, {
       texts: async (reader?: Reader) =>
         looked(

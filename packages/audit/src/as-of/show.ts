@@ -12,14 +12,14 @@ import {
 } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
-import { readModels, type ArgumentName } from '@torioki/read-models';
+import { readModels, type GivenArguments } from '@torioki/read-models';
 import { cut, type AsOf, type Cut } from './cut.js';
 import { rowsThatDiffer, type ViewDifference } from './rows-that-differ.js';
 import { queryOf } from './views.js';
 
 export interface Show {
   readonly view: string;
-  readonly given: Partial<Record<ArgumentName, readonly string[]>>;
+  readonly given: GivenArguments;
   readonly as: AsOf;
   /** Another state, to which the first is compared. */
   readonly and?: AsOf;
@@ -69,7 +69,7 @@ const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answ
 /** The tags of what is asked for, and of the copies of a title; undefined if a view is of everything. */
 const tagsOf = (store: EventStore, { given, upTo }: Show): Answer<ReadonlySet<string> | undefined> =>
   answering(async function* (): AsyncGenerator<StoreError, ReadonlySet<string> | undefined, unknown> {
-    const tags = taggedArguments.flatMap((name) => (given[name] ?? []).map((id) => `${name}:${id}`));
+    const tags = taggedArguments.flatMap((name) => (given[name] ?? []).map((id) => `${name}:${String(id)}`));
     if (tags.length === 0) return undefined;
     const titles = tags.filter((tag) => tag.startsWith('title:'));
     const all = new Set(tags);

@@ -2,9 +2,8 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import {
-  argumentFrom,
   views,
-  type ArgumentName,
+  type GivenArguments,
   type LibraryView,
   type ShownBy,
   type ViewName,
@@ -21,19 +20,13 @@ const wrong = (path: string, reason: string) => E.left(storeError('invalid-input
 /** The query of a view, if all is given that it takes, and rightly. */
 export const queryOf = (
   name: string,
-  given: Partial<Record<ArgumentName, readonly string[]>>,
+  given: GivenArguments,
   at: Instant,
 ): E.Either<StoreError, ViewQuery<unknown>> => {
   if (!isViewName(name))
     return wrong('view', `there is no view ${name}, but: ${Object.keys(views).join(', ')}`);
-  const { takes, queryAt }: LibraryView = views[name];
-  const taken: Partial<Record<ArgumentName, unknown>> = {};
-  for (const argument of takes) {
-    const values = given[argument] ?? [];
-    if (values.length === 0) return wrong(argument, `${name} asks for it`);
-    const read = argumentFrom(argument, values);
-    if (E.isLeft(read)) return E.left(storeError('invalid-input', read.left));
-    taken[argument] = read.right;
-  }
-  return E.right(queryAt(taken as never, at));
+  const { takes, queryWith }: LibraryView = views[name];
+  const missing = takes.find((argument) => (given[argument] ?? []).length === 0);
+  if (missing !== undefined) return wrong(missing, `${name} asks for it`);
+  return E.map((queryAt: (at: Instant) => ViewQuery<unknown>) => queryAt(at))(queryWith(given));
 };

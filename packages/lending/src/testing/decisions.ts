@@ -1,21 +1,6 @@
+import { comment } from './comment.js';
 import { commandFolders } from './command-folders.js';
 import type { CommandEntry } from './commands-page.js';
-
-const width = 116;
-
-/** A comment on a property; as one line if it is short. */
-const comment = (text: string): readonly string[] => {
-  const lines = text.split(' ').reduce<readonly string[]>((before, word) => {
-    const line = before.at(-1);
-    return line === undefined || `${line} ${word}`.length > width
-      ? [...before, word]
-      : [...before.slice(0, -1), `${line} ${word}`];
-  }, []);
-  const [first, ...more] = lines;
-  return more.length === 0
-    ? [`  /** ${first} */`]
-    : ['  /**', ...lines.map((line) => `   * ${line}`), '   */'];
-};
 
 const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
   `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;

@@ -12,7 +12,7 @@ import type {
 } from './document.js';
 import { branchShipmentsModel } from './fold.js';
 import { leavesOn } from './leaves-on.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A copy that waits at its place for its borrower, and for how long. */
 export type ArrivedCopy = ArrivedShipment & Hold;
@@ -88,6 +88,7 @@ export const branchShipments = view(
     'ある場所へ、ある発送日に送る本と、その場所にある本',
     'what goes to a place on a dispatch day, is there, or comes back',
   ],
+  [...office, 'dispatch', 'branch'],
   ['location', 'day'],
   ({ location, day }, at) => shipmentsOf(location, day, at),
 );
@@ -95,6 +96,7 @@ export const branchShipments = view(
 /** What is to be packed on a dispatch day, for all places (R51). */
 export const packingList = view(
   ['ある発送日に送る本を、場所ごとに', 'what leaves on a dispatch day, place by place'],
+  [...office, 'dispatch'],
   ['day'],
   ({ day }, at) => packingListOf(day, at),
 );

@@ -12,7 +12,7 @@ import { documents, listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';
 import { endedModel } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A reservation that is over although its borrower did not give it up. */
 export interface EndedReservation {
@@ -74,6 +74,7 @@ export const endedAt = (at: Instant) =>
  */
 export const patronEnded = view(
   ['利用者の終わった予約', 'what became of reservations that somebody did not give up'],
+  office,
   ['borrower'],
   ({ borrower }, at) => endedOf(borrower, at),
 );
@@ -81,6 +82,7 @@ export const patronEnded = view(
 /** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
 export const ended = view(
   ['終わったことを知らせるべき予約', 'the reservations of which somebody is to be told that they are over'],
+  office,
   [],
   (_, at) => endedAt(at),
 );

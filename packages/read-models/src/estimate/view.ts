@@ -24,7 +24,7 @@ import { titleQueueModel } from '../title-queue/fold.js';
 import type { CopyToCome } from './copy-to-come.js';
 import { estimate, noEstimate, type Estimate } from './estimate.js';
 import type { Calendars } from './horizon.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** What somebody who waits is told about the wait (A57). */
 export interface Outlook {
@@ -160,6 +160,7 @@ export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
  */
 export const patronOutlooks = view(
   ['利用者の予約の順番と、受け取れるめやす', 'the place in the queue, and a guess when it may come'],
+  office,
   ['borrower'],
   ({ borrower }, at) => outlooksOf(borrower, at),
 );

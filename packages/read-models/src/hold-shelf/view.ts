@@ -10,6 +10,7 @@ import {
   type Instant,
   type LocalDate,
   type LocalTime,
+  type LocationId,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
@@ -19,7 +20,7 @@ import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
 import { holdShelfModel } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /**
  * Where a held copy stands: 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56).
@@ -82,11 +83,12 @@ export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
 
 /**
  * What is held for somebody's live pseudonyms, even before the notice: everything for which that person may show a card
- * (R55, R57, R59).
+ * (R55, R57, R59). A branch sees what is to be picked up there.
  */
-export const heldFor = (borrowers: readonly BorrowerId[], at: Instant) =>
+export const heldFor = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
   function* (): Asking<readonly HeldCopy[]> {
-    return (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
+    const held = (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
+    return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
 /**
@@ -105,6 +107,7 @@ export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
  */
 export const setAsideFor = view(
   ['利用者のために取り置いてある本', 'what is set aside for somebody'],
+  [...office, 'branch'],
   ['borrower'],
-  ({ borrower }, at) => heldFor(borrower, at),
+  ({ borrower }, at, own) => heldFor(borrower, at, own),
 );

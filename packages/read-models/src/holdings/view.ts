@@ -3,7 +3,7 @@ import { document, type Asking } from '@torioki/projection';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { holdingsModel } from './fold.js';
 import { statusOf } from './status.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** 所蔵情報画面 of a title (R30). */
 export interface Holdings {
@@ -41,6 +41,7 @@ export const holdingsOf = (title: TitleId) =>
 /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
 export const holdings = view(
   ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as everybody sees them'],
+  office,
   ['title'],
   ({ title }) => holdingsOf(title),
 );

@@ -13,7 +13,7 @@ import { shelfOf } from '../hold-shelf/view.js';
 import { rulesAt } from '../published-rules/rules-at.js';
 import { holdingsModel, type KnownCopy } from './fold.js';
 import { whereOf } from './status.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** Where a copy is, for staff. */
 export interface Whereabouts {
@@ -45,11 +45,15 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
   }
 };
 
-/** Every copy of a title that the library has not withdrawn, and where it is, in the words of the hold shelf. */
-export const whereaboutsOf = (title: TitleId, at: Instant) =>
+/**
+ * Every copy of a title that the library has not withdrawn, and where it is, in the words of the hold shelf. A branch sees
+ * those that are there, go there or come back from there.
+ */
+export const whereaboutsOf = (title: TitleId, at: Instant, branch?: LocationId) =>
   function* (): Asking<readonly Whereabouts[]> {
     const { rules } = yield* rulesAt(at);
-    const copies = yield* document(holdingsModel, title);
+    const all = yield* document(holdingsModel, title);
+    const copies = branch === undefined ? all : all.filter((copy) => placeOf(copy) === branch);
     const held = yield* documents(
       holdShelfModel,
       copies.map(({ copy }) => copy),
@@ -70,6 +74,7 @@ export const whereaboutsOf = (title: TitleId, at: Instant) =>
 /** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
 export const whereabouts = view(
   ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
+  [...office, 'branch'],
   ['title'],
-  ({ title }, at) => whereaboutsOf(title, at),
+  ({ title }, at, own) => whereaboutsOf(title, at, own),
 );

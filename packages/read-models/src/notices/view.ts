@@ -18,7 +18,7 @@ import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, rulesPublishedAt, type RulesAt } from '../published-rules/rules-at.js';
 import { noticesModel, type NoticeDocument, type NoticeList } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 type Why = LendingCommand<'RecordNotice'>['why'];
 
@@ -184,6 +184,7 @@ export const noticesAt = (at: Instant) =>
  */
 export const notices = view(
   ['用意できたことを知らせるメール', 'the mails that say that something is ready'],
+  office,
   [],
   (_, at) => noticesAt(at),
 );

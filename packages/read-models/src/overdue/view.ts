@@ -13,7 +13,7 @@ import { listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';
 import { overdueModel } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A loan that is overdue. */
 export interface OverdueLoan {
@@ -49,6 +49,6 @@ export const overdueAt = (at: Instant) =>
   };
 
 /** Every overdue loan, the longest overdue first (A36, A51). */
-export const overdue = view(['返却期日を過ぎた貸出', 'the loans that are overdue'], [], (_, at) =>
+export const overdue = view(['返却期日を過ぎた貸出', 'the loans that are overdue'], office, [], (_, at) =>
   overdueAt(at),
 );

@@ -16,7 +16,7 @@ import { rulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { dueDateOf, patronLoansModel, type LoanEntry } from './fold.js';
 import { renewable, type Knowing, type Renewable } from './renewable.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A line of 貸出状況照会. */
 export interface Loan {
@@ -77,6 +77,7 @@ export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
 /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
 export const patronLoans = view(
   ['利用者が借りている本(貸出状況照会)', 'what somebody has on loan'],
+  office,
   ['borrower'],
   ({ borrower }, at) => loansOf(borrower, at),
 );

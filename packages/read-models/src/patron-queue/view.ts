@@ -27,7 +27,7 @@ import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueueModel } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A line of 予約状況照会. */
 export interface QueuedReservation {
@@ -206,6 +206,7 @@ export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
 /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
 export const patronQueue = view(
   ['利用者の予約(予約状況照会)', 'what somebody has reserved'],
+  office,
   ['borrower'],
   ({ borrower }, at) => reservationsOf(borrower, at),
 );

@@ -14,7 +14,7 @@ import {
 } from '@torioki/lending';
 import type { Asking } from '@torioki/projection';
 import { rulesAt, type RulesAt } from './rules-at.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A place where one may pick up, and when. */
 export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 'headquarters'> {
@@ -79,6 +79,7 @@ export const pickupLocationsAt = (at: Instant) =>
 /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
 export const pickupLocations = view(
   ['受取場所と、これからの休館日と発送日', 'the pickup places, and the closed and dispatch days to come'],
+  office,
   [],
   (_, at) => pickupLocationsAt(at),
 );

@@ -5,7 +5,7 @@ import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';
 import { pullListModel } from './fold.js';
 import { toFetch } from './to-fetch.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** A copy to be taken from the shelf and secured, and for whom. */
 export interface Fetch {
@@ -50,6 +50,7 @@ export const pullListAt = (at: Instant) =>
 /** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
 export const pullList = view(
   ['本館で棚から取り出す本と、取り置いてある本', 'what staff fetch from the shelves, and what stands ready'],
+  office,
   [],
   (_, at) => pullListAt(at),
 );

@@ -1,7 +1,7 @@
 import { titleRequestWord, type Instant, type RequestId, type DataOf } from '@torioki/lending';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
-import { view } from '../view.js';
+import { office, view } from '../view.js';
 
 /** How a title request stands. */
 export interface TitleRequestState {
@@ -48,6 +48,7 @@ export const openRequests = () =>
  */
 export const titleRequests = view(
   ['指定した蔵書リクエストの状況', 'how title requests stand'],
+  office,
   ['request'],
   ({ request }) => titleRequestsNamed(request),
 );
@@ -55,6 +56,7 @@ export const titleRequests = view(
 /** The title requests that are to be answered, the oldest first (R67). */
 export const openTitleRequests = view(
   ['まだ答えていない蔵書リクエスト', 'the title requests that are to be answered'],
+  office,
   [],
   openRequests,
 );

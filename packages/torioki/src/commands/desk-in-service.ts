@@ -1,10 +1,13 @@
 import { storeError } from '@torioki/event-store';
 import { failed } from '../answers/answer.js';
 import type { Desk, OwnDesk } from './desk.js';
+import { checkedActor } from '../answers/checked-actor.js';
 import { deskFor } from './desk-for.js';
 import type { Hindrance } from '../answers/in-service.js';
 import { checkedRequests } from '../answers/checked-requests.js';
 import type { Naming } from '../answers/title-names.js';
+import { deskViews } from '../views/desk-views.js';
+import type { ShowTo } from '../views/view.js';
 
 const onlyRotation = failed(
   storeError('invalid-input', {
@@ -20,9 +23,18 @@ const closingOnly = ({ closeBorrower, ...desk }: OwnDesk): OwnDesk => ({
   closeBorrower: async (command) => (command.why === 'rotation' ? closeBorrower(command) : onlyRotation),
 });
 
+interface Serving {
+  readonly hindrance: Hindrance;
+  readonly naming: Naming | undefined;
+  readonly showTo: ShowTo;
+}
+
 /** The desk at which an actor gives commands, while the library is in service. */
 export const deskInService = (
-  { hindrance, naming }: { readonly hindrance: Hindrance; readonly naming: Naming | undefined },
+  { hindrance, naming, showTo }: Serving,
   parts: Parameters<typeof deskFor>[0],
   actor: unknown,
-): Desk => checkedRequests({ withheld: hindrance, naming }, closingOnly(deskFor(parts, actor)));
+): Desk => ({
+  ...checkedRequests({ withheld: hindrance, naming }, closingOnly(deskFor(parts, actor))),
+  views: deskViews(showTo, checkedActor(actor)),
+});

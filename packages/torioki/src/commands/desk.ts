@@ -3,6 +3,7 @@ import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
 import type { RegistryRefusal } from '@torioki/patrons';
 import type { Given } from '../answers/request.js';
 import type { MayBeCalled, Named, Refused } from '../answers/answer.js';
+import type { ViewMethods } from '../views/views.js';
 
 type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]> & MayBeCalled>;
 
@@ -31,10 +32,18 @@ export type GivenAtDesk<Name extends keyof Decisions> = Name extends 'closeBorro
   ? Omit<Given<Name>, 'why'> & { readonly why: 'rotation' }
   : Given<Name>;
 
-/** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
-export type Desk = {
+type CommandsAtDesk = {
   readonly [Name in keyof Commanded]: (command: GivenAtDesk<Name>) => Promise<DeskAnswer<Name>>;
 };
+
+/** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
+export interface Desk extends CommandsAtDesk {
+  /**
+   * The views that the role of the actor may see; another one is refused with `actor-not-allowed`. A branch sees what is
+   * there or on the way there, and asks for no other place.
+   */
+  readonly views: ViewMethods;
+}
 
 /** The same for the library itself, which knows what it gives. */
 export type OwnDesk = {

@@ -1,7 +1,8 @@
-import { copyOf, required, storeError, type Fault } from '@torioki/event-store';
-import { Actor } from '@torioki/lending';
+import { required } from '@torioki/event-store';
+import type { Actor } from '@torioki/lending';
 import { registryError, type PatronId, type PatronKey, type Person } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { checkedActor } from '../../answers/checked-actor.js';
 import type { Desk, OwnDesk } from '../../commands/desk.js';
 import { deskFor } from '../../commands/desk-for.js';
 import { inService } from '../../answers/in-service.js';
@@ -70,13 +71,6 @@ export interface DeskWithRegistry extends DeskWithPeople {
   /** A patron's file. */
   file(patron: string): FileWithRegistry;
 }
-
-const checkedActor = (given: unknown) =>
-  E.mapLeft((fault: Fault) => storeError('invalid-input', fault))(
-    E.filterOrElse(Actor.is, () => ({ path: 'actor', reason: `must be ${Actor.name}` }))(
-      copyOf(given, 'actor'),
-    ),
-  );
 
 /** The parts at a desk: nobody but a member of staff gets an answer there. */
 const atDesk = <Some extends Parts>(library: Some, actor: Actor): Some & { readonly desk: OwnDesk } => {

@@ -3,7 +3,7 @@ import type { Block, Decisions } from '@torioki/lending';
 import type { Blocked, Person } from '@torioki/patrons';
 import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
-import type { View } from '../../views/views.js';
+import type { View } from '../../views/view.js';
 
 type Stopped = Blocked['stops'][number];
 

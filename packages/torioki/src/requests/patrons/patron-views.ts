@@ -21,7 +21,7 @@ import {
 } from 'rxjs';
 import { inService, observedInService, unlessThrown } from '../../answers/in-service.js';
 import type { WithNames } from '../../answers/title-names.js';
-import type { View } from '../../views/views.js';
+import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
 import { afterPause } from './after-pause.js';
 import { reportClosed } from './close-pseudonym.js';

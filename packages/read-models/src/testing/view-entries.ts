@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sentenceOf } from '../../../lending/src/testing/sentence-of.js';
+
+const sources = join(import.meta.dirname, '..');
+
+/** A view as its file has it. */
+export interface ViewEntry {
+  readonly name: string;
+  /** From the folder of the sources on. */
+  readonly path: string;
+  readonly comment: string;
+}
+
+/** Every view, in the order of the alphabet. */
+export const viewEntries: readonly ViewEntry[] = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((path) => {
+    const file = join(sources, path);
+    return [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = view\(/gm)].map(
+      ([, name = '']): ViewEntry => ({ name, path, comment: sentenceOf(file, name) }),
+    );
+  })
+  .toSorted((one, other) => (one.name < other.name ? -1 : 1));

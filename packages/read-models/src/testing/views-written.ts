@@ -1,0 +1,19 @@
+import { comment } from '../../../lending/src/testing/comment.js';
+import type { ViewEntry } from './view-entries.js';
+
+/** The source that lists the views, each with its comment. */
+export const viewsWritten = (entries: readonly ViewEntry[]): string =>
+  [
+    ...entries.map(({ name, path }) => `import { ${name} } from '../${path.replace('.ts', '.js')}';`),
+    '',
+    '/**',
+    ' * Every view of the library, by its name. Written by the test that compares it with the folders:',
+    ' * `npx vitest run --project read-models views.test --update`.',
+    ' */',
+    'export const views = {',
+    entries.map(({ name, comment: text }) => [...comment(text), `  ${name},`].join('\n')).join('\n\n'),
+    '};',
+    '',
+    'export type ViewName = keyof typeof views;',
+    '',
+  ].join('\n');

@@ -1,0 +1,121 @@
+import type { Actor, Role } from '@torioki/lending';
+import { abashiri, copyId, headquarters, journey, mari, titleId, wakkanai } from '@torioki/lending/samples';
+import { views as rows, type LibraryView, type ViewName } from '@torioki/read-models';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { counter, office, openDay } from '../testing/open-day.js';
+import { showing } from '../testing/showing.js';
+import type { View } from './view.js';
+import type { ViewMethods } from './views.js';
+
+const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
+const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
+const actors: readonly Actor[] = [
+  office,
+  counter,
+  dispatch,
+  branch,
+  { role: 'patron' },
+  { role: 'clock' },
+  { role: 'mailer' },
+] as readonly unknown[] as readonly Actor[];
+
+const all = Object.keys(rows) as readonly ViewName[];
+
+/** What the library's table of roles says. */
+const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
+  'general-materials': all,
+  counter: all,
+  dispatch: ['branchShipments', 'packingList'],
+  branch: ['branchShipments', 'openAt', 'queueLength', 'setAsideFor', 'whereabouts'],
+  patron: [],
+  clock: [],
+  mailer: [],
+};
+
+const argumentOf = { borrower: mari, title: titleId(1), location: 'WKN', day: '2021-04-13', request: mari };
+
+/** A view with right arguments. */
+const ask = (views: ViewMethods, name: ViewName) => {
+  const { takes }: LibraryView = rows[name];
+  const method = views[name] as (...given: readonly string[]) => View<unknown>;
+  return method(...takes.map((one) => argumentOf[one]));
+};
+
+const opened = async () => {
+  const held = journey(1, headquarters);
+  const here = journey(2, wakkanai);
+  const elsewhere = journey(3, abashiri);
+  const facts = [
+    ...[held.added, held.waiting, held.ready],
+    ...[here, elsewhere].flatMap(({ added, waiting, ready, shipped, arrived }) => [
+      added,
+      waiting,
+      ready,
+      shipped,
+      arrived,
+    ]),
+  ];
+  return (await openDay('2021-04-12 10:00', { facts })).library;
+};
+
+describe('the views of a desk', () => {
+  it.each(actors)('are those of its role: $role', async (actor) => {
+    const { views } = (await opened()).desk(actor);
+    const { role } = actor;
+    for (const name of all) {
+      const view = ask(views, name);
+      const answers = [
+        await view.now(),
+        await firstValueFrom<unknown>(view.live).then(
+          () => ({ is: 'shown' }),
+          (why: unknown) => why,
+        ),
+      ];
+      const isSeen = seenBy[role].includes(name);
+      const refused = {
+        is: 'refused',
+        refusals: [{ code: 'actor-not-allowed', role, allowed: rows[name].roles }],
+      };
+      for (const answer of answers)
+        expect({ name, answer }).toMatchObject({ name, answer: isSeen ? { is: 'shown' } : refused });
+    }
+  });
+
+  it('show a branch what is there or on the way there, and no other place', async () => {
+    const library = await opened();
+    const { views } = library.desk(branch);
+    expect(showing(await views.setAsideFor(mari).now())).toMatchObject([{ copy: copyId(2) }]);
+    expect(showing(await library.views.setAsideFor(mari).now())).toHaveLength(3);
+    expect(showing(await views.whereabouts(titleId(2)).now())).toMatchObject([{ copy: copyId(2) }]);
+    expect(showing(await views.whereabouts(titleId(3)).now())).toEqual([]);
+    expect(await firstValueFrom(views.whereabouts(titleId(1)).live)).toEqual([]);
+    expect(showing(await views.queueLength(titleId(1)).now())).toEqual({ title: titleId(1), waiting: 0 });
+    const others = { role: 'branch', allowed: ['general-materials', 'counter'] };
+    expect(await views.openAt('ABA').now()).toMatchObject({ refusals: [others] });
+    expect(await views.branchShipments('HQ', '2021-04-13').now()).toMatchObject({
+      refusals: [{ ...others, allowed: [...others.allowed, 'dispatch'] }],
+    });
+  });
+
+  it('are not shown to somebody who is no actor, and tell every fault of the arguments', async () => {
+    const library = await opened();
+    expect(
+      await library
+        .desk({ role: 'director' } as never)
+        .views.overdue()
+        .now(),
+    ).toMatchObject({
+      is: 'failed',
+      error: { details: { path: 'actor' } },
+    });
+    const { branchShipments } = library.desk(office).views;
+    const given = ['', 'today', 'more'] as unknown as readonly [string, string];
+    expect(await branchShipments(...given).now()).toMatchObject({
+      error: {
+        code: 'invalid-input',
+        details: { path: 'location', others: [{ path: 'day' }, { path: 'argument 3' }] },
+      },
+    });
+  });
+});

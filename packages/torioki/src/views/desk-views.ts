@@ -1,0 +1,35 @@
+import type { StoreError } from '@torioki/event-store';
+import type { Actor, Role } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { failed, refused, type Unaccepted } from '../answers/answer.js';
+import { viewMethods } from './generated/view-methods.js';
+import type { ShowTo, Viewer } from './view.js';
+import type { ViewMethods } from './views.js';
+
+const notAllowed = (role: Role, allowed: readonly Role[]): Unaccepted =>
+  refused({ code: 'actor-not-allowed', role, allowed });
+
+/** Members of staff see the views of their roles. A branch sees only what is its own, and asks for no other place. */
+const viewerFor = (actor: Actor): Viewer => {
+  const { role } = actor;
+  const own = role === 'branch' ? { own: actor.location } : {};
+  return {
+    ...own,
+    withheld: ({ roles }, { location }) => {
+      if (!roles.some((one) => one === role)) return notAllowed(role, roles);
+      const isElsewhere = own.own !== undefined && location?.some((place) => place !== own.own);
+      return isElsewhere
+        ? notAllowed(
+            role,
+            roles.filter((one) => one !== role),
+          )
+        : undefined;
+    },
+  };
+};
+
+/** The views that an actor may see at a desk. */
+export const deskViews = (showTo: ShowTo, actor: E.Either<StoreError, Actor>): ViewMethods =>
+  viewMethods(
+    showTo(E.match((error: StoreError): Viewer => ({ withheld: () => failed(error) }), viewerFor)(actor)),
+  );

@@ -1,0 +1,115 @@
+import { required, storeError, type StoreError } from '@torioki/event-store';
+import { Count, faultsOf, type LocationId } from '@torioki/lending';
+import type { InTime, NotReached, Projection } from '@torioki/projection';
+import { isList, type ArgumentName, type GivenArguments, type LibraryView } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
+import { answerOf, looked, notDone, seen, shown, type Looked, type Unaccepted } from '../answers/answer.js';
+import { inService, type Hindrance } from '../answers/in-service.js';
+import { midnights } from './midnights.js';
+import { now } from '../answers/now.js';
+import { unnamed, type Naming, type WithNames } from '../answers/title-names.js';
+
+/** A view: as it is now, and as it changes. */
+export interface View<Shown> {
+  /** The view with everything that was recorded before the call. It waits for that at most so many milliseconds. */
+  now(patienceMs?: number): Looked<WithNames<Shown>>;
+  /**
+   * The present view first, then a new one whenever it changes, by an event or by a day that begins. Its error is what
+   * `now` would answer. Unsubscribing releases it.
+   */
+  readonly live: Observable<WithNames<Shown>>;
+}
+
+/** Shows a view, with its arguments in their order. */
+export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) => View<Shown>;
+
+/** The viewer of a library. */
+export interface Viewer {
+  /** Why a view is not shown to the viewer; undefined if it is. */
+  readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
+  /** The branch, if the viewer may see only what is there or on the way there. */
+  readonly own?: LocationId;
+}
+
+/** Checks an argument that is not the view's own. */
+export const argument =
+  <Value>(path: string, codec: t.Type<Value, unknown>) =>
+  (given: unknown): E.Either<StoreError, Value> =>
+    E.mapLeft((errors: t.Errors) =>
+      storeError('invalid-input', { path, reason: faultsOf(errors)[0].reason }),
+    )(codec.decode(given));
+
+const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
+
+/** Waits for an answer as long as the caller has patience. */
+export const inTime = <Shown>(
+  patienceMs: unknown,
+  wait: (patienceMs: number | undefined) => InTime<Shown>,
+): Looked<Shown> =>
+  answerOf(async function* () {
+    const patience = yield* required(patienceOf(patienceMs));
+    return looked(await wait(patience));
+  });
+
+/** The observed values; the error is an answer. */
+export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
+  observed.pipe(
+    catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => notDone(error))),
+  );
+
+const named = (takes: readonly ArgumentName[], given: readonly unknown[]): GivenArguments => {
+  const [list] = takes.filter(isList);
+  if (list !== undefined) return { [list]: given };
+  return Object.fromEntries(given.map((value, index) => [takes[index] ?? `argument ${index + 1}`, [value]]));
+};
+
+interface Viewing {
+  /** Says which day is today. */
+  readonly clock: () => Date;
+  /** Waits for the next day. */
+  readonly scheduler: SchedulerLike;
+  readonly hindrance: Hindrance;
+  /** Names the titles; without it they have only their codes. */
+  readonly naming: Naming | undefined;
+}
+
+/** Shows views to a viewer. */
+export type ShowTo = (viewer: Viewer) => Show;
+
+/** Shows the views of read models. */
+export const openViews = (
+  projection: Projection,
+  { clock, scheduler, hindrance, naming }: Viewing,
+): ShowTo => {
+  const days = midnights(clock, scheduler);
+  return ({ withheld, own }) =>
+    (row, positional) => {
+      const given = named(row.takes, positional);
+      const query = row.queryWith(given);
+      const permitted = () => {
+        const why = hindrance() ?? withheld(row, given);
+        return why === undefined ? query : E.left<StoreError | Unaccepted>(why);
+      };
+      return {
+        ...inService(hindrance, notDone, {
+          now: (patienceMs?: number) =>
+            answerOf(async function* () {
+              const ask = (yield* required(permitted()))(now({ clock }), own);
+              const found = yield* seen(
+                await inTime(patienceMs, (patience) => projection.now(ask, patience)),
+              );
+              return shown(await (naming ?? unnamed)(found));
+            }),
+        }),
+        live: withAnswer(
+          defer(() => {
+            const ask = permitted();
+            if (E.isLeft(ask)) return throwError(() => ask.left);
+            return projection.live(() => ask.right(now({ clock }), own)(), days);
+          }).pipe(naming === undefined ? map(unnamed) : switchMap(naming)),
+        ),
+      };
+    };
+};
