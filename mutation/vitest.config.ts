@@ -14,7 +14,8 @@ const texts = [
 
 /** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
 const slow = [
-  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,torioki,check,read,laid-over}.test.ts',
+  '**/*.long.test.ts',
+  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,check,read,laid-over}.test.ts',
   '**/laws/src/{bin,system}/**',
   '**/laws/src/{stories/stories,testing/small/small}.test.ts',
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allDecisions, overlongIn, saysHowLong } from '../samples/index.js';
 import { strangersIn } from '../samples/strangers.js';
-import { importBuilt } from '../testing/import-built.js';
+import { importSource } from '../testing/import-source.js';
 import type { CommandDefinition } from './command.js';
 import { decisions } from './decisions.js';
 
@@ -17,7 +17,7 @@ const files = readdirSync(import.meta.dirname)
 
 const definitions = await Promise.all(
   files.map(async (file) => {
-    const [definition] = Object.values(await importBuilt<Record<string, Definition>>(file));
+    const [definition] = Object.values(await importSource<Record<string, Definition>>(file));
     return definition ?? expect.fail(`${file} defines no command`);
   }),
 );

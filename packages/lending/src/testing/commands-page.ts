@@ -4,7 +4,7 @@ import { lendingEvents } from '../events/index.js';
 import type { Role } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
 import { emittedBy } from './emitted-by.js';
-import { importBuilt } from './import-built.js';
+import { importSource } from './import-source.js';
 import { ruleEntries } from './rule-entries.js';
 import { sentenceOf } from './sentence-of.js';
 
@@ -30,7 +30,7 @@ const rulesOf = (type: string): readonly string[] =>
 const entryOf = async ({ type, folder }: (typeof commandFolders)[number]): Promise<CommandEntry> => {
   const path = join(folder, 'command.ts');
   const module =
-    await importBuilt<Record<string, Pick<CommandEntry, 'fields'> & { readonly roles: readonly Role[] }>>(
+    await importSource<Record<string, Pick<CommandEntry, 'fields'> & { readonly roles: readonly Role[] }>>(
       path,
     );
   const { roles = [], fields = {} } = module[type] ?? {};

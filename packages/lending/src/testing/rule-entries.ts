@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import type { RefusalCode } from '../decisions/index.js';
 import type { RuleText } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
-import { importBuilt } from './import-built.js';
+import { importSource } from './import-source.js';
 import { byPlace } from './rule-chapters.js';
 
 const src = join(import.meta.dirname, '../../src');
@@ -86,7 +86,7 @@ const codesIn = (path: string): readonly RefusalCode[] =>
     .flatMap((type) => codesOf.get(type.trim()) ?? []);
 
 const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
-  const module = await importBuilt<Readonly<Record<string, Partial<RuleText>>>>(path);
+  const module = await importSource<Readonly<Record<string, Partial<RuleText>>>>(path);
   return Object.entries(module).flatMap(([name, { id, en = '', ja = '', guide = [], policy = [] }]) =>
     id === undefined || en === ''
       ? []
