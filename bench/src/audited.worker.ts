@@ -3,12 +3,11 @@
  * again, the processor time of both, the memory and the longest stop.
  */
 import { audit, verifyHistory, type Audited } from '@torioki/audit';
-import { lastPlace } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { longestStops } from './longest-stop.js';
 import { memoryPeak } from './memory-peak.js';
-import { orThrow } from './or-throw.js';
 import { librarySystem } from './stores.js';
 
 /** What something gives, and its processor time in seconds. */
@@ -20,7 +19,7 @@ const timed = async <A>(work: Promise<A>): Promise<readonly [A, number]> => {
 };
 
 const [file = ''] = process.argv.slice(2);
-const store = orThrow(await openSqliteEventStore({ file, librarySystem }));
+const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
 const upTo = orThrow(await lastPlace(store));
 const peak = memoryPeak();
 const seconds = { book: 0, walk: 0 };

@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { lifeOf } from './loans/loan.js';
 import type { Loans } from './loans/loans.js';
 import { toriokiLoans } from './loans/torioki-loans.js';
-import { orThrow } from './or-throw.js';
 import { librarySystem, memoryStore } from './stores.js';
 
 export const loans = 1_000;
@@ -12,7 +12,7 @@ export const loans = 1_000;
 /** Loans on a server, with a replica in memory. */
 export const loansOn = async (connection: string): Promise<Loans> => {
   return toriokiLoans(
-    orThrow(await openEventStoreDb({ connection, librarySystem, replica: memoryStore() })),
+    orThrow(await openEventStoreDb({ connection, librarySystem, replica: memoryStore() })).store,
     {
       cold: false,
     },

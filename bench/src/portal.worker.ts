@@ -1,9 +1,9 @@
 /** Serves the portal to a patron who has books reserved and on loan, and tells how long its pages took and its memory. */
+import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
 import { scryptHasher } from '@torioki/patrons';
 import { inMemorySessions, portal } from '@torioki/portal';
-import { accepted } from '@torioki/portal/sample';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { browserOf } from '../../packages/portal/dist/testing/browser-without-scripts.js';
@@ -11,7 +11,6 @@ import { pathsOf } from '../../packages/portal/dist/testing/paths.js';
 import { seeded, words } from './invented-titles.js';
 import { openFiles } from './lending/files.js';
 import { memoryPeak } from './memory-peak.js';
-import { libraryOf, orThrow } from './or-throw.js';
 import { byTurns, p95Ms } from './rounds.js';
 import { librarySystem } from './stores.js';
 
@@ -23,8 +22,10 @@ const location = headquarters.location;
 
 const stores = await openFiles({ events, views });
 const catalogue = orThrow(await openSqliteCatalogue(titles));
-const registry = orThrow(await openSqlitePatronRegistry({ file: people, librarySystem, hasher, clock }));
-const library = libraryOf(
+const registry = orThrow(
+  await openSqlitePatronRegistry({ file: people, librarySystem, hasher, clock }),
+).registry;
+const library = orThrow(
   await openLibrary({
     events: stores.events,
     documents: stores.documents,
@@ -34,7 +35,7 @@ const library = libraryOf(
     titles: catalogue.names,
     clock,
   }),
-);
+).library;
 const app = portal({
   library,
   catalogue,
@@ -51,7 +52,7 @@ const counter = library.desk({ role: 'counter', staff: 'C-01', location });
 
 /** Somebody with three loans, six reservations, three books in the cart. */
 const register = async (): Promise<void> => {
-  const { patron } = accepted(
+  const { patron } = orThrow(
     await desk.registerPatron({
       card,
       name: '佐藤 みのり',
@@ -61,21 +62,21 @@ const register = async (): Promise<void> => {
       evidence: 'driving-licence',
     }),
   );
-  const { code } = accepted(await desk.file(patron).issueCode({ hours: 24 }));
-  accepted(await library.setPassword({ card, code, password }));
+  const { code } = orThrow(await desk.file(patron).issueCode({ hours: 24 }));
+  orThrow(await library.setPassword({ card, code, password }));
   const hers = library.portal(patron);
   for (const n of [1, 2, 3]) {
     const [copy, title] = [copyId(900_000 + n), titleId(40_000 + n)];
-    accepted(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' }));
-    accepted(await hers.reserve({ lines: [{ title, location }] }));
-    accepted(await counter.secure({ copy }));
-    accepted(
+    orThrow(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' }));
+    orThrow(await hers.reserve({ lines: [{ title, location }] }));
+    orThrow(await counter.secure({ copy }));
+    orThrow(
       await counter.file(patron).pickUp({ copy, location, cards: { prefectural: true, branch: false } }),
     );
   }
   for (const n of [1, 2, 3, 4, 5, 6])
-    accepted(await hers.reserve({ lines: [{ title: titleId(n), location }] }));
-  for (const n of [11, 12, 13]) accepted(await hers.addToCart({ title: titleId(n), location }));
+    orThrow(await hers.reserve({ lines: [{ title: titleId(n), location }] }));
+  for (const n of [11, 12, 13]) orThrow(await hers.addToCart({ title: titleId(n), location }));
 };
 await register();
 

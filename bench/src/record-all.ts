@@ -1,6 +1,6 @@
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import type { EventCodec, EventStore, NewEvent } from '@torioki/event-store';
-import { orThrow } from './or-throw.js';
 
 const perAppend = 1_000;
 

@@ -1,7 +1,6 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { fileOf } from './folder.js';
-import { orThrow } from './or-throw.js';
 
 export const librarySystem = 'bench';
 
@@ -9,4 +8,4 @@ export const memoryStore = (): EventStore => inMemoryEventStore({ librarySystem 
 
 /** A store on SQLite, in a file of this process's own. */
 export const sqliteStore = async (name: string): Promise<EventStore> =>
-  orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem }));
+  orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem })).store;

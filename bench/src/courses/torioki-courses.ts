@@ -6,10 +6,10 @@ import {
   type Command,
   type Decision,
   type EventStore,
+  orThrow,
 } from '@torioki/event-store';
 import { understood } from '@torioki/lending';
 import * as t from 'io-ts';
-import { accepted } from '../or-throw.js';
 import { validated } from '../validated.js';
 import {
   defined,
@@ -84,11 +84,11 @@ export const toriokiCourses = (store: EventStore): Courses => {
   const run = runner({ store, codec });
   return {
     define: async (course, capacity) =>
-      void accepted(await run(define, commanded({ type: 'Define', course, capacity }))),
+      void orThrow(await run(define, commanded({ type: 'Define', course, capacity }))),
     register: async (student, limit) =>
-      void accepted(await run(register, commanded({ type: 'Register', student, limit }))),
+      void orThrow(await run(register, commanded({ type: 'Register', student, limit }))),
     enrol: async (course, student) =>
-      void accepted(await run(enrol, commanded({ type: 'Enrol', course, student }))),
+      void orThrow(await run(enrol, commanded({ type: 'Enrol', course, student }))),
     close: () => store.close(),
   };
 };

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import type { Run } from '@torioki/event-store';
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import type { LendingCommand } from '@torioki/lending';
@@ -10,7 +11,6 @@ import {
   reservationId,
   titleId,
 } from '@torioki/lending/samples';
-import { accepted } from '../or-throw.js';
 
 const at = '2021-04-06 10:00';
 const { location } = headquarters;
@@ -38,7 +38,7 @@ const decisionOn = new Map(allDecisions.map((decision) => [decision.type, decisi
 const decided = async (run: Run<LendingEvent>, command: LendingCommand) => {
   const decision = decisionOn.get(command.type);
   if (decision === undefined) throw new Error(`There is no command ${command.type}.`);
-  return accepted(await run(decision, command));
+  return orThrow(await run(decision, command));
 };
 
 function* commandsOfAll(): Generator<LendingCommand, never> {

@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { libraryOf, orThrow } from '../or-throw.js';
 import { librarySystem } from '../stores.js';
 
 /** The files of a library: its history, and the documents of its read models. */
@@ -14,8 +14,8 @@ export interface Files {
 
 /** The two files, open, and how they are closed. */
 export const openFiles = async (files: Files) => {
-  const events = orThrow(await openSqliteEventStore({ file: files.events, librarySystem }));
-  const documents = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));
+  const { store: events } = orThrow(await openSqliteEventStore({ file: files.events, librarySystem }));
+  const { documents } = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));
   const close = async () => {
     await documents.close();
     await events.close();
@@ -30,7 +30,7 @@ export const projecting = async ({ events, documents }: Opened) =>
   orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }));
 
 export const opening = async ({ events, documents }: Opened) =>
-  libraryOf(
+  orThrow(
     await openLibrary({
       events,
       documents,
@@ -38,4 +38,4 @@ export const opening = async ({ events, documents }: Opened) =>
       profile: hokkaidoProfile,
       clock: () => new Date('2021-04-20T10:00:00+09:00'),
     }),
-  );
+  ).library;

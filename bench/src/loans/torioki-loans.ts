@@ -5,10 +5,10 @@ import {
   type Decision,
   type EventStore,
   type Run,
+  orThrow,
 } from '@torioki/event-store';
 import { understood } from '@torioki/lending';
 import * as t from 'io-ts';
-import { accepted } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { validated } from '../validated.js';
 import {
@@ -66,7 +66,7 @@ export const toriokiLoans = (store: EventStore, { cold }: { readonly cold: boole
   const warm = begun();
   return {
     fill: (loans, events) => recordAll(store, loanCodec, lives(loans, events)),
-    renew: async (n) => void accepted(await (cold ? begun() : warm)(renewal, renew(n))),
+    renew: async (n) => void orThrow(await (cold ? begun() : warm)(renewal, renew(n))),
     close: () => store.close(),
   };
 };

@@ -3,14 +3,13 @@ import { fork, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exported } from '@torioki/audit';
-import { lastPlace, runner } from '@torioki/event-store';
+import { lastPlace, runner, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { lifeByLife } from '../lending/commands-of-a-life.js';
-import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { sized } from '../size.js';
 import { librarySystem } from '../stores.js';
@@ -21,7 +20,7 @@ const inFlight = 64;
 const file = fileOf('audited');
 const exportFile = fileOf('audited.jsonl');
 
-const store = orThrow(await openSqliteEventStore({ file, librarySystem }));
+const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
 await recordAll(store, lendingEventCodec, library);
 const live = lifeByLife(runner({ store, codec: lendingEventCodec }));
 const lane = async () => {

@@ -1,4 +1,5 @@
 /** Loads a catalogue in SQLite with invented titles, and searches it in every way, one search after the other. */
+import { orThrow } from '@torioki/event-store';
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteCatalogue, type Search, type TitleRecord } from '@torioki/catalogue';
@@ -10,7 +11,6 @@ import { inventedFile } from '../invented-file.js';
 import { inventedTitle, seeded, words, type Pair } from '../invented-titles.js';
 import { longestStop, longestStops } from '../longest-stop.js';
 import { memoryPeak } from '../memory-peak.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, p95Ms } from '../rounds.js';
 import { sized } from '../size.js';
 

@@ -1,12 +1,11 @@
 /** The real domain: reserved, secured, lent, brought back, with the ten read models alive beside it. */
-import { runner, type EventStore } from '@torioki/event-store';
+import { runner, type EventStore, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
 import { inMemoryDocuments, openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { report } from '../figure.js';
 import { lifeByLife, commandsALife } from '../lending/commands-of-a-life.js';
-import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { byTurns, perSecond } from '../rounds.js';
 import { sized } from '../size.js';

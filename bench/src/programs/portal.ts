@@ -1,4 +1,5 @@
 /** The patron's portal over a million titles and a million events: how long each of its pages takes, in a process of its own. */
+import { orThrow } from '@torioki/event-store';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,6 @@ import { inventedElsewhere } from '../invented-elsewhere.js';
 import { calendarsOfTenYears } from '../lending/calendars.js';
 import { openFiles, projecting } from '../lending/files.js';
 import { firstOf } from '../lending/histories.js';
-import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { quick, sized } from '../size.js';
 

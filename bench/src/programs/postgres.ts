@@ -1,4 +1,5 @@
 /** Decisions on PostgreSQL, 8 in flight, beside the bare statements and Emmett. Starts a server of its own. */
+import { orThrow } from '@torioki/event-store';
 import { openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { report } from '../figure.js';
@@ -6,7 +7,6 @@ import { barePostgresLoans } from '../loans/bare-postgres-loans.js';
 import { emmettPostgresLoans } from '../loans/emmett-loans.js';
 import { renewing, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, ratio } from '../rounds.js';
 import { sized } from '../size.js';
 import { librarySystem } from '../stores.js';
@@ -25,8 +25,8 @@ const filled = async (kept: Loans) => {
 };
 
 const ours = async (schema: string, cold: boolean): Promise<Loans> => {
-  const opened = await openPostgresEventStore({ connection: server.url, schema, librarySystem });
-  return toriokiLoans(orThrow(opened), { cold });
+  const { store } = orThrow(await openPostgresEventStore({ connection: server.url, schema, librarySystem }));
+  return toriokiLoans(store, { cold });
 };
 
 const { floor, warm, cold, emmett } = await byTurns({

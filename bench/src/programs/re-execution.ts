@@ -1,11 +1,10 @@
 /** Decides every command of a history again, the oldest first. */
-import { reExecuteAll, runner } from '@torioki/event-store';
+import { reExecuteAll, runner, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { allDecisions, library } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { sqliteStoreOf } from '../lending/histories.js';
 import { commandByCommand } from '../lending/commands-of-a-life.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, rateOf } from '../rounds.js';
 import { sized } from '../size.js';
 

@@ -1,12 +1,11 @@
 /** Replaying a history from SQLite into a fold, beside its rows and JSON.parse. */
-import { pages } from '@torioki/event-store';
+import { pages, orThrow } from '@torioki/event-store';
 import { documentsAsOf, type AnyReadModel } from '@torioki/projection';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { evolve, noLoan, type Loan, type LoanEvent } from '../loans/loan.js';
 import { loanCodec, toriokiLoans } from '../loans/torioki-loans.js';
-import { orThrow } from '../or-throw.js';
 import { byTurns, rateOf, ratio } from '../rounds.js';
 import { sized } from '../size.js';
 import { sqliteStore } from '../stores.js';

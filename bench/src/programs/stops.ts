@@ -1,12 +1,11 @@
 /** How long the process is deaf while long reads go on beside it, on SQLite and in memory. */
-import { pages, type EventStore, type Fact } from '@torioki/event-store';
+import { pages, type EventStore, type Fact, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { report, type Figure } from '../figure.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { longestStop } from '../longest-stop.js';
-import { orThrow } from '../or-throw.js';
 import { recordAll } from '../record-all.js';
 import { byTurns } from '../rounds.js';
 import { sized } from '../size.js';

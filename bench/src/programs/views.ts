@@ -1,4 +1,5 @@
 /** Ten read models of a long history: built, queried, and found again by a process that opens the library. */
+import { orThrow } from '@torioki/event-store';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,6 @@ import { openFiles, opening, projecting } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { borrower } from '../lending/lives.js';
 import { memoryPeak } from '../memory-peak.js';
-import { orThrow, seen } from '../or-throw.js';
 import { byTurns, middleMs, rounds } from '../rounds.js';
 import { sized } from '../size.js';
 
@@ -34,9 +34,9 @@ const queried = async () => {
   const library = await opening(files);
   const { views } = library;
   const found = await byTurns({
-    queue: middleMs(queries, async (n) => seen(await views.patronQueue(borrower(n * 31)).now())),
-    loans: middleMs(queries, async (n) => seen(await views.patronLoans(borrower(n * 31)).now())),
-    holdings: middleMs(queries, async (n) => seen(await views.holdings(`T-${n * 31}`).now())),
+    queue: middleMs(queries, async (n) => orThrow(await views.patronQueue(borrower(n * 31)).now()).shown),
+    loans: middleMs(queries, async (n) => orThrow(await views.patronLoans(borrower(n * 31)).now()).shown),
+    holdings: middleMs(queries, async (n) => orThrow(await views.holdings(`T-${n * 31}`).now()).shown),
   });
   await library.close();
   await files.close();

@@ -1,5 +1,6 @@
+import { orThrow } from 'torioki';
 import type { Library } from 'torioki';
-import { begin, seen, showQueue, showShipments } from './narrator.js';
+import { begin, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
@@ -21,9 +22,9 @@ export const cast = (library: Library, at: (local: string) => void) => ({
     begin(local);
   },
   lookAtQueueOf: async ({ name, borrower }: Patron) =>
-    showQueue(name, seen(await library.views.patronQueue(borrower).now())),
+    showQueue(name, orThrow(await library.views.patronQueue(borrower).now()).shown),
   lookAtShipments: async (dispatchDay: string) =>
-    showShipments(seen(await library.views.branchShipments(wakkanai, dispatchDay).now())),
+    showShipments(orThrow(await library.views.branchShipments(wakkanai, dispatchDay).now()).shown),
 });
 
 export type Cast = ReturnType<typeof cast>;

@@ -1,6 +1,7 @@
+import { orThrow } from 'torioki';
 import { book1, book2, copyOf, pirate } from './books.js';
 import type { Cast } from './cast.js';
-import { say, seen, tell } from './narrator.js';
+import { say, tell } from './narrator.js';
 import { patrons } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 import { loanOf } from './recorded.js';
@@ -33,7 +34,7 @@ export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> =>
 export const shipToBranches = async (cast: Cast, reservations: Reservations): Promise<void> => {
   const { day, dispatch, branch, kushiroBranch, views, lookAtShipments } = cast;
   day('2021-04-09 13:00');
-  for (const line of seen(await views.packingList('2021-04-09').now()))
+  for (const line of orThrow(await views.packingList('2021-04-09').now()).shown)
     say(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
   for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
     tell('The run takes it along.', await dispatch.ship({ reservation }));

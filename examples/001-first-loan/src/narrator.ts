@@ -6,8 +6,7 @@ import {
   type ReadyNotice,
   type Refusal,
 } from '@torioki/lending';
-import type { Either } from 'fp-ts/lib/Either.js';
-import type { BranchShipments, Came, Library, Looked, Opened, QueuedReservation, Recorded } from 'torioki';
+import { orThrow, type BranchShipments, type Came, type QueuedReservation, type Recorded } from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
@@ -39,26 +38,6 @@ const eventLine = ({ type, data }: LendingEvent): string => {
   return `${type}${title}  ${facts.join(', ')}`;
 };
 
-const exit = ({ message }: { readonly message: string }): never => {
-  process.stderr.write(`${message}\n`);
-  return process.exit(1);
-};
-
-/** The value of an answer; a program that cannot go on without it says why and ends. */
-export const orExit = <A>(answer: Either<{ readonly message: string }, A>): A => {
-  return answer._tag === 'Right' ? answer.right : exit(answer.left);
-};
-
-/** The library that was opened, or the end of the program. */
-export const libraryOf = <Of extends Library>(answer: Opened<Of>): Of =>
-  answer.is === 'opened' ? answer.library : exit(answer.error);
-
-/** What was shown, or the end of the program. */
-export const seen = <What>(answer: Awaited<Looked<What>>): What => {
-  if (answer.is === 'shown') return answer.shown;
-  return exit({ message: answer.is === 'refused' ? JSON.stringify(answer.refusals) : answer.error.message });
-};
-
 export const begin = (date: string) =>
   print(`\n── ${fullDate(date.slice(0, 10) as LocalDate)} ${date.slice(11)} ──`);
 
@@ -76,7 +55,7 @@ export const tell = (what: string, outcome: Came<Recorded>): void => {
         print(`    ✗ ${refusal.code}  ${refusalText(refusal as Refusal, speaker)}`),
       );
     case 'failed':
-      return exit(outcome.error);
+      orThrow(outcome);
   }
 };
 

@@ -1,6 +1,6 @@
-import { closedDays, type Library } from 'torioki';
+import { closedDays, type Library, orThrow } from 'torioki';
 import { copyOf } from './books.js';
-import { seen, tell } from './narrator.js';
+import { tell } from './narrator.js';
 import { headquarters, places } from './places.js';
 import { titles } from './titles.js';
 
@@ -28,7 +28,7 @@ export const publish = async (library: Library) => {
     await office.publishClosedDays({
       ...period,
       location: headquarters,
-      days: seen(closedDays(period)),
+      days: orThrow(closedDays(period)).shown,
     }),
   );
   const added = await Promise.all(

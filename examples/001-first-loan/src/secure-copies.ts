@@ -1,7 +1,8 @@
+import { orThrow } from 'torioki';
 import { readyNotice, type LocalDate } from '@torioki/lending';
 import { book1, book2, copyOf, dictionary, pirate } from './books.js';
 import type { Cast } from './cast.js';
-import { seen, showNotice, tell } from './narrator.js';
+import { showNotice, tell } from './narrator.js';
 import { patrons } from './patrons.js';
 import { dispatchDays } from './published.js';
 import { speaker } from './speaker.js';
@@ -23,7 +24,7 @@ export const sendNotices = async (
       'The notice goes out.',
       await mailer.recordNotice({ reservation, notice: 0, run: '2021-04-06', why: 'ready', outcome: 'sent' }),
     );
-  const queue = seen(await views.patronQueue(patrons.aoi.borrower).now());
+  const queue = orThrow(await views.patronQueue(patrons.aoi.borrower).now()).shown;
   const ready = queue
     .filter(({ is }) => is === 'noticed')
     .map(({ pickup, ...days }) => ({ ...pickup, ...days }));

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, verifyChain } from '@torioki/event-store';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer } from '@torioki/eventstoredb-test-server';
-import { libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
+import { say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 
 const server = process.env['ESDB_CONNECTION_STRING'] === undefined ? await startTestServer() : undefined;
 const connection = process.env['ESDB_CONNECTION_STRING'] ?? server?.connection ?? '';
@@ -18,13 +18,15 @@ say(
 const librarySystem = `hokkaido-example-${randomUUID()}`;
 const { clock, set } = wallClock('2021-04-01 09:00');
 const replica = inMemoryEventStore({ librarySystem });
-const events = orExit(await openEventStoreDb({ connection, librarySystem, replica, clock }));
+const { store: events } = orThrow(await openEventStoreDb({ connection, librarySystem, replica, clock }));
 
-const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
+const library = orThrow(
+  await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }),
+).library;
 await tellTheStory(library, set);
 await library.close();
 
-const head = orExit(await verifyChain(events));
+const head = orThrow(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
 say(`The stream is torioki-${librarySystem}.`);
 await events.close();

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { verifyChain } from '@torioki/event-store';
 import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
-import { libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
+import { say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 
 const server = process.env['POSTGRES_URL'] === undefined ? await startTestServer() : undefined;
 const connection = process.env['POSTGRES_URL'] ?? server?.url ?? '';
@@ -23,16 +23,16 @@ const kept = (name: string) => ({
   librarySystem: 'hokkaido-example',
   clock,
 });
-const events = orExit(await openPostgresEventStore(kept('')));
-const documents = orExit(await openPostgresDocuments(kept('_views')));
+const { store: events } = orThrow(await openPostgresEventStore(kept('')));
+const { documents } = orThrow(await openPostgresDocuments(kept('_views')));
 
-const library = libraryOf(
+const library = orThrow(
   await openLibrary({ events, documents, policy: hokkaido, profile: hokkaidoProfile, clock }),
-);
+).library;
 await tellTheStory(library, set);
 await library.close();
 
-const head = orExit(await verifyChain(events));
+const head = orThrow(await verifyChain(events));
 say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
 say(`The schemas are ${schema} and ${schema}_views.`);
 await Promise.all([events, documents].map((port) => port.close()));

@@ -1,10 +1,10 @@
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
-import { libraryOf, orExit, say, seen } from 'example-001-first-loan/narrator.js';
+import { say } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
 import { lastValueFrom, tap } from 'rxjs';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 import { progressBar } from './progress-bar.js';
 
 const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -12,26 +12,26 @@ const [history = own('history.db'), views = own('views.db'), librarySystem = 'ho
   process.argv.slice(2);
 
 const { clock, set } = wallClock('2021-04-01 09:00');
-const events = orExit(await openSqliteEventStore({ file: history, librarySystem, clock }));
-const documents = orExit(await openSqliteDocuments({ file: views, librarySystem }));
-const { upTo } = orExit(await events.read([]));
-const library = libraryOf(
+const { store: events } = orThrow(await openSqliteEventStore({ file: history, librarySystem, clock }));
+const { documents } = orThrow(await openSqliteDocuments({ file: views, librarySystem }));
+const { upTo } = orThrow(await events.read([]));
+const library = orThrow(
   await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, documents, clock }),
-);
+).library;
 if (upTo.position === 0) await tellTheStory(library, set);
 
 /** On a screen each line overwrites the one before; in a file each stands by itself. */
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 
 say('\nBuilding every read model anew; until one is through, its old documents answer.');
-const { models } = seen(await library.views.health());
+const { models } = orThrow(await library.views.health()).shown;
 for (const { model } of models) {
   const progress = library.views.rebuild(model).pipe(tap((now) => show(progressBar(model, now))));
   await lastValueFrom(progress);
   if (process.stdout.isTTY) say('');
 }
 
-const health = seen(await library.views.health());
+const health = orThrow(await library.views.health()).shown;
 const behind = health.models.filter(({ serving }) => serving?.checkpoint !== health.head);
 say(
   `All ${health.models.length} read models are at position ${health.head}: ${behind.length === 0 ? 'yes' : 'no'}.`,

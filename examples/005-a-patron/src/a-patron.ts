@@ -1,10 +1,10 @@
 import { lastPlace } from '@torioki/event-store';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { begin, libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
+import { begin, say } from 'example-001-first-loan/narrator.js';
 import { publish } from 'example-001-first-loan/published.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 import { printingMailer } from './printing-mailer.js';
 import { meetThePatron } from './meet-the-patron.js';
 
@@ -12,11 +12,11 @@ const own = (name: string) => fileURLToPath(new URL(`../${name}.db`, import.meta
 const { clock, set } = wallClock('2021-04-01 09:00');
 const kept = (name: string) => ({ file: own(name), librarySystem: 'hokkaido-example', clock });
 
-const events = orExit(await openSqliteEventStore(kept('events')));
-const people = orExit(await openSqlitePatronRegistry(kept('people')));
-const documents = orExit(await openSqliteDocuments(kept('views')));
-const isNew = orExit(await lastPlace(events)).position === 0;
-const library = libraryOf(
+const { store: events } = orThrow(await openSqliteEventStore(kept('events')));
+const { registry: people } = orThrow(await openSqlitePatronRegistry(kept('people')));
+const { documents } = orThrow(await openSqliteDocuments(kept('views')));
+const isNew = orThrow(await lastPlace(events)).position === 0;
+const library = orThrow(
   await openLibrary({
     events,
     people,
@@ -26,7 +26,7 @@ const library = libraryOf(
     profile: hokkaidoProfile,
     clock,
   }),
-);
+).library;
 if (isNew) {
   await publish(library);
   await meetThePatron(library, (local) => {
@@ -35,7 +35,7 @@ if (isNew) {
   });
 } else say(`Found the files of an earlier run. To start afresh: rm ${own('*')}*`);
 say(
-  `\nThe history holds ${orExit(await lastPlace(events)).position} events, of a borrower; who that is, people.db tells alone.`,
+  `\nThe history holds ${orThrow(await lastPlace(events)).position} events, of a borrower; who that is, people.db tells alone.`,
 );
 
 await library.close();

@@ -1,8 +1,9 @@
+import { orThrow } from 'torioki';
 import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
-import { say, seen, showQueue, titleName } from 'example-001-first-loan/narrator.js';
+import { say, showQueue, titleName } from 'example-001-first-loan/narrator.js';
 import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
 import type { LibraryWithRegistry } from 'torioki';
-import { orEnd, tellOf } from './told.js';
+import { tellOf } from './told.js';
 
 const person = {
   name: '佐藤 みのり',
@@ -30,14 +31,14 @@ export const meetThePatron = async (
   );
   const registered = await desk.registerPatron({ ...person, evidence: 'driving-licence' });
   await tell('With the driving licence:', registered);
-  const file = desk.file(orEnd(registered).patron);
-  const { code } = orEnd(await file.issueCode({ hours: 24 }));
+  const file = desk.file(orThrow(registered).patron);
+  const { code } = orThrow(await file.issueCode({ hours: 24 }));
   await tell('She logs in at home.', await library.logIn({ ...login, password: 'guessed' }));
   await tell(
     'With the code from the counter she sets a password.',
     await library.setPassword({ ...login, code }),
   );
-  const { patron } = orEnd(await library.logIn(login));
+  const { patron } = orThrow(await library.logIn(login));
   const portal = library.portal(patron);
 
   day('2021-04-03 21:00');
@@ -48,13 +49,13 @@ export const meetThePatron = async (
   for (const title of [book1, book2])
     await tell(`予約カート: ${titleName(title)}`, await portal.addToCart({ title }));
   await tell('The first again:', await portal.addToCart({ title: book1 }));
-  const { lines } = seen(await portal.cart());
+  const { lines } = orThrow(await portal.cart()).shown;
   const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
   await tell('読みたい順予約, 確認:', await portal.reserveInOrder({ lines: ranked }));
-  showQueue(person.name, seen(await portal.reservations.now()));
+  showQueue(person.name, orThrow(await portal.reservations.now()).shown);
 
   day('2021-04-07 14:10');
-  for (const { copy } of seen(await library.views.pullList().now()).toFetch)
+  for (const { copy } of orThrow(await library.views.pullList().now()).shown.toFetch)
     await tell(`Staff fetch ${copy}.`, await library.desk(counter).secure({ copy }));
   day('2021-04-07 20:00');
   const { sent } = await library.jobs.sendReadyMails();
@@ -66,7 +67,7 @@ export const meetThePatron = async (
     'She fetches it with her card.',
     await file.pickUp({ copy: copyOf(book1), location: headquarters, cards }),
   );
-  const [loan] = seen(await portal.loans.now());
+  const [loan] = orThrow(await portal.loans.now()).shown;
   say(`    返却期日 ${loan?.dueDate ?? ''}`);
 
   day('2021-04-20 21:00');

@@ -9,25 +9,20 @@ import {
   type EventStore,
   type Place,
   type StoredEvent,
+  orThrow,
 } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import Database from 'better-sqlite3';
-import * as E from 'fp-ts/lib/Either.js';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const [library, clumsy, clever] = [beside('library.db'), beside('clumsy.db'), beside('clever.db')];
 for (const file of [library, clumsy, clever])
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
 
-const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
-};
-
 const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => {
   const all: StoredEvent[] = [];
-  for await (const page of pagesOfRecords(store)) all.push(...right(page));
+  for await (const page of pagesOfRecords(store)) all.push(...orThrow(page));
   return all;
 };
 
@@ -37,9 +32,9 @@ type Noted = ReturnType<typeof notedOf>;
 
 /** What an auditor sees who opens a file only to read it, with what stands in the register. */
 const audited = async (file: string, noted: Noted): Promise<void> => {
-  const store = right(await openSqliteEventStore({ file, readOnly: true }));
-  const upTo = right(await lastPlace(store));
-  const { events, faults, heads } = right(await verifyHistory(store, { upTo, heads: [noted] }));
+  const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
+  const upTo = orThrow(await lastPlace(store));
+  const { events, faults, heads } = orThrow(await verifyHistory(store, { upTo, heads: [noted] }));
   for (const { message } of faults) console.log(`  ${message}`);
   if (faults.length === 0)
     console.log(`  All ${events} events are right: the history is consistent in itself.`);
@@ -48,14 +43,14 @@ const audited = async (file: string, noted: Noted): Promise<void> => {
 };
 
 console.log('A quarter of an invented library, in a file.');
-const { events } = right(await simulate({ seed: 7, days: 90, patrons: 40, titles: 90, places: 5 }));
+const { events } = orThrow(await simulate({ seed: 7, days: 90, patrons: 40, titles: 90, places: 5 }));
 const { librarySystem } = events;
 const original = await recordsOf(events);
 
 /** Puts a history into a file, and says where it ends. */
 const filed = async (file: string, records: readonly StoredEvent[]): Promise<Place> => {
-  const store = right(await openSqliteEventStore({ file, librarySystem }));
-  const end = right(await store.copy(records));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
+  const end = orThrow(await store.copy(records));
   await store.close();
   return end;
 };
@@ -86,7 +81,7 @@ for (const event of original) {
   now = event.recordedAt;
   const { id, type, schemaVersion, tags, metadata } = event;
   const told = isForged(event) ? { ...data, on: dayBefore } : event.data;
-  right(await anew.append([{ id, type, schemaVersion, tags, metadata, data: told }]));
+  orThrow(await anew.append([{ id, type, schemaVersion, tags, metadata, data: told }]));
 }
 await filed(clever, await recordsOf(anew));
 await audited(clever, noted);

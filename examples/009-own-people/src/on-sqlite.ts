@@ -5,7 +5,7 @@ import type { Directory, Person } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 
 const readers = new Database(':memory:');
 readers.exec(`CREATE TABLE readers (id TEXT PRIMARY KEY, name TEXT, mail TEXT, card TEXT);
@@ -25,21 +25,15 @@ const directory: Directory = {
   byCard: (card) => Promise.resolve(E.right(withCard.get(card)?.id ?? null)),
 };
 
-/** What a port has answered, or the end of the program. */
-const opened = <Port>(answer: E.Either<Error, Port>): Port => {
-  if (E.isLeft(answer)) throw answer.left;
-  return answer.right;
-};
-
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 const kept = (name: string) => ({ file: join(folder, name), librarySystem: 'our-library' });
-const events = opened(await openSqliteEventStore(kept('history.db')));
-const documents = opened(await openSqliteDocuments(kept('views.db')));
-const borrowers = opened(await openSqliteBorrowers(kept('borrowers.db')));
+const { store: events } = orThrow(await openSqliteEventStore(kept('history.db')));
+const { documents } = orThrow(await openSqliteDocuments(kept('views.db')));
+const { borrowers } = orThrow(await openSqliteBorrowers(kept('borrowers.db')));
 const people = { directory, borrowers };
-const opening = await openLibrary({ events, documents, people, policy: hokkaido, profile: hokkaidoProfile });
-if (opening.is === 'failed') throw new Error(opening.error.message);
-const { library } = opening;
+const { library } = orThrow(
+  await openLibrary({ events, documents, people, policy: hokkaido, profile: hokkaidoProfile }),
+);
 
 const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 const counter = {

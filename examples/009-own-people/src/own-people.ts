@@ -2,13 +2,13 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { openPostgresBorrowers } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { book1, copyOf } from 'example-001-first-loan/books.js';
-import { libraryOf, orExit, say } from 'example-001-first-loan/narrator.js';
+import { say } from 'example-001-first-loan/narrator.js';
 import { headquarters as location } from 'example-001-first-loan/places.js';
 import { publish } from 'example-001-first-loan/published.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { printingMailer as mailer } from 'example-005-a-patron/printing-mailer.js';
 import pg from 'pg';
-import { hokkaido as policy, hokkaidoProfile as profile, openLibrary } from 'torioki';
+import { hokkaido as policy, hokkaidoProfile as profile, openLibrary, orThrow } from 'torioki';
 import { readers } from './readers.js';
 
 const server = await startTestServer();
@@ -18,9 +18,9 @@ await pool.query(`CREATE TABLE readers (id text, name text, mail text, cards tex
 
 const { clock, set } = wallClock('2021-04-01 09:00');
 const kept = { librarySystem: 'our-library', clock };
-const borrowers = orExit(await openPostgresBorrowers({ ...kept, connection: server.url }));
+const { borrowers } = orThrow(await openPostgresBorrowers({ ...kept, connection: server.url }));
 const [events, people] = [inMemoryEventStore(kept), { directory: readers(pool), borrowers }];
-const library = libraryOf(await openLibrary({ events, people, mailer, policy, profile, clock }));
+const { library } = orThrow(await openLibrary({ events, people, mailer, policy, profile, clock }));
 await publish(library);
 
 for (const patron of ['R/0042', 'R/0043']) {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { run } from '@torioki/cli';
 import type { Directory, Mailer } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
-import { libraryOf, orExit, say, seen } from 'example-001-first-loan/narrator.js';
+import { say } from 'example-001-first-loan/narrator.js';
 import { headquarters as location, places } from 'example-001-first-loan/places.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { orEnd } from 'example-005-a-patron/told.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { closedDays, hokkaido as policy, hokkaidoProfile as profile, openLibrary, type Came } from 'torioki';
+import { closedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow, type Came } from 'torioki';
 import { columns, day, exported, readers, type OldRow } from './old-system.js';
 
 const directory: Directory = {
@@ -27,18 +26,19 @@ const folder = mkdtempSync(join(tmpdir(), 'go-live-'));
 const [file, history] = [join(folder, 'old.csv'), join(folder, 'history.db')];
 const { clock, set } = wallClock(`${day(-14)} 09:00`);
 const kept = { librarySystem: 'our-library', clock };
-const events = orExit(await openSqliteEventStore({ file: history, ...kept }));
-const borrowers = orExit(await openSqliteBorrowers({ file: join(folder, 'borrowers.db'), ...kept }));
+const { store: events } = orThrow(await openSqliteEventStore({ file: history, ...kept }));
+const { borrowers } = orThrow(await openSqliteBorrowers({ file: join(folder, 'borrowers.db'), ...kept }));
 const people = { directory, borrowers };
-const library = libraryOf(await openLibrary({ events, people, mailer, policy, profile, clock }));
+const [policy, profile] = [hokkaido, hokkaidoProfile];
+const { library } = orThrow(await openLibrary({ events, people, mailer, policy, profile, clock }));
 
 const office = library.desk({ role: 'general-materials', staff: 'G-01', location });
 const period = { from: day(-14), until: day(60) };
-for (const place of places) orEnd(await office.addPickupLocation(place));
-orEnd(await office.publishClosedDays({ location, ...period, days: seen(closedDays(period)) }));
+for (const place of places) orThrow(await office.addPickupLocation(place));
+orThrow(await office.publishClosedDays({ location, ...period, days: orThrow(closedDays(period)).shown }));
 
 const pseudonyms = new Map<unknown, string | null>();
-for (const reader of readers.keys()) pseudonyms.set(reader, orExit(await borrowers.of(reader)).open);
+for (const reader of readers.keys()) pseudonyms.set(reader, orThrow(await borrowers.of(reader)).open);
 
 /** Runs the command on a file of rows, with pseudonyms in place of the readers' keys. */
 const takeOver = (rows: readonly OldRow[], ...options: readonly string[]) => {
@@ -58,11 +58,11 @@ await takeOver(mended, '--open', '--close');
 
 set(`${day(1)} 10:00`);
 const minori = library.portal('R/0001');
-const [loan] = seen(await minori.loans.now());
+const [loan] = orThrow(await minori.loans.now()).shown;
 const old = exported.find(({ kind, copy }) => kind === 'loan' && copy === loan?.copy);
 say(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
-const waiting = seen(await library.views.titleQueue('T0002').now());
-const known = seen(await office.findPatrons(waiting.map(({ borrower }) => borrower)));
+const waiting = orThrow(await library.views.titleQueue('T0002').now()).shown;
+const known = orThrow(await office.findPatrons(waiting.map(({ borrower }) => borrower))).shown;
 say(`Those who wait for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
 const came = (of: Came) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
 const again = await minori.renew({ loan: loan?.loan ?? '', clickedAt: clock().toISOString() });

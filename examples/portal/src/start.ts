@@ -1,3 +1,4 @@
+import { orThrow } from 'torioki';
 import { serve } from '@hono/node-server';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { draining, openSqliteSessions } from '@torioki/portal';
@@ -7,7 +8,6 @@ import {
   openSamplePortal,
   password,
   printingMailer,
-  right,
   withLogin,
 } from '@torioki/portal/sample';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -24,11 +24,11 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const time = movableClock(firstDay);
 const file = (name: string) => join(folder, `${name}.db`);
 const kept = (name: string) => ({ librarySystem: 'sample', file: file(name), clock: time.clock });
-const catalogue = right(await openSqliteCatalogue(file('catalogue')));
+const catalogue = orThrow(await openSqliteCatalogue(file('catalogue')));
 const stores = {
-  events: right(await openSqliteEventStore(kept('events'))),
-  people: right(await openSqlitePatronRegistry(kept('people'))),
-  documents: right(await openSqliteDocuments(kept('views'))),
+  events: orThrow(await openSqliteEventStore(kept('events'))).store,
+  people: orThrow(await openSqlitePatronRegistry(kept('people'))).registry,
+  documents: orThrow(await openSqliteDocuments(kept('views'))).documents,
   sessions: await openSqliteSessions(file('sessions')),
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headCode, views } from '@torioki/audit';
-import { ownId } from '@torioki/event-store';
+import { ownId, orThrow } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-japanese-'));
   file = await simulatedFile(folder);
   await wrongFile(folder);
-  const store = await answered(openSqliteEventStore({ file, readOnly: true }));
+  const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
   const events = await answered(store.records());
   borrower = String(events.find(({ type }) => type === 'Reserved')?.data['borrower']);
   writeFileSync(join(folder, 'heads.txt'), `7 ${headCode('a'.repeat(64))} 2021-04-01 20:00\n`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { whatIf } from '@torioki/audit';
-import { inMemoryEventStore, type Answer, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow, type OpenedStore, type EventStore } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
@@ -27,8 +27,8 @@ const connection = real ?? eventStoreDb?.connection ?? '';
  * Gives all commands of a scenario to an empty store: the outcome of each, the history without times and hashes, and what
  * would have become of them under the same rules and under others.
  */
-const playedOn = async (opening: EventStore | Answer<EventStore>, { given, when }: Scenario) => {
-  const store = 'read' in opening ? opening : await answered(opening);
+const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, when }: Scenario) => {
+  const store = 'read' in opening ? opening : orThrow(await opening).store;
   const desk = deskOf({ store });
   const outcomes = [];
   for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));

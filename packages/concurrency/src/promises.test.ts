@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
@@ -26,7 +26,9 @@ const fresh = () => randomUUID().replaceAll('-', '');
 
 const withPostgres: WithStore = async (history, use) => {
   const schema = `promises_${fresh()}`;
-  const store = await answered(openPostgresEventStore({ connection: postgres.url, librarySystem, schema }));
+  const store = orThrow(
+    await openPostgresEventStore({ connection: postgres.url, librarySystem, schema }),
+  ).store;
   try {
     await answered(store.copy(history));
     return await use(store);
@@ -36,12 +38,12 @@ const withPostgres: WithStore = async (history, use) => {
 };
 
 const withEventStoreDb: WithStore = async (history, use) => {
-  const store = await answered(
-    openEventStoreDb({
+  const store = orThrow(
+    await openEventStoreDb({
       ...{ connection: eventStoreDb.connection, librarySystem, stream: `promises-${fresh()}` },
       replica: inMemoryEventStore({ librarySystem }),
     }),
-  );
+  ).store;
   try {
     await answered(store.copy(history));
     return await use(store);

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
 import { addCopy, openingCommands, pickUp, renew, reserve, secure } from '@torioki/lending/samples';
@@ -77,7 +78,7 @@ describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withN
     { timeout: 600_000 },
     async ({ over, given, wanted, loserIsTold }) =>
       withNewPlace(async (place) => {
-        const store = await answered(openAt(place));
+        const { store } = orThrow(await openAt(place));
         await allAccepted(store, openingCommands);
         const racers = await Promise.all([startRacer(place), startRacer(place)]);
         let conflicts = 0;

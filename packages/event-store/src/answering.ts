@@ -1,8 +1,21 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { isFailed, type Failed } from './or-throw.js';
+
+type Inner<Failure, A> = E.Either<Failure, A>;
+
+/** The error of an answer that failed. */
+type FailureOf<Answer> = Answer extends Failed<infer Failure> ? Failure : never;
 
 /** `yield* required(answer)` gives what an answer holds, or ends the work with what failed. */
-export function* required<Failure, A>(answer: E.Either<Failure, A>): Generator<Failure, A, unknown> {
-  return E.isRight(answer) ? answer.right : ((yield answer.left) as never);
+export function required<Failure, A>(answer: Inner<Failure, A>): Generator<Failure, A, unknown>;
+export function required<Answer extends { readonly is: string }>(
+  answer: Answer,
+): Generator<FailureOf<Answer>, Exclude<Answer, { readonly is: 'failed' }>, unknown>;
+export function* required(
+  answer: Inner<unknown, unknown> | Failed<unknown> | { readonly is: string },
+): Generator<unknown, unknown, unknown> {
+  if ('is' in answer) return isFailed(answer) ? yield answer.error : answer;
+  return E.isRight(answer) ? answer.right : yield answer.left;
 }
 
 /** Does a work to its end, or to the first failure in what it requires; that is then the answer. */
@@ -15,3 +28,9 @@ export const answering = async <Failure, A>(
   await steps.return(undefined as never);
   return E.left(step.value);
 };
+
+/** What users of a verb read, from what its inside answered. */
+export const answerFrom = <Failure, A, const Done extends { readonly is: string }>(
+  inner: E.Either<Failure, A>,
+  done: (value: A) => Done,
+): Done | Failed<Failure> => (E.isLeft(inner) ? { is: 'failed', error: inner.left } : done(inner.right));

@@ -26,7 +26,7 @@ export { withRecordingRelease } from './recording-release.js';
 export { asFaults, faultsTold } from './faults.js';
 export { shortened } from './shortened.js';
 export type { Faults } from './faults.js';
-export { answering, required } from './answering.js';
+export { answerFrom, answering, required } from './answering.js';
 export { followed, followedLater } from './followed.js';
 export { followPlan, readingsOf } from './planned.js';
 export type { Planned } from './planned.js';
@@ -54,6 +54,7 @@ export type { CommandRecord, Passed } from './recorded-commands.js';
 export type { RecordedCommand } from './record-of-command.js';
 export { readOnly } from './read-only.js';
 export { reasonOf } from './reason-of.js';
+export { orThrow, type Failed } from './or-throw.js';
 export { recordedBefore } from './recorded.js';
 export { recordsInTurns } from './records-in-turns.js';
 export { reExecute, reExecuteAll, walk } from './re-execute.js';
@@ -67,6 +68,7 @@ export type {
   Bound,
   EventStore,
   NewsItem,
+  OpenedStore,
   ReadOptions,
   Slice,
   SubscribeOptions,

@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { Fact, NewEvent, Place, Position, StoredEvent } from './event.js';
+import type { Failed } from './or-throw.js';
 import type { Query, QueryItem } from './query.js';
 import type { StoreError } from './store-error.js';
 
@@ -118,3 +119,6 @@ export interface EventStore {
   /** Ends subscriptions and releases what the store holds. Verbs called later answer `store-unavailable`. */
   close(): Promise<void>;
 }
+
+/** What opening a history answers. The caller closes the store. */
+export type OpenedStore = { readonly is: 'opened'; readonly store: EventStore } | Failed<StoreError>;

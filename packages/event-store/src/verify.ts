@@ -101,7 +101,7 @@ export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreErro
 const noStore = E.left(
   storeError('invalid-input', {
     path: 'store',
-    reason: 'must be an event store, such as the right of what openSqliteEventStore answers',
+    reason: 'must be an event store, such as the `store` of what openSqliteEventStore answers',
   }),
 );
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { answered, runs, someEvent } from '@torioki/event-store/contract';
 import { startDrainingProxy } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
@@ -16,10 +16,10 @@ const several = (count: number) => Array.from({ length: count }, () => someEvent
 
 const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
   'in memory': () => Promise.resolve(inMemoryEventStore({ librarySystem })),
-  'on SQLite': () => {
+  'on SQLite': async () => {
     const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    return answered(openSqliteEventStore({ file: join(folder, 'replica.db'), librarySystem }));
+    return orThrow(await openSqliteEventStore({ file: join(folder, 'replica.db'), librarySystem })).store;
   },
 };
 

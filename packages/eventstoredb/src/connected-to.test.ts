@@ -1,3 +1,4 @@
+import type { Failed } from '@torioki/event-store';
 import { tmpdir } from 'node:os';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -30,8 +31,8 @@ describe('a connection string', () => {
     const refused = opening({ connection });
     await failedWith('store-not-opened', refused);
     expect(JSON.stringify(await refused)).not.toContain('geheim');
-    const { left } = (await refused) as { readonly left: Error };
-    expect(`${left.stack} ${String(left.cause)}`).not.toContain('geheim');
+    const { error } = (await refused) as Failed<Error>;
+    expect(`${error.stack} ${String(error.cause)}`).not.toContain('geheim');
   });
 
   it.each([
@@ -70,10 +71,8 @@ describe('a connection string', () => {
 
   it('to a port where nothing listens is waited for, and to be opened again', async () => {
     const refused = await opening({ connection: 'esdb://127.0.0.1:1?tls=false' }, impatient);
-    expect(refused).toMatchObject({ left: { code: 'store-unavailable', details: { opening: true } } });
-    expect(String((refused as { readonly left?: Error }).left)).toMatch(
-      /ECONNREFUSED.*Open it again once it does\./s,
-    );
+    expect(refused).toMatchObject({ error: { code: 'store-unavailable', details: { opening: true } } });
+    expect(String((refused as Failed<Error>).error)).toMatch(/ECONNREFUSED.*Open it again once it does\./s);
   });
 
   it('with an option that the client does not know is not printed with the password', async () => {

@@ -5,18 +5,19 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { emptyChain, inMemoryEventStore } from '@torioki/event-store';
+import { emptyChain, inMemoryEventStore, orThrow } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 
 const [connection = '', librarySystem = '', seconds = '1', count = '1'] = process.argv.slice(2);
 
-const store = await openEventStoreDb({
-  connection,
-  librarySystem,
-  replica: inMemoryEventStore({ librarySystem }),
-});
-if (E.isLeft(store)) throw store.left;
+const { store } = orThrow(
+  await openEventStoreDb({
+    connection,
+    librarySystem,
+    replica: inMemoryEventStore({ librarySystem }),
+  }),
+);
 
 const borrower = randomUUID();
 const tags = [`borrower:${borrower}`];
@@ -39,11 +40,11 @@ while (performance.now() < until) {
     data: { borrower },
     metadata: {},
   }));
-  const answer = await store.right.append(events, { failIfEventsMatch: [{ tags }], after });
+  const answer = await store.append(events, { failIfEventsMatch: [{ tags }], after });
   if (E.isLeft(answer)) throw answer.left;
   after = answer.right.last;
   latencies.push(performance.now() - since);
 }
 process.stdout.write(`${JSON.stringify(latencies)}\n`);
-await store.right.close();
+await store.close();
 input.close();

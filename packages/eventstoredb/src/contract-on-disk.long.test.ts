@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +23,10 @@ afterAll(async () => {
 const file = () => join(folder, `${randomUUID()}.db`);
 
 const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
-  const replica = await answered(openSqliteEventStore({ file: file(), librarySystem }));
-  return answered(
-    openEventStoreDb({ connection: server.connection, librarySystem, replica, missingMs: 100, clock }),
-  );
+  const { store: replica } = orThrow(await openSqliteEventStore({ file: file(), librarySystem }));
+  return orThrow(
+    await openEventStoreDb({ connection: server.connection, librarySystem, replica, missingMs: 100, clock }),
+  ).store;
 };
 
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a replica on disk', {
@@ -41,13 +42,13 @@ describe('a replica on disk', () => {
     const own = await served();
     const path = file();
     const before = await opened(own, {
-      replica: await answered(openSqliteEventStore({ file: path, librarySystem })),
+      replica: orThrow(await openSqliteEventStore({ file: path, librarySystem })).store,
     });
     await answered(before.append(Array.from({ length: 100 }, () => someEvent())));
     await before.close();
     const other = await opened(own);
     await answered(other.append([someEvent(), someEvent()]));
-    const replica = await answered(openSqliteEventStore({ file: path, librarySystem }));
+    const { store: replica } = orThrow(await openSqliteEventStore({ file: path, librarySystem }));
     const copied = vi.spyOn(replica, 'copy');
     const client = clientOf(own);
     const read = vi.spyOn(client, 'readStream');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, eventStoreContract, needing, type Opening } from '@torioki/event-store/contract';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
+import { eventStoreContract, needing, type Opening } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
@@ -16,8 +16,8 @@ const streamOf = (librarySystem: string) => `torioki-${run}-${encodeURIComponent
 /** Streams of their own for every run: a real server may hold whatever it does. */
 const optionsOn = (connection: string) => {
   const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> =>
-    answered(
-      openEventStoreDb({
+    orThrow(
+      await openEventStoreDb({
         connection,
         librarySystem,
         stream: streamOf(librarySystem),
@@ -25,11 +25,11 @@ const optionsOn = (connection: string) => {
         missingMs: 100,
         clock,
       }),
-    );
-  const openReadOnly = ({ librarySystem }: Opening): Promise<EventStore> =>
-    answered(
-      openEventStoreDb({ connection, librarySystem, stream: streamOf(librarySystem), readOnly: true }),
-    );
+    ).store;
+  const openReadOnly = async ({ librarySystem }: Opening): Promise<EventStore> =>
+    orThrow(
+      await openEventStoreDb({ connection, librarySystem, stream: streamOf(librarySystem), readOnly: true }),
+    ).store;
   return { open, reopen: open, openReadOnly, endsWithItsHistory: true, largestData: 1_000_000 };
 };
 

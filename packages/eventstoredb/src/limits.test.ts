@@ -27,10 +27,10 @@ const limits = { $tb: { $tb: 4 }, $maxCount: { $maxCount: 3 } } as const;
 
 /** A store that looks often for what is lost. A busy machine may need several tries to open it. */
 const watching = async (server: TestServer): Promise<EventStore> => {
-  const store = await opening(server, watchful);
-  if (store._tag === 'Left') return watching(server);
-  onTestFinished(() => store.right.close());
-  return store.right;
+  const opened = await opening(server, watchful);
+  if (opened.is === 'failed') return watching(server);
+  onTestFinished(() => opened.store.close());
+  return opened.store;
 };
 
 const filled = async (server: TestServer): Promise<EventStore> => {

@@ -160,7 +160,7 @@ describe('opening', () => {
 
   it('refuses a malformed connection string without repeating it', async () => {
     const refused = await opening({ connection: 'http://torioki:secret@localhost:2113' });
-    expect(refused).toMatchObject({ left: { code: 'store-not-opened' } });
+    expect(refused).toMatchObject({ error: { code: 'store-not-opened' } });
     expect(JSON.stringify(refused)).not.toContain('secret');
   });
 

@@ -1,9 +1,11 @@
 import {
+  answerFrom,
   answering,
   required,
   storeError,
   type Answer,
   type EventStore,
+  type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
@@ -128,7 +130,10 @@ const openWritable = ({
  *
  * With `readOnly: true` the stream must be there, no replica is needed, and appends are `store-read-only`.
  */
-export const openEventStoreDb = (
+export const openEventStoreDb = async (
   options: EventStoreDbStoreOptions | EventStoreDbEvidence,
-): Answer<EventStore> =>
-  options.readOnly === true ? openEvidence(options, openWritable) : openWritable(options);
+): Promise<OpenedStore> =>
+  answerFrom(
+    await (options.readOnly === true ? openEvidence(options, openWritable) : openWritable(options)),
+    (store) => ({ is: 'opened', store }),
+  );

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
@@ -17,7 +18,7 @@ describe('a stream that is opened only to be read', () => {
     ['its usual name', { stream }],
     ['whose history it is', { librarySystem }],
   ])('is found by %s', async (_, options) => {
-    const store = await answered((await history())(options));
+    const { store } = orThrow(await (await history())(options));
     expect(store.librarySystem).toBe(librarySystem);
     expect(await answered(store.check())).toMatchObject({ position: 1 });
     await store.close();

@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import type { Rpc } from '@torioki/eventstoredb-test-server';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -121,7 +121,7 @@ describe('an opening', () => {
     const server = await served();
     const writer = await opened(server);
     await fill(writer);
-    expect(await lasting(answered(opening(server, { ...patience, replica: slow(600) })))).toBeGreaterThan(
+    expect(await lasting(opened(server, { ...patience, replica: slow(600) }))).toBeGreaterThan(
       2 * patienceMs,
     );
   });
@@ -137,7 +137,7 @@ describe('an opening', () => {
       if (reads === 1) return { done: true, answer: 'silent', afterEvents: many - 800 };
       return reads === 2 ? { done: false, answer: 'silent' } : undefined;
     });
-    await answered(opening(server, { ...patience, replica: slow(600) }));
+    orThrow(await opening(server, { ...patience, replica: slow(600) }));
   });
 
   it('of which nothing comes any more says how far it is', async () => {

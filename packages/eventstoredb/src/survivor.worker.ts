@@ -5,30 +5,31 @@
  */
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 
 const [connection = '', librarySystem = '', whose = 'own'] = process.argv.slice(2);
 
-const store = await openEventStoreDb({
-  connection: whose === 'own' ? connection : EventStoreDBClient.connectionString(connection),
-  librarySystem,
-  replica: inMemoryEventStore({ librarySystem }),
-  credentials: { username: 'torioki', password: 'secret' },
-  patienceMs: 2_000,
-});
-if (E.isLeft(store)) throw store.left;
+const { store } = orThrow(
+  await openEventStoreDb({
+    connection: whose === 'own' ? connection : EventStoreDBClient.connectionString(connection),
+    librarySystem,
+    replica: inMemoryEventStore({ librarySystem }),
+    credentials: { username: 'torioki', password: 'secret' },
+    patienceMs: 2_000,
+  }),
+);
 
 process.stdin.resume().once('end', () => process.exit());
 const asking = async () => {
-  for (;;) await store.right.read([]);
+  for (;;) await store.read([]);
 };
 void asking();
 let told = '';
 for (;;) {
   const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
-  const answer = await store.right.append([event]);
+  const answer = await store.append([event]);
   const tells = E.isRight(answer) ? 'recorded' : answer.left.code;
   if (tells !== told) process.stdout.write(`${tells}\n`);
   told = tells;

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { nothingBegun } from './people/nothing-begun.js';
 import type { Records } from './records/records.js';
+import type { RegistryError } from './registry-error.js';
 import { carts, type Carts } from './verbs/carts.js';
 import { commandCounts, type CommandCounts } from './verbs/command-counts.js';
 import { following, type Following } from './verbs/following.js';
@@ -25,6 +27,10 @@ export interface Borrowers extends Pseudonyms, Carts, Outbox, Following, Command
   /** Releases what is held. Verbs called later answer `registry-unavailable`. */
   close(): Promise<void>;
 }
+
+/** What opening borrowers answers. The caller closes them. */
+export type OpenedBorrowers =
+  { readonly is: 'opened'; readonly borrowers: Borrowers } | Failed<RegistryError>;
 
 export interface BorrowersOptions {
   /** The id of the library system whose patrons these are. */

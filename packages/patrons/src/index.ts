@@ -1,4 +1,4 @@
-export { borrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
+export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
 export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
 export type { Carts, KeptCart } from './verbs/carts.js';
 export type { Blocked, Directory, Person } from './directory.js';
@@ -25,7 +25,12 @@ export type { PasswordHasher } from './passwords/password-hasher.js';
 export type { Passwords } from './verbs/passwords.js';
 export type { Patron } from './people/patron.js';
 export { CartLine, type BranchRegistration, type Card } from './people/patron-record.js';
-export { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';
+export {
+  patronRegistry,
+  type OpenedRegistry,
+  type PatronRegistry,
+  type RegistryOptions,
+} from './patron-registry.js';
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';
 export type { Recorder } from './verbs/recorder.js';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { keptOfBorrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
 import { blocks, type Blocks } from './verbs/blocks.js';
@@ -10,7 +11,7 @@ import { defaultHasherLimitMs, limitedHasher } from './passwords/limited-hasher.
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
-import { registryError } from './registry-error.js';
+import { registryError, type RegistryError } from './registry-error.js';
 import { scryptHasher } from './passwords/scrypt-hasher.js';
 
 /**
@@ -25,6 +26,10 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  */
 export interface PatronRegistry
   extends Borrowers, Blocks, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
+
+/** What opening a registry answers. The caller closes it. */
+export type OpenedRegistry =
+  { readonly is: 'opened'; readonly registry: PatronRegistry } | Failed<RegistryError>;
 
 export interface RegistryOptions extends BorrowersOptions {
   /** How passwords are hashed; by scrypt unless you say otherwise. */

@@ -1,7 +1,7 @@
+import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endedAt } from './ended.js';
 import { sentences, type Ending } from './endings.js';
-import { accepted, shown } from './sample/answers.js';
 import { aoi, minori, password, yuzuki } from './sample/people.js';
 import { browserOf, type Browser, type Seen } from './testing/browser-without-scripts.js';
 import { openSample, type OpenSample } from './testing/open-sample.js';
@@ -42,12 +42,12 @@ const confirmed = async ({ after: before }: Sent): Promise<Sent> => ({
 
 const patronOf = async (card: string): Promise<string> => {
   const office = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
-  return shown(await office.patronWithCard(card)).id;
+  return orThrow(await office.patronWithCard(card)).shown.id;
 };
 
 const newPassword = async (...more: Parameters<Browser['post']>[1]): Promise<Sent> => {
   const office = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
-  const { code } = accepted(await office.file(await patronOf(yuzuki.card)).issueCode({ hours: 24 }));
+  const { code } = orThrow(await office.file(await patronOf(yuzuki.card)).issueCode({ hours: 24 }));
   const fields = [
     ['card', yuzuki.card],
     ['password', '三匹の白い猫がねむる'],
@@ -59,18 +59,18 @@ const newPassword = async (...more: Parameters<Browser['post']>[1]): Promise<Sen
 
 const reservation = async (title: string): Promise<string> => {
   const portal = sample.library.portal(await patronOf(minori.card));
-  const found = shown(await portal.reservations.now()).find((one) => one.title === title);
+  const found = orThrow(await portal.reservations.now()).shown.find((one) => one.title === title);
   return `/reservations/${found?.reservation ?? ''}`;
 };
 
 const loan = async (): Promise<string> => {
   const portal = sample.library.portal(await patronOf(minori.card));
-  return shown(await portal.loans.now()).find(({ renewable }) => renewable.is)?.loan ?? '';
+  return orThrow(await portal.loans.now()).shown.find(({ renewable }) => renewable.is)?.loan ?? '';
 };
 
 const swapped = async (): Promise<Sent> => {
   const portal = sample.library.portal(await patronOf(minori.card));
-  const group = shown(await portal.reservations.now()).filter(
+  const group = orThrow(await portal.reservations.now()).shown.filter(
     ({ readingOrder }) => readingOrder?.rankChangeable,
   );
   return send(
@@ -113,7 +113,7 @@ const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
 
 describe('a form ends with its sentence', () => {
   it.each(Object.entries(forms))('%s', async (ending, form) => {
-    const said = sentences(shown(await sample.library.texts()))[ending as Ending];
+    const said = sentences(orThrow(await sample.library.texts()).shown)[ending as Ending];
     const { before, after } = await form();
     expect(before.text).not.toContain(said);
     expect(after.status).toBe(200);

@@ -1,4 +1,4 @@
-import { lastPlace } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
 import { answered, failedWith, headOf, placeAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
@@ -187,7 +187,7 @@ describe('opening', () => {
 
   it('does not verify what is further back', async () => {
     const { schema } = await damaged('DELETE FROM event WHERE position = 7');
-    const store = await answered(opening(schema));
+    const { store } = orThrow(await opening(schema));
     expect(await headOf(store)).toBe(last);
     await store.close();
   });

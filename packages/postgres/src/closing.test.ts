@@ -1,12 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import {
-  answered as answeredBy,
-  failedWith as failedBy,
-  registeredIn,
-  someone,
-  change,
-} from '@torioki/patrons/contract';
+import { registeredIn, someone, change } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it, vi } from 'vitest';
@@ -108,8 +102,8 @@ describe('closing a registry', () => {
     const reads = times(30, () => registry.find([patron]));
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await registry.close();
-    await Promise.all([...writes, ...reads].map((answer) => answeredBy<unknown>(answer)));
+    await Promise.all([...writes, ...reads].map((answer) => answered<unknown>(answer)));
     await nothingIsLeft();
-    await failedBy('registry-unavailable', registry.find([patron]));
+    await failedWith('registry-unavailable', registry.find([patron]));
   });
 });

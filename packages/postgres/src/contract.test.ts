@@ -1,6 +1,6 @@
+import { orThrow } from '@torioki/event-store';
 import type { EventStore } from '@torioki/event-store';
 import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
-import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { eventSchema } from './event-schema.js';
@@ -13,16 +13,16 @@ const schemaOf = scratchSchemas(eventSchema);
 const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> => {
   const schema = await schemaOf(librarySystem);
   const connection = inject('postgresUrl');
-  const store = await openPostgresEventStore({ connection, schema, librarySystem, clock });
-  if (E.isLeft(store)) throw store.left;
-  return store.right;
+  const { store } = orThrow(await openPostgresEventStore({ connection, schema, librarySystem, clock }));
+  return store;
 };
 
 const openReadOnly = async ({ librarySystem }: Opening): Promise<EventStore> => {
   const schema = await schemaOf(librarySystem);
-  const store = await openPostgresEventStore({ connection: inject('postgresUrl'), schema, readOnly: true });
-  if (E.isLeft(store)) throw store.left;
-  return store.right;
+  const { store } = orThrow(
+    await openPostgresEventStore({ connection: inject('postgresUrl'), schema, readOnly: true }),
+  );
+  return store;
 };
 
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'PostgreSQL', {

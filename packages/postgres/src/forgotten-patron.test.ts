@@ -1,15 +1,9 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import {
-  allRecorded,
-  answered,
-  historyForgets,
-  liveOf,
-  personIn,
-  registeredIn,
-} from '@torioki/patrons/contract';
+import { allRecorded, historyForgets, liveOf, personIn, registeredIn } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';

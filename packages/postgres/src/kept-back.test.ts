@@ -1,5 +1,6 @@
+import { orThrow } from '@torioki/event-store';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import { change, failedWith as registryFailedWith, someone } from '@torioki/patrons/contract';
+import { change, someone } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
@@ -50,7 +51,7 @@ describe('rows that a trigger ignores are not acknowledged', () => {
     const schema = scratchSchema();
     const registry = await openedRegistry({ schema });
     await ignoring(schema, 'patron', 'INSERT', 'true');
-    await registryFailedWith('not-a-registry', change(registry, 'RegisterPatron', someone()));
+    await failedWith('not-a-registry', change(registry, 'RegisterPatron', someone()));
   });
 });
 
@@ -84,9 +85,9 @@ describe('a trigger or a rule on the tables of a history', () => {
   it('keeps nobody from opening the history as evidence, and is found by the check', async () => {
     const { schema } = await begun();
     await ignoring(schema, 'event', 'INSERT', 'true');
-    const evidence = await answered(
-      openPostgresEventStore({ connection: inject('postgresUrl'), schema, readOnly: true }),
-    );
+    const evidence = orThrow(
+      await openPostgresEventStore({ connection: inject('postgresUrl'), schema, readOnly: true }),
+    ).store;
     expect(await headOf(evidence)).toBe(1);
     await failedWith('schema-changed', evidence.check());
     await evidence.close();

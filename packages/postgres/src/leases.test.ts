@@ -1,6 +1,7 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '@torioki/patrons';
-import { answered, registeredIn } from '@torioki/patrons/contract';
+import { registeredIn } from '@torioki/patrons/contract';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';

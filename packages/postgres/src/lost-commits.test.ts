@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { runs } from '@torioki/event-store/contract';
+import { runs, answered } from '@torioki/event-store/contract';
 import {
   allPending,
-  answered,
   change,
   everyCommand,
   holderIn,

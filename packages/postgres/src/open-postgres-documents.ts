@@ -1,5 +1,5 @@
-import type { Answer } from '@torioki/event-store';
-import { documentsErrorOf, type Documents } from '@torioki/projection';
+import { answerFrom } from '@torioki/event-store';
+import { documentsErrorOf, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { documentsSchema } from './documents-schema.js';
@@ -32,9 +32,12 @@ export const openPostgresDocuments = async ({
   schema: name = 'torioki_views',
   librarySystem,
   leaseMs = 5_000,
-}: PostgresDocumentsOptions): Answer<Documents> =>
-  E.mapLeft(documentsErrorOf)(
-    await withSchema({ connection, name }, { ...documentsSchema, librarySystem }, (server) =>
-      Promise.resolve(E.right(postgresDocuments(server, { librarySystem, leaseMs }))),
+}: PostgresDocumentsOptions): Promise<OpenedDocuments> =>
+  answerFrom(
+    E.mapLeft(documentsErrorOf)(
+      await withSchema({ connection, name }, { ...documentsSchema, librarySystem }, (server) =>
+        Promise.resolve(E.right(postgresDocuments(server, { librarySystem, leaseMs }))),
+      ),
     ),
+    (documents) => ({ is: 'opened', documents }),
   );

@@ -1,4 +1,4 @@
-import { readOnly, type Answer, type EventStore } from '@torioki/event-store';
+import { answerFrom, readOnly, type Answer, type EventStore, type OpenedStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { eventSchema } from './event-schema.js';
@@ -56,6 +56,10 @@ const openWritable = ({
  * With `readOnly: true` the schema must be there, nothing is made or migrated, all transactions only read, for which a
  * reader's rights are enough, the library system may be left out, and appends are `store-read-only`.
  */
-export const openPostgresEventStore = (
+export const openPostgresEventStore = async (
   options: PostgresEventStoreOptions | PostgresEvidence,
-): Answer<EventStore> => (options.readOnly === true ? openEvidence(options) : openWritable(options));
+): Promise<OpenedStore> =>
+  answerFrom(await (options.readOnly === true ? openEvidence(options) : openWritable(options)), (store) => ({
+    is: 'opened',
+    store,
+  }));

@@ -1,5 +1,6 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { inspect } from 'node:util';
-import { answered, change, failedWith, personIn, registeredIn, someone } from '@torioki/patrons/contract';
+import { change, personIn, registeredIn, someone } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';

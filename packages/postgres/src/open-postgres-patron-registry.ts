@@ -1,9 +1,5 @@
-import {
-  patronRegistry,
-  type PatronRegistry,
-  type RegistryAnswer,
-  type RegistryOptions,
-} from '@torioki/patrons';
+import { answerFrom } from '@torioki/event-store';
+import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 
 export interface PostgresPatronRegistryOptions extends RegistryOptions, PeopleSchema {}
@@ -15,6 +11,10 @@ export interface PostgresPatronRegistryOptions extends RegistryOptions, PeopleSc
  * `registry-unavailable`. Fails at once with `registry-not-opened`, `not-a-registry`, `newer-schema`,
  * `other-library-system`, or with `invalid-input` for the schema's name; then the database is left as it was.
  */
-export const openPostgresPatronRegistry = (
+export const openPostgresPatronRegistry = async (
   options: PostgresPatronRegistryOptions,
-): RegistryAnswer<PatronRegistry> => openPeopleSchema(options, (records) => patronRegistry(records, options));
+): Promise<OpenedRegistry> =>
+  answerFrom(await openPeopleSchema(options, (records) => patronRegistry(records, options)), (registry) => ({
+    is: 'opened',
+    registry,
+  }));

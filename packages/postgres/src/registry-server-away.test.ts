@@ -1,15 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runs } from '@torioki/event-store/contract';
-import {
-  accountFor,
-  answered,
-  failedWith,
-  registeredIn,
-  sentBy,
-  someone,
-  change,
-} from '@torioki/patrons/contract';
+import { runs, answered, failedWith } from '@torioki/event-store/contract';
+import { accountFor, registeredIn, sentBy, someone, change } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { hurried } from './testing/hurried.js';
 import { openedRegistry } from './testing/opened-registry.js';

@@ -1,6 +1,6 @@
-import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, type StoredEvent, orThrow } from '@torioki/event-store';
 import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
-import { failedWith as failedBy, personIn, registeredIn } from '@torioki/patrons/contract';
+import { personIn, registeredIn } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
@@ -93,7 +93,7 @@ describe('a schema that is opened only to be read', () => {
 
   it('needs the rights of a reader, and tells whose history it is', async () => {
     const { schema, reader } = await history();
-    const store = await answered(evidence(schema, reader));
+    const store = orThrow(await evidence(schema, reader)).store;
     expect(store.librarySystem).toBe(librarySystem);
     expect(await answered(store.check())).toMatchObject({ position: 1 });
     await store.close();
@@ -168,7 +168,7 @@ describe('the writer of patrons', () => {
 
   it('is the only one who sees them besides the migrator', async () => {
     const { schema, reader } = await people();
-    await failedBy(
+    await failedWith(
       'registry-not-opened',
       openPostgresPatronRegistry({ connection: reader, schema, librarySystem }),
     );

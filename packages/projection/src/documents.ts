@@ -1,4 +1,4 @@
-import type { Answer, Json, Place, Position } from '@torioki/event-store';
+import type { Answer, Failed, Json, Place, Position, StoreError } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
 import type { Asked, ViewQuery } from './asking.js';
 import type { Changed } from './changed.js';
@@ -113,3 +113,6 @@ export interface Documents {
   /** Verbs called later answer `store-unavailable`. */
   close(): Promise<void>;
 }
+
+/** What opening documents answers. The caller closes them. */
+export type OpenedDocuments = { readonly is: 'opened'; readonly documents: Documents } | Failed<StoreError>;

@@ -5,7 +5,16 @@ export type { Lookup } from './asking.js';
 export { documentsAsOf } from './documents-as-of.js';
 export { concerns } from './changed.js';
 export type { Changed, ChangedDocuments } from './changed.js';
-export type { Change, Documents, Generation, Lease, Poison, Quarantined, DocumentStep } from './documents.js';
+export type {
+  Change,
+  Documents,
+  Generation,
+  Lease,
+  OpenedDocuments,
+  Poison,
+  Quarantined,
+  DocumentStep,
+} from './documents.js';
 export type { Health, ModelHealth } from './health.js';
 export { documentsErrorOf } from './documents-error-of.js';
 export { inMemoryDocuments } from './in-memory-documents.js';

@@ -5,7 +5,7 @@
  * itself when it is about to commit for the second time.
  */
 import { writeSync } from 'node:fs';
-import { lastPlace } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
 import { openProjection, type Documents, type DocumentStep } from '@torioki/projection';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,15 +17,10 @@ const [placeJson = '', leaseMs = '', mode] = process.argv.slice(2);
 
 const place = JSON.parse(placeJson) as Place;
 
-const orThrow = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
-};
-
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-const store = orThrow(await openEventsAt(place));
-const inner = orThrow(await openDocumentsAt(place, Number(leaseMs)));
+const { store } = orThrow(await openEventsAt(place));
+const { documents: inner } = orThrow(await openDocumentsAt(place, Number(leaseMs)));
 
 let commits = 0;
 

@@ -5,6 +5,7 @@ import {
   type Command,
   type Decision,
   type StoredEvent,
+  orThrow,
 } from '@torioki/event-store';
 import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -14,9 +15,7 @@ import { simulate, type Simulated, type Simulation } from './index.js';
 const small = { days: 110, patrons: 40, titles: 90, places: 5 };
 
 const simulated = async (sizes: Partial<Simulation> = {}): Promise<Simulated> => {
-  const answer = await simulate({ seed: 7, ...small, ...sizes });
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
+  return orThrow(await simulate({ seed: 7, ...small, ...sizes }));
 };
 
 const historyOf = async ({ events }: Simulated): Promise<readonly StoredEvent[]> => {
@@ -120,7 +119,7 @@ describe('a simulation', () => {
   it.each([{ days: 0 }, { patrons: 1.5 }, { titles: -1 }, { seed: 0.5 }, { days: 5_000 }])(
     'is not made of %o',
     async (wrong) => {
-      expect(await simulate({ seed: 1, ...wrong })).toMatchObject({ left: { code: 'invalid-input' } });
+      expect(await simulate({ seed: 1, ...wrong })).toMatchObject({ error: { code: 'invalid-input' } });
     },
   );
 });

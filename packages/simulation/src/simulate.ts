@@ -3,11 +3,12 @@ import {
   inMemoryEventStore,
   runner,
   storeError,
-  type Answer,
   type Command,
   type Decision,
   type EventStore,
+  type Failed,
   type InMemoryOptions,
+  type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
 import {
@@ -54,6 +55,7 @@ const Simulation = t.exact(
 export type Simulation = t.OutputOf<typeof Simulation>;
 
 export interface Simulated {
+  readonly is: 'simulated';
   /** The history. */
   readonly events: EventStore;
   /** How many commands were accepted. */
@@ -88,8 +90,8 @@ const planOf = (given: Given): E.Either<StoreError, Plan> => {
 
 type Opening = Required<InMemoryOptions>;
 
-const inMemory = (opening: Opening): Answer<EventStore> =>
-  Promise.resolve(E.right(inMemoryEventStore(opening)));
+const inMemory = (opening: Opening): Promise<OpenedStore> =>
+  Promise.resolve({ is: 'opened', store: inMemoryEventStore(opening) });
 
 /**
  * Simulates a library day by day: its patrons reserve, fetch, renew and bring back, its staff and its machines do their
@@ -98,15 +100,15 @@ const inMemory = (opening: Opening): Answer<EventStore> =>
  */
 export const simulate = async (
   given: Given,
-  open: (opening: Opening) => Answer<EventStore> = inMemory,
-): Promise<E.Either<StoreError, Simulated>> => {
+  open: (opening: Opening) => Promise<OpenedStore> = inMemory,
+): Promise<Simulated | Failed<StoreError>> => {
   const plan = planOf(given);
-  if (E.isLeft(plan)) return plan;
+  if (E.isLeft(plan)) return { is: 'failed', error: plan.left };
   const { seed, from, days, patrons, titles, places, calendar } = plan.right;
   let now = clockAt(from, '00:00');
   const opened = await open({ librarySystem: `simulated-${seed}`, clock: () => new Date(now) });
-  if (E.isLeft(opened)) return opened;
-  const events = opened.right;
+  if (opened.is === 'failed') return opened;
+  const { store: events } = opened;
   const run = runner({ store: events, codec: lendingEventCodec, decidedBy: release });
   const dice = diceOf(seed);
   const shelf = shelfOf();
@@ -138,9 +140,9 @@ export const simulate = async (
     const tomorrow = clockAt(addDays(today, 1), '00:00');
     visits(today).forEach(agenda.add);
     for (let next = agenda.next(tomorrow); next; next = agenda.next(tomorrow)) {
-      const failed = await come(next);
-      if (failed) return E.left(failed);
+      const error = await come(next);
+      if (error) return { is: 'failed', error };
     }
   }
-  return E.right({ events, accepted, refused });
+  return { is: 'simulated', events, accepted, refused };
 };

@@ -1,8 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BorrowersOptions } from '@torioki/patrons';
-import { answered, borrowersContract } from '@torioki/patrons/contract';
+import { borrowersContract } from '@torioki/patrons/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openSqliteBorrowers } from './open-sqlite-borrowers.js';
@@ -10,7 +11,8 @@ import { openSqliteBorrowers } from './open-sqlite-borrowers.js';
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const open = (options: BorrowersOptions) =>
-  answered(openSqliteBorrowers({ file: join(folder, `${options.librarySystem}.db`), ...options }));
+const open = async (options: BorrowersOptions) =>
+  orThrow(await openSqliteBorrowers({ file: join(folder, `${options.librarySystem}.db`), ...options }))
+    .borrowers;
 
 borrowersContract({ afterEach, describe, expect, fc, it }, 'SQLite', { open, reopen: open });

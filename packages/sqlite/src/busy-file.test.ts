@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -71,7 +72,7 @@ describe('a file that another connection writes', () => {
     const { ticks } = ticking();
     await expect.poll(ticks).toBeGreaterThan(3);
     release();
-    const store = await answered(opening);
+    const { store } = orThrow(await opening);
     onTestFinished(() => store.close());
     expect(await headOf(store)).toBe(0);
   });

@@ -1,7 +1,7 @@
+import { orThrow } from '@torioki/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answered } from '@torioki/event-store/contract';
 import { documentsContract } from '@torioki/projection/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -10,7 +10,9 @@ import { openSqliteDocuments } from './open-sqlite-documents.js';
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const open = (librarySystem: string) =>
-  answered(openSqliteDocuments({ file: join(folder, `${librarySystem}.db`), librarySystem, leaseMs: 1_000 }));
+const open = async (librarySystem: string) =>
+  orThrow(
+    await openSqliteDocuments({ file: join(folder, `${librarySystem}.db`), librarySystem, leaseMs: 1_000 }),
+  ).documents;
 
 documentsContract({ afterEach, describe, expect, fc, it }, 'Documents in SQLite', { open, reopen: open });

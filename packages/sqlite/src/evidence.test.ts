@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { hash } from 'node:crypto';
 import {
   chmodSync,
@@ -57,7 +58,7 @@ const killedStore = async (parts: readonly string[]): Promise<string> => {
 };
 
 const read = async (file: string) => {
-  const store = await answered(evidence(file));
+  const store = orThrow(await evidence(file)).store;
   const { position } = await answered(store.check());
   await store.close();
   return { librarySystem: store.librarySystem, position };
@@ -94,7 +95,7 @@ describe('a file that is opened only to be read', () => {
     const file = scratchFile();
     const writer = await opened(file);
     await record(writer, [someEvent()]);
-    const store = await answered(evidence(file));
+    const store = orThrow(await evidence(file)).store;
     await record(writer, [someEvent()]);
     expect(await answered(store.check())).toMatchObject({ position: 2 });
     await store.close();
@@ -112,7 +113,7 @@ describe('a file that is opened only to be read', () => {
     const db = new Database(file);
     db.exec('DELETE FROM event');
     db.close();
-    const store = await answered(evidence(file));
+    const store = orThrow(await evidence(file)).store;
     await store.close();
     expect(await failedWith('store-unavailable', store.read('everything'))).toMatchObject({ store: file });
   });

@@ -5,7 +5,6 @@ import type { PatronRegistry } from '@torioki/patrons';
 import {
   allPending,
   allRecorded,
-  answered,
   byOffice,
   byThemselves,
   change,
@@ -16,7 +15,7 @@ import {
   someone,
 } from '@torioki/patrons/contract';
 import type { NewEvent } from '@torioki/event-store';
-import { answered as appended, runs } from '@torioki/event-store/contract';
+import { answered, runs } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { opened } from './testing/opened.js';
@@ -142,7 +141,7 @@ describe('a patron who was put through everything', () => {
     const registry = await openedRegistry(join(folder, 'people.db'));
     const traces = await livedThrough(registry, 7);
     const [mark = '', phone = '', patron = '', borrower = ''] = traces;
-    await settled(registry, (events) => appended(store.append(events)));
+    await settled(registry, (events) => answered(store.append(events)));
     for (const trace of [mark, phone])
       expect(filesWith(folder, trace).filter((name) => !name.startsWith('people.db'))).toEqual([]);
     expect(filesWith(folder, mark)).not.toEqual([]);

@@ -1,14 +1,6 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { patronRegistry } from '@torioki/patrons';
-import {
-  allPending,
-  answered,
-  change,
-  failedWith,
-  personIn,
-  quickHasher,
-  registeredIn,
-  someone,
-} from '@torioki/patrons/contract';
+import { allPending, change, personIn, quickHasher, registeredIn, someone } from '@torioki/patrons/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';

@@ -1,5 +1,4 @@
 import { failedWith } from '@torioki/event-store/contract';
-import { failedWith as registryFailedWith } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
@@ -13,7 +12,7 @@ const faults = (options: unknown) =>
   Promise.all([
     failedWith('invalid-input', openSqliteEventStore(incomplete(options))),
     failedWith('invalid-input', openSqliteDocuments(incomplete(options))),
-    registryFailedWith('invalid-input', openSqlitePatronRegistry(incomplete(options))),
+    failedWith('invalid-input', openSqlitePatronRegistry(incomplete(options))),
   ]);
 
 const three = (fault: object) => [fault, fault, fault];

@@ -1,4 +1,5 @@
-import { borrowers, type Borrowers, type BorrowersOptions, type RegistryAnswer } from '@torioki/patrons';
+import { answerFrom } from '@torioki/event-store';
+import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki/patrons';
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteBorrowersOptions extends BorrowersOptions {
@@ -13,5 +14,8 @@ export interface SqliteBorrowersOptions extends BorrowersOptions {
  * Opens the borrowers of a library system whose patrons a host's own directory knows, in an SQLite file of their own. The
  * file and its errors are those of `openSqlitePatronRegistry`.
  */
-export const openSqliteBorrowers = (options: SqliteBorrowersOptions): RegistryAnswer<Borrowers> =>
-  openPeopleFile(options, (records) => borrowers(records, options));
+export const openSqliteBorrowers = async (options: SqliteBorrowersOptions): Promise<OpenedBorrowers> =>
+  answerFrom(await openPeopleFile(options, (records) => borrowers(records, options)), (opened) => ({
+    is: 'opened',
+    borrowers: opened,
+  }));

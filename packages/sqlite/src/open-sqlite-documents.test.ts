@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
@@ -15,7 +16,7 @@ import { withDatabase } from './with-database.js';
 const opening = (file: string) => openSqliteDocuments({ file, librarySystem });
 
 const openedDocuments = async (file: string): Promise<Documents> => {
-  const documents = await answered(opening(file));
+  const { documents } = orThrow(await opening(file));
   onTestFinished(() => documents.close());
   return documents;
 };

@@ -1,5 +1,5 @@
-import type { Answer } from '@torioki/event-store';
-import { documentsErrorOf, type Documents } from '@torioki/projection';
+import { answerFrom } from '@torioki/event-store';
+import { documentsErrorOf, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
 import { openFile } from './open-file.js';
@@ -23,9 +23,12 @@ export interface SqliteDocumentsOptions {
  * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system`; if the
  * fault is in the file's content, the file is left as it was.
  */
-export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Answer<Documents> =>
-  E.mapLeft(documentsErrorOf)(
-    await openFile(options, documentsFile, (db, { librarySystem, leaseMs = 5_000 }) =>
-      sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
+export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Promise<OpenedDocuments> =>
+  answerFrom(
+    E.mapLeft(documentsErrorOf)(
+      await openFile(options, documentsFile, (db, { librarySystem, leaseMs = 5_000 }) =>
+        sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
+      ),
     ),
+    (documents) => ({ is: 'opened', documents }),
   );

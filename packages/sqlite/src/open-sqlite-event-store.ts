@@ -1,4 +1,4 @@
-import type { Answer, EventStore } from '@torioki/event-store';
+import { answerFrom, type OpenedStore } from '@torioki/event-store';
 import { eventFile } from './event-file.js';
 import { openEvidence, type SqliteEvidence } from './evidence.js';
 import { openFile } from './open-file.js';
@@ -26,11 +26,14 @@ const isEvidence = (options: SqliteEventStoreOptions | SqliteEvidence): options 
  * With `readOnly: true` the file must be there, no byte of it or of its folder changes, the library system may be left
  * out, and appends are `store-read-only`.
  */
-export const openSqliteEventStore = (
+export const openSqliteEventStore = async (
   options: SqliteEventStoreOptions | SqliteEvidence,
-): Answer<EventStore> =>
-  isEvidence(options)
-    ? openEvidence(options)
-    : openFile(options, eventFile, (db, { librarySystem, clock = () => new Date() }) =>
-        sqliteEventStore(db, { librarySystem, clock }),
-      );
+): Promise<OpenedStore> =>
+  answerFrom(
+    isEvidence(options)
+      ? await openEvidence(options)
+      : await openFile(options, eventFile, (db, { librarySystem, clock = () => new Date() }) =>
+          sqliteEventStore(db, { librarySystem, clock }),
+        ),
+    (store) => ({ is: 'opened', store }),
+  );

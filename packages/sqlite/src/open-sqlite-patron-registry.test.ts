@@ -1,6 +1,7 @@
+import { failedWith } from '@torioki/event-store/contract';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { change, failedWith, personIn, registeredIn, someone } from '@torioki/patrons/contract';
+import { change, personIn, registeredIn, someone } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';

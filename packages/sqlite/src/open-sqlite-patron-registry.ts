@@ -1,9 +1,5 @@
-import {
-  patronRegistry,
-  type PatronRegistry,
-  type RegistryAnswer,
-  type RegistryOptions,
-} from '@torioki/patrons';
+import { answerFrom } from '@torioki/event-store';
+import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
@@ -21,6 +17,10 @@ export interface SqlitePatronRegistryOptions extends RegistryOptions {
  * `invalid-input`, `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`,
  * `other-library-system`; if the fault is in the file's content, the file is left as it was.
  */
-export const openSqlitePatronRegistry = (
+export const openSqlitePatronRegistry = async (
   options: SqlitePatronRegistryOptions,
-): RegistryAnswer<PatronRegistry> => openPeopleFile(options, (records) => patronRegistry(records, options));
+): Promise<OpenedRegistry> =>
+  answerFrom(await openPeopleFile(options, (records) => patronRegistry(records, options)), (registry) => ({
+    is: 'opened',
+    registry,
+  }));

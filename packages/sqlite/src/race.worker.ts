@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { lastPlace } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
@@ -13,8 +13,7 @@ const [file = ''] = process.argv.slice(2);
 
 const boundary = ['copy:1'];
 
-const store = await openSqliteEventStore({ file, librarySystem: 'library-1' });
-if (E.isLeft(store)) throw store.left;
+const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: 'library-1' }));
 console.log('ready');
 for await (const line of createInterface({ input: process.stdin })) {
   const [round, head] = line.split(' ').map(Number);
@@ -26,13 +25,13 @@ for await (const line of createInterface({ input: process.stdin })) {
     data: { round: round ?? 0, by: process.pid },
     metadata: {},
   };
-  const after = await lastPlace(store.right, { upTo: head ?? 0 });
+  const after = await lastPlace(store, { upTo: head ?? 0 });
   if (E.isLeft(after)) throw after.left;
   const condition = { failIfEventsMatch: [{ types: ['Secured'], tags: boundary }], after: after.right };
-  const answer = await store.right.append([event], condition);
+  const answer = await store.append([event], condition);
   if (E.isRight(answer)) console.log(`won ${answer.right.last.position}`);
   else if (answer.left.code === 'append-condition-failed')
     console.log(`lost ${answer.left.details.positions.join(' ')}`);
   else throw answer.left;
 }
-await store.right.close();
+await store.close();

@@ -24,13 +24,14 @@ const say = async <A>(verb: string, answer: Answer<A>, show: (value: A) => strin
   console.log(`${verb}: ${E.isLeft(either) ? either.left.code : show(either.right)}`);
 };
 
-const store = await openSqliteEventStore({ file, librarySystem: 'library-1' });
-await say('open', Promise.resolve(store), () => 'done');
-if (E.isRight(store)) {
+const opened = await openSqliteEventStore({ file, librarySystem: 'library-1' });
+console.log(`open: ${opened.is === 'failed' ? opened.error.code : 'done'}`);
+if (opened.is === 'opened') {
+  const { store } = opened;
   const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
-  await say('read', store.right.read('everything'), ({ events }) => `${events.length} events`);
-  await say('append', store.right.append([event]), () => 'done');
-  await say('check', store.right.check(), ({ position }) => `${position} verified`);
-  await say('reindex', store.right.reindex(), () => 'done');
-  await store.right.close();
+  await say('read', store.read('everything'), ({ events }) => `${events.length} events`);
+  await say('append', store.append([event]), () => 'done');
+  await say('check', store.check(), ({ position }) => `${position} verified`);
+  await say('reindex', store.reindex(), () => 'done');
+  await store.close();
 }

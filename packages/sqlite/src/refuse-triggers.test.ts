@@ -1,5 +1,5 @@
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import { failedWith as registryFailedWith, someone, change } from '@torioki/patrons/contract';
+import { someone, change } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { storeAndIntruder } from './testing/behind-its-back.js';
@@ -39,6 +39,6 @@ describe('in a file with a trigger nothing is acknowledged', () => {
     const db = new Database(file);
     onTestFinished(() => void db.close());
     db.exec(ignoring('patron', what));
-    await registryFailedWith('not-a-registry', change(registry, 'RegisterPatron', someone()));
+    await failedWith('not-a-registry', change(registry, 'RegisterPatron', someone()));
   });
 });

@@ -1,6 +1,7 @@
+import { orThrow } from '@torioki/event-store';
 import { renameSync, rmSync } from 'node:fs';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import { failedWith as registryFailedWith, someone, change } from '@torioki/patrons/contract';
+import { someone, change } from '@torioki/patrons/contract';
 import { lastValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
@@ -26,7 +27,8 @@ const filled = async (file: string, count: number): Promise<void> => {
   await store.close();
 };
 
-const documentsIn = (file: string) => answered(openSqliteDocuments({ file, librarySystem }));
+const documentsIn = async (file: string) =>
+  orThrow(await openSqliteDocuments({ file, librarySystem })).documents;
 
 describe.each(misfortunes)('an open file of which %s', (what, befall) => {
   it('acknowledges nothing that nobody else would see, and says so to whoever reads and whoever listens', async () => {
@@ -54,7 +56,7 @@ describe.each(misfortunes)('an open file of which %s', (what, befall) => {
     await (await openedRegistry(`${file}.other`)).close();
     const registry = await openedRegistry(file);
     befall(file);
-    await registryFailedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
+    await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
   });
 
   it('takes and shows no documents', async () => {

@@ -1,4 +1,4 @@
-import { answered } from '@torioki/event-store/contract';
+import { orThrow } from '@torioki/event-store';
 import Database from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
@@ -14,7 +14,7 @@ it.each([
   [
     'documents, which can be built anew,',
     normal,
-    (file: string) => answered(openSqliteDocuments({ file, librarySystem })),
+    async (file: string) => orThrow(await openSqliteDocuments({ file, librarySystem })).documents,
   ],
 ])(
   'the file of %s is kept with synchronous = %i, as its own connection says',

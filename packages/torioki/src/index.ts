@@ -1,4 +1,5 @@
 export { addTitle, type Addedness, type Addition, type AddingTo, type TitleWithCopies } from './add-title.js';
+export { orThrow } from '@torioki/event-store';
 export type {
   Answered,
   Came,

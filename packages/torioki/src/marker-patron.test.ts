@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,6 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from './index.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { accepted, application, counter, office, shelf } from './testing/open-day.js';
-import { right } from './testing/right.js';
 import { libraryOf, showing } from './testing/showing.js';
 
 const marker = 'ZZ7777';
@@ -39,10 +39,12 @@ const scratch = (): string => {
 const opened = async (folder: string) => {
   const { clock, set } = setClock('2021-04-02 10:00');
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
-  const events = right(await openSqliteEventStore(named('events')));
+  const { store: events } = orThrow(await openSqliteEventStore(named('events')));
   await record(events, ...published, ...shelf(3));
-  const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
-  const documents = right(await openSqliteDocuments(named('views')));
+  const people = orThrow(
+    await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }),
+  ).registry;
+  const { documents } = orThrow(await openSqliteDocuments(named('views')));
   const server = await startSmtpServer();
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 2_000 });
   const library = libraryOf(

@@ -36,16 +36,16 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   events: {
     is: has('read', 'find', 'append', 'subscribe'),
-    form: 'an event store, such as that of `inMemoryEventStore`, or the `right` of what `openSqliteEventStore` answers',
+    form: 'an event store, such as that of `inMemoryEventStore`, or the `store` of what `openSqliteEventStore` answers',
   },
   people: {
     is: (given) => isRegistry(given) || isPeople(given),
-    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `right` of what `openSqlitePatronRegistry` answers; or `{ directory, borrowers }`, with a directory of your own and what `openSqliteBorrowers` answers',
+    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `registry` of what `openSqlitePatronRegistry` answers; or `{ directory, borrowers }`, with a directory of your own and the `borrowers` of what `openSqliteBorrowers` answers',
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
   documents: {
     is: has('ask', 'lease', 'commit'),
-    form: 'documents, such as the `right` of what `openSqliteDocuments` answers',
+    form: 'documents, such as the `documents` of what `openSqliteDocuments` answers',
   },
   titles: { is: (given) => typeof given === 'function', form: 'a function that gives names of title codes' },
   clock: { is: (given) => typeof given === 'function', form: 'a function that gives a Date' },

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { hokkaido } from '@torioki/lending';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { hokkaidoProfile, openLibrary, type Library } from './index.js';
-import { right } from './testing/right.js';
 import { libraryOf, showing } from './testing/showing.js';
 
 const librarySystem = 'torioki-test';
@@ -31,8 +31,10 @@ it('a history that is restored from a backup shows, although the views were kept
 
   /** Does something with the library, perhaps with its views kept; gives the titles that the borrower waits for, and the head. */
   const day = async (isKept: boolean, work: (library: Library) => Promise<unknown>) => {
-    const events = right(await openSqliteEventStore({ file, librarySystem }));
-    const kept = isKept ? right(await openSqliteDocuments({ file: views, librarySystem })) : undefined;
+    const { store: events } = orThrow(await openSqliteEventStore({ file, librarySystem }));
+    const kept = isKept
+      ? orThrow(await openSqliteDocuments({ file: views, librarySystem })).documents
+      : undefined;
     const library = libraryOf(
       await openLibrary({
         events,

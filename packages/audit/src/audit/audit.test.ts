@@ -10,6 +10,7 @@ import {
   type Position,
   type ReadOptions,
   type StoredEvent,
+  orThrow,
 } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { addDays, lendingEventCodec, type LocalDate } from '@torioki/lending';
@@ -79,8 +80,10 @@ describe('an audit', () => {
     const sizes = { patrons: runs(60, 5_500), titles: runs(200, 18_000), places: 12 };
     const folder = mkdtempSync(join(tmpdir(), 'torioki-year-'));
     const file = join(folder, 'library.db');
-    const { events: year } = await answered(
-      simulate({ seed: 11, from, days, ...sizes }, (opening) => openSqliteEventStore({ ...opening, file })),
+    const { events: year } = orThrow(
+      await simulate({ seed: 11, from, days, ...sizes }, (opening) =>
+        openSqliteEventStore({ ...opening, file }),
+      ),
     );
     onTestFinished(async () => {
       await year.close();

@@ -1,12 +1,10 @@
 /** Prints a report of a small simulated history in every form, in whatever zone and language the process has. */
-import { lastPlace } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { tellingBy } from '../words/telling.js';
 import { reportCsv, reportHtml, reportJsonl, report } from './index.js';
 
-const simulated = await simulate({ seed: 3, days: 20, patrons: 15, titles: 20, places: 4 });
-if (simulated._tag === 'Left') throw new Error(simulated.left.message);
-const { events } = simulated.right;
+const { events } = orThrow(await simulate({ seed: 3, days: 20, patrons: 15, titles: 20, places: 4 }));
 const upTo = await lastPlace(events);
 if (upTo._tag === 'Left') throw new Error(upTo.left.message);
 

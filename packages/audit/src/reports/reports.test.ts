@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { canonicalJson, lastPlace, ownId } from '@torioki/event-store';
+import { canonicalJson, lastPlace, ownId, orThrow } from '@torioki/event-store';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';
 import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
@@ -18,7 +18,7 @@ const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Va
   return answer.right;
 };
 
-const { events } = right(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
+const { events } = orThrow(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
 const upTo = right(await lastPlace(events));
 const made = async (asked: Partial<ReportAsked>): Promise<AuditReport> =>
   right(await report(events, { kind: 'totals', upTo, ...asked }));
@@ -55,7 +55,7 @@ describe('a report', () => {
   });
 
   it('reaches the last day on which something happened, though what is recorded last happened before', async () => {
-    const { events: store } = right(
+    const { events: store } = orThrow(
       await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
     );
     const asked = async () => ({ kind: 'totals', upTo: right(await lastPlace(store)) }) as const;
@@ -78,7 +78,7 @@ describe('a report', () => {
   });
 
   it('of an audit has a row for each finding, and for the public only counts', async () => {
-    const { events } = right(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
+    const { events } = orThrow(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
     const whole = { kind: 'audit', upTo: right(await lastPlace(events)) } as const;
     const { data } = right(await report(events, { ...whole, from: '2021-04-09' as LocalDate }));
     expect(data).toMatchObject({ rows: [], period: { from: '2021-04-01' } });

@@ -1,7 +1,7 @@
+import { orThrow } from '@torioki/event-store';
 import type { EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
 import { simulate, type Simulation } from '@torioki/simulation';
 
 /** The history of a small library. */
 export const simulated = async (given: Pick<Simulation, 'seed'> & Partial<Simulation>): Promise<EventStore> =>
-  (await answered(simulate({ patrons: 40, titles: 90, places: 5, ...given }))).events;
+  orThrow(await simulate({ patrons: 40, titles: 90, places: 5, ...given })).events;

@@ -1,4 +1,4 @@
-import { lastPlace, ownId, type EventStore } from '@torioki/event-store';
+import { lastPlace, ownId, type EventStore, orThrow } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import {
   addDays,
@@ -86,7 +86,7 @@ const seen = async (store: EventStore, byStaff?: boolean): Promise<Unusual> =>
   right(await unusual(store, { upTo: right(await lastPlace(store)), byStaff }));
 
 const clean = async (seed: number): Promise<EventStore> =>
-  right(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;
+  orThrow(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;
 
 describe.each(seeds)('in a simulated history of seed %i', (seed) => {
   it('what was planted comes first in its list', async () => {
@@ -114,7 +114,7 @@ describe('unusual', () => {
   });
 
   it('finds nothing in an empty history, and says that it is blind', async () => {
-    const { events } = right(await simulate({ seed: 1, days: 1, patrons: 1, titles: 1, places: 1 }));
+    const { events } = orThrow(await simulate({ seed: 1, days: 1, patrons: 1, titles: 1, places: 1 }));
     const { loans, minutes, branches } = await seen(events);
     expect([loans.cases, minutes.cases, branches.cases]).toEqual([[], [], []]);
     expect([loans.isBlind, branches.isBlind]).toEqual([true, true]);

@@ -2,18 +2,17 @@
  * Loads a catalogue's file anew: `node loading.worker.js <file> <titles>`. Prints `begun`, and in the end `loaded`, so
  * that it can be killed between them.
  */
-import * as E from 'fp-ts/lib/Either.js';
+import { orThrow } from '@torioki/event-store';
 import { record } from '../contract/some-records.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const [file = '', titles = ''] = process.argv.slice(2);
 
-const catalogue = await openSqliteCatalogue(file);
-if (E.isLeft(catalogue)) throw catalogue.left;
+const catalogue = orThrow(await openSqliteCatalogue(file));
 console.log('begun');
-const loaded = await catalogue.right.load(
+const loaded = await catalogue.load(
   Array.from({ length: Number(titles) }, (_, n) => record(`new-${n}`, `新しい本${n}`)),
 );
-if (E.isLeft(loaded)) throw loaded.left[0];
+orThrow(loaded);
 console.log('loaded');
-await catalogue.right.close();
+await catalogue.close();

@@ -3,7 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginningOf, importInto, readExport, readLines, type Exported } from '@torioki/audit';
-import { readOnly, reasonOf, storeError, type Answer, type EventStore } from '@torioki/event-store';
+import {
+  answerFrom,
+  readOnly,
+  reasonOf,
+  storeError,
+  type Answer,
+  type EventStore,
+  type OpenedStore,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
 type Parts = AsyncIterable<Uint8Array>;
@@ -34,22 +42,29 @@ const copied = async (file: string, exported: Exported): Answer<EventStore> => {
   const { openSqliteEventStore } = await import('@torioki/sqlite');
   const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
   const remove = () => rm(folder, { recursive: true, force: true });
-  const store = await openSqliteEventStore({ ...exported, file: join(folder, 'history.db') });
-  if (E.isLeft(store)) {
+  const opened = await openSqliteEventStore({ ...exported, file: join(folder, 'history.db') });
+  if (opened.is === 'failed') {
     await remove();
-    return store;
+    return E.left(opened.error);
   }
-  const close = () => store.right.close().then(remove);
-  const imported = await importInto(store.right, exported);
-  if (E.isRight(imported)) return E.right({ ...readOnly(store.right, file), close });
+  const { store } = opened;
+  const close = () => store.close().then(remove);
+  const imported = await importInto(store, exported);
+  if (E.isRight(imported)) return E.right({ ...readOnly(store, file), close });
   await close();
   return imported;
 };
 
 /** Opens an export as a store that is only read. The chain is verified on the way. */
-export const openExport = (file: string): Answer<EventStore> =>
-  withExport(file, (exported) => copied(file, exported));
+export const openExport = async (file: string): Promise<OpenedStore> =>
+  answerFrom(await withExport(file, (exported) => copied(file, exported)), (store) => ({
+    is: 'opened',
+    store,
+  }));
 
 /** Opens the beginning of an export that is broken, up to the first break. */
-export const openBeginning = (file: string): Answer<EventStore> =>
-  withExport(file, (exported) => copied(file, beginningOf(exported)));
+export const openBeginning = async (file: string): Promise<OpenedStore> =>
+  answerFrom(await withExport(file, (exported) => copied(file, beginningOf(exported))), (store) => ({
+    is: 'opened',
+    store,
+  }));

@@ -1,4 +1,4 @@
-import type { Answer, EventStore } from '@torioki/event-store';
+import type { OpenedStore } from '@torioki/event-store';
 import { kindOf, type StoreKind } from './kind-of.js';
 import { openExport } from './open-export.js';
 
@@ -11,7 +11,7 @@ export interface StoreAsked {
 }
 
 /** How a store of each kind is opened, only to be read. An adapter is loaded when it is needed. */
-const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Answer<EventStore>>> = {
+const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) => openExport(where),
 
   file: async ({ where, librarySystem }) => {
@@ -40,5 +40,5 @@ const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Answer<EventSt
   },
 };
 
-export const openStore = async (asked: StoreAsked): Answer<EventStore> =>
+export const openStore = async (asked: StoreAsked): Promise<OpenedStore> =>
   openings[await kindOf(asked.where)](asked);

@@ -1,5 +1,4 @@
-import { inMemoryEventStore, storeError, type Answer, type EventStore } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
+import { inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
 import { kindOf, type StoreKind } from './kind-of.js';
 import type { StoreAsked } from './open-store.js';
 
@@ -7,11 +6,12 @@ import type { StoreAsked } from './open-store.js';
 type TargetAsked = StoreAsked & { readonly librarySystem: string };
 
 /** How a store of each kind is opened to be written, and made if there is none. */
-const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Answer<EventStore>>> = {
+const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
-    Promise.resolve(
-      E.left(storeError('store-not-opened', { store: where, reason: 'an export takes no events' })),
-    ),
+    Promise.resolve({
+      is: 'failed',
+      error: storeError('store-not-opened', { store: where, reason: 'an export takes no events' }),
+    }),
 
   file: async ({ where, librarySystem }) => {
     const { openSqliteEventStore } = await import('@torioki/sqlite');
@@ -30,5 +30,5 @@ const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Answer<EventS
   },
 };
 
-export const openTarget = async (asked: TargetAsked): Answer<EventStore> =>
+export const openTarget = async (asked: TargetAsked): Promise<OpenedStore> =>
   openings[await kindOf(asked.where)](asked);

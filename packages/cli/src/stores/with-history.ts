@@ -90,8 +90,8 @@ export const withAnyHistory = async <Data>(
     stream: text('stream'),
     librarySystem: text('library-system'),
   });
-  if (E.isLeft(opened)) return told(opened);
-  const store = opened.right;
+  if (opened.is === 'failed') return told(E.left(opened.error));
+  const { store } = opened;
   const stop = () => void store.close();
   terminal.interrupted.addEventListener('abort', stop);
   if (terminal.interrupted.aborted) stop();

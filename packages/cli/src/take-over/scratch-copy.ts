@@ -11,15 +11,16 @@ export const onScratchCopy = <A>(
   use: (copy: EventStore) => Promise<E.Either<Failure, A>>,
 ): Promise<E.Either<Failure, A>> =>
   inScratchFolder(async (folder) => {
-    const copy = await openSqliteEventStore({ file: join(folder, 'scratch.db'), librarySystem });
-    if (E.isLeft(copy)) return E.left(failureOf(copy.left));
+    const opened = await openSqliteEventStore({ file: join(folder, 'scratch.db'), librarySystem });
+    if (opened.is === 'failed') return E.left(failureOf(opened.error));
+    const { store: copy } = opened;
     try {
       for await (const page of pagesOfRecords(store)) {
-        const copied = E.isLeft(page) ? page : await copy.right.copy(page.right);
+        const copied = E.isLeft(page) ? page : await copy.copy(page.right);
         if (E.isLeft(copied)) return E.left(failureOf(copied.left));
       }
-      return await use(copy.right);
+      return await use(copy);
     } finally {
-      await copy.right.close();
+      await copy.close();
     }
   });

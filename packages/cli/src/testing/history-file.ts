@@ -8,6 +8,7 @@ import {
   type NewEvent,
   type Position,
   type StoredEvent,
+  orThrow,
 } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
@@ -41,7 +42,7 @@ export const historyFile = async (count: number, folder = scratchFolder()): Prom
   const file = join(folder, 'library.db');
   let hour = Date.UTC(2021, 3, 1);
   const clock = () => new Date((hour += 3_600_000));
-  const store = await answered(openSqliteEventStore({ file, librarySystem, clock }));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem, clock }));
   for (const event of recorded(count)) await answered(store.append([event]));
   await store.close();
   return file;
@@ -52,9 +53,9 @@ const fileOfFirstDays = async (
   file: string,
   besides: (events: readonly StoredEvent[]) => readonly NewEvent[] = () => [],
 ): Promise<string> => {
-  const { events } = await answered(simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
+  const { events } = orThrow(await simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
   const records = await answered(events.records());
-  const store = await answered(openSqliteEventStore({ file, librarySystem: events.librarySystem }));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: events.librarySystem }));
   await answered(store.copy(records));
   for (const event of besides(records)) await answered(store.append([event]));
   await store.close();

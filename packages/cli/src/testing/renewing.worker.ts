@@ -3,7 +3,7 @@
  * prints the loans that were ever renewed: the stored version of the event, and the due date in the view.
  */
 import { randomUUID } from 'node:crypto';
-import { lastPlace, runner } from '@torioki/event-store';
+import { lastPlace, runner, orThrow } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { decisions, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { documentsAsOf } from '@torioki/projection';
@@ -12,7 +12,7 @@ import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 
 const [file = '', librarySystem = ''] = process.argv.slice(2);
-const store = await answered(openSqliteEventStore({ file, librarySystem }));
+const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
 const run = runner({ store, codec: lendingEventCodec, decidedBy: 'torioki 9.0.0' });
 const week = 7 * 24 * 3_600_000;
 

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answered } from '@torioki/event-store/contract';
@@ -10,7 +11,7 @@ import { printed } from '../testing/printed.js';
 /** The file of a library in which a story took place. */
 const storyFile = async ({ recorded }: Story): Promise<string> => {
   const file = join(scratchFolder(), 'library.db');
-  const store = await answered(openSqliteEventStore({ file, librarySystem: 'example' }));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: 'example' }));
   await answered(store.copy(await recorded()));
   await store.close();
   return file;

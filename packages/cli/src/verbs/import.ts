@@ -58,8 +58,8 @@ const imported = async (asked: Asked, exported: Exported, where: string): Answer
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
   const isNew = (await kindOf(where)) === 'file' && !existsSync(where);
-  const store = await openTarget({ where, schema, stream, librarySystem });
-  const head = E.isLeft(store) ? store : await copied(store.right, exported, asked);
+  const opened = await openTarget({ where, schema, stream, librarySystem });
+  const head = opened.is === 'failed' ? E.left(opened.error) : await copied(opened.store, exported, asked);
   if (E.isLeft(head) && isNew) removeFile(where);
   return head;
 };

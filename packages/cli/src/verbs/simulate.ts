@@ -31,7 +31,7 @@ const written = (asked: Asked, file: string) =>
       await simulated({ seed: Number(asked.text('seed') ?? 1), ...sizesIn(asked) }),
     );
     const { librarySystem } = events;
-    const store = yield* required(await openSqliteEventStore({ file, librarySystem }));
+    const { store } = yield* required(await openSqliteEventStore({ file, librarySystem }));
     for await (const page of pagesOfRecords(events)) yield* required(await store.copy(yield* required(page)));
     await store.close();
     const heading: Heading = {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ownId, type JsonObject } from '@torioki/event-store';
+import { ownId, type JsonObject, orThrow } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it } from 'vitest';
@@ -63,7 +63,7 @@ const told = async (answer: Promise<{ readonly out: string }>) =>
   };
 
 const eventsIn = async (file: string) => {
-  const store = await answered(openSqliteEventStore({ file, librarySystem, readOnly: true }));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem, readOnly: true }));
   try {
     return await answered(store.records());
   } finally {
@@ -425,7 +425,7 @@ describe('torioki take-over', () => {
 });
 
 const lastIn = async (file: string): Promise<number> => {
-  const store = await answered(openSqliteEventStore({ file, librarySystem, readOnly: true }));
+  const { store } = orThrow(await openSqliteEventStore({ file, librarySystem, readOnly: true }));
   try {
     return (await answered(store.read([], { limit: 1 }))).upTo.position;
   } finally {

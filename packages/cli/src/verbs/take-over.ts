@@ -124,12 +124,12 @@ const onTarget = async <A>(
 ): Promise<E.Either<Failure, A>> => {
   const [, where = ''] = asked.args;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
-  const store = await openTarget({ where, schema, stream, librarySystem });
-  if (E.isLeft(store)) return E.left(failureOf(store.left));
+  const opened = await openTarget({ where, schema, stream, librarySystem });
+  if (opened.is === 'failed') return E.left(failureOf(opened.error));
   try {
-    return await use(store.right);
+    return await use(opened.store);
   } finally {
-    await store.right.close();
+    await opened.store.close();
   }
 };
 

@@ -40,8 +40,8 @@ export const ofBeginning = async <Data>(
   use: (history: Pick<History, 'store' | 'heading'>) => Answer<Found<Data>>,
 ): Promise<E.Either<Failure, Found<Data>>> => {
   const opened = await openBeginning(file);
-  if (E.isLeft(opened)) return E.left(failureOf(opened.left));
-  const store = opened.right;
+  if (opened.is === 'failed') return E.left(failureOf(opened.error));
+  const { store } = opened;
   try {
     const all = { ...heading, places: await placeNamesAt(store, heading.upTo) };
     return E.bimap(failureOf, (found: Found<Data>) => ({ heading: all, ...found }))(

@@ -1,4 +1,4 @@
-import type { Answer, EventStore } from '@torioki/event-store';
+import type { OpenedStore } from '@torioki/event-store';
 import { openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
@@ -10,7 +10,7 @@ export type Place =
   | { readonly is: 'SQLite file'; readonly file: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string };
 
-export const openAt = (place: Place): Answer<EventStore> => {
+export const openAt = (place: Place): Promise<OpenedStore> => {
   switch (place.is) {
     case 'SQLite file':
       return openSqliteEventStore({ file: place.file, librarySystem });

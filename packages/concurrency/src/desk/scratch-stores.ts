@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +17,8 @@ export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Pro
   }
 };
 
-const openFile = (file: string): Promise<EventStore> =>
-  answered(openSqliteEventStore({ file, librarySystem }));
+const openFile = async (file: string): Promise<EventStore> =>
+  orThrow(await openSqliteEventStore({ file, librarySystem })).store;
 
 /** Uses a store that holds a history. */
 export type WithStore = <A>(

@@ -3,10 +3,9 @@
  * messages. Ends when the channel is closed.
  */
 import { once } from 'node:events';
-import { runner, type Command, type EventStore } from '@torioki/event-store';
+import { runner, type Command, type EventStore, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { decisionOn } from '@torioki/lending/samples';
-import * as E from 'fp-ts/lib/Either.js';
 import { interposed } from '../desk/interposed.js';
 import { openAt, type Place } from '../desk/places.js';
 import type { Finished, FromRacer, ToRacer } from './race-messages.js';
@@ -30,9 +29,7 @@ const finished = async (store: EventStore, command: Command): Promise<Finished> 
   return { is: 'finished', came: outcome.is, codes: [...refusals, ...errors], conflicts };
 };
 
-const store = await openAt(place);
-if (E.isLeft(store)) throw store.left;
-const own = store.right;
+const { store: own } = orThrow(await openAt(place));
 process.on('message', (message: ToRacer) => {
   if (message.is === 'run')
     void finished(message.meets ? interposed(own, meet) : own, message.command).then(say);

@@ -1,21 +1,35 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Answer } from '../store.js';
-import type { StoreErrorCode, StoreErrorDetails } from '../store-error.js';
+import { orThrow } from '../or-throw.js';
 
-/** What a verb answered; its error fails the test. */
-export const answered = async <A>(answer: Answer<A>): Promise<A> => {
-  const either = await answer;
-  if (E.isLeft(either)) throw either.left;
-  return either.right;
+/** What a verb of a port answered; its error fails the test. */
+export const answered = async <A>(answer: Promise<E.Either<unknown, A>>): Promise<A> => orThrow(await answer);
+
+interface AnyFailure {
+  readonly code: string;
+}
+
+/** The answer of a verb: a port's, or one of those that users await. */
+type AnyAnswer<Failure> =
+  E.Either<Failure, unknown> | { readonly is: 'failed'; readonly error: Failure } | { readonly is: string };
+
+const errorOf = <Failure>(answer: AnyAnswer<Failure>): Failure | undefined => {
+  if ('is' in answer) return 'error' in answer ? answer.error : undefined;
+  return E.isLeft(answer) ? answer.left : undefined;
 };
 
+type DetailsOf<Failure, Code> = Extract<
+  Failure,
+  { readonly code: Code; readonly details: unknown }
+>['details'];
+
 /** The facts of the error that a verb answered; another error, or none, fails the test. */
-export const failedWith = async <Code extends StoreErrorCode>(
+export const failedWith = async <Failure extends AnyFailure, Code extends Failure['code']>(
   code: Code,
-  answer: Answer<unknown>,
-): Promise<StoreErrorDetails[Code]> => {
-  const either = await answer;
-  if (E.isRight(either)) throw new Error(`${code} was expected, and the store did it`);
-  if (either.left.code !== code) throw either.left;
-  return either.left.details as StoreErrorDetails[Code];
+  answer: Promise<AnyAnswer<Failure>>,
+): Promise<DetailsOf<Failure, Code>> => {
+  const error = errorOf<AnyFailure & { readonly details?: unknown }>(await answer);
+  if (error === undefined) throw new Error(`${code} was expected, and nothing failed`);
+  if (error.code !== code || error.details === undefined)
+    throw new Error(JSON.stringify(error), { cause: error });
+  return error.details as DetailsOf<Failure, Code>;
 };

@@ -1,6 +1,6 @@
 import type { Place } from '../event.js';
 import { lastPlace } from '../place.js';
-import type { EventStore } from '../store.js';
+import type { Answer, EventStore } from '../store.js';
 import { answered, failedWith } from './answered.js';
 import type { Opened } from './opened.js';
 import { placeAt } from './recording.js';
@@ -22,7 +22,7 @@ const ways: readonly (readonly [
   ['a check that takes it', (store, place) => store.check([place])],
 ];
 
-type Failing = Parameters<typeof failedWith>[1];
+type Failing = Answer<unknown>;
 
 export const places = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   const filled = async () => {

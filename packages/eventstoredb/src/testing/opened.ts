@@ -1,6 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { emptyChain, inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { emptyChain, inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
 import { onTestFinished } from 'vitest';
 import { openEventStoreDb } from '../open-event-store-db.js';
@@ -47,7 +46,7 @@ export const opened = async (
   server: Pick<EventStoreDbStoreOptions, 'connection'>,
   options: Partial<EventStoreDbStoreOptions> = {},
 ): Promise<EventStore> => {
-  const store = await answered(opening(server, options));
+  const { store } = orThrow(await opening(server, options));
   onTestFinished(() => store.close());
   return store;
 };

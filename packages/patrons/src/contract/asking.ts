@@ -1,8 +1,8 @@
+import { answered } from '@torioki/event-store/contract';
 import type { BorrowerId } from '@torioki/lending';
 import type { Borrowers } from '../borrowers.js';
 import type { Directory, Person } from '../directory.js';
 import type { PatronKey } from '../people/ids.js';
-import { answered } from './answered.js';
 
 /** The borrower under which things may begin for a patron. */
 export const openOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string): Promise<BorrowerId> => {

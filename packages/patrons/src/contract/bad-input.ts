@@ -1,7 +1,7 @@
+import { failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
-import { failedWith } from './answered.js';
 import { change, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
 import { byThemselves, registeredIn, someone } from './someone.js';

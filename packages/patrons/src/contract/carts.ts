@@ -1,6 +1,6 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { answered, failedWith } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { adding } from './someone.js';
 

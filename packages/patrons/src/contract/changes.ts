@@ -1,10 +1,10 @@
+import { answered } from '@torioki/event-store/contract';
 import { hokkaido, type LocalDate, type LocationId, type Refusal, type RulesInForce } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryError } from '../registry-error.js';
 import type { ChangeAnswer, PeopleFact, WantedChange } from '../verbs/changing.js';
-import { answered } from './answered.js';
 
 const place = (location: string, pickupClass: 'counter' | 'branch') => ({
   location: location as LocationId,

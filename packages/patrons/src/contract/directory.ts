@@ -1,6 +1,6 @@
+import { answered } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Directory, Person } from '../directory.js';
-import { answered } from './answered.js';
 
 /** How the contract reaches a directory. */
 export interface DirectoryOptions<Of extends Directory = Directory> {

@@ -1,10 +1,10 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { RegistryError } from '../registry-error.js';
-import { answered } from './answered.js';
 import { allRecorded, change, type Change, type Said } from './changes.js';
 import { adding, aForm, office, password, someCard, someone, themselves, withPassword } from './someone.js';
 

@@ -1,6 +1,6 @@
+import { answered } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { answered } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { claiming, claimOn, evening, mailStates, withMail } from './with-mail.js';
 

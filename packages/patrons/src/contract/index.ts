@@ -1,4 +1,4 @@
-export { answered, failedWith, refusedWith } from './answered.js';
+export { refusedWith } from './refused-with.js';
 export { borrowersContract } from './borrowers-contract.js';
 export { directoryContract, type DirectoryOptions } from './directory.js';
 export { holderIn, liveOf, openOf, personIn, whoIs } from './asking.js';

@@ -1,6 +1,6 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
-import { answered, failedWith } from './answered.js';
 import { openOf, personIn } from './asking.js';
 import { change } from './changes.js';
 import { historyForgets } from './history-forgets.js';

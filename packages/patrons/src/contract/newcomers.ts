@@ -1,6 +1,6 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { answered, failedWith } from './answered.js';
 import { liveOf, openOf, whoIs } from './asking.js';
 import { historyForgets } from './history-forgets.js';
 import type { Borrowing, Opened } from './opened.js';

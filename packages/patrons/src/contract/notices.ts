@@ -1,5 +1,5 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
-import { answered, failedWith } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { claiming, claimOn, evening, mailStates, newNotices, run, withMail } from './with-mail.js';
 

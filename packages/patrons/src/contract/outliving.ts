@@ -1,7 +1,7 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { holderIn, openOf, personIn, whoIs } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { answered, failedWith } from './answered.js';
 import { allRecorded, change, pendingTypes } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';

@@ -1,7 +1,8 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { answered, failedWith, refusedWith } from './answered.js';
+import { refusedWith } from './refused-with.js';
 import { change as changing, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
 import { everyCommand, readyFor } from './every-command.js';

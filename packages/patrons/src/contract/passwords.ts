@@ -1,9 +1,10 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import type { PatronRegistry } from '../patron-registry.js';
-import { answered, failedWith, refusedWith } from './answered.js';
+import { refusedWith } from './refused-with.js';
 import { change, pendingTypes } from './changes.js';
 import { quickHasher, type Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';

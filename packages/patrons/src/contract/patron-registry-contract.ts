@@ -1,10 +1,10 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Person } from '../directory.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { badInput } from './bad-input.js';
 import { ofBorrowers } from './borrowers-contract.js';
-import { answered } from './answered.js';
 import { change } from './changes.js';
 import { directory } from './directory.js';
 import { closedRegistry } from './closed-registry.js';

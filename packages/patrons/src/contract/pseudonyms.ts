@@ -1,8 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { runs, type TestRunner } from '@torioki/event-store/contract';
+import { runs, type TestRunner, answered, failedWith } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { answered, failedWith } from './answered.js';
 import { liveOf, openOf, whoIs } from './asking.js';
 import { historyForgets, somePlace } from './history-forgets.js';
 import type { Borrowing } from './opened.js';

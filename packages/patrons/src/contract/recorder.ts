@@ -1,8 +1,9 @@
+import { answered } from '@torioki/event-store/contract';
 import { personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { factId } from '../people/fact-id.js';
-import { answered, refusedWith } from './answered.js';
+import { refusedWith } from './refused-with.js';
 import { allRecorded, change, changed, pendingTypes } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';

@@ -1,6 +1,7 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { holderIn, personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
-import { answered, failedWith, refusedWith } from './answered.js';
+import { refusedWith } from './refused-with.js';
 import { change, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
 import { byOffice, registeredIn, someCard, someone } from './someone.js';

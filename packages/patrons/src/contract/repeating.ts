@@ -1,8 +1,8 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { liveOf, personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
-import { answered, failedWith } from './answered.js';
 import { change } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';

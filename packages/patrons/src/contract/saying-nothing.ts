@@ -1,8 +1,8 @@
+import { answered } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { town, townProfile, type LocalDate } from '@torioki/lending';
 import { registryErrorText } from '../labels.js';
-import { answered } from './answered.js';
 import { change } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';

@@ -1,7 +1,7 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
-import { answered } from './answered.js';
 import { change, type Said } from './changes.js';
 
 type Application = Said<'RegisterPatron'> & { readonly on?: string };

@@ -1,8 +1,9 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { openOf } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { requestId } from '../people/fact-id.js';
-import { answered, failedWith, refusedWith } from './answered.js';
+import { refusedWith } from './refused-with.js';
 import { historyForgets } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';

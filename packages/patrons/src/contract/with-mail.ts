@@ -1,6 +1,6 @@
+import { answered } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { Borrowers } from '../borrowers.js';
-import { answered } from './answered.js';
 import type { Borrowing } from './opened.js';
 import { settableClock } from './settable-clock.js';
 

@@ -1,15 +1,14 @@
+import { answered, failedWith } from '@torioki/event-store/contract';
 import { expect, it } from 'vitest';
 import {
   byThemselves,
   change,
-  failedWith,
   password,
   quickHasher,
   registeredIn,
   withPassword,
 } from '../contract/index.js';
 import { inMemoryPatronRegistry } from '../in-memory.js';
-import { answered } from '../contract/answered.js';
 import { randomUUID } from 'node:crypto';
 
 const never = () => new Promise<never>(() => undefined);

@@ -1,6 +1,6 @@
+import { orThrow } from 'torioki';
 import { answered } from '@torioki/event-store/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accepted, shown } from '../sample/answers.js';
 import { sampleProfile } from '../sample/profile.js';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
@@ -192,11 +192,11 @@ it('利用登録申込書 is a file too, which needs nothing else and has every 
 it('the letter with the card has the code for the first password, which stands nowhere else (R5, R102)', async () => {
   const person = { ...yuzuki, card: '1000078' };
   const desk = sample.library.desk(office);
-  const { patron } = accepted(await desk.registerPatron(person));
-  const { code } = accepted(await desk.file(patron).issueCode({ hours: 24 * 14 }));
-  const texts = shown(await sample.library.texts());
+  const { patron } = orThrow(await desk.registerPatron(person));
+  const { code } = orThrow(await desk.file(patron).issueCode({ hours: 24 * 14 }));
+  const texts = orThrow(await sample.library.texts()).shown;
   const asked = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
-  const letter = shown(texts.cardLetter(asked));
+  const letter = orThrow(texts.cardLetter(asked)).shown;
   const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
   const first = await user();
   await first.open('/password');

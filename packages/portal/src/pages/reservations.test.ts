@@ -1,5 +1,5 @@
+import { orThrow } from 'torioki';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accepted } from '../sample/answers.js';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters, home } from '../sample/places.js';
 import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
@@ -19,10 +19,10 @@ const withoutMail = async (): Promise<readonly [Browser, string]> => {
   const card = '1000077';
   const { name, address, phone, evidence } = minori;
   const person = { card, name, address, phone, mailAddress: null, evidence };
-  const { patron } = accepted(await office().registerPatron(person));
-  const { code } = accepted(await office().file(patron).issueCode({ hours: 24 }));
-  accepted(await sample.library.setPassword({ card, code, password }));
-  accepted(await sample.library.portal(patron).declareBranchRegistration({ location: branch }));
+  const { patron } = orThrow(await office().registerPatron(person));
+  const { code } = orThrow(await office().file(patron).issueCode({ hours: 24 }));
+  orThrow(await sample.library.setPassword({ card, code, password }));
+  orThrow(await sample.library.portal(patron).declareBranchRegistration({ location: branch }));
   const browser = browserOf(sample.app);
   await browser.logIn(card, password);
   return [browser, patron];
@@ -35,13 +35,13 @@ it('says where the day is read: here, if no mail comes; and when a parcel to a h
     { title: 'N17', location: branch },
     { title: 'N30-1', location: home },
   ];
-  accepted(await portal.reserve({ lines }));
-  for (const copy of ['N17-a', 'N30-1-a']) accepted(await office().secure({ copy }));
+  orThrow(await portal.reserve({ lines }));
+  for (const copy of ['N17-a', 'N30-1-a']) orThrow(await office().secure({ copy }));
   const secured = await browser.open('/reservations');
   expect(secured.text).toContain('受け取れる日は、この画面でお知らせします。');
   expect(secured.text).toContain('発送日は、この画面でお知らせします。');
   expect(secured.text).not.toContain('お知らせメールでお伝えします');
-  accepted(await portal.setMailAddress({ mailAddress: 'k@example.jp' }));
+  orThrow(await portal.setMailAddress({ mailAddress: 'k@example.jp' }));
   const withMail = await browser.open('/reservations');
   expect(withMail.text).toContain('受け取れる日は、お知らせメールでお伝えします。');
   expect(withMail.text).toContain('発送日は、お知らせメールでお伝えします。');
@@ -58,7 +58,7 @@ it('a line of the cart whose place has closed asks for another, and no other is 
   await browser.send('/cart', ['act', 'add'], ['title', 'N06']);
   await browser.send('/cart', ['act', 'places'], ['place-N06', 'sapporo']);
   const today = sample.day.today();
-  accepted(await office().closePickupLocation({ location: 'sapporo', from: today }));
+  orThrow(await office().closePickupLocation({ location: 'sapporo', from: today }));
   const cart = await browser.open('/cart');
   expect(cart.text).toContain(
     '前に選んだ受取場所は、現在ご利用いただけません。別の受取場所を選んでください。',
@@ -85,7 +85,7 @@ it('a place that closes between the page and 確認 is refused there', async () 
   const confirm = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', branch]);
   expect(confirm.html).toContain('>確認</button>');
   const today = sample.day.today();
-  accepted(await office().closePickupLocation({ location: branch, from: today }));
+  orThrow(await office().closePickupLocation({ location: branch, from: today }));
   const refused = await browser.send(confirm.path);
   expect(refused.status).toBe(409);
   expect(refused.text).toContain('受取場所「稚内市立図書館」は、現在ご利用いただけません。');

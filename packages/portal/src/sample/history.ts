@@ -1,6 +1,5 @@
 import { addDays, dayOfWeek, daysFromTo, type LocalDate } from '@torioki/lending';
-import { closedDays, type LibraryWithRegistry } from 'torioki';
-import { accepted, shown } from './answers.js';
+import { closedDays, type LibraryWithRegistry, orThrow } from 'torioki';
 import { copies } from './books.js';
 import type { LibraryDay } from './library-day.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
@@ -25,7 +24,7 @@ const period = { from: '2021-03-25' as LocalDate, until: '2022-12-31' as LocalDa
 export const firstDay = inJapan(`${period.from} 08:00`);
 const today = '2021-04-20';
 
-export const sampleClosedDays: ReadonlySet<string> = new Set(shown(closedDays(period)));
+export const sampleClosedDays: ReadonlySet<string> = new Set(orThrow(closedDays(period)).shown);
 
 /** Books leave on Tuesdays and Fridays. */
 const dispatchDays = daysFromTo(period.from, period.until).filter(
@@ -34,21 +33,19 @@ const dispatchDays = daysFromTo(period.from, period.until).filter(
 
 const publish = async (day: LibraryDay) => {
   const office = day.office();
-  for (const place of places) accepted(await office.addPickupLocation(place));
-  accepted(await office.publishDispatchDays({ ...period, days: dispatchDays }));
-  accepted(
-    await office.publishClosedDays({ ...period, location: headquarters, days: [...sampleClosedDays] }),
-  );
-  for (const copy of copies) accepted(await office.addCopy(copy));
-  accepted(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
+  for (const place of places) orThrow(await office.addPickupLocation(place));
+  orThrow(await office.publishDispatchDays({ ...period, days: dispatchDays }));
+  orThrow(await office.publishClosedDays({ ...period, location: headquarters, days: [...sampleClosedDays] }));
+  for (const copy of copies) orThrow(await office.addCopy(copy));
+  orThrow(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
 };
 
 const register = async (library: LibraryWithRegistry, day: LibraryDay) => {
   for (const person of everybody) {
-    const { patron } = accepted(await day.office().registerPatron(person));
+    const { patron } = orThrow(await day.office().registerPatron(person));
     if (!withLogin.includes(person)) continue;
-    const { code } = accepted(await day.office().file(patron).issueCode({ hours: 24 }));
-    accepted(await library.setPassword({ card: person.card, code, password }));
+    const { code } = orThrow(await day.office().file(patron).issueCode({ hours: 24 }));
+    orThrow(await library.setPassword({ card: person.card, code, password }));
   }
 };
 
@@ -64,7 +61,7 @@ export const playHistory = async (
   type Person = Pick<typeof minori, 'card'>;
   const portal = async ({ card }: Person) => library.portal(await day.patronOf(card));
   const reserve = async (person: Person, ...titles: readonly string[]) =>
-    accepted(
+    orThrow(
       await (
         await portal(person)
       ).reserve({ lines: titles.map((title) => ({ title, location: headquarters })) }),
@@ -95,7 +92,7 @@ export const playHistory = async (
     location: headquarters,
     rank: index + 1,
   }));
-  accepted(await (await portal(minori)).reserveInOrder({ lines: inOrder }));
+  orThrow(await (await portal(minori)).reserveInOrder({ lines: inOrder }));
   await reserve(minori, 'N02-1');
   await reserve(shiki, 'N02-1', 'N07');
   await day.playUntil('2021-04-14');
@@ -103,16 +100,16 @@ export const playHistory = async (
   await reserve(santa, 'N10', 'N20');
   await day.playUntil('2021-04-15');
   await reserve(ichiro, 'N18');
-  accepted(await (await portal(minori)).declareBranchRegistration({ location: branch }));
-  accepted(await (await portal(minori)).reserve({ lines: [{ title: 'N08', location: branch }] }));
+  orThrow(await (await portal(minori)).declareBranchRegistration({ location: branch }));
+  orThrow(await (await portal(minori)).reserve({ lines: [{ title: 'N08', location: branch }] }));
   await day.playUntil(today);
 
   clock.moveTo(inJapan(`${today} 10:00`));
   const hers = await portal(minori);
-  accepted(await hers.reserve({ lines: [{ title: 'N16', location: home }] }));
+  orThrow(await hers.reserve({ lines: [{ title: 'N16', location: home }] }));
   for (const title of ['N30-1', 'N30-2', 'N21'])
-    accepted(await hers.addToCart({ title, location: headquarters }));
-  accepted(
+    orThrow(await hers.addToCart({ title, location: headquarters }));
+  orThrow(
     await hers.submitTitleRequest({
       name: '湿原の鶴を数える',
       author: '鳥居 雀',

@@ -1,4 +1,3 @@
-export { accepted, right } from './answers.js';
 export { firstDay } from './history.js';
 export { movableClock } from './movable-clock.js';
 export { openSamplePortal } from './open-sample-portal.js';

@@ -1,7 +1,7 @@
+import { orThrow } from 'torioki';
 import { addDays, type LocalDate } from '@torioki/lending';
 import type { LibraryWithRegistry } from 'torioki';
 import { dateOf } from '../words/dates.js';
-import { accepted, shown } from './answers.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
 import { readers } from './people.js';
 import { headquarters, places } from './places.js';
@@ -30,28 +30,28 @@ export const libraryDay = (
   const branches = places.filter(({ pickupClass }) => pickupClass === 'branch');
 
   const fetchFromTheShelves = async () => {
-    for (const { copy } of shown(await views.pullList().now()).toFetch)
-      accepted(await library.desk(counter).secure({ copy }));
+    for (const { copy } of orThrow(await views.pullList().now()).shown.toFetch)
+      orThrow(await library.desk(counter).secure({ copy }));
   };
 
   const send = async () => {
-    for (const { toSend } of shown(await views.packingList(today()).now()))
-      for (const { reservation } of toSend) accepted(await library.desk(dispatch).ship({ reservation }));
+    for (const { toSend } of orThrow(await views.packingList(today()).now()).shown)
+      for (const { reservation } of toSend) orThrow(await library.desk(dispatch).ship({ reservation }));
   };
 
   const unpack = async ({ location }: { readonly location: string }) => {
-    const { underWay, comingBack } = shown(await views.branchShipments(location, today()).now());
+    const { underWay, comingBack } = orThrow(await views.branchShipments(location, today()).now()).shown;
     for (const { reservation, availableFrom } of underWay)
       if (availableFrom !== null && availableFrom <= today())
-        accepted(await library.desk(staffAt(location)).arrive({ reservation, location }));
+        orThrow(await library.desk(staffAt(location)).arrive({ reservation, location }));
     for (const { copy, sentAt } of comingBack)
-      if (sentAt === null) accepted(await library.desk(staffAt(location)).shipReturn({ copy, location }));
-      else accepted(await library.desk(counter).checkIn({ copy }));
+      if (sentAt === null) orThrow(await library.desk(staffAt(location)).shipReturn({ copy, location }));
+      else orThrow(await library.desk(counter).checkIn({ copy }));
   };
 
   /** Hands over everything that waits for a patron at its place. */
   const handOver = async (patron: string) => {
-    const mine = shown(await library.desk(counter).file(patron).setAside.now());
+    const mine = orThrow(await library.desk(counter).file(patron).setAside.now()).shown;
     for (const { copy, pickup, shelf } of mine)
       if (pickup.pickupClass !== 'home' && (shelf === '取置' || pickup.pickupClass === 'counter'))
         await library
@@ -62,15 +62,16 @@ export const libraryDay = (
 
   /** Brings back what a patron has on loan and is due by a day. */
   const bringBack = async (patron: string, due: string) => {
-    for (const { copy, dueDate, pickup, returnTo } of shown(await library.portal(patron).loans.now())) {
+    for (const { copy, dueDate, pickup, returnTo } of orThrow(await library.portal(patron).loans.now())
+      .shown) {
       if (dueDate > due) continue;
       const location = returnTo.byPost ? headquarters : pickup.location;
       const payer = returnTo.byPost ? 'patron' : null;
-      accepted(await library.desk(staffAt(location)).acceptReturn({ copy, location, payer }));
+      orThrow(await library.desk(staffAt(location)).acceptReturn({ copy, location, payer }));
     }
   };
 
-  const patronOf = async (card: string) => shown(await library.desk(counter).patronWithCard(card)).id;
+  const patronOf = async (card: string) => orThrow(await library.desk(counter).patronWithCard(card)).shown.id;
 
   const readersCome = async () => {
     for (const { card } of readers) {
@@ -83,7 +84,7 @@ export const libraryDay = (
   /** A day of the library, from its morning to the mail at 20:00. */
   const work = async () => {
     at('09:00');
-    accepted({ is: 'accepted', ...(await jobs.expireHolds()) });
+    orThrow({ is: 'accepted', ...(await jobs.expireHolds()) });
     if (!closed.has(today())) {
       at('09:30');
       for (const one of branches) await unpack(one);

@@ -2,10 +2,9 @@ import type { Catalogue } from '@torioki/catalogue';
 import { lastPlace } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { openLibrary, type LibraryWithRegistryOptions } from 'torioki';
+import { openLibrary, type LibraryWithRegistryOptions, orThrow } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
 import { portal } from '../portal.js';
-import { right } from './answers.js';
 import { records as sampleRecords } from './books.js';
 import { playHistory, sampleClosedDays } from './history.js';
 import { libraryDay } from './library-day.js';
@@ -33,8 +32,8 @@ interface Opening
 
 /** Moves the clock to the last event. Whether the history only begins. */
 const moveToLast = async (events: SampleStores['events'], time: MovableClock): Promise<boolean> => {
-  const { position } = right(await lastPlace(events));
-  const [last] = right(await events.records({ after: Math.max(0, position - 1) }));
+  const { position } = orThrow(await lastPlace(events));
+  const [last] = orThrow(await events.records({ after: Math.max(0, position - 1) }));
   if (last) time.moveTo(new Date(last.recordedAt));
   return position <= 1;
 };
@@ -53,7 +52,7 @@ export const openSamplePortal = async ({
 }: Opening) => {
   const isNew = await moveToLast(stores.events, time);
   const { clock } = time;
-  right(
+  orThrow(
     pipe(
       await catalogue.put(records),
       E.mapLeft(([fault]) => fault),

@@ -1,5 +1,5 @@
+import { orThrow } from 'torioki';
 import type { TitleRecord } from '@torioki/catalogue';
-import { accepted } from '../sample/answers.js';
 import { records } from '../sample/books.js';
 import { minori } from '../sample/people.js';
 import { places } from '../sample/places.js';
@@ -49,10 +49,10 @@ const profileOf = (disguise: Disguise) =>
 const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
   const file = day.office().file(await day.patronOf(minori.card));
   const shown = { evidence: 'driving-licence', channel: 'counter' } as const;
-  accepted(await file.changeName({ ...shown, name: disguise(minori.name) }));
-  accepted(await file.changeAddress({ ...shown, address: disguise(minori.address) }));
+  orThrow(await file.changeName({ ...shown, name: disguise(minori.name) }));
+  orThrow(await file.changeAddress({ ...shown, address: disguise(minori.address) }));
   for (const { location, name, pickupClass, transitDays } of places)
-    accepted(
+    orThrow(
       await day.office().changePickupLocation({ location, name: disguise(name), pickupClass, transitDays }),
     );
 };

@@ -1,4 +1,4 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { inMemorySessions } from '../sessions/in-memory-sessions.js';
 import { openPostgresSessions } from '../sessions/postgres-sessions.js';
 import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
-import { right } from '../sample/answers.js';
 import type { SampleStores } from '../sample/open-sample-portal.js';
 
 /** By which clock they go, and how the passwords are hashed. */
@@ -28,9 +27,9 @@ export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
 export const inFolder = async (folder: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {
-    events: right(await openSqliteEventStore(kept('events'))),
-    people: right(await openSqlitePatronRegistry(kept('people'))),
-    documents: right(await openSqliteDocuments(kept('views'))),
+    events: orThrow(await openSqliteEventStore(kept('events'))).store,
+    people: orThrow(await openSqlitePatronRegistry(kept('people'))).registry,
+    documents: orThrow(await openSqliteDocuments(kept('views'))).documents,
     sessions: await openSqliteSessions(join(folder, 'sessions.db')),
   };
 };
@@ -39,9 +38,9 @@ export const inFolder = async (folder: string, keeping: Keeping): Promise<Sample
 export const onPostgres = async (connection: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem, connection };
   return {
-    events: right(await openPostgresEventStore(kept)),
-    people: right(await openPostgresPatronRegistry({ ...kept, serverClock: keeping.clock })),
-    documents: right(await openPostgresDocuments(kept)),
+    events: orThrow(await openPostgresEventStore(kept)).store,
+    people: orThrow(await openPostgresPatronRegistry({ ...kept, serverClock: keeping.clock })).registry,
+    documents: orThrow(await openPostgresDocuments(kept)).documents,
     sessions: await openPostgresSessions(connection),
   };
 };

@@ -1,5 +1,5 @@
+import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accepted, shown } from '../sample/answers.js';
 import { aoi, futaba, minori, password } from '../sample/people.js';
 import { browserOf } from './browser-without-scripts.js';
 import { chromium } from './chromium.js';
@@ -115,8 +115,8 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     expect(await card.textContent()).toContain('3番目');
     const { patronOf } = library.day;
     const portal = library.library.portal(await patronOf(futaba.card));
-    const [ahead] = shown(await portal.reservations.now()).filter(({ title }) => title === 'N02-1');
-    accepted(await portal.cancel({ reservation: ahead?.reservation ?? '' }));
+    const [ahead] = orThrow(await portal.reservations.now()).shown.filter(({ title }) => title === 'N02-1');
+    orThrow(await portal.cancel({ reservation: ahead?.reservation ?? '' }));
     await expect.poll(() => card.textContent()).toContain('2番目');
     await page.context().close();
   });

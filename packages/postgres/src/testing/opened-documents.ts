@@ -1,4 +1,4 @@
-import { answered } from '@torioki/event-store/contract';
+import { orThrow } from '@torioki/event-store';
 import type { Documents } from '@torioki/projection';
 import { inject, onTestFinished } from 'vitest';
 import { openPostgresDocuments, type PostgresDocumentsOptions } from '../open-postgres-documents.js';
@@ -8,9 +8,9 @@ import { librarySystem } from './opened.js';
 export const openedDocuments = async (
   options: Partial<PostgresDocumentsOptions> & Pick<PostgresDocumentsOptions, 'schema'>,
 ): Promise<Documents> => {
-  const documents = await answered(
-    openPostgresDocuments({ connection: inject('postgresUrl'), librarySystem, ...options }),
-  );
+  const documents = orThrow(
+    await openPostgresDocuments({ connection: inject('postgresUrl'), librarySystem, ...options }),
+  ).documents;
   onTestFinished(() => documents.close());
   return documents;
 };

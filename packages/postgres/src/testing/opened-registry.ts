@@ -1,5 +1,6 @@
+import { orThrow } from '@torioki/event-store';
 import type { PatronRegistry } from '@torioki/patrons';
-import { answered, quickHasher } from '@torioki/patrons/contract';
+import { quickHasher } from '@torioki/patrons/contract';
 import { inject, onTestFinished } from 'vitest';
 import {
   openPostgresPatronRegistry,
@@ -11,14 +12,14 @@ import { librarySystem } from './opened.js';
 export const openedRegistry = async (
   options: Partial<PostgresPatronRegistryOptions> & Pick<PostgresPatronRegistryOptions, 'schema'>,
 ): Promise<PatronRegistry> => {
-  const registry = await answered(
-    openPostgresPatronRegistry({
+  const registry = orThrow(
+    await openPostgresPatronRegistry({
       connection: inject('postgresUrl'),
       librarySystem,
       hasher: quickHasher,
       ...options,
     }),
-  );
+  ).registry;
   onTestFinished(() => registry.close());
   return registry;
 };

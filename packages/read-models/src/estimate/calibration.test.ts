@@ -1,5 +1,5 @@
-import { pagesOfRecords } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { pagesOfRecords, orThrow } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
 import {
   addDays,
   hokkaido,
@@ -34,7 +34,7 @@ const shownToPatrons = (event: LendingEvent): LendingEvent =>
     : event;
 
 const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
-  const { events } = await answered(simulate({ seed: 1, from, days, patrons: 60, titles: 30, places: 6 }));
+  const { events } = orThrow(await simulate({ seed: 1, from, days, patrons: 60, titles: 30, places: 6 }));
   const history: LendingEvent[] = [];
   for await (const page of pagesOfRecords(events))
     if (page._tag === 'Right')

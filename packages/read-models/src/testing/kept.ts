@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { isDeepStrictEqual } from 'node:util';
 import { answered, headOf } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
@@ -20,7 +21,7 @@ export interface Kept {
 }
 
 export const keptAt = async (place: Place): Promise<Kept> => {
-  const store = await answered(openEventsAt(place));
+  const { store } = orThrow(await openEventsAt(place));
   onTestFinished(() => store.close());
   return {
     place,
@@ -31,7 +32,7 @@ export const keptAt = async (place: Place): Promise<Kept> => {
         await answered(store.append(stored(events.slice(from, from + perAppend), head + from)));
     },
     openDocuments: async () => {
-      const documents = await answered(openDocumentsAt(place));
+      const { documents } = orThrow(await openDocumentsAt(place));
       onTestFinished(() => documents.close());
       return documents;
     },

@@ -1,6 +1,6 @@
-import type { Answer, EventStore } from '@torioki/event-store';
+import type { OpenedStore } from '@torioki/event-store';
 import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
-import type { Documents } from '@torioki/projection';
+import type { OpenedDocuments } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { librarySystem } from './shown.js';
 
@@ -9,7 +9,7 @@ export type Place =
   | { readonly is: 'SQLite files'; readonly events: string; readonly views: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string; readonly schema: string };
 
-export const openEventsAt = (place: Place): Answer<EventStore> => {
+export const openEventsAt = (place: Place): Promise<OpenedStore> => {
   switch (place.is) {
     case 'SQLite files':
       return openSqliteEventStore({ file: place.events, librarySystem });
@@ -18,7 +18,7 @@ export const openEventsAt = (place: Place): Answer<EventStore> => {
   }
 };
 
-export const openDocumentsAt = (place: Place, leaseMs?: number): Answer<Documents> => {
+export const openDocumentsAt = (place: Place, leaseMs?: number): Promise<OpenedDocuments> => {
   const options = { librarySystem, ...(leaseMs === undefined ? {} : { leaseMs }) };
   switch (place.is) {
     case 'SQLite files':

@@ -1,7 +1,7 @@
+import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { right } from './right.js';
 
 /** Where several processes keep one history and its patrons. */
 export type Place =
@@ -19,15 +19,16 @@ export const openedAt = async (place: Place, at: Beginning) => {
     case 'SQLite files': {
       const { folder } = place;
       return {
-        events: right(await openSqliteEventStore({ file: join(folder, 'events.db'), ...at })),
-        people: right(await openSqlitePatronRegistry({ file: join(folder, 'people.db'), ...at })),
+        events: orThrow(await openSqliteEventStore({ file: join(folder, 'events.db'), ...at })).store,
+        people: orThrow(await openSqlitePatronRegistry({ file: join(folder, 'people.db'), ...at })).registry,
       };
     }
     case 'PostgreSQL server': {
       const { connection } = place;
       return {
-        events: right(await openPostgresEventStore({ connection, ...at })),
-        people: right(await openPostgresPatronRegistry({ connection, serverClock: at.clock, ...at })),
+        events: orThrow(await openPostgresEventStore({ connection, ...at })).store,
+        people: orThrow(await openPostgresPatronRegistry({ connection, serverClock: at.clock, ...at }))
+          .registry,
       };
     }
   }

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryWithRegistry } from '../index.js';
 import { dyingPorts, type PeoplePorts } from './deaths.js';
 import { librarySystem, setClock } from './evening.js';
-import { right } from './right.js';
 import { libraryOf } from './showing.js';
 
 type File = 'events' | 'people';
@@ -21,10 +21,10 @@ export const restorable = (begins: string) => {
   const pathOf = (file: File) => join(folder, `${file}.db`);
 
   const stores = async () => ({
-    events: right(await openSqliteEventStore({ file: pathOf('events'), librarySystem, clock })),
-    people: right(
+    events: orThrow(await openSqliteEventStore({ file: pathOf('events'), librarySystem, clock })).store,
+    people: orThrow(
       await openSqlitePatronRegistry({ file: pathOf('people'), librarySystem, clock, hasher: quickHasher }),
-    ),
+    ).registry,
   });
   type Stores = Awaited<ReturnType<typeof stores>>;
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { quickHasher } from '@torioki/patrons/contract';
 import { openPostgresDocuments, openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { onTestFinished } from 'vitest';
 import { librarySystem } from './evening.js';
-import { right } from './right.js';
 import type { Servers } from './servers.js';
 import { onSqlite, type OpenStores } from './stores.js';
 
@@ -21,11 +20,11 @@ export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<s
       clock,
       schema: `${schema}${part}`,
     });
-    const events = right(await openPostgresEventStore(kept('')));
-    const people = right(
+    const { store: events } = orThrow(await openPostgresEventStore(kept('')));
+    const people = orThrow(
       await openPostgresPatronRegistry({ ...kept('_people'), serverClock: clock, hasher: quickHasher }),
-    );
-    const documents = right(await openPostgresDocuments(kept('_views')));
+    ).registry;
+    const { documents } = orThrow(await openPostgresDocuments(kept('_views')));
     onTestFinished(async () => {
       for (const one of [events, people, documents]) await one.close();
     });
@@ -34,9 +33,9 @@ export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<s
   'on EventStoreDB': async (clock) => {
     const replica = inMemoryEventStore({ librarySystem });
     const stream = fresh();
-    const events = right(
+    const events = orThrow(
       await openEventStoreDb({ connection: eventStoreDb, librarySystem, stream, replica, clock }),
-    );
+    ).store;
     onTestFinished(() => events.close());
     return { ...(await onSqlite(clock)), events };
   },

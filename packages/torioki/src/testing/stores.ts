@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
 import { librarySystem } from './evening.js';
-import { right } from './right.js';
 
 /** What a library is kept in. */
 export interface Stores {
@@ -30,9 +29,11 @@ export const onSqlite: OpenStores = async (clock) => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
-  const events = right(await openSqliteEventStore(named('events')));
-  const people = right(await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }));
-  const documents = right(await openSqliteDocuments(named('views')));
+  const { store: events } = orThrow(await openSqliteEventStore(named('events')));
+  const people = orThrow(
+    await openSqlitePatronRegistry({ ...named('people'), hasher: quickHasher }),
+  ).registry;
+  const { documents } = orThrow(await openSqliteDocuments(named('views')));
   onTestFinished(async () => {
     for (const one of [events, people, documents]) await one.close();
   });

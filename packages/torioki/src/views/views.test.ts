@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { answered, headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
@@ -252,7 +252,8 @@ describe('views in SQLite', () => {
     const { pass: _, ...time } = movedClock('2021-04-24 10:00');
     const events = await historyOf(...lending(counter), ...lending(branch));
     const openDocuments = async () =>
-      answered(openSqliteDocuments({ file: join(folder, 'views.db'), librarySystem: 'views-test' }));
+      orThrow(await openSqliteDocuments({ file: join(folder, 'views.db'), librarySystem: 'views-test' }))
+        .documents;
 
     const documents = await openDocuments();
     const first = await opened({ events, documents, ...time });

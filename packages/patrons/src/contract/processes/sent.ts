@@ -1,6 +1,6 @@
+import { answered } from '@torioki/event-store/contract';
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { Worker } from '@torioki/event-store/contract';
-import { answered } from '../answered.js';
 import { allPending } from '../changes.js';
 import { everyCommand } from '../every-command.js';
 import type { RegistryPlace } from './place.js';

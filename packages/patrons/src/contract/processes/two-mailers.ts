@@ -1,6 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { conversationWith, eventually, runs, type TestRunner } from '@torioki/event-store/contract';
-import { answered } from '../answered.js';
+import { conversationWith, eventually, runs, type TestRunner, answered } from '@torioki/event-store/contract';
 import { registeredIn } from '../someone.js';
 import { newNotices } from '../with-mail.js';
 import type { RegistryPlace } from './place.js';

@@ -1,5 +1,5 @@
+import { orThrow } from 'torioki';
 import type { AnyRefusal, Answered, Loan, PortalWithRegistry, QueuedReservation } from 'torioki';
-import { shown } from '../../sample/answers.js';
 import { headquarters } from '../../sample/places.js';
 import type { Browser, Seen } from '../browser-without-scripts.js';
 import { locationOf, nthOf, titles } from './happenings.js';
@@ -166,10 +166,10 @@ const inTurn = async <One, Other>(
 /** Everything that the pages of a patron offer now, or could offer. */
 export const buttonsOf = async (looking: Looking, now: Date): Promise<readonly Button[]> => {
   const { browser, portal, nth } = looking;
-  const { lines } = shown(await portal.cart());
+  const { lines } = orThrow(await portal.cart()).shown;
   const cart = lines.map(({ title, location }) => ({ title, location }));
-  const reservations = shown(await portal.reservations.now());
-  const loans = shown(await portal.loans.now());
+  const reservations = orThrow(await portal.reservations.now()).shown;
+  const loans = orThrow(await portal.loans.now()).shown;
   const some = reservations.slice(nth % (reservations.length + 1)).slice(0, 1);
   const { html: ofReservations } = await browser.open('/reservations');
   const { html: ofLoans } = await browser.open('/loans');

@@ -1,6 +1,5 @@
 import { addDays } from '@torioki/lending';
-import { hokkaido } from 'torioki';
-import { shown } from '../../sample/answers.js';
+import { hokkaido, orThrow } from 'torioki';
 import { copies } from '../../sample/books.js';
 import { inJapan } from '../../sample/movable-clock.js';
 import { headquarters, places } from '../../sample/places.js';
@@ -47,8 +46,8 @@ const someOf = async (scene: Scene, nth: number) => {
   return {
     ...who,
     portal,
-    reservations: shown(await portal.reservations.now()),
-    loans: shown(await portal.loans.now()),
+    reservations: orThrow(await portal.reservations.now()).shown,
+    loans: orThrow(await portal.loans.now()).shown,
   };
 };
 

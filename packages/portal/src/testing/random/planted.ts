@@ -1,5 +1,5 @@
+import { orThrow } from 'torioki';
 import { liveOf } from '@torioki/patrons/contract';
-import { shown, accepted } from '../../sample/answers.js';
 import { withLogin } from '../../sample/people.js';
 import { nthOf } from './happenings.js';
 import type { Scene } from './scene.js';
@@ -12,9 +12,9 @@ export const plantWords = async ({ library, visitors }: Scene): Promise<readonly
       const portal = library.portal(patron);
       const planted = [`mail${index}@planted.example.jp`, `植えた書名${index}`, `植えた備考${index}`];
       const [mailAddress = '', title = '', note = ''] = planted;
-      accepted(await portal.setMailAddress({ mailAddress }));
+      orThrow(await portal.setMailAddress({ mailAddress }));
       const rest = { author: null, publisher: null, published: null, standardNumber: null };
-      accepted(await portal.submitTitleRequest({ name: title, note, ...rest }));
+      orThrow(await portal.submitTitleRequest({ name: title, note, ...rest }));
       return [name, card, ...planted];
     }),
   );
@@ -22,8 +22,8 @@ export const plantWords = async ({ library, visitors }: Scene): Promise<readonly
 /** The ids of what a patron has now. */
 export const idsOf = async ({ library }: Scene, patron: string): Promise<readonly string[]> => {
   const portal = library.portal(patron);
-  const reservations = shown(await portal.reservations.now());
-  const loans = shown(await portal.loans.now());
+  const reservations = orThrow(await portal.reservations.now()).shown;
+  const loans = orThrow(await portal.loans.now()).shown;
   return [patron, ...reservations.map(({ reservation }) => reservation), ...loans.map(({ loan }) => loan)];
 };
 
@@ -36,18 +36,18 @@ export const havings = async ({ library, visitors }: Scene): Promise<readonly st
   Promise.all(
     visitors.map(async ({ patron }) => {
       const portal = library.portal(patron);
-      const reservations = shown(await portal.reservations.now());
-      const loans = shown(await portal.loans.now());
+      const reservations = orThrow(await portal.reservations.now()).shown;
+      const loans = orThrow(await portal.loans.now()).shown;
       return JSON.stringify([
-        shown(await portal.patron()),
-        shown(await portal.cart()),
+        orThrow(await portal.patron()).shown,
+        orThrow(await portal.cart()).shown,
         reservations.map(({ reservation, pickup, readingOrder }) => [
           reservation,
           pickup.location,
           readingOrder?.rank,
         ]),
         loans.map(({ loan, dueDate }) => [loan, dueDate]),
-        shown(await portal.titleRequests()),
+        orThrow(await portal.titleRequests()).shown,
       ]);
     }),
   );

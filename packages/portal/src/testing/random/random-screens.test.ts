@@ -1,8 +1,8 @@
+import { orThrow } from 'torioki';
 import { lastPlace } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { right, shown } from '../../sample/answers.js';
 import { asksForConfirmation } from './buttons.js';
 import { happen } from './happenings.js';
 import { happened, look, lookAt, printedSeed, whatOf } from './looking.js';
@@ -16,7 +16,7 @@ const history = fc.array(fc.record({ before: fc.array(happened, { maxLength: 4 }
   maxLength: screens,
 });
 
-const position = async ({ stores }: Scene) => right(await lastPlace(stores.events)).position;
+const position = async ({ stores }: Scene) => orThrow(await lastPlace(stores.events)).position;
 
 /** Presses what was chosen, and 確認 if it follows: it is done if it was offered, and else every reason is told. */
 const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType<typeof lookAt>>) => {
@@ -26,7 +26,7 @@ const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType
   expect(status === 200, whatOf(chosen)).toBe(chosen.offered);
   if (chosen.is === '予約カート') return;
   expect((await position(scene)) > earlier).toBe(chosen.offered);
-  const { refusal } = shown(await scene.library.texts());
+  const { refusal } = orThrow(await scene.library.texts()).shown;
   for (const one of chosen.refusals) expect(text).toContain(refusal(one));
 };
 

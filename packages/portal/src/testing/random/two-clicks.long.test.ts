@@ -1,8 +1,8 @@
+import { orThrow } from 'torioki';
 import { recordedBy } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { right } from '../../sample/answers.js';
 import type { Browser, Seen } from '../browser-without-scripts.js';
 import { asksForConfirmation } from './buttons.js';
 import { happen } from './happenings.js';
@@ -39,7 +39,7 @@ const waiting = async (scene: Scene, looked: Look): Promise<readonly Waiting[]> 
 };
 
 const recorded = async ({ stores }: Scene, { path }: Waiting): Promise<number> =>
-  right(await recordedBy(stores.events, path.split('/').at(-1) ?? '')).length;
+  orThrow(await recordedBy(stores.events, path.split('/').at(-1) ?? '')).length;
 
 /** What a page says of its own; the head of all pages counts what is in the cart. */
 const mainOf = ({ html }: Seen): string => /<main.*<\/main>/s.exec(html)?.[0] ?? '';

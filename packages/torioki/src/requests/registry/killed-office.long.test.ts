@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyChain } from '@torioki/event-store';
+import { verifyChain, orThrow } from '@torioki/event-store';
 import { runs, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -39,8 +39,8 @@ describe('an office that is killed at any moment', () => {
     for (let kill = 1; kill <= kills; kill += 1) printed.push(...(await killed(folder)));
 
     const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
-    const people = right(await openSqlitePatronRegistry(kept('people')));
-    const events = right(await openSqliteEventStore(kept('events')));
+    const { registry: people } = orThrow(await openSqlitePatronRegistry(kept('people')));
+    const { store: events } = orThrow(await openSqliteEventStore(kept('events')));
     onTestFinished(async () => {
       await people.close();
       await events.close();

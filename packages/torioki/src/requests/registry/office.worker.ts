@@ -2,21 +2,21 @@
  * Deals with one patron after another, by post, on the files in a folder, until it is killed: `node office.worker.js
  * <folder>`. Prints at once each command that is sent, and each that is accepted, with its card.
  */
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary } from '../../open-library.js';
-import { right } from '../../testing/right.js';
 import type { Answered } from '../../answers/answer.js';
 import { libraryOf } from '../../testing/showing.js';
 
 const [folder = ''] = process.argv.slice(2);
 
 const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
-const events = right(await openSqliteEventStore(kept('events')));
-const people = right(await openSqlitePatronRegistry(kept('people')));
+const events = orThrow(await openSqliteEventStore(kept('events'))).store;
+const people = orThrow(await openSqlitePatronRegistry(kept('people'))).registry;
 const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 

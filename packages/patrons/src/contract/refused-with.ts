@@ -1,0 +1,16 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Refusal } from '@torioki/lending';
+import type { RegistryError } from '../registry-error.js';
+
+type Answer<A> = Promise<E.Either<RegistryError | Refusal, A>>;
+
+/** The refusal of lending that a change met; another, or none, fails the test. */
+export const refusedWith = async <Code extends Refusal['code']>(
+  code: Code,
+  answer: Answer<unknown>,
+): Promise<Extract<Refusal, { readonly code: Code }>> => {
+  const either = await answer;
+  if (E.isRight(either)) throw new Error(`${code} was expected, and the registry did it`);
+  if (either.left.code !== code) throw new Error(JSON.stringify(either.left), { cause: either.left });
+  return either.left as Extract<Refusal, { readonly code: Code }>;
+};
