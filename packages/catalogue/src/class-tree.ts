@@ -2,11 +2,29 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { codesTaken } from './loading/codes-taken.js';
 import { frozen } from './loading/frozen.js';
 import { loadedUnless, rowsOf, type Loaded, type Row } from './loading/rows.js';
 import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
+import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
+
+/** A code by which something in a row is known. */
+interface Claim {
+  readonly row: number;
+  readonly path: string;
+  readonly code: string;
+}
+
+/** The codes that more than one row claims; the first row keeps each. */
+const codesTaken = (claims: readonly Claim[]): readonly CatalogueError[] => {
+  const owners = new Map<string, number>();
+  return claims.flatMap(({ row, path, code }) => {
+    const by = owners.get(code);
+    if (by !== undefined) return [catalogueError('code-taken', { row, path, taken: code, by })];
+    owners.set(code, row);
+    return [];
+  });
+};
 
 /** A class and its name, as a library lists them. */
 export const NdcClass = t.readonly(t.exact(t.type({ ndc: Ndc, name: Text })), 'a class and its name');

@@ -1,11 +1,36 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { appendFileSync, chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  writeFileSync,
+  openSync,
+  closeSync,
+  readFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copiedBinaries } from './binaries.js';
 import { freePort } from './free-port.js';
 import { guard } from './guard.js';
-import { run, serverUser } from './run.js';
+
+/** The user as whom PostgreSQL runs when root runs the tests, since it refuses to run as root. */
+const nobody = { uid: 65_534, gid: 65_534 };
+
+/** The user that PostgreSQL's files must belong to, where it is not the one who runs the tests. */
+const serverUser = process.getuid?.() === 0 ? nobody : undefined;
+
+/** Runs a program to its end; what it prints goes to a file, since a server that it starts goes on printing there. */
+const run = async (log: string, program: string, ...args: readonly string[]): Promise<void> => {
+  const output = openSync(log, 'a');
+  const child = spawn(program, args, { stdio: ['ignore', output, output], cwd: '/', ...serverUser });
+  closeSync(output);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${program} ended with ${code}:\n${readFileSync(log, 'utf8')}`);
+};
 
 /** A running PostgreSQL for one caller. It is empty, and keeps its data in a folder of its own. */
 export interface PostgresTestServer {

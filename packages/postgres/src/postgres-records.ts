@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { followedLater, type Answer } from '@torioki/event-store';
+import { followedLater, type Answer, storeError, type StoreError } from '@torioki/event-store';
 import {
   registryAnswerOf,
   stepsOf,
@@ -14,7 +14,24 @@ import { registryRows } from './registry-rows.js';
 import type { Server } from './server.js';
 import { snapshot, writing, type Work as Transaction } from './transaction.js';
 import { verbsOn } from './verbs.js';
-import { withoutDetail } from './without-detail.js';
+import { sqlStateOf } from './failure.js';
+import { reasonOf } from './store-error-of.js';
+
+/**
+ * An error without the server's detail and context, since these tell of rows, and no error may tell anything about a
+ * person.
+ */
+const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
+  const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
+  const sqlState = sqlStateOf(cause);
+  return cause === undefined
+    ? tell(code, details)
+    : tell(
+        code,
+        details,
+        new Error(sqlState === undefined ? reasonOf(cause) : `${sqlState}: ${reasonOf(cause)}`),
+      );
+};
 
 type Done<A> = E.Either<RegistryError, A>;
 

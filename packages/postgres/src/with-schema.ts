@@ -3,9 +3,22 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { ready } from './ready.js';
 import type { Schema } from './schema.js';
-import { schemaName } from './schema-name.js';
 import { serverOf, type Server } from './server.js';
 import { reasonOf } from './store-error-of.js';
+
+/** A name that PostgreSQL takes as it is, of at most 63 bytes, and does not keep for itself. */
+const allowed = /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/;
+
+/** Checks a schema's name; it may stand between quotation marks afterwards. */
+const schemaName = (name: string): E.Either<StoreError, string> =>
+  allowed.test(name)
+    ? E.right(name)
+    : E.left(
+        storeError('invalid-input', {
+          path: 'schema',
+          reason: 'must be of 1 to 63 small letters, digits and _, not begin with a digit, nor with pg_',
+        }),
+      );
 
 /** Where a schema is. */
 export interface SchemaPlace {

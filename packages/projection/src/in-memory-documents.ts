@@ -2,11 +2,18 @@ import { emptyChain, lifecycle, samePlace, type Answer, type Position } from '@t
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';
-import { byCodePoints } from './by-code-points.js';
 import type { Changed, ChangedDocuments } from './changed.js';
 import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep } from './documents.js';
 import { samePoison } from './poison.js';
 import type { StoredDocument } from './stored-document.js';
+
+/** Orders texts by their code points, as databases do, and not by JavaScript's units of 16 bits. */
+const byCodePoints = (one: string, other: string): number => {
+  for (let at = 0; ; at += 1) {
+    const [a, b] = [one.codePointAt(at) ?? -1, other.codePointAt(at) ?? -1];
+    if (a !== b || a < 0) return a - b;
+  }
+};
 
 interface Row extends Pick<Change, 'listing'> {
   readonly stored: StoredDocument;

@@ -9,13 +9,13 @@ import {
   type EventStore,
   type Position,
   type StoreError,
+  storeError,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';
 import type { ViewQuery } from './asking.js';
-import { belonging } from './belonging.js';
-import type { Documents, Quarantined } from './documents.js';
+import type { Documents, Quarantined, Generation } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
 import { retireLost } from './lost-timeline.js';
@@ -24,8 +24,27 @@ import type { Progress } from './progress.js';
 import type { Projecting } from './projecting.js';
 import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
-import { servedUpTo } from './served-up-to.js';
 import { startWorker } from './worker.js';
+
+/** The position up to which all of the models serve; undefined when one does not serve at all. */
+const servedUpTo =
+  (models: readonly AnyReadModel[]) =>
+  (generations: readonly Generation[]): Position | undefined => {
+    const serving = generations.filter(({ is }) => is === 'serving');
+    const checkpoints = models.map(
+      ({ name }) => serving.find(({ model }) => model === name)?.checkpoint.position ?? -1,
+    );
+    const least = Math.min(...checkpoints);
+    return least < 0 ? undefined : least;
+  };
+
+/** Whether documents and history belong to one library system. */
+const belonging = ({ store, documents }: Projecting): E.Either<StoreError, void> => {
+  const [expected, found] = [store.librarySystem, documents.librarySystem];
+  return expected === found
+    ? E.right(undefined)
+    : E.left(storeError('other-library-system', { store: 'The documents', expected, found }));
+};
 
 export interface ProjectionOptions<Event> {
   readonly store: EventStore;

@@ -1,8 +1,26 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { generate } from 'selfsigned';
 import { conductOf, type Arrived, type Conduct } from './conduct.js';
-import { selfSigned } from './self-signed.js';
+
+/** A certificate for this machine alone, made anew. */
+const selfSigned = async () => {
+  const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  });
+  return { key, certificate };
+};
 
 export interface SmtpTestServer {
   readonly port: number;

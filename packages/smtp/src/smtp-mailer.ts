@@ -1,7 +1,27 @@
-import { MailAddress, type Mailer, type MailMessage } from '@torioki/patrons';
+import { MailAddress, type Mailer, type MailMessage, type Undelivered } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { createTransport } from 'nodemailer';
-import { undelivered } from './undelivered.js';
+
+/** What nodemailer says about an attempt that failed. */
+interface SmtpError {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+}
+
+const isPermanent = (responseCode: number): boolean => responseCode >= 500;
+
+/**
+ * Why a server did not take a mail, by the step that was reached. The server's words are not repeated, since they may
+ * name the address.
+ */
+const undelivered = (error: unknown): Undelivered => {
+  const { code, command, responseCode } = error as SmtpError;
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';
+  if (typeof responseCode !== 'number') return 'unreachable';
+  if (command === 'RCPT TO') return isPermanent(responseCode) ? 'bounced' : 'refused';
+  return command === 'DATA' ? 'refused' : 'unreachable';
+};
 
 export interface SmtpOptions {
   /** The server's name or address. */

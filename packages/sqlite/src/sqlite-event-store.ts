@@ -7,20 +7,32 @@ import {
   readInput,
   recordsInTurns,
   type EventStore,
+  asSealed,
+  endOfCopy,
+  type Place,
+  type StoredEvent,
+  type StoreError,
 } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { appendTo } from './append-to.js';
 import { check, checkEnds } from './check.js';
-import { copyInto } from './copy-into.js';
 import { eventsPerBlock } from './derived.js';
 import { growthOf } from './growth.js';
-import { historyIn, stored } from './history.js';
+import { historyIn, stored, type History } from './history.js';
 import type { AtOnce } from './index-table.js';
 import { reindex } from './reindex.js';
 import { sameFile } from './same-file.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
+
+/** Records stored events verbatim in a history that nobody else writes meanwhile, if they continue its chain. */
+const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
+  const tip = history.tip();
+  const end = endOfCopy(tip, events, (id) => history.find(id, tip));
+  if (E.isRight(end)) history.record(events.map(asSealed), end.right.position);
+  return end;
+};
 
 /** The library system of a store, and the clock from which `recordedAt` is taken. */
 export interface Writer {

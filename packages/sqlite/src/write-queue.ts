@@ -2,9 +2,25 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
-import { refuseTriggers } from './refuse-triggers.js';
 import { sameFile } from './same-file.js';
 import { storeErrorOf } from './store-error-of.js';
+
+/**
+ * Makes a check of a file for triggers: with one, SQLite reports no error for rows that it leaves out, changes or deletes.
+ * It throws `not-an-event-store`.
+ */
+const refuseTriggers = (db: Database): (() => void) => {
+  const trigger = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
+  return () => {
+    const name = trigger.get() as string | undefined;
+    if (name === undefined) return;
+    throw storeError('not-an-event-store', {
+      store: db.name,
+      reason: `it has the trigger ${name}, which this program does not make; find out who made it, and remove it`,
+      damaged: true,
+    });
+  };
+};
 
 interface Waiting {
   readonly since: number;

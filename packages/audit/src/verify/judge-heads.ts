@@ -1,11 +1,16 @@
 import type { Place, Position, StoredEvent } from '@torioki/event-store';
 import { localDate, type Instant, type LocalDate, type TimeZone } from '@torioki/lending';
+import * as O from 'fp-ts/lib/Option.js';
 import { headCode } from '../heads/code.js';
 import { testified, testimoniesOf, testimonyIn, type Testified } from '../heads/cosignature.js';
-import { instantNoted } from '../heads/instant-noted.js';
 import { isSignedBy, type Note } from '../heads/note.js';
 import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
+import { instantSaid } from '../as-of/instant-said.js';
+
+/** The first instant that a day, or a day and an hour, may mean; undefined for a day that no calendar has. */
+const instantNoted = (noted: string, zone: TimeZone): Instant | undefined =>
+  O.toUndefined(O.fromEither(instantSaid(noted.length > 10 ? noted : `${noted}T00:00`, zone)));
 
 /** What became of a head that was noted. */
 export interface JudgedHead {

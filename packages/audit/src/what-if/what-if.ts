@@ -9,14 +9,31 @@ import {
   type Position,
   type StoredEvent,
   type StoreError,
+  type Executed,
 } from '@torioki/event-store';
-import { lendingEventCodec, type Instant, type LocalDate } from '@torioki/lending';
+import { lendingEventCodec, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
-import { eachForItself } from './each-for-itself.js';
 import { inOrder } from './in-order.js';
-import { otherPolicy, type OtherKeys } from './other-policy.js';
+import { otherPolicy, type OtherKeys, withOtherPolicies } from './other-policy.js';
 import type { Decided, OtherOutcome } from './outcome.js';
+import { lendingWalk } from '../walk/lending-walk.js';
+import { fieldsThatDiffer, type Decide } from './deciding.js';
+
+const outcomeOf = (came: Executed<Refusal>): OtherOutcome => {
+  if (came.is === 'overtaken') return { is: 'same' };
+  if (came.is !== 'different') return came;
+  return { is: 'other', differences: fieldsThatDiffer(came.recorded, came.decided) };
+};
+
+/** Decides each order at its own position, against the history as it was. */
+const eachForItself: Decide = async function* (store, { keys, upTo, counts }) {
+  for await (const step of lendingWalk(store, { upTo, chosen: counts }, withOtherPolicies(keys))) {
+    if (E.isLeft(step)) yield step;
+    else if (step.right.is === 'decided')
+      yield E.right({ record: step.right.record, outcome: outcomeOf(step.right.execution) });
+  }
+};
 
 export interface WhatIfOptions {
   /** The keys of the policy that have other values, such as `{ reservationLimit: 8 }`. */

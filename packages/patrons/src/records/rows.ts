@@ -8,9 +8,14 @@ import { MailDocument } from '../people/mail.js';
 import { KeptPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { first, never, type Row, type Table, type Turn } from './step.js';
-import { CommandCount } from './command-count.js';
-import { Remembered } from './remembered.js';
 import { failing, type Work } from './work.js';
+
+/** What is kept about a command that was done: the digest of its fields. */
+const Remembered = t.exact(t.type({ digest: t.string }), 'a command that was done');
+type Remembered = t.TypeOf<typeof Remembered>;
+
+/** The number of commands of a patron within an hour, and nothing about them. */
+const CommandCount = t.exact(t.type({ commands: t.number }), 'a number of commands');
 
 const documents = {
   patron: KeptPatron,

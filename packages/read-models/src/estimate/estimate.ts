@@ -1,9 +1,46 @@
-import { addDays, type LocalDate, type PickupClass, type PickupLocation } from '@torioki/lending';
+import {
+  addDays,
+  type LocalDate,
+  type PickupClass,
+  type PickupLocation,
+  type Policy,
+} from '@torioki/lending';
 import type { Cycles, DayCount, DaysTaken } from '../cycles/view.js';
-import { chancesOf } from './chance.js';
 import { daysLeft, isExpected, type CopyToCome } from './copy-to-come.js';
-import { daysByPolicy } from './days-by-policy.js';
 import { beyond, horizonOf, never, type Calendars } from './horizon.js';
+import { hashOf } from '../hash-of.js';
+
+const anyOf = (least: number, most: number) =>
+  Array.from({ length: most - least + 1 }, (_, more) => ({ days: least + more, times: 1 }));
+
+/**
+ * How long the policy lets a copy be away: it waits for its reader for up to the days of the hold, may be brought back on
+ * any day until the due date, and travels as long as patrons are told. All days are as likely.
+ */
+const daysByPolicy = (
+  { loanDays, holdShelfOpenDays, dispatch, homeTransitGraceDays }: Policy,
+  pickupClass: PickupClass,
+): DaysTaken => {
+  const { least, most } = dispatch.announcedDays;
+  const [soonest, latest] = pickupClass === 'counter' ? [0, 0] : [least, most];
+  const lent = loanDays.normal + (pickupClass === 'home' ? homeTransitGraceDays : 0);
+  return {
+    kept: anyOf(1 + 2 * soonest, lent + 2 * latest + holdShelfOpenDays),
+    late: anyOf(soonest - lent, latest),
+    back: anyOf(1, most),
+  };
+};
+
+/** The nth chance of somebody or something, from 0 up to 1: the same for the same seed and name. */
+const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
+  const begins = hashOf(`${seed} ${name}`);
+  return (nth) => {
+    let mixed = (begins + Math.imul(nth + 1, 0x9e3779b9)) | 0;
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+  };
+};
 
 /** Somebody who waits before. The name is for chance alone, which stays the same from day to day. */
 export interface Ahead {

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { startTestServer, type PostgresTestServer } from '@torioki/postgres-test-server';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Place } from './place.js';
-import { scratchFolder } from './scratch-folder.js';
+
+/** A folder for the running test's files, removed when the test ends. */
+const scratchFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+};
 
 /** Files in a folder of their own, gone when the running test ends. */
 export const sqliteFiles = (): Extract<Place, { readonly is: 'SQLite files' }> => {

@@ -1,10 +1,32 @@
 import { register } from 'node:module';
+import { Session } from 'node:inspector/promises';
 import { runAtOnce } from '../../check/at-once.js';
 import { gatheringOf } from '../../check/gathering.js';
 import { playRuns, playUntilBroken } from '../../check/playing-runs.js';
 import { shrunk } from '../../shrink/shrunk.js';
 import { ruleFaults } from './faults.js';
-import { watching } from './reached.js';
+import type { Change } from './rule-fault.js';
+
+/** Begins to watch whether what a fault put into a file is ever run; what is given tells. */
+const watching = async ({ file, to }: Change): Promise<() => Promise<boolean>> => {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Debugger.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  return async () => {
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    const script = result.find(({ url }) => url.endsWith(`/${file}`));
+    if (script === undefined) return false;
+    const { scriptSource } = await session.post('Debugger.getScriptSource', { scriptId: script.scriptId });
+    const at = to === '' ? 0 : scriptSource.indexOf(to);
+    const around = script.functions
+      .flatMap(({ ranges }) => ranges)
+      .filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset)
+      .toSorted((one, other) => one.endOffset - one.startOffset - (other.endOffset - other.startOffset));
+    return (around[0]?.count ?? 0) > 0;
+  };
+};
 
 /**
  * Plants the fault of an id, then holds Torioki to the laws until one that should see it is broken, or the orders are over:

@@ -1,9 +1,9 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
 import type { LibraryWithRegistry, View, WithNames } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
-import { seamsOf } from '../../system/seams.js';
+import { seamsOf, type Pause } from '../../system/seams.js';
 import type {
   Declaration,
   LendingSystem,
@@ -15,9 +15,21 @@ import { instantOf } from '../instant-of.js';
 import { type Came, commandsOf } from './commands.js';
 import { nightly } from './nightly.js';
 import { type Member, opened, type OpenStores, type Stores } from './opened.js';
-import { pausing } from './pausing.js';
 import { reasonsOf } from './reasons.js';
 import { ofIds, readFrom, remembering } from './remembered.js';
+
+/** A store that waits before it reads and before it appends, as one behind a network does. */
+const pausing = (events: EventStore, pause: Pause): EventStore => ({
+  ...events,
+  read: async (...asked) => {
+    await pause('read events');
+    return events.read(...asked);
+  },
+  append: async (...recorded) => {
+    await pause('append events');
+    return events.append(...recorded);
+  },
+});
 
 const begins = '2021-04-03T10:00';
 

@@ -1,15 +1,35 @@
 import { reading, requiring } from '@torioki/event-store';
 import { uniq } from 'fp-ts/lib/NonEmptyArray.js';
 import { Eq } from 'fp-ts/lib/string.js';
-import { isAnnounced, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import type { LocationId } from '../../vocabulary/index.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { isAnnounced, rulesInForce, undoneOnlyBy, type RulesInForce } from '../../aggregates/index.js';
+import type { LocationId, LocalDate, PlacesNamed } from '../../vocabulary/index.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
-import { closable } from './closable.js';
 import { ExtendClosure } from './command.js';
 import { dueAfterIt } from './rules/due-after-it.js';
+import { locationKnown, type PickupLocationUnknown } from '../preconditions/location-known.js';
+import { locationOpen, type PickupLocationIsClosed } from '../preconditions/location-open.js';
+import { refusedByAny, type Ruling } from '../rule.js';
+
+/** Refuses each place that is unknown, or that nobody can choose any longer. */
+const closable = (
+  rules: RulesInForce,
+  places: PlacesNamed,
+  today: LocalDate,
+): Ruling<PickupLocationUnknown | PickupLocationIsClosed> =>
+  refusedByAny(
+    places === 'all'
+      ? []
+      : places.flatMap(
+          (location): readonly Ruling<PickupLocationUnknown | PickupLocationIsClosed, unknown>[] => {
+            const known = locationKnown(rules, location);
+            return E.isLeft(known) ? [known] : [known, locationOpen(known.right, today)];
+          },
+        ),
+  );
 
 /** A list that names a place twice closes it once. No publication removes a place. */
 export const extendClosure = decision(ExtendClosure, function* ({ at, places: named, from, until, dueOn }) {

@@ -12,7 +12,24 @@ import { TakeOverReservation } from './command.js';
 import { ofItsTitle } from './rules/of-its-title.js';
 import { onTheWaySomewhere } from './rules/on-the-way-somewhere.js';
 import { sinceBeforeTheOpening } from './rules/since-before-the-opening.js';
-import { runningHold } from './running-hold.js';
+import type { LocalDate, PickupClass } from '../../vocabulary/index.js';
+
+/** A hold that runs: since when, and for how many open days. */
+interface RunningHold {
+  readonly began: LocalDate;
+  readonly openDays: number;
+}
+
+/** The hold of what is taken over: at a branch it runs from the arrival, at a counter from the notice. */
+const runningHold = (
+  stands: TakeOverReservation['stands'],
+  pickupClass: PickupClass,
+): RunningHold | undefined => {
+  if (!('noticedOn' in stands)) return undefined;
+  const { noticedOn, holdOpenDays: openDays } = stands;
+  if (pickupClass === 'counter') return { began: noticedOn, openDays };
+  return stands.is === 'arrived' ? { began: stands.on, openDays } : undefined;
+};
 
 /**
  * Asks only for what cannot be: limits were the old system's to judge. Does not read the queue, since its order follows
