@@ -16,7 +16,6 @@ const json = (...path: readonly string[]): unknown => JSON.parse(readFileSync(jo
 
 const manifest = (folder: string) => json(folder, 'package.json') as Manifest;
 
-/** The folders of the packages that can be published, by name. */
 export const published: ReadonlyMap<string, string> = new Map(
   readdirSync(join(root, 'packages'))
     .map((folder) => join(root, 'packages', folder))

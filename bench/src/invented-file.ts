@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import type { CsvColumns, FileSource, TitleRecord } from '@torioki/catalogue';
 import { inventedTitle } from './invented-titles.js';
 
-/** The cells of a title, by the columns that have them. */
 const cellsOf = ({ title, name, publisher, authors, subjects, ndc, copies }: TitleRecord) => ({
   title,
   name: name.text,

@@ -11,7 +11,6 @@ export const seeded = (seed: number): (() => number) => {
   };
 };
 
-/** A text and its reading. */
 export type Pair = readonly [text: string, reading: string];
 
 const kanji = Array.from(

@@ -10,7 +10,6 @@ export type CourseEvent =
       readonly data: { readonly course: string; readonly student: string };
     };
 
-/** How many there may be, and who or what there is. */
 export interface Places {
   readonly most: number | undefined;
   readonly taken: readonly string[];

@@ -1,4 +1,3 @@
-/** A text in both languages. */
 export interface InBothLanguages {
   readonly ja: string;
   readonly en: string;

@@ -13,7 +13,6 @@ import { verifierFolder, verifiers } from './testing/verifiers.js';
 const docs = join(import.meta.dirname, '../../../docs');
 const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');
 
-/** The blocks of a language that the page shows. */
 const shown = (language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
 

@@ -15,7 +15,6 @@ export const unreadable = (file: string, thrown: unknown): Failure => {
 /** Bytes of a file that somebody has written by hand: heads, keys, notes, rules. */
 const mostBytes = 64 * 2 ** 20;
 
-/** The text of a file. */
 export const textOf = async (file: string): Promise<E.Either<Failure, string>> => {
   try {
     return E.right((await bytesWithin(createReadStream(file), mostBytes)).toString('utf8'));

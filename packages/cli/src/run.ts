@@ -22,7 +22,6 @@ const asOneWord = (name: string): string => name.replace(' ', '-');
 const verbNamed = (word: string | undefined): string | undefined =>
   Object.keys(verbs).find((name) => asOneWord(name) === word);
 
-/** The name of an option as a user writes it. */
 const asWritten = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** An option as the parser knows it: in another form it would take the next word of the line for its text. */

@@ -41,7 +41,6 @@ const calls = Object.entries(verbs)
   .flatMap(([name, { example }]) => [example, ...(more[name] ?? [])])
   .map((call) => call.replace(' --passphrase-fd 3', ''));
 
-/** The same calls on an export. */
 const ofExports = calls.map((call) =>
   call
     .replace('library.db', 'history.jsonl')

@@ -23,7 +23,6 @@ const told: Told[] = [];
 /** Which commands each rule let pass, and told so. */
 const letPass = new Set<string>();
 
-/** The decision, overheard. */
 const overheard = (decision: AnyDecision): AnyDecision => ({
   ...decision,
   plan: (command) =>

@@ -3,7 +3,6 @@ import { isFailed, type Failed } from './or-throw.js';
 
 type Inner<Failure, A> = E.Either<Failure, A>;
 
-/** The error of an answer that failed. */
 type FailureOf<Answer> = Answer extends Failed<infer Failure> ? Failure : never;
 
 /** `yield* required(answer)` gives what an answer holds, or ends the work with what failed. */

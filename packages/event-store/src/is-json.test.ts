@@ -4,7 +4,6 @@ import { anyCharacter } from './contract/any-character.js';
 import { runs } from './contract/runs.js';
 import { isJson, jsonFault } from './json.js';
 
-/** A list in lists. */
 const nested = (levels: number): unknown =>
   Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1);
 

@@ -83,7 +83,6 @@ export interface EventStore {
    */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 
-  /** The event that has an id. */
   find(id: string): Answer<StoredEvent | undefined>;
 
   /**

@@ -101,7 +101,6 @@ export function* fromNowOn(reading: Reading, interval: number): Answers {
   yield failures.streamDeleted(stream);
 }
 
-/** The answers up to a number of events. */
 function* upTo(answers: Answers, most: number): Answers {
   let events = 0;
   for (const answer of answers) {

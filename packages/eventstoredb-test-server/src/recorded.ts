@@ -1,4 +1,3 @@
-/** An event as a client proposes it. */
 export interface Proposed {
   readonly id: string;
   readonly type: string;

@@ -10,7 +10,6 @@ import type { ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
 import type { TakingIn } from './taking-in.js';
 
-/** A stream on a server, and the parts that follow it. */
 export interface Followed {
   readonly server: ServerStream;
   readonly replica: Replica;

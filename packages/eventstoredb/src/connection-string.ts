@@ -66,7 +66,6 @@ const decoded = (text: string): string | undefined => {
   }
 };
 
-/** The content of a file, or why it cannot be read. */
 const contentOf = (file: string): E.Either<string, Buffer> => {
   if (!existsSync(file)) return E.left('is not there');
   try {

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { line, turnMs } from './line.js';
 
-/** Whether a promise has resolved by now. */
 const resolvedOf = (promise: Promise<void>): (() => boolean) => {
   let resolved = false;
   void promise.then(() => (resolved = true));

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 import { librarySystem, opened, served, stream } from './testing/opened.js';
 
-/** A server that holds a history with one event. */
 const history = async () => {
   const server = await served();
   await record(await opened(server), [someEvent()]);

@@ -48,7 +48,6 @@ export const quarantinedOf = ({ key, position, type, reason, ...row }: Quarantin
   reason: restored(reason),
 });
 
-/** Selects the documents of a generation that are wanted. */
 export const selecting = (
   schema: string,
   generation: number,

@@ -30,7 +30,6 @@ export const placeOfRow = ({ position, hash }: Pick<EventRow, 'position' | 'hash
   hash,
 });
 
-/** What a fact is made of. */
 export const factRowOf = ({ position, hash, type, version, tags, data }: EventRow): FactRow => ({
   position: Number(position),
   hash,
@@ -40,7 +39,6 @@ export const factRowOf = ({ position, hash, type, version, tags, data }: EventRo
   data,
 });
 
-/** The event in a row. */
 export const eventOf = (row: EventRow): SealedEvent => ({
   ...factRowOf(row),
   id: row.id,

@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { heard } from './heard.js';
 import { served } from './testing/served.js';
 
-/** Counts what is heard in a schema. */
 const hearing = async () => {
   const { server, ...others } = await served();
   const counted = { times: 0, ends: 0 };

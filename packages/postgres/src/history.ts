@@ -17,7 +17,6 @@ import { eventColumns, eventOf, factRowOf, readFrom, type EventRow } from './eve
 import { factColumns, headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
 import type { Ask, Prepared } from './statement.js';
 
-/** What is recorded in a schema. */
 export interface History {
   read(reading: ReadingInput): Answer<Slice>;
   records(reading: ReadingInput): Answer<readonly StoredEvent[]>;

@@ -12,7 +12,6 @@ import { session } from './testing/session.js';
 
 const lost = { damaged: true, reason: expect.stringContaining('triggers') as string };
 
-/** A store that holds one event. */
 const begun = async () => {
   const schema = scratchSchema();
   const store = await opened({ schema });

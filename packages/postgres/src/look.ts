@@ -38,7 +38,6 @@ const end = Number.MAX_SAFE_INTEGER;
 
 const refused = (cause: StoreError): Failure => ({ cause, outcome: 'refused' });
 
-/** The arms of conditions, each with the number of its wish. */
 const numbered = (wishes: readonly Wish[]) =>
   wishes.flatMap(({ condition }, number) =>
     condition === undefined || condition.failIfEventsMatch === 'everything'

@@ -14,7 +14,6 @@ import { rolesFor } from './testing/roles.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
-/** A schema made by the migrator, with one event, and the roles' connections. */
 const history = async () => {
   const schema = scratchSchema();
   const roles = await rolesFor(schema);
@@ -34,7 +33,6 @@ const views = async () => {
   return { schema, ...roles };
 };
 
-/** A registry made by the migrator. */
 const people = async () => {
   const schema = scratchSchema();
   const roles = await rolesFor(schema, 'torioki_people');

@@ -5,7 +5,6 @@ import type { Migration } from './migrations/migration.js';
 import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 
-/** The kind of a schema. */
 export interface SchemaKind {
   /** The table of one row by which a schema of this kind is known; its column `library_system` says whose it is. */
   readonly owner: string;

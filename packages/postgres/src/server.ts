@@ -1,7 +1,6 @@
 import { Client, Pool, type ClientBase, type PoolConfig } from 'pg';
 import { patienceMs, statementMs } from './patience.js';
 
-/** A schema on a server, and the connections to it. */
 export interface Server {
   /** The name of the store in errors, without credentials. */
   readonly store: string;

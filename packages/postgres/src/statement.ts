@@ -62,7 +62,6 @@ export const onOneConnection = async <A>(
 /** Whether a failure is that of the connection, and not the server's answer. */
 export const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
 
-/** A statement by itself. */
 export const stated =
   <Row extends QueryResultRow>(pool: Pool, statement: Statement): Attempt<readonly Row[]> =>
   () =>

@@ -7,7 +7,6 @@ export const storable = (text: string): string =>
     ? text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001')
     : text;
 
-/** The text that was stored. */
 export const restored = (text: string): string =>
   text.includes('\u0001')
     ? text.replaceAll('\u0001\u0001', '\u0000').replaceAll('\u0001\u0002', '\u0001')

@@ -49,7 +49,6 @@ export const snapshot =
   async () =>
     nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work));
 
-/** A writer to a registry's schema. */
 export interface Writer {
   readonly schema: string;
   /** The id of the writer's row in the table `writer`. */

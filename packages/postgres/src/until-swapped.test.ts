@@ -15,7 +15,6 @@ import { wishFor } from './testing/wish-for.js';
 import type { Work } from './transaction.js';
 import { untilSwapped } from './until-swapped.js';
 
-/** A schema that a store has open, and a pool of connections to it. */
 const ready = async (connection = inject('postgresUrl')) => {
   const name = scratchSchema();
   const store = await opened({ schema: name });

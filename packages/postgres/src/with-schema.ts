@@ -20,7 +20,6 @@ const schemaName = (name: string): E.Either<StoreError, string> =>
         }),
       );
 
-/** Where a schema is. */
 export interface SchemaPlace {
   /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;

@@ -27,7 +27,6 @@ const worker = async () => {
   return { name: String(line).trim(), killed };
 };
 
-/** The name of a worker whose process was killed. */
 const killedWorker = async (): Promise<string> => {
   const { name, killed } = await worker();
   await killed();

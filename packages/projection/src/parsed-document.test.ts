@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { parsedDocument } from './parsed-document.js';
 
-/** A long document as it is stored, in a text of its own. */
 const stored = (number: number): string => JSON.stringify({ number, text: '館'.repeat(5_000) });
 
 it('is the same for the same text, as long as few others were read since', () => {

@@ -12,7 +12,6 @@ export interface Projecting {
   readonly pageSize: number;
 }
 
-/** A read model, and the generation of it that this program can move on. */
 export interface Build {
   readonly model: AnyReadModel;
   readonly generation: Generation;

@@ -38,7 +38,6 @@ const servedUpTo =
     return least < 0 ? undefined : least;
   };
 
-/** Whether documents and history belong to one library system. */
 const belonging = ({ store, documents }: Projecting): E.Either<StoreError, void> => {
   const [expected, found] = [store.librarySystem, documents.librarySystem];
   return expected === found

@@ -15,7 +15,6 @@ import { hasOwnerEnded } from './owner.js';
 import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
-/** The result of looking for work. */
 export interface Worked {
   /** Whether to look again at once. */
   readonly more: boolean;

@@ -33,7 +33,6 @@ export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
 /** The values that are given for each argument: all of them for a list, otherwise one. */
 export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
 
-/** The argument, checked. */
 const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
   if (!isList(name) && given.length > 1) return E.left({ path: name, reason: 'must be one value' });
   const read = forms[name].decode(isList(name) ? given : given[0]);

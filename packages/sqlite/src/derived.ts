@@ -10,7 +10,6 @@ export interface Derived {
   readonly given: (condition: string) => string;
 }
 
-/** The values of a key. */
 export type Key = readonly (string | number)[];
 
 /** How an event is found: by each of its tags, with its type, and, with an empty tag, by its type alone. */

@@ -38,7 +38,6 @@ afterAll(() => {
 
 const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('torioki-evidence-')).length;
 
-/** A closed store with an event. */
 const closedStore = async (): Promise<string> => {
   const file = scratchFile();
   const store = await opened(file);

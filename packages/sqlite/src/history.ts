@@ -67,7 +67,6 @@ export interface History {
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
 
-/** An event whose id an earlier event has. */
 export interface RepeatedId {
   readonly id: string;
   readonly position: Position;

@@ -15,7 +15,6 @@ const readable = [
   'reindex: store-read-only',
 ];
 
-/** A store with one event in a file of its own. */
 const storeWithOneEvent = async () => {
   const file = scratchFile();
   const store = await opened(file);

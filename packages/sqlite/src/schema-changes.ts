@@ -12,7 +12,6 @@ const parts = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sq
 
 const partsOf = (db: Database): readonly SchemaPart[] => db.prepare(parts).all() as readonly SchemaPart[];
 
-/** The schema that the migrations make. */
 const partsMadeBy = (migrations: readonly string[]): readonly SchemaPart[] => {
   const db = new DatabaseFile(':memory:');
   try {

@@ -2,7 +2,6 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The kind of a file. */
 export interface FileKind {
   /** The application id in SQLite's file header. */
   readonly applicationId: number;

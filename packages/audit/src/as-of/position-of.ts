@@ -13,7 +13,6 @@ import type { Instant } from '@torioki/lending';
 
 type Records = Pick<EventStore, 'records'>;
 
-/** Finds a position in a history up to a place. */
 export type Find = (store: Records, instant: Instant, upTo: Place) => Answer<Position>;
 
 /** When an event says that it happened. */

@@ -40,7 +40,6 @@ export interface ShownAsOf extends State {
   };
 }
 
-/** The arguments by which events are tagged. */
 const taggedArguments = ['borrower', 'title'] as const;
 
 /** Asks a view as of a position. Only the models that it reads are folded: which they are, it tells itself. */

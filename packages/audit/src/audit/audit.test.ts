@@ -33,7 +33,6 @@ const named = (finding: Finding): string => {
   return finding.check === 'rules' ? `${finding.check} ${finding.law}` : finding.check;
 };
 
-/** What was found, position by position. */
 const found = (findings: readonly Finding[]) => {
   const all = new Map<number | null, string[]>();
   for (const one of findings) all.set(one.position, [...(all.get(one.position) ?? []), named(one)]);

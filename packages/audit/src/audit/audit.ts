@@ -71,7 +71,6 @@ export interface Unaudited {
 /** What was found out about a book, and where it ends. */
 type Book = Verification & { readonly upTo: Place };
 
-/** What is wrong with the book. */
 const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
   ...faults.map(
     (fault) =>

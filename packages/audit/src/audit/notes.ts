@@ -14,7 +14,6 @@ export interface Notes {
 const aDay = 86_400_000;
 const aMinute = 60_000;
 
-/** Notes what passes. */
 export const noting = () => {
   const [happenedLater, recordedLate, heldUp] = [stretches(), stretches(), stretches()];
   let before: Pick<StoredEvent, 'recordedAt'> = { recordedAt: '' };

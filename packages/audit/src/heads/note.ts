@@ -63,7 +63,6 @@ export const verifierKeyIn = (text: string): VerifierKey | undefined => {
   return { name, id, isWitness: bytes[0] === cosignature, key };
 };
 
-/** What is signed. */
 export const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
   `${origin}\n${size}\n${root}\n`;
 
@@ -111,7 +110,6 @@ export const noteIn = (lines: readonly string[]): Note | undefined => {
     : undefined;
 };
 
-/** The signatures that say that they are of a key. */
 export const signaturesOf = ({ signatures }: Note, { name, id }: VerifierKey): readonly NoteSignature[] =>
   signatures.filter((one) => one.name === name && one.keyId === id);
 

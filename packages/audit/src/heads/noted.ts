@@ -56,7 +56,6 @@ type Entry =
   | { readonly is: 'day'; readonly noted: string; readonly length: 1 }
   | { readonly is: 'nothing'; readonly length: 1 };
 
-/** A note that begins at a line. */
 const noteAt = (lines: readonly string[], at: number, length: number): E.Either<LineFault, Entry> => {
   const note = noteIn(lines.slice(at, at + length));
   return note

@@ -33,7 +33,6 @@ const found = (finding: Finding): readonly ReportCell[] => {
   }
 };
 
-/** What a finding is about, and what it is. */
 const sentence = (finding: Finding, about: ReadonlyMap<Position, About>, telling: Telling): string => {
   const of = aboutOne(finding, about);
   return [of ? aboutTold(of, telling) : '', findingTold(finding, telling, about)]

@@ -113,7 +113,6 @@ export const policiesIn = (
     .map((one) => ({ label: one.policy.label, from: one.from }));
 };
 
-/** Makes a report of a table. */
 export const reportOf = (table: ReportTable, heading: ReportHeading): AuditReport => {
   const rows = heading.isPublic ? hide(table) : table.rows;
   const data: ReportData = {

@@ -96,7 +96,6 @@ const readIn = async (store: EventStore, { kind, upTo }: ReportAsked, counted: C
   return E.map(() => ({ loans, published, days, zone }))(read);
 };
 
-/** What an audit found. */
 const auditedIn = (
   store: EventStore,
   { upTo, noted = {}, verified, isPublic = false }: ReportAsked,

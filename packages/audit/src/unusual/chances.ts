@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 
-/** Chances that follow from a seed. */
 export const chancesOf = (seed: string) => {
   let drawn = 0;
   return {

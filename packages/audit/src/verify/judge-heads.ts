@@ -81,7 +81,6 @@ const saidIn = (head: NotedHead): string => {
   return 'code' in head ? head.code : head.note.root;
 };
 
-/** The keys that are filed, and the zone in which heads are noted now. */
 interface Filed {
   readonly keys: readonly FiledKey[] | undefined;
   readonly zone: () => TimeZone;

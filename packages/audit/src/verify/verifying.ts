@@ -144,7 +144,6 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     zone: clock.zone,
     at: (): Place => ({ position: tip.position, hash: tip.hash }),
     found,
-    /** An event. */
     event: (event: StoredEvent): void => {
       events += 1;
       moved(event);

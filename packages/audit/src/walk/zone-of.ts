@@ -1,6 +1,5 @@
 import { policyAt, type Instant, type RulesInForce, type TimeZone } from '@torioki/lending';
 import { firstZone } from './clock-of-library.js';
 
-/** The time zone of the policy in force at an instant. */
 export const zoneOf = (published: RulesInForce, at: Instant): TimeZone =>
   policyAt(published, at)?.timeZone ?? firstZone;

@@ -142,7 +142,6 @@ const ofTheDays = (days: Days) => {
   };
 };
 
-/** Counts what orders come to. */
 const counting = (inOrder: boolean) => {
   const differing: Differing[] = [];
   const figures = { orders: 0, same: 0, noLongerFits: 0 };

@@ -91,7 +91,6 @@ export const codeWord: Readonly<Record<Code, string>> = {
   waived: '職員が認めた',
 };
 
-/** What a code says, in English. */
 export const codeInEnglish: Readonly<Record<Code, string>> = {
   'address-given': 'a mail address was given',
   'days-changed': 'the days changed',

@@ -8,7 +8,6 @@ import { limits } from './limits.js';
 
 type Columns = Readonly<Record<string, Cell<unknown>>>;
 
-/** The cells of a row, by column. */
 export type Cells<Of extends Columns> = {
   readonly [Column in keyof Of]: Of[Column] extends Cell<infer Value> ? Value : never;
 };

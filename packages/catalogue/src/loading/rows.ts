@@ -14,7 +14,6 @@ export interface Row<Value> {
   readonly value: Value;
 }
 
-/** A row that was read, or what is wrong with it. */
 export type Read<Value = unknown> = Row<Value> | CatalogueError;
 
 /** The result of reading rows, if nothing is wrong with them. */

@@ -5,7 +5,6 @@ import * as t from 'io-ts';
 const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 
-/** A text in a record. */
 export const Text = branded<'Text'>(
   'a text that is not blank and was read in its encoding',
   100_000,

@@ -32,7 +32,6 @@ const understood = (given: unknown): E.Either<SearchRefusal, Search> =>
     E.mapLeft((fault) => ({ code: 'invalid-search', ...fault })),
   );
 
-/** What is written into a search, by path. */
 const writtenIn = (search: Search): readonly (readonly [path: string, written: string])[] =>
   search.mode === 'advanced'
     ? Object.entries(search.fields).map(([field, written]) => [`fields.${field}`, written])

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.js';
 import { answered } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 
-/** A catalogue of records that are all right. */
 export const catalogueOf = async (records: readonly unknown[]): Promise<Catalogue> => {
   const catalogue = inMemoryCatalogue();
   await answered(catalogue.load(records));

@@ -34,7 +34,6 @@ export const makeKey = async (
   }
 };
 
-/** Reads a key from its file. */
 export const readKey = async (file: string, passphrase: string): Promise<E.Either<Failure, SigningKey>> => {
   const read = await textOf(file);
   if (E.isLeft(read)) return read;

@@ -23,7 +23,6 @@ import type { Asked } from '../verb.js';
 import { askWitness, type WitnessAnswer } from '../witness/ask-witness.js';
 import type { Signing } from './signing.js';
 
-/** What became of the notes. */
 export interface Signed {
   readonly notes: 'signed' | 'noted-before' | 'not-a-prefix' | 'not-own' | 'refused' | 'behind';
   readonly note?: string;

@@ -10,7 +10,6 @@ import { passphraseFor } from './passphrase.js';
 /** A note in a file, perhaps with the day above it. */
 export type NotedNote = Extract<NotedHead, { readonly note: Note }>;
 
-/** The keys that sign, and the file to which the note goes. */
 export interface Signing {
   readonly keys: readonly SigningKey[];
   readonly file: string;

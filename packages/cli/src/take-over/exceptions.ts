@@ -46,7 +46,6 @@ type Counts = Map<string, number>;
 
 const counted = (counts: Counts, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** A reading order that was taken over. */
 interface ReadingOrder {
   readonly borrower: string;
   readonly titles: string[];

@@ -27,7 +27,6 @@ export interface Order {
 const idOf = (oldSystem: string, kind: Kind, key: string): string =>
   ownId(`take-over ${oldSystem}`, `${kind} ${key}`);
 
-/** The columns that have something in them. */
 const some = (row: OldRow, ...names: readonly Column[]): JsonObject =>
   Object.fromEntries(names.filter((name) => row.cell(name) !== '').map((name) => [name, row.cell(name)]));
 

@@ -16,7 +16,6 @@ export const rankOf = (row: OldRow): number | string => {
   return /^\d+$/.test(text) && Number(text) <= mostRank ? Number(text) * linesPerRank + row.line : text;
 };
 
-/** The rank that a row has, without its line. */
 export const withoutLine = (rank: number): number => Math.floor(rank / linesPerRank);
 
 /**

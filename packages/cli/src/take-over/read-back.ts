@@ -14,7 +14,6 @@ import { standingOf } from './standing.js';
 import { stock, type Stocks } from './stock.js';
 import { mostTold } from './taken-over.js';
 
-/** What a history has taken over, read back from it. */
 export interface ReadBack extends Stocks {
   /** A thousand at most. */
   readonly exceptions: readonly Exception[];

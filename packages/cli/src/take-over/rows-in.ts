@@ -27,7 +27,6 @@ async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string>
   yield decoder.decode();
 }
 
-/** Whether the whole file is in an encoding. */
 const isIn = async (file: string, encoding: Encoding): Promise<boolean> => {
   try {
     const text = textOf(file, encoding);
@@ -44,7 +43,6 @@ const encodingOf = async (file: string): Promise<Encoding | undefined> => {
   return undefined;
 };
 
-/** The header is not as it has to be. */
 class BadHeader extends Error {
   constructor(readonly why: Failure) {
     super(why.told.en);

@@ -22,7 +22,6 @@ import { failureOf, interrupted, type Failure } from '../failure.js';
 import { isOfRows, type Order, type Stage } from './orders-in.js';
 import { comparable, mostRank } from './rank-of.js';
 
-/** A line that was not taken over, and why. */
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
   (
     | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }

@@ -7,7 +7,6 @@ import type { ReadBack } from './read-back.js';
 import type { Stock } from './stock.js';
 import type { LineLeft, Taken } from './taken-over.js';
 
-/** What was taken over, or would have been. */
 export interface TakeOverAnswer extends Taken, ReadBack {
   readonly isDryRun: boolean;
   /** The lines that are of no kind, or have no key: a thousand at most. */

@@ -2,7 +2,6 @@ import { run } from '../run.js';
 import type { Status, Terminal } from '../terminal.js';
 import { mustBeDescribed } from './described.js';
 
-/** What a command printed, and its exit status. */
 export interface Printed {
   readonly status: Status;
   readonly out: string;

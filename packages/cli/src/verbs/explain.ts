@@ -34,7 +34,6 @@ import type { InBoth } from '../telling/language.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
-/** What was asked for. */
 type Explanation =
   | {
       readonly is: 'decision';

@@ -27,7 +27,6 @@ const readWith = async <A>(
   )(parse(text.right));
 };
 
-/** Heads that an auditor has noted, and the keys that are filed. */
 export interface Noted {
   readonly heads?: readonly NotedHead[];
   readonly keys?: readonly FiledKey[];

@@ -94,5 +94,4 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
 /** How a day may begin on which many act at once. */
 export const beginnings = ofThree.map((commands) => [...commands, ...besides]);
 
-/** The beginnings, as recorded. */
 export const histories = await Promise.all(beginnings.map(recordedAfter));

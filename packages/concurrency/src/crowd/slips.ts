@@ -12,7 +12,6 @@ interface Part {
   readonly keys: Keys;
 }
 
-/** The parts right inside a part. */
 const inside = ({ codec, value, keys }: Part): readonly Part[] => {
   const at = (key: string | number, one: t.Any): Part => ({
     codec: one,
@@ -43,7 +42,6 @@ const partsOf = (command: LendingCommand): readonly Part[] => {
 
 const inScenarios = scenarios.flatMap(({ given, when, rival }) => [...given, when, ...rival]);
 
-/** What commands say in the beginnings and in the scenarios, by its codec. */
 const said = new Map<t.Any, Set<Json>>();
 for (const { codec, value } of [...openingCommands, ...besides, ...beginnings.flat(), ...inScenarios].flatMap(
   partsOf,

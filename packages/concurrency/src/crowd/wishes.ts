@@ -12,7 +12,6 @@ export const inVain = withinReach.filter((code) => code in mistakes);
 export const refusing = (wish: Wish): RefusalCode | undefined =>
   wish in wishes ? undefined : (wish as RefusalCode);
 
-/** The command that a wish becomes. */
 export const commandFor = (wish: Wish, wishing: Wishing): LendingCommand => {
   const mistaken = mistakes[wish as RefusalCode];
   return mistaken ? on(wishing.day, mistaken(wishing)) : wishFor(wish as Valid, wishing);

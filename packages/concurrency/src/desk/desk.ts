@@ -23,7 +23,6 @@ export interface DeskOptions {
   readonly conflicted?: () => void;
 }
 
-/** A desk over a store. */
 export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
   const run = runner({ store, codec: lendingEventCodec, pause: () => Promise.resolve(conflicted?.()) });
   return (command) => {

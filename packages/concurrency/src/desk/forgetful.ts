@@ -1,7 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A store that finds no event by its id. */
 export const forgetful = (store: EventStore): EventStore => ({
   ...store,
   find: () => Promise.resolve(E.right(undefined)),

@@ -60,7 +60,6 @@ const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): reado
   });
 };
 
-/** The page of all query items, as Markdown. */
 export const queryItemsPage = (
   rows: readonly QueryItemRow[],
   inherited: readonly InheritedRow[],

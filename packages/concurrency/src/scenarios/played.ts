@@ -7,7 +7,6 @@ import { recordedUnder } from '../oracle/recorded-under.js';
 import { historyOf, inMemory, type Scenario } from './scenario.js';
 import { unserializable } from '../oracle/serializable.js';
 
-/** What came of a scenario. */
 export interface Played {
   readonly store: EventStore;
   readonly outcome: Came;
@@ -33,7 +32,6 @@ export interface Playing {
   readonly meanwhile?: (store: EventStore) => Promise<void>;
 }
 
-/** Plays a scenario in memory. */
 export const played = async (scenario: Scenario, { alter, meanwhile }: Playing = {}): Promise<Played> => {
   const store = inMemory();
   const before = await historyOf(scenario);

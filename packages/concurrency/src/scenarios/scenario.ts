@@ -26,7 +26,6 @@ export const recordedAfter = async (commands: readonly LendingCommand[]): Promis
 
 const histories = new WeakMap<Scenario, Promise<readonly StoredEvent[]>>();
 
-/** What a scenario begins with, as recorded. */
 export const historyOf = (scenario: Scenario): Promise<readonly StoredEvent[]> => {
   const history = histories.get(scenario) ?? recordedAfter(scenario.given);
   histories.set(scenario, history);

@@ -18,7 +18,6 @@ interface Stagger {
   readonly store: number;
 }
 
-/** What came of a racer. */
 interface Run extends Racer {
   readonly seen: readonly Position[];
   /** How far it had read; an append without a condition reads nothing. */
@@ -27,7 +26,6 @@ interface Run extends Racer {
   readonly tookMs: number;
 }
 
-/** A round that a store lost. */
 interface Lost {
   readonly round: number;
   readonly staggers: readonly Stagger[];

@@ -13,7 +13,6 @@ const hall = [{ types: ['SeatTaken'], tags: ['room:hall'] }];
 const inCellar = (by: string) => someEvent({ type: 'SeatTaken', tags: ['room:cellar'], data: { by } });
 const cellar = [{ types: ['SeatTaken'], tags: ['room:cellar'] }];
 
-/** How the history of an adapter is restored, and what becomes of the stores that are open. */
 export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
   Required<Pick<ContractOptions, 'backUp'>>;
 

@@ -14,7 +14,6 @@ export const paths = [
 
 export const event = (id: string = crypto.randomUUID()) => jsonEvent({ type: 'Lent', data: { copy: 1 }, id });
 
-/** Appends on one of them. */
 export const appending =
   (client: EventStoreDBClient, batch: boolean) =>
   (stream: string, events: EventData[], expectedRevision: AppendExpectedRevision = 'any') =>

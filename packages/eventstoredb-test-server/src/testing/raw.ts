@@ -17,7 +17,6 @@ export const raw = ({ port }: TestServer) => {
   return client;
 };
 
-/** A read of all of a stream, to be changed. */
 export const readOf = (stream: string) =>
   new ReadReq.Options()
     .setStream(

@@ -16,14 +16,12 @@ export const stream = `torioki-${librarySystem}`;
 /** For tests of a server that does not answer. Others have the usual patience, as the machine may be busy. */
 export const impatient = { patienceMs: 1_000 };
 
-/** A server for the running test. */
 export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const server = await startTestServer(options);
   onTestFinished(() => server.stop());
   return server;
 };
 
-/** A client for the running test. */
 export const clientOf = ({ connection }: Pick<TestServer, 'connection'>): EventStoreDBClient => {
   const client = EventStoreDBClient.connectionString(connection);
   onTestFinished(() => client.dispose());

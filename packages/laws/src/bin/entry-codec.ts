@@ -25,7 +25,6 @@ const forms = {
 const isOf = (of: unknown): of is keyof typeof linesCodecs =>
   typeof of === 'string' && Object.hasOwn(linesCodecs, of);
 
-/** A question, and the lines of what it asks for. */
 const looked = (question: unknown): t.Decoder<unknown, Entry> => {
   const of = (question as { readonly of?: unknown } | null)?.of;
   const line: t.Mixed = isOf(of) ? linesCodecs[of] : t.unknown;
@@ -34,7 +33,6 @@ const looked = (question: unknown): t.Decoder<unknown, Entry> => {
 
 const names = Object.keys(forms) as readonly (keyof typeof forms)[];
 
-/** The field that names each kind of entry. */
 export const entryKinds: readonly string[] = ['question', ...names];
 
 /** One thing that happened, as it stands in a trace. */

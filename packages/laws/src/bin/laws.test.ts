@@ -11,7 +11,6 @@ import { exitStatusOf } from './commands.js';
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A folder that is not there yet. */
 const stories = join(folder, 'found', 'stories');
 
 const built = join(import.meta.dirname, '../../dist');

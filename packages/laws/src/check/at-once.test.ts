@@ -8,7 +8,6 @@ import { check } from './check.js';
 import { gatheringOf } from './gathering.js';
 import { playRuns, playStories } from './playing-runs.js';
 
-/** So many rounds of a system, by a seed. */
 const roundsOf = async (system: LendingSystem, rounds: number, seed: number) => {
   const gathering = gatheringOf(system, 1);
   await playStories(gathering);

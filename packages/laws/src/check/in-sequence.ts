@@ -10,7 +10,6 @@ import type { Tally } from './tally.js';
 /** Of so many runs two go on until everything has ended, where the system has nightly jobs. */
 const quietRuns = 20;
 
-/** Wishes in a run. */
 const length = 40;
 
 /** Makes wishes, until one is not answered any more, or more is open than the kit follows. */

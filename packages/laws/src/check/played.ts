@@ -6,7 +6,6 @@ import { questionsAfter, questionsOfAll } from './questions-after.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Looks at what an order may have changed. */
 export const look = async (session: Session, move: Move): Promise<void> => {
   const ledger = session.hearing.ledger();
   const order = 'order' in move ? move.order : 'twice' in move ? move.twice : undefined;

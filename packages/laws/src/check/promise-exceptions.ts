@@ -3,7 +3,6 @@ import { allKept, closes, headquarters, keptFor, type Ledger, type Order, today 
 /** Why a promise to a reader may fail by the law: a closure was published, the parcel was late, or the copy was lost. */
 export type PromiseException = 'changed' | 'late' | 'lost';
 
-/** Each promise that a closure may change. */
 const listChanged = (
   before: Ledger,
   order: Extract<Order, { readonly is: 'close' }>,

@@ -6,7 +6,6 @@ const of = (who: string): readonly Question[] => [
   { of: 'loans', who, as: who },
 ];
 
-/** What everybody has. */
 export const questionsOfAll = ({ world }: Ledger): readonly Question[] =>
   world.people.flatMap(({ who }) => of(who));
 

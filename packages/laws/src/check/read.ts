@@ -48,7 +48,6 @@ const wrongFact = (came: unknown): object | undefined =>
     ? came.facts.filter(isObject).find((one) => factCodec.decode(one)._tag === 'Left')
     : undefined;
 
-/** An answer as it came, read. */
 export const readAnswer = (order: Order, came: unknown): Answer => {
   const decoded = answerCodec.decode(came);
   if (decoded._tag === 'Right') return decoded.right;

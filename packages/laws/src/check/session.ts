@@ -23,7 +23,6 @@ import { quietly } from './quiet.js';
 /** As long as is waited before what lags is asked again. */
 const pauseMs = 5;
 
-/** Time that passes. */
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
 /** Some minutes pass before an order, but not where the clock was just set to an hour. */

@@ -20,7 +20,6 @@ const missing = (declared: Declared, { level, number, needs = [] }: Law): string
   return needs.find((need) => lacks[need]?.(declared));
 };
 
-/** How a law stands to what a system declares. */
 export const standingOf = (declared: Declared, law: Law): Standing => {
   const lacking = missing(declared, law);
   if (lacking !== undefined) return { for: lacking };

@@ -35,7 +35,6 @@ export const emptyTally = (): Tally => ({
   overtaken: 0,
 });
 
-/** How often a law bit on a side. */
 export const bitten = ({ bites }: Tally, law: string, side: Side): number => bites.get(law)?.[side] ?? 0;
 
 export const bite = ({ bites }: Tally, law: string, side: Side): void => {

@@ -91,7 +91,6 @@ export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedD
   return { copy: kept.copy, from, until };
 };
 
-/** The reservations whose hold is over today. */
 export const holdsOver = (ledger: Ledger): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => {
     const last = lastHoldDay(ledger, reservation);

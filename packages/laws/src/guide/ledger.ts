@@ -245,7 +245,6 @@ export const isOverdue = (ledger: Ledger, loan: Loan): boolean => today(ledger) 
 export const kindOf = ({ world }: Pick<Ledger, 'world'>, at: Place): PlaceKind =>
   world.places.find((place) => place.at === at)?.is ?? 'counter';
 
-/** Whether a branch is one of the places at which somebody is registered. */
 export const isRegisteredAt = ({ world }: Ledger, who: Person, branch: Place): boolean =>
   world.people.some((person) => person.who === who && person.cards.includes(branch));
 

@@ -11,7 +11,6 @@ const placesOf = (order: Extract<Order, { is: 'reserve' }>): Said => {
   return said(` for ${places.join(' and ')}`, `（受取場所 ${places.join('、')}）`);
 };
 
-/** Which cards are missing. */
 const without = ({ prefectural, branch }: Cards): Said => {
   if (prefectural) return branch ? said('', '') : said(" without the branch's card", '受取館のカードなしで');
   return branch

@@ -9,7 +9,6 @@ export interface Table<Row> {
   remove(row: Row): Promise<void>;
 }
 
-/** A table by its name. */
 export const tableOf = <Row extends object>(name: string, pause: Pause): Table<Row> => {
   const rows: Row[] = [];
   return {

@@ -19,7 +19,6 @@ const passes = (move: Move): boolean =>
 const touching = (moves: readonly Move[], names: ReadonlySet<string>): readonly Move[] =>
   moves.filter((move) => passes(move) || namesIn(move).some((name) => names.has(name)));
 
-/** A copy, and the title it is of. */
 const related = (world: World, names: readonly string[]): ReadonlySet<string> =>
   new Set([
     ...names,

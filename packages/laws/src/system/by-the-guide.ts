@@ -57,7 +57,6 @@ const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
   return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, at, firstDue(ledger, copy, at)) : [];
 };
 
-/** The days that a mail names. */
 const promisedIn = (ledger: Ledger, { about }: Mail): readonly NamedDays[] =>
   about.flatMap((copy) => {
     const kept = keptFor(ledger, copy);

@@ -1,7 +1,6 @@
 import type { Numbers, Readings } from '../guide/index.js';
 import type { Declaration } from './lending-system.js';
 
-/** The numbers of the guide. */
 export const guidesNumbers: Numbers = {
   limit: 10,
   renewals: 1,

@@ -9,7 +9,6 @@ const triedBy = t.partial({ as: t.string });
 
 const ofCopy = <Is extends string>(is: Is) => t.type({ is: t.literal(is), copy: t.string });
 
-/** The form of each order. */
 export const orderForms: {
   readonly [Is in Order['is']]: t.Decoder<unknown, Extract<Order, { readonly is: Is }>>;
 } = {
@@ -72,7 +71,6 @@ export const orderForms: {
   nightly: t.type({ is: t.literal('nightly') }),
 };
 
-/** An order, as it stands in a trace. */
 export const orderCodec = tagged<Order>('is', orderForms);
 
 const ofPerson = <Of extends string>(of: Of) => t.type({ of: t.literal(of), who: t.string, as: t.string });
@@ -85,7 +83,6 @@ export const questionCodec = tagged<Question>('of', {
   copy: t.type({ of: t.literal('copy'), copy: t.string }),
 });
 
-/** The world of a trace. */
 export const worldCodec = t.type({
   people: t.array(t.type({ who: t.string, cards: t.array(t.string), mail: t.boolean })),
   places: t.array(t.type({ at: t.string, is: t.keyof({ counter: 0, branch: 0, home: 0 }) })),

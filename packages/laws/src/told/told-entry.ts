@@ -91,7 +91,6 @@ export const toldAgain = (order: Order): Said => {
 const toldLines = (lines: readonly ShownLine[]): Said =>
   lines.length === 0 ? said('nothing', 'なし') : listed(lines.map(toldLine));
 
-/** What happened, and what was answered. */
 export const toldEntry = (
   entry: Extract<Entry, { order: unknown } | { again: unknown } | { question: unknown }>,
 ): { readonly what: Said; readonly answer: Said } => {

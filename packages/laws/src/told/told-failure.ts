@@ -5,7 +5,6 @@ import type { Found } from '../shrink/replayed.js';
 import { clause, type Language, readable } from './language.js';
 import { toldEntry } from './told-entry.js';
 
-/** What is told of a broken law. */
 type Told = Pick<Found, 'law' | 'trace' | 'broken'>;
 
 const names = {
@@ -28,7 +27,6 @@ const marks = { en: '  ← here', ja: '  ← ここ' } as const;
 const restarted = { en: 'it is killed, and begins again', ja: '停止して再び始まった' } as const;
 const quiet = { en: 'from now on nobody orders anything', ja: 'これから新しい申込みはない' } as const;
 
-/** An entry in lines, at an hour. */
 const linesOf = (entry: Entry, now: string, language: Language): readonly string[] => {
   if ('now' in entry) return [];
   if ('quietSince' in entry) return [`${entry.quietSince}  ${quiet[language]}`];

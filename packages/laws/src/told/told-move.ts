@@ -2,7 +2,6 @@ import { joined, type Said, said, toldOrder } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import { toldAgain, toldQuestion } from './told-entry.js';
 
-/** How time passes. */
 const toldTime = (
   move: Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>,
 ): Said => {

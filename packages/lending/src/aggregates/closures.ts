@@ -5,7 +5,6 @@ import { publish, type Calendar } from './calendar.js';
 /** A special closure of all places, or of the places that it names (A51). */
 export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
 
-/** The closures of a place. */
 export const closuresOf = (closures: readonly Closure[], location: LocationId): readonly Closure[] =>
   closures.filter(({ places }) => places === 'all' || places.includes(location));
 

@@ -31,7 +31,6 @@ const closed = (...closures: readonly (readonly [from: string, until: string, du
 const due = (rules: RulesInForce, dueDate: string, at: Place = headquarters) =>
   dueAfterClosures(rules, { location: at.location, dueDate: day(dueDate) });
 
-/** A library in which a closure names places. */
 const closedAt = ([first, ...others]: readonly [Place, ...Place[]]) =>
   rulesAfter(
     ...library,

@@ -16,7 +16,6 @@ export interface Fold<State, Type extends LendingEventType> {
   readonly evolve: (before: State, event: LendingEvent<Type>) => State;
 }
 
-/** What each type of event makes of a state. */
 type Table<State, Type extends LendingEventType> = {
   readonly [Of in Type]: (before: State, data: DataOf<Of>) => State;
 };

@@ -45,7 +45,6 @@ export type RefusalOf<Of> = Of extends {
   ? RefusalIn<Step>
   : never;
 
-/** The command that a decision decides. */
 export type CommandDecided<Of> = Of extends { readonly plan: (command: infer Given) => unknown }
   ? Given
   : never;

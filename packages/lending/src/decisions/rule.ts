@@ -46,7 +46,6 @@ export function* overhearPlan<Step, Verdict>(
   return step.value;
 }
 
-/** A rule that may refuse. */
 export const ruling = <Asked extends (...given: never[]) => unknown>(
   text: RuleText,
   asked: Asked,
@@ -68,7 +67,6 @@ type Looked = Facts | (() => Facts);
 const factsOf = (looked: Looked | undefined): Facts | undefined =>
   typeof looked === 'function' ? looked() : looked;
 
-/** A ruling with what it looked at, for a listener. */
 const lookingAt = <Said extends Ruling<unknown, unknown>>(
   said: Said,
   looked?: Looked,

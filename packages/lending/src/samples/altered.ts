@@ -20,7 +20,6 @@ const inside = (value: Json): readonly (readonly [string | number, Json])[] => {
   return isFields(value) ? Object.entries(value) : [];
 };
 
-/** A value and everything in it, each with the keys that lead there. */
 export const partsOf = (value: Json, keys: Keys = []): readonly Part[] => [
   { keys, value },
   ...inside(value).flatMap(([key, part]) => partsOf(part, [...keys, key])),
@@ -40,7 +39,6 @@ export const replaced = (value: Json, [key, ...more]: Keys, by: Json): Json => {
   return isFields(value) ? { ...value, [key]: replaced(value[key] ?? null, more, by) } : value;
 };
 
-/** The value without a field of one of the objects in it. */
 export const without = (value: Json, keys: Keys): Json => {
   const around = partsOf(value).find((part) => pathTo(part.keys) === pathTo(keys.slice(0, -1)));
   const fields = around !== undefined && isFields(around.value) ? around.value : {};

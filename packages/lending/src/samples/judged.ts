@@ -45,7 +45,6 @@ const meant = (value: unknown, name = ''): unknown => {
 const fieldAt = (data: unknown, path: string): unknown =>
   path.split('.').reduce((found, name) => (found as Fields | null | undefined)?.[name], data);
 
-/** As much of an event as is expected of it, and what is expected. */
 const compared = (event: LendingEvent | undefined, expected: Expected | undefined) => {
   if (typeof expected === 'string' || expected === undefined) return [event?.type, expected];
   if ('type' in expected) return [event, expected];

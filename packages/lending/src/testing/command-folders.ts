@@ -7,7 +7,6 @@ const decisions = join(import.meta.dirname, '../../src/decisions');
 const typeOf = (name: string): string =>
   name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The folder of each command, by its name. */
 export const commandFolders = readdirSync(decisions)
   .map((name) => ({ name, type: typeOf(name), folder: join(decisions, name) }))
   .filter(({ folder }) => existsSync(join(folder, 'command.ts')))

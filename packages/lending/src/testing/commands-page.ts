@@ -8,7 +8,6 @@ import { importSource } from './import-source.js';
 import { ruleEntries } from './rule-entries.js';
 import { sentenceOf } from './sentence-of.js';
 
-/** A command, as it is documented. */
 export interface CommandEntry {
   readonly type: string;
   readonly sentence: string;

@@ -5,7 +5,6 @@ import { kebab } from '../samples/kebab.js';
 import type { CommandEntry } from './commands-page.js';
 import { sentenceOf } from './sentence-of.js';
 
-/** An event, as it is documented. */
 export interface EventEntry {
   readonly type: string;
   readonly ja: string;

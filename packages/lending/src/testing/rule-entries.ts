@@ -8,7 +8,6 @@ import { byPlace } from './rule-chapters.js';
 
 const src = join(import.meta.dirname, '../../src');
 
-/** A rule, as it is documented. */
 export interface RuleEntry extends Required<RuleText> {
   /** What its file exports it as. */
   readonly name: string;

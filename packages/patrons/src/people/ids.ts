@@ -33,7 +33,6 @@ export const CardNumber = branded<'CardNumber'>(
 );
 export type CardNumber = t.TypeOf<typeof CardNumber>;
 
-/** The id of a fact or of a borrower. */
 export const LackingId = uuidId<'LackingId'>('fact or borrower');
 
 export const MailId = uuidId<'MailId'>('mail');

@@ -6,7 +6,6 @@ import type { MailId, PatronKey, RunId } from './ids.js';
 const mails = 'e407f2fb-23bc-43e7-a0f7-27ce63ffebc8';
 const messages = '57ba7714-72b2-482c-9f8b-05141fd05a48';
 
-/** The id of the one mail of a run to a patron. */
 export const mailId = (run: RunId, patron: PatronKey): CommandId & MailId =>
   ownId(mails, `${run} ${patron}`) as CommandId & MailId;
 

@@ -49,7 +49,6 @@ export function* lacked(limit: number): Work<readonly Lacking[]> {
   return rows.map(({ key, document }) => ({ id: key, place: document }));
 }
 
-/** Whether the registry lacks something. */
 export function* isLacked(id: string): Work<boolean> {
   return (yield* get('bookmark', id)) !== undefined;
 }

@@ -54,7 +54,6 @@ function* allDecoded<Of extends Table>(table: Of, rows: readonly Row[]): Work<re
   return kept;
 }
 
-/** The row under a key. */
 export function* get<Of extends Table>(table: Of, key: string): Work<Kept<Of> | undefined> {
   const row = (yield { is: 'get', table, key }) as Row | undefined;
   return row === undefined ? undefined : yield* decoded(table, row);
@@ -70,7 +69,6 @@ export function* rowsUnder<Of extends Table>(table: Of, keys: readonly string[])
   return found;
 }
 
-/** A patron's rows. */
 export function* rowsOf<Of extends Table>(table: Of, patron: PatronKey): Work<readonly Kept<Of>[]> {
   return yield* allDecoded(table, (yield { is: 'of', table, patron }) as readonly Row[]);
 }

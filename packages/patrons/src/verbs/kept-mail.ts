@@ -11,7 +11,6 @@ export const mailOf = ({ key, patron, document }: Kept<'mail'>): Mail => ({
 
 export type Counts = Pick<MailDocument, 'claims' | 'refusals' | 'unanswered'>;
 
-/** Keeps a mail in another state. */
 export function* moved(row: Kept<'mail'>, state: MailState, counts: Partial<Counts> = {}) {
   const next = { ...row, due: dueAt(state), document: { ...row.document, ...counts, state } };
   yield* put('mail', next);

@@ -36,7 +36,6 @@ const ClosingAsked = t.exact(
   }),
 );
 
-/** A borrower that is closed or is to be closed, and the patron whose it is. */
 interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
@@ -148,7 +147,6 @@ function* unknownFromNowOn(parts: Parts, patron: PatronKey, borrower: BorrowerId
   if (standing.is === 'left' && closingBorrowers.length === 0) yield* erased(patron);
 }
 
-/** The borrowers of a patron that are closed or are to be closed. */
 const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): readonly Closing[] => {
   const leaving = standing.is === 'leaving' ? [standing.openBorrower] : [];
   return [

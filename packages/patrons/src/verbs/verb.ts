@@ -25,7 +25,6 @@ export interface Parts {
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
-/** The parts of a registry. */
 export interface RegistryParts extends Parts {
   readonly hasher: LimitedHasher;
 }
@@ -82,7 +81,6 @@ interface Request {
   readonly patron: PatronKey;
 }
 
-/** What is kept of somebody who borrows. */
 export function* borrowingOf({ newcomer }: Parts, patron: PatronKey): Work<Borrowing> {
   return (yield* get('patron', patron))?.document ?? (yield* required(newcomer(patron)));
 }

@@ -1,6 +1,5 @@
 import { session } from './session.js';
 
-/** The tables of a history, as they are restored. */
 const tables = ['event', 'entry', 'head'];
 
 /** Takes a backup of the history in a schema; what it answers restores that, in one transaction. */

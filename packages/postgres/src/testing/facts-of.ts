@@ -1,7 +1,6 @@
 import type { EventStore, Fact, Query, ReadOptions } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 
-/** The events that a read gives. */
 export const factsOf = async (
   store: EventStore,
   query: Query = 'everything',

@@ -18,7 +18,6 @@ const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 /** Where a connection is bound to the statement that records; the name of what it was prepared as comes second. */
 const swap = ['\u0000swap\u0000'];
 
-/** What is cut, and what is counted of it. */
 interface Cutting {
   readonly cut: () => Cut | undefined;
   readonly at: readonly string[];

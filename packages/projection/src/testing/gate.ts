@@ -23,7 +23,6 @@ export const gate = () => {
   };
 };
 
-/** Documents whose commits pass a gate. */
 export const gated = (documents: Documents) => {
   const { pass, ...controls } = gate();
   const commit: Documents['commit'] = async (...args) => {

@@ -41,7 +41,6 @@ export function* rulesAt(at: Instant): Asking<RulesAt> {
   return { at, zone, today: localDate(at, zone), rules };
 }
 
-/** The rules that were published by the minute of an instant, and the day. */
 export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
   const published = yield* document(publishedRulesModel, theRules);
   const model = rulesPublishedBy(beginningOfMinute(at));
@@ -50,6 +49,5 @@ export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
   return { at, zone, today: localDate(at, zone), rules };
 }
 
-/** The beginning of the day that was so many days ago. */
 export const beginningOfDay = ({ today, zone }: RulesAt, daysAgo: number): Instant =>
   instantAt(addDays(today, -daysAgo), '00:00' as LocalTime, zone);

@@ -14,7 +14,6 @@ export type Held = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const touched = ({ types, keys }: AnyReadModel, event: LendingEvent): readonly string[] =>
   types.includes(event.type) ? keys(event as never) : [];
 
-/** The keys that events touch in a model. */
 export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): readonly string[] => [
   ...new Set(events.flatMap((event) => touched(model, event))),
 ];
@@ -57,6 +56,5 @@ function* everything(events: readonly LendingEvent[]): Asking<Held> {
   return Object.fromEntries(held);
 }
 
-/** What documents hold of everything that events touch. */
 export const heldIn = async (documents: Documents, events: readonly LendingEvent[]): Promise<Held> =>
   (await answered(documents.ask(() => everything(events)))).shown;

@@ -20,7 +20,6 @@ export const storeOf = async (events: readonly LendingEvent[]): Promise<EventSto
   return store;
 };
 
-/** The documents of every read model, as of a position. */
 export const projected = (store: EventStore, position: number): Promise<Documents> =>
   answered(documentsAsOf(position, { store, codec: lendingEventCodec, models: readModels }));
 

@@ -4,7 +4,6 @@ import { sentenceOf } from '../../../lending/src/testing/sentence-of.js';
 
 const sources = join(import.meta.dirname, '..');
 
-/** A view as its file has it. */
 export interface ViewEntry {
   readonly name: string;
   /** From the folder of the sources on. */

@@ -5,7 +5,6 @@ import { onTestFinished } from 'vitest';
 import { openSqlitePatronRegistry } from '../open-sqlite-patron-registry.js';
 import { librarySystem } from './opened.js';
 
-/** The registry in a file, open for the running test. */
 export const openedRegistry = async (file: string): Promise<PatronRegistry> => {
   const { registry } = orThrow(await openSqlitePatronRegistry({ file, librarySystem, hasher: quickHasher }));
   onTestFinished(() => registry.close());

@@ -3,7 +3,6 @@ import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 const renewalRules =
   'all(notPickedUpAtBranch, noOverdueLoan, nobodyWaiting, oneRenewalLimit, notInterlibrary, notBlocked)';
 
-/** Renewal without one of its rules. */
 const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
   id,
   says: `a renewal is not asked for ${name}`,

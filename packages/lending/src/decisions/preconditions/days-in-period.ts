@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../vocabulary/index.js';
 import { refusedFor, ruling, type Ruling } from '../rule.js';
 
-/** Days of a calendar, for a period. */
 export interface PeriodOfDays {
   readonly from: LocalDate;
   readonly until: LocalDate;

@@ -1,7 +1,6 @@
 import type { Policy } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
-/** What a policy says that offers suspension. */
 export type Offered = NonNullable<Policy['suspension']>;
 
 /** What the rules of SuspendReservation look at. */

@@ -2,7 +2,6 @@ import type { Refusal } from '../../decisions/index.js';
 import type { LocationId } from '../../vocabulary/index.js';
 import type { Speaker } from '../speaker.js';
 
-/** What a place is called. */
 export type NameOfPlace = (location: LocationId) => string;
 
 /** What is said of a refusal, made of the facts that it has. */

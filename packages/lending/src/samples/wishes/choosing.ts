@@ -21,7 +21,6 @@ export interface Chosen {
   readonly place: At;
   readonly copy: string;
   readonly group: number;
-  /** The number of its notices. */
   readonly notices: number;
 }
 

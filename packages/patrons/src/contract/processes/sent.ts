@@ -5,7 +5,6 @@ import { allPending } from '../changes.js';
 import { everyCommand } from '../every-command.js';
 import type { RegistryPlace } from './place.js';
 
-/** A command that a registrar sent. */
 export interface Sent {
   readonly name: string;
   readonly request: object;

@@ -2,7 +2,6 @@ import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 import type { LoanClass } from '../../../vocabulary/index.js';
 
-/** Copies of a title t. */
 const copies = (...classes: readonly LoanClass[]) =>
   classes.reduce((told, loanClass, index) => told.addCopy(`t-${index + 1}`, 't', loanClass), story);
 const borrowed = story.addBorrowedCopy('t-1');
