@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Directory, Person } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import Database from 'better-sqlite3';
-import * as E from 'fp-ts/lib/Either.js';
 import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 
 const readers = new Database(':memory:');
@@ -20,9 +19,9 @@ const directory: Directory = {
     const persons = byIds.all(JSON.stringify(patrons)).map(({ id, name, mail, card }): [string, Person] => {
       return [id, { name, mailAddress: mail, registeredAt: [], cards: [{ number: card }], blocks: [] }];
     });
-    return Promise.resolve(E.right(new Map(persons)));
+    return new Map(persons);
   },
-  byCard: (card) => Promise.resolve(E.right(withCard.get(card)?.id ?? null)),
+  byCard: (card) => withCard.get(card)?.id ?? null,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));

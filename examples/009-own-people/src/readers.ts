@@ -1,5 +1,4 @@
 import type { Directory, Person } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 
 type Row = Pick<Person, 'name' | 'blocks'> &
@@ -15,10 +14,10 @@ export const readers = (pool: Pool): Directory => ({
       const cards = row.cards.map((number) => ({ number }));
       return [id, { name, mailAddress, registeredAt, cards, blocks }];
     });
-    return E.right(new Map(persons));
+    return new Map(persons);
   },
   byCard: async (card) => {
     const { rows } = await pool.query<Row>('SELECT id FROM readers WHERE $1 = ANY (cards)', [card]);
-    return E.right(rows[0]?.id ?? null);
+    return rows[0]?.id ?? null;
   },
 });

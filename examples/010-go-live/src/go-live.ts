@@ -7,18 +7,17 @@ import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
 import { say } from 'example-001-first-loan/narrator.js';
 import { headquarters as location, places } from 'example-001-first-loan/places.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import * as E from 'fp-ts/lib/Either.js';
 import { closedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow, type Came } from 'torioki';
 import { columns, day, exported, readers, type OldRow } from './old-system.js';
 
 const directory: Directory = {
-  find: (keys) => Promise.resolve(E.right(new Map([...readers].filter(([key]) => keys.includes(key))))),
-  byCard: () => Promise.resolve(E.right(null)),
+  find: (keys) => new Map([...readers].filter(([key]) => keys.includes(key))),
+  byCard: () => null,
 };
 const mailer: Mailer = {
   send: ({ to, subject }) => {
     say(`A mail to ${to}: ${subject}`);
-    return Promise.resolve(E.right(undefined));
+    return Promise.resolve('sent');
   },
 };
 

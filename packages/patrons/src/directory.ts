@@ -23,12 +23,19 @@ export interface Person {
 
 /**
  * Who somebody is. A host that has its patrons already reads them here, under keys of its own: texts of 1 to 64 printable
- * characters. It is asked at each request, and nothing of its answers is kept.
+ * characters. It is called at each request, and nothing of its answers is kept. If it throws, it counts as away; throw what
+ * `registryError` makes to say why.
  */
-export interface Directory<Found extends Person = Person> {
+export interface Directory {
   /** The persons who have these keys, by key. A key that nobody has is left out. */
-  find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
+  find(patrons: readonly string[]): ReadonlyMap<string, Person> | Promise<ReadonlyMap<string, Person>>;
 
   /** The key of the person whose card this is or was; null if it is nobody's (R57). */
+  byCard(card: string): string | null | Promise<string | null>;
+}
+
+/** Finds persons: a registry's own, or a host's directory once its answers are checked. */
+export interface PersonLookup<Found extends Person = Person> {
+  find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
   byCard(card: string): RegistryAnswer<string | null>;
 }

@@ -1,7 +1,7 @@
 export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
 export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
 export type { Carts, KeptCart } from './verbs/carts.js';
-export type { Blocked, Directory, Person } from './directory.js';
+export type { Blocked, Directory, Person, PersonLookup } from './directory.js';
 export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';
 export type { Published } from './changes/kind.js';
@@ -17,7 +17,7 @@ export type { LookingUp } from './verbs/looking-up.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';
 export { MailAddress } from '@torioki/lending';
 export { dueAt, waitsTooLong } from './people/mail-due.js';
-export { Undelivered, type Mailer, type MailMessage } from './mailer.js';
+export { Undelivered, type Mailer, type MailerAnswer, type MailMessage } from './mailer.js';
 export { messageId } from './people/mail-ids.js';
 export { noticeKey, type MailNotice, type NoticeKey } from './people/notice-key.js';
 export type { Outbox, QueuedMail } from './verbs/outbox.js';

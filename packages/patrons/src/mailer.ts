@@ -1,5 +1,4 @@
 import { oneOf } from '@torioki/lending';
-import type * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 
 /** A mail to one person, as it is handed to a server. */
@@ -23,8 +22,11 @@ export interface MailMessage {
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');
 export type Undelivered = t.TypeOf<typeof Undelivered>;
 
+/** Whether the server took a mail, or why not. */
+export type MailerAnswer = 'sent' | Undelivered;
+
 /** Hands mails to somebody who delivers them. */
 export interface Mailer {
-  /** Hands over one mail. Never rejects, and answers within its own deadline. */
-  send(message: MailMessage): Promise<E.Either<Undelivered, void>>;
+  /** Hands over one mail, within its own deadline. If it throws, nobody knows whether the mail went out. */
+  send(message: MailMessage): Promise<MailerAnswer>;
 }

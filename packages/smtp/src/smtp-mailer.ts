@@ -1,5 +1,4 @@
 import { MailAddress, type Mailer, type MailMessage, type Undelivered } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { createTransport } from 'nodemailer';
 
 /** What nodemailer says about an attempt that failed. */
@@ -74,12 +73,13 @@ export const smtpMailer = (options: SmtpOptions): Mailer => {
 
   return {
     send: async (message) => {
-      if (!MailAddress.is(message.to)) return E.left('bounced');
-      if (!MailAddress.is(message.from)) return E.left('refused');
+      if (!MailAddress.is(message.to)) return 'bounced';
+      if (!MailAddress.is(message.from)) return 'refused';
       try {
-        return E.right(await handedOver(message));
+        await handedOver(message);
+        return 'sent';
       } catch (error) {
-        return E.left(undelivered(error));
+        return undelivered(error);
       }
     },
   };

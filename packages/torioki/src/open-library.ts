@@ -5,6 +5,7 @@ import {
   type Borrowers,
   type Mailer,
   type PatronRegistry,
+  type PersonLookup,
   type RegistryError,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -26,7 +27,6 @@ import type {
   LibraryOptions,
   LibraryWithPeopleOptions,
   LibraryWithRegistryOptions,
-  People,
 } from './ports/library-options.js';
 
 const openWithoutPeople = async (
@@ -45,10 +45,16 @@ const otherPatrons = (events: EventStore, borrowers: Borrowers): RegistryError =
     found: borrowers.librarySystem,
   });
 
-const nobody: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
+const nobody: Mailer = { send: () => Promise.resolve('unreachable') };
+
+/** Where a library finds persons, and what is kept of them. */
+interface KnownPeople {
+  readonly directory: PersonLookup;
+  readonly borrowers: Borrowers;
+}
 
 /** The parts of a library that knows its patrons, and how many events its history has lost at least. */
-interface WithPeople extends Inside, People {
+interface WithPeople extends Inside, KnownPeople {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   readonly lostEvents: number;
@@ -61,7 +67,7 @@ const openKnowing = async (
     mailer = nobody,
     ...options
   }: Limited<Opening<LibraryWithPeopleOptions | LibraryWithRegistryOptions>>,
-  people: People,
+  people: KnownPeople,
   registry: PatronRegistry | null,
 ): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, WithPeople>> => {
   const { events, profile } = options;

@@ -1,7 +1,7 @@
 import { answered } from '@torioki/event-store/contract';
 import type { BorrowerId } from '@torioki/lending';
 import type { Borrowers } from '../borrowers.js';
-import type { Directory, Person } from '../directory.js';
+import type { PersonLookup, Person } from '../directory.js';
 import type { PatronKey } from '../people/ids.js';
 
 /** The borrower under which things may begin for a patron. */
@@ -28,7 +28,7 @@ export const whoIs = async (
 
 /** Somebody whom a directory knows. */
 export const personIn = async <Found extends Person>(
-  directory: Pick<Directory<Found>, 'find'>,
+  directory: Pick<PersonLookup<Found>, 'find'>,
   patron: string,
 ): Promise<Found> => {
   const person = (await answered(directory.find([patron]))).get(patron);
@@ -38,6 +38,6 @@ export const personIn = async <Found extends Person>(
 
 /** The person whose card this is or was. */
 export const holderIn = async <Found extends Person>(
-  directory: Directory<Found>,
+  directory: PersonLookup<Found>,
   card: string,
 ): Promise<Found> => personIn(directory, (await answered(directory.byCard(card))) ?? '');

@@ -47,7 +47,17 @@ export const patronRegistryContract = (
     registering(runner, open);
     particulars(runner, open);
     passwords(runner, open);
-    directory(runner, { open, added });
+    directory(runner, {
+      open: async () => {
+        const registry = await open();
+        return {
+          registry,
+          find: (patrons) => answered(registry.find(patrons)),
+          byCard: (card) => answered(registry.byCard(card)),
+        };
+      },
+      added: ({ registry }, person) => added(registry, person),
+    });
     ofBorrowers(runner, {
       open,
       somebody: async (registry) => (await registeredIn(registry as PatronRegistry)).patron,

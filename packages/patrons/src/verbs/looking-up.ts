@@ -1,5 +1,5 @@
 import { list } from '@torioki/lending';
-import type { Directory } from '../directory.js';
+import type { PersonLookup } from '../directory.js';
 import { isRegistered } from '../people/patron-record.js';
 import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';
 import { shown, type Patron } from '../people/patron.js';
@@ -9,8 +9,8 @@ import { about, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
-/** The registry's own directory: it says more of each person. */
-export interface LookingUp extends Directory<Patron> {
+/** The registry says more of each person than a directory. */
+export interface LookingUp extends PersonLookup<Patron> {
   byCard(card: string): RegistryAnswer<PatronId | null>;
 }
 

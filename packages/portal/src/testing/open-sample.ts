@@ -1,6 +1,5 @@
 import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
-import { scryptHasher, type MailMessage } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import { scryptHasher, type Mailer, type MailMessage } from '@torioki/patrons';
 import type { LogLine, PortalOptions } from '../portal-options.js';
 import { firstDay } from '../sample/history.js';
 import { movableClock } from '../sample/movable-clock.js';
@@ -26,7 +25,12 @@ export const openSample = async (
   const time = movableClock(firstDay, visitClock);
   const stores = await openStores({ clock: time.clock, hasher });
   const mails: MailMessage[] = [];
-  const mailer = { send: (mail: MailMessage) => Promise.resolve(E.right(void mails.push(mail))) };
+  const mailer: Mailer = {
+    send: (mail) => {
+      mails.push(mail);
+      return Promise.resolve('sent');
+    },
+  };
   const lines: LogLine[] = [];
   const troubles: string[] = [];
   const { library, day, app } = await openSamplePortal({

@@ -17,9 +17,9 @@ const brokenMailers: readonly (readonly [string, () => unknown])[] = [
   ],
   ['rejects', () => Promise.reject(new Error(`no route to ${address}`))],
   ['answers nothing', () => Promise.resolve()],
-  ['answers a word', () => Promise.resolve('sent')],
-  ['answers an unknown failure', () => Promise.resolve(E.left('lost'))],
-  ['answers no promise', () => undefined],
+  ['answers another word', () => Promise.resolve('lost')],
+  ['answers an Either', () => Promise.resolve(E.right(undefined))],
+  ['answers no promise, and nothing', () => undefined],
 ];
 
 const toldTwo = async (send: () => unknown) => {

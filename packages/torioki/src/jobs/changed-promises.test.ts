@@ -1,6 +1,5 @@
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { branch, dispatch } from '../testing/fixture.js';
@@ -99,7 +98,7 @@ describe('a promise that is broken', () => {
 });
 
 describe('a notice that is no longer due when its mail is handed over', () => {
-  const unreachable: Mailer = { send: () => Promise.resolve(E.left('unreachable')) };
+  const unreachable: Mailer = { send: () => Promise.resolve('unreachable') };
 
   it('is neither in the mail nor in the history, and the rest of the mail is', async () => {
     const { events, open, reader, prepare, shipped, arrived, set, run, text } = await promised();

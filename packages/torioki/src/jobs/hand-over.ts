@@ -1,7 +1,6 @@
 import type { Instant } from '@torioki/lending';
-import { Undelivered, type MailMessage } from '@torioki/patrons';
+import { Undelivered, type MailerAnswer, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import * as t from 'io-ts';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { unansweredReason } from '../ports/host-calls.js';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
@@ -10,21 +9,17 @@ import { mailerBroken, type MailerBroken } from './mailer-broken.js';
 import { mailerTimedOut, type MailerTimedOut } from './mailer-timed-out.js';
 import type { PeopleParts } from './parts.js';
 
-const Answer = t.union([
-  t.type({ _tag: t.literal('Right') }),
-  t.type({ _tag: t.literal('Left'), left: Undelivered }),
-]);
+const answers: Readonly<Record<MailerAnswer, null>> = { ...Undelivered.keys, sent: null };
 
-const reasons = Object.keys(Undelivered.keys).join(', ');
+const isAnswer = (given: unknown): given is MailerAnswer =>
+  typeof given === 'string' && Object.hasOwn(answers, given);
 
-type Answered = E.Either<MailerBroken | MailerTimedOut, 'sent' | Undelivered>;
+type Answered = E.Either<MailerBroken | MailerTimedOut, MailerAnswer>;
 
 const broken = (did: string): Answered => E.left(mailerBroken(did));
 
-const answeredWith = (answer: unknown): Answered => {
-  if (!Answer.is(answer)) return broken(`answered neither a right nor a left with one of: ${reasons}`);
-  return E.right(answer._tag === 'Left' ? answer.left : 'sent');
-};
+const answeredWith = (answer: unknown): Answered =>
+  isAnswer(answer) ? E.right(answer) : broken(`answered none of: ${Object.keys(answers).join(', ')}`);
 
 /** Hands a mail to the mailer, and waits for its answer within its limit, while the claim lasts. */
 export const handOver = (

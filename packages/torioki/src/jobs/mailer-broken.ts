@@ -9,5 +9,5 @@ export const mailerBroken = (did: string): MailerBroken => ({
   code: 'mailer-broken',
   message:
     `The mailer's send ${did}. Whether the mail went out is unknown; it is tried again under its Message-ID. ` +
-    'Correct the mailer: it must answer as the type Mailer says, and never throw.',
+    'Correct the mailer: it must answer as the type Mailer says, and throw only where nobody knows whether the mail went out.',
 });

@@ -1,6 +1,6 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, LibraryProfile } from '@torioki/lending';
-import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
+import type { Borrowers, PersonLookup, Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/host-calls.js';
@@ -24,7 +24,7 @@ export interface Parts {
 
 /** The parts of the jobs of a library that knows its patrons. */
 export interface PeopleParts extends Parts {
-  readonly directory: Directory;
+  readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
   /** The sender of the mails. */
   readonly profile: LibraryProfile;

@@ -1,15 +1,23 @@
 import { headquarters, reservationId } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { showing } from '../testing/showing.js';
 
 const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[] = [
-  ['answers nothing', (mailer) => (message) => mailer.send(message).then(() => undefined as never)],
+  [
+    'answers nothing',
+    (mailer) => async (message) => {
+      await mailer.send(message);
+      return undefined as never;
+    },
+  ],
   [
     'is never answered in time',
-    (mailer) => (message) => mailer.send(message).then(() => E.left('timed-out' as const)),
+    (mailer) => async (message) => {
+      await mailer.send(message);
+      return 'timed-out';
+    },
   ],
 ];
 

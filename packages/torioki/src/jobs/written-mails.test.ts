@@ -1,5 +1,4 @@
 import { headquarters, wakkanai } from '@torioki/lending/samples';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 
@@ -13,7 +12,7 @@ describe('a notice promises the days that its mail names', () => {
     const send = ({ text }: { readonly text: string }) => {
       texts.push(text);
       set('2021-04-09 00:00:02');
-      return Promise.resolve(E.right(undefined));
+      return Promise.resolve('sent' as const);
     };
     const { jobs } = await open({ mailer: { send } });
     await prepare(1, await patron(), place, '2021-04-08 14:10');

@@ -6,6 +6,7 @@ import {
   registryError,
   type Directory,
   type Person,
+  type PersonLookup,
   type RegistryError,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -29,11 +30,6 @@ const AnyPerson = t.type(
   'a person',
 );
 
-const Answer = t.union([
-  t.type({ _tag: t.literal('Right'), right: t.unknown }),
-  t.type({ _tag: t.literal('Left'), left: t.unknown }),
-]);
-
 /** What a directory throws or answers is not repeated, since it may name a person. */
 const away = (reason: string): E.Either<RegistryError, never> =>
   E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));
@@ -41,19 +37,12 @@ const away = (reason: string): E.Either<RegistryError, never> =>
 const broken = (did: string): E.Either<RegistryError, never> =>
   E.left(registryError('directory-broken', { did }));
 
-/** The answer of a verb of the directory, as far as it is one. */
-const asked = async (
-  verb: string,
-  ask: () => Promise<unknown>,
-): Promise<E.Either<RegistryError, unknown>> => {
+/** What a verb of the directory answered, or why it did not. */
+const asked = async (verb: string, ask: () => unknown): Promise<E.Either<RegistryError, unknown>> => {
   try {
-    const answer = await ask();
-    if (!Answer.is(answer)) return broken(`${verb} answered something that is no Either`);
-    if (answer._tag === 'Right') return E.right(answer.right);
-    return isRegistryError(answer.left)
-      ? E.left(answer.left)
-      : broken(`${verb} answered a left that is no RegistryError`);
+    return E.right(await ask());
   } catch (thrown) {
+    if (isRegistryError(thrown)) return E.left(thrown);
     return away(
       `${verb} was ended by ${nameOfThrown(thrown)}, whose text may name a person; log it in the directory`,
     );
@@ -88,7 +77,7 @@ const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
  * A host's directory. If it throws, it counts as away, and if it answers something else than a directory does, as broken;
  * what is asked for fails then before anything is recorded.
  */
-export const checkedDirectory = (directory: Directory): Directory => ({
+export const checkedDirectory = (directory: Directory): PersonLookup => ({
   find: async (patrons) =>
     E.chain((answer: unknown) => personsIn(answer, patrons))(
       await asked('find', () => directory.find(patrons)),

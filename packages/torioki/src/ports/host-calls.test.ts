@@ -9,5 +9,5 @@ it('a promise that is no Promise of this program is awaited within the limit, to
   const calls = hostCalls({ ...defaultTimeLimits, directory: 1 });
   const directory = { find: () => silent, byCard: () => silent } as unknown as Directory;
   const limited = limitedPort(calls, 'directory', directory);
-  expect(await limited.byCard('1')).toMatchObject({ left: { code: 'registry-unavailable' } });
+  await expect(limited.byCard('1')).rejects.toMatchObject({ code: 'registry-unavailable' });
 });

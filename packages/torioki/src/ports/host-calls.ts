@@ -34,7 +34,9 @@ const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
   documents: (reason) => E.left(storeError('store-unavailable', { store: 'The store of the views', reason })),
   borrowers: (reason) => E.left(registryError('registry-unavailable', { registry: 'The registry', reason })),
-  directory: (reason) => E.left(registryError('registry-unavailable', { registry: 'The directory', reason })),
+  directory: (reason) => {
+    throw registryError('registry-unavailable', { registry: 'The directory', reason });
+  },
   titles: (reason) => {
     throw storeError('store-unavailable', { store: 'The catalogue', reason });
   },

@@ -1,8 +1,7 @@
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { headquarters, policyPublished } from '@torioki/lending/samples';
 import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryWithPeople, type TitleNames } from '../index.js';
 import { evening, librarySystem, record } from '../testing/evening.js';
@@ -119,7 +118,7 @@ const opened = async (port: HostPort, timeLimits: object) => {
   const mailer: Mailer = {
     send: ({ to }) => {
       arrived.push(to);
-      return Promise.resolve(E.right(undefined));
+      return Promise.resolve('sent');
     },
   };
   const id = await patron(address);
@@ -133,7 +132,10 @@ const opened = async (port: HostPort, timeLimits: object) => {
       mailer,
       documents: inMemoryDocuments(librarySystem),
       borrowers: registry,
-      directory: registry,
+      directory: {
+        find: async (patrons) => orThrow(await registry.find(patrons)),
+        byCard: async (card) => orThrow(await registry.byCard(card)),
+      },
     },
     titles: () => Promise.resolve(new Map()),
   };

@@ -4,7 +4,7 @@ import {
   PatronKey,
   registryError,
   type BorrowersOfPatron,
-  type Directory,
+  type PersonLookup,
   type Person,
   type RegistryError,
   type RegistryErrorCode,
@@ -15,7 +15,7 @@ import type { Parts } from './parts.js';
 
 /** Where persons are looked up; a registry says more of each. */
 export interface Finding<Found extends Person> {
-  readonly directory: Directory<Found>;
+  readonly directory: PersonLookup<Found>;
 }
 
 const failing = <Code extends RegistryErrorCode>(code: Code, details: RegistryErrorDetails[Code]) =>

@@ -1,11 +1,11 @@
 import { required } from '@torioki/event-store';
-import type { Directory, PatronKey, Person, RegistryError } from '@torioki/patrons';
+import type { PersonLookup, PatronKey, Person, RegistryError } from '@torioki/patrons';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { atOnce } from './patrons-of-borrowers.js';
 
 /** Looks patrons up in the directory, at most 1,000 in one call. */
 export async function* findPersons(
-  { directory }: { readonly directory: Pick<Directory, 'find'> },
+  { directory }: { readonly directory: Pick<PersonLookup, 'find'> },
   patrons: readonly PatronKey[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<PatronKey, Person>, unknown> {
   const persons = new Map<PatronKey, Person>();

@@ -1,6 +1,6 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
-import type { Borrowers, Directory, PatronRegistry } from '@torioki/patrons';
+import type { Borrowers, PersonLookup, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../../answers/in-service.js';
@@ -12,7 +12,7 @@ import type { Views } from '../../views/views.js';
 export interface Parts {
   readonly events: EventStore;
   /** Who they are. */
-  readonly directory: Directory;
+  readonly directory: PersonLookup;
   /** Under whom the history knows them; their carts, and the mails to them. */
   readonly borrowers: Borrowers;
   readonly rules: RulesOfHistory;
