@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandEntries } from '../../lending/src/testing/commands-page.js';
+import { commandEntries } from '../../lending/dist/testing/commands-page.js';
 import { played } from './scenarios/played.js';
 import { scenarios } from './scenarios/index.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentenceOf } from '../../../lending/src/testing/sentence-of.js';
+import { sentenceOf } from '../../../lending/dist/testing/sentence-of.js';
 
-const sources = join(import.meta.dirname, '..');
+const sources = join(import.meta.dirname, '../../src');
 
 export interface ViewEntry {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { comment } from '../../../lending/src/testing/comment.js';
+import { comment } from '../../../lending/dist/testing/comment.js';
 import type { ViewEntry } from './view-entries.js';
 
 /** The source that lists the views, each with its comment. */

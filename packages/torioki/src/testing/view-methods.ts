@@ -1,7 +1,7 @@
 import { isList, views, type ArgumentName, type LibraryView, type ViewName } from '@torioki/read-models';
 import { format } from 'prettier';
-import { comment } from '../../../lending/src/testing/comment.js';
-import { viewEntries, type ViewEntry } from '../../../read-models/src/testing/view-entries.js';
+import { comment } from '../../../lending/dist/testing/comment.js';
+import { viewEntries, type ViewEntry } from '../../../read-models/dist/testing/view-entries.js';
 
 /** The name of the arguments, and their type. */
 const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: string] => {

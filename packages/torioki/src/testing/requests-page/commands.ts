@@ -1,4 +1,4 @@
-import { commandEntries } from '../../../../lending/src/testing/commands-page.js';
+import { commandEntries } from '../../../../lending/dist/testing/commands-page.js';
 
 /** A command, as the page of commands tells of it. */
 export interface Command {
