@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answering, required, type Answer, type NewsItem, type Place } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
-import type { Quarantined, DocumentStep } from './documents.js';
+import type { Documents, DocumentStep, Quarantined } from './documents.js';
 import { fold } from './fold.js';
 import type { Build, Projecting } from './projecting.js';
 import type { StoredDocument } from './stored-document.js';
@@ -18,8 +18,13 @@ interface Page {
 /** So many are folded into all models within a few milliseconds. With more, the event loop has a turn after each model. */
 const fewEvents = 50;
 
+/** Models that fold so many types read every event: that takes less than finding those of each type. */
+const manyTypes = 20;
+
+type News = Required<Pick<NewsItem, 'types' | 'after'>>;
+
 /** The events that the models fold, after the places to which their builds have come. */
-const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
+const newsFor = (builds: readonly Build[]): readonly News[] =>
   Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
     (together) => ({
       types: [...new Set(together.flatMap(({ model }) => model.types))],
@@ -27,13 +32,21 @@ const newsFor = (builds: readonly Build[]): readonly NewsItem[] =>
     }),
   );
 
-const nextPage = (
-  { store, codec, pageSize }: Projecting,
-  builds: readonly Build[],
-  upTo: Place,
-): Answer<Page> =>
+/** The history and the documents between which builds are moved on. */
+type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
+  readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
+};
+
+const nextPage = ({ store, codec, pageSize }: Between, builds: readonly Build[], upTo: Place): Answer<Page> =>
   answering(async function* () {
-    const news = yield* required(await store.read(newsFor(builds), { upTo, limit: pageSize }));
+    const [first, ...others] = newsFor(builds);
+    const isMost = others.length === 0 && first !== undefined && first.types.length > manyTypes;
+    const range = { upTo, limit: pageSize };
+    const news = yield* required(
+      await (isMost
+        ? store.read('everything', { ...range, after: first.after })
+        : store.read(first ? [first, ...others] : [], range)),
+    );
     const events = news.events.map(readWith(codec));
     return { events, to: news.upTo, last: news.upTo.position === upTo.position };
   });
@@ -65,14 +78,14 @@ const stepOf = (
  * `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
  */
 export const advance = (
-  projecting: Projecting,
+  between: Between,
   owner: string,
   builds: readonly Build[],
   upTo: Place,
 ): Answer<boolean> =>
   answering(async function* () {
-    const page = yield* required(await nextPage(projecting, builds, upTo));
-    const { documents } = projecting;
+    const page = yield* required(await nextPage(between, builds, upTo));
+    const { documents } = between;
     const quarantined = yield* required(await documents.quarantined());
     const steps: DocumentStep[] = [];
     for (const build of builds) {

@@ -23,18 +23,18 @@ export const documentsAsOf = (
     codec,
     models,
     pageSize = usualPageSize,
-  }: Omit<Projecting, 'documents' | 'pageSize'> & { readonly pageSize?: number },
+  }: Pick<Projecting, 'store' | 'codec' | 'models'> & { readonly pageSize?: number },
 ): Answer<Documents> =>
   answering(async function* () {
     const place = yield* required(await lastPlace(store, { upTo: position }));
     const documents = inMemoryDocuments(store.librarySystem);
-    const projecting = { store, codec, models, documents, pageSize };
+    const between = { store, codec, documents, pageSize };
     for (const { name, version } of models) yield* required(await documents.begin(name, version));
     for (;;) {
       const generations = yield* required(await documents.generations());
       const building = buildsOf(models, generations).filter(({ generation }) => generation.is === 'building');
       if (building.length === 0) return documents;
-      yield* required(await advance(projecting, 'as of', building, place));
+      yield* required(await advance(between, 'as of', building, place));
       await nextTurn();
     }
   });

@@ -8,6 +8,7 @@ import { basketCodec, baskets } from './contract/baskets.js';
 import type { Documents, Generation } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { hasOwnerEnded, nameOwner } from './owner.js';
+import { batchesOf } from './batches.js';
 import { workOnce } from './work.js';
 
 const program = new URL('../dist/owner.js', import.meta.url);
@@ -78,7 +79,14 @@ describe.runIf(process.platform === 'linux')('what a worker does with leases of 
         return kept.lease(by, ids);
       },
     };
-    const projecting = { store, codec: basketCodec, models: [baskets], documents, pageSize: 10 };
+    const projecting = {
+      store,
+      codec: basketCodec,
+      models: [baskets],
+      documents,
+      batches: batchesOf(documents),
+      pageSize: 10,
+    };
     await answered(workOnce(projecting, 'mine'));
     return leases;
   };

@@ -1,4 +1,5 @@
 import type { EventCodec, EventStore } from '@torioki/event-store';
+import type { Batches } from './batches.js';
 import type { Documents, Generation } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
@@ -8,7 +9,9 @@ export interface Projecting {
   readonly codec: Pick<EventCodec<unknown>, 'decode'>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
-  /** How many events are read and committed at once. */
+  /** The documents that are built and do not serve yet. */
+  readonly batches: Batches;
+  /** How many events are read and folded at once. */
   readonly pageSize: number;
 }
 

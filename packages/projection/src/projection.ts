@@ -15,6 +15,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';
 import type { ViewQuery } from './asking.js';
+import { batchesOf } from './batches.js';
 import type { Documents, Quarantined, Generation } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
@@ -104,7 +105,7 @@ export const openProjection = async <Event>({
   documents,
   scheduler = asyncScheduler,
 }: ProjectionOptions<Event>): Answer<Projection> => {
-  const projecting: Projecting = { store, codec, models, documents, pageSize };
+  const projecting: Projecting = { store, codec, models, documents, batches: batchesOf(documents), pageSize };
   const belongs = belonging(projecting);
   if (E.isLeft(belongs)) return belongs;
   const checked = await retireLost(projecting);

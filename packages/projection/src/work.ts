@@ -9,7 +9,7 @@ import {
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
-import type { Generation, Quarantined } from './documents.js';
+import type { Generation, Lease, Quarantined } from './documents.js';
 import { retireLost } from './lost-timeline.js';
 import { hasOwnerEnded } from './owner.js';
 import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
@@ -54,11 +54,12 @@ const retryAll = (
   quarantined: readonly Quarantined[],
 ): Answer<boolean> =>
   answering(async function* () {
-    const { documents } = projecting;
+    const { batches, documents } = projecting;
     const keepLease = () => documents.lease(owner, idsOf(builds));
     for (const build of builds) {
       const poisons = quarantined.filter(({ generation }) => generation === build.generation.id);
       if (poisons.length === 0) continue;
+      batches.drop();
       const step = yield* required(await retried(projecting, build, poisons, keepLease));
       if (!(yield* required(await documents.commit(owner, [step])))) return false;
     }
@@ -76,10 +77,12 @@ const moveOn = (
     const serving = builds.filter(
       ({ generation: { is, checkpoint } }) => is === 'serving' && !samePlace(checkpoint, head),
     );
-    const building = builds.filter(({ generation }) => generation.is === 'building');
-    for (const together of [serving, building].filter(({ length }) => length > 0))
-      if (!(yield* required(await advance(projecting, owner, together, head)))) return false;
-    return true;
+    if (serving.length > 0 && !(yield* required(await advance(projecting, owner, serving, head))))
+      return false;
+    const { batches } = projecting;
+    const building = batches.reached(builds.filter(({ generation }) => generation.is === 'building'));
+    if (building.length === 0) return true;
+    return yield* required(await advance({ ...projecting, documents: batches }, owner, building, head));
   });
 
 const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situation): readonly Build[] =>
@@ -107,6 +110,22 @@ const freeEnded = async (
   return E.right(undefined);
 };
 
+/** What another worker may have changed meanwhile is folded anew. */
+const leased = async (
+  { documents, batches }: Projecting,
+  owner: string,
+  builds: readonly Build[],
+): Answer<Lease> => {
+  const lease = await documents.lease(owner, idsOf(builds));
+  if (E.isRight(lease) && lease.right.mine.length < builds.length) batches.drop();
+  return lease;
+};
+
+const restart = (projecting: Projecting): Answer<boolean> => {
+  projecting.batches.drop();
+  return retireLost(projecting);
+};
+
 /** Works on the builds that no other worker has. */
 const workOn = async (
   projecting: Projecting,
@@ -116,7 +135,7 @@ const workOn = async (
 ): Answer<Worked> => {
   const freed = await freeEnded(projecting, owner, builds);
   if (E.isLeft(freed)) return freed;
-  const lease = await projecting.documents.lease(owner, idsOf(builds));
+  const lease = await leased(projecting, owner, builds);
   if (E.isLeft(lease)) return lease;
   const { mine, until } = lease.right;
   if (mine.length === 0) return worked(head, until)(E.right(false));
@@ -124,7 +143,7 @@ const workOn = async (
   const tried = await retryAll(projecting, owner, own, quarantined);
   const moved = E.isRight(tried) && tried.right ? await moveOn(projecting, owner, own, head) : tried;
   const lost = E.isLeft(moved) && isLostTimeline(moved.left);
-  return worked(head)(E.map(() => true)(lost ? await retireLost(projecting) : moved));
+  return worked(head)(E.map(() => true)(lost ? await restart(projecting) : moved));
 };
 
 /** Does the first thing that is to be done: begins builds, tries the quarantine again, or moves on by a page. */

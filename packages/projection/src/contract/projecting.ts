@@ -1,5 +1,6 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { answered, headOf, runs, type TestRunner } from '@torioki/event-store/contract';
+import { batchesOf, type BatchSizes } from '../batches.js';
 import { documents as documentsOf, listed, type Asking } from '../asking.js';
 import type { Documents } from '../documents.js';
 import type { Projecting } from '../projecting.js';
@@ -63,11 +64,12 @@ export const workAll = async (projecting: Projecting): Promise<void> => {
 
 const models = [baskets, fruits, upsideDown];
 
-export const over = (store: EventStore, documents: Documents, pageSize: number) => ({
+export const over = (store: EventStore, documents: Documents, pageSize: number, sizes?: BatchSizes) => ({
   store,
   codec: basketCodec,
   models,
   documents,
+  batches: batchesOf(documents, sizes),
   pageSize,
 });
 
@@ -79,15 +81,20 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
     pages: fc.nat(3),
     all: fc.boolean(),
   });
+  const sizes = fc.record({
+    held: fc.constantFrom(1, 4, 500),
+    written: fc.constantFrom(1, 3, 500),
+    removed: fc.constantFrom(0, 2, 500),
+  });
   const histories = fc.array(chunk, { maxLength: 6 });
 
   describe('what is projected into them', () => {
     it('is the fold of the history, in pages of any size, moved on or built anew', async () => {
       await fc.assert(
-        fc.asyncProperty(histories, fc.constantFrom(1, 7, 500), async (chunks, pageSize) => {
+        fc.asyncProperty(histories, fc.constantFrom(1, 7, 500), sizes, async (chunks, pageSize, sizes) => {
           const documents = await open();
           const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
-          const work = over(store, documents, pageSize);
+          const work = over(store, documents, pageSize, sizes);
           await workAll(work);
           for (const { events, ahead, pages, all } of chunks) {
             await answered(store.append(stored(...events)));

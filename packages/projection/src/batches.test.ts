@@ -1,0 +1,64 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { answered, runs } from '@torioki/event-store/contract';
+import fc from 'fast-check';
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { anyBasketEvent, basketNames, emptied, fruitNames, put, stored, turned } from './contract/baskets.js';
+import { everything, folded, over, workAll } from './contract/projecting.js';
+import type { Documents } from './documents.js';
+import { inMemoryDocuments } from './in-memory-documents.js';
+import { workOnce } from './work.js';
+
+/** Documents whose worker dies before some of its commits. */
+const dying = (documents: Documents, commits: number): Documents => {
+  let left = commits;
+  return {
+    ...documents,
+    commit: (owner, steps) =>
+      (left -= 1) < 0 ? Promise.resolve(E.right(false)) : documents.commit(owner, steps),
+  };
+};
+
+/** Folded once more, it shows. */
+const anyTurn = fc.constantFrom(...basketNames).map(turned);
+
+const sizes = fc.record({
+  held: fc.integer({ min: 0, max: 12 }),
+  written: fc.integer({ min: 1, max: 4 }),
+  removed: fc.nat(12),
+});
+
+describe('a batch of documents that are built', () => {
+  it('comes to the same, whatever of it was committed when its worker died', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyTurn, anyBasketEvent(fc)), { minLength: 30, maxLength: 90 }),
+        fc.array(fc.tuple(fc.nat(30), fc.nat(60), sizes), { minLength: 1, maxLength: 4 }),
+        async (events, deaths) => {
+          const documents = inMemoryDocuments('example');
+          const store = inMemoryEventStore({ librarySystem: 'example' });
+          await answered(store.append(stored(...events)));
+          for (const [commits, turns, of] of deaths) {
+            const work = over(store, dying(documents, commits), 3, of);
+            for (let turn = 0; turn < turns; turn += 1) await answered(workOnce(work, 'worker'));
+          }
+          await workAll(over(store, documents, 3, { held: 7, written: 2, removed: 1 }));
+          expect((await answered(documents.ask(everything))).shown).toEqual(folded(events));
+        },
+      ),
+      { numRuns: runs(200, 5_000) },
+    );
+  });
+
+  it('keeps no document that is empty again', async () => {
+    const documents = inMemoryDocuments('example');
+    const store = inMemoryEventStore({ librarySystem: 'example' });
+    const events = basketNames.flatMap((basket) => [put(basket, 'kiwi%'), turned(basket), turned(basket)]);
+    await answered(store.append(stored(...events, ...basketNames.map(emptied))));
+    await workAll(over(store, documents, 2, { held: 3, written: 1, removed: 2 }));
+    for (const { id } of await answered(documents.generations()))
+      expect(
+        (await answered(documents.read(id, [...basketNames, ...fruitNames]))).map(({ key }) => key),
+      ).toEqual(id === 2 ? ['kiwi%'] : []);
+  });
+});

@@ -1,0 +1,181 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { answering, required, samePlace, type Answer, type Place } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
+import type { Held } from './fold.js';
+import { samePoison } from './poison.js';
+import type { Build } from './projecting.js';
+
+/** What was folded of a build in memory since its checkpoint. */
+interface Batch {
+  readonly build: Build;
+  readonly to: Place;
+  readonly serves: boolean;
+  /** The documents that were read or changed. */
+  readonly held: Map<string, Held>;
+  /** The keys that have documents. */
+  readonly stored: Set<string>;
+  readonly changes: Map<string, Change>;
+  /** Those of the stored documents that are to be removed. */
+  readonly removed: Set<string>;
+  readonly poisons: readonly Poison[];
+}
+
+/**
+ * Documents that are built and do not serve yet. They are folded in memory over many pages, and then committed, so that a
+ * document that changes again and again is written once.
+ */
+export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commit'> {
+  /** The builds at the places to which they have come in memory. What was folded of any other build is dropped. */
+  readonly reached: (builds: readonly Build[]) => readonly Build[];
+  readonly drop: () => void;
+}
+
+/** How many documents are held in memory before they are committed, and how many are written and removed in one commit. */
+export interface BatchSizes {
+  readonly held: number;
+  readonly written: number;
+  readonly removed: number;
+}
+
+const usualSizes: BatchSizes = { held: 100_000, written: 250, removed: 500 };
+
+const begun = (build: Build): Batch => ({
+  build,
+  to: build.generation.checkpoint,
+  serves: false,
+  held: new Map(),
+  stored: new Set(),
+  changes: new Map(),
+  removed: new Set(),
+  poisons: [],
+});
+
+/**
+ * Writes some documents of a build, and leaves its checkpoint where it is: whoever folds on from there passes over the
+ * events that they hold. So no document is removed before the checkpoint moves.
+ */
+const earlyStep = (
+  { generation: { id, checkpoint } }: Build,
+  documents: readonly Change[],
+): DocumentStep => ({
+  ...{ generation: id, from: checkpoint, to: checkpoint, documents },
+  ...{ released: [], quarantined: [], serves: false },
+});
+
+/** Moves a build to where its batch has come. */
+const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Change[]): DocumentStep => {
+  const { id, checkpoint } = build.generation;
+  return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };
+};
+
+const isKept = ({ document }: Held): boolean => document !== null;
+
+const hasMoved = ({ build, to, serves }: Batch): boolean =>
+  serves || !samePlace(build.generation.checkpoint, to);
+
+const byKey = (one: Change, other: Change): number => (one.key < other.key ? -1 : 1);
+
+const parts = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
+
+export const batchesOf = (
+  documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>,
+  sizes: BatchSizes = usualSizes,
+): Batches => {
+  const batches = new Map<number, Batch>();
+
+  const sizeOf = (of: 'held' | 'changes'): number =>
+    [...batches.values()].reduce((sum, batch) => sum + batch[of].size, 0);
+
+  const take = ({ generation, to, documents, quarantined, serves }: DocumentStep): void => {
+    const batch = batches.get(generation);
+    if (batch === undefined) return;
+    for (const change of documents) {
+      const { key } = change;
+      batch.held.set(key, change);
+      batch.changes.set(key, change);
+      if (!isKept(change) && batch.stored.has(key)) batch.removed.add(key);
+      else batch.removed.delete(key);
+    }
+    const staying = batch.poisons.filter((one) => !quarantined.some((other) => samePoison(one, other)));
+    batches.set(generation, { ...batch, to, serves, poisons: [...staying, ...quarantined] });
+  };
+
+  /** Commits a batch in parts that take a few milliseconds each, with a turn of the event loop after each. */
+  const write = (owner: string, batch: Batch): Answer<boolean> =>
+    answering(async function* () {
+      const changes = [...batch.changes.values()];
+      for (const part of parts(changes.filter(isKept).sort(byKey), sizes.written)) {
+        const step = earlyStep(batch.build, part);
+        if (!(yield* required(await documents.commit(owner, [step])))) return false;
+        await nextTurn();
+      }
+      const removed = changes.filter(({ key }) => batch.removed.has(key));
+      return yield* required(await documents.commit(owner, [lastStep(batch, removed)]));
+    });
+
+  const writeAll = (owner: string, all: readonly Batch[]): Answer<boolean> =>
+    answering(async function* () {
+      for (const batch of all) {
+        batches.delete(batch.build.generation.id);
+        if (!(yield* required(await write(owner, batch)))) return false;
+      }
+      return true;
+    });
+
+  /** Few changes are committed as they come, all of them at once. */
+  const writeFew = (owner: string, all: readonly Batch[]): Answer<boolean> => {
+    batches.clear();
+    return documents.commit(
+      owner,
+      all.map((batch) => lastStep(batch, [...batch.changes.values()])),
+    );
+  };
+
+  return {
+    reached: (builds) => {
+      const before = new Map(batches);
+      batches.clear();
+      return builds.map((build) => {
+        const { model, generation } = build;
+        const known = before.get(generation.id);
+        const isCurrent = known && samePlace(known.build.generation.checkpoint, generation.checkpoint);
+        const batch = isCurrent ? known : begun(build);
+        batches.set(generation.id, batch);
+        return { model, generation: { ...generation, checkpoint: batch.to } };
+      });
+    },
+    drop: () => batches.clear(),
+    read: async (id, keys) => {
+      const { held, stored } = batches.get(id) ?? { held: new Map<string, Held>(), stored: new Set() };
+      const unread = keys.filter((key) => !held.has(key));
+      const found = unread.length === 0 ? E.right([]) : await documents.read(id, unread);
+      if (E.isLeft(found)) return found;
+      for (const key of unread) held.set(key, { key, document: null, position: 0 });
+      for (const one of found.right) {
+        held.set(one.key, one);
+        stored.add(one.key);
+      }
+      return E.right(keys.flatMap((key) => held.get(key) ?? []).filter(isKept));
+    },
+    quarantined: async () => {
+      const pending = [...batches].flatMap(([generation, { build, poisons }]) =>
+        poisons.map((poison): Quarantined => ({
+          ...poison,
+          generation,
+          model: build.model.name,
+          retrying: false,
+        })),
+      );
+      return E.map((all: readonly Quarantined[]) => [...all, ...pending])(await documents.quarantined());
+    },
+    commit: async (owner, steps) => {
+      steps.forEach(take);
+      const areDue = steps.some(({ serves }) => serves) || sizeOf('held') > sizes.held;
+      const all = [...batches.values()].filter(hasMoved);
+      if (areDue && sizeOf('changes') <= sizes.written) return writeFew(owner, all);
+      return writeAll(owner, areDue ? all : all.filter(({ removed }) => removed.size > sizes.removed));
+    },
+  };
+};
