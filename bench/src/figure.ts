@@ -15,7 +15,8 @@ export interface Report {
   readonly figures: readonly Figure[];
 }
 
-const rounded = (value: number): string =>
+/** A number as people read it. */
+export const rounded = (value: number): string =>
   new Intl.NumberFormat('en', { maximumSignificantDigits: value < 1_000 ? 3 : 4 }).format(value);
 
 const reachOf = ({ unit, atLeast, atMost }: Figure): string => {

@@ -55,6 +55,11 @@ const head = `# Performance
 Written by \`npx -y pnpm@10.34.9 bench\`, which [bench](../bench) explains. Each figure is the median of some rounds, in which
 the things compared took turns; a ratio is taken in each round. A figure that has a goal names it, with ✓ where it is
 reached.
+
+\`npx -y pnpm@10.34.9 bench --against <commit>\` builds another commit beside this one and prints, for each figure that both have,
+the median of either and their ratio: how many times as good it is here. 1 is equal, 1.1 is a tenth more a second, or the time
+or memory of there by 1.1. Both run by turns, each time in a process of its own, and their clock is processor time: other work
+on the machine moves it little, and waiting for a disk does not count. Differences below 0.05 say nothing.
 `;
 
 /** Keeps what a program found, in place of what it found before, and writes the page anew. */

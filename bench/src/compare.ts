@@ -1,0 +1,48 @@
+import type { ForkOptions } from 'node:child_process';
+import { rounded, type Figure, type Report } from './figure.js';
+import { median, ratio } from './rounds.js';
+import { hasProgram, here, runProgram } from './run-program.js';
+import { sized } from './size.js';
+
+const turns = sized(5, 3);
+const byProcessorTime: ForkOptions = {
+  execArgv: ['--import', new URL('processor-time.js', import.meta.url).href],
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+};
+
+const medianOf = (reports: readonly Report[], what: string): readonly number[] =>
+  reports.flatMap(({ figures }) => {
+    const found = figures.find((figure) => figure.what === what);
+    return found ? [median(found.rounds)] : [];
+  });
+
+const isRate = ({ unit }: Figure): boolean => unit === '/s' || unit === '×';
+
+const row = (figure: Figure, ours: readonly number[], theirs: readonly number[]) => ({
+  what: figure.what,
+  here: `${rounded(median(ours))} ${figure.unit}`,
+  there: `${rounded(median(theirs))} ${figure.unit}`,
+  ratio: rounded(median(isRate(figure) ? ratio(ours, theirs) : ratio(theirs, ours))),
+});
+
+/**
+ * Runs a program here and in another checkout by turns, each time in a process of its own and by processor time, and
+ * prints the figures that both have: the medians, and how many times as good it is here.
+ */
+export const compare = async (name: string, other: string): Promise<void> => {
+  if (!hasProgram(other, name)) return console.log(`\n${name}: the other commit does not have it`);
+  const [ours, theirs]: [Report[], Report[]] = [[], []];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const both = [
+      async () => ours.push(await runProgram(here, name, byProcessorTime)),
+      async () => theirs.push(await runProgram(other, name, byProcessorTime)),
+    ];
+    for (const run of turn % 2 === 0 ? both : both.toReversed()) await run();
+  }
+  const [{ title, figures } = { title: name, figures: [] }] = ours;
+  const inBoth = figures.filter(({ what }) => medianOf(theirs, what).length === turns);
+  console.log(`\n${title}`);
+  console.table(
+    inBoth.map((figure) => row(figure, medianOf(ours, figure.what), medianOf(theirs, figure.what))),
+  );
+};
