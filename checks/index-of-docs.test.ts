@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const docs = join(import.meta.dirname, '../docs');
 const index = readFileSync(join(docs, 'README.md'), 'utf8');
 
-const pages = ['', 'decisions/'].flatMap((folder) =>
+const pages = ['', 'reference/', 'decisions/'].flatMap((folder) =>
   readdirSync(join(docs, folder))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => `${folder}${name}`),

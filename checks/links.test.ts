@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..');
 const below = (folder: string): readonly string[] =>
   readdirSync(join(root, folder)).map((name) => join(folder, name));
 
-const documents = ['.', 'docs', 'docs/decisions', ...below('packages'), ...below('examples')]
+const documents = [
+  '.',
+  'docs',
+  'docs/decisions',
+  'docs/reference',
+  ...below('packages'),
+  ...below('examples'),
+]
   .flatMap(below)
   .filter((path) => path.endsWith('.md'));
 

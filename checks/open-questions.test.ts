@@ -23,7 +23,7 @@ const answers = rowsOf(read(join(decisions, '0009-the-guides-open-questions.md')
 
 /** What is said of each rule, by its id, and of each key of the policy. */
 const ruleBook = new Map([
-  ...read(join(docs, 'rules.md'))
+  ...read(join(docs, 'reference/rules.md'))
     .split('\n### ')
     .map((section) => [section.split('\n', 1)[0] ?? '', section] as const),
   ...rowsOf(read(join(docs, 'policy.md'))).map((cells) => [cells[0] ?? '', cells.join(' ')] as const),

@@ -11,15 +11,15 @@ const sums = readdirSync(folder)
 
 const page = `# The verifiers and their SHA-256
 
-The programs in [packages/audit/verifier](../packages/audit/verifier) verify an export or an excerpt of a history by themselves.
+The programs in [packages/audit/verifier](../../packages/audit/verifier) verify an export or an excerpt of a history by themselves.
 Compare your copies with these, as \`sha256sum\` prints them, before you trust what they say. A test keeps this page.
 
 \`\`\`text
 ${sums.join('')}\`\`\`
 `;
 
-test('docs/verifiers.md says what the verifiers are', async () => {
-  await expect(page).toMatchFileSnapshot('../../../docs/verifiers.md');
+test('docs/reference/verifiers.md says what the verifiers are', async () => {
+  await expect(page).toMatchFileSnapshot('../../../docs/reference/verifiers.md');
 });
 
 test('the verifiers are short enough to be read, and need nothing else', () => {

@@ -136,6 +136,6 @@ describe('docs/audit.ja.md', () => {
 
   it('names the sums that sha256sum prints', async () => {
     const { printed: sums } = await run(commands.find((command) => command.startsWith('sha256sum')) ?? '');
-    expect(readFileSync(join(docs, 'verifiers.md'), 'utf8')).toContain(sums);
+    expect(readFileSync(join(docs, 'reference/verifiers.md'), 'utf8')).toContain(sums);
   });
 });

@@ -8,7 +8,7 @@ import { inheritedRows, queryItemsOf } from './query-items/query-items.js';
 import { queryItemsPage } from './query-items/query-items-page.js';
 import { scenarios, usual } from './scenarios/index.js';
 
-const page = new URL('../../../docs/query-items.md', import.meta.url).pathname;
+const page = new URL('../../../docs/reference/query-items.md', import.meta.url).pathname;
 
 const rowsOf = new Map(
   await Promise.all(

@@ -5,6 +5,6 @@ import { matrix } from './testing/matrix.js';
 
 needingProgram(describe, 'python3', 'the page of the laws', () => {
   it('has the table of the sources, and the systems as they keep the laws', async () => {
-    await expect(await lawsPage(await matrix())).toMatchFileSnapshot('../../../docs/laws.md');
+    await expect(await lawsPage(await matrix())).toMatchFileSnapshot('../../../docs/reference/laws.md');
   }, 120_000);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allDecisions } from './samples/index.js';
 import { commandEntries, commandsPage } from './testing/commands-page.js';
 
-const page = new URL('../../../docs/commands.md', import.meta.url).pathname;
+const page = new URL('../../../docs/reference/commands.md', import.meta.url).pathname;
 
 const entries = await commandEntries();
 

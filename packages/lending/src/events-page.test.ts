@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandEntries } from './testing/commands-page.js';
 import { eventEntries, eventsPage } from './testing/events-page.js';
 
-const page = new URL('../../../docs/events.md', import.meta.url).pathname;
+const page = new URL('../../../docs/reference/events.md', import.meta.url).pathname;
 
 const entries = eventEntries(await commandEntries());
 

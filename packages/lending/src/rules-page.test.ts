@@ -8,7 +8,7 @@ import { ruleEntries, ruleFiles } from './testing/rule-entries.js';
 import { rulesPage } from './testing/rules-page.js';
 
 const src = import.meta.dirname;
-const page = join(src, '../../../docs/rules.md');
+const page = join(src, '../../../docs/reference/rules.md');
 const textOf = (path: string) => readFileSync(join(src, path), 'utf8');
 
 describe('the rules', () => {

@@ -58,10 +58,10 @@ describe.each(requests)('$name of $of', ({ comment, sentence, takes, emits, refu
 });
 
 it('are all on the page of requests', async () => {
-  await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/requests.md');
+  await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/reference/requests.md');
 });
 
 it('show what is on the page of views, and refuse with what is on the page of refusals', async () => {
-  await expect(await viewsPage()).toMatchFileSnapshot('../../../docs/views.md');
-  await expect(await refusalsPage()).toMatchFileSnapshot('../../../docs/refusals.md');
+  await expect(await viewsPage()).toMatchFileSnapshot('../../../docs/reference/views.md');
+  await expect(await refusalsPage()).toMatchFileSnapshot('../../../docs/reference/refusals.md');
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const folder = join(import.meta.dirname, '../../../../docs/schemas');
+const folder = join(import.meta.dirname, '../../../../docs/reference/schemas');
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.json'),
@@ -19,7 +19,7 @@ for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(folder, fil
 /** What is wrong with a document by a schema; undefined if it is as the schema says. */
 export const faultOf = (schema: string, document: unknown): string | undefined => {
   const isRight = ajv.getSchema(`urn:${schema.replaceAll('/', ':')}`);
-  if (isRight === undefined) return `There is no schema ${schema} in docs/schemas.`;
+  if (isRight === undefined) return `There is no schema ${schema} in docs/reference/schemas.`;
   return isRight(document) ? undefined : ajv.errorsText(isRight.errors, { dataVar: schema });
 };
 

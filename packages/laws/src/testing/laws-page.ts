@@ -25,7 +25,7 @@ const needsOf = ({ level, needs = [] }: Law): string =>
 
 const rowOf = (law: Law): string =>
   row([
-    `[\`${law.id}\`](../packages/laws/src/guide/laws/${law.id}.ts)`,
+    `[\`${law.id}\`](../../packages/laws/src/guide/laws/${law.id}.ts)`,
     `${law.says.en} ${law.says.ja}`,
     law.class,
     law.where.join(' ') || '—',
@@ -78,7 +78,7 @@ export const lawsPage = (reports: readonly Report[]): Promise<string> =>
   format(
     `# The laws of lending
 
-What any lending system can be held to, whoever wrote it: [how](hold-your-own-system.md). Each law is a file, which opens with
+What any lending system can be held to, whoever wrote it: [how](../hold-your-own-system.md). Each law is a file, which opens with
 its sentence. A test writes this page from them.
 
 ${Object.entries(classes)

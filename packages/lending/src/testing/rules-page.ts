@@ -16,9 +16,9 @@ const linesIf = (items: readonly string[], line: string): readonly string[] =>
 
 /** The requirements have a page; the settled ambiguities have none. */
 const linked = (number: string): string =>
-  number.startsWith('R') ? `[${number}](requirements.md#${number.toLowerCase()})` : number;
+  number.startsWith('R') ? `[${number}](../requirements.md#${number.toLowerCase()})` : number;
 
-const link = (path: string): string => `[${basename(path)}](../packages/${path})`;
+const link = (path: string): string => `[${basename(path)}](../../packages/${path})`;
 
 const section = ({ id, en, ja, guide, policy, path, codes, commands, others }: RuleEntry): string => {
   const isEvery = commands.length === commandFolders.length;
@@ -46,7 +46,7 @@ const introduction = `# The rule book of lending
 
 Every rule and precondition by which lending decides: one id, one sentence, one file, which has all that is written here.
 R and A are the requirements and the settled ambiguities of the guide of the Hokkaido Prefectural Library (March 2021). The
-keys of the policy stand in [policy.md](policy.md).
+keys of the policy stand in [policy.md](../policy.md).
 
 A rule refuses with a code and the facts that a reader needs; the text is what is read on the screen, here with sample
 values. A rule without a code says how something is counted, or what another rule then refuses. Within a command the rules

@@ -114,7 +114,7 @@ it anew: \`npx vitest run --project torioki requests-page --update\`.
 ## The library
 
 What concerns patrons is there if \`openLibrary\` was given \`people\`; what needs a registry, only if that is a registry and no
-[directory of your own](own-people.md).
+[directory of your own](../own-people.md).
 
 ${looks(looksOf('LibraryWithRegistry'))}
 
