@@ -17,3 +17,12 @@ test.each(pages)('docs/README.md has a line for %s, under its title', (page) => 
   const link = `- [${titleOf(page)}](${page})`;
   expect(index.split('\n').filter((line) => line.startsWith(link))).toHaveLength(1);
 });
+
+const decisions = pages.filter((page) => page.startsWith('decisions/'));
+
+test.each(decisions)('the title of %s says whether another decision supersedes it', (page) => {
+  const text = readFileSync(join(docs, page), 'utf8');
+  const [, by] = /^Superseded by \[.*?\]\((\d{4})-/m.exec(text) ?? [];
+  const [, said] = /\(superseded by (\d{4})\)$/.exec(titleOf(page)) ?? [];
+  expect(said).toBe(by);
+});

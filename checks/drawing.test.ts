@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { published, root } from './packed.js';
+
+const shortOf = (name: string): string => name.replace('@torioki/', '');
+
+interface Dependent {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The published packages that each of them depends on. */
+const dependencies = new Map(
+  [...published].map(([name, folder]) => {
+    const { dependencies: named = {} } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Dependent;
+    return [name, Object.keys(named).filter((other) => published.has(other))] as const;
+  }),
+);
+
+const reaches = (from: string, to: string): boolean =>
+  (dependencies.get(from) ?? []).some((next) => next === to || reaches(next, to));
+
+/** An arrow for each dependency that no other dependency implies. */
+const arrows = [...dependencies].flatMap(([from, all]) =>
+  all
+    .filter((to) => !all.some((other) => reaches(other, to)))
+    .map((to) => `  ${shortOf(from)} --> ${shortOf(to)}`),
+);
+
+test('README.md draws what each package depends on', () => {
+  const [, drawn = ''] =
+    /```mermaid\nflowchart TD\n([^]*?)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  expect(drawn.split('\n').toSorted()).toEqual(arrows.toSorted());
+});
