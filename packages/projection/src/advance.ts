@@ -4,7 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Documents, DocumentStep, Quarantined } from './documents.js';
 import { fold } from './fold.js';
-import type { Build, Projecting } from './projecting.js';
+import type { Build } from './builds.js';
+import type { Projecting } from './projecting.js';
 import type { StoredDocument } from './stored-document.js';
 import { readWith, touchesOf, type ReadEvent, type Touch } from './touches.js';
 

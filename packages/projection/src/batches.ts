@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
 import type { Held } from './fold.js';
 import { samePoison } from './poison.js';
-import type { Build } from './projecting.js';
+import type { Build } from './builds.js';
 
 /** What was folded of a build in memory since its checkpoint. */
 interface Batch {

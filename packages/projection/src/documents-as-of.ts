@@ -10,7 +10,8 @@ import {
 import { advance } from './advance.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
-import { buildsOf, type Projecting } from './projecting.js';
+import { buildsOf } from './builds.js';
+import type { Projecting } from './projecting.js';
 
 /**
  * The documents of read models as they were when a position was the last one, for questions about the past. The event

@@ -93,19 +93,9 @@ export interface Projection {
 
 const usualPatienceMs = 10_000;
 
-/**
- * Opens read models over a history: moves their documents on with it, and answers queries. A model without documents of
- * its version is built; until then documents of an earlier version answer. Documents of a timeline that the history no
- * longer has are built anew before they answer. Fails if the documents belong to another library system.
- */
-export const openProjection = async <Event>({
-  store,
-  codec,
-  models,
-  documents,
-  scheduler = asyncScheduler,
-}: ProjectionOptions<Event>): Answer<Projection> => {
-  const projecting: Projecting = { store, codec, models, documents, batches: batchesOf(documents), pageSize };
+/** Moves documents on with their history, and answers queries. */
+export const openWith = async (projecting: Projecting, scheduler: SchedulerLike): Answer<Projection> => {
+  const { store, models, documents } = projecting;
   const belongs = belonging(projecting);
   if (E.isLeft(belongs)) return belongs;
   const checked = await retireLost(projecting);
@@ -155,3 +145,16 @@ export const openProjection = async <Event>({
     close: worker.stop,
   });
 };
+/**
+ * Opens read models over a history: moves their documents on with it, and answers queries. A model without documents of
+ * its version is built; until then documents of an earlier version answer. Documents of a timeline that the history no
+ * longer has are built anew before they answer. Fails if the documents belong to another library system.
+ */
+export const openProjection = <Event>({
+  store,
+  codec,
+  models,
+  documents,
+  scheduler = asyncScheduler,
+}: ProjectionOptions<Event>): Answer<Projection> =>
+  openWith({ store, codec, models, documents, batches: batchesOf(documents), pageSize }, scheduler);

@@ -2,20 +2,11 @@ import { pageSize } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { document } from './asking.js';
 import { baskets, emptied, fruits, put } from './contract/baskets.js';
-import type { Documents } from './documents.js';
 import { gated } from './testing/gate.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
-
-/** So few documents are held that each page is committed. */
-vi.mock('./batches.js', async (original) => {
-  const { batchesOf } = await original<typeof import('./batches.js')>();
-  return {
-    batchesOf: (documents: Documents) => batchesOf(documents, { held: 0, written: 250, removed: 500 }),
-  };
-});
 
 const inBasket = (basket: string) => () => document(baskets, basket);
 

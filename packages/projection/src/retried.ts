@@ -2,7 +2,8 @@ import { answering, pages, required, type Answer, type Position } from '@torioki
 import * as E from 'fp-ts/lib/Either.js';
 import type { Poison, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
-import type { Build, Projecting } from './projecting.js';
+import type { Build } from './builds.js';
+import type { Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
 /**

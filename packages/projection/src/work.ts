@@ -12,7 +12,8 @@ import { advance } from './advance.js';
 import type { Generation, Lease, Quarantined } from './documents.js';
 import { retireLost } from './lost-timeline.js';
 import { hasOwnerEnded } from './owner.js';
-import { buildsOf, missing, type Build, type Projecting } from './projecting.js';
+import { buildsOf, missing, type Build } from './builds.js';
+import type { Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
 export interface Worked {

@@ -1,11 +1,18 @@
-import { inMemoryEventStore, type Answer, type EventStore, type Position } from '@torioki/event-store';
+import {
+  inMemoryEventStore,
+  pageSize,
+  type Answer,
+  type EventStore,
+  type Position,
+} from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { onTestFinished } from 'vitest';
 import { basketCodec, baskets, fruits, stored, type BasketEvent } from '../contract/baskets.js';
+import { batchesOf } from '../batches.js';
 import type { Documents } from '../documents.js';
 import { inMemoryDocuments } from '../in-memory-documents.js';
-import { openProjection, type Projection } from '../projection.js';
+import { openWith, type Projection } from '../projection.js';
 import type { AnyReadModel } from '../read-model.js';
 
 const librarySystem = 'library-1';
@@ -21,14 +28,17 @@ export interface Opening {
   readonly scheduler?: SchedulerLike;
 }
 
-/** What opening a projection for the running test comes to. */
+/** What opening a projection for the running test comes to. It holds so few documents that it commits each page. */
 export const opening = async ({
   store = newStore(),
   codec = basketCodec,
   documents = newDocuments(),
   models = [baskets, fruits],
   scheduler = asyncScheduler,
-}: Opening = {}): Answer<Projection> => openProjection({ store, codec, models, documents, scheduler });
+}: Opening = {}): Answer<Projection> => {
+  const batches = batchesOf(documents, { held: 0, written: 250, removed: 500 });
+  return openWith({ store, codec, models, documents, batches, pageSize }, scheduler);
+};
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
   const projection = await answered(opening(given));
