@@ -40,7 +40,6 @@ export const pack = (into: string): ReadonlyMap<string, string> => {
   );
 };
 
-/** Where a package is installed in a project. */
 const installed = (project: string, name: string): string => join(project, 'node_modules', name);
 
 /**

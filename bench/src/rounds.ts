@@ -27,7 +27,6 @@ export const byTurns = async <Name extends string>(
   return found;
 };
 
-/** Round by round, how many times the other the one is. */
 export const ratio = (one: readonly number[], other: readonly number[]): readonly number[] =>
   one.map((value, round) => value / (other[round] ?? NaN));
 

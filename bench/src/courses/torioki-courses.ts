@@ -79,7 +79,6 @@ const enrol = decision('Enrol', { course: t.string, student: t.string }, functio
 
 const commanded = (fields: object) => ({ id: randomUUID(), at: '2021-04-03T01:00:00.000Z', ...fields });
 
-/** The example on an event store of Torioki's. */
 export const toriokiCourses = (store: EventStore): Courses => {
   const run = runner({ store, codec });
   return {

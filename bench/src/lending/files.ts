@@ -12,7 +12,6 @@ export interface Files {
   readonly views: string;
 }
 
-/** The two files, open, and how they are closed. */
 export const openFiles = async (files: Files) => {
   const { store: events } = orThrow(await openSqliteEventStore({ file: files.events, librarySystem }));
   const { documents } = orThrow(await openSqliteDocuments({ file: files.views, librarySystem }));

@@ -1,6 +1,5 @@
 import { perSecond, type Measure } from '../rounds.js';
 
-/** Somebody who keeps loans. */
 export interface Loans {
   /** Records so many loans with so many events each. */
   fill(loans: number, events: number): void | Promise<void>;

@@ -17,7 +17,6 @@ const inFlight = 16;
 const togetherMs = sized(4_000, 1_000);
 const worker = fileURLToPath(new URL('../renewing.worker.js', import.meta.url));
 
-/** A server that holds the loans, and a store on it. */
 const begun = async () => {
   const server = await spawnTestServer(fileOf(randomUUID()), 0, appendMs);
   const kept = await loansOn(server.connection);

@@ -8,7 +8,6 @@ import { sized } from '../size.js';
 const titles = sized(15_000, 2_000);
 const times = 200;
 
-/** A text and its reading. */
 type Pair = readonly [string, string];
 
 const words: readonly [Pair, ...Pair[]] = [

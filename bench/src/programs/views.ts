@@ -3,11 +3,11 @@ import { orThrow } from '@torioki/event-store';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { borrowerId, largeLibrary } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { openFiles, opening, projecting } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
-import { borrower } from '../lending/lives.js';
 import { memoryPeak } from '../memory-peak.js';
 import { byTurns, middleMs, rounds } from '../rounds.js';
 import { sized } from '../size.js';
@@ -34,8 +34,16 @@ const queried = async () => {
   const library = await opening(files);
   const { views } = library;
   const found = await byTurns({
-    queue: middleMs(queries, async (n) => orThrow(await views.patronQueue(borrower(n * 31)).now()).shown),
-    loans: middleMs(queries, async (n) => orThrow(await views.patronLoans(borrower(n * 31)).now()).shown),
+    queue: middleMs(
+      queries,
+      async (n) =>
+        orThrow(await views.patronQueue(borrowerId((n * 31) % largeLibrary.borrowers)).now()).shown,
+    ),
+    loans: middleMs(
+      queries,
+      async (n) =>
+        orThrow(await views.patronLoans(borrowerId((n * 31) % largeLibrary.borrowers)).now()).shown,
+    ),
     holdings: middleMs(queries, async (n) => orThrow(await views.holdings(`T-${n * 31}`).now()).shown),
   });
   await library.close();

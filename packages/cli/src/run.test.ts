@@ -19,7 +19,6 @@ const before: Readonly<Record<string, readonly string[]>> = {
 
 const schemaOf = (name: string): string => `torioki/${name.replace(' ', '-')}/1`;
 
-/** The example that the help of a verb shows. */
 const exampleOf = async (name: string): Promise<string> => {
   const { status, out } = await printed([...name.split(' '), '--help', '--lang', 'en']);
   expect(status).toBe(0);

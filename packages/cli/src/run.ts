@@ -116,7 +116,6 @@ const askedOf = ({ cli, words }: Parsed, names: Names, terminal: Terminal, langu
   };
 };
 
-/** An answer, and the verb that gave it. */
 interface Named extends Answered {
   readonly name: string;
 }

@@ -21,7 +21,6 @@ const opened = (event: StoredEvent): CommandRecord | undefined => {
   return recorded && isNextOf(recorded.command.id, 0, event) ? { ...recorded, events: [event] } : undefined;
 };
 
-/** Groups events, which come one by one, by the commands that recorded them. */
 const gathering = () => {
   let open: CommandRecord | undefined;
   const ended = (): readonly Passed[] => (open ? [open] : []);

@@ -5,7 +5,6 @@ import type { Recorded } from './recorded.js';
 
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
-/** Steps through the events that a read asks for. */
 export interface Cursor {
   /** The next event in the log, even one that the filter passes over; nothing at the end, for now. */
   next(): Recorded | undefined;

@@ -3,7 +3,6 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Credentials } from './esdb-client.js';
 
-/** Where a server listens. */
 export interface Host {
   readonly address: string;
   readonly port: number;
@@ -16,7 +15,6 @@ export interface Tls {
   readonly key?: Buffer;
 }
 
-/** What a connection string says. */
 export interface Servers {
   readonly user: Credentials | undefined;
   readonly hosts: readonly Host[];
@@ -104,7 +102,6 @@ const userIn = (
     : E.right({ username, password: secret });
 };
 
-/** The options, by their plain names. */
 const optionsIn = (settings: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     settings.map((setting) => {

@@ -19,7 +19,6 @@ export interface TurnLeft {
   readonly after: Position;
 }
 
-/** A message of one writer to all others. */
 export type LineMessage = TurnAsked | TurnLeft;
 
 /** The most ids in a message. Further ones are not sent, and a message with more is ignored. */

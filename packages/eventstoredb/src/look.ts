@@ -5,7 +5,6 @@ import type { Failure } from './failure.js';
 import { patiently, waiting, type Patience } from './patiently.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** Looks for one part of the history at the server. */
 export type LookFor = (followed: Followed) => Promise<E.Either<Failure, void>>;
 
 /** Looks for all parts; by default the patience for all of them begins now. */

@@ -1,4 +1,3 @@
-/** How long a verb waits for the server by default. */
 export const defaultPatienceMs = 10_000;
 
 /** How long the store waits by default before it looks again for something that was missing. */

@@ -2,7 +2,6 @@ import { emptyChain } from '@torioki/event-store';
 import { events } from './migrations/events.js';
 import type { SchemaKind } from './schema.js';
 
-/** The schema that holds a history. */
 export const eventSchema: SchemaKind = {
   owner: 'head',
   migrations: [events],

@@ -12,7 +12,6 @@ import { session } from './testing/session.js';
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const [vacuum = ''] = /VACUUM \(FULL\)[^']*/.exec(readme) ?? [];
 
-/** The files in a folder, and in those in it, that hold a text. */
 const filesWith = (folder: string, text: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

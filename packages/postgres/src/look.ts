@@ -63,7 +63,6 @@ const looking = (schema: string): Prepared => ({
   ORDER BY event.position LIMIT ${mostNews})`,
 });
 
-/** The events in rows, whose texts can be read. */
 const eventsFrom = readFrom((row) => {
   const event = eventOf(row);
   storedEvent(event);

@@ -37,7 +37,6 @@ const notices = (schema: string): string => registryTable(schema, 'notice');
 /** Version 6, never to be changed: the number of commands of a patron within an hour. */
 const commandCounts = (schema: string): string => registryTable(schema, 'count');
 
-/** The schema that holds a patron registry. */
 export const registrySchema: SchemaKind = {
   owner: 'registry',
   migrations: [registry, writers, titleRequests, facts, notices, commandCounts],

@@ -5,7 +5,6 @@ import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 import type { ReadEvent, Touch } from './touches.js';
 
-/** The result of folding touches. */
 export interface Folded {
   readonly documents: readonly Change[];
   /** Events that are new in quarantine, or that were there and for which more waits now. */

@@ -3,7 +3,6 @@ import type { Batches } from './batches.js';
 import type { Documents } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** The parts of a worker. */
 export interface Projecting {
   readonly store: EventStore;
   readonly codec: Pick<EventCodec<unknown>, 'decode'>;

@@ -1,6 +1,6 @@
 import { answered, runs } from '@torioki/event-store/contract';
+import { smallLibrary, someLives } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { journeys } from './testing/journeys.js';
 import { keptAt, unfolded } from './testing/kept.js';
 import { newPlaces } from './testing/new-places.js';
 import { startWorker } from './testing/worker.js';
@@ -19,7 +19,7 @@ describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any mom
     { timeout: 1_200_000 },
     async () => {
       const { place, record, openDocuments } = await keptAt(await newPlace());
-      const history = journeys(runs(500, 1_000));
+      const history = [...someLives(runs(4_500, 8_000), smallLibrary)];
       await record(history);
       let commits = 0;
       const checkpoints = new Set<string>();

@@ -9,7 +9,6 @@ import {
 } from '@torioki/lending';
 import type { Listing, ReadModel } from '@torioki/projection';
 
-/** The types of event that have one of these ids. */
 type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];

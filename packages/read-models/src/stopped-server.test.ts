@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runs } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/postgres-test-server';
+import { smallLibrary, someLives } from '@torioki/lending/samples';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { journeys } from './testing/journeys.js';
 import { keptAt, unfolded } from './testing/kept.js';
 import { commitsOf, hears, projectors } from './testing/projectors.js';
 
@@ -19,7 +19,7 @@ describe('a PostgreSQL server that is stopped at once while two processes keep r
     const { start, documents, upToDate } = await projectors(kept);
     const both = [start(), start()];
     await Promise.all(both.map((one) => hears(one, 'ready')));
-    const history = journeys(perStop * stops).slice(0, perStop * (stops + 1));
+    const history = [...someLives(perStop * (stops + 1), smallLibrary)];
     for (let stop = 0; stop < stops; stop += 1) {
       await kept.record(history.slice(stop * perStop, (stop + 1) * perStop));
       await pause(randomInt(100));

@@ -1,5 +1,5 @@
+import { smallLibrary, someLives } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { journeys } from './testing/journeys.js';
 import { keptAt, unfolded } from './testing/kept.js';
 import { newPlaces } from './testing/new-places.js';
 import { commitsOf, hears, projectors } from './testing/projectors.js';
@@ -11,7 +11,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
 
   it('share the work, and come to the fold', async () => {
     const kept = await keptAt(await newPlace());
-    const history = journeys(250);
+    const history = [...someLives(3_000, smallLibrary)];
     const { start, documents, upToDate } = await projectors(kept);
     await Promise.all([start(), start()].map((one) => hears(one, 'ready')));
     for (let from = 0; from < history.length; from += 97) {
@@ -24,7 +24,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
 
   it('take over from each other when one is killed', async () => {
     const kept = await keptAt(await newPlace());
-    const history = journeys(250);
+    const history = [...someLives(3_000, smallLibrary)];
     const half = history.length >> 1;
     await kept.record(history.slice(0, half));
     const { start, documents, upToDate } = await projectors(kept);
@@ -42,7 +42,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
 
   it('take over from one that stands still, whose commit is refused when it wakes up', async () => {
     const kept = await keptAt(await newPlace());
-    const history = journeys(250);
+    const history = [...someLives(3_000, smallLibrary)];
     await kept.record(history.slice(0, -10));
     const { start, documents, upToDate } = await projectors(kept);
     const sleeper = start('asleep');

@@ -39,7 +39,6 @@ const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Eit
   return E.isLeft(read) ? E.left({ ...faultsOf(read.left)[0], path: name }) : read;
 };
 
-/** The arguments of a view, or every fault of them. */
 const argumentsFrom = <Name extends ArgumentName>(
   takes: readonly Name[],
   given: GivenArguments,

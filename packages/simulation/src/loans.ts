@@ -8,7 +8,6 @@ import { dayOf, openDayIn, placeAt, type Surroundings } from './surroundings.js'
 
 type Loan = DataOf<'PickedUp'>;
 
-/** What follows from what happens to a loan. */
 export const loansIn = (surroundings: Surroundings): Handlers<readonly Planned[]> => {
   const { world, calendar, dice } = surroundings;
   const [headquarters] = world.places;

@@ -14,7 +14,6 @@ export interface FileKind {
   readonly migrations: readonly string[];
 }
 
-/** The schema that this program can bring a file to. */
 export interface Schema extends FileKind {
   /** The library system of a new file. */
   readonly librarySystem: string;

@@ -15,7 +15,6 @@ export interface OfRelease {
   readonly inherited: number;
 }
 
-/** Counts, release by release, what became of commands. */
 const byRelease = () => {
   const releases = new Map<string | null, OfRelease>();
   return {

@@ -38,7 +38,6 @@ const asFound =
     return error;
   };
 
-/** Compares an export with what a store has of it. */
 const sameAs = (head: Place, events: readonly StoredEvent[]): E.Either<StoreError, void> => {
   const there = events.find(({ position }) => position === head.position);
   return there === undefined || there.hash === head.hash

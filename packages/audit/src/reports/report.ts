@@ -101,7 +101,6 @@ const hide = ({ columns, rows }: ReportTable): ReportTable['rows'] =>
 const sumOf = (rows: ReportTable['rows'], index: number): number =>
   rows.reduce((sum, row) => sum + (typeof row[index] === 'number' ? row[index] : 0), 0);
 
-/** The policies that were in force on some day of a period. */
 export const policiesIn = (
   { policies }: RulesInForce,
   { from, until }: Period,
@@ -131,7 +130,6 @@ export const reportOf = (table: ReportTable, heading: ReportHeading): AuditRepor
   return { data, dataHash, columns: table.columns, isWrong: table.isWrong === true };
 };
 
-/** The rows of a report as they are read in a language. */
 export const rowsTold = ({ data: { rows }, columns }: AuditReport, telling: Telling): ReportTable['rows'] =>
   rows.map((row, at) =>
     row.map((cell, index) =>

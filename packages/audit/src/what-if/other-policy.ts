@@ -21,13 +21,11 @@ const withKey = (policy: JsonObject, [key = '', ...rest]: readonly string[], val
   return { ...policy, [key]: rest.length > 0 ? withKey(isObject(inner) ? inner : {}, rest, value) : value };
 };
 
-/** Every key in a policy, down to the values. */
 const keysIn = (policy: JsonObject, before = ''): readonly string[] =>
   Object.entries(policy).flatMap(([key, value]) =>
     isObject(value) ? [`${before}${key}`, ...keysIn(value, `${before}${key}.`)] : [`${before}${key}`],
   );
 
-/** A policy with other values for some keys, or what is wrong with them. */
 export const otherPolicy = (policy: Policy, keys: OtherKeys): E.Either<StoreError, Policy> => {
   const plain = Policy.encode(policy) as JsonObject;
   const known = keysIn(plain);

@@ -1,6 +1,5 @@
 import { decisions, lendingEvents } from '@torioki/lending';
 
-/** The Japanese names of what is defined, by type. */
 const named = (
   definitions: Readonly<Record<string, { readonly type: string; readonly ja: string }>>,
 ): Readonly<Record<string, string>> =>

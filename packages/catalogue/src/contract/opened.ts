@@ -47,7 +47,6 @@ export const hitsOf = async (catalogue: Catalogue, search: Search): Promise<read
 export const found = async (catalogue: Catalogue, search: Search): Promise<readonly string[]> =>
   (await hitsOf(catalogue, search)).map(({ title }) => title.title);
 
-/** The title codes that a search finds, on all pages. */
 export const allFound = async (catalogue: Catalogue, search: Search): Promise<readonly string[]> => {
   const codes: string[] = [];
   for (let page = 1; ; page += 1) {

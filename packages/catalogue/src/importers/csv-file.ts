@@ -73,7 +73,6 @@ const withColumns = (header: readonly string[], columns: CsvColumns): void => {
   if (missing.length > 0) throw new Error(`its header does not name ${missing.join(', ')}`);
 };
 
-/** The records of a list in CSV, each with its line. */
 export async function* csvFile(text: AsyncIterable<string>, columns: CsvColumns): AsyncGenerator<Read> {
   const bad: CatalogueError[] = [];
   const header: string[] = [];

@@ -46,7 +46,6 @@ async function* titlesIn(records: AsyncIterable<Read<MarcRecord>>): AsyncGenerat
     yield 'code' in read ? read : { row: read.row, value: marcTitle(read.value) };
 }
 
-/** The records of a file, each with its number or its line. */
 export const recordsIn = (source: FileSource): AsyncIterable<Read> => {
   switch (source.format) {
     case 'iso-2709':

@@ -1,4 +1,3 @@
-/** A copy that nobody can change. */
 export const frozen = <Value>(value: Value): Value => {
   if (typeof value !== 'object' || value === null) return value;
   const copy = Array.isArray(value)

@@ -9,7 +9,6 @@ export type Verbs = Readonly<Record<string, (given: never) => unknown>>;
 export type Given<Of extends Verbs, Verb extends keyof Of> = Parameters<Of[Verb]>[0];
 export type Answered<Of extends Verbs, Verb extends keyof Of> = Awaited<ReturnType<Of[Verb]>>;
 
-/** What goes to a thread. */
 export interface Call {
   readonly id: number;
   readonly verb: string;

@@ -44,7 +44,6 @@ export const codeOf = {
   copy: (code: string) => `c${code}`,
 } as const;
 
-/** Every code by which a title is found. */
 export const codesOf = ({ record, standardNumbers, copies }: Searchable): readonly string[] => [
   ...new Set([
     codeOf.title(record.title),

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 
-/** What kind of store an argument names. */
 export type StoreKind = 'postgres' | 'eventstoredb' | 'export' | 'file';
 
 /** How an export begins, be it of events or of hashes. */

@@ -31,7 +31,6 @@ const reading =
     }
   };
 
-/** Reads an export of whole events in a file. */
 export const withExport = reading(readExport);
 
 /** Reads an export in a file line by line, also one of hashes only, and one that is broken. */

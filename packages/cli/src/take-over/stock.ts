@@ -22,7 +22,6 @@ const placeOf = ({ type, data }: LendingEvent<InheritedType>): string => {
   return data.location;
 };
 
-/** Counts what was taken over. */
 export const stock = () => {
   const counts = new Map<string, number>();
   let toBeTold = 0;

@@ -1,7 +1,6 @@
 import { numbering } from '@torioki/audit';
 import type { InBoth } from './language.js';
 
-/** How people are called in an answer. */
 export interface Names {
   /** A borrower: by a number that holds in this answer only, so that answers cannot be joined; or the pseudonym. */
   readonly borrower: (pseudonym: string) => InBoth<string>;

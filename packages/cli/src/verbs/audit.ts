@@ -144,7 +144,6 @@ const told = (found: Told, telling: Telling): readonly string[] => {
   ];
 };
 
-/** An audit, with what its findings are about. */
 const found = (
   store: EventStore,
   options: AuditOptions & { readonly expected: readonly Expected[] },

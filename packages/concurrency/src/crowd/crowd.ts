@@ -43,7 +43,6 @@ export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 
   maxLength: 5,
 });
 
-/** A command that one desk or two sent, and its outcome. */
 export interface Sent {
   readonly command: LendingCommand;
   readonly outcomes: readonly Came[];

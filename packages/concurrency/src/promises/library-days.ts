@@ -69,7 +69,6 @@ const commandOf = ({ wish, ...step }: Step, history: readonly Known[], fresh: nu
   return { ...command, at: tokyo(`${april(step.day)} ${step.afterHour ? '21:00' : '12:00'}`) };
 };
 
-/** The open reservations that have a copy, or had one. */
 const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
   [...thingsAfter(events).reservations.values()].flatMap((state) => ('notices' in state ? [state] : []));
 

@@ -113,7 +113,6 @@ const rowOf = async (decision: string, found: Found, cases: readonly Case[]): Pr
   };
 };
 
-/** The query items of a decision. Each has the scenarios that read it. */
 export const casesOf = async (
   { type }: AnyDecision,
   scenarios: readonly Scenario[],

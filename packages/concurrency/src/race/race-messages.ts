@@ -1,11 +1,9 @@
 import type { Command } from '@torioki/event-store';
 
-/** What a racing process is told. */
 export type ToRacer =
   /** Run a command. If it is to meet the other, it waits before its first append until it is told to go on. */
   { readonly is: 'run'; readonly command: Command; readonly meets: boolean } | { readonly is: 'go on' };
 
-/** What a racing process says. */
 export type FromRacer =
   | { readonly is: 'ready' }
   /** It has read and decided. */

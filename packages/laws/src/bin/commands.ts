@@ -148,7 +148,6 @@ const judgedFrom = (request: Asked, path: string): number => {
   return broken.length === 0 ? 0 : 1;
 };
 
-/** The commands that take a file, by name. */
 const ofFile: Readonly<Record<string, (request: Asked, path: string) => number | Promise<number>>> = {
   replay: replayedFrom,
   judge: judgedFrom,

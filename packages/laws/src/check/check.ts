@@ -30,7 +30,6 @@ export interface Options {
 /** How often a story is played again in the end. */
 const replays = 3;
 
-/** Replays what is known, and tells what of it is no longer so. */
 const playKnown = async (
   gathering: Gathering,
   known: readonly KnownDifference[],

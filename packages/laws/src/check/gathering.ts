@@ -19,7 +19,6 @@ export interface FirstFound {
   readonly seed: number | null;
 }
 
-/** What is gathered over the runs of a check. */
 export interface Gathering {
   readonly system: LendingSystem;
   readonly declared: Declared;

@@ -28,7 +28,6 @@ export interface Falsified {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** A system with a fault laid over its answers. */
 export const falsified = (system: LendingSystem, fault: AnswerFault): Falsified => {
   let count = 0;
 

@@ -24,7 +24,6 @@ const traceOf = async ({ moves }: WrittenStory): Promise<Trace> => {
 const metBy = ({ tally: { bites } }: Hearing, law: string): number =>
   Object.values(bites.get(law) ?? {}).reduce((sum, times) => sum + times, 0);
 
-/** The entries at which a law had something to say. */
 const metAt = ({ entries, ...trace }: Trace, law: string): readonly number[] => {
   const hearing = hearingOf(trace);
   return entries.flatMap((entry, at) => {

@@ -13,7 +13,6 @@ import {
 } from './ledger.js';
 import type { LocalDate, LocalTime, NamedDays, Place } from './words.js';
 
-/** Whether a special closure of a place falls on a day. */
 const isInClosure = ({ closures }: Ledger, at: Place, day: LocalDate): boolean =>
   closures.some((closure) => closes(closure, at) && closure.from <= day && day <= closure.until);
 

@@ -177,7 +177,6 @@ export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
 export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
-/** Whether a copy travels back to the headquarters. */
 export const isComingBack = (ledger: Ledger, copy: Copy): boolean => {
   const is = awayAs(ledger, copy);
   return is === 'coming-back' || is === 'removed-coming-back';

@@ -28,7 +28,6 @@ const messageOf = (text: string): Message => {
   return reply;
 };
 
-/** A reply to a request, which ends with its time. */
 const replyTo = (url: string, limitMs: number, verb: string, sent: RequestInit = {}): Promise<Message> => {
   const ending = new AbortController();
   return within(limitMs, verb, async () =>

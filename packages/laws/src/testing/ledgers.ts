@@ -54,7 +54,6 @@ export const after = (steps: readonly Step[], readings: Partial<Readings> = {}):
     opened(libraryFor(declares), { ...declares.readings, ...readings }, '2021-04-03T10:00'),
   ]);
 
-/** What a ledger says, a line each. */
 export const linesOf = ({ reservations, loans, away, pastRanks, closures, rules }: Ledger): string =>
   [...reservations, ...loans, ...away, ...pastRanks, ...closures, ...rules]
     .map((one) => `\n${JSON.stringify(one)}`)

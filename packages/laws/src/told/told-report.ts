@@ -18,7 +18,6 @@ const rowOf = (report: LawReport): string => {
   return `  ${law.id.padEnd(20)} ${endingOf(report).padEnd(14)} ${counts.join(', ')}`.trimEnd();
 };
 
-/** What the system refused for reasons of its own, and how often. */
 const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
   const told = Object.entries(ownReasons).map(([reason, times]) => `${reason} (${times})`);
   return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];

@@ -1,7 +1,6 @@
 import type { World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** The people, titles and copies that a move names. */
 export const namesIn = (move: Move): readonly string[] => {
   if ('together' in move) return move.together.flatMap((order) => namesIn({ order }));
   const said =

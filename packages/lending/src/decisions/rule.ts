@@ -108,7 +108,6 @@ export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: Looked
   return lookingAt<Ruling<Refusal>>(E.left([...distinct.values()] as NonEmptyArray<Refusal>), looked);
 };
 
-/** Refused for each reason of those who were asked. */
 export const refusedByAny = <Refusal>(
   asked: readonly Ruling<Refusal, unknown>[],
   looked?: Looked,

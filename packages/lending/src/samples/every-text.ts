@@ -23,7 +23,6 @@ import type { LocalDate } from '../vocabulary/index.js';
 import { sampleRefusals } from './sample-refusals.js';
 import { dates } from './tokyo.js';
 
-/** The texts in a value, at any depth. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

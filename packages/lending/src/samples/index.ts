@@ -65,6 +65,7 @@ export {
   wakkanai,
   type Place,
 } from './library.js';
+export { largeLibrary, smallLibrary, someLives } from './lives.js';
 export { everybody, mailer, commands, patron, staff } from './commands.js';
 export { allDecisions, decisionOn } from './recorded.js';
 export { facts, registered } from './plain-facts.js';

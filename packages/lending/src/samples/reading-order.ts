@@ -4,7 +4,6 @@ import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
 import { headquarters } from './library.js';
 import { tokyo } from './tokyo.js';
 
-/** The ranks of volumes, by their numbers. */
 type Ranks = Readonly<Record<number, number>>;
 
 const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Number);

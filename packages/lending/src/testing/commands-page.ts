@@ -43,7 +43,6 @@ const entryOf = async ({ type, folder }: (typeof commandFolders)[number]): Promi
   };
 };
 
-/** Every command, by its name. */
 export const commandEntries = (): Promise<readonly CommandEntry[]> =>
   Promise.all(commandFolders.map(entryOf));
 

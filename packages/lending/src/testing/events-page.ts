@@ -17,7 +17,6 @@ export interface EventEntry {
 
 const events = join(import.meta.dirname, '../../src/events');
 
-/** Every event, by its name. */
 export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
   Object.values(lendingEvents).map(({ type, ja, form, data, tagged }) => ({
     type,

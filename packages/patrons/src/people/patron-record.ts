@@ -90,7 +90,6 @@ export const PatronRecord = t.exact(
 );
 export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;
 
-/** Whether a registry keeps who somebody is. */
 export const isRegistered = (kept: Borrowing): kept is PatronRecord =>
   Object.keys(kept).some((field) => !(field in Borrowing.type.props));
 

@@ -18,7 +18,6 @@ const cardsOf = (record: Borrowing | undefined): readonly string[] =>
 export const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 
-/** The patron whose valid card this is. */
 export function* holderOf(card: string): Work<PatronRecord | undefined> {
   const row = yield* get('card', card);
   if (row === undefined) return undefined;

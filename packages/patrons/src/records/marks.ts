@@ -38,7 +38,6 @@ export interface Lacking {
   readonly place: Place;
 }
 
-/** Notes that the registry lacks something. */
 export function* lack({ id, place }: Lacking): Work<void> {
   yield* put('bookmark', { key: id, patron: nobody, due: someday, document: place });
 }

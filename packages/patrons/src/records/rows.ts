@@ -32,7 +32,6 @@ const documents = {
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof documents)[Of]>;
 
-/** A row as the verbs see it. */
 export interface Kept<Of extends Table> {
   readonly key: string;
   readonly patron: PatronKey;

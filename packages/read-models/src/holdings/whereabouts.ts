@@ -15,7 +15,6 @@ import { holdingsModel, type KnownCopy } from './fold.js';
 import { whereOf } from './status.js';
 import { office, view } from '../view.js';
 
-/** Where a copy is, for staff. */
 export interface Whereabouts {
   readonly copy: CopyId;
   readonly loanClass: LoanClass;

@@ -15,7 +15,6 @@ import {
 import { document, type Asking } from '@torioki/projection';
 import { publishedRulesModel, theRules, type PublishedRulesDocument } from './fold.js';
 
-/** The published rules, and the present day. */
 export interface RulesAt {
   readonly at: Instant;
   readonly zone: TimeZone;

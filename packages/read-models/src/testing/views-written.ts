@@ -1,7 +1,6 @@
 import { comment } from '../../../lending/dist/testing/comment.js';
 import type { ViewEntry } from './view-entries.js';
 
-/** The source that lists the views, each with its comment. */
 export const viewsWritten = (entries: readonly ViewEntry[]): string =>
   [
     ...entries.map(({ name, path }) => `import { ${name} } from '../${path.replace('.ts', '.js')}';`),

@@ -25,7 +25,6 @@ const isOf =
   (event: LendingEvent): event is LendingEvent<Type> & LendingEvent =>
     event.type === type;
 
-/** What planting takes. */
 interface Tools {
   readonly head: () => Promise<Position>;
   readonly legit: <Type extends LendingEvent['type']>(

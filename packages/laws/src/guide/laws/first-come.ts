@@ -34,13 +34,11 @@ const howeverOf = (kept: Kept, of: Reservation | undefined): Said => {
   );
 };
 
-/** The copy of a loan or a reservation that an order ends. */
 const endedWith = (before: Ledger, order: Order): Copy | undefined => {
   if (order.is === 'return' || order.is === 'checkIn') return order.copy;
   return order.is === 'cancel' ? reservationOf(before, order.who, order.title)?.kept?.copy : undefined;
 };
 
-/** The copy that an order makes free on the shelf. */
 const freed = ({ before, order, done, facts }: Came): Copy | undefined => {
   const copy = endedWith(before, order);
   const goesBack = facts.some((fact) => 'is' in fact && fact.is === 'coming-back' && fact.copy === copy);

@@ -6,7 +6,6 @@ export interface Change {
   readonly to: string;
 }
 
-/** A fault that is planted in the rules as built. */
 export interface RuleFault extends Change {
   readonly id: string;
   readonly says: string;

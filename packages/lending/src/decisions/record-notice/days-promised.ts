@@ -64,7 +64,6 @@ export const daysAhead = (
   return daysToCome(published, { location, pickupClass, transitDays }, inForce);
 };
 
-/** The day on which a hold began or is expected to begin. */
 const beganOn = (copy: SetAsideCopy, today: LocalDate, earliest: LocalDate | null): LocalDate | null => {
   if (copy.is === 'arrived') return copy.arrivedOn;
   if (copy.pickupClass !== 'counter') return earliest;

@@ -3,7 +3,6 @@ import type { Policy } from '../../policy/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 import type { Renew } from './command.js';
 
-/** What the rules of Renew look at. */
 export interface Renewing {
   readonly command: Renew;
   readonly loan: OpenLoan;

@@ -4,7 +4,6 @@ import type { Policy } from '../../policy/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import type { Line, Reserve } from './command.js';
 
-/** What the rules of Reserve look at. */
 export interface Reserving {
   readonly command: Pick<Reserve, 'actor' | 'block'>;
   readonly lines: NonEmptyArray<Line>;

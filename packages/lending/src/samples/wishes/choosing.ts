@@ -14,7 +14,6 @@ const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A 
   return inOrder[nth % inOrder.length];
 };
 
-/** What a command names. */
 export interface Chosen {
   readonly n: number;
   readonly borrower: number;
