@@ -22,10 +22,10 @@ await pipeline(Readable.from(invented(rows)), createWriteStream(file));
 
 /** Takes the file over: how many rows, how long it took, and the memory of the process. */
 const takenOver = async (...more: readonly string[]) => {
-  const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--lang', 'en'];
+  const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--json'];
   const { printed, ...figures } = await torioki('take-over', ...by, ...more, file, fileOf(history));
-  const [, taken, again] = /^Rows taken over: (\d+); taken over before: (\d+);/m.exec(printed) ?? [];
-  return { taken: Number(taken), again: Number(again), ...figures };
+  const { taken, again } = JSON.parse(printed) as { readonly taken: number; readonly again: number };
+  return { taken, again, ...figures };
 };
 
 const first = await takenOver('--open');

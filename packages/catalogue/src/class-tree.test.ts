@@ -29,7 +29,7 @@ const tree = (classes: readonly unknown[]) => {
 };
 
 it.each([undefined, 'E', {}])('what is no list is told: %j', (classes) => {
-  expect(tree(classes as never)).toEqual([{ row: 0, path: '', reason: 'must be a list of rows' }]);
+  expect(tree(classes as never)).toMatchObject([{ row: 0, path: '', reason: 'must be a list of rows' }]);
 });
 
 it('narrower classes stand under broader ones, in the order of the list', () => {
@@ -50,7 +50,7 @@ it('R19: a class of the picker finds what is in it and in all narrower ones', as
 });
 
 it('a list with a class that is none, or is there twice, gives no tree', () => {
-  expect(tree([{ ndc: '7.6', name: '情報' }, { ndc: '900' }])).toEqual([
+  expect(tree([{ ndc: '7.6', name: '情報' }, { ndc: '900' }])).toMatchObject([
     { row: 1, path: 'ndc', reason: 'must be a class such as 913.6, 007.6, K913 or E' },
     expect.objectContaining({ row: 2, path: 'name' }),
   ]);

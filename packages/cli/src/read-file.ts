@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { reasonInJapanese } from '@torioki/audit';
-import { bytesWithin, reasonOf } from '@torioki/event-store';
+import { bytesWithin, becauseOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
 
 export const unreadable = (file: string, thrown: unknown): Failure => {
-  const reason = reasonOf(thrown);
+  const why = becauseOf(thrown);
   return failure(
-    `${file} を読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
-    `${file} cannot be read (${reason}). Look at the name of the file.`,
+    `${file} を読めません: ${reasonInJapanese(why)}。ファイルの名前を確かめてください。`,
+    `${file} cannot be read (${why.reason}). Look at the name of the file.`,
   );
 };
 

@@ -1,5 +1,4 @@
-import { reasonInJapanese } from '@torioki/audit';
-import { cac, type CAC } from 'cac';
+import { cac, type CAC, type Command } from 'cac';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, interrupted, type Failure } from './failure.js';
 import { repeatedOption, textOfOption } from './given-options.js';
@@ -61,13 +60,36 @@ const languageIn = (cli: CAC): Language | undefined => {
   return languages.find((language) => language === given);
 };
 
-const misuse = (reason: string, ja = reasonInJapanese(reason)): Failure =>
+const misuse = (reason: string, ja: string): Failure =>
   failure(
     `この使い方はできません: ${ja}。torioki --help を見てください。`,
     `It is not called like that (${reason}). See torioki --help.`,
   );
 
-const misused = (reason: string, ja?: string) => E.left(misuse(reason, ja));
+const misused = (reason: string, ja: string) => E.left(misuse(reason, ja));
+
+/** What a command line lacks, or has too much of, for its command. */
+const misuseOf = (cli: CAC, { args, rawName, options }: Command): Failure | undefined => {
+  const { args: given, globalCommand } = cli;
+  if (given.length < args.filter(({ required }) => required).length)
+    return misuse(`missing required args for command \`${rawName}\``, '書くべきものが足りない');
+  const all = [...globalCommand.options, ...options];
+  const strange = Object.keys(cli.options).find(
+    (name) => name !== '--' && !all.some(({ names }) => names.includes(name)),
+  );
+  if (strange !== undefined) {
+    const written = strange.length > 1 ? `--${asWritten(strange)}` : `-${strange}`;
+    return misuse(`Unknown option \`${written}\``, `${written} というオプションはない`);
+  }
+  const empty = all.find(({ name, required }) => required === true && cli.options[name] === true);
+  if (empty !== undefined)
+    return misuse(
+      `option \`${empty.rawName}\` value is missing`,
+      `--${asWritten(empty.name)} の値が書かれていない`,
+    );
+  const unused = given[args.length];
+  return unused === undefined ? undefined : misuse(`Unused args: \`${unused}\``, `「${unused}」は余分である`);
+};
 
 interface Called {
   readonly name: string;
@@ -91,12 +113,8 @@ const calledIn = (cli: CAC): E.Either<Failure, Called> => {
       `--${asWritten(repeated)} が二度書かれているか、後ろに点が付いている`,
     );
   if (languageIn(cli) === undefined) return misused('--lang', '--lang は ja か en である');
-  try {
-    cli.runMatchedCommand();
-    return E.right({ name, verb });
-  } catch (thrown) {
-    return misused(thrown instanceof Error ? thrown.message : '');
-  }
+  const wrong = cli.matchedCommand && misuseOf(cli, cli.matchedCommand);
+  return wrong ? E.left(wrong) : E.right({ name, verb });
 };
 
 const isSet = (cli: CAC, name: string): boolean => cli.options[camelCase(name)] === true;

@@ -17,7 +17,7 @@ const all = async <A>(items: AsyncIterable<A>): Promise<readonly A[]> => {
   return found;
 };
 
-const lines = { end: 0x0a, longest: 8, name: 'line' };
+const lines = { end: 0x0a, longest: 8, name: 'line' } as const;
 
 describe('bytes in pieces', () => {
   it('are those between the end marks, however they come', async () => {
@@ -44,7 +44,7 @@ describe('bytes in pieces', () => {
 
   it('end with an error where a piece has no end', async () => {
     const found = all(piecesOf(endless(0x61), { ...lines, longest: 2 ** 20 }));
-    await expect(found).rejects.toThrow(new LimitExceeded('line 1', '1 MiB'));
+    await expect(found).rejects.toThrow(new LimitExceeded('line 1', '1行目', '1 MiB'));
   });
 
   it('take a time that grows with the bytes alone', async () => {
@@ -59,7 +59,7 @@ describe('bytes in pieces', () => {
 describe('bytes with a limit', () => {
   const reading: readonly (readonly [string, (parts: Parts) => Promise<unknown>, string])[] = [
     ['read to the end', (parts) => bytesWithin(parts, 10), 'the file is larger than 10 bytes'],
-    ['passed on', (parts) => all(bounded(parts, 10, 'the answer')), 'the answer is larger than 10 bytes'],
+    ['passed on', (parts) => all(bounded(parts, 10, 'answer')), 'the answer is larger than 10 bytes'],
     ['passed on in lines', (parts) => all(withBoundedLines(parts, 10)), 'line 1 is larger than 10 bytes'],
   ];
 

@@ -1,18 +1,38 @@
+import { because, Explained } from './because.js';
+
 /** Bytes as a file or a connection gives them. */
 export type Parts = AsyncIterable<Uint8Array>;
 
 /** Foreign input has a part that is larger than this program reads. */
-export class LimitExceeded extends Error {
+export class LimitExceeded extends Explained {
   override readonly name = 'LimitExceeded';
 
+  /** The part is called as in `line 7` and `7行目`. */
   constructor(
-    /** The part that is too large, as in `line 7`. */
     readonly part: string,
+    partInJapanese: string,
     readonly limit: string,
   ) {
-    super(`${part} is larger than ${limit}`);
+    super(
+      because('too-large', `${part} is larger than ${limit}`, `${partInJapanese}が ${limit} を超えている`, {
+        limit,
+      }),
+    );
   }
 }
+
+/** The names of all bytes, and of one of their parts. */
+const names = {
+  file: () => ['the file', 'ファイル'],
+  answer: () => ['the answer', '答え'],
+  line: (number: number) => [`line ${number}`, `${number}行目`],
+  record: (number: number) => [`record ${number}`, `${number}件目`],
+} satisfies Readonly<Record<string, (number: number) => readonly [en: string, ja: string]>>;
+
+const exceeded = (name: keyof typeof names, bytes: number, number = 0): LimitExceeded => {
+  const [en, ja]: readonly [en: string, ja: string] = names[name](number);
+  return new LimitExceeded(en, ja, inWords(bytes));
+};
 
 const mebibyte = 2 ** 20;
 
@@ -24,17 +44,21 @@ async function* buffersOf(parts: Parts): AsyncGenerator<Buffer, void> {
 }
 
 /** The same bytes. Throws {@link LimitExceeded} once there are more than a limit. */
-export async function* bounded(parts: Parts, most: number, name = 'the file'): AsyncGenerator<Buffer, void> {
+export async function* bounded(
+  parts: Parts,
+  most: number,
+  name: 'file' | 'answer' = 'file',
+): AsyncGenerator<Buffer, void> {
   let read = 0;
   for await (const part of buffersOf(parts)) {
     read += part.length;
-    if (read > most) throw new LimitExceeded(name, inWords(most));
+    if (read > most) throw exceeded(name, most);
     yield part;
   }
 }
 
 /** All bytes. Throws {@link LimitExceeded} if there are more than a limit. */
-export const bytesWithin = async (parts: Parts, most: number, name?: string): Promise<Buffer> => {
+export const bytesWithin = async (parts: Parts, most: number, name?: 'file' | 'answer'): Promise<Buffer> => {
   const read: Buffer[] = [];
   for await (const one of bounded(parts, most, name)) read.push(one);
   return Buffer.concat(read);
@@ -52,8 +76,8 @@ export interface Piece {
 export interface Pieces {
   readonly end: number;
   readonly longest: number;
-  /** The name of a piece in errors, as in `line`. */
-  readonly name: string;
+  /** The name of a piece in errors. */
+  readonly name: 'line' | 'record';
 }
 
 /** A piece that is so many times longer than the limit has no end. */
@@ -69,7 +93,7 @@ export async function* piecesOf(parts: Parts, { end, longest, name }: Pieces): A
 
   const hold = (bytes: Buffer): void => {
     length += bytes.length;
-    if (length > longest * endless) throw new LimitExceeded(`${name} ${number}`, inWords(longest));
+    if (length > longest * endless) throw exceeded(name, longest, number);
     if (length <= longest) held.push(bytes);
   };
 
@@ -101,12 +125,12 @@ export async function* withBoundedLines(parts: Parts, longest: number): AsyncGen
   for await (const part of buffersOf(parts)) {
     let from = 0;
     for (let at = part.indexOf(newLine); at >= 0; at = part.indexOf(newLine, from)) {
-      if (length + at - from > longest) throw new LimitExceeded(`line ${line}`, inWords(longest));
+      if (length + at - from > longest) throw exceeded('line', longest, line);
       [length, from] = [0, at + 1];
       line += 1;
     }
     length += part.length - from;
-    if (length > longest) throw new LimitExceeded(`line ${line}`, inWords(longest));
+    if (length > longest) throw exceeded('line', longest, line);
     yield part;
   }
 }

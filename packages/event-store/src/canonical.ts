@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { because } from './because.js';
 import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.js';
 
 /** A text in canonical form; undefined for a value that JSON cannot carry unchanged. */
@@ -67,7 +68,12 @@ export const canonicalJson = (value: unknown): string => {
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
   const written = writtenAt(value, 0);
   return written === undefined
-    ? E.left(jsonFault(value, path) ?? { path, reason: 'has no form in JSON' })
+    ? E.left(
+        jsonFault(value, path) ?? {
+          path,
+          ...because('no-form-in-json', 'has no form in JSON', 'JSONで書けない値である'),
+        },
+      )
     : E.right(written);
 };
 

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { because } from './because.js';
 import type { Fault } from './json.js';
 
 /** More elements than any list that is accepted. */
@@ -45,13 +46,24 @@ export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
     E.tryCatch(
       (): E.Either<Fault, unknown> => {
         if (hasTooMany(given))
-          return E.left({ path, reason: `must have at most ${mostValues} values, at all depths together` });
+          return E.left({
+            path,
+            ...because(
+              'too-many-values',
+              `must have at most ${mostValues} values, at all depths together`,
+              `値を全部で${mostValues}個以下にする`,
+              { most: mostValues },
+            ),
+          });
         return E.right(
           isObject(given) && !Array.isArray(given)
             ? Object.fromEntries(Object.entries(given).map(([name, part]) => [name, copied(part)]))
             : structuredClone(given),
         );
       },
-      () => ({ path, reason: 'must be plain data, without functions and symbols' }),
+      () => ({
+        path,
+        ...because('not-plain', 'must be plain data, without functions and symbols', 'データだけを書く'),
+      }),
     ),
   ) as E.Either<Fault, A>;

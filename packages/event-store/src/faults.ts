@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { Because } from './because.js';
 import type { Fault } from './json.js';
 
 /** Everything that is wrong with a value: the first fault, and the others, if there are any. */
@@ -12,6 +13,13 @@ const mostOthers = 19;
 /** The first 20 faults, as they are told. */
 export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
+
+/** A fault as a reason, which names its path. */
+export const faultAsReason = ({ path, reason, ja, ...rest }: Fault): Because => ({
+  ...rest,
+  reason: `${path} ${reason}`,
+  ...(ja !== undefined && { ja: `${path} ${ja}` }),
+});
 
 /** Faults in one sentence. */
 export const faultsTold = ({ path, reason, others = [] }: Faults): string =>

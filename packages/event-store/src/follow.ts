@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
+import { becauseOf } from './because.js';
 import type { Fact } from './event.js';
 import { subscribeInput } from './read-input.js';
 import { pageSize } from './pages.js';
 import { positionOf } from './place.js';
 import type { Query } from './query.js';
-import { reasonOf } from './reason-of.js';
 import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
 
@@ -51,7 +51,7 @@ export const follow =
             ? cause
             : storeError(
                 'subscription-stopped',
-                { resumeAfter: positionOf(delivered), reason: reasonOf(cause) },
+                { resumeAfter: positionOf(delivered), ...becauseOf(cause) },
                 cause,
               ),
         );

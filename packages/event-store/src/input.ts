@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { NIL, validate as isUuid } from 'uuid';
+import { because } from './because.js';
 import { written, type WrittenEvent } from './chain.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { isInstant } from './instant-of.js';
@@ -10,6 +11,7 @@ import {
   fault,
   firstIn,
   firstOf,
+  fromOne,
   isList,
   isObject,
   isText,
@@ -27,14 +29,19 @@ const jsonFaultOf = ({ data, metadata }: NewEvent, path: string): Fault | undefi
   jsonFault(data, `${path}.data`) ?? jsonFault(metadata, `${path}.metadata`);
 
 const objectFault = (value: unknown, path: string): Fault | undefined =>
-  isObject(value) ? undefined : fault(path, 'must be an object');
+  isObject(value) ? undefined : fault(path, because('object', 'must be an object', '項目のあるデータを書く'));
 
 const eventFault = (event: NewEvent, path: string): Fault | undefined => {
-  if (!isObject(event)) return fault(path, 'must be an event');
-  if (!isId(event.id)) return fault(`${path}.id`, 'must be a UUID, and not the nil UUID');
-  if (!isText(event.type)) return fault(`${path}.type`, 'must be a text that is not empty');
+  if (!isObject(event)) return fault(path, because('event', 'must be an event', '出来事を書く'));
+  if (!isId(event.id))
+    return fault(
+      `${path}.id`,
+      because('uuid', 'must be a UUID, and not the nil UUID', 'すべて0でないUUIDで書く'),
+    );
+  if (!isText(event.type))
+    return fault(`${path}.type`, because('text', 'must be a text that is not empty', '空でない文字を書く'));
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
-    return fault(`${path}.schemaVersion`, 'must be a whole number from 1');
+    return fault(`${path}.schemaVersion`, fromOne);
   return (
     textsFault(event.tags, `${path}.tags`) ??
     objectFault(event.data, `${path}.data`) ??
@@ -45,25 +52,45 @@ const eventFault = (event: NewEvent, path: string): Fault | undefined => {
 const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
   const seen = new Set<string>();
   const index = events.findIndex(({ id }) => seen.size === seen.add(id).size);
-  return index < 0 ? undefined : fault(`events[${index}].id`, 'stands twice in one append');
+  return index < 0
+    ? undefined
+    : fault(
+        `events[${index}].id`,
+        because('repeated', 'stands twice in one append', '一度に同じものが二つある'),
+      );
 };
 
 const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
-  if (!isList(events)) return fault('events', 'must be a list of events');
-  if (events.length === 0) return fault('events', 'an append has at least one event');
+  if (!isList(events))
+    return fault('events', because('events', 'must be a list of events', '出来事の一覧を書く'));
+  if (events.length === 0)
+    return fault(
+      'events',
+      because('at-least-one', 'an append has at least one event', '出来事を一つ以上書く'),
+    );
   return firstIn(events, 'events', eventFault) ?? repeatedId(events);
 };
 
 /** Checks the name of a library system, which is the root of its chain. */
 export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =>
   orInvalid(
-    isText(given) ? undefined : fault('librarySystem', 'must be a text that is not empty'),
+    isText(given)
+      ? undefined
+      : fault('librarySystem', because('text', 'must be a text that is not empty', '空でない文字を書く')),
     () => undefined,
   );
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
   if (condition === undefined) return undefined;
-  if (!isObject(condition)) return fault('condition', 'must say what must not match, and after which place');
+  if (!isObject(condition))
+    return fault(
+      'condition',
+      because(
+        'condition',
+        'must say what must not match, and after which place',
+        '合ってはならない条件と位置を書く',
+      ),
+    );
   return (
     placeFault(condition.after, 'condition.after') ??
     queryFault(condition.failIfEventsMatch, 'condition.failIfEventsMatch', itemFault)
@@ -87,12 +114,19 @@ const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
   return other === undefined
     ? undefined
-    : fault(`${path}.${other}`, 'must not be there: a stored event has no such part');
+    : fault(
+        `${path}.${other}`,
+        because(
+          'unknown-field',
+          'must not be there: a stored event has no such part',
+          'そのような項目はない',
+        ),
+      );
 };
 
 const orderFault = (tags: readonly string[], path: string): Fault | undefined =>
   tags.some((tag, index) => index > 0 && tag <= (tags[index - 1] ?? ''))
-    ? fault(path, 'must be sorted, and without repeats')
+    ? fault(path, because('sorted', 'must be sorted, and without repeats', '重なりなく順に並べる'))
     : undefined;
 
 const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
@@ -100,7 +134,14 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     positionFault(event.position, `${path}.position`),
     isInstant(event.recordedAt)
       ? undefined
-      : fault(`${path}.recordedAt`, 'must be a real instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ'),
+      : fault(
+          `${path}.recordedAt`,
+          because(
+            'instant',
+            'must be a real instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ',
+            'ある時刻を YYYY-MM-DDTHH:mm:ss.sssZ の形で書く',
+          ),
+        ),
     orderFault(event.tags, `${path}.tags`),
     otherKeyFault(event, path),
   ]);

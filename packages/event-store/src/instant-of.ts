@@ -1,5 +1,6 @@
 import { isDate } from 'node:util/types';
 import * as E from 'fp-ts/lib/Either.js';
+import { because } from './because.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /** A text with a year of more than four digits is longer. */
@@ -14,7 +15,14 @@ export const isInstant = (value: unknown): value is string => {
 
 /** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` if that is no real instant. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
-  const fault = { path: 'clock', reason: 'must give a Date of the years 0 to 9999, such as `new Date()`' };
+  const fault = {
+    path: 'clock',
+    ...because(
+      'date',
+      'must give a Date of the years 0 to 9999, such as `new Date()`',
+      '0年から9999年までの時刻を返す',
+    ),
+  };
   try {
     const now: unknown = clock();
     const instant = isDate(now) ? now.toISOString() : '';

@@ -1,3 +1,5 @@
+import { because, type Because } from './because.js';
+
 /** A value that JSON carries without loss (RFC 8259), so that what is read is what was written. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
@@ -6,9 +8,8 @@ export interface JsonObject {
 }
 
 /** What is wrong with a value, and where, in the notation `lines[2].title`. */
-export interface Fault {
+export interface Fault extends Because {
   readonly path: string;
-  readonly reason: string;
 }
 
 export const isPlain = (value: object): boolean => {
@@ -28,17 +29,37 @@ export const hasHiddenKeys = (value: object): boolean =>
     (Array.isArray(value) ? value.length + 1 : Object.keys(value).length);
 
 const textFault = (text: string, path: string): Fault | undefined =>
-  text.isWellFormed() ? undefined : { path, reason: 'a lone surrogate is not valid Unicode text' };
+  text.isWellFormed()
+    ? undefined
+    : {
+        path,
+        ...because('lone-surrogate', 'a lone surrogate is not valid Unicode text', '文字の半分だけがある'),
+      };
+
+const withoutForm = (path: string, what: string, advice = ''): Fault => ({
+  path,
+  ...because('no-form-in-json', `${what} has no form in JSON${advice}`, 'JSONで書けない値である'),
+});
 
 const numberFault = (value: number, path: string): Fault | undefined =>
-  Number.isFinite(value) ? undefined : { path, reason: `${String(value)} has no form in JSON` };
+  Number.isFinite(value) ? undefined : withoutForm(path, String(value));
 
 const insideOf = (value: object, path: string, above: readonly object[]): Fault | undefined => {
-  if (above.includes(value)) return { path, reason: 'a value that contains itself has no form in JSON' };
-  if (above.length === deepest) return { path, reason: `is nested more than ${deepest} levels deep` };
+  if (above.includes(value)) return withoutForm(path, 'a value that contains itself');
+  if (above.length === deepest)
+    return {
+      path,
+      ...because('nested-too-deeply', `is nested more than ${deepest} levels deep`, `${deepest}段より深い`, {
+        most: deepest,
+      }),
+    };
   if (!Array.isArray(value) && !isPlain(value))
-    return { path, reason: `a ${classOf(value)} has no form in JSON; use text or a plain object` };
-  if (hasHiddenKeys(value)) return { path, reason: 'has keys that JSON does not carry' };
+    return withoutForm(path, `a ${classOf(value)}`, '; use text or a plain object');
+  if (hasHiddenKeys(value))
+    return {
+      path,
+      ...because('hidden-keys', 'has keys that JSON does not carry', 'JSONに書けない項目がある'),
+    };
   const around = [...above, value];
   if (Array.isArray(value))
     return firstFault(value.keys(), (index) => faultAt(value[index], `${path}[${index}]`, around));
@@ -70,7 +91,7 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
     case 'bigint':
     case 'symbol':
     case 'function':
-      return { path, reason: `a value of type ${typeof value} has no form in JSON` };
+      return withoutForm(path, `a value of type ${typeof value}`);
   }
 };
 

@@ -1,10 +1,14 @@
+import { because } from './because.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Answer } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /** The error of a verb that is called once the store is closed. */
 export const closedError = (store: string): StoreError =>
-  storeError('store-unavailable', { store, reason: 'it is closed; open it again' });
+  storeError('store-unavailable', {
+    store,
+    ...because('closed', 'it is closed; open it again', '既に閉じられている'),
+  });
 
 /** How the verbs of a port are done until it is closed. */
 export interface Lifecycle {

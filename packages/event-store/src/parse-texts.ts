@@ -1,7 +1,7 @@
+import { because, Explained, type Because } from './because.js';
 import type { SealedEvent } from './chain.js';
 import type { Fact, JsonObject, StoredEvent } from './event.js';
 import { isJson } from './json.js';
-import { reasonOf } from './reason-of.js';
 import { isObject, isText } from './well-formed.js';
 
 /** The part of an event's row that is read. */
@@ -9,23 +9,40 @@ export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVe
 
 type Part = 'tags' | 'data' | 'metadata';
 
+export const notCanonical = (part: Part): Because =>
+  because(
+    'not-canonical',
+    `its ${part} are not canonical JSON`,
+    `内容が、決まった書き方になっていない（${part}）`,
+    {
+      part,
+    },
+  );
+
 /** Parses the text of one part of an event. Throws if it is not JSON, or JSON without a canonical form. */
 const parsePart = (text: string, part: Part): unknown => {
   const value: unknown = JSON.parse(text);
-  if (!isJson(value)) throw new TypeError(`its ${part} are not canonical JSON`);
+  if (!isJson(value)) throw new Explained(notCanonical(part));
   return value;
 };
 
 const parseObject = (text: string, part: Part): JsonObject => {
   const value = parsePart(text, part);
-  if (!isObject(value)) throw new TypeError(`its ${part} are no object`);
+  if (!isObject(value))
+    throw new Explained(
+      because('wrong-form', `its ${part} are no object`, `内容の形が違う（${part}）`, { part }),
+    );
   return value as JsonObject;
 };
+
+export const tagsNoTexts = because('wrong-form', 'its tags are no list of texts', '内容の形が違う（tags）', {
+  part: 'tags',
+});
 
 /** Parses the text of an event's tags. Throws if it is no list of texts. */
 export const parseTags = (text: string): string[] => {
   const value = parsePart(text, 'tags');
-  if (!Array.isArray(value) || !value.every(isText)) throw new TypeError('its tags are no list of texts');
+  if (!Array.isArray(value) || !value.every(isText)) throw new Explained(tagsNoTexts);
   return value;
 };
 
@@ -43,7 +60,7 @@ export const factOf = ({ position, hash, type, schemaVersion, tags, data }: Fact
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
   if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
-  throw new TypeError('its columns are no texts');
+  throw new Explained(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
 };
 
 /** The event in some texts. Throws if no store records such texts; {@link textsReason} explains why. */
@@ -55,5 +72,7 @@ export const storedEvent = (event: SealedEvent): StoredEvent => ({
 });
 
 /** The reason for `chain-broken` after the texts of an event could not be parsed. It holds nothing of the texts. */
-export const textsReason = (thrown: unknown): string =>
-  thrown instanceof TypeError ? reasonOf(thrown) : 'its content is not JSON';
+export const textsReason = (thrown: unknown): Because =>
+  thrown instanceof Explained
+    ? thrown.because
+    : because('not-json', 'its content is not JSON', '内容を読めない（JSONでない）');

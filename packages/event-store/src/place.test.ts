@@ -58,7 +58,7 @@ it('a history that ends later may lack an event', async () => {
     { position: 2, hash: 'b' },
   ];
   const missing = Promise.resolve(placesIn('The store', [first], head, () => undefined));
-  expect(await failedWith('history-missing', missing)).toEqual({
+  expect(await failedWith('history-missing', missing)).toMatchObject({
     store: 'The store',
     position: 1,
     reason: 'no event stands there',

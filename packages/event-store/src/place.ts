@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { because } from './because.js';
 import type { Place, Position } from './event.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -10,6 +11,8 @@ export const samePlace = (one: Place, other: Place): boolean =>
   one.position === other.position && one.hash === other.hash;
 
 export const positionOf = (bound: Bound): Position => (typeof bound === 'number' ? bound : bound.position);
+
+export const noEventThere = because('no-event-there', 'no event stands there', 'そこに出来事がない');
 
 /**
  * Says which place is not in a history, and why: the history ends before it, or another event stands there. `hashAt`
@@ -24,11 +27,17 @@ export const placesIn = (
   for (const { position, hash: expected } of places) {
     if (position > head.position)
       return E.left(
-        storeError('history-missing', { store, position, reason: `it ends at ${head.position}` }),
+        storeError('history-missing', {
+          store,
+          position,
+          ...because('ends-before', `it ends at ${head.position}`, `位置${head.position}で終わる`, {
+            end: head.position,
+          }),
+        }),
       );
     const found = position === head.position ? head.hash : hashAt(position);
     if (found === undefined)
-      return E.left(storeError('history-missing', { store, position, reason: 'no event stands there' }));
+      return E.left(storeError('history-missing', { store, position, ...noEventThere }));
     if (found !== expected)
       return E.left(storeError('history-changed', { store, position, expected, found }));
   }

@@ -145,7 +145,7 @@ describe('executing a recorded command again', () => {
     [8, 'what is not there yet'],
   ])('at %i, %s, says that no command is recorded there', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
-    expect(await failedWith('invalid-input', none)).toEqual({
+    expect(await failedWith('invalid-input', none)).toMatchObject({
       path: 'position',
       reason: `no command is recorded at ${position}`,
     });
@@ -153,7 +153,7 @@ describe('executing a recorded command again', () => {
 
   it.each([0, -1, 1.5])('at %d says what a position is', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
-    expect(await failedWith('invalid-input', none)).toEqual({
+    expect(await failedWith('invalid-input', none)).toMatchObject({
       path: 'position',
       reason: 'must be a whole number from 1',
     });

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { fromOne } from './well-formed.js';
+import { because, type Because } from './because.js';
 import { answering, required } from './answering.js';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
@@ -64,9 +66,26 @@ const compared = <Event>(
     : { is: 'different', recorded, decided };
 };
 
-/** `yield* invalid(reason)` ends a work with it. */
-const invalid = (reason: string) =>
-  required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', reason })));
+/** `yield* invalid(why)` ends a work with it. */
+const invalid = (why: Because) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', ...why })));
+
+/** No command is recorded at a position. */
+export const noCommandAt = (position: Position): Because =>
+  Number.isSafeInteger(position)
+    ? because(
+        'no-command',
+        `no command is recorded at ${position}`,
+        `位置${position}に記録された命令がない`,
+        {
+          position,
+        },
+      )
+    : because('no-command', `no command is recorded at ${position}`, '位置を数で書く');
+
+/** No decision is known for a type of commands. */
+export const unknownDecision = (type: string, where = ''): Because =>
+  because('unknown-command', `no decision is known for ${type}${where}`, `「${type}」という命令はない`);
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
@@ -103,7 +122,7 @@ const decidedAgain = <Event, Refusal>(
     const { command: sent, version, decidedAt, events } = record;
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
-      return yield* invalid(`no decision is known for ${sent.type}, recorded at ${events[0].position}`);
+      return yield* invalid(unknownDecision(sent.type, `, recorded at ${events[0].position}`));
     const invalidBy = E.mapLeft((faults: NonEmptyArray<Fault>) =>
       storeError('invalid-input', asFaults(faults)),
     );
@@ -118,11 +137,10 @@ const decidedAgain = <Event, Refusal>(
 
 const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>
   answering(async function* () {
-    if (!Number.isSafeInteger(position) || position < 1)
-      return yield* invalid('must be a whole number from 1');
+    if (!Number.isSafeInteger(position) || position < 1) return yield* invalid(fromOne);
     const [first] = yield* required(await store.records({ after: position - 1, upTo: position }));
     const recorded = first && recordedCommand(first);
-    if (recorded === undefined) return yield* invalid(`no command is recorded at ${position}`);
+    if (recorded === undefined) return yield* invalid(noCommandAt(position));
     const events = yield* required(await recordedFrom(store, recorded.command.id, first as StoredEvent));
     return { ...recorded, events };
   });

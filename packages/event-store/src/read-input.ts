@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { because } from './because.js';
 import type { Place } from './event.js';
 import type { Range } from './event-index.js';
 import type { Fault } from './json.js';
@@ -10,6 +11,7 @@ import {
   fault,
   firstIn,
   firstOf,
+  fromOne,
   isList,
   isObject,
   isPosition,
@@ -20,12 +22,15 @@ import {
 } from './well-formed.js';
 
 const limitFault = (value: number): Fault | undefined =>
-  isPosition(value) && value > 0 ? undefined : fault('limit', 'must be a whole number from 1');
+  isPosition(value) && value > 0 ? undefined : fault('limit', fromOne);
 
 const newsFault = (item: NewsItem, path: string): Fault | undefined =>
   itemFault(item, path) ?? (item.after === undefined ? undefined : placeFault(item.after, `${path}.after`));
 
-const optionsFault: Fault = fault('options', 'must be an object');
+const optionsFault: Fault = fault(
+  'options',
+  because('object', 'must be an object', '項目のあるデータを書く'),
+);
 
 /** A read whose options are all filled in: the range, and the places that must be in the history. */
 export interface Reading extends Range {
@@ -73,7 +78,9 @@ export const readInput = (
 /** Checks the places that were passed to `check`. */
 export const notedInput = (noted: readonly Place[]): E.Either<StoreError, readonly Place[]> =>
   orInvalid(
-    isList(noted) ? firstIn(noted, 'noted', placeFault) : fault('noted', 'must be a list of places'),
+    isList(noted)
+      ? firstIn(noted, 'noted', placeFault)
+      : fault('noted', because('places', 'must be a list of places', '位置とハッシュの一覧を書く')),
     () => noted,
   );
 

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
+import { because } from './because.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import { decoded, readBack } from './decoded.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
@@ -155,7 +156,10 @@ export const runner = <Event>({
     if (!isUuid(command.right.id) || command.right.id !== command.right.id.toLowerCase())
       return {
         is: 'failed',
-        error: storeError('invalid-input', { path: 'id', reason: 'must be a UUID in lower case' }),
+        error: storeError('invalid-input', {
+          path: 'id',
+          ...because('uuid', 'must be a UUID in lower case', '小文字のUUIDで書く'),
+        }),
       };
     for (let conflicts = 0; conflicts < mostAttempts; conflicts += 1) {
       if (conflicts > 0) await pause(conflicts);

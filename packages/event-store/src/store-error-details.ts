@@ -1,3 +1,4 @@
+import type { Because } from './because.js';
 import type { Position } from './event.js';
 import type { Faults } from './faults.js';
 import type { Fault } from './json.js';
@@ -13,9 +14,9 @@ export interface StoreErrorDetails {
   /** The input is not of the right form. Nothing was written. */
   readonly 'invalid-input': Faults;
   /** An event does not continue the chain, or its hash is not that of its content. */
-  readonly 'chain-broken': { readonly position: Position; readonly reason: string };
+  readonly 'chain-broken': Because & { readonly position: Position };
   /** The index by which reads find events differs from the events. */
-  readonly 'index-broken': { readonly store: string; readonly position: Position; readonly reason: string };
+  readonly 'index-broken': Because & { readonly store: string; readonly position: Position };
   /** A stored event is of a type, version or form that this program does not know. */
   readonly 'unreadable-event': Fault & {
     readonly position: Position;
@@ -36,13 +37,12 @@ export interface StoreErrorDetails {
   /** Others kept recording events that the decision depends on. Nothing was written. */
   readonly 'too-many-conflicts': { readonly attempts: number };
   /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
-  readonly 'subscription-stopped': { readonly resumeAfter: Position; readonly reason: string };
+  readonly 'subscription-stopped': Because & { readonly resumeAfter: Position };
   /** There is no store at that place, nor can one be kept there. */
-  readonly 'store-not-opened': { readonly store: string; readonly reason: string };
+  readonly 'store-not-opened': Because & { readonly store: string };
   /** The store does not answer, or is closed. Whether an append was written is unknown. */
-  readonly 'store-unavailable': {
+  readonly 'store-unavailable': Because & {
     readonly store: string;
-    readonly reason: string;
     /** Given if it was to be opened, so that nothing was sent. */
     readonly opening?: true;
   };
@@ -71,11 +71,10 @@ export interface StoreErrorDetails {
     readonly limit: number | undefined;
   };
   /** Events that were recorded are gone from the store. Nothing was written. */
-  readonly 'history-missing': {
+  readonly 'history-missing': Because & {
     readonly store: string;
     /** A position that was recorded once, and is not there now. */
     readonly position: Position;
-    readonly reason: string;
   };
   /**
    * The store holds another history than before: it was restored to an earlier state, and has grown again. Nothing was
@@ -89,14 +88,13 @@ export interface StoreErrorDetails {
     readonly found: string;
   };
   /** This is not an event store, or it is damaged. */
-  readonly 'not-an-event-store': {
+  readonly 'not-an-event-store': Because & {
     readonly store: string;
-    readonly reason: string;
     /** Given if it is an event store, but cannot be read. */
     readonly damaged?: true;
   };
   /** The store has a table, column, index or trigger that this program does not make, or lacks one. */
-  readonly 'schema-changed': { readonly store: string; readonly reason: string };
+  readonly 'schema-changed': Because & { readonly store: string };
   /** The store was written by a newer program. */
   readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
   /** The store holds the history of another library system. */

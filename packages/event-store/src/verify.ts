@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { faultAsReason } from './faults.js';
+import { because, type Because } from './because.js';
 import { isCanonical } from './canonical.js';
 import {
   canonicalText,
@@ -10,7 +12,7 @@ import {
 } from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
-import { storedEvent, textsReason } from './parse-texts.js';
+import { notCanonical, storedEvent, textsReason } from './parse-texts.js';
 import { placeOf } from './place.js';
 import { recordedFault } from './input.js';
 import { isInstant } from './instant-of.js';
@@ -18,15 +20,45 @@ import type { Fault } from './json.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-const broken = (position: number, reason: string) => E.left(storeError('chain-broken', { position, reason }));
+const broken = (position: number, why: Because) => E.left(storeError('chain-broken', { position, ...why }));
+
+/** The next event says another position than the next. */
+export const nextSays = (position: number): Because =>
+  because(
+    'other-position',
+    `the next event says position ${position}`,
+    `次の出来事の位置が${position}になっている`,
+    {
+      position,
+    },
+  );
+
+/** An event is there again under its id. */
+export const idThereAgain = (id: string, earlier: number): Because =>
+  because(
+    'id-again',
+    `event ${id} stands there again, which is at position ${earlier}`,
+    `位置${earlier}の出来事（${id}）がもう一度ある`,
+    { id, position: earlier },
+  );
+
+const otherHash = because(
+  'other-hash',
+  'its hash is not that of its content and the history before it',
+  'ハッシュが、内容とそこまでの履歴から計算したものと違う',
+);
 
 /** What is wrong with the position of an event, or with the instant at which it says that it was recorded. */
-const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined => {
-  if (position !== tip.position + 1) return `the next event says position ${position}`;
+const placeFault = (tip: Tip, { position, recordedAt }: Tip): Because | undefined => {
+  if (position !== tip.position + 1) return nextSays(position);
   const isAsBefore = tip.position > 0 && recordedAt === tip.recordedAt;
   const isFallen = !isAsBefore && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
   return isFallen
-    ? 'it says that it was recorded before the event before it, or at no real instant'
+    ? because(
+        'recorded-before',
+        'it says that it was recorded before the event before it, or at no real instant',
+        '前の出来事より前に、または存在しない時刻に記録されたことになっている',
+      )
     : undefined;
 };
 
@@ -34,16 +66,20 @@ const placeFault = (tip: Tip, { position, recordedAt }: Tip): string | undefined
 const linked = (
   tip: Tip,
   { hash, recordedAt }: Tip,
-  fault: string | undefined,
+  fault: Because | undefined,
   canonical: () => E.Either<Fault, string>,
 ): E.Either<StoreError, Tip> => {
   const position = tip.position + 1;
   if (fault !== undefined) return broken(position, fault);
   const text = canonical();
-  if (E.isLeft(text)) return broken(position, 'its content is not canonical JSON');
+  if (E.isLeft(text))
+    return broken(
+      position,
+      because('not-canonical', 'its content is not canonical JSON', '内容が、決まった書き方になっていない'),
+    );
   return chainLink(tip.hash, text.right) === hash
     ? E.right({ position, hash, recordedAt })
-    : broken(position, 'its hash is not that of its content and the history before it');
+    : broken(position, otherHash);
 };
 
 /** Moves the tip of a chain over an event, if the event continues it. */
@@ -75,20 +111,20 @@ export const endOfCopy = (
 };
 
 /** The event in some texts, or the reason why they hold none. */
-const parse = (event: SealedEvent): E.Either<string, StoredEvent> =>
+const parse = (event: SealedEvent): E.Either<Because, StoredEvent> =>
   E.tryCatch(() => storedEvent(event), textsReason);
 
 /** What is wrong with the texts of an event, whatever their hash: no store writes such texts. */
-const textFault = (event: SealedEvent): string | undefined => {
+const textFault = (event: SealedEvent): Because | undefined => {
   const parsed = parse(event);
   if (E.isLeft(parsed)) return parsed.left;
   const stored = parsed.right;
   const fault = recordedFault(stored, 'event');
-  if (fault) return `${fault.path} ${fault.reason}`;
+  if (fault) return faultAsReason(fault);
   const other = (['tags', 'data', 'metadata'] as const).find(
     (part) => !isCanonical(event[part], stored[part]),
   );
-  return other && `its ${other} are not canonical JSON`;
+  return other && notCanonical(other);
 };
 
 /**
@@ -101,7 +137,11 @@ export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreErro
 const noStore = E.left(
   storeError('invalid-input', {
     path: 'store',
-    reason: 'must be an event store, such as the `store` of what openSqliteEventStore answers',
+    ...because(
+      'event-store',
+      'must be an event store, such as the `store` of what openSqliteEventStore answers',
+      '出来事の保管先を渡す',
+    ),
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { because, type Because } from './because.js';
 import type { Place } from './event.js';
 import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
@@ -17,7 +18,11 @@ export const isObject = (value: unknown): value is object =>
 
 export const isList = (value: unknown): boolean => Array.isArray(value);
 
-export const fault = (path: string, reason: string): Fault => ({ path, reason });
+export const fault = (path: string, why: Because): Fault => ({ path, ...why });
+
+export const fromOne = because('whole-number', 'must be a whole number from 1', '1以上の整数で書く', {
+  least: 1,
+});
 
 export const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
@@ -36,16 +41,27 @@ export const firstIn = <Value>(
 };
 
 export const positionFault = (value: unknown, path: string): Fault | undefined =>
-  isPosition(value) ? undefined : fault(path, 'a position is a whole number from 0');
+  isPosition(value)
+    ? undefined
+    : fault(path, because('position', 'a position is a whole number from 0', '位置は0以上の整数で書く'));
 
 export const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 export const placeFault = (value: unknown, path: string): Fault | undefined => {
-  if (!isObject(value)) return fault(path, 'a place is a position and the hash of the event there');
+  if (!isObject(value))
+    return fault(
+      path,
+      because('place', 'a place is a position and the hash of the event there', '位置とハッシュを書く'),
+    );
   const { position, hash } = value as Partial<Place>;
   return (
     positionFault(position, `${path}.position`) ??
-    (isHash(hash) ? undefined : fault(`${path}.hash`, 'must be 64 hexadecimal digits in lower case'))
+    (isHash(hash)
+      ? undefined
+      : fault(
+          `${path}.hash`,
+          because('hash', 'must be 64 hexadecimal digits in lower case', '64桁の16進数（小文字）で書く'),
+        ))
   );
 };
 
@@ -53,20 +69,31 @@ export const boundFault = (value: unknown, path: string): Fault | undefined =>
   isObject(value) ? placeFault(value, path) : positionFault(value, path);
 
 export const textsFault = (values: unknown, path: string): Fault | undefined => {
-  if (!Array.isArray(values)) return fault(path, 'must be a list of texts');
+  if (!Array.isArray(values))
+    return fault(path, because('texts', 'must be a list of texts', '文字の一覧を書く'));
   const bad = values.findIndex((value) => !isText(value));
-  return bad < 0 ? undefined : fault(`${path}[${bad}]`, 'must be a text that is not empty');
+  return bad < 0
+    ? undefined
+    : fault(`${path}[${bad}]`, because('text', 'must be a text that is not empty', '空でない文字を書く'));
 };
 
 export const itemFault = (item: QueryItem, path: string): Fault | undefined => {
-  if (!isObject(item)) return fault(path, 'a query item names types, tags or both');
+  if (!isObject(item))
+    return fault(path, because('query-item', 'a query item names types, tags or both', '種類か札を書く'));
   const { types, tags } = item;
   return firstOf([
     types === undefined ? undefined : textsFault(types, `${path}.types`),
     tags === undefined ? undefined : textsFault(tags, `${path}.tags`),
     (types ?? tags ?? []).length > 0
       ? undefined
-      : fault(path, "names neither types nor tags; to select every event, use 'everything'"),
+      : fault(
+          path,
+          because(
+            'query-item',
+            "names neither types nor tags; to select every event, use 'everything'",
+            '種類か札を書く',
+          ),
+        ),
   ]);
 };
 
@@ -76,7 +103,8 @@ export const queryFault = <Item extends QueryItem>(
   faultOf: (item: Item, path: string) => Fault | undefined,
 ): Fault | undefined => {
   if (query === 'everything') return undefined;
-  if (!isList(query)) return fault(path, "a query is a list of items, or 'everything'");
+  if (!isList(query))
+    return fault(path, because('query', "a query is a list of items, or 'everything'", '条件の一覧を書く'));
   return firstIn(query, path, faultOf);
 };
 

@@ -7,7 +7,7 @@ import type { Losses } from './losses.js';
 import { patiently, waiting, type Patience } from './patiently.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
-import { storeErrorOf } from './store-error-of.js';
+import { endsBefore, storeErrorOf } from './store-error-of.js';
 import type { TakingIn } from './taking-in.js';
 
 export interface Followed {
@@ -53,9 +53,8 @@ export const catchUpWith = ({
   isClosing,
 }: Omit<CatchUpOptions, 'replica'> & { readonly replica: Pick<TakingIn, 'tip' | 'take'> }): CatchUp => {
   const missed = (): Failure => {
-    const reason = 'the stream is not there, or ends before';
     confirmation.doubt('the last event that is known was not there');
-    return losses.missed('tip', { position: replica.tip().position, reason });
+    return losses.missed('tip', { position: replica.tip().position, ...endsBefore });
   };
 
   const taken = async (batch: readonly RecordedEvent[]): Promise<E.Either<Failure, void>> => {

@@ -1,4 +1,5 @@
 import {
+  because,
   answering,
   continueChain,
   emptyChain,
@@ -40,8 +41,10 @@ const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience
     confirmation: { ...confirmation, looking: () => () => undefined },
   })(patience);
   if (E.isLeft(isSame) || end.position >= upTo.position) return isSame;
-  const reason = `the stream ends at ${end.position}`;
-  return E.left(storeError('history-missing', { store: server.name, position: upTo.position, reason }));
+  const why = because('ends-before', `the stream ends at ${end.position}`, `位置${end.position}で終わる`, {
+    end: end.position,
+  });
+  return E.left(storeError('history-missing', { store: server.name, position: upTo.position, ...why }));
 };
 
 /**

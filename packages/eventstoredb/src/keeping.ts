@@ -1,3 +1,4 @@
+import { because, type Because } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from './failure.js';
 import type { LookFor } from './look.js';
@@ -25,23 +26,33 @@ export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure,
 };
 
 /** Why a stream with limits cannot be relied on. */
-export const limitsTold = (set: readonly string[]): string =>
-  `the server is not to keep all its events: its metadata sets ${set.join(' and ')}`;
+export const limitsTold = (set: readonly string[]): Because =>
+  because(
+    'limited',
+    `the server is not to keep all its events: its metadata sets ${set.join(' and ')}`,
+    `サーバーがすべての出来事を残さない設定（${set.join('、')}）になっている`,
+    { set: set.join(' ') },
+  );
 
 /** Looks whether the server has to keep all events. */
 export const allKept: LookFor = async ({ server, losses }) => {
   const set = await limitsSet(server);
   if (E.isLeft(set)) return set;
   if (set.right.length > 0)
-    return E.left(losses.missed('keeping', { position: 1, reason: limitsTold(set.right) }));
+    return E.left(losses.missed('keeping', { position: 1, ...limitsTold(set.right) }));
   losses.there('keeping');
   return E.right(undefined);
 };
 
+const laterBeginning = because(
+  'no-stream',
+  'the stream is not there, or begins later',
+  'ストリームがないか、途中までしかない',
+);
+
 /** Looks for the first event. Nobody else would notice that events were dropped from the beginning. */
 export const firstThere: LookFor = async ({ server, replica, losses }) => {
-  const missed = () =>
-    losses.missed('first', { position: 1, reason: 'the stream is not there, or begins later' });
+  const missed = () => losses.missed('first', { position: 1, ...laterBeginning });
   if (replica.tip().position === 0) return E.right(undefined);
   try {
     for await (const event of server.read(0, 1)) {

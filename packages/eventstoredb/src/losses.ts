@@ -1,4 +1,4 @@
-import { storeError, type Position, type StoreError } from '@torioki/event-store';
+import { storeError, type Because, type Position, type StoreError } from '@torioki/event-store';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
@@ -8,9 +8,8 @@ import { defaultMissingMs } from './patience.js';
  */
 export type Part = 'tip' | 'first' | 'keeping';
 
-export interface Missed {
+export interface Missed extends Because {
   readonly position: Position;
-  readonly reason: string;
 }
 
 /** The parts of the history that are known to be gone. While any is, every verb says so. */
@@ -56,15 +55,15 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
       const lost = parts.flatMap((part) => seen.get(part) ?? []).filter(({ error }) => error);
       return end ?? (lost.find(({ isBack }) => !isBack) ?? lost[0])?.error;
     },
-    missed: (part, { position, reason }) => {
+    missed: (part, { position, ...why }) => {
       const before = seen.get(part);
       const since = before?.since ?? performance.now();
       if (before === undefined || performance.now() - since < missingMs) {
         seen.set(part, { ...before, since, isBack: false });
-        const told = `position ${position} was not there just now (${reason}); it is looked for again`;
+        const told = `position ${position} was not there just now (${why.reason}); it is looked for again`;
         return { is: 'unknown', reason: told, cause: undefined };
       }
-      const error = storeError('history-missing', { store, position, reason });
+      const error = storeError('history-missing', { store, position, ...why });
       seen.set(part, { since, error });
       return { is: 'lost', error };
     },

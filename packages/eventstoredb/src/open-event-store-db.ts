@@ -1,5 +1,6 @@
 import {
   answerFrom,
+  becauseOf,
   answering,
   required,
   storeError,
@@ -50,7 +51,11 @@ interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'losses'> {
 
 const openingError = (failure: Failure, server: ServerStream): StoreError =>
   failure.is === 'untrusted' || (failure.is === 'unknown' && isMisdirected(failure.reason))
-    ? storeError('store-not-opened', { store: server.name, reason: failure.reason }, failure.cause)
+    ? storeError(
+        'store-not-opened',
+        { store: server.name, ...becauseOf(failure.cause, failure.reason) },
+        failure.cause,
+      )
     : storeErrorOf(failure, server, { position: 1 });
 
 /** An error of an opening, which has sent nothing. */
@@ -65,7 +70,7 @@ const keptForEver = async (server: ServerStream, patienceMs: number): Answer<voi
   if (E.isLeft(set)) return E.left(openingError(set.left, server));
   return set.right.length === 0
     ? E.right(undefined)
-    : E.left(storeError('store-not-opened', { store: server.name, reason: limitsTold(set.right) }));
+    : E.left(storeError('store-not-opened', { store: server.name, ...limitsTold(set.right) }));
 };
 
 /** The store on a stream, once it is known to be kept and the replica has what is there. */

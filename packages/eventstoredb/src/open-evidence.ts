@@ -1,25 +1,28 @@
 import {
+  because,
   inMemoryEventStore,
   lastPlace,
   readOnly,
   storeError,
+  type Because,
   type Answer,
   type EventStore,
 } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
-import { librarySystemOf, streamNameOf } from './stream-name.js';
+import { librarySystemOf, storeNamed, streamNameOf } from './stream-name.js';
 
-const notOpened = (stream: string, reason: string) =>
-  E.left(storeError('store-not-opened', { store: `The stream ${stream} on EventStoreDB`, reason }));
+const notOpened = (stream: string, why: Because) =>
+  E.left(storeError('store-not-opened', { store: storeNamed(stream), ...why }));
 
 /** A store that has events, only to be read; no server tells an empty stream from none. */
 const filled = async (store: EventStore, stream: string): Answer<EventStore> => {
   const end = await lastPlace(store);
-  if (E.isRight(end) && end.right.position > 0)
-    return E.right(readOnly(store, `The stream ${stream} on EventStoreDB`));
+  if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNamed(stream)));
   await store.close();
-  return E.isLeft(end) ? end : notOpened(stream, 'there is no such stream');
+  return E.isLeft(end)
+    ? end
+    : notOpened(stream, because('no-stream', 'there is no such stream', 'そのようなストリームはない'));
 };
 
 /**
@@ -31,7 +34,15 @@ export const openEvidence = async (
   open: (options: EventStoreDbStoreOptions) => Answer<EventStore>,
 ): Answer<EventStore> => {
   const librarySystem = expected ?? librarySystemOf(stream);
-  if (librarySystem === undefined) return notOpened(stream, 'say whose history it is: librarySystem');
+  if (librarySystem === undefined)
+    return notOpened(
+      stream,
+      because(
+        'no-library-system',
+        'say whose history it is: librarySystem',
+        'どの図書館システムの履歴かを --library-system で書く',
+      ),
+    );
   const name = stream || streamNameOf(librarySystem);
   const replica = inMemoryEventStore({ librarySystem });
   const store = await open({ ...options, readOnly: false, librarySystem, replica, stream: name });

@@ -1,4 +1,5 @@
 import {
+  becauseOf,
   emptyChain,
   isLostTimeline,
   lastPlace,
@@ -41,7 +42,7 @@ const speakingOf = (name: string, store: EventStore): EventStore => {
     try {
       return E.mapLeft(ofStream)(await verb());
     } catch (thrown) {
-      const gone = { store: `The replica of ${name}`, reason: reasonOf(thrown) };
+      const gone = { store: `The replica of ${name}`, ...becauseOf(thrown, reasonOf(thrown)) };
       return E.left(storeError('store-unavailable', gone, thrown));
     }
   };

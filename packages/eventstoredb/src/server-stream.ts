@@ -5,6 +5,7 @@ import type { Sight } from './confirmation.js';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
 import { toServer } from './server-event.js';
+import { storeNamed } from './stream-name.js';
 
 /** One stream on the server. Positions are revisions + 1. */
 export interface ServerStream {
@@ -26,7 +27,7 @@ export interface ServerStream {
 const revision = (position: Position): bigint => BigInt(position - 1);
 
 export const serverStream = (calls: Calls, stream: string): ServerStream => ({
-  name: `The stream ${stream} on EventStoreDB`,
+  name: storeNamed(stream),
   user: calls.user,
   append: async (events, after, sight) => {
     try {

@@ -1,6 +1,14 @@
-import { storeError, type Position, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, storeError, type Position, type StoreError } from '@torioki/event-store';
 import type { Failure } from './failure.js';
 import type { ServerStream } from './server-stream.js';
+
+export const endsBefore = because(
+  'no-stream',
+  'the stream is not there, or ends before',
+  'ストリームがないか、途中までしかない',
+);
+
+const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ストリームが消された');
 
 /** What a failed call means to whoever uses the store. `position` is the last one that was seen there. */
 export const storeErrorOf = (
@@ -17,16 +25,23 @@ export const storeErrorOf = (
       return storeError('history-missing', {
         store,
         position,
-        reason: 'the stream is not there, or ends before',
+        ...endsBefore,
       });
     case 'deleted':
-      return storeError('history-missing', { store, position, reason: 'the stream was deleted for ever' });
+      return storeError('history-missing', { store, position, ...deletedForEver });
     case 'overtaken':
-      return storeError('store-unavailable', { store, reason: 'others kept appending first' });
+      return storeError('store-unavailable', {
+        store,
+        ...because('overtaken', 'others kept appending first', '他の書き込みが先に続いた'),
+      });
     case 'lost':
       return failure.error;
     case 'untrusted':
     case 'unknown':
-      return storeError('store-unavailable', { store, reason: failure.reason }, failure.cause);
+      return storeError(
+        'store-unavailable',
+        { store, ...becauseOf(failure.cause, failure.reason) },
+        failure.cause,
+      );
   }
 };

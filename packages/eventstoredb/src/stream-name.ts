@@ -6,6 +6,10 @@ import { turnsSuffix } from './server-line.js';
 import { patiently, waiting } from './patiently.js';
 import { storeErrorOf } from './store-error-of.js';
 
+/** How errors call a store in a stream. */
+export const storeNamed = (stream: string): string =>
+  stream === '' ? 'EventStoreDB' : `EventStoreDB (${stream})`;
+
 /** A real server answers unclearly about streams of other names: its trailers are ASCII. */
 const ascii = /^[\x20-\x7e]*$/;
 
@@ -32,7 +36,7 @@ export const librarySystemOf = (stream: string): string | undefined => {
 };
 
 const notOpened = (stream: string, reason: string) =>
-  E.left(storeError('store-not-opened', { store: `The stream ${stream} on EventStoreDB`, reason }));
+  E.left(storeError('store-not-opened', { store: storeNamed(stream), reason }));
 
 /** The reason why a stream may not have a name, if there is one. */
 const faultIn = (stream: string): string | undefined => {
@@ -76,13 +80,7 @@ export const noneFormerly = async (calls: Calls, librarySystem: string, patience
   if (ascii.test(former)) return E.right(undefined);
   const found = await patiently(() => holdsEvents(calls, former), waiting(patienceMs));
   if (E.isLeft(found))
-    return E.left(
-      storeErrorOf(
-        found.left,
-        { name: `The stream ${former} on EventStoreDB`, user: calls.user },
-        { position: 1 },
-      ),
-    );
+    return E.left(storeErrorOf(found.left, { name: storeNamed(former), user: calls.user }, { position: 1 }));
   return found.right
     ? notOpened(
         stream,

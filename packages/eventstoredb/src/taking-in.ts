@@ -1,5 +1,8 @@
 import {
+  because,
+  idThereAgain,
   storeError,
+  type Because,
   type Answer,
   type Place,
   type Position,
@@ -43,8 +46,15 @@ export interface TakingInOptions {
   readonly copy: (events: readonly StoredEvent[]) => Answer<unknown>;
 }
 
-const broken = (position: Position, reason: string, cause?: unknown) =>
-  storeError('chain-broken', { position, reason }, cause);
+const broken = (position: Position, why: Because, cause?: unknown) =>
+  storeError('chain-broken', { position, ...why }, cause);
+
+const foreign = (what: string): Because =>
+  because(
+    'foreign',
+    `it was not written by an event store (${what})`,
+    `別のプログラムが書いたものである（${what}）`,
+  );
 
 /** The store's own errors about an event speak of input, but here the event came from the server. */
 const asFound = (error: StoreError, first: Position): StoreError => {
@@ -52,11 +62,11 @@ const asFound = (error: StoreError, first: Position): StoreError => {
     const { path, reason } = error.details;
     const [, index = '0', part] = /^events\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     const what = [part, reason].filter((text) => text !== undefined && text !== '').join(' ');
-    return broken(first + Number(index), `it was not written by an event store (${what})`, error);
+    return broken(first + Number(index), foreign(what), error);
   }
   if (error.code === 'event-id-reused') {
     const { id, position } = error.details;
-    return broken(first, `event ${id} stands there again, which is at position ${position}`, error);
+    return broken(first, idThereAgain(id, position), error);
   }
   return error;
 };
@@ -81,7 +91,12 @@ export const takingIn = ({ name, from, copy }: TakingInOptions): TakingIn => {
           storeError('history-missing', {
             store: name,
             position: tip.position + 1,
-            reason: `the next event that the server has is ${begins}`,
+            ...because(
+              'gap',
+              `the next event that the server has is ${begins}`,
+              `サーバーにある次の出来事は${begins}である`,
+              { next: begins },
+            ),
           }),
         )
       : E.right(run.filter(({ revision }) => Number(revision) + 1 >= tip.position).map(fromServer));

@@ -17,7 +17,7 @@ export { CopySource, EvidenceKind, IdentityCheck, isLendable } from './vocabular
 export { LendableClass, LoanClass, Payer } from './vocabulary/index.js';
 export { CancelReason, noticeWhy, PickupClass, RemovalReason } from './vocabulary/index.js';
 export { branded, Count, faultsOf, list, mostDays, mostLines, mostReservations } from './vocabulary/index.js';
-export { nonEmpty, oneOf, orNone, PlacesNamed, PositiveCount } from './vocabulary/index.js';
+export { nonEmpty, oneOf, orNone, PlacesNamed, PositiveCount, Whole } from './vocabulary/index.js';
 export { strangeFields, understood } from './vocabulary/index.js';
 export { derived } from './vocabulary/index.js';
 export type { Block, Branded, Derived, ListCodec } from './vocabulary/index.js';

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  because,
+  noEventThere,
   answering,
   continueSealed,
   pageSize,
   placeOf,
   required,
   storeError,
+  type Because,
   type Answer,
   type Place,
   type Position,
@@ -36,19 +39,52 @@ const all: ReadingInput = {
   known: false,
 };
 
-const chainBroken = (position: Position, reason: string) =>
-  E.left(storeError('chain-broken', { position, reason }));
+const chainBroken = (position: Position, why: Because) =>
+  E.left(storeError('chain-broken', { position, ...why }));
+
+const missingEntry = because(
+  'missing-row',
+  'the index lacks an entry of the event there',
+  'そこの出来事の行が足りない',
+);
+
+const extraEntry = because(
+  'extra-row',
+  'the index has an entry that no event there gives',
+  'そこの出来事にない行がある',
+);
+
+const otherCount = (rows: number, given: number): Because =>
+  because(
+    'other-count',
+    `there are ${rows} entries, and the events give ${given}`,
+    `行が${rows}あるが、出来事からは${given}になる`,
+    { rows, given },
+  );
 
 /** Verifies that a history is said to end where it does. */
 const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
   const said = `the history is said to end at ${head.position}`;
   if (head.position > last.position)
-    return chainBroken(last.position + 1, `no event stands there, and ${said}`);
+    return chainBroken(last.position + 1, {
+      ...noEventThere,
+      reason: `${noEventThere.reason}, and ${said}`,
+    });
   if (head.position < last.position)
-    return chainBroken(head.position + 1, `an event stands there, and ${said}`);
+    return chainBroken(
+      head.position + 1,
+      because('behind-end', `an event stands there, and ${said}`, '終わりのはずの所より後に出来事がある'),
+    );
   return head.hash === last.hash && head.recordedAt === last.recordedAt
     ? E.right(head)
-    : chainBroken(head.position, 'the history is said to end with another hash or at another instant');
+    : chainBroken(
+        head.position,
+        because(
+          'other-end',
+          'the history is said to end with another hash or at another instant',
+          '履歴の終わりのハッシュか時刻が、控えと違う',
+        ),
+      );
 };
 
 /** Moves a tip over the event that follows it, if there is one. */
@@ -76,8 +112,8 @@ export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) =
   const { store, schema, root } = whereabouts;
   const entries = entryTable(ask, schema);
 
-  const indexBroken = (position: Position, reason: string) =>
-    E.left(storeError('index-broken', { store, position, reason }));
+  const indexBroken = (position: Position, why: Because) =>
+    E.left(storeError('index-broken', { store, position, ...why }));
 
   /** Does something page by page over the whole history, and answers where it ends. */
   const throughout = (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> =>
@@ -113,17 +149,13 @@ export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) =
             given += wanted.length;
             const missing = await entries.missing(wanted);
             if (E.isLeft(missing) || missing.right === undefined) return missing;
-            return indexBroken(missing.right, 'the index lacks an entry of the event there');
+            return indexBroken(missing.right, missingEntry);
           }),
         );
         const count = yield* required(await entries.count(end.position));
         const extra = count === given ? undefined : yield* required(await firstExtra());
-        if (extra !== undefined)
-          yield* required(indexBroken(extra, 'the index has an entry that no event there gives'));
-        if (count !== given)
-          yield* required(
-            indexBroken(end.position, `there are ${count} entries, and the events give ${given}`),
-          );
+        if (extra !== undefined) yield* required(indexBroken(extra, extraEntry));
+        if (count !== given) yield* required(indexBroken(end.position, otherCount(count, given)));
         yield* required(await schemaVerified(ask, whereabouts));
         return placeOf(end);
       }),

@@ -52,5 +52,8 @@ it('a read up to an event that was deleted is told that none stands there', asyn
   const { store, query } = await twice();
   await query('DELETE FROM event WHERE position = 2');
   const read = store.read([{ types: ['Reserved'] }], { upTo: 2 });
-  expect(await failedWith('chain-broken', read)).toEqual({ position: 2, reason: 'no event stands there' });
+  expect(await failedWith('chain-broken', read)).toMatchObject({
+    position: 2,
+    reason: 'no event stands there',
+  });
 });

@@ -1,4 +1,4 @@
-import { storeError, type SealedEvent } from '@torioki/event-store';
+import { tagsNoTexts, storeError, type SealedEvent } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { storable } from './storable.js';
@@ -19,7 +19,7 @@ const isTexts = (json: Json): json is readonly string[] =>
 export const tagsOf = ({ position, tags }: Tagged): readonly string[] => {
   const json = parse(tags);
   if (E.isRight(json) && isTexts(json.right)) return json.right;
-  throw storeError('chain-broken', { position, reason: 'its tags are no list of texts' });
+  throw storeError('chain-broken', { position, ...tagsNoTexts });
 };
 
 /** An event's entries: its type alone, which has no tag, and its type with each tag. Throws as `tagsOf` does. */

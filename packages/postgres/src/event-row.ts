@@ -56,7 +56,7 @@ export const readFrom =
         found.push(read(row));
       } catch (thrown) {
         const { position } = placeOfRow(row);
-        const broken = storeError('chain-broken', { position, reason: textsReason(thrown) }, thrown);
+        const broken = storeError('chain-broken', { position, ...textsReason(thrown) }, thrown);
         return E.left(isStoreError(thrown) ? thrown : broken);
       }
     }

@@ -1,4 +1,5 @@
 import {
+  noEventThere,
   factOf,
   placeOf,
   storedEvent,
@@ -63,7 +64,7 @@ const reached = (
   const position = Math.min(upTo, head.position);
   const hash = hashAt(position);
   return hash === undefined
-    ? E.left(storeError('chain-broken', { position, reason: 'no event stands there' }))
+    ? E.left(storeError('chain-broken', { position, ...noEventThere }))
     : E.right({ position, hash });
 };
 

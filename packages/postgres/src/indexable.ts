@@ -1,4 +1,4 @@
-import { storeError, type EventBody, type StoreError } from '@torioki/event-store';
+import { because, storeError, type EventBody, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { storable } from './storable.js';
 
@@ -22,7 +22,12 @@ export const indexable = (events: readonly EventBody[]): E.Either<StoreError, vo
       return E.left(
         storeError('invalid-input', {
           path: `events[${index}].${path}`,
-          reason: `is longer than ${mostBytes} bytes, which is all that PostgreSQL can index`,
+          ...because(
+            'too-long',
+            `is longer than ${mostBytes} bytes, which is all that PostgreSQL can index`,
+            `${mostBytes}バイト以下にする`,
+            { most: mostBytes },
+          ),
         }),
       );
   }

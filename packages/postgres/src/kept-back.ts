@@ -1,4 +1,4 @@
-import { storeError } from '@torioki/event-store';
+import { because, storeError } from '@torioki/event-store';
 import type { Failure } from './failure.js';
 
 /**
@@ -9,7 +9,11 @@ export const keptBack = (store: string): Failure => ({
   outcome: 'refused',
   cause: storeError('not-an-event-store', {
     store,
-    reason: 'rows that were written were not kept; look for triggers and rules on its tables and remove them',
+    ...because(
+      'not-kept',
+      'rows that were written were not kept; look for triggers and rules on its tables and remove them',
+      '書いた行が残らない。表のトリガーとルールを調べて除く',
+    ),
     damaged: true,
   }),
 });

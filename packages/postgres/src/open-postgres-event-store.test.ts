@@ -96,7 +96,7 @@ describe('opening', () => {
     const { store, reason } = await failedWith('store-not-opened', opening('torioki', connection));
     expect(reason).toContain('ECONNREFUSED');
     const { hostname, pathname } = new URL(url);
-    expect(store).toBe(`Schema torioki of database ${pathname.slice(1)} at ${hostname}:1`);
+    expect(store).toBe(`PostgreSQL ${hostname}:1${pathname} (torioki)`);
   });
 
   it.each([

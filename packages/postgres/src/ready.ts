@@ -1,4 +1,12 @@
-import { answering, required, storeError, type Answer, type StoreError } from '@torioki/event-store';
+import {
+  because,
+  becauseOf,
+  answering,
+  required,
+  storeError,
+  type Answer,
+  type StoreError,
+} from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import { sqlStateOf } from './failure.js';
@@ -32,6 +40,8 @@ const checked = (client: ClientBase, server: Server, schema: Schema): Answer<voi
     yield* required(await ownerOf(client, server, schema, schema.librarySystem));
   });
 
+const noSchema = because('no-schema', 'there is no such schema', 'そのようなスキーマはない');
+
 /** Nothing is made or migrated. */
 const asItIs = (
   client: ClientBase,
@@ -42,7 +52,7 @@ const asItIs = (
   answering(async function* () {
     const { store } = server;
     if (yield* required(await isBehind(client, server, kind)))
-      yield* required(E.left(storeError('store-not-opened', { store, reason: 'there is no such schema' })));
+      yield* required(E.left(storeError('store-not-opened', { store, ...noSchema })));
     return yield* required(await ownerOf(client, server, kind, expected));
   });
 
@@ -50,7 +60,11 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   const error = storeErrorOf(store, thrown, waitedMs);
   if (error.code === 'store-busy' || error.code === 'not-an-event-store') return error;
   const roles = sqlStateOf(thrown) === '42501' ? "; see the roles in the package's README" : '';
-  return storeError('store-not-opened', { store, reason: `${reasonOf(thrown)}${roles}` }, thrown);
+  return storeError(
+    'store-not-opened',
+    { store, ...becauseOf(thrown, `${reasonOf(thrown)}${roles}`) },
+    thrown,
+  );
 };
 
 /** Does something at opening, on one connection. */

@@ -1,4 +1,4 @@
-import { storeError, type Answer } from '@torioki/event-store';
+import { because, storeError, type Because, type Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Whereabouts } from './parts.js';
 import type { Ask } from './statement.js';
@@ -12,6 +12,14 @@ const additions = `
   ) AS addition JOIN pg_class ON pg_class.oid = relation
   WHERE relnamespace = $1::regnamespace ORDER BY part LIMIT 1`;
 
+const strangePart = (part: string): Because =>
+  because(
+    'strange-part',
+    `this program does not make ${part}`,
+    `このプログラムが作らないもの（${part}）がある`,
+    { part },
+  );
+
 /** Verifies that nobody has added a trigger or a rule to the tables of a history, which changes what is written. */
 export const schemaVerified = async (
   ask: Ask,
@@ -20,7 +28,5 @@ export const schemaVerified = async (
   E.chain(([addition]: readonly { readonly part: string }[]) =>
     addition === undefined
       ? E.right(undefined)
-      : E.left(
-          storeError('schema-changed', { store, reason: `this program does not make ${addition.part}` }),
-        ),
+      : E.left(storeError('schema-changed', { store, ...strangePart(addition.part) })),
   )(await ask<{ part: string }>([additions, schema]));

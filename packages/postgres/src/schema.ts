@@ -1,4 +1,4 @@
-import { storeError, type Answer } from '@torioki/event-store';
+import { because, storeError, type Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import type { Migration } from './migrations/migration.js';
@@ -46,8 +46,13 @@ const versionOf = async (
 ): Answer<number> => {
   if (!used) return E.right(0);
   if (!ours) {
-    const reason = `it is another application's schema, or has lost its table ${owner}`;
-    return E.left(storeError('not-an-event-store', { store, reason }));
+    const why = because(
+      'other-application',
+      `it is another application's schema, or has lost its table ${owner}`,
+      `別のプログラムのスキーマであるか、表（${owner}）が失われている`,
+      { owner },
+    );
+    return E.left(storeError('not-an-event-store', { store, ...why }));
   }
   const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${schema}.schema_version`);
   const found = rows[0]?.version ?? 0;

@@ -42,7 +42,7 @@ export const serverOf = (connection: string | PoolConfig, name: string, readOnly
   const options = { ...defaults, onConnect: onConnect(readOnly), ...given };
   const { host, port, database } = new Client(options);
   return {
-    store: `Schema ${name} of database ${database} at ${host}:${port}`,
+    store: `PostgreSQL ${host}:${port}/${database} (${name})`,
     name,
     schema: `"${name}"`,
     pool: poolOf(options),

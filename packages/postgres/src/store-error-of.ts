@@ -1,4 +1,11 @@
-import { isStoreError, reasonOf as messageOf, storeError, type StoreError } from '@torioki/event-store';
+import {
+  because,
+  becauseOf,
+  isStoreError,
+  reasonOf as messageOf,
+  storeError,
+  type StoreError,
+} from '@torioki/event-store';
 import { sqlStateOf } from './failure.js';
 
 /** What is wrong, in words; connecting to a name with several addresses fails with a list. */
@@ -31,10 +38,18 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
     case '42P01':
     case 'XX001':
     case 'XX002':
-      return storeError('not-an-event-store', { store, reason, damaged: true }, thrown);
+      return storeError('not-an-event-store', { store, ...becauseOf(thrown, reason), damaged: true }, thrown);
     case '54000':
-      return storeError('invalid-input', { path: 'data', reason: `it is too large, ${reason}` }, thrown);
+      return storeError(
+        'invalid-input',
+        { path: 'data', ...because('too-large', `it is too large, ${reason}`, '大きすぎる') },
+        thrown,
+      );
     default:
-      return storeError('store-unavailable', { store, reason: `${reason}${advice[sqlState] ?? ''}` }, thrown);
+      return storeError(
+        'store-unavailable',
+        { store, ...becauseOf(thrown, `${reason}${advice[sqlState] ?? ''}`) },
+        thrown,
+      );
   }
 };

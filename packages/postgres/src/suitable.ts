@@ -1,4 +1,4 @@
-import { storeError, type Answer } from '@torioki/event-store';
+import { because, storeError, type Because, type Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 
@@ -16,18 +16,34 @@ const ask = `
   SELECT current_setting('server_version_num')::integer AS version, current_setting('server_version') AS release,
     current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync`;
 
-const unsuitable = ({ version, release, encoding, fsync }: Settings): string | undefined => {
-  if (version < oldestVersion) return `it is PostgreSQL ${release}; 14 or later is needed`;
+const unsuitable = ({ version, release, encoding, fsync }: Settings): Because | undefined => {
+  if (version < oldestVersion)
+    return because(
+      'old-postgresql',
+      `it is PostgreSQL ${release}; 14 or later is needed`,
+      `PostgreSQL ${release} である。14以降が要る`,
+      { release },
+    );
   if (encoding !== 'UTF8')
-    return `the database's encoding is ${encoding}; make one WITH ENCODING 'UTF8' TEMPLATE template0`;
-  return fsync === 'on' ? undefined : `fsync is ${fsync}, so that what was acknowledged could be lost`;
+    return because(
+      'other-encoding',
+      `the database's encoding is ${encoding}; make one WITH ENCODING 'UTF8' TEMPLATE template0`,
+      `文字コードが ${encoding} である。UTF8 でなければならない`,
+      { encoding },
+    );
+  return fsync === 'on'
+    ? undefined
+    : because(
+        'no-fsync',
+        `fsync is ${fsync}, so that what was acknowledged could be lost`,
+        `fsync が ${fsync} なので、記録が失われることがある`,
+        { fsync },
+      );
 };
 
 /** Checks that a server can keep a history. */
 export const suitable = async (client: ClientBase, store: string): Answer<void> => {
   const { rows } = await client.query<Settings>(ask);
-  const reason = unsuitable(rows[0] as Settings);
-  return reason === undefined
-    ? E.right(undefined)
-    : E.left(storeError('store-not-opened', { store, reason }));
+  const why = unsuitable(rows[0] as Settings);
+  return why === undefined ? E.right(undefined) : E.left(storeError('store-not-opened', { store, ...why }));
 };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { storeError, type Answer } from '@torioki/event-store';
+import { becauseOf, storeError, type Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import { patienceMs, pauseMs } from './patience.js';
@@ -18,7 +18,7 @@ export const untilDefinite = async <A>(
 ): Answer<A> => {
   const since = performance.now();
   const unavailable = ({ cause }: Failure) =>
-    storeError('store-unavailable', { store, reason: reasonOf(cause) }, cause);
+    storeError('store-unavailable', { store, ...becauseOf(cause, reasonOf(cause)) }, cause);
   let unknown = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await attempt();

@@ -1,4 +1,4 @@
-import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { ready } from './ready.js';
@@ -16,7 +16,11 @@ const schemaName = (name: string): E.Either<StoreError, string> =>
     : E.left(
         storeError('invalid-input', {
           path: 'schema',
-          reason: 'must be of 1 to 63 small letters, digits and _, not begin with a digit, nor with pg_',
+          ...because(
+            'wrong-form',
+            'must be of 1 to 63 small letters, digits and _, not begin with a digit, nor with pg_',
+            '小文字、数字、下線で1文字から63文字まで。数字や「pg_」では始めない',
+          ),
         }),
       );
 
@@ -31,7 +35,12 @@ export interface SchemaPlace {
 const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either<StoreError, Server> =>
   E.tryCatch(
     () => serverOf(connection, name, readOnly),
-    (thrown) => storeError('store-not-opened', { store: `Schema ${name}`, reason: reasonOf(thrown) }, thrown),
+    (thrown) =>
+      storeError(
+        'store-not-opened',
+        { store: `PostgreSQL (${name})`, ...becauseOf(thrown, reasonOf(thrown)) },
+        thrown,
+      ),
   );
 
 /** Connects to a schema, prepares it, and opens something on the connections. Ends them if that fails. */

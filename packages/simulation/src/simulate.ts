@@ -1,4 +1,5 @@
 import {
+  because,
   asFaults,
   inMemoryEventStore,
   runner,
@@ -19,6 +20,7 @@ import {
   PositiveCount,
   release,
   understood,
+  Whole,
   type CommandType,
   type Decisions,
   type LendingEvent,
@@ -41,7 +43,7 @@ import { worldOf } from './world.js';
 
 const Simulation = t.exact(
   t.type({
-    seed: t.Int,
+    seed: Whole,
     from: LocalDate,
     days: PositiveCount,
     patrons: PositiveCount,
@@ -50,6 +52,12 @@ const Simulation = t.exact(
   }),
   'a simulation',
 );
+
+const tooMany = because('too-many', `must be at most ${mostSimulated}`, `${mostSimulated}以下にする`, {
+  most: mostSimulated,
+});
+
+const noDays = because('end-of-calendar', 'is at an end of the calendar', '暦の端である');
 
 /** What is simulated: chance, the first day, and how large the library is. */
 export type Simulation = t.OutputOf<typeof Simulation>;
@@ -80,11 +88,10 @@ const planOf = (given: Given): E.Either<StoreError, Plan> => {
   const plan = understood(Simulation, { ...usual, ...given });
   if (E.isLeft(plan)) return E.left(storeError('invalid-input', asFaults(plan.left)));
   const { from, days } = plan.right;
-  if (days > mostSimulated)
-    return E.left(storeError('invalid-input', { path: 'days', reason: `must be at most ${mostSimulated}` }));
+  if (days > mostSimulated) return E.left(storeError('invalid-input', { path: 'days', ...tooMany }));
   const calendar = calendarOf(from, days);
   return E.isLeft(calendar)
-    ? E.left(storeError('invalid-input', { path: 'from', reason: 'is at an end of the calendar' }))
+    ? E.left(storeError('invalid-input', { path: 'from', ...noDays }))
     : E.right({ ...plan.right, calendar: calendar.right });
 };
 

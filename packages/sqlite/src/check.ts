@@ -1,10 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  because,
+  idThereAgain,
+  noEventThere,
   answering,
   continueSealed,
   placeOf,
   required,
   storeError,
+  type Because,
   type Answer,
   type Place,
   type Position,
@@ -15,8 +19,41 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 import type { AtOnce, EventRange, IndexTable } from './index-table.js';
 
-const indexBroken = (store: string, position: Position, reason: string) =>
-  E.left(storeError('index-broken', { store, position, reason }));
+const indexBroken = (store: string, position: Position, why: Because) =>
+  E.left(storeError('index-broken', { store, position, ...why }));
+
+const missingRow = (table: string): Because =>
+  because(
+    'missing-row',
+    `${table} lacks a row of the event there`,
+    `そこの出来事の行が足りない（${table}）`,
+    {
+      table,
+    },
+  );
+
+const extraRow = (table: string, isBehindEnd: boolean): Because =>
+  isBehindEnd
+    ? because(
+        'row-behind-end',
+        `${table} has a row that no event there gives; if the end was cut off, a head that was noted earlier shows it`,
+        `履歴の終わりより後の行が残っている（${table}）。終わりが切り取られたのなら、控えた先頭で分かる`,
+        { table },
+      )
+    : because(
+        'extra-row',
+        `${table} has a row that no event there gives`,
+        `そこの出来事にない行がある（${table}）`,
+        { table },
+      );
+
+const otherCount = (table: string, rows: number, given: number): Because =>
+  because(
+    'other-count',
+    `${table} has ${rows} rows, and the events give ${given}`,
+    `行が${rows}あるが、出来事からは${given}になる（${table}）`,
+    { table, rows, given },
+  );
 
 /** Verifies the first event against the root, and the last one against the one before it. */
 export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError, Tip> => {
@@ -31,9 +68,7 @@ export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError
 const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<StoreError, Tip> => {
   const events = page(tip.position, upTo);
   if (events.length === 0 && tip.position < upTo)
-    return E.left(
-      storeError('chain-broken', { position: tip.position + 1, reason: 'no event stands there' }),
-    );
+    return E.left(storeError('chain-broken', { position: tip.position + 1, ...noEventThere }));
   let end = tip;
   for (const event of events) {
     const next = continueSealed(end, event);
@@ -51,7 +86,7 @@ const checkMissing = (
   const rows: number[] = [];
   for (const table of index) {
     const { given, missing } = table.compare(events);
-    if (missing !== null) return indexBroken(file, missing, `${table.name} lacks a row of the event there`);
+    if (missing !== null) return indexBroken(file, missing, missingRow(table.name));
     rows.push(given);
   }
   return E.right(rows);
@@ -68,11 +103,10 @@ const checkExtra =
       const extra = yield* required(await table.slices(atOnce, table.extra));
       const positions = extra.filter((position) => position !== null);
       const first = Math.min(...positions);
-      const cut = first > upTo ? '; if the end was cut off, a head that was noted earlier shows it' : '';
       yield* required(
         positions.length > 0
-          ? indexBroken(file, first, `${table.name} has a row that no event there gives${cut}`)
-          : indexBroken(file, upTo, `${table.name} has ${rows} rows, and the events give ${given}`),
+          ? indexBroken(file, first, extraRow(table.name, first > upTo))
+          : indexBroken(file, upTo, otherCount(table.name, rows, given)),
       );
     });
 
@@ -81,15 +115,14 @@ const checkIds = ({ repeatedId }: History, indexed: Position): E.Either<StoreErr
   const found = repeatedId(indexed);
   if (found === undefined) return E.right(undefined);
   const { id, position, earlier } = found;
-  const reason = `event ${id} stands there again, which is at position ${earlier}`;
-  return E.left(storeError('chain-broken', { position, reason }));
+  return E.left(storeError('chain-broken', { position, ...idThereAgain(id, earlier) }));
 };
 
 const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void> => {
-  const reason = schemaChange();
-  return reason === undefined
+  const change = schemaChange();
+  return change === undefined
     ? E.right(undefined)
-    : E.left(storeError('schema-changed', { store: file, reason }));
+    : E.left(storeError('schema-changed', { store: file, ...change }));
 };
 
 /**

@@ -3,9 +3,11 @@ import { constants, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
+  because,
+  becauseOf,
   readOnly,
-  reasonOf,
   storeError,
+  type Because,
   type Answer,
   type EventStore,
   type StoreError,
@@ -28,8 +30,16 @@ export interface SqliteEvidence {
   readonly librarySystem?: string;
 }
 
-const notAStore = (store: string, reason: string) =>
-  E.left(storeError('not-an-event-store', { store, reason }));
+const notAStore = (store: string, why: Because) =>
+  E.left(storeError('not-an-event-store', { store, ...why }));
+
+const noFile = because('no-file', 'there is no such file', 'そのようなファイルはない');
+
+const notSqlite = because(
+  'not-sqlite',
+  'it is no SQLite database',
+  'SQLiteのデータベースでも書き出した履歴でもない',
+);
 
 /** Every SQLite database begins with it. */
 const signature = 'SQLite format 3\0';
@@ -46,11 +56,10 @@ const beginningOf = async (file: string): Promise<string> => {
 
 /** SQLite would take an empty file for an empty database, and make one where there is none. */
 const isDatabase = async (file: string): Answer<void> => {
-  const reason = 'there is no such file';
-  if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, reason }));
+  if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, ...noFile }));
   const beginning = await beginningOf(file);
-  if (beginning === '') return notAStore(file, 'it is empty');
-  return beginning === signature ? E.right(undefined) : notAStore(file, 'it is no SQLite database');
+  if (beginning === '') return notAStore(file, because('empty', 'it is empty', '空である'));
+  return beginning === signature ? E.right(undefined) : notAStore(file, notSqlite);
 };
 
 const parts = (file: string) => ['', '-wal', '-journal'].map((end) => file + end).filter(existsSync);
@@ -105,7 +114,9 @@ const readable = (
     versionChecked(db),
     E.chain(() => isBehind(db, file, eventFile)),
     E.chain((behind) =>
-      behind ? notAStore(file, 'it is empty, or older than this program reads') : E.right(undefined),
+      behind
+        ? notAStore(file, because('empty', 'it is empty, or older than this program reads', '空である'))
+        : E.right(undefined),
     ),
     E.chain(() => ownerOf(db, file, librarySystem)),
   );
@@ -144,7 +155,7 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
       ? await openedAt(evidence, await copied(file))
       : store;
   } catch (thrown) {
-    return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
+    return E.left(storeError('store-not-opened', { store: file, ...becauseOf(thrown) }, thrown));
   }
 };
 

@@ -1,4 +1,6 @@
 import {
+  because,
+  noEventThere,
   emptyChain,
   factOf,
   mostConflicts,
@@ -7,6 +9,7 @@ import {
   placesIn,
   storedEvent,
   storeError,
+  type Because,
   type AppendCondition,
   type Fact,
   type NewsItem,
@@ -34,6 +37,12 @@ import { tailIn } from './tail.js';
 /** How far the derived tables reach in a history that ends at a position. */
 type Reach = (end: Position) => Position;
 
+const rowsAlready = because(
+  'rows-already',
+  'the index already had rows of events from there on',
+  'そこからの出来事の行が既にある',
+);
+
 /** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
 export interface History {
   readonly file: string;
@@ -60,7 +69,7 @@ export interface History {
   /** The first event after a position that has the id of an event before it. */
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
-  readonly schemaChange: () => string | undefined;
+  readonly schemaChange: () => Because | undefined;
   /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
   readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
   /** Records events; the last one stands at a position. */
@@ -143,7 +152,7 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
 
   const placeAt = (position: Position): Place => {
     const found = hashAt(position);
-    if (found === undefined) throw storeError('chain-broken', { position, reason: 'no event stands there' });
+    if (found === undefined) throw storeError('chain-broken', { position, ...noEventThere });
     return { position, hash: found };
   };
 
@@ -194,8 +203,7 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
       index.forEach((table) => table.derive({ after, upTo }));
     } catch (thrown) {
       if (!(thrown instanceof SqliteError && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
-      const reason = 'the index already had rows of events from there on';
-      throw storeError('index-broken', { store: file, position: after + 1, reason }, thrown);
+      throw storeError('index-broken', { store: file, position: after + 1, ...rowsAlready }, thrown);
     }
   };
 

@@ -1,4 +1,4 @@
-import { asFaults, storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
+import { mustBe, asFaults, storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { FileKind } from './schema.js';
@@ -12,17 +12,17 @@ interface FileOptions {
 }
 
 /** Each form completes the sentence "must be …". */
-const forms = { file: 'the path of a database file', librarySystem: 'a text that is not empty' } as const;
+const forms = {
+  file: { form: 'the path of a database file', ja: 'データベースのファイル名を書く' },
+  librarySystem: { form: 'a text that is not empty', ja: '空でない文字を書く' },
+} as const;
 
 type Field = keyof typeof forms;
 
 const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readonly Fault[] =>
   wanted
     .filter((path) => typeof given[path] !== 'string' || given[path] === '')
-    .map((path) => ({
-      path,
-      reason: `${path in given ? '' : 'is missing; '}must be ${forms[path]}`,
-    }));
+    .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
 /** Options with all that is wanted of them; else `invalid-input` names what is missing. */
 export const complete = <Options>(

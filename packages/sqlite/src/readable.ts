@@ -5,6 +5,6 @@ export const readable = <A>(position: Position, decoded: () => A): A => {
   try {
     return decoded();
   } catch (thrown) {
-    throw storeError('chain-broken', { position, reason: textsReason(thrown) }, thrown);
+    throw storeError('chain-broken', { position, ...textsReason(thrown) }, thrown);
   }
 };

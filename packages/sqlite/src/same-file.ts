@@ -1,11 +1,23 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { storeError } from '@torioki/event-store';
+import { because, storeError } from '@torioki/event-store';
 
 const identityOf = (path: string): string | undefined => {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found && `${found.dev}:${found.ino}`;
 };
+
+const deleted = because(
+  'deleted',
+  'it was deleted while it was open; open it again',
+  '使っている間に削除された',
+);
+
+const replaced = because(
+  'replaced',
+  'another file was put in its place while it was open; open it again',
+  '使っている間に別のファイルに置き換えられた',
+);
 
 /**
  * Throws if a path no longer leads to the same file, because that was deleted or another was put in its place. A
@@ -17,10 +29,6 @@ export const sameFile = (file: string): (() => void) => {
   return () => {
     const found = identityOf(path);
     if (found === opened) return;
-    const reason = found === undefined ? 'it was deleted' : 'another file was put in its place';
-    throw storeError('store-unavailable', {
-      store: file,
-      reason: `${reason} while it was open; open it again`,
-    });
+    throw storeError('store-unavailable', { store: file, ...(found === undefined ? deleted : replaced) });
   };
 };

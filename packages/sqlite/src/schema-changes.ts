@@ -1,3 +1,4 @@
+import { because, type Because } from '@torioki/event-store';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 
 /** A table, index, trigger or view of a file. */
@@ -25,12 +26,22 @@ const partsMadeBy = (migrations: readonly string[]): readonly SchemaPart[] => {
 const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
   one.type === other.type && one.name === other.name && one.sql === other.sql;
 
+const strangePart = ({ type, name }: SchemaPart): Because =>
+  because(
+    'strange-part',
+    `this program does not make the ${type} ${name} in this form`,
+    `このプログラムが作らないもの（${type} ${name}）がある`,
+    { type, name },
+  );
+
+const missingPart = ({ type, name }: SchemaPart): Because =>
+  because('missing-part', `the ${type} ${name} is missing`, `${type} ${name} がない`, { type, name });
+
 /** The first difference between the schema of a file and the one that its migrations make. */
-export const schemaChange = (db: Database, migrations: readonly string[]): string | undefined => {
+export const schemaChange = (db: Database, migrations: readonly string[]): Because | undefined => {
   const [made, found] = [partsMadeBy(migrations), partsOf(db)];
   const strange = found.find((part) => !made.some((one) => isSame(one, part)));
-  if (strange !== undefined)
-    return `this program does not make the ${strange.type} ${strange.name} in this form`;
+  if (strange !== undefined) return strangePart(strange);
   const missing = made.find((part) => !found.some((one) => isSame(one, part)));
-  return missing && `the ${missing.type} ${missing.name} is missing`;
+  return missing && missingPart(missing);
 };

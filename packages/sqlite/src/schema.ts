@@ -1,4 +1,4 @@
-import { storeError, type StoreError } from '@torioki/event-store';
+import { because, storeError, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -19,6 +19,12 @@ export interface Schema extends FileKind {
   readonly librarySystem: string;
 }
 
+const otherApplication = because(
+  'other-application',
+  "it is another application's database",
+  '別のプログラムのデータベースである',
+);
+
 const isEmpty = (db: Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 
@@ -31,9 +37,7 @@ const versionIn = (
   const application = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application !== applicationId && !(application === 0 && version === 0 && isEmpty(db)))
-    return E.left(
-      storeError('not-an-event-store', { store: file, reason: "it is another application's database" }),
-    );
+    return E.left(storeError('not-an-event-store', { store: file, ...otherApplication }));
   return version > known
     ? E.left(storeError('newer-schema', { store: file, found: version, known }))
     : E.right(version);

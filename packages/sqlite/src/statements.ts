@@ -1,4 +1,4 @@
-import { storeError } from '@torioki/event-store';
+import { because, storeError } from '@torioki/event-store';
 import type { Database, Statement } from 'better-sqlite3';
 import { SqliteError } from './sqlite-error.js';
 
@@ -12,7 +12,11 @@ export const statementsOf = (db: Database): ((sql: string) => Statement) => {
       return db.prepare(sql);
     } catch (thrown) {
       if (!(thrown instanceof SqliteError && thrown.code === 'SQLITE_ERROR')) throw thrown;
-      throw storeError('invalid-input', { path: 'query', reason: `too large, ${thrown.message}` }, thrown);
+      throw storeError(
+        'invalid-input',
+        { path: 'query', ...because('too-large', `too large, ${thrown.message}`, '条件が多すぎる') },
+        thrown,
+      );
     }
   };
   return (sql) => {

@@ -1,4 +1,4 @@
-import { isStoreError, reasonOf, storeError, type StoreError } from '@torioki/event-store';
+import { becauseOf, isStoreError, reasonOf, storeError, type StoreError } from '@torioki/event-store';
 import { SqliteError } from './sqlite-error.js';
 
 /** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */
@@ -10,20 +10,24 @@ const faultOf = ({ code }: { readonly code: string }): string => code.split('_')
  */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
-  const reason = reasonOf(thrown);
+  const why = becauseOf(thrown);
   if (!(thrown instanceof SqliteError))
-    return storeError('store-unavailable', { store: file, reason }, thrown);
+    return storeError('store-unavailable', { store: file, ...why }, thrown);
   switch (faultOf(thrown)) {
     case 'FULL':
       return storeError('store-full', { store: file }, thrown);
     case 'READONLY':
       return storeError('store-read-only', { store: file }, thrown);
     case 'NOTADB':
-      return storeError('not-an-event-store', { store: file, reason }, thrown);
+      return storeError('not-an-event-store', { store: file, ...why }, thrown);
     case 'CORRUPT':
     case 'ERROR':
-      return storeError('not-an-event-store', { store: file, reason, damaged: true }, thrown);
+      return storeError('not-an-event-store', { store: file, ...why, damaged: true }, thrown);
     default:
-      return storeError('store-unavailable', { store: file, reason: `${reason} (${thrown.code})` }, thrown);
+      return storeError(
+        'store-unavailable',
+        { store: file, ...becauseOf(thrown, `${reasonOf(thrown)} (${thrown.code})`) },
+        thrown,
+      );
   }
 };

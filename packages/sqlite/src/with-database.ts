@@ -1,4 +1,4 @@
-import { reasonOf, storeError, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, storeError, type Because, type StoreError } from '@torioki/event-store';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
@@ -9,8 +9,8 @@ import { isSafe } from './sqlite-version.js';
 /** Set in this order, they make every commit durable; what SQLite answers is checked. */
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
 
-const notOpened = (file: string, reason: string, cause?: unknown) =>
-  E.left(storeError('store-not-opened', { store: file, reason }, cause));
+const notOpened = (file: string, why: Because, cause?: unknown) =>
+  E.left(storeError('store-not-opened', { store: file, ...why }, cause));
 
 /** Only its owner reads and writes a new file: it says what people borrow. */
 const ownerOnly = 0o600;
@@ -35,7 +35,7 @@ const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
   } catch (thrown) {
-    return notOpened(file, reasonOf(thrown), thrown);
+    return notOpened(file, becauseOf(thrown), thrown);
   }
 };
 
@@ -44,14 +44,31 @@ export const versionChecked = (db: Database.Database): E.Either<StoreError, void
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   return isSafe(version)
     ? E.right(undefined)
-    : notOpened(db.name, `SQLite ${version} can damage it; 3.51.3 or later is needed`);
+    : notOpened(
+        db.name,
+        because(
+          'old-sqlite',
+          `SQLite ${version} can damage it; 3.51.3 or later is needed`,
+          `SQLite ${version} では壊れることがある。3.51.3以降が要る`,
+          { version },
+        ),
+      );
 };
 
 const configured = (db: Database.Database, more: Schema['settings']): E.Either<StoreError, void> => {
   for (const [name, value] of Object.entries({ ...settings, ...more })) {
     db.pragma(`${name} = ${value}`);
     const kept: unknown = db.pragma(name, { simple: true });
-    if (kept !== value) return notOpened(db.name, `SQLite keeps ${name} at ${String(kept)}, not at ${value}`);
+    if (kept !== value)
+      return notOpened(
+        db.name,
+        because(
+          'other-setting',
+          `SQLite keeps ${name} at ${String(kept)}, not at ${value}`,
+          `設定（${name}）が ${value} でなく ${String(kept)} である`,
+          { name, value, kept: String(kept) },
+        ),
+      );
   }
   return E.right(undefined);
 };

@@ -1,4 +1,4 @@
-import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because, storeError, type Answer, type StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
@@ -16,7 +16,12 @@ const refuseTriggers = (db: Database): (() => void) => {
     if (name === undefined) return;
     throw storeError('not-an-event-store', {
       store: db.name,
-      reason: `it has the trigger ${name}, which this program does not make; find out who made it, and remove it`,
+      ...because(
+        'trigger',
+        `it has the trigger ${name}, which this program does not make; find out who made it, and remove it`,
+        `このプログラムが作らないトリガー（${name}）がある`,
+        { name },
+      ),
       damaged: true,
     });
   };

@@ -6,7 +6,11 @@ import * as t from 'io-ts';
 import { looked, type Shown, type Unaccepted } from './answers/answer.js';
 import { fieldsOf, type Plain } from './answers/request.js';
 
-const Text = branded<'Text'>('a text of 1 to 300 characters', 300, (text) => text !== '');
+const Text = branded<'Text'>(
+  ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
+  300,
+  (text) => text !== '',
+);
 
 const Letter = t.exact(
   t.type({ name: Text, code: Text, until: LocalDate, idCopyEnclosed: t.boolean }),

@@ -1,4 +1,5 @@
 import {
+  because,
   answering,
   lastPlace,
   required,
@@ -50,8 +51,13 @@ const cutAt = (store: EventStore, text: string, find: Find, end: Place): Answer<
 const cutAfter = (store: EventStore, position: Position, end: Place): Answer<Cut> =>
   answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
     if (!Number.isSafeInteger(position) || position < 1 || position > end.position) {
-      const reason = `must be a position of the history, from 1 to ${end.position}`;
-      return yield* required(E.left(storeError('invalid-input', { path: 'position', reason })));
+      const why = because(
+        'position',
+        `must be a position of the history, from 1 to ${end.position}`,
+        `1から${end.position}までの数で書く`,
+        { least: 1, most: end.position },
+      );
+      return yield* required(E.left(storeError('invalid-input', { path: 'position', ...why })));
     }
     const place = yield* required(await lastPlace(store, { upTo: position }));
     const [event] = yield* required(await store.records({ after: position - 1, upTo: position }));

@@ -1,4 +1,4 @@
-import { storeError, type StoreError } from '@torioki/event-store';
+import { because, storeError, type StoreError } from '@torioki/event-store';
 import { addDays, Instant, instantAt, LocalDate, LocalTime, type TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -7,8 +7,11 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))
 const wrong = E.left(
   storeError('invalid-input', {
     path: 'instant',
-    reason:
+    ...because(
+      'instant',
       'must be a day, as 2021-04-06, or an instant, as 2021-04-06T18:30, with Z or +09:00 if it is not of the library',
+      '2021-04-06 か 2021-04-06T18:30 のように書く',
+    ),
   }),
 );
 

@@ -1,4 +1,4 @@
-import { storeError, type StoreError } from '@torioki/event-store';
+import { because, storeError, type Because, type StoreError } from '@torioki/event-store';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import {
@@ -15,7 +15,17 @@ export type Shown = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewNa
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);
 
-const wrong = (path: string, reason: string) => E.left(storeError('invalid-input', { path, reason }));
+const wrong = (path: string, why: Because) => E.left(storeError('invalid-input', { path, ...why }));
+
+const noView = (name: string, names: string): Because =>
+  because(
+    'unknown-view',
+    `there is no view ${name}, but: ${names}`,
+    `「${name}」はない。次のどれかを書く: ${names}`,
+  );
+
+const askedBy = (view: string): Because =>
+  because('missing', `${view} asks for it`, `書かれていない。この画面（${view}）には要る`, { view });
 
 /** The query of a view, if all is given that it takes, and rightly. */
 export const queryOf = (
@@ -23,10 +33,9 @@ export const queryOf = (
   given: GivenArguments,
   at: Instant,
 ): E.Either<StoreError, ViewQuery<unknown>> => {
-  if (!isViewName(name))
-    return wrong('view', `there is no view ${name}, but: ${Object.keys(views).join(', ')}`);
+  if (!isViewName(name)) return wrong('view', noView(name, Object.keys(views).join(', ')));
   const { takes, queryWith }: LibraryView = views[name];
   const missing = takes.find((argument) => (given[argument] ?? []).length === 0);
-  if (missing !== undefined) return wrong(missing, `${name} asks for it`);
+  if (missing !== undefined) return wrong(missing, askedBy(name));
   return E.map((queryAt: (at: Instant) => ViewQuery<unknown>) => queryAt(at))(queryWith(given));
 };

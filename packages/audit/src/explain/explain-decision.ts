@@ -1,4 +1,5 @@
 import {
+  noCommandAt,
   answering,
   foldsOf,
   recordedBy,
@@ -84,10 +85,7 @@ const findingsOf = async (
  */
 export const explainDecision = (store: EventStore, position: Position): Answer<Explained> =>
   answering(async function* (): AsyncGenerator<StoreError, Explained, unknown> {
-    const none = storeError('invalid-input', {
-      path: 'position',
-      reason: `no command is recorded at ${position}`,
-    });
+    const none = storeError('invalid-input', { path: 'position', ...noCommandAt(position) });
     if (!Number.isSafeInteger(position) || position < 1) return yield* required(E.left(none));
     const first = yield* required(await firstOf(store, position));
     const record = first && recordedCommand(first);

@@ -1,9 +1,11 @@
 import {
+  because,
   asFaults,
   followPlan,
   required,
   answering,
   storeError,
+  type Because,
   type Answer,
   type Command,
   type Decision,
@@ -71,8 +73,8 @@ const textOf = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
   ...(policy && { policy }),
 });
 
-const invalid = (path: string, reason: string) =>
-  required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
+const invalid = (path: string, why: Because) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));
 
 /**
  * Decides a command over the history up to a place by the newest rules, and listens to them. Pass the version of a recorded
@@ -86,7 +88,11 @@ export const toldDecision = (
 ): Answer<DecisionTold> =>
   answering(async function* (): AsyncGenerator<StoreError, DecisionTold, unknown> {
     const decision = allDecisions.find(({ type }) => type === given.type);
-    if (decision === undefined) return yield* invalid('type', `no command is called ${given.type}`);
+    if (decision === undefined)
+      return yield* invalid(
+        'type',
+        because('unknown-command', `no command is called ${given.type}`, `「${given.type}」という命令はない`),
+      );
     const command = yield* required(
       E.mapLeft((faults: Parameters<typeof asFaults>[0]) => storeError('invalid-input', asFaults(faults)))(
         decision.decode(given, version),

@@ -1,10 +1,13 @@
 import {
+  faultAsReason,
+  idThereAgain,
   answering,
   continueAll,
   emptyChain,
   lastPlace,
   required,
   storeError,
+  type Because,
   type Answer,
   type EventStore,
   type Place,
@@ -20,31 +23,35 @@ import type { Exported } from './read-export.js';
 const positionOf = (path: string, first: Position): Position =>
   first + Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? 0);
 
-const broken = (position: Position, reason: string, cause: StoreError) =>
-  storeError('chain-broken', { position, reason }, cause);
+const broken = (position: Position, why: Because, cause: StoreError) =>
+  storeError('chain-broken', { position, ...why }, cause);
 
 /** A store's own errors about an event speak of input, but here the event was exported. */
 const asFound =
   (first: Position) =>
   (error: StoreError): StoreError => {
     if (error.code === 'invalid-input') {
-      const { path, reason } = error.details;
-      return broken(positionOf(path, first), `${path} ${reason}`, error);
+      const { others: _, ...fault } = error.details;
+      return broken(positionOf(fault.path, first), faultAsReason(fault), error);
     }
     if (error.code === 'event-id-reused') {
       const { id, position } = error.details;
-      return broken(first, `event ${id} stands there again, which is at position ${position}`, error);
+      return broken(first, idThereAgain(id, position), error);
     }
     return error;
   };
 
-const sameAs = (head: Place, events: readonly StoredEvent[]): E.Either<StoreError, void> => {
+const sameAs = (
+  librarySystem: string,
+  head: Place,
+  events: readonly StoredEvent[],
+): E.Either<StoreError, void> => {
   const there = events.find(({ position }) => position === head.position);
   return there === undefined || there.hash === head.hash
     ? E.right(undefined)
     : E.left(
         storeError('history-changed', {
-          store: 'The store',
+          store: librarySystem,
           position: head.position,
           expected: there.hash,
           found: head.hash,
@@ -68,7 +75,7 @@ export const importInto = (
       const events = yield* required(page);
       const first = tip.position + 1;
       tip = yield* required(continueAll(tip, events));
-      yield* required(sameAs(head, events));
+      yield* required(sameAs(librarySystem, head, events));
       const news = events.filter(({ position }) => position > head.position);
       if (news.length > 0) yield* required(E.mapLeft(asFound(first))(await store.copy(news)));
       onward(tip.position);

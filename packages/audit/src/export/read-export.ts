@@ -1,6 +1,8 @@
 import {
+  because,
   pageSize,
   storeError,
+  type Because,
   type Answer,
   type Place,
   type Position,
@@ -32,10 +34,15 @@ const cutOff = (name: string, position: Position, upTo: Position) =>
   storeError('history-missing', {
     store: name,
     position,
-    reason: `the export is cut off: it should reach ${upTo}`,
+    ...because(
+      'cut-off',
+      `the export is cut off: it should reach ${upTo}`,
+      `書き出した履歴が途中で切れている。位置${upTo}まであるはずである`,
+      { upTo },
+    ),
   });
 
-const broken = (position: Position, reason: string) => storeError('chain-broken', { position, reason });
+const broken = (position: Position, why: Because) => storeError('chain-broken', { position, ...why });
 
 type Fault = Extract<ExportLine, { readonly is: 'fault' }>;
 type Held = Extract<ExportLine, { readonly is: 'event' | 'place' }>;
@@ -51,8 +58,35 @@ const readers: Readonly<Record<ExportForm, (text: string) => Held | undefined>> 
   },
 };
 
-const lineFault = ({ isTooLong }: Line): string =>
-  isTooLong ? `its line is larger than ${longestLine} MiB` : 'its line is not as an export writes it';
+const lineFault = ({ isTooLong }: Line): Because =>
+  isTooLong
+    ? because(
+        'too-large',
+        `its line is larger than ${longestLine} MiB`,
+        `行が ${longestLine} MiB を超えている`,
+        { limit: `${longestLine} MiB` },
+      )
+    : because('wrong-line', 'its line is not as an export writes it', '行が、書き出したときの形でない');
+
+const endsAt = (upTo: Position): Because =>
+  because(
+    'goes-on',
+    `the export says that it ends at ${upTo}`,
+    `書き出した履歴は位置${upTo}で終わるはずである`,
+    { upTo },
+  );
+
+const notExport = because(
+  'not-an-export',
+  'it is no export, or its first line was changed',
+  '書き出した履歴でないか、1行目が変えられている',
+);
+
+const hashesOnly = because(
+  'hashes-only',
+  'it is an export of hashes only',
+  'ハッシュだけを書き出したものである',
+);
 
 const lineOf = (form: ExportForm, line: Line, position: Position): Held | Fault => {
   const { text = '' } = line;
@@ -88,8 +122,7 @@ async function* linesIn(
     yield found;
   }
   if (position < upTo) yield { is: 'end', fault: cutOff(name, position + 1, upTo) };
-  if (position > upTo || isMore)
-    yield { is: 'end', fault: broken(upTo + 1, `the export says that it ends at ${upTo}`) };
+  if (position > upTo || isMore) yield { is: 'end', fault: broken(upTo + 1, endsAt(upTo)) };
 }
 
 /** Whole events in pages, up to the first line that is none. */
@@ -116,17 +149,15 @@ export const readLines = async (name: string, parts: AsyncIterable<Uint8Array>):
   const lines = linesOf(parts);
   const first = await lines.next();
   const header = first.done === true ? undefined : headerIn(first.value.text ?? '');
-  const reason = 'it is no export, or its first line was changed';
   return header
     ? E.right({ ...header, lines: linesIn(lines, name, header) })
-    : E.left(storeError('not-an-event-store', { store: name, reason }));
+    : E.left(storeError('not-an-event-store', { store: name, ...notExport }));
 };
 
 /** Reads an export of whole events; errors call it by a name. */
 export const readExport = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<Exported> =>
-  E.chain(({ lines, ...header }: ExportLines): E.Either<StoreError, Exported> => {
-    const reason = 'it is an export of hashes only';
-    return header.form === 'history'
+  E.chain(({ lines, ...header }: ExportLines): E.Either<StoreError, Exported> =>
+    header.form === 'history'
       ? E.right({ ...header, pages: pagesIn(lines) })
-      : E.left(storeError('not-an-event-store', { store: name, reason }));
-  })(await readLines(name, parts));
+      : E.left(storeError('not-an-event-store', { store: name, ...hashesOnly })),
+  )(await readLines(name, parts));

@@ -1,7 +1,9 @@
 import {
+  because,
   answering,
   required,
   storeError,
+  type Because,
   type Answer,
   type EventStore,
   type Place,
@@ -117,18 +119,29 @@ const explainedIn = (
   isTold: (at: Instant) => boolean,
 ): Answer<ReportTable> =>
   answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
-    if (isPublic) return yield* invalid('', 'an explanation tells of one case');
-    if (thing === undefined) return yield* invalid('thing', 'an explanation is of something');
+    if (isPublic) return yield* invalid('', oneCase);
+    if (thing === undefined) return yield* invalid('thing', noThing);
     const life = yield* required(await lifeOf(store, thing, id, upTo));
-    if (life.length === 0) return yield* invalid('id', `the history knows no ${thing} ${id}`);
+    if (life.length === 0) return yield* invalid('id', unknownThing(thing, id));
     return lifeListed(
       life.filter(({ happenedAt }) => isTold(happenedAt as Instant)),
       withIds,
     );
   });
 
-const invalid = (path: string, reason: string) =>
-  required<StoreError, never>(E.left(storeError('invalid-input', { path, reason })));
+const oneCase = because(
+  'one-case',
+  'an explanation tells of one case',
+  '一件についての説明なので、公開用にはできない',
+);
+
+const noThing = because('missing', 'an explanation is of something', '何についての説明かを書く');
+
+const unknownThing = (thing: string, id: string): Because =>
+  because('unknown', `the history knows no ${thing} ${id}`, `「${id}」は履歴にない。番号を確かめる`, { id });
+
+const invalid = (path: string, why: Because) =>
+  required<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));
 
 const tableOf = async (
   store: EventStore,

@@ -1,4 +1,5 @@
 import {
+  nextSays,
   continueChain,
   emptyChain,
   recordedCommand,
@@ -163,8 +164,8 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     place: (place: Place): void => {
       events += 1;
       const next = tip.position + 1;
-      const reason = `the next event says position ${place.position}`;
-      if (place.position !== next) found(storeError('chain-broken', { position: next, reason }));
+      if (place.position !== next)
+        found(storeError('chain-broken', { position: next, ...nextSays(place.position) }));
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  unknownDecision,
   inMemoryEventStore,
   isOfCommand,
   recordedCommands,
@@ -18,8 +19,8 @@ import type { OtherOutcome } from './outcome.js';
 const given = async (run: Run<LendingEvent>, { command, events }: CommandRecord): Promise<OtherOutcome> => {
   const decision = allDecisions.find(({ type }) => type === command.type);
   if (decision === undefined) {
-    const reason = `no decision is known for ${command.type}`;
-    return { is: 'failed', error: storeError('invalid-input', { path: 'type', reason }) };
+    const fault = { path: 'type', ...unknownDecision(command.type) };
+    return { is: 'failed', error: storeError('invalid-input', fault) };
   }
   const came = await run(decision, command);
   if (came.is !== 'accepted') return came;

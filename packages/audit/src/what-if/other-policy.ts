@@ -1,4 +1,5 @@
 import {
+  because,
   asFaults,
   storeError,
   type EventCodec,
@@ -21,6 +22,8 @@ const withKey = (policy: JsonObject, [key = '', ...rest]: readonly string[], val
   return { ...policy, [key]: rest.length > 0 ? withKey(isObject(inner) ? inner : {}, rest, value) : value };
 };
 
+const noKey = because('unknown-key', 'is no key of a policy', '運用規則にその項目はない');
+
 const keysIn = (policy: JsonObject, before = ''): readonly string[] =>
   Object.entries(policy).flatMap(([key, value]) =>
     isObject(value) ? [`${before}${key}`, ...keysIn(value, `${before}${key}.`)] : [`${before}${key}`],
@@ -30,8 +33,7 @@ export const otherPolicy = (policy: Policy, keys: OtherKeys): E.Either<StoreErro
   const plain = Policy.encode(policy) as JsonObject;
   const known = keysIn(plain);
   const strange = Object.keys(keys).find((key) => !known.includes(key));
-  if (strange !== undefined)
-    return E.left(storeError('invalid-input', { path: strange, reason: 'is no key of a policy' }));
+  if (strange !== undefined) return E.left(storeError('invalid-input', { path: strange, ...noKey }));
   const other = Object.entries(keys).reduce((so, [key, value]) => withKey(so, key.split('.'), value), plain);
   const read = understood(Policy, other);
   if (E.isLeft(read)) return E.left(storeError('invalid-input', asFaults(read.left)));

@@ -1,6 +1,6 @@
 import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
 import type { InBothLanguages } from '../in-both.js';
-import { reasonInJapanese, storeInJapanese } from './reasons.js';
+import { reasonInJapanese } from './reasons.js';
 import { vocabulary } from './vocabulary.js';
 
 /** What is asked of a store or a function, in Japanese; the rest is called as in the history. */
@@ -31,12 +31,11 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
   'append-condition-failed': () => '条件に合う出来事がその間に記録されました。もう一度試してください。',
   'event-id-reused': ({ id, position }) => `出来事のID ${id} は、位置${position}に既にあります。`,
   'events-partly-known': () => '一部の出来事だけが既に記録されています。',
-  'invalid-input': ({ path, reason }) =>
-    `${namedInJapanese(path)}: ${reasonInJapanese(reason)}。直してもう一度試してください。`,
-  'chain-broken': ({ position, reason }) =>
-    `位置${position}で履歴が壊れています: ${reasonInJapanese(reason)}。`,
-  'index-broken': ({ store, position, reason }) =>
-    `${storeInJapanese(store)} の索引が、位置${position}で出来事と合いません: ${reasonInJapanese(reason)}。`,
+  'invalid-input': ({ path, ...why }) =>
+    `${namedInJapanese(path)}: ${reasonInJapanese(why)}。直してもう一度試してください。`,
+  'chain-broken': ({ position, ...why }) => `位置${position}で履歴が壊れています: ${reasonInJapanese(why)}。`,
+  'index-broken': ({ store, position, ...why }) =>
+    `${store} の索引が、位置${position}で出来事と合いません: ${reasonInJapanese(why)}。`,
   'unreadable-event': ({ position, type, schemaVersion, decidedBy }) =>
     `位置${position}の出来事(${vocabulary.ja.event(type)}、第${schemaVersion}版)は、この版のプログラムでは読めません。${decidedBy === undefined ? '新しい版' : `これを記録した${decidedBy}以降の版`}で試してください。`,
   'unrecordable-event': ({ type }) => `決定が作った出来事(${vocabulary.ja.event(type)})を読み返せません。`,
@@ -44,29 +43,28 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
     `命令のID ${command} は、位置${position}の別の命令のものです。`,
   'too-many-conflicts': () => '他の書き込みと重なり続けました。もう一度試してください。',
   'subscription-stopped': ({ resumeAfter }) => `購読が位置${resumeAfter}のあとで止まりました。`,
-  'store-not-opened': ({ store, reason }) =>
-    `${storeInJapanese(store)} を開けません: ${reasonInJapanese(reason)}。場所と権限を確かめてください。`,
-  'store-unavailable': ({ store, reason }) =>
-    `${storeInJapanese(store)} が応答しません: ${reasonInJapanese(reason)}。しばらくしてもう一度試してください。`,
-  'store-busy': ({ store }) =>
-    `${storeInJapanese(store)} は他のプログラムが使用中です。しばらくしてもう一度試してください。`,
-  'store-full': ({ store }) => `${storeInJapanese(store)} に書く場所がありません。空きを作ってください。`,
-  'store-read-only': ({ store }) => `${storeInJapanese(store)} には書けません。`,
+  'store-not-opened': ({ store, ...why }) =>
+    `${store} を開けません: ${reasonInJapanese(why)}。場所と権限を確かめてください。`,
+  'store-unavailable': ({ store, ...why }) =>
+    `${store} が応答しません: ${reasonInJapanese(why)}。しばらくしてもう一度試してください。`,
+  'store-busy': ({ store }) => `${store} は他のプログラムが使用中です。しばらくしてもう一度試してください。`,
+  'store-full': ({ store }) => `${store} に書く場所がありません。空きを作ってください。`,
+  'store-read-only': ({ store }) => `${store} には書けません。`,
   'store-access-denied': ({ store, user }) =>
-    `${user} は ${storeInJapanese(store)} を読めません。利用者名、パスワード、権限を確かめてください。`,
-  'append-too-large': ({ store }) => `${storeInJapanese(store)} は一度にそれほど多くを受け取りません。`,
-  'history-missing': ({ store, position, reason }) =>
-    `${storeInJapanese(store)} に位置${position}がありません: ${reasonInJapanese(reason)}。`,
+    `${user} は ${store} を読めません。利用者名、パスワード、権限を確かめてください。`,
+  'append-too-large': ({ store }) => `${store} は一度にそれほど多くを受け取りません。`,
+  'history-missing': ({ store, position, ...why }) =>
+    `${store} に位置${position}がありません: ${reasonInJapanese(why)}。`,
   'history-changed': ({ store, position, expected, found }) =>
-    `${storeInJapanese(store)} は別の履歴です: 位置${position}のハッシュは ${expected} のはずですが、${found} です。`,
-  'not-an-event-store': ({ store, reason }) =>
-    `${storeInJapanese(store)} は履歴として読めません: ${reasonInJapanese(reason)}。ファイルの名前を確かめてください。`,
-  'schema-changed': ({ store, reason }) =>
-    `${storeInJapanese(store)} の構造が変えられています: ${reasonInJapanese(reason)}。誰が変えたかを調べ、履歴を新しい保管先に写すか、控えから戻してください。`,
+    `${store} は別の履歴です: 位置${position}のハッシュは ${expected} のはずですが、${found} です。`,
+  'not-an-event-store': ({ store, ...why }) =>
+    `${store} は履歴として読めません: ${reasonInJapanese(why)}。ファイルの名前を確かめてください。`,
+  'schema-changed': ({ store, ...why }) =>
+    `${store} の構造が変えられています: ${reasonInJapanese(why)}。誰が変えたかを調べ、履歴を新しい保管先に写すか、控えから戻してください。`,
   'newer-schema': ({ store }) =>
-    `${storeInJapanese(store)} は新しい版のプログラムで書かれています。新しい版で試してください。`,
+    `${store} は新しい版のプログラムで書かれています。新しい版で試してください。`,
   'other-library-system': ({ store, expected, found }) =>
-    `${storeInJapanese(store)} は ${found} の履歴で、${expected} のものではありません。`,
+    `${store} は ${found} の履歴で、${expected} のものではありません。`,
 };
 
 const told = <Code extends StoreErrorCode>(code: Code, details: StoreErrorDetails[Code]): string =>

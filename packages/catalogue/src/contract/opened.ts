@@ -71,5 +71,5 @@ export const factsOf = async (
   answer: Promise<E.Either<readonly CatalogueError[], unknown>>,
 ): Promise<readonly object[]> => {
   const either = await answer;
-  return E.isLeft(either) ? either.left.map(({ code, details }) => ({ code, ...details })) : [];
+  return E.isLeft(either) ? either.left.map(({ code, details }) => ({ ...details, code })) : [];
 };

@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import { LimitExceeded } from '@torioki/event-store';
+import { because, LimitExceeded } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, eachRow, loadedUnless, type Loaded, type Row } from '../loading/rows.js';
@@ -24,7 +24,10 @@ const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueErro
   });
 
 const missing = (column: string): CatalogueError =>
-  badRow(1)({ path: column, reason: 'is missing; the header must name it' });
+  badRow(1)({
+    path: column,
+    ...because('missing', 'is missing; the header must name it', '見出しにない'),
+  });
 
 const cellsOf =
   <Of extends Columns>(columns: Of) =>
@@ -55,7 +58,11 @@ export const csvOptions = (header: string[], told: (error: CatalogueError) => vo
   skip_records_with_error: true,
   on_skip: (error: CsvError | undefined) => {
     if (error?.code === 'CSV_MAX_RECORD_SIZE')
-      throw new LimitExceeded(`the row that ends on line ${Number(error['lines'])}`, '1 MiB');
+      throw new LimitExceeded(
+        `the row that ends on line ${Number(error['lines'])}`,
+        `${Number(error['lines'])}行目で終わる行`,
+        '1 MiB',
+      );
     told(badLine(Number(error?.['lines']), error?.code));
     return undefined;
   },

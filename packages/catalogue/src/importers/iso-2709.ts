@@ -1,4 +1,4 @@
-import { piecesOf, type Parts } from '@torioki/event-store';
+import { because, piecesOf, type Parts } from '@torioki/event-store';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, type Row } from '../loading/rows.js';
 import { limits } from './limits.js';
@@ -80,8 +80,11 @@ export async function* iso2709(parts: Parts): AsyncGenerator<Row<MarcRecord> | C
     if (bytes?.length === 0 && !piece.isWhole) return;
     row += 1;
     if (bytes === undefined)
-      yield badRow(row)({ path: '', reason: 'is longer than a record can be, 99,999 bytes' });
+      yield badRow(row)({
+        path: '',
+        ...because('too-long', 'is longer than a record can be, 99,999 bytes', '99,999バイトより長い'),
+      });
     else if (piece.isWhole) yield read(row, bytes);
-    else yield badRow(row)({ path: '', reason: 'is cut off' });
+    else yield badRow(row)({ path: '', ...because('cut-off', 'is cut off', '途中で切れている') });
   }
 }

@@ -57,6 +57,7 @@ const gathering = () => {
     if (depth > limits.depth)
       throw new LimitExceeded(
         `the depth of element ${name.slice(0, 40)} on line ${parser.line}`,
+        `${parser.line}行目の要素の深さ`,
         `${limits.depth}`,
       );
   });
@@ -97,7 +98,11 @@ export async function* marcxml(
     const found = taken();
     since = found.length > 0 ? 0 : since + chunk.length;
     if (since > limits.record)
-      throw new LimitExceeded(`the part without a record before line ${parser.line}`, '1,048,576 letters');
+      throw new LimitExceeded(
+        `the part without a record before line ${parser.line}`,
+        `${parser.line}行目までの記録のない部分`,
+        '1,048,576 letters',
+      );
     yield* found;
   }
   parser.close();

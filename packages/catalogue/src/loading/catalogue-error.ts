@@ -1,4 +1,4 @@
-import { errorsOf, type ErrorOf } from '@torioki/event-store';
+import { errorsOf, type Fault, type ErrorOf } from '@torioki/event-store';
 
 /** Every error of loading a catalogue: its code, and the facts a reader needs. */
 export interface CatalogueErrorDetails {
@@ -6,7 +6,7 @@ export interface CatalogueErrorDetails {
    * A row is not of the right form. Records are counted from 1. The rows of a file are counted as a spreadsheet shows
    * them, so the header is row 1. Row 0 means the whole list.
    */
-  readonly 'bad-row': { readonly row: number; readonly path: string; readonly reason: string };
+  readonly 'bad-row': Fault & { readonly row: number };
   /** Another row has the same code. */
   readonly 'code-taken': {
     readonly row: number;

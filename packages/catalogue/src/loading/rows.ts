@@ -1,10 +1,11 @@
+import { because, type Fault } from '@torioki/event-store';
 import { faultsOf, strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow, pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import type * as t from 'io-ts';
-import { catalogueError, type CatalogueError, type CatalogueErrorDetails } from './catalogue-error.js';
+import { catalogueError, type CatalogueError } from './catalogue-error.js';
 
 /** The result of reading rows, or everything that is wrong with them. */
 export type Loaded<Value> = E.Either<NEA.NonEmptyArray<CatalogueError>, Value>;
@@ -38,12 +39,15 @@ export const eachRow =
     return loadedUnless(left.flat(), right);
   };
 
-type Told = Pick<CatalogueErrorDetails['bad-row'], 'path' | 'reason'>;
-
 export const badRow =
   (row: number) =>
-  (told: Told): CatalogueError =>
-    catalogueError('bad-row', { row, ...told });
+  (fault: Fault): CatalogueError =>
+    catalogueError('bad-row', { row, ...fault });
+
+export const noList: Fault = {
+  path: '',
+  ...because('wrong-form', 'must be a list of rows', '行の一覧を渡す'),
+};
 
 /** A row in the form that a codec names, without any other field. */
 export const rowOf =
@@ -64,4 +68,4 @@ export const rowsOf =
   (given: unknown): Loaded<readonly Row<Value>[]> =>
     Array.isArray(given)
       ? eachRow(rowOf(codec))(Array.from(given, (value: unknown, index) => ({ row: index + 1, value })))
-      : E.left([badRow(0)({ path: '', reason: 'must be a list of rows' })]);
+      : E.left([badRow(0)(noList)]);

@@ -1,11 +1,10 @@
 import type { Title } from '../record/title.js';
-import { badRow, loadedUnless, type Loaded, type Row } from './rows.js';
+import { badRow, loadedUnless, noList, type Loaded, type Row } from './rows.js';
 import { keptOn, stageInMemory } from './stage.js';
 
 /** The titles of records as a program passes them; or else everything that is wrong with any of them. */
 export const titlesOf = (records: unknown): Loaded<readonly Row<Title>[]> => {
-  if (!Array.isArray(records))
-    return loadedUnless([badRow(0)({ path: '', reason: 'must be a list of rows' })], []);
+  if (!Array.isArray(records)) return loadedUnless([badRow(0)(noList)], []);
   const stage = stageInMemory();
   const faults = Array.from(records, (value: unknown, index) => ({ row: index + 1, value })).flatMap(
     keptOn(stage),

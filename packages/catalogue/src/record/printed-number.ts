@@ -4,7 +4,7 @@ import { standardNumber } from './standard-number.js';
 
 /** An ISBN or ISSN as it is printed. */
 export const StandardNumber = branded<'StandardNumber'>(
-  'an ISBN or ISSN with the right check digit',
+  ['an ISBN or ISSN with the right check digit', '検査数字の合うISBNかISSNを書く'],
   64,
   (text) => standardNumber(text) !== undefined,
 );

@@ -6,7 +6,7 @@ const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 
 export const Text = branded<'Text'>(
-  'a text that is not blank and was read in its encoding',
+  ['a text that is not blank and was read in its encoding', '空白でなく、正しい文字コードで読んだ文字で書く'],
   100_000,
   isReadable,
 );

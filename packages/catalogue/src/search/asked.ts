@@ -29,7 +29,7 @@ const understood = (given: unknown): E.Either<SearchRefusal, Search> =>
   pipe(
     copyOf(given, ''),
     E.chain(withoutStrangers),
-    E.mapLeft((fault) => ({ code: 'invalid-search', ...fault })),
+    E.mapLeft(({ path, reason }) => ({ code: 'invalid-search', path, reason })),
   );
 
 const writtenIn = (search: Search): readonly (readonly [path: string, written: string])[] =>

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { reasonInJapanese, type SigningKey } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
+import { because, reasonOf, becauseOf, type Because } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
@@ -26,13 +26,18 @@ export const makeKey = async (
     await writeFile(file, `Origin: ${origin}\n${pem.toString()}`, { flag: 'wx', mode });
     return E.right({ name: origin, key: privateKey });
   } catch (thrown) {
-    const reason = reasonOf(thrown);
+    const why = becauseOf(thrown);
     return failed(
-      `${file} を作れません: ${reasonInJapanese(reason)}。まだない名前を書いてください。`,
-      `${file} cannot be made (${reason}). Name a file that is not there yet.`,
+      `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+      `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
     );
   }
 };
+
+const isWrongPassphrase = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_OSSL_BAD_DECRYPT';
+
+const wrongPassphrase = (reason: string): Because => because('wrong-passphrase', reason, '合言葉が違う');
 
 export const readKey = async (file: string, passphrase: string): Promise<E.Either<Failure, SigningKey>> => {
   const read = await textOf(file);
@@ -48,10 +53,10 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
     const key = createPrivateKey({ key: text.slice(text.indexOf('-----BEGIN')), passphrase });
     return E.right({ name, key });
   } catch (thrown) {
-    const reason = reasonOf(thrown);
+    const why = isWrongPassphrase(thrown) ? wrongPassphrase(reasonOf(thrown)) : becauseOf(thrown);
     return failed(
-      `鍵 ${file} を使えません: ${reasonInJapanese(reason)}。ファイル名と合言葉を確かめてください。`,
-      `The key ${file} cannot be used (${reason}). Look at its name and the passphrase.`,
+      `鍵 ${file} を使えません: ${reasonInJapanese(why)}。ファイル名と合言葉を確かめてください。`,
+      `The key ${file} cannot be used (${why.reason}). Look at its name and the passphrase.`,
     );
   }
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { reasonInJapanese } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import type { Asked } from '../verb.js';
@@ -15,11 +15,13 @@ export const passphraseOption = {
 const firstLine = (descriptor: string): E.Either<Failure, string> =>
   E.tryCatch(
     () => readFileSync(Number(descriptor), 'utf8').split(/\r?\n/, 1)[0] ?? '',
-    (thrown) =>
-      failure(
-        `ファイル記述子${descriptor}から合言葉を読めません: ${reasonInJapanese(reasonOf(thrown))}。`,
-        `The passphrase cannot be read from file descriptor ${descriptor} (${reasonOf(thrown)}).`,
-      ),
+    (thrown) => {
+      const why = becauseOf(thrown);
+      return failure(
+        `ファイル記述子${descriptor}から合言葉を読めません: ${reasonInJapanese(why)}。`,
+        `The passphrase cannot be read from file descriptor ${descriptor} (${why.reason}).`,
+      );
+    },
   );
 
 /** The passphrase of a key: never an argument, since other users of the machine see those. */

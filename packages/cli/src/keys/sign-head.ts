@@ -91,7 +91,7 @@ const witnessed = async (
   return E.left(
     failure(
       `証人 ${url} の署名を得られませんでした: ${reasonInJapanese(answer.left)}。覚書は、証人の署名なしで書いてあります。あとで同じコマンドをもう一度動かしてください。`,
-      `The witness ${url} did not cosign (${answer.left}). The note is written without its signature. Run the same command again later.`,
+      `The witness ${url} did not cosign (${answer.left.reason}). The note is written without its signature. Run the same command again later.`,
     ),
   );
 };

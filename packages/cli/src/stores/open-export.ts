@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { beginningOf, importInto, readExport, readLines, type Exported } from '@torioki/audit';
 import {
   answerFrom,
+  becauseOf,
   readOnly,
-  reasonOf,
   storeError,
   type Answer,
   type EventStore,
@@ -25,7 +25,7 @@ const reading =
       const found = await read(file, parts);
       return E.isLeft(found) ? found : await use(found.right);
     } catch (thrown) {
-      return E.left(storeError('store-not-opened', { store: file, reason: reasonOf(thrown) }, thrown));
+      return E.left(storeError('store-not-opened', { store: file, ...becauseOf(thrown) }, thrown));
     } finally {
       parts.destroy();
     }

@@ -1,16 +1,18 @@
-import { inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
+import { because, inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
 import { kindOf, type StoreKind } from './kind-of.js';
 import type { StoreAsked } from './open-store.js';
 
 /** A store to which a history is copied: its library system is known. */
 type TargetAsked = StoreAsked & { readonly librarySystem: string };
 
+const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
+
 /** How a store of each kind is opened to be written, and made if there is none. */
 const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
     Promise.resolve({
       is: 'failed',
-      error: storeError('store-not-opened', { store: where, reason: 'an export takes no events' }),
+      error: storeError('store-not-opened', { store: where, ...noEvents }),
     }),
 
   file: async ({ where, librarySystem }) => {

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonInJapanese } from '@torioki/audit';
-import { reasonOf } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 
 /** The folder for temporary files takes no more. */
 export const noRoom = (thrown: unknown): Failure => {
-  const reason = reasonOf(thrown);
+  const why = becauseOf(thrown);
   return failure(
-    `一時ファイルのフォルダー（${tmpdir()}）に書けません: ${reasonInJapanese(reason)}。別のフォルダーを TMPDIR で示してください。`,
-    `Nothing can be written in the folder for temporary files, ${tmpdir()} (${reason}). Name another one by TMPDIR.`,
+    `一時ファイルのフォルダー（${tmpdir()}）に書けません: ${reasonInJapanese(why)}。別のフォルダーを TMPDIR で示してください。`,
+    `Nothing can be written in the folder for temporary files, ${tmpdir()} (${why.reason}). Name another one by TMPDIR.`,
   );
 };
 

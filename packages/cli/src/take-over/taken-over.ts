@@ -1,8 +1,11 @@
 import {
+  because,
   canonicalJson,
   firstRecordedBy,
   recordedCommand,
   runner,
+  type Because,
+  type Fault,
   type EventStore,
   type JsonObject,
   type StoredEvent,
@@ -27,7 +30,7 @@ export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
     | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
     /** Another one was taken over under its key: it is not written. Told is what differs. */
     | { readonly is: 'changed'; readonly recorded: JsonObject; readonly now: JsonObject }
-    | { readonly is: 'unreadable'; readonly path: string; readonly reason: string }
+    | (Fault & { readonly is: 'unreadable' })
   );
 
 export interface Taken {
@@ -75,9 +78,18 @@ const columnOf = (path: string): string =>
     .replace(/^stands\.?/, '') || 'is';
 
 /** The form of a column whose text is another value in the command. */
-const forms: Readonly<Record<string, string>> = {
-  since: 'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo',
-  rank: `must be a whole number from 0 to ${mostRank}`,
+const forms: Readonly<Record<string, Because>> = {
+  since: because(
+    'wrong-form',
+    'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo',
+    '2021-03-01 10:00 か 2021-03-01 のように、日本時間で書く',
+  ),
+  rank: because(
+    'wrong-form',
+    `must be a whole number from 0 to ${mostRank}`,
+    `0から${mostRank}までの整数で書く`,
+    { least: 0, most: mostRank },
+  ),
 };
 
 /** The fields of one that are other ones in another. */
@@ -141,9 +153,9 @@ export const takenOver = async (
         await cameBefore(order),
       );
     if (error.code !== 'invalid-input') return E.left(failureOf(error));
-    const path = columnOf(error.details.path);
-    const reason = forms[path] ?? error.details.reason;
-    return E.right({ line, kind, key, is: 'unreadable', path, reason });
+    const { path: field, others: _, ...why } = error.details;
+    const path = columnOf(field);
+    return E.right({ line, kind, key, is: 'unreadable', path, ...(forms[path] ?? why) });
   };
 
   /** Whoever gave a row before, it is the same. Looking first is much quicker than deciding again. */

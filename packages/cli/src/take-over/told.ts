@@ -128,7 +128,7 @@ const why = (left: LineLeft, telling: Telling): readonly string[] => {
         `  ${said.now}${colon}${facts(left.now)}`,
       ];
     case 'unreadable':
-      return [`${left.path}${colon}${language === 'en' ? left.reason : reasonInJapanese(left.reason)}`];
+      return [`${left.path}${colon}${language === 'en' ? left.reason : reasonInJapanese(left)}`];
   }
 };
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { excerptOf, reasonInJapanese, type Excerpt } from '@torioki/audit';
-import { reasonOf, type EventStore, type Position, type Slice, type StoreError } from '@torioki/event-store';
+import { becauseOf, type EventStore, type Position, type Slice, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { lastNote } from '../keys/signing.js';
@@ -35,11 +35,11 @@ const written = async (file: string, lines: readonly string[]): Promise<E.Either
     await writeFile(file, lines.map((line) => `${line}\n`).join(''), { flag: 'wx', mode });
     return E.right(undefined);
   } catch (thrown) {
-    const reason = reasonOf(thrown);
+    const why = becauseOf(thrown);
     return E.left(
       failure(
-        `${file} を作れません: ${reasonInJapanese(reason)}。まだない名前を書いてください。`,
-        `${file} cannot be made (${reason}). Name a file that is not there yet.`,
+        `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+        `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { exported, reasonInJapanese, type ExportForm } from '@torioki/audit';
-import { reasonOf, type Position, type StoreError } from '@torioki/event-store';
+import { becauseOf, type Position, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
@@ -37,10 +37,11 @@ const exportTo = async (
   try {
     handle = await open(file, 'wx', mode);
   } catch (thrown) {
+    const why = becauseOf(thrown);
     return E.left(
       failure(
-        `${file} を作れません: ${reasonInJapanese(reasonOf(thrown))}。まだない名前を書いてください。`,
-        `${file} cannot be made (${reasonOf(thrown)}). Name a file that is not there yet.`,
+        `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+        `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
       ),
     );
   }

@@ -10,7 +10,7 @@ import {
   type Telling,
   type VerifiedExport,
 } from '@torioki/audit';
-import { reasonOf, storeError, type Answer } from '@torioki/event-store';
+import { becauseOf, storeError, type Answer } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
@@ -139,7 +139,7 @@ const saved = (made: Made): E.Either<Failure, Made> =>
     ? E.right(made)
     : E.bimap(
         (thrown: unknown) =>
-          failureOf(storeError('store-not-opened', { store: made.out ?? '', reason: reasonOf(thrown) })),
+          failureOf(storeError('store-not-opened', { store: made.out ?? '', ...becauseOf(thrown) })),
         () => made,
       )(
         E.tryCatch(

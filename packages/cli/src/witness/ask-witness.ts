@@ -1,5 +1,5 @@
 import { cosignaturesIn, witnessRequest, type Note, type NoteSignature, type Tree } from '@torioki/audit';
-import { bytesWithin, reasonOf, type Position } from '@torioki/event-store';
+import { because, becauseOf, bytesWithin, type Because, type Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** What a witness makes of a note: it cosigns it, or knows another history, or one that goes on beyond it. */
@@ -24,16 +24,19 @@ const patience = 60_000;
 /** Bytes of an answer: a cosignature has about 200. */
 const longestReply = 2 ** 20;
 
-const causeOf = (thrown: unknown): string =>
-  reasonOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);
+const causeOf = (thrown: unknown): Because =>
+  becauseOf(thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown);
 
-const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.Either<string, Reply>> => {
+const otherReply = (status: number): Because =>
+  because('other-reply', `HTTP ${status}`, `${status} 番の答えが返った`, { status });
+
+const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.Either<Because, Reply>> => {
   try {
     const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patience)]);
     const where = `${url.replace(/\/+$/, '')}/add-checkpoint`;
     const reply = await fetch(where, { method: 'POST', body, signal });
     const bytes =
-      reply.body === null ? Buffer.alloc(0) : await bytesWithin(reply.body, longestReply, 'the answer');
+      reply.body === null ? Buffer.alloc(0) : await bytesWithin(reply.body, longestReply, 'answer');
     return E.right({ status: reply.status, text: bytes.toString('utf8') });
   } catch (thrown) {
     return E.left(causeOf(thrown));
@@ -71,14 +74,14 @@ export const askWitness = async (
   note: Note,
   tree: Tree,
   believed: Position,
-): Promise<E.Either<string, WitnessAnswer>> => {
-  const ask = async (size: Position, isLast: boolean): Promise<E.Either<string, WitnessAnswer>> => {
+): Promise<E.Either<Because, WitnessAnswer>> => {
+  const ask = async (size: Position, isLast: boolean): Promise<E.Either<Because, WitnessAnswer>> => {
     const reply = await replyTo(witnessRequest(note, size, tree.proofSince(size)), witness);
     if (E.isLeft(reply)) return reply;
     const read = readIn(reply.right, size, note.size);
     if (read?.is === 'elsewhere' && !isLast) return ask(read.known, true);
     return read === undefined || read.is === 'elsewhere'
-      ? E.left(`HTTP ${reply.right.status}`)
+      ? E.left(otherReply(reply.right.status))
       : E.right(read);
   };
   return ask(believed, false);

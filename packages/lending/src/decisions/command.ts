@@ -1,4 +1,4 @@
-import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-store';
+import { because, type Command as AnyCommand, type Fault, type JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
@@ -67,6 +67,16 @@ const inNewestForm = <Given>(
   return E.isLeft(fields) ? E.left(faultsOf(fields.left)) : E.right({ ...enveloped.right, ...fields.right });
 };
 
+const unknownVersion = (type: string, version: number): Fault => ({
+  path: '',
+  ...because(
+    'unknown-version',
+    `version ${version} of the command ${type} is not known`,
+    `この命令（${type}）の第${version}版は、この版のプログラムでは読めない`,
+    { version },
+  ),
+});
+
 /**
  * Defines a command: its name, also in Japanese, who may give it, its fields besides id, instant and actor, and the earlier
  * versions of these fields (`earlier`).
@@ -96,8 +106,7 @@ export const command = <Type extends string, Props extends t.Props>(
     codec,
     version,
     decode: (input, of = version) => {
-      if (of > version)
-        return E.left([{ path: '', reason: `version ${of} of the command ${type} is not known` }]);
+      if (of > version) return E.left([unknownVersion(type, of)]);
       return before && of < version ? E.chain(decode)(inNewestForm(before, input, of)) : decode(input);
     },
     encode: (given) => withoutAbsent(codec.encode(given), optional),

@@ -36,7 +36,10 @@ describe('a command has a limit for every text and list in it, and tells it alon
   it.each(Object.values(decisions))('$type', ({ codec, decode }) => {
     const parts = overlongIn(codec);
     expect(parts.map(({ path }) => path)).toEqual(expect.arrayContaining(['id', 'at', 'actor.staff']));
-    for (const { path, value } of parts)
-      expect(decode(value)).toEqual(E.left([{ path, reason: expect.stringMatching(saysHowLong) as string }]));
+    for (const { path, value } of parts) {
+      const read = decode(value);
+      expect(read).toMatchObject(E.left([{ path }]));
+      expect(E.isLeft(read) && saysHowLong(read.left[0])).toBe(true);
+    }
   });
 });

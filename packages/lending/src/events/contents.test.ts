@@ -18,26 +18,23 @@ describe('an event holds only ids, enumerations, dates, numbers, booleans and la
     const { type } = event;
     const parts = overlongIn(event.data);
     expect(parts).not.toEqual([]);
-    for (const { path, value } of parts)
-      expect(
-        lendingEventCodec.decode({
-          type,
-          schemaVersion: event.form.version,
-          tags: [],
-          data: value as JsonObject,
-        }),
-      ).toEqual(E.left({ path, reason: expect.stringMatching(saysHowLong) as string }));
+    for (const { path, value } of parts) {
+      const data = value as JsonObject;
+      const read = lendingEventCodec.decode({ type, schemaVersion: event.form.version, tags: [], data });
+      expect(read).toMatchObject(E.left({ path }));
+      expect(E.isLeft(read) && saysHowLong(read.left)).toBe(true);
+    }
   });
 
   it('and a text or a list without a limit would be found', () => {
     const codec = t.exact(t.type({ note: orNone(t.string), days: t.readonlyArray(LocalDate) }));
     const parts = overlongIn(codec);
     expect(parts.map(({ path }) => path)).toEqual(['note', 'days', 'days[0]']);
-    const reasons = parts.map(({ value }) => {
-      const told = codec.decode(value);
-      return E.isLeft(told) && faultsOf(told.left)[0].reason;
+    const told = parts.map(({ value }) => {
+      const read = codec.decode(value);
+      return E.isLeft(read) && saysHowLong(faultsOf(read.left)[0]);
     });
-    expect(reasons.map((reason) => saysHowLong.test(String(reason)))).toEqual([false, false, true]);
+    expect(told).toEqual([false, false, true]);
   });
 
   it('and a plain text in it would be found', () => {

@@ -11,10 +11,11 @@ export interface FrequentQuestion {
 
 const renewals = (speaker: Speaker): readonly string[] => {
   const { base, limit, days } = speaker.policy.renewal;
-  if (limit === 0) return ['貸出延長は行っていません。'];
+  const { howOftenRenewed } = screenNotes(speaker);
+  if (limit === 0) return [howOftenRenewed];
   const from = base === 'click' ? '「貸出延長」ボタンをクリックした日' : 'それまでの返却期日';
   return [
-    `「貸出状況照会」画面で「貸出延長」ボタンをクリックし、次の画面で「確認」ボタンをクリックすると延長申込みができます。${from}から${days.normal}日後が返却期日になります（期間短縮資料は${days.short}日後）。延長は${limit}度のみ行うことができます。`,
+    `「貸出状況照会」画面で「貸出延長」ボタンをクリックし、次の画面で「確認」ボタンをクリックすると延長申込みができます。${from}から${days.normal}日後が返却期日になります（期間短縮資料は${days.short}日後）。${howOftenRenewed}`,
     '以下の場合には延長を行うことができません。',
     ...Object.values(renewalReasons(speaker)).map((reason, index) => `${'①②③④⑤'[index] ?? ''}${reason}`),
   ];

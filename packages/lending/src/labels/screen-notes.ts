@@ -11,6 +11,9 @@ const announced = ({ policy }: Speaker): string => {
 export const notOnScreen = (done: string, speaker: Speaker): string =>
   `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
 
+const howOftenRenewed = ({ policy: { renewal } }: Speaker): string =>
+  renewal.limit === 0 ? '貸出延長は行っていません。' : `延長は${renewal.limit}度のみ行うことができます。`;
+
 /** Sentences of the guide, each to be shown beside the thing that it explains. */
 export const screenNotes = (speaker: Speaker) => ({
   /** Beside 受取場所 (R3, R10, R27). */
@@ -43,6 +46,9 @@ export const screenNotes = (speaker: Speaker) => ({
   ready: '貸出準備は完了しています。',
   readyBeforeMail: `受取館が${counters(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
   notCancelled: notOnScreen('取り消す', speaker),
+
+  /** Beside the confirmation of a renewal (R78). */
+  howOftenRenewed: howOftenRenewed(speaker),
 
   /** At the foot: the month of the guide (R106). */
   asOf: `（${speaker.profile.asOf} 作成）`,

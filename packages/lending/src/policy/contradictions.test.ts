@@ -59,7 +59,7 @@ describe('a policy', () => {
   it('is told of every contradiction, each with its reason', () => {
     const loanDays = { normal: 7, short: 8 };
     const renewal = renewing({ days: { normal: 6, short: 7 }, confirmWithinMinutes: 6 * 1440 });
-    expect(contradictionsIn({ ...hokkaido, loanDays, ...renewal })).toEqual([
+    expect(contradictionsIn({ ...hokkaido, loanDays, ...renewal })).toMatchObject([
       { path: 'loanDays.short', reason: 'must not be more than loanDays.normal: it is for 期間短縮資料' },
       {
         path: 'renewal.days.short',

@@ -1,51 +1,67 @@
-import type { Fault } from '@torioki/event-store';
+import { because, type Fault } from '@torioki/event-store';
 import { mostLines, mostReservations } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
 const minutesOfDay = 24 * 60;
 
 interface Contradiction extends Pick<Fault, 'path'> {
-  readonly reason: string | ((policy: Policy) => string);
+  readonly why: (policy: Policy) => readonly [reason: string, ja: string];
   readonly broken: (policy: Policy) => boolean;
 }
 
 const rules: readonly Contradiction[] = [
   {
     path: 'reservationLimit',
-    reason: `must not be more than ${mostReservations}: one mail tells of no more`,
+    why: () => [
+      `must not be more than ${mostReservations}: one mail tells of no more`,
+      `${mostReservations}以下にする。一通のメールで知らせられる数である`,
+    ],
     broken: ({ reservationLimit }) => reservationLimit > mostReservations,
   },
   {
     path: 'loanDays.short',
-    reason: 'must not be more than loanDays.normal: it is for 期間短縮資料',
+    why: () => [
+      'must not be more than loanDays.normal: it is for 期間短縮資料',
+      '期間短縮資料の日数なので、通常の日数以下にする',
+    ],
     broken: ({ loanDays: { normal, short } }) => short > normal,
   },
   {
     path: 'renewal.days.short',
-    reason: 'must not be more than renewal.days.normal: it is for 期間短縮資料',
+    why: () => [
+      'must not be more than renewal.days.normal: it is for 期間短縮資料',
+      '期間短縮資料の日数なので、通常の日数以下にする',
+    ],
     broken: ({ renewal: { days } }) => days.short > days.normal,
   },
   {
     path: 'renewal.confirmWithinMinutes',
-    reason:
+    why: () => [
       'must be less than the days of a renewal that counts from the click: later it would renew nothing',
+      'クリックした日から数える延長の日数より短くする。そうしないと何も延びない',
+    ],
     broken: ({ renewal: { base, days, confirmWithinMinutes } }) =>
       base === 'click' && confirmWithinMinutes >= minutesOfDay * Math.min(days.normal, days.short),
   },
   {
     path: 'dispatch.announcedDays.most',
-    reason: 'must not be less than dispatch.announcedDays.least',
+    why: () => ['must not be less than dispatch.announcedDays.least', '最小の日数以上にする'],
     broken: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
   },
   {
     path: 'cartLimit',
-    reason: `must not be more than ${mostLines}: one command takes no more`,
+    why: () => [
+      `must not be more than ${mostLines}: one command takes no more`,
+      `${mostLines}以下にする。一度の命令に書ける数である`,
+    ],
     broken: ({ cartLimit }) => cartLimit > mostLines,
   },
   {
     path: 'forgetAfterDays',
-    reason: ({ endedDays, forgetAfterDays }) =>
+    why: ({ endedDays, forgetAfterDays }) => [
       `must not be less than endedDays, and is ${forgetAfterDays}, not ${endedDays}: to whom it is shown what ended must be known`,
+      `終わった予約を示す日数（${endedDays}日）以上にする（${forgetAfterDays}日である）`,
+    ],
     broken: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,
   },
 ];
@@ -57,4 +73,4 @@ const rules: readonly Contradiction[] = [
 export const contradictionsIn = (policy: Policy): readonly Fault[] =>
   rules
     .filter(({ broken }) => broken(policy))
-    .map(({ path, reason }) => ({ path, reason: typeof reason === 'string' ? reason : reason(policy) }));
+    .map(({ path, why }) => ({ path, ...because('contradiction', ...why(policy)) }));

@@ -1,3 +1,4 @@
+import { type Fault } from '@torioki/event-store';
 import * as t from 'io-ts';
 
 /** A part that a codec ought to find too long: where it stands, and a value that holds nothing else. */
@@ -60,5 +61,6 @@ export const overlongIn = (codec: t.Any): readonly Overlong[] => {
   return 'type' in codec ? overlongIn(codec.type as t.Any) : [{ path: '', value: longText }];
 };
 
-/** The fault of something that is too long: its limit, and its length. */
-export const saysHowLong = /^must have at most \d+ (characters|elements), and has 1\d{5,6}$/;
+/** Whether a fault says that something is too long, and how long. */
+export const saysHowLong = ({ code, numbers }: Fault): boolean =>
+  code === 'too-long' && Number(numbers?.['has']) >= longList.length;

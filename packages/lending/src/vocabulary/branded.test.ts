@@ -4,7 +4,7 @@ import { branded } from './branded.js';
 import { faultsOf } from './fault.js';
 
 const has = vi.fn((text: string) => /^[a-z𠮷]*$/u.test(text));
-const Word = branded<'Word'>('a word', 4, has);
+const Word = branded<'Word'>(['a word', '4文字まで'], 4, has);
 
 const reasonOf = (value: unknown) => E.mapLeft(faultsOf)(Word.decode(value));
 
@@ -16,7 +16,7 @@ describe('a text of a certain form', () => {
 
   it.each(['WORD', 7, null])('is not %j, and is told what it must be', (value) => {
     expect(Word.is(value)).toBe(false);
-    expect(reasonOf(value)).toEqual(E.left([{ path: '', reason: 'must be a word' }]));
+    expect(reasonOf(value)).toMatchObject(E.left([{ path: '', reason: 'must be a word' }]));
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('a text of a certain form', () => {
   ])('says its limit and its length when it is too long, and nobody looks into it (%#)', (text, length) => {
     has.mockClear();
     expect(Word.is(text)).toBe(false);
-    expect(reasonOf(text)).toEqual(
+    expect(reasonOf(text)).toMatchObject(
       E.left([{ path: '', reason: `must have at most 4 characters, and has ${length}` }]),
     );
     expect(has).not.toHaveBeenCalled();

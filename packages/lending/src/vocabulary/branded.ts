@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { inJapanese } from './in-japanese.js';
 import { tooLong } from './too-long.js';
 
 declare const brand: unique symbol;
@@ -13,15 +14,18 @@ export type Branded<Brand extends string> = string & { readonly [brand]: Brand }
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
 
-/** A codec for a text of at most so many characters and of a certain form; `form` completes the sentence "must be …". */
+/**
+ * A codec for a text of at most so many characters and of a certain form: what completes the sentence "must be …", and in
+ * Japanese how it is written.
+ */
 export const branded = <Brand extends string>(
-  form: string,
+  [form, ja]: readonly [form: string, ja: string],
   most: number,
   has: (text: string) => boolean,
 ): t.Type<Branded<Brand>, string> => {
   const is = (value: unknown): value is Branded<Brand> =>
     typeof value === 'string' && charactersOf(value, most) <= most && has(value);
-  return new t.Type(
+  const codec = new t.Type(
     form,
     is,
     (value, context) => {
@@ -33,4 +37,5 @@ export const branded = <Brand extends string>(
     },
     t.identity,
   );
+  return inJapanese(codec, ja);
 };

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { orIn } from './or-none.js';
 
 /** The codec of an id that follows from the command's id: whoever gives the command leaves it out. */
 export type Derived<Id> = t.Type<Id, string> & {
@@ -8,7 +9,10 @@ export type Derived<Id> = t.Type<Id, string> & {
 
 /** Marks the id of something that begins with the command. `as` distinguishes ids that follow from the same command. */
 export const derived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
-  Object.assign(new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), {
-    derivedAs: as,
-    type,
-  });
+  Object.assign(
+    orIn(type, new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), 'なくてもよい'),
+    {
+      derivedAs: as,
+      type,
+    },
+  );

@@ -68,11 +68,11 @@ describe('what is wrong with a value', () => {
     [{ most: 0 }, 'most', 'must be a whole number from 1'],
     [{ most: 2 ** 53 }, 'most', 'must be a whole number from 1'],
   ])('%j: it says where, and what is expected', (part, path, reason) => {
-    expect(faultsIn({ ...right, ...part })).toEqual([{ path, reason }]);
+    expect(faultsIn({ ...right, ...part })).toMatchObject([{ path, reason }]);
   });
 
   it.each([[null], [7], ['Tanaka'], [[right]]])('%j as a whole is told what it must be', (given) => {
-    expect(faultsIn(given)).toEqual([{ path: '', reason: 'must be a command' }]);
+    expect(faultsIn(given)).toMatchObject([{ path: '', reason: 'must be a command' }]);
   });
 
   it('is told as a whole where it might be one of several', () => {

@@ -1,7 +1,8 @@
-import type { Fault } from '@torioki/event-store';
+import { because, mustBe, type Fault } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
-import { saysTooLong } from './too-long.js';
+import { japaneseOf } from './in-japanese.js';
+import { isTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
@@ -23,23 +24,27 @@ const pathOf = (context: t.Context): string =>
     .join('')
     .replace(/^\./, '');
 
-const faultOf = ({ context, message }: t.ValidationError): Fault => {
-  if (message !== undefined) return { path: pathOf(context), reason: message };
-  const seen = followed(context);
+const faultOf = (error: t.ValidationError): Fault => {
+  if (isTooLong(error)) return { path: pathOf(error.context), ...error.because };
+  const seen = followed(error.context);
   const { type, actual } = seen.at(-1) ?? {};
-  const expected = `must be ${type?.name ?? 'of another form'}`;
-  return { path: pathOf(seen), reason: actual === undefined ? `is missing; ${expected}` : expected };
+  return {
+    path: pathOf(seen),
+    ...mustBe(type?.name ?? 'of another form', japaneseOf(type), actual === undefined),
+  };
 };
+
+const unreadable: Fault = { path: '', ...because('unreadable', 'cannot be read', '読めない') };
 
 /**
  * What is wrong with a value that did not decode, a fault per field. If something is too long, that is the only
  * fault. The value itself is not repeated.
  */
 export const faultsOf = (errors: t.Errors): NonEmptyArray<Fault> => {
-  const tooLong = errors.filter(saysTooLong);
+  const tooLong = errors.filter(isTooLong);
   const faults = new Map<string, Fault>();
   for (const fault of (tooLong.length > 0 ? tooLong : errors).map(faultOf))
     if (!faults.has(fault.path)) faults.set(fault.path, fault);
-  const [first = { path: '', reason: 'cannot be read' }, ...more] = faults.values();
+  const [first = unreadable, ...more] = faults.values();
   return [first, ...more];
 };

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
+import { inJapanese } from './in-japanese.js';
 import { tooLong } from './too-long.js';
 
 /** A codec for a list. It counts the elements before it looks into them, of which there may be at most `most`. */
@@ -28,7 +29,7 @@ const listFrom = <List extends readonly unknown[], Element extends t.Mixed>(
     },
     (list) => all.encode([...list]),
   );
-  return Object.assign(codec, { type: all, most });
+  return Object.assign(inJapanese(codec, `${least}件から${most}件までの一覧で書く`), { type: all, most });
 };
 
 /** A codec for a list of at most so many elements; `what` completes the sentence "must be a list of …". */

@@ -27,7 +27,11 @@ export const isCalendarDate = (text: string): boolean => {
 };
 
 /** A day of the calendar, without a time or a zone: YYYY-MM-DD. Compares as text. */
-export const LocalDate = branded<'LocalDate'>('a date of the calendar, as YYYY-MM-DD', 10, isCalendarDate);
+export const LocalDate = branded<'LocalDate'>(
+  ['a date of the calendar, as YYYY-MM-DD', '暦にある日を 2021-04-01 のように書く'],
+  10,
+  isCalendarDate,
+);
 export type LocalDate = t.TypeOf<typeof LocalDate>;
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's days_from_civil). */

@@ -12,7 +12,7 @@ const hasTheShape = (text: string): boolean => {
 
 /** A text in the form of a mail address. Only a mail can show whether mail arrives there. */
 export const MailAddress = branded<'MailAddress'>(
-  'a mail address, such as name@example.jp',
+  ['a mail address, such as name@example.jp', 'メールアドレスを「name@example.jp」のように書く'],
   254,
   hasTheShape,
 );

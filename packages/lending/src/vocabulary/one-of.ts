@@ -1,8 +1,12 @@
 import * as t from 'io-ts';
+import { inJapanese } from './in-japanese.js';
 
 /** A codec for one of some words. */
 export const oneOf = <Word extends string>(...words: readonly Word[]): t.KeyofC<Record<Word, null>> =>
-  t.keyof(
-    Object.fromEntries(words.map((word) => [word, null])) as Record<Word, null>,
-    `one of ${words.map((word) => `"${word}"`).join(', ')}`,
+  inJapanese(
+    t.keyof(
+      Object.fromEntries(words.map((word) => [word, null])) as Record<Word, null>,
+      `one of ${words.map((word) => `"${word}"`).join(', ')}`,
+    ),
+    `${words.map((word) => `「${word}」`).join('')}のどれかを書く`,
   );

@@ -18,6 +18,6 @@ it('a value or null is taken and given back', () => {
 it('anything else is told once what it must be', () => {
   const faultsIn = (given: unknown) => E.mapLeft(faultsOf)(codec.decode(given));
   const reason = 'must be a date of the calendar, as YYYY-MM-DD, or null';
-  expect(faultsIn({ day: '2021-02-29' })).toEqual(E.left([{ path: 'day', reason }]));
-  expect(faultsIn({})).toEqual(E.left([{ path: 'day', reason: `is missing; ${reason}` }]));
+  expect(faultsIn({ day: '2021-02-29' })).toMatchObject(E.left([{ path: 'day', reason }]));
+  expect(faultsIn({})).toMatchObject(E.left([{ path: 'day', reason: `is missing; ${reason}` }]));
 });

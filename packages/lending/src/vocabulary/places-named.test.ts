@@ -22,15 +22,15 @@ describe('places that a command names', () => {
   it.each([undefined, null, '', 'ALL', 'HQ', [], {}, 7])('are nothing else: %o', (places) => {
     const reason = 'must be "all", or a list of 1 to 1000 places';
     const missing = places === undefined ? `is missing; ${reason}` : reason;
-    expect(faults(places)).toEqual([{ path: 'places', reason: missing }]);
+    expect(faults(places)).toMatchObject([{ path: 'places', reason: missing }]);
     expect(codec.is({ places })).toBe(false);
   });
 
   it('are not too many, and a fault names the wrong place', () => {
-    expect(faults(['HQ', ''])).toEqual([
+    expect(faults(['HQ', ''])).toMatchObject([
       { path: 'places[1]', reason: expect.stringMatching(/^must be /) as string },
     ]);
-    expect(faults(new Array(mostPlacesNamed + 1).fill('HQ'))).toEqual([
+    expect(faults(new Array(mostPlacesNamed + 1).fill('HQ'))).toMatchObject([
       { path: 'places', reason: 'must have at most 1000 elements, and has 1001' },
     ]);
   });

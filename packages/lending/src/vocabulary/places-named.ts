@@ -23,5 +23,5 @@ export const PlacesNamed: t.Type<PlacesNamed, unknown> & Pick<typeof listed, 'ty
     },
     (places) => (isAll(places) ? places : listed.encode(places)),
   ),
-  { type: listed.type },
+  { type: listed.type, ja: '「all」か、場所の一覧で書く' },
 );

@@ -1,4 +1,4 @@
-import type { Fault } from '@torioki/event-store';
+import { because, type Fault } from '@torioki/event-store';
 import * as t from 'io-ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,7 +10,10 @@ const inside = (given: Fields, path: string, key: string): string => {
   return path === '' ? key : `${path}.${key}`;
 };
 
-const strange = (path: string): Fault => ({ path, reason: 'there is no such field' });
+const strange = (path: string): Fault => ({
+  path,
+  ...because('unknown-field', 'there is no such field', 'そのような項目はない'),
+});
 
 /** This many faults tell a reader enough, however many there are. */
 const mostTold = 20;

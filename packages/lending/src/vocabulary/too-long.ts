@@ -1,4 +1,11 @@
+import { because, type Because } from '@torioki/event-store';
 import * as t from 'io-ts';
+
+interface TooLong extends t.ValidationError {
+  readonly because: Because;
+}
+
+const counters = { characters: '文字', elements: '件' };
 
 /**
  * The fault of something that is over its limit, in `unit`. It names the limit and the length, and is the only fault
@@ -7,8 +14,17 @@ import * as t from 'io-ts';
 export const tooLong = (
   value: unknown,
   context: t.Context,
-  { most, has, unit }: { readonly most: number; readonly has: number; readonly unit: string },
-): t.Validation<never> => t.failure(value, context, `must have at most ${most} ${unit}, and has ${has}`);
+  { most, has, unit }: { readonly most: number; readonly has: number; readonly unit: keyof typeof counters },
+): t.Validation<never> => {
+  const why = because(
+    'too-long',
+    `must have at most ${most} ${unit}, and has ${has}`,
+    `${most}${counters[unit]}以下にする（${has}${counters[unit]}ある）`,
+    { most, has },
+  );
+  const fault: TooLong = { value, context, because: why };
+  return t.failures([fault]);
+};
 
-/** Whether a fault is of this kind. Only this kind has a message of its own. */
-export const saysTooLong = ({ message }: t.ValidationError): boolean => message !== undefined;
+/** Whether a fault is of this kind. */
+export const isTooLong = (fault: t.ValidationError): fault is TooLong => 'because' in fault;

@@ -4,7 +4,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { faultsOf } from './fault.js';
 import { misspeltFields, strangeFields } from './strange-fields.js';
-import { saysTooLong } from './too-long.js';
+import { isTooLong } from './too-long.js';
 
 /** What was given, if all of it was understood; or else what is wrong with it, and which fields do not belong there. */
 export const understood = <A>(
@@ -14,7 +14,7 @@ export const understood = <A>(
   const decoded = codec.decode(given);
   if (E.isLeft(decoded)) {
     const [wrong, ...more] = faultsOf(decoded.left);
-    const misspelt = decoded.left.some(saysTooLong) ? [] : misspeltFields(given, codec);
+    const misspelt = decoded.left.some(isTooLong) ? [] : misspeltFields(given, codec);
     return E.left([wrong, ...more, ...misspelt]);
   }
   const [strange, ...more] = strangeFields(given, decoded.right);

@@ -2,7 +2,11 @@ import { branded, list, nonEmpty, oneOf } from '@torioki/lending';
 import * as t from 'io-ts';
 import { isText } from './person.js';
 
-const BlockText = branded<'BlockText'>('a text of 1 to 300 characters', 300, isText);
+const BlockText = branded<'BlockText'>(
+  ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
+  300,
+  isText,
+);
 
 const PatronBlock = t.exact(
   t.type({

@@ -7,27 +7,35 @@ export { PatronId } from '@torioki/lending';
 
 const uuidId = <Brand extends string>(of: string) =>
   branded<Brand>(
-    `the id of a ${of}, a UUID in lower case`,
+    [`the id of a ${of}, a UUID in lower case`, '小文字のUUIDで書く'],
     36,
     (text) => validate(text) && text === text.toLowerCase(),
   );
 
 const codeId = <Brand extends string>(what: string) =>
-  branded<Brand>(`${what}: 1 to 64 letters, digits, dots, dashes and underscores`, 64, (text) =>
-    /^[A-Za-z0-9._-]{1,64}$/.test(text),
+  branded<Brand>(
+    [
+      `${what}: 1 to 64 letters, digits, dots, dashes and underscores`,
+      '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く',
+    ],
+    64,
+    (text) => /^[A-Za-z0-9._-]{1,64}$/.test(text),
   );
 
 /** By what a directory knows somebody: a registry's id of a patron, or whatever a host uses. It stays on this side of the history. */
 export type PatronKey = Branded<'PatronKey'> | PatronId;
 export const PatronKey = branded<'PatronKey'>(
-  'the key of a patron: 1 to 64 printable characters',
+  ['the key of a patron: 1 to 64 printable characters', '表示できる1文字から64文字までで書く'],
   64,
   (text) => isText(text) && !/\p{C}/u.test(text),
 ) as unknown as t.Type<PatronKey, string>;
 
 /** 利用者番号: what is printed on the card. */
 export const CardNumber = branded<'CardNumber'>(
-  'a card number of 1 to 32 letters, digits and dashes',
+  [
+    'a card number of 1 to 32 letters, digits and dashes',
+    '半角の英数字とハイフンを1文字から32文字までで書く',
+  ],
   32,
   (text) => /^[A-Za-z0-9-]{1,32}$/.test(text),
 );

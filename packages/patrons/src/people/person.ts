@@ -5,7 +5,7 @@ import type * as t from 'io-ts';
 export const isText = (text: string): boolean => text.isWellFormed() && text.trim() !== '';
 
 export const PersonName = branded<'PersonName'>(
-  'a name of 1 to 100 characters on one line',
+  ['a name of 1 to 100 characters on one line', '100文字までの一行で書く'],
   100,
   (text) => isText(text) && !/\p{Cc}/u.test(text),
 );
@@ -13,7 +13,7 @@ export type PersonName = t.TypeOf<typeof PersonName>;
 
 /** A postal address as it is written on a letter. */
 export const PostalAddress = branded<'PostalAddress'>(
-  'an address of 1 to 300 characters',
+  ['an address of 1 to 300 characters', '300文字までで書く'],
   300,
   (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),
 );

@@ -16,7 +16,10 @@ export const phoneDigits = (phone: string): string | undefined => {
 
 /** A phone number as the patron gave it. */
 export const Phone = branded<'Phone'>(
-  'a phone number: 10 or 11 digits from 0, or + and a country',
+  [
+    'a phone number: 10 or 11 digits from 0, or + and a country',
+    '電話番号を、0で始まる10桁か11桁、または国番号つきで書く',
+  ],
   40,
   (text) => phoneDigits(text) !== undefined,
 );

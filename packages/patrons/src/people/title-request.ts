@@ -5,7 +5,7 @@ import { isText } from './person.js';
 
 const line = (most: number) =>
   branded<'Line'>(
-    `a text of 1 to ${most} characters on one line`,
+    [`a text of 1 to ${most} characters on one line`, `${most}文字までの一行で書く`],
     most,
     (text) => isText(text) && !/\p{Cc}/u.test(text),
   );
@@ -26,7 +26,7 @@ export const TitleRequestForm = t.exact(
     /** 備考 */
     note: orNone(
       branded<'Note'>(
-        'a text of 1 to 1000 characters',
+        ['a text of 1 to 1000 characters', '1000文字までで書く'],
         1_000,
         (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),
       ),

@@ -2,5 +2,9 @@ import { branded } from '@torioki/lending';
 import type * as t from 'io-ts';
 
 /** A text that somebody typed, whatever it is. */
-export const Typed = branded<'Typed'>('a text of at most 1000 characters', 1_000, () => true);
+export const Typed = branded<'Typed'>(
+  ['a text of at most 1000 characters', '1000文字以下で書く'],
+  1_000,
+  () => true,
+);
 export type Typed = t.TypeOf<typeof Typed>;

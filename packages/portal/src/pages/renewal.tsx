@@ -12,10 +12,6 @@ import { confirmation } from './confirmation.js';
 
 type Renewal = Order<'renewal'>;
 
-/** 延長は1度のみ行うことができます, with the number of the policy in force (R78). */
-const howOften = ({ texts }: PortalContext['var']): string | undefined =>
-  /延長は[^。]+。/.exec(texts.faq.flatMap(({ answers }) => answers).join(''))?.[0];
-
 interface Shown {
   readonly order: Renewal;
   readonly name: string;
@@ -62,7 +58,7 @@ const asking = async (c: PortalContext, order: Renewal, refused?: readonly strin
             <p>{words.renewal.gainsNothing}</p>
           </Notice>
         )}
-        <p class="quiet">{howOften(c.var)}</p>
+        <p class="quiet">{c.var.texts.notes.howOftenRenewed}</p>
         <Confirm
           of={c.var}
           action={c.req.path}

@@ -13,9 +13,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 
-const text = branded<'Text'>('a text of at most 1000 characters', 1_000, () => true);
+const text = branded<'Text'>(['a text of at most 1000 characters', '1000文字以下で書く'], 1_000, () => true);
 
-const Card = branded<'Card'>('a card number of 1 to 64 characters', 64, (card) => card !== '');
+const Card = branded<'Card'>(
+  ['a card number of 1 to 64 characters', '1文字から64文字までで書く'],
+  64,
+  (card) => card !== '',
+);
 
 const atMost = 10_000;
 
