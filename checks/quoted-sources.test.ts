@@ -11,7 +11,7 @@ const quotedOn = (page: string): readonly { readonly block: string; readonly sou
   const text = readFileSync(join(docs, page), 'utf8');
   return [...text.matchAll(/```ts\n([^]*?)^ *```$/gm)].map(({ 1: block = '', index }) => ({
     block: unindented(block),
-    source: [...text.slice(0, index).matchAll(/\]\(([^)]+\.m?[jt]s)\)/g)].at(-1)?.[1] ?? '',
+    source: [...text.slice(0, index).matchAll(/\]\(([^)]+\.m?[jt]sx?)\)/g)].at(-1)?.[1] ?? '',
   }));
 };
 
