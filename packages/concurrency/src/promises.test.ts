@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, orThrow } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { runs } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { openPostgresEventStore } from '@torioki/postgres';
@@ -9,7 +9,7 @@ import { startTestServer as startPostgres } from '@torioki/postgres-test-server'
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { noticedFor, shippedFor } from './commands/stages.js';
-import { withMemory, withSqlite, type WithStore } from './desk/scratch-stores.js';
+import { withMemory, withNew, withSqlite } from './desk/scratch-stores.js';
 import { endedEarly, playWeeks, weeks } from './promises/library-days.js';
 import { leftOut, type Verdict } from './promises/judging.js';
 import { occurrences, occurrencesIn } from './promises/occurrences.js';
@@ -24,33 +24,16 @@ afterAll(async () => {
 
 const fresh = () => randomUUID().replaceAll('-', '');
 
-const withPostgres: WithStore = async (history, use) => {
-  const schema = `promises_${fresh()}`;
-  const store = orThrow(
-    await openPostgresEventStore({ connection: postgres.url, librarySystem, schema }),
-  ).store;
-  try {
-    await answered(store.copy(history));
-    return await use(store);
-  } finally {
-    await store.close();
-  }
-};
+const withPostgres = withNew(() =>
+  openPostgresEventStore({ connection: postgres.url, librarySystem, schema: `promises_${fresh()}` }),
+);
 
-const withEventStoreDb: WithStore = async (history, use) => {
-  const store = orThrow(
-    await openEventStoreDb({
-      ...{ connection: eventStoreDb.connection, librarySystem, stream: `promises-${fresh()}` },
-      replica: inMemoryEventStore({ librarySystem }),
-    }),
-  ).store;
-  try {
-    await answered(store.copy(history));
-    return await use(store);
-  } finally {
-    await store.close();
-  }
-};
+const withEventStoreDb = withNew(() =>
+  openEventStoreDb({
+    ...{ connection: eventStoreDb.connection, librarySystem, stream: `promises-${fresh()}` },
+    replica: inMemoryEventStore({ librarySystem }),
+  }),
+);
 
 const stores = [
   ['in memory', withMemory, runs(40, 16_000)],

@@ -1,8 +1,7 @@
-import { orThrow } from '@torioki/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore, StoredEvent } from '@torioki/event-store';
+import { orThrow, type EventStore, type OpenedStore, type StoredEvent } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { inMemory, librarySystem } from '../scenarios/scenario.js';
@@ -17,28 +16,26 @@ export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Pro
   }
 };
 
-const openFile = async (file: string): Promise<EventStore> =>
-  orThrow(await openSqliteEventStore({ file, librarySystem })).store;
-
 /** Uses a store that holds a history. */
 export type WithStore = <A>(
   history: readonly StoredEvent[],
   use: (store: EventStore) => Promise<A>,
 ) => Promise<A>;
 
-export const withSqlite: WithStore = (history, use) =>
-  withScratchFile(async (file) => {
-    const store = await openFile(file);
+/** Opens a new store for each use, and closes it afterwards. */
+export const withNew =
+  (open: () => Promise<OpenedStore>): WithStore =>
+  async (history, use) => {
+    const { store } = orThrow(await open());
     try {
       await answered(store.copy(history));
       return await use(store);
     } finally {
       await store.close();
     }
-  });
+  };
 
-export const withMemory: WithStore = async (history, use) => {
-  const store = inMemory();
-  await answered(store.copy(history));
-  return use(store);
-};
+export const withSqlite: WithStore = (history, use) =>
+  withScratchFile((file) => withNew(() => openSqliteEventStore({ file, librarySystem }))(history, use));
+
+export const withMemory = withNew(() => Promise.resolve({ is: 'opened', store: inMemory() }));

@@ -37,5 +37,5 @@ export const wishFor = (wish: Wish, wishing: Wishing): LendingCommand => {
   return on(wishing.day, way(wishing));
 };
 
-export { thingsAfter, type Things } from './things.js';
-export { titleAt, type Way, type Wishing } from './wishing.js';
+export { thingsAfter } from './things.js';
+export type { Way, Wishing } from './wishing.js';
