@@ -16,7 +16,7 @@ const medianOf = (reports: readonly Report[], what: string): readonly number[] =
     return found ? [median(found.rounds)] : [];
   });
 
-const isRate = ({ unit }: Figure): boolean => unit === '/s' || unit === '×';
+const isRate = ({ unit, atMost }: Figure): boolean => unit === '/s' || (unit === '×' && atMost === undefined);
 
 const row = (figure: Figure, ours: readonly number[], theirs: readonly number[]) => ({
   what: figure.what,

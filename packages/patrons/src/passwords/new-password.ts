@@ -1,18 +1,27 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
+import { createRequire } from 'node:module';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryError, type RegistryError } from '../registry-error.js';
 
 const least = 8;
 const most = 128;
 
-/** Some 18,000 passwords that are guessed first, without those that are too short to be chosen. */
-const common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least));
+type Words = typeof import('@zxcvbn-ts/language-common');
+
+const load = createRequire(import.meta.url);
+let common: ReadonlySet<string> | undefined;
+
+/** Some 18,000 passwords that are guessed first, without those that are too short to be chosen; unpacked when needed. */
+const commonPasswords = (): ReadonlySet<string> => {
+  if (common) return common;
+  const { dictionary } = load('@zxcvbn-ts/language-common') as Words;
+  return (common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least)));
+};
 
 /** A password as it is hashed: the same, whether typed in full or half width (NFKC, as NIST SP 800-63B advises). */
 export const normalPassword = (password: string): string => password.normalize('NFKC');
 
 const isGuessedFirst = (password: string, card: string): boolean =>
-  common.has(password.toLowerCase()) ||
+  commonPasswords().has(password.toLowerCase()) ||
   password.toLowerCase() === card.toLowerCase() ||
   /^(.)\1*$/u.test(password);
 
