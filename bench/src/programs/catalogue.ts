@@ -3,7 +3,6 @@ import { orThrow } from '@torioki/event-store';
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteCatalogue, type Search, type TitleRecord } from '@torioki/catalogue';
-import * as E from 'fp-ts/lib/Either.js';
 import { report, type Figure } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { inventedElsewhere } from '../invented-elsewhere.js';
@@ -95,32 +94,27 @@ const goalOf = (what: string): Pick<Figure, 'atMost'> => {
 };
 
 const file = fileOf('catalogue.db');
-const catalogue = orThrow(await openSqliteCatalogue(file));
-
-const orTold = <Of>(answer: E.Either<unknown, Of>): Of => {
-  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
+const catalogue = orThrow(await openSqliteCatalogue(file)).catalogue;
 
 /** How long 95 of 100 searches take at most. */
 const p95 = (way: Way): Promise<number> =>
   p95Ms(searches, () => {
     const [search, page = 1] = way();
-    return async () => orTold(await catalogue.search(search, { page }));
+    return async () => orThrow(await catalogue.search(search, { page }));
   });
 
 /** How long the process is deaf while the catalogue reads a file by itself. */
 const stopsWithFile = async () => {
-  const beside = orThrow(await openSqliteCatalogue(fileOf('from-file.db')));
+  const beside = orThrow(await openSqliteCatalogue(fileOf('from-file.db'))).catalogue;
   const source = await inventedFile(fileOf('titles.csv'), titlesInFile);
-  const stops = await longestStops(async () => orTold(await beside.load(source)));
+  const stops = await longestStops(async () => orThrow(await beside.load(source)));
   await beside.close();
   return stops;
 };
 
 const peak = memoryPeak();
 const since = performance.now();
-const stops = await longestStops(async () => orTold(await catalogue.load(inventedElsewhere(titles))));
+const stops = await longestStops(async () => orThrow(await catalogue.load(inventedElsewhere(titles))));
 const taken = (performance.now() - since) / 1_000;
 const memory = peak();
 const ofFile = await stopsWithFile();

@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { lendingEventCodec } from '@torioki/lending';
-import * as E from 'fp-ts/lib/Either.js';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { inventedElsewhere } from '../invented-elsewhere.js';
@@ -21,9 +20,8 @@ const patience = 3_600_000;
 const files = { events: fileOf('history'), views: fileOf('views') };
 const catalogueFile = fileOf('catalogue.db');
 
-const catalogue = orThrow(await openSqliteCatalogue(catalogueFile));
-const loaded = await catalogue.load(inventedElsewhere(titles));
-if (E.isLeft(loaded)) throw new Error(JSON.stringify(loaded.left));
+const catalogue = orThrow(await openSqliteCatalogue(catalogueFile)).catalogue;
+orThrow(await catalogue.load(inventedElsewhere(titles)));
 await catalogue.close();
 
 const opened = await openFiles(files);

@@ -1,4 +1,5 @@
 /** Loads a list of 20,000 invented titles into a catalogue in SQLite, and searches it in six ways. */
+import { orThrow } from '@torioki/event-store';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -9,7 +10,6 @@ import {
   type Hit,
   type Search,
 } from '@torioki/catalogue';
-import * as E from 'fp-ts/lib/Either.js';
 import { inventedList } from './invented-list.js';
 
 const titles = 20_000;
@@ -49,22 +49,19 @@ const called = (hit: Hit | undefined): string =>
 
 const seconds = (since: number): string => ((performance.now() - since) / 1_000).toFixed(1);
 
-const right = <Value>(answer: E.Either<unknown, Value>): Value => {
-  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
-
 rmSync(file, { force: true });
 writeFileSync(list, inventedList(titles));
-const catalogue = right(await openSqliteCatalogue(file));
+const { catalogue } = orThrow(await openSqliteCatalogue(file));
 const begun = performance.now();
-const loaded = right(await catalogue.load({ file: list, format: 'csv', columns }, { onFault: 'leave-out' }));
+const loaded = orThrow(
+  await catalogue.load({ file: list, format: 'csv', columns }, { onFault: 'leave-out' }),
+);
 console.log(`${loaded.titles} invented titles loaded in ${seconds(begun)} s, ${loaded.leftOut} left out:`);
 for (const { message } of loaded.faults) console.log(`  ${message}`);
 
 for (const [way, search] of Object.entries(ways)) {
   const since = performance.now();
-  const found = right(await catalogue.search(search));
+  const found = orThrow(await catalogue.search(search));
   const ms = (performance.now() - since).toFixed(1);
   console.log(`${way}: ${totalText(found)} in ${ms} ms, first ${called(found.hits[0])}`);
 }

@@ -13,4 +13,8 @@ export type { Loaded } from './loading/rows.js';
 export { searchLabels, searchRefusalText, totalText } from './labels.js';
 export type { SearchRefusal } from './search/refusal.js';
 export { Title, type Article, type CataloguedCopy, type TitleRecord } from './record/title.js';
-export { openSqliteCatalogue, type SqliteCatalogue } from './sqlite/open-sqlite-catalogue.js';
+export {
+  openSqliteCatalogue,
+  type OpenedCatalogue,
+  type SqliteCatalogue,
+} from './sqlite/open-sqlite-catalogue.js';

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,7 +13,7 @@ import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 const scratchFile = (): string => join(scratchFolder(onTestFinished), 'catalogue.db');
 
 const opened = async (file: string) => {
-  const catalogue = await answered(openSqliteCatalogue(file));
+  const catalogue = orThrow(await openSqliteCatalogue(file)).catalogue;
   onTestFinished(() => catalogue.close());
   return catalogue;
 };
@@ -24,7 +25,7 @@ const held = (copy: string) => ({ copies: [{ copy, callNumber: null }] });
 
 const refused = async (file: string): Promise<string> => {
   const answer = await openSqliteCatalogue(file);
-  return E.isLeft(answer) ? answer.left.message : 'opened';
+  return answer.is === 'failed' ? answer.error.message : 'opened';
 };
 
 describe('a file is not opened', () => {

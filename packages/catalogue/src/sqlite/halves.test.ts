@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { answered, found, foundBy } from '../contract/opened.js';
@@ -6,7 +7,9 @@ import { scratchFolder } from '../testing/scratch-folder.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const opened = async () => {
-  const catalogue = await answered(openSqliteCatalogue(join(scratchFolder(onTestFinished), 'catalogue.db')));
+  const catalogue = orThrow(
+    await openSqliteCatalogue(join(scratchFolder(onTestFinished), 'catalogue.db')),
+  ).catalogue;
   onTestFinished(() => catalogue.close());
   return catalogue;
 };

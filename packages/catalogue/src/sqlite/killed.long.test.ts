@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runs, startWorker } from '@torioki/event-store/contract';
@@ -36,7 +37,7 @@ it('killed at any moment of a load, the former catalogue is there, or the new on
   const rounds = runs(3, 100);
   const totals = new Set<number>();
   for (let round = 0; round < rounds; round += 1) {
-    const before = await answered(openSqliteCatalogue(file));
+    const before = orThrow(await openSqliteCatalogue(file)).catalogue;
     await answered(before.load(someRecords));
     const former = (await foundBy(before, all)).total;
 
@@ -50,7 +51,7 @@ it('killed at any moment of a load, the former catalogue is there, or the new on
     totals.add(total);
     expect([former, titles]).toContain(total);
     await before.close();
-    const after = await answered(openSqliteCatalogue(file));
+    const after = orThrow(await openSqliteCatalogue(file)).catalogue;
     expect((await foundBy(after, all)).total).toBe(total);
     await after.close();
   }

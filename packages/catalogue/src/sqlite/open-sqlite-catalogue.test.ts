@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { scratchFolder } from '../testing/scratch-folder.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const folder = scratchFolder(afterAll);
-const catalogue = await answered(openSqliteCatalogue(join(folder, 'contract.db')));
+const catalogue = orThrow(await openSqliteCatalogue(join(folder, 'contract.db'))).catalogue;
 afterAll(() => catalogue.close());
 
 catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLite', {

@@ -1,3 +1,4 @@
+import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -20,6 +21,10 @@ export interface SqliteCatalogue extends Catalogue {
    */
   readonly fold: () => Promise<E.Either<CatalogueError, void>>;
 }
+
+/** What opening a catalogue answers. The caller closes it. */
+export type OpenedCatalogue =
+  { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError>;
 
 /** How many changes may stand beside the index. */
 const mostNews = 10_000;
@@ -95,12 +100,12 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
 };
 
 /** Opens a catalogue that is kept in a file; without a file, it begins empty. One process at a time changes it. */
-export const openSqliteCatalogue = async (
-  file: string,
-): Promise<E.Either<CatalogueError, SqliteCatalogue>> => {
+export const openSqliteCatalogue = async (file: string): Promise<OpenedCatalogue> => {
   const searching = startThread<SearchVerbs>('search-thread', file);
   const opened = await searching.call('open', undefined);
-  if (E.isRight(opened)) return E.right(catalogueOn(file, searching));
-  await searching.end();
-  return opened;
+  if (E.isLeft(opened)) {
+    await searching.end();
+    return { is: 'failed', error: opened.left };
+  }
+  return { is: 'opened', catalogue: catalogueOn(file, searching) };
 };

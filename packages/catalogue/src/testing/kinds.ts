@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -14,7 +15,8 @@ export const kinds = (): readonly (readonly [
 ])[] => {
   const folder = scratchFolder(afterAll);
   const inMemory = () => Promise.resolve(inMemoryCatalogue());
-  const inSqlite = () => answered(openSqliteCatalogue(join(folder, `${randomUUID()}.db`)));
+  const inSqlite = async () =>
+    orThrow(await openSqliteCatalogue(join(folder, `${randomUUID()}.db`))).catalogue;
   const opened: Catalogue[] = [];
   afterAll(() => Promise.all(opened.map((catalogue) => catalogue.close())));
   const loading = (open: () => Promise<Catalogue>) => async (records: readonly unknown[]) => {

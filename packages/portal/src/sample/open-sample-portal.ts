@@ -1,7 +1,5 @@
 import type { Catalogue } from '@torioki/catalogue';
 import { lastPlace } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import { openLibrary, type LibraryWithRegistryOptions, orThrow } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
 import { portal } from '../portal.js';
@@ -52,12 +50,7 @@ export const openSamplePortal = async ({
 }: Opening) => {
   const isNew = await moveToLast(stores.events, time);
   const { clock } = time;
-  orThrow(
-    pipe(
-      await catalogue.put(records),
-      E.mapLeft(([fault]) => fault),
-    ),
-  );
+  orThrow(await catalogue.put(records));
   const opened = await openLibrary({
     ...stores,
     ...(mailer && { mailer }),
