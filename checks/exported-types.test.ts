@@ -26,10 +26,9 @@ const isTypeName = (name: string): boolean => /^[A-Z]/.test(name);
 test('a type that a package exports has a name that no other package gives', () => {
   const owners = new Map<string, readonly string[]>();
   for (const owner of readdirSync(packages)) {
-    const index = join(packages, owner, 'src/index.ts');
-    if (existsSync(index))
-      for (const name of new Set(exportedFrom(index).filter(isTypeName)))
-        owners.set(name, [...(owners.get(name) ?? []), owner]);
+    const doors = ['index.ts', 'adapter.ts'].map((door) => join(packages, owner, 'src', door));
+    for (const name of new Set(doors.filter(existsSync).flatMap(exportedFrom).filter(isTypeName)))
+      owners.set(name, [...(owners.get(name) ?? []), owner]);
   }
   expect(owners.size).toBeGreaterThan(300);
   expect([...owners].filter(([, by]) => by.length > 1)).toEqual([]);

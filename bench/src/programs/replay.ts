@@ -1,5 +1,6 @@
 /** Replaying a history from SQLite into a fold, beside its rows and JSON.parse. */
-import { pages, orThrow } from '@torioki/event-store';
+import { orThrow } from '@torioki/event-store';
+import { pages } from '@torioki/event-store/adapter';
 import { documentsAsOf, type AnyReadModel } from '@torioki/projection';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';

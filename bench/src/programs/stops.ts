@@ -1,5 +1,6 @@
 /** How long the process is deaf while long reads go on beside it, on SQLite and in memory. */
-import { pages, type EventStore, type Fact, orThrow } from '@torioki/event-store';
+import { type EventStore, type Fact, orThrow } from '@torioki/event-store';
+import { pages } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';

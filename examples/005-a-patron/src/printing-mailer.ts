@@ -1,4 +1,4 @@
-import type { Mailer } from '@torioki/patrons';
+import type { Mailer } from 'torioki';
 import { say } from 'example-001-first-loan/narrator.js';
 
 /** Prints mails instead of sending them. `smtpMailer` of `@torioki/smtp` sends them. */

@@ -1,10 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Directory, Person } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import Database from 'better-sqlite3';
-import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, orThrow, type Directory, type Person } from 'torioki';
 
 const readers = new Database(':memory:');
 readers.exec(`CREATE TABLE readers (id TEXT PRIMARY KEY, name TEXT, mail TEXT, card TEXT);

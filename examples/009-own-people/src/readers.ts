@@ -1,4 +1,4 @@
-import type { Directory, Person } from '@torioki/patrons';
+import type { Directory, Person } from 'torioki';
 import type { Pool } from 'pg';
 
 type Row = Pick<Person, 'name' | 'blocks'> &

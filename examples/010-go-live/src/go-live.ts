@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@torioki/cli';
-import type { Directory, Mailer } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
 import { say } from 'example-001-first-loan/narrator.js';
 import { headquarters as location, places } from 'example-001-first-loan/places.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import { closedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow, type Came } from 'torioki';
+import type { Came, Directory, Mailer } from 'torioki';
+import { closedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 import { columns, day, exported, readers, type OldRow } from './old-system.js';
 
 const directory: Directory = {

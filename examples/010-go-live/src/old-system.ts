@@ -1,4 +1,4 @@
-import type { Person } from '@torioki/patrons';
+import type { Person } from 'torioki';
 import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
 
 const hour = 3_600_000;

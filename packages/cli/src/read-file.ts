@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { reasonInJapanese } from '@torioki/audit';
-import { bytesWithin, becauseOf } from '@torioki/event-store';
+import { bytesWithin, becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
 

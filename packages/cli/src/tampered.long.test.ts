@@ -11,13 +11,8 @@ import {
   type NotedHead,
   type Verification,
 } from '@torioki/audit';
-import {
-  canonicalEvent,
-  chainLink,
-  emptyChain,
-  inMemoryEventStore,
-  type StoredEvent,
-} from '@torioki/event-store';
+import { inMemoryEventStore, type StoredEvent } from '@torioki/event-store';
+import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
 import { runs } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

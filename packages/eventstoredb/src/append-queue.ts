@@ -1,12 +1,11 @@
 import {
-  instantOf,
-  placeOf,
   storeError,
   type Answer,
   type Appended,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { instantOf, placeOf } from '@torioki/event-store/adapter';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { overdue, type AtHead } from './at-head.js';

@@ -1,3 +1,4 @@
+import { storeError, type Answer, type Place, type StoredEvent } from '@torioki/event-store';
 import {
   because,
   answering,
@@ -5,12 +6,8 @@ import {
   emptyChain,
   notedInput,
   required,
-  storeError,
-  type Answer,
-  type Place,
-  type StoredEvent,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { before, overdue } from './at-head.js';
 import { catchUpWith, type CatchUpOptions } from './catch-up.js';

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { emptyChain, inMemoryEventStore, orThrow } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 

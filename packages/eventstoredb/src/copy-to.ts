@@ -1,13 +1,5 @@
-import {
-  answering,
-  continueAll,
-  placeOf,
-  required,
-  storeError,
-  type Answer,
-  type Place,
-  type StoredEvent,
-} from '@torioki/event-store';
+import { storeError, type Answer, type Place, type StoredEvent } from '@torioki/event-store';
+import { answering, continueAll, placeOf, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AtHead } from './at-head.js';
 import type { Replica } from './replica.js';

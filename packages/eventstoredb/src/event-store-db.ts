@@ -1,3 +1,4 @@
+import type { Answer, EventStore, StoreError } from '@torioki/event-store';
 import {
   appendInput,
   copyInput,
@@ -5,11 +6,8 @@ import {
   isLostTimeline,
   lifecycle,
   readInput,
-  type Answer,
-  type EventStore,
   type ReadingInput,
-  type StoreError,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from 'rxjs';
 import { appendQueue } from './append-queue.js';

@@ -1,17 +1,13 @@
+import type { Answer, AppendCondition, Appended, EventStore, StoredEvent } from '@torioki/event-store';
 import {
   asSealed,
   matches,
   mostConflicts,
   recordedBefore,
   unlessMatched,
-  type Answer,
-  type AppendCondition,
-  type Appended,
-  type EventStore,
   type SealedEvent,
-  type StoredEvent,
   type WrittenEvent,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** An append that somebody wants. */

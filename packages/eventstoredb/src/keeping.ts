@@ -1,4 +1,4 @@
-import { because, type Because } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from './failure.js';
 import type { LookFor } from './look.js';

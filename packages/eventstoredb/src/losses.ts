@@ -1,4 +1,5 @@
-import { storeError, type Because, type Position, type StoreError } from '@torioki/event-store';
+import { storeError, type Position, type StoreError } from '@torioki/event-store';
+import type { Because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 

@@ -1,6 +1,7 @@
 import { jsonEvent } from '@eventstore/db-client';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import { asSealed, sealed, storedEvent, type EventStore } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { asSealed, sealed, storedEvent } from '@torioki/event-store/adapter';
 import { failures, journal as emptyJournal, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { toServer } from './server-event.js';

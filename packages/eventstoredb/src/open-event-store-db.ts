@@ -1,14 +1,11 @@
 import {
-  answerFrom,
-  becauseOf,
-  answering,
-  required,
   storeError,
   type Answer,
   type EventStore,
   type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
+import { answerFrom, becauseOf, answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';

@@ -1,13 +1,12 @@
 import {
-  because,
   inMemoryEventStore,
   lastPlace,
-  readOnly,
   storeError,
-  type Because,
   type Answer,
   type EventStore,
 } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
+import { readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
 import { librarySystemOf, storeNamed, streamNameOf } from './stream-name.js';

@@ -1,15 +1,12 @@
 import {
-  becauseOf,
-  emptyChain,
-  isLostTimeline,
   lastPlace,
   storeError,
   type Answer,
   type EventStore,
   type StoredEvent,
   type StoreError,
-  type Tip,
 } from '@torioki/event-store';
+import { becauseOf, emptyChain, isLostTimeline, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { reasonOf } from './failure.js';

@@ -1,4 +1,5 @@
-import { continueChain, emptyChain, inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { continueChain, emptyChain } from '@torioki/event-store/adapter';
 import { record } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, fromServer, toServer } from './server-event.js';

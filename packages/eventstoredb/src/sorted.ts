@@ -1,4 +1,5 @@
-import { sealed, storedEvent, type Appended, type StoredEvent, type StoreError } from '@torioki/event-store';
+import type { Appended, StoredEvent, StoreError } from '@torioki/event-store';
+import { sealed, storedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { dependsOn, judged, type Wish } from './judged.js';
 import type { Replica } from './replica.js';

@@ -1,4 +1,5 @@
-import { because, becauseOf, storeError, type Position, type StoreError } from '@torioki/event-store';
+import { storeError, type Position, type StoreError } from '@torioki/event-store';
+import { because, becauseOf } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import type { ServerStream } from './server-stream.js';
 

@@ -1,15 +1,13 @@
 import {
-  because,
-  idThereAgain,
   storeError,
-  type Because,
   type Answer,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
-  type Tip,
 } from '@torioki/event-store';
+import { because, idThereAgain, type Because } from '@torioki/event-store/adapter';
+import type { Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { filter, startWith, Subject, type Observable } from 'rxjs';
 import type { RecordedEvent } from './esdb-client.js';

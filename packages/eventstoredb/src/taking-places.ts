@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { holds, type Answer, type Position, type StoredEvent, type StoreError } from '@torioki/event-store';
+import type { Answer, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { holds } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';

@@ -1,4 +1,4 @@
-import { lifecycle } from '@torioki/event-store';
+import { lifecycle } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { borrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
 import { patronRegistry, type PatronRegistry, type RegistryOptions } from './patron-registry.js';

@@ -1,4 +1,5 @@
-import type { Fault, Faults } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import type { Faults } from '@torioki/event-store/adapter';
 import type { Role } from '@torioki/lending';
 import type { NoticeKey } from './people/notice-key.js';
 

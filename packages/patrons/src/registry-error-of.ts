@@ -1,4 +1,5 @@
-import type { Answer, StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import type { Answer, StoreError, StoreErrorCode } from '@torioki/event-store';
+import type { StoreErrorDetails } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import { registryError, type RegistryError } from './registry-error.js';

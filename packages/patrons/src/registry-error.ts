@@ -1,4 +1,4 @@
-import { errorsOf, faultsTold, type ErrorOf } from '@torioki/event-store';
+import { errorsOf, faultsTold, type ErrorOf } from '@torioki/event-store/adapter';
 import type { RegistryErrorDetails } from './registry-error-details.js';
 
 const errors = errorsOf<RegistryErrorDetails>('RegistryError', {

@@ -1,15 +1,13 @@
+import type { Appended, Place, StoreError } from '@torioki/event-store';
 import {
   placeOf,
   placesIn,
   recordedBefore,
   sealed,
   unlessMatched,
-  type Appended,
-  type Place,
   type SealedEvent,
-  type StoreError,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import type { Look, Seen } from './look.js';

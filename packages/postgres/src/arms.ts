@@ -1,4 +1,5 @@
-import type { NewsItem, Position } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import type { NewsItem } from '@torioki/event-store/adapter';
 import { storable } from './storable.js';
 
 /** How entries are looked up: by a tag or none, a type or any, and by tags that the event must have besides. */

@@ -1,4 +1,4 @@
-import { followedLater } from '@torioki/event-store';
+import { followedLater } from '@torioki/event-store/adapter';
 import { asked, type Asked, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { storeError, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
 import {
   because,
   noEventThere,
@@ -7,16 +8,11 @@ import {
   pageSize,
   placeOf,
   required,
-  storeError,
   type Because,
-  type Answer,
-  type Place,
-  type Position,
   type ReadingInput,
   type SealedEvent,
-  type StoreError,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';

@@ -1,12 +1,5 @@
-import {
-  asSealed,
-  endOfCopy,
-  placeOf,
-  type Place,
-  type SealedEvent,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Place, StoredEvent, StoreError } from '@torioki/event-store';
+import { asSealed, endOfCopy, placeOf, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Writing } from './append-all.js';
 import type { Seen } from './look.js';

@@ -1,4 +1,5 @@
-import { tagsNoTexts, storeError, type SealedEvent } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { tagsNoTexts, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { storable } from './storable.js';

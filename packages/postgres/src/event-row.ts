@@ -1,12 +1,5 @@
-import {
-  isStoreError,
-  storeError,
-  textsReason,
-  type FactRow,
-  type Place,
-  type SealedEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError, type Place, type StoreError } from '@torioki/event-store';
+import { isStoreError, textsReason, type FactRow, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { restored } from './storable.js';
 

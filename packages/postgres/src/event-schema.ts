@@ -1,4 +1,4 @@
-import { emptyChain } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { events } from './migrations/events.js';
 import type { SchemaKind } from './schema.js';
 

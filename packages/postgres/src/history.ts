@@ -1,17 +1,13 @@
 import {
-  noEventThere,
-  factOf,
-  placeOf,
-  storedEvent,
   storeError,
   type Answer,
   type Fact,
   type Place,
-  type ReadingInput,
   type Slice,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { noEventThere, factOf, placeOf, storedEvent, type ReadingInput } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
 import { eventColumns, eventOf, factRowOf, readFrom, type EventRow } from './event-row.js';

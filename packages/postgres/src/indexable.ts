@@ -1,4 +1,5 @@
-import { because, storeError, type EventBody, type StoreError } from '@torioki/event-store';
+import { storeError, type EventBody, type StoreError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { storable } from './storable.js';
 

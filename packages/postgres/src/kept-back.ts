@@ -1,4 +1,5 @@
-import { because, storeError } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 
 /**

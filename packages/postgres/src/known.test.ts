@@ -1,4 +1,5 @@
-import { emptyChain, inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { librarySystem, opened } from './testing/opened.js';

@@ -1,4 +1,4 @@
-import { emptyChain } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { answered, placeAt, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, inject, it, onTestFinished } from 'vitest';

@@ -1,10 +1,5 @@
-import {
-  mostConflicts,
-  storedEvent,
-  type Place,
-  type SealedEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Place, StoreError } from '@torioki/event-store';
+import { mostConflicts, storedEvent, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';
 import { tagsOf } from './entries.js';

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { emptyChain, inMemoryEventStore, verifyChain } from '@torioki/event-store';
+import { inMemoryEventStore, verifyChain } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { answered, failedWith, record, runs, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { librarySystem, opened } from './testing/opened.js';

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyChain, verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
+import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { answered, failedWith, needingProgram, someEvent } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';

@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store';
+import { answerFrom } from '@torioki/event-store/adapter';
 import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki/patrons';
 import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 

@@ -1,4 +1,5 @@
-import { answerFrom, readOnly, type Answer, type EventStore, type OpenedStore } from '@torioki/event-store';
+import type { Answer, EventStore, OpenedStore } from '@torioki/event-store';
+import { answerFrom, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { eventSchema } from './event-schema.js';

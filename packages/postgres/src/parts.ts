@@ -1,4 +1,5 @@
-import { placesIn, storeError, type Place, type StoreError, type Tip } from '@torioki/event-store';
+import { storeError, type Place, type StoreError } from '@torioki/event-store';
+import { placesIn, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { placeOfRow, type EventRow } from './event-row.js';
 

@@ -1,4 +1,5 @@
-import { emptyChain, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import {
   documentsErrorOf,
   type ChangedDocuments,

@@ -1,3 +1,4 @@
+import type { Answer, EventStore, ReadOptions } from '@torioki/event-store';
 import {
   appendInput,
   copyInput,
@@ -7,12 +8,9 @@ import {
   notedInput,
   readInput,
   recordsInTurns,
-  type Answer,
-  type EventStore,
   type ReadingInput,
-  type ReadOptions,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { checksOf, endsVerified } from './check.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { followedLater, type Answer, storeError, type StoreError } from '@torioki/event-store';
+import { type Answer, storeError, type StoreError } from '@torioki/event-store';
+import { followedLater } from '@torioki/event-store/adapter';
 import {
   registryAnswerOf,
   stepsOf,

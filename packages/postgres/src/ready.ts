@@ -1,12 +1,5 @@
-import {
-  because,
-  becauseOf,
-  answering,
-  required,
-  storeError,
-  type Answer,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import { sqlStateOf } from './failure.js';

@@ -1,12 +1,5 @@
-import {
-  asSealed,
-  emptyChain,
-  inMemoryEventStore,
-  readInput,
-  type EventStore,
-  type NewsItem,
-  type ReadOptions,
-} from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, type ReadOptions } from '@torioki/event-store';
+import { asSealed, emptyChain, readInput, type NewsItem } from '@torioki/event-store/adapter';
 import { answered, placeAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { recent } from './recent.js';

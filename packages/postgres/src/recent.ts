@@ -1,15 +1,12 @@
+import type { Place, Position, Query, Slice } from '@torioki/event-store';
 import {
   factOf,
   samePlace,
-  type Place,
-  type Position,
-  type Query,
   type Range,
   type ReadingInput,
   type SealedEvent,
-  type Slice,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import { runAfter, type Run } from './run.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Answer, Appended, Place, StoredEvent, StoreError, Tip } from '@torioki/event-store';
+import type { Answer, Appended, Place, StoredEvent, StoreError } from '@torioki/event-store';
+import type { Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { appendAll, type Judged } from './append-all.js';
 import { appendQueue } from './append-queue.js';

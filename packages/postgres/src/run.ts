@@ -1,13 +1,12 @@
+import type { Place, Position } from '@torioki/event-store';
 import {
   eventIndex,
   placeOf,
   type EventIndex,
   type NewsItem,
-  type Place,
-  type Position,
   type Range,
   type SealedEvent,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import { tagsOf } from './entries.js';
 
 /** How many events a run holds, and about how many characters. */

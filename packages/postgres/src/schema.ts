@@ -1,4 +1,5 @@
-import { because, storeError, type Answer } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 import type { Migration } from './migrations/migration.js';

@@ -1,11 +1,5 @@
-import {
-  because,
-  becauseOf,
-  isStoreError,
-  reasonOf as messageOf,
-  storeError,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, isStoreError, reasonOf as messageOf } from '@torioki/event-store/adapter';
 import { sqlStateOf } from './failure.js';
 
 /** What is wrong, in words; connecting to a name with several addresses fails with a list. */

@@ -1,4 +1,5 @@
-import { because, storeError, type Because, type Answer } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 

@@ -1,4 +1,5 @@
-import type { Place, SealedEvent } from '@torioki/event-store';
+import type { Place } from '@torioki/event-store';
+import type { SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
 import { constraintOf, sqlStateOf, type Failure } from './failure.js';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { becauseOf, storeError, type Answer } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import { patienceMs, pauseMs } from './patience.js';

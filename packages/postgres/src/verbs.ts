@@ -1,4 +1,5 @@
-import { lifecycle, type Answer, type Lifecycle } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { lifecycle, type Lifecycle } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Server } from './server.js';
 import { stated, type Ask, type Attempt } from './statement.js';

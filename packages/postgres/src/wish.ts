@@ -1,4 +1,5 @@
-import type { AppendCondition, WrittenEvent } from '@torioki/event-store';
+import type { AppendCondition } from '@torioki/event-store';
+import type { WrittenEvent } from '@torioki/event-store/adapter';
 
 /** An append that somebody wants. */
 export interface Wish {

@@ -1,4 +1,5 @@
-import { because, becauseOf, storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because, becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { ready } from './ready.js';

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answering, required, type Answer, type NewsItem, type Place } from '@torioki/event-store';
+import type { Answer, Place } from '@torioki/event-store';
+import { answering, required, type NewsItem } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Documents, DocumentStep, Quarantined } from './documents.js';

@@ -1,4 +1,5 @@
-import { followed, type Position } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import { followed } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 

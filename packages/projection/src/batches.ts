@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answering, required, samePlace, type Answer, type Place } from '@torioki/event-store';
+import type { Answer, Place } from '@torioki/event-store';
+import { answering, required, samePlace } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
 import type { Held } from './fold.js';

@@ -1,12 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  answering,
-  lastPlace,
-  pageSize as usualPageSize,
-  required,
-  type Answer,
-  type Position,
-} from '@torioki/event-store';
+import { lastPlace, type Answer, type Position } from '@torioki/event-store';
+import { answering, pageSize as usualPageSize, required } from '@torioki/event-store/adapter';
 import { advance } from './advance.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isJson, jsonFault, reasonOf } from '@torioki/event-store';
+import { isJson, jsonFault, reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';

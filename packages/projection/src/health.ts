@@ -1,11 +1,5 @@
-import {
-  answering,
-  lastPlace,
-  required,
-  type Answer,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace, type Answer, type Position, type StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import type { Generation, Quarantined } from './documents.js';
 import type { Projecting } from './projecting.js';
 

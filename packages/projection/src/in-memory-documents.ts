@@ -1,4 +1,5 @@
-import { emptyChain, lifecycle, samePlace, type Answer, type Position } from '@torioki/event-store';
+import type { Answer, Position } from '@torioki/event-store';
+import { emptyChain, lifecycle, samePlace } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answered, type Wanted } from './asking.js';

@@ -1,4 +1,5 @@
-import { answering, holds, required, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { answering, holds, required } from '@torioki/event-store/adapter';
 import type { Projecting } from './projecting.js';
 
 /**

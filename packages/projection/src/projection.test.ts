@@ -1,11 +1,5 @@
-import {
-  follow,
-  inMemoryEventStore,
-  positionOf,
-  storeError,
-  type Bound,
-  type EventStore,
-} from '@torioki/event-store';
+import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
+import { follow, positionOf, type Bound } from '@torioki/event-store/adapter';
 import { failedWith } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';

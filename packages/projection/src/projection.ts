@@ -1,9 +1,5 @@
 import {
-  answering,
-  closedError,
   lastPlace,
-  pageSize,
-  required,
   type Answer,
   type EventCodec,
   type EventStore,
@@ -11,6 +7,7 @@ import {
   type StoreError,
   storeError,
 } from '@torioki/event-store';
+import { answering, closedError, pageSize, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
 import { askUntil } from './ask-until.js';

@@ -1,4 +1,5 @@
-import { pageSize, type EventStore } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { pageSize } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';

@@ -1,4 +1,4 @@
-import { pageSize } from '@torioki/event-store';
+import { pageSize } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';

@@ -1,4 +1,5 @@
-import { answering, lastPlace, required, storeError, type Answer, type Position } from '@torioki/event-store';
+import { lastPlace, storeError, type Answer, type Position } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   concat,

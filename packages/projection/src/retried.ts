@@ -1,4 +1,5 @@
-import { answering, pages, required, type Answer, type Position } from '@torioki/event-store';
+import type { Answer, Position } from '@torioki/event-store';
+import { answering, pages, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Poison, DocumentStep } from './documents.js';
 import { fold } from './fold.js';

@@ -1,4 +1,5 @@
-import { reasonOf, type EventCodec, type Fact, type Fault } from '@torioki/event-store';
+import type { EventCodec, Fact, Fault } from '@torioki/event-store';
+import { reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 

@@ -1,12 +1,5 @@
-import {
-  answering,
-  isLostTimeline,
-  lastPlace,
-  required,
-  samePlace,
-  type Answer,
-  type Place,
-} from '@torioki/event-store';
+import { lastPlace, type Answer, type Place } from '@torioki/event-store';
+import { answering, isLostTimeline, required, samePlace } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Lease, Quarantined } from './documents.js';

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Bound, StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import type { Bound } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   BehaviorSubject,

@@ -1,11 +1,5 @@
-import {
-  aggregateKey,
-  followed,
-  readingsOf,
-  type Aggregate,
-  type Plan,
-  type Verdict,
-} from '@torioki/event-store';
+import type { Aggregate, Plan, Verdict } from '@torioki/event-store';
+import { aggregateKey, followed, readingsOf } from '@torioki/event-store/adapter';
 
 /** An aggregate and its state, which is already known. */
 export interface Known {

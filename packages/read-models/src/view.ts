@@ -1,4 +1,5 @@
-import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { asFaults } from '@torioki/event-store/adapter';
 import { BorrowerId, faultsOf, list, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
 import type { Instant, StaffRole } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';

@@ -1,6 +1,4 @@
 import {
-  because,
-  asFaults,
   inMemoryEventStore,
   runner,
   storeError,
@@ -12,6 +10,7 @@ import {
   type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
+import { because, asFaults } from '@torioki/event-store/adapter';
 import {
   addDays,
   decisions,

@@ -1,16 +1,13 @@
+import type { AppendCondition, Appended, Place, StoreError } from '@torioki/event-store';
 import {
   instantOf,
   placeOf,
   recordedBefore,
   sealed,
   unlessMatched,
-  type AppendCondition,
-  type Appended,
-  type Place,
-  type StoreError,
   type Tip,
   type WrittenEvent,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { storeError, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
 import {
   because,
   idThereAgain,
@@ -7,14 +8,9 @@ import {
   continueSealed,
   placeOf,
   required,
-  storeError,
   type Because,
-  type Answer,
-  type Place,
-  type Position,
-  type StoreError,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 import type { AtOnce, EventRange, IndexTable } from './index-table.js';

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  emptyChain,
-  sealed,
-  storedEvent,
-  written,
-  type NewEvent,
-  type StoredEvent,
-} from '@torioki/event-store';
+import type { NewEvent, StoredEvent } from '@torioki/event-store';
+import { emptyChain, sealed, storedEvent, written } from '@torioki/event-store/adapter';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

@@ -2,16 +2,8 @@ import { existsSync } from 'node:fs';
 import { constants, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import {
-  because,
-  becauseOf,
-  readOnly,
-  storeError,
-  type Because,
-  type Answer,
-  type EventStore,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, readOnly, type Because } from '@torioki/event-store/adapter';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';

@@ -1,4 +1,14 @@
 import {
+  storeError,
+  type AppendCondition,
+  type Fact,
+  type Place,
+  type Position,
+  type Slice,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import {
   because,
   noEventThere,
   emptyChain,
@@ -8,20 +18,12 @@ import {
   placeOf,
   placesIn,
   storedEvent,
-  storeError,
   type Because,
-  type AppendCondition,
-  type Fact,
   type NewsItem,
-  type Place,
-  type Position,
   type ReadingInput,
   type SealedEvent,
-  type Slice,
-  type StoredEvent,
-  type StoreError,
   type Tip,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { derived } from './derived.js';

@@ -1,4 +1,5 @@
-import { mustBe, asFaults, storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
+import { mustBe, asFaults } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { FileKind } from './schema.js';

@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store';
+import { answerFrom } from '@torioki/event-store/adapter';
 import { documentsErrorOf, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';

@@ -1,4 +1,5 @@
-import { answerFrom, type OpenedStore } from '@torioki/event-store';
+import type { OpenedStore } from '@torioki/event-store';
+import { answerFrom } from '@torioki/event-store/adapter';
 import { eventFile } from './event-file.js';
 import { openEvidence, type SqliteEvidence } from './evidence.js';
 import { openFile } from './open-file.js';

@@ -1,4 +1,5 @@
-import { storeError, textsReason, type Position } from '@torioki/event-store';
+import { storeError, type Position } from '@torioki/event-store';
+import { textsReason } from '@torioki/event-store/adapter';
 
 /** What the texts of the event at a position hold; throws `chain-broken` where no store records such texts. */
 export const readable = <A>(position: Position, decoded: () => A): A => {

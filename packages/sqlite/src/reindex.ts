@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answering, pageSize, required, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { answering, pageSize, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 import type { AtOnce } from './index-table.js';

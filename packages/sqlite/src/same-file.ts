@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { because, storeError } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 
 const identityOf = (path: string): string | undefined => {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });

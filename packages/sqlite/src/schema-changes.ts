@@ -1,4 +1,4 @@
-import { because, type Because } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 
 /** A table, index, trigger or view of a file. */

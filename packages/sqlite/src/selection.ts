@@ -1,4 +1,5 @@
-import type { NewsItem, Position, ReadingInput } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import type { NewsItem, ReadingInput } from '@torioki/event-store/adapter';
 
 /** SQL with the parameters @upTo and @limit, and the values for its `?`s. */
 export interface Selection {

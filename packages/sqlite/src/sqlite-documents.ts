@@ -1,4 +1,5 @@
-import { emptyChain, lifecycle, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { emptyChain, lifecycle } from '@torioki/event-store/adapter';
 import {
   answered,
   documentsErrorOf,

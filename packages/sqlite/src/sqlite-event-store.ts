@@ -1,3 +1,4 @@
+import type { EventStore, Place, StoredEvent, StoreError } from '@torioki/event-store';
 import {
   appendInput,
   copyInput,
@@ -6,13 +7,9 @@ import {
   notedInput,
   readInput,
   recordsInTurns,
-  type EventStore,
   asSealed,
   endOfCopy,
-  type Place,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { appendTo } from './append-to.js';

@@ -1,4 +1,5 @@
-import { lifecycle, type Answer } from '@torioki/event-store';
+import type { Answer } from '@torioki/event-store';
+import { lifecycle } from '@torioki/event-store/adapter';
 import {
   done,
   registryAnswerOf,

@@ -1,4 +1,5 @@
-import { because, storeError } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import type { Database, Statement } from 'better-sqlite3';
 import { SqliteError } from './sqlite-error.js';
 

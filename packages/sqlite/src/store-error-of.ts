@@ -1,4 +1,5 @@
-import { becauseOf, isStoreError, reasonOf, storeError, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { becauseOf, isStoreError, reasonOf } from '@torioki/event-store/adapter';
 import { SqliteError } from './sqlite-error.js';
 
 /** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */

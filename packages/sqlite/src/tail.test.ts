@@ -1,4 +1,5 @@
-import { matches, type EventStore, type Fact, type NewsItem, type ReadOptions } from '@torioki/event-store';
+import type { EventStore, Fact, ReadOptions } from '@torioki/event-store';
+import { matches, type NewsItem } from '@torioki/event-store/adapter';
 import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
 import { renameSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,13 +1,5 @@
-import {
-  parseTags,
-  eventIndex,
-  samePlace,
-  type Fact,
-  type NewsItem,
-  type Place,
-  type Position,
-  type Range,
-} from '@torioki/event-store';
+import type { Fact, Place, Position } from '@torioki/event-store';
+import { parseTags, eventIndex, samePlace, type NewsItem, type Range } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import { readable } from './readable.js';
 

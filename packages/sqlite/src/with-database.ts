@@ -1,4 +1,5 @@
-import { because, becauseOf, storeError, type Because, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { because, becauseOf, type Because } from '@torioki/event-store/adapter';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';

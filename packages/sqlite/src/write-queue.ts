@@ -1,4 +1,5 @@
-import { because, storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';

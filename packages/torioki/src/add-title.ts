@@ -1,4 +1,5 @@
-import { asFaults, isStoreError, storeError, type Faults } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { asFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
 import { CopyId, list, LoanClass, TitleId, understood } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';

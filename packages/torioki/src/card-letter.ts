@@ -1,4 +1,5 @@
-import { asFaults, storeError } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { asFaults } from '@torioki/event-store/adapter';
 import { branded, cardLetter, LocalDate, understood, type CardLetter, type Speaker } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';

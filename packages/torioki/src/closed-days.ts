@@ -1,5 +1,6 @@
 import holidayJp from '@holiday-jp/holiday_jp';
-import { asFaults, storeError, type Faults, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { asFaults, type Faults } from '@torioki/event-store/adapter';
 import {
   closedDaysByTheGuide,
   list,

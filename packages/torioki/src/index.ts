@@ -1,5 +1,5 @@
 export { addTitle, type Addedness, type Addition, type AddingTo, type TitleWithCopies } from './add-title.js';
-export { orThrow } from '@torioki/event-store';
+export { orThrow, type EventStore, type Failed, type StoreError } from '@torioki/event-store';
 export type {
   Answered,
   Came,
@@ -63,8 +63,27 @@ export type { TitleName, TitleNames, WithNames } from './answers/title-names.js'
 export { unshared, type SharedBetween, type Unshared, type UnsharedTitle } from './unshared.js';
 export type { View } from './views/view.js';
 export type { ViewMethods, Views } from './views/views.js';
-export type { TitleRequestForm } from '@torioki/patrons';
+export type {
+  Blocked,
+  Borrowers,
+  Directory,
+  Mailer,
+  MailerAnswer,
+  MailMessage,
+  PatronRegistry,
+  Person,
+  RegistryError,
+  TitleRequestForm,
+} from '@torioki/patrons';
+export { registryError } from '@torioki/patrons';
 export type { Documents, Health, NotReached, Progress, Quarantined } from '@torioki/projection';
-export type * from '@torioki/read-models';
+export type {
+  BranchShipments,
+  ListedPlace,
+  Loan,
+  Outlook,
+  PickupLocations,
+  QueuedReservation,
+} from '@torioki/read-models';
 export { hokkaido, hokkaidoProfile, screenWords, suspensionWords, town, townProfile } from '@torioki/lending';
-export type { FrequentQuestion, LibraryProfile, ScreenNotes } from '@torioki/lending';
+export type { FrequentQuestion, LibraryProfile, Policy, ScreenNotes } from '@torioki/lending';

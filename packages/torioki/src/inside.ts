@@ -1,4 +1,5 @@
-import { instantOf, runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import { runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import { instantOf } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
   release,

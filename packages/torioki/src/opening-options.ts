@@ -1,4 +1,5 @@
-import { asFaults, storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { asFaults } from '@torioki/event-store/adapter';
 import { strangeFields, type LibraryProfile } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';

@@ -1,4 +1,5 @@
-import { copyOf, ownId, type EventStore, type Fault, type Run, type StoreError } from '@torioki/event-store';
+import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
+import { copyOf, ownId } from '@torioki/event-store/adapter';
 import {
   contradictionsIn,
   faultsOf,

@@ -1,4 +1,5 @@
-import { answering, pages, required, type EventStore, type StoreError } from '@torioki/event-store';
+import type { EventStore, StoreError } from '@torioki/event-store';
+import { answering, pages, required } from '@torioki/event-store/adapter';
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleWithCopies } from './add-title.js';

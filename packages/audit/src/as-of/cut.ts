@@ -1,8 +1,5 @@
 import {
-  because,
-  answering,
   lastPlace,
-  required,
   storeError,
   type Answer,
   type EventStore,
@@ -10,6 +7,7 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
+import { because, answering, required } from '@torioki/event-store/adapter';
 import type { Instant, TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';

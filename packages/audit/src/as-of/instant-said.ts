@@ -1,4 +1,5 @@
-import { because, storeError, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import { addDays, Instant, instantAt, LocalDate, LocalTime, type TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 

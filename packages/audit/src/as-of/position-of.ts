@@ -1,7 +1,5 @@
 import {
-  answering,
   pagesOfRecords,
-  required,
   type Answer,
   type EventStore,
   type Place,
@@ -9,6 +7,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 
 type Records = Pick<EventStore, 'records'>;

@@ -1,8 +1,5 @@
 import {
-  answering,
-  pages,
   pagesOfRecords,
-  required,
   type Answer,
   type EventStore,
   type Json,
@@ -10,6 +7,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { answering, pages, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels, type GivenArguments } from '@torioki/read-models';

@@ -1,4 +1,5 @@
-import { because, storeError, type Because, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import {

@@ -1,4 +1,5 @@
-import { foldsOf, type EventStore, type Place } from '@torioki/event-store';
+import type { EventStore, Place } from '@torioki/event-store';
+import { foldsOf } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
   rulesInForce,

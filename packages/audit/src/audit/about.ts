@@ -1,13 +1,5 @@
-import {
-  answering,
-  required,
-  type Answer,
-  type EventStore,
-  type JsonObject,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Answer, EventStore, JsonObject, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import { withTwins } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFinding } from '../verify/verifying.js';

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   inMemoryEventStore,
-  positionOf,
   storeError,
   type EventStore,
   type Position,
@@ -12,6 +11,7 @@ import {
   type StoredEvent,
   orThrow,
 } from '@torioki/event-store';
+import { positionOf } from '@torioki/event-store/adapter';
 import { answered, runs } from '@torioki/event-store/contract';
 import { addDays, lendingEventCodec, type LocalDate } from '@torioki/lending';
 import { copyAdded, copyId, titleId } from '@torioki/lending/samples';

@@ -1,13 +1,12 @@
 import {
-  answering,
   lastPlace,
-  required,
   type Answer,
   type EventStore,
   type Place,
   type Position,
   type StoreError,
 } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { legible } from '../events/legible.js';

@@ -1,4 +1,5 @@
-import type { CommandRecord, Executed, Position } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
 import { isInherited, type Refusal } from '@torioki/lending';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';

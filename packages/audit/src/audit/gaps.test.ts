@@ -1,4 +1,4 @@
-import type { Passed } from '@torioki/event-store';
+import type { Passed } from '@torioki/event-store/adapter';
 import { describe, expect, it } from 'vitest';
 import { noticingGaps } from './gaps.js';
 

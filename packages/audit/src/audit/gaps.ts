@@ -1,10 +1,5 @@
-import {
-  isOfCommand,
-  recordedCommand,
-  type CommandRecord,
-  type Passed,
-  type Position,
-} from '@torioki/event-store';
+import { recordedCommand, type Position } from '@torioki/event-store';
+import { isOfCommand, type CommandRecord, type Passed } from '@torioki/event-store/adapter';
 
 /** Notices, while a history passes, where events are missing or cannot be read. */
 export const noticingGaps = () => {

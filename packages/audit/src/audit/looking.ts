@@ -1,4 +1,5 @@
-import { isOfCommand, type Passed, type Position, type StoredEvent } from '@torioki/event-store';
+import type { Position, StoredEvent } from '@torioki/event-store';
+import { isOfCommand, type Passed } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { byTheGuide } from '../checks/by-the-guide.js';

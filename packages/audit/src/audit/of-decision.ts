@@ -1,4 +1,4 @@
-import type { CommandRecord, Executed } from '@torioki/event-store';
+import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
 import type { Refusal } from '@torioki/lending';
 import type { Finding } from './finding.js';
 

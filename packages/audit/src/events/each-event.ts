@@ -1,14 +1,12 @@
 import {
   pagesOfRecords,
-  unreadableEvent,
-  withRecordingRelease,
   type Answer,
-  type Bound,
   type EventStore,
   type Fault,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { unreadableEvent, withRecordingRelease, type Bound } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { legible } from './legible.js';

@@ -1,10 +1,5 @@
-import {
-  positionOf,
-  type EventStore,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import type { EventStore, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { positionOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultPosition, isFinding } from '../verify/verifying.js';
 

@@ -1,4 +1,5 @@
-import { inMemoryEventStore, lastPlace, ownId, type Command, type JsonObject } from '@torioki/event-store';
+import { inMemoryEventStore, lastPlace, type Command, type JsonObject } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
 import { copyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';

@@ -1,19 +1,21 @@
 import {
-  noCommandAt,
-  answering,
-  foldsOf,
-  recordedBy,
   recordedCommand,
   reExecute,
-  required,
   storeError,
   type Answer,
   type EventStore,
   type Position,
-  type RecordedCommand,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import {
+  noCommandAt,
+  answering,
+  foldsOf,
+  recordedBy,
+  required,
+  type RecordedCommand,
+} from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { isOther } from '../audit/deciding-again.js';
 import type { Finding } from '../audit/finding.js';

@@ -1,9 +1,5 @@
 import {
-  answering,
-  canonicalJson,
-  foldsOf,
   pagesOfRecords,
-  required,
   type Answer,
   type Command,
   type EventStore,
@@ -13,6 +9,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { answering, canonicalJson, foldsOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { toldDecision, type DecisionTold } from './told-decision.js';
 

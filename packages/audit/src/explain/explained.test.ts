@@ -1,12 +1,5 @@
-import {
-  followed,
-  inMemoryEventStore,
-  matches,
-  readingsOf,
-  type Command,
-  type EventStore,
-  type JsonObject,
-} from '@torioki/event-store';
+import { inMemoryEventStore, type Command, type EventStore, type JsonObject } from '@torioki/event-store';
+import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
 import { answered, failedWith, runs } from '@torioki/event-store/contract';
 import { addDays, lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
 import {

@@ -1,15 +1,13 @@
-import {
-  answering,
-  pages,
-  required,
-  type Answer,
-  type EventStore,
-  type Fact,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
+import type {
+  Answer,
+  EventStore,
+  Fact,
+  Place,
+  Position,
+  StoredEvent,
+  StoreError,
 } from '@torioki/event-store';
+import { answering, pages, required } from '@torioki/event-store/adapter';
 import { withTwins } from '@torioki/lending';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';

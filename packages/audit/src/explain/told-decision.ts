@@ -1,20 +1,22 @@
 import {
-  because,
-  asFaults,
-  followPlan,
-  required,
-  answering,
   storeError,
-  type Because,
   type Answer,
   type Command,
   type Decision,
   type JsonObject,
   type Place,
   type Position,
-  type ReadStates,
   type StoreError,
 } from '@torioki/event-store';
+import {
+  because,
+  asFaults,
+  followPlan,
+  required,
+  answering,
+  type Because,
+  type ReadStates,
+} from '@torioki/event-store/adapter';
 import {
   decisions,
   overhearPlan,

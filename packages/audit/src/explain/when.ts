@@ -1,9 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  answering,
-  foldsOf,
   lastPlace,
-  required,
   type Answer,
   type Command,
   type EventStore,
@@ -12,6 +9,7 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
+import { answering, foldsOf, required } from '@torioki/event-store/adapter';
 import {
   addDays,
   daysBetween,

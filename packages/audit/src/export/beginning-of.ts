@@ -1,4 +1,5 @@
-import { continueChain, emptyChain, type StoredEvent, type Tip } from '@torioki/event-store';
+import type { StoredEvent } from '@torioki/event-store';
+import { continueChain, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Exported } from './read-export.js';
 

@@ -1,14 +1,11 @@
 import {
-  canonicalEvent,
-  continueAll,
-  emptyChain,
   pagesOfRecords,
   type Answer,
   type EventStore,
   type Position,
   type StoredEvent,
-  type Tip,
 } from '@torioki/event-store';
+import { canonicalEvent, continueAll, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { noteText, type Note } from '../heads/note.js';
 import { treeOf } from '../tree/proofs.js';

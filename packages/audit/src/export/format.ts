@@ -1,4 +1,5 @@
-import { canonicalEvent, type Place, type Position, type StoredEvent } from '@torioki/event-store';
+import type { Place, Position, StoredEvent } from '@torioki/event-store';
+import { canonicalEvent } from '@torioki/event-store/adapter';
 
 /** What an export holds: whole events, or only the hash at each position. */
 export type ExportForm = 'history' | 'hashes';

@@ -1,21 +1,23 @@
 import {
-  faultAsReason,
-  idThereAgain,
-  answering,
-  continueAll,
-  emptyChain,
   lastPlace,
-  required,
   storeError,
-  type Because,
   type Answer,
   type EventStore,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
-  type Tip,
 } from '@torioki/event-store';
+import {
+  faultAsReason,
+  idThereAgain,
+  answering,
+  continueAll,
+  emptyChain,
+  required,
+  type Because,
+  type Tip,
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Exported } from './read-export.js';
 

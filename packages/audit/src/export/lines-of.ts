@@ -1,4 +1,4 @@
-import { piecesOf, type Parts, type Piece } from '@torioki/event-store';
+import { piecesOf, type Parts, type Piece } from '@torioki/event-store/adapter';
 
 /** A line of a text, and whether it has its end. */
 export interface Line {

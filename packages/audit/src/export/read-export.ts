@@ -1,14 +1,12 @@
 import {
-  because,
-  pageSize,
   storeError,
-  type Because,
   type Answer,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { because, pageSize, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
 import { linesOf, longestLine, type Line } from './lines-of.js';

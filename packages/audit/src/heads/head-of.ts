@@ -1,14 +1,11 @@
 import {
-  continueAll,
-  emptyChain,
   pagesOfRecords,
-  placeOf,
   type Answer,
   type EventStore,
   type Place,
   type Position,
-  type Tip,
 } from '@torioki/event-store';
+import { continueAll, emptyChain, placeOf, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
 import { headCode } from './code.js';

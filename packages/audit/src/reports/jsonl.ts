@@ -1,4 +1,4 @@
-import { canonicalJson } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import type { Writing } from './facts-told.js';
 import type { AuditReport } from './report.js';
 

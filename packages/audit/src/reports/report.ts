@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Place, type Position } from '@torioki/event-store';
+import type { Place, Position } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import type { LocalDate, LocationId, RulesInForce, TimeZone } from '@torioki/lending';
 import type { Unaudited } from '../audit/audit.js';
 import type { InBothLanguages } from '../in-both.js';

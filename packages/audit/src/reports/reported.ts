@@ -1,15 +1,12 @@
 import {
-  because,
-  answering,
-  required,
   storeError,
-  type Because,
   type Answer,
   type EventStore,
   type Place,
   type Position,
   type StoreError,
 } from '@torioki/event-store';
+import { because, answering, required, type Because } from '@torioki/event-store/adapter';
 import {
   localDate,
   rulesInForce,

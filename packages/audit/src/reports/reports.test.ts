@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { canonicalJson, lastPlace, ownId, orThrow } from '@torioki/event-store';
+import { lastPlace, orThrow } from '@torioki/event-store';
+import { canonicalJson, ownId } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';
 import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';

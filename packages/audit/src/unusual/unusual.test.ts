@@ -1,4 +1,5 @@
-import { lastPlace, ownId, type EventStore, orThrow } from '@torioki/event-store';
+import { lastPlace, type EventStore, orThrow } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import { runs } from '@torioki/event-store/contract';
 import {
   addDays,

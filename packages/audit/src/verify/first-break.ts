@@ -1,14 +1,12 @@
 import {
-  continueAll,
-  emptyChain,
   pagesOfRecords,
   type Answer,
   type EventStore,
   type Place,
   type Position,
   type StoredEvent,
-  type Tip,
 } from '@torioki/event-store';
+import { continueAll, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultPosition, isFinding } from './verifying.js';
 

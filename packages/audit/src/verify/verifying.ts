@@ -1,17 +1,13 @@
 import {
-  nextSays,
-  continueChain,
-  emptyChain,
   recordedCommand,
   storeError,
-  unreadableEvent,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
   type StoreErrorCode,
-  type Tip,
 } from '@torioki/event-store';
+import { nextSays, continueChain, emptyChain, unreadableEvent, type Tip } from '@torioki/event-store/adapter';
 import { lendingEventCodec, rulesInForce } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { stretches, type Stretch } from '../audit/stretches.js';

@@ -1,13 +1,5 @@
-import {
-  walk,
-  type Command,
-  type Decision,
-  type EventCodec,
-  type EventStore,
-  type StoreError,
-  type WalkStep,
-  type WalkOptions,
-} from '@torioki/event-store';
+import type { Command, Decision, EventCodec, EventStore, StoreError } from '@torioki/event-store';
+import { walk, type WalkStep, type WalkOptions } from '@torioki/event-store/adapter';
 import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
 

@@ -1,11 +1,5 @@
-import type {
-  CommandRecord,
-  EventBody,
-  EventStore,
-  JsonObject,
-  Place,
-  StoreError,
-} from '@torioki/event-store';
+import type { EventBody, EventStore, JsonObject, Place, StoreError } from '@torioki/event-store';
+import type { CommandRecord } from '@torioki/event-store/adapter';
 import type * as E from 'fp-ts/lib/Either.js';
 import { differences, type Difference } from '../walk/differences.js';
 import type { OtherKeys } from './other-policy.js';

@@ -1,14 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inMemoryEventStore, runner, storeError, type Run } from '@torioki/event-store';
 import {
   unknownDecision,
-  inMemoryEventStore,
   isOfCommand,
   recordedCommands,
-  runner,
-  storeError,
   type CommandRecord,
-  type Run,
-} from '@torioki/event-store';
+} from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { allDecisions } from '../walk/lending-walk.js';

@@ -1,12 +1,11 @@
 import {
-  because,
-  asFaults,
   storeError,
   type EventCodec,
   type Json,
   type JsonObject,
   type StoreError,
 } from '@torioki/event-store';
+import { because, asFaults } from '@torioki/event-store/adapter';
 import { contradictionsIn, lendingEventCodec, Policy, understood, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';

@@ -1,4 +1,5 @@
-import type { CommandRecord, StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import type { CommandRecord } from '@torioki/event-store/adapter';
 import type { Refusal } from '@torioki/lending';
 import type { Difference } from '../walk/differences.js';
 

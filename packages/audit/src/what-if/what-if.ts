@@ -1,16 +1,13 @@
 import {
-  answering,
   lastPlace,
-  required,
   type Answer,
-  type CommandRecord,
   type EventStore,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
-  type Executed,
 } from '@torioki/event-store';
+import { answering, required, type CommandRecord, type Executed } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';

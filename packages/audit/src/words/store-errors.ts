@@ -1,4 +1,5 @@
-import type { StoreError, StoreErrorCode, StoreErrorDetails } from '@torioki/event-store';
+import type { StoreError, StoreErrorCode } from '@torioki/event-store';
+import type { StoreErrorDetails } from '@torioki/event-store/adapter';
 import type { InBothLanguages } from '../in-both.js';
 import { reasonInJapanese } from './reasons.js';
 import { vocabulary } from './vocabulary.js';

@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import { because, LimitExceeded } from '@torioki/event-store';
+import { because, LimitExceeded } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, eachRow, loadedUnless, type Loaded, type Row } from '../loading/rows.js';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { bounded, withBoundedLines, type Parts } from '@torioki/event-store';
+import { bounded, withBoundedLines, type Parts } from '@torioki/event-store/adapter';
 import type { Read } from '../loading/rows.js';
 import { csvFile, type CsvColumns } from './csv-file.js';
 import { iso2709 } from './iso-2709.js';

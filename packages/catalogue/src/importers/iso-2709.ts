@@ -1,4 +1,4 @@
-import { because, piecesOf, type Parts } from '@torioki/event-store';
+import { because, piecesOf, type Parts } from '@torioki/event-store/adapter';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, type Row } from '../loading/rows.js';
 import { limits } from './limits.js';

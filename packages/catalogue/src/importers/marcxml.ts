@@ -1,4 +1,4 @@
-import { LimitExceeded } from '@torioki/event-store';
+import { LimitExceeded } from '@torioki/event-store/adapter';
 import { SaxesParser } from 'saxes';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { Row } from '../loading/rows.js';

@@ -1,4 +1,5 @@
-import { errorsOf, type Fault, type ErrorOf } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { errorsOf, type ErrorOf } from '@torioki/event-store/adapter';
 
 /** Every error of loading a catalogue: its code, and the facts a reader needs. */
 export interface CatalogueErrorDetails {

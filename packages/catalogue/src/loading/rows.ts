@@ -1,4 +1,5 @@
-import { because, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import { faultsOf, strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow, pipe } from 'fp-ts/lib/function.js';

@@ -1,4 +1,4 @@
-import { copyOf, reasonOf } from '@torioki/event-store';
+import { copyOf, reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFileSource, recordsIn, type FileSource } from '../importers/file-source.js';
 import { catalogueError } from './catalogue-error.js';

@@ -1,4 +1,5 @@
-import { copyOf, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { copyOf } from '@torioki/event-store/adapter';
 import { faultsOf, strangeFields } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { reasonOf } from '@torioki/event-store';
+import { reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { catalogueError, type CatalogueError } from '../loading/catalogue-error.js';
 

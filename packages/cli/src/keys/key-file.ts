@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { reasonInJapanese, type SigningKey } from '@torioki/audit';
-import { because, reasonOf, becauseOf, type Because } from '@torioki/event-store';
+import { because, reasonOf, becauseOf, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';

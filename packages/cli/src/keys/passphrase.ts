@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { reasonInJapanese } from '@torioki/audit';
-import { becauseOf } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import type { Asked } from '../verb.js';

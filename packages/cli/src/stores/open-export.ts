@@ -3,15 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginningOf, importInto, readExport, readLines, type Exported } from '@torioki/audit';
-import {
-  answerFrom,
-  becauseOf,
-  readOnly,
-  storeError,
-  type Answer,
-  type EventStore,
-  type OpenedStore,
-} from '@torioki/event-store';
+import { storeError, type Answer, type EventStore, type OpenedStore } from '@torioki/event-store';
+import { answerFrom, becauseOf, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
 type Parts = AsyncIterable<Uint8Array>;

@@ -1,4 +1,5 @@
-import { because, inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
+import { inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import { kindOf, type StoreKind } from './kind-of.js';
 import type { StoreAsked } from './open-store.js';
 

@@ -1,12 +1,6 @@
 import { firstBreak, placeNamesAt, zoneAt } from '@torioki/audit';
-import {
-  answering,
-  lastPlace,
-  required,
-  type EventStore,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace, type EventStore, type Position, type StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import type { Heading } from '../telling/heading.js';

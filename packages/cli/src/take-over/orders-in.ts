@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { bounded, LimitExceeded, ownId, withBoundedLines, type JsonObject } from '@torioki/event-store';
+import type { JsonObject } from '@torioki/event-store';
+import { bounded, LimitExceeded, ownId, withBoundedLines } from '@torioki/event-store/adapter';
 import { decisions, instantAt, LocalDate, LocalTime, type CommandType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';

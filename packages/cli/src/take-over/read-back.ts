@@ -1,4 +1,5 @@
-import { pages, unreadableEvent, type Answer, type EventStore } from '@torioki/event-store';
+import type { Answer, EventStore } from '@torioki/event-store';
+import { pages, unreadableEvent } from '@torioki/event-store/adapter';
 import {
   holdings,
   isInherited,

@@ -1,4 +1,5 @@
-import { foldsOf, type Answer, type EventStore } from '@torioki/event-store';
+import type { Answer, EventStore } from '@torioki/event-store';
+import { foldsOf } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
   rulesInForce,

@@ -1,15 +1,12 @@
 import {
-  because,
-  canonicalJson,
-  firstRecordedBy,
   recordedCommand,
   runner,
-  type Because,
   type Fault,
   type EventStore,
   type JsonObject,
   type StoredEvent,
 } from '@torioki/event-store';
+import { because, canonicalJson, firstRecordedBy, type Because } from '@torioki/event-store/adapter';
 import {
   decisions,
   lendingEventCodec,

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  ownId,
   recordedCommand,
-  recordOf,
   type NewEvent,
   type Position,
   type StoredEvent,
   orThrow,
 } from '@torioki/event-store';
+import { ownId, recordOf } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { journey, library, wakkanai } from '@torioki/lending/samples';

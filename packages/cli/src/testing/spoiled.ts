@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { canonicalText, chainLink, type SealedEvent } from '@torioki/event-store';
+import { canonicalText, chainLink, type SealedEvent } from '@torioki/event-store/adapter';
 import Database from 'better-sqlite3';
 
 /** Chances that come out the same for the same seed (mulberry32). */

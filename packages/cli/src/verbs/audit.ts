@@ -18,14 +18,8 @@ import {
   type Telling,
   type Unaudited,
 } from '@torioki/audit';
-import {
-  answering,
-  required,
-  type Answer,
-  type EventStore,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Answer, EventStore, Position, StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { withAnyHistory } from '../stores/with-history.js';
 import { withPeople } from '../telling/people.js';

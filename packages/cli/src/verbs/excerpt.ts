@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { excerptOf, reasonInJapanese, type Excerpt } from '@torioki/audit';
-import { becauseOf, type EventStore, type Position, type Slice, type StoreError } from '@torioki/event-store';
+import type { EventStore, Position, Slice, StoreError } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { lastNote } from '../keys/signing.js';

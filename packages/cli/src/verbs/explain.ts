@@ -16,16 +16,8 @@ import {
   type Telling,
   type WhenTold,
 } from '@torioki/audit';
-import {
-  answering,
-  firstRecordedBy,
-  isJson,
-  required,
-  type Command,
-  type JsonObject,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Command, JsonObject, Position, StoreError } from '@torioki/event-store';
+import { answering, firstRecordedBy, isJson, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalEvent, chainLink, emptyChain, type StoredEvent } from '@torioki/event-store';
+import type { StoredEvent } from '@torioki/event-store';
+import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
 import { describe, expect, it } from 'vitest';
 import { historyFile, librarySystem, scratchFolder } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';

@@ -1,6 +1,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { exported, reasonInJapanese, type ExportForm } from '@torioki/audit';
-import { becauseOf, type Position, type StoreError } from '@torioki/event-store';
+import type { Position, StoreError } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';

@@ -1,15 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { errorTold, importInto, isFinding, type Exported } from '@torioki/audit';
-import {
-  continueAll,
-  emptyChain,
-  type Answer,
-  type EventStore,
-  type Place,
-  type StoredEvent,
-  type StoreError,
-  type Tip,
-} from '@torioki/event-store';
+import type { Answer, EventStore, Place, StoredEvent, StoreError } from '@torioki/event-store';
+import { continueAll, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { kindOf } from '../stores/kind-of.js';

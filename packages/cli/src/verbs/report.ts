@@ -10,7 +10,8 @@ import {
   type Telling,
   type VerifiedExport,
 } from '@torioki/audit';
-import { becauseOf, storeError, type Answer } from '@torioki/event-store';
+import { storeError, type Answer } from '@torioki/event-store';
+import { becauseOf } from '@torioki/event-store/adapter';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { answering, lastPlace, pagesOfRecords, required, type StoreError } from '@torioki/event-store';
+import { lastPlace, pagesOfRecords, type StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import type { Telling } from '@torioki/audit';
 import { simulate as simulated } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';

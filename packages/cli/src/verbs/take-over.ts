@@ -1,4 +1,5 @@
-import { ownId, type EventStore } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import { Actor, decisions, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';

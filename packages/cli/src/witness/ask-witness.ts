@@ -1,5 +1,6 @@
 import { cosignaturesIn, witnessRequest, type Note, type NoteSignature, type Tree } from '@torioki/audit';
-import { because, becauseOf, bytesWithin, type Because, type Position } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import { because, becauseOf, bytesWithin, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** What a witness makes of a note: it cosigns it, or knows another history, or one that goes on beyond it. */

@@ -1,11 +1,5 @@
-import {
-  canonicalJson,
-  runner,
-  type Command,
-  type Decision,
-  type EventStore,
-  type Outcome,
-} from '@torioki/event-store';
+import { runner, type Command, type Decision, type EventStore, type Outcome } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
 import { decisionOn } from '@torioki/lending/samples';
 

@@ -1,4 +1,5 @@
-import { followed, matches, readingsOf, type Aggregate, type StoredEvent } from '@torioki/event-store';
+import type { Aggregate, StoredEvent } from '@torioki/event-store';
+import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
 import { decisionOn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';

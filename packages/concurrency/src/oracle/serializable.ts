@@ -1,10 +1,5 @@
-import {
-  canonicalJson,
-  recordedCommand,
-  type EventBody,
-  type RecordedCommand,
-  type StoredEvent,
-} from '@torioki/event-store';
+import { recordedCommand, type EventBody, type StoredEvent } from '@torioki/event-store';
+import { canonicalJson, type RecordedCommand } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { decisionOn } from '@torioki/lending/samples';
 import { decidedAfter, known } from './decided.js';

@@ -1,4 +1,5 @@
-import { matches, type Aggregate, type QueryItem } from '@torioki/event-store';
+import type { Aggregate, QueryItem } from '@torioki/event-store';
+import { matches } from '@torioki/event-store/adapter';
 import { altered, boundaryOf, unguarded, unguardedAgainst, unread, type Place } from './altered.js';
 import type { AnyDecision } from '../desk/desk.js';
 import { played, type Played, type Playing } from '../scenarios/played.js';

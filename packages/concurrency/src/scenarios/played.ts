@@ -1,4 +1,5 @@
-import { canonicalJson, type EventStore, type StoredEvent } from '@torioki/event-store';
+import type { EventStore, StoredEvent } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import { allAccepted, deskOf, type AnyDecision, type Came } from '../desk/desk.js';

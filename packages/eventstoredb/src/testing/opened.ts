@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { emptyChain, inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { startTestServer, type TestServer, type TestServerOptions } from '@torioki/eventstoredb-test-server';
 import { onTestFinished } from 'vitest';
 import { openEventStoreDb } from '../open-event-store-db.js';

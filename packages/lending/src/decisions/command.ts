@@ -1,4 +1,5 @@
-import { because, type Command as AnyCommand, type Fault, type JsonObject } from '@torioki/event-store';
+import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';

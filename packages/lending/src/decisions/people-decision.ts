@@ -1,11 +1,5 @@
-import {
-  followed,
-  readingsOf,
-  type Command,
-  type Reading,
-  type Ruled,
-  type Verdict,
-} from '@torioki/event-store';
+import type { Command, Reading, Verdict } from '@torioki/event-store';
+import { followed, readingsOf, type Ruled } from '@torioki/event-store/adapter';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { rulesInForce, undoneOnlyBy, type RulesInForce } from '../aggregates/index.js';

@@ -1,4 +1,5 @@
-import { because, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import { mostLines, mostReservations } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 

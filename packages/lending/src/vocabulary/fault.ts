@@ -1,4 +1,5 @@
-import { because, mustBe, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { because, mustBe } from '@torioki/event-store/adapter';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import { japaneseOf } from './in-japanese.js';

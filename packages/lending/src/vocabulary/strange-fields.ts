@@ -1,4 +1,5 @@
-import { because, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as t from 'io-ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { because, type Because } from '@torioki/event-store';
+import { because, type Because } from '@torioki/event-store/adapter';
 import * as t from 'io-ts';
 
 interface TooLong extends t.ValidationError {

@@ -1,4 +1,5 @@
-import { recordOf, type Command, type JsonObject, type NewEvent } from '@torioki/event-store';
+import type { Command, JsonObject, NewEvent } from '@torioki/event-store';
+import { recordOf } from '@torioki/event-store/adapter';
 import {
   Actor,
   CommandId,

@@ -1,4 +1,4 @@
-import { withinTime } from '@torioki/event-store';
+import { withinTime } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';

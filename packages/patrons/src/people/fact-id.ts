@@ -1,4 +1,4 @@
-import { ownId } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import type { CommandId, RequestId } from '@torioki/lending';
 import type { PatronId } from './ids.js';
 

@@ -1,4 +1,4 @@
-import { ownId } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import type { CommandId } from '@torioki/lending';
 import { v5 } from 'uuid';
 import type { MailId, PatronKey, RunId } from './ids.js';

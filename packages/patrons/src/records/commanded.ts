@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import type { CommandId, Instant } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
 import { later } from '../people/later.js';

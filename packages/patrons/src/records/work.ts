@@ -1,4 +1,4 @@
-import { followed } from '@torioki/event-store';
+import { followed } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './step.js';
 import { registryError, type RegistryError } from '../registry-error.js';

@@ -1,4 +1,5 @@
-import { copyOf, type NewEvent, type Place } from '@torioki/event-store';
+import type { NewEvent, Place } from '@torioki/event-store';
+import { copyOf } from '@torioki/event-store/adapter';
 import { understood, type CommandId, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';

@@ -1,4 +1,5 @@
-import { asFaults, copyOf, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { asFaults, copyOf } from '@torioki/event-store/adapter';
 import { understood, type CommandId, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';

@@ -1,4 +1,5 @@
-import { canonicalText, chainLink, type EventStore, type SealedEvent } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { canonicalText, chainLink, type SealedEvent } from '@torioki/event-store/adapter';
 import { answered, someEvent } from '@torioki/event-store/contract';
 import { eventColumns, eventOf, type EventRow } from '../event-row.js';
 import { opened } from './opened.js';

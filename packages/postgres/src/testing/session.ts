@@ -1,10 +1,5 @@
-import {
-  emptyChain,
-  type Answer,
-  type AppendCondition,
-  type Appended,
-  type NewEvent,
-} from '@torioki/event-store';
+import type { Answer, AppendCondition, Appended, NewEvent } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { Client, type QueryResult } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { appendAll } from '../append-all.js';

@@ -1,4 +1,5 @@
-import { appendInput, type AppendCondition, type NewEvent } from '@torioki/event-store';
+import type { AppendCondition, NewEvent } from '@torioki/event-store';
+import { appendInput } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Wish } from '../wish.js';
 

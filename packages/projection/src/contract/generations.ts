@@ -1,4 +1,4 @@
-import { emptyChain } from '@torioki/event-store';
+import { emptyChain } from '@torioki/event-store/adapter';
 import { answered, type TestRunner } from '@torioki/event-store/contract';
 import { document } from '../asking.js';
 import { baskets } from './baskets.js';

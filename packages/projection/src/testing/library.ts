@@ -1,10 +1,5 @@
-import {
-  inMemoryEventStore,
-  pageSize,
-  type Answer,
-  type EventStore,
-  type Position,
-} from '@torioki/event-store';
+import { inMemoryEventStore, type Answer, type EventStore, type Position } from '@torioki/event-store';
+import { pageSize } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { onTestFinished } from 'vitest';

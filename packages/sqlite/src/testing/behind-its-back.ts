@@ -1,10 +1,5 @@
-import {
-  canonicalText,
-  chainLink,
-  emptyChain,
-  type EventStore,
-  type SealedEvent,
-} from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { canonicalText, chainLink, emptyChain, type SealedEvent } from '@torioki/event-store/adapter';
 import { answered, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';

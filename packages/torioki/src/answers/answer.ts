@@ -1,4 +1,5 @@
-import { answering, type Position, type StoreError } from '@torioki/event-store';
+import type { Position, StoreError } from '@torioki/event-store';
+import { answering } from '@torioki/event-store/adapter';
 import type { LendingEvent, LocationId, Refusal } from '@torioki/lending';
 import { isRegistryError, registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';

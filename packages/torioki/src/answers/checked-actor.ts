@@ -1,4 +1,5 @@
-import { copyOf, storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { copyOf } from '@torioki/event-store/adapter';
 import { Actor } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 

@@ -1,4 +1,5 @@
-import { instantOf, isStoreError, storeError, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { instantOf, isStoreError } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
 import { nameOfThrown } from './name-of-thrown.js';

@@ -1,4 +1,5 @@
-import { copyOf, isOwnId, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { copyOf, isOwnId } from '@torioki/event-store/adapter';
 import type { Branded, Decisions } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';

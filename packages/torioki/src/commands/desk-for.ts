@@ -1,4 +1,5 @@
-import { asFaults, copyOf, instantOf, storeError, type Fault, type Run } from '@torioki/event-store';
+import { storeError, type Fault, type Run } from '@torioki/event-store';
+import { asFaults, copyOf, instantOf } from '@torioki/event-store/adapter';
 import { CommandId, decisions, type Decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';

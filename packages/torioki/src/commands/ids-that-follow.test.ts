@@ -1,4 +1,4 @@
-import { isOwnId } from '@torioki/event-store';
+import { isOwnId } from '@torioki/event-store/adapter';
 import { decisions, derived, list, LoanId } from '@torioki/lending';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { ownId, type Fault } from '@torioki/event-store';
+import type { Fault } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import type { Derived, ListCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';

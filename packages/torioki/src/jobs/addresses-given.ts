@@ -1,4 +1,5 @@
-import { required, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import { readyRun, type DataOf, type Instant } from '@torioki/lending';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';

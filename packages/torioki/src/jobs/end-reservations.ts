@@ -1,4 +1,5 @@
-import { ownId, required, type Outcome } from '@torioki/event-store';
+import type { Outcome } from '@torioki/event-store';
+import { ownId, required } from '@torioki/event-store/adapter';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { holdsOverAt, unfillable } from '@torioki/read-models';

@@ -1,4 +1,5 @@
-import { isStoreError, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { isStoreError } from '@torioki/event-store/adapter';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 
 /** Something was thrown during a job. Its text is not repeated, since it may name a person. */

@@ -1,4 +1,4 @@
-import { firstRecordedBy } from '@torioki/event-store';
+import { firstRecordedBy } from '@torioki/event-store/adapter';
 import { hokkaido } from '@torioki/lending';
 import {
   headquarters,

@@ -1,4 +1,4 @@
-import { ownId, required } from '@torioki/event-store';
+import { ownId, required } from '@torioki/event-store/adapter';
 import { noticeKey, type Mail, type MailState, type MailNotice, type NoticeKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';

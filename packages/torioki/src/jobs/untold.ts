@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import { isToldBy, policyAt, type Instant, type LocalDate, type ReadyRun } from '@torioki/lending';
 import { noticeKey, registryError, type MailNotice, type NoticeKey, type PatronKey } from '@torioki/patrons';
 import { isUnsent, noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';

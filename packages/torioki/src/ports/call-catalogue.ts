@@ -1,4 +1,5 @@
-import { storeError, withinTime, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { withinTime } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { unansweredReason } from './host-calls.js';
 

@@ -1,4 +1,5 @@
-import { storeError, waitingCalls, withinTime, type Unanswered } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { waitingCalls, withinTime, type Unanswered } from '@torioki/event-store/adapter';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleNames } from '../answers/title-names.js';

@@ -1,4 +1,5 @@
-import { foldsOf, type Answer, type EventStore, type ReadStates, type States } from '@torioki/event-store';
+import type { Answer, EventStore } from '@torioki/event-store';
+import { foldsOf, type ReadStates, type States } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
   localDate,

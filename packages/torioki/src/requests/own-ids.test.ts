@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ownId } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
 import { copyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
 import type { PatronId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { instantOf } from '@torioki/event-store';
+import { instantOf } from '@torioki/event-store/adapter';
 import { localDate, TimeZone, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import {

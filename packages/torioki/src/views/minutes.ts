@@ -1,4 +1,5 @@
-import { instantOf, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { instantOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { defer, repeat, timer, type Observable, type SchedulerLike } from 'rxjs';
 

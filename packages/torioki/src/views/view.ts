@@ -1,4 +1,5 @@
-import { required, storeError, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import { Count, faultsOf, type LocationId } from '@torioki/lending';
 import type { InTime, NotReached, Projection } from '@torioki/projection';
 import { isList, type ArgumentName, type GivenArguments, type LibraryView } from '@torioki/read-models';

@@ -1,4 +1,5 @@
-import { required, type Position } from '@torioki/event-store';
+import type { Position } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import { Count } from '@torioki/lending';
 import type { Health, Progress, Projection, Quarantined } from '@torioki/projection';
 import type { Observable } from 'rxjs';

@@ -1,12 +1,6 @@
 import { fail } from 'node:assert/strict';
-import {
-  lastPlace,
-  recordOf,
-  runner,
-  type EventStore,
-  type Position,
-  type RecordedCommand,
-} from '@torioki/event-store';
+import { lastPlace, runner, type EventStore, type Position } from '@torioki/event-store';
+import { recordOf, type RecordedCommand } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type DataOf, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import { commands, copyId, decisionOn, headquarters, titleId, type Place } from '@torioki/lending/samples';

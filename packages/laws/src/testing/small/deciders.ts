@@ -1,11 +1,5 @@
-import {
-  type Command,
-  type Decision,
-  followed,
-  matches,
-  readingsOf,
-  type StoredEvent,
-} from '@torioki/event-store';
+import type { Command, Decision, StoredEvent } from '@torioki/event-store';
+import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
 import { decisions, type LendingEvent, lendingEventCodec } from '@torioki/lending';
 import { hokkaido } from 'torioki';
 import type { LocalTime, Order, World } from '../../guide/index.js';

@@ -1,4 +1,5 @@
-import { canonicalJson, reading, requiring } from '@torioki/event-store';
+import { reading, requiring } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
 import { policyOn, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import { localDate } from '../../vocabulary/index.js';
 import { all } from '../rule.js';

@@ -1,5 +1,5 @@
 import { orThrow } from 'torioki';
-import { recordedBy } from '@torioki/event-store';
+import { recordedBy } from '@torioki/event-store/adapter';
 import { runs } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

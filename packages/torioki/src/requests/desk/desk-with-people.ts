@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { registryError, type PatronId, type PatronKey, type Person } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { Actor, BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
 import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';

@@ -1,4 +1,4 @@
-import { answering, required } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import type { Blocked, Patron, Person, RegistryError } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,12 +1,11 @@
 import {
   pagesOfRecords,
-  placeOf,
   recordedCommand,
-  required,
   type Place,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
+import { placeOf, required } from '@torioki/event-store/adapter';
 import { decisions, withTwins } from '@torioki/lending';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';

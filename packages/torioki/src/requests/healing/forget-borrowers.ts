@@ -1,4 +1,5 @@
-import { lastPlace, pages, placeOf, required, samePlace, type StoreError } from '@torioki/event-store';
+import { lastPlace, type StoreError } from '@torioki/event-store';
+import { pages, placeOf, required, samePlace } from '@torioki/event-store/adapter';
 import type { RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
 

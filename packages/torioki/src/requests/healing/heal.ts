@@ -1,4 +1,5 @@
-import { answering, holds, lastPlace, required, type Place, type StoreError } from '@torioki/event-store';
+import { lastPlace, type Place, type StoreError } from '@torioki/event-store';
+import { answering, holds, required } from '@torioki/event-store/adapter';
 import type { ClosingPage, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../../commands/desk-for.js';

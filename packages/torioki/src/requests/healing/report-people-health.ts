@@ -1,11 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  firstRecordedBy,
-  recordedCommand,
-  required,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { recordedCommand, type StoredEvent, type StoreError } from '@torioki/event-store';
+import { firstRecordedBy, required } from '@torioki/event-store/adapter';
 import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
 import type { PatronKey, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';

@@ -1,4 +1,5 @@
-import { recordedCommand, required, type EventStore, type StoreError } from '@torioki/event-store';
+import { recordedCommand, type EventStore, type StoreError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import { v4 } from 'uuid';

@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import {
   PatronKey,

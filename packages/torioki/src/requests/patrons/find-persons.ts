@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { PersonLookup, PatronKey, Person, RegistryError } from '@torioki/patrons';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { atOnce } from './patrons-of-borrowers.js';

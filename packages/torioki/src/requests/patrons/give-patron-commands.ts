@@ -1,4 +1,5 @@
-import { firstRecordedBy, recordedCommand, required } from '@torioki/event-store';
+import { recordedCommand } from '@torioki/event-store';
+import { firstRecordedBy, required } from '@torioki/event-store/adapter';
 import {
   CommandId,
   list,

@@ -1,4 +1,5 @@
-import { answering, required, type EventStore } from '@torioki/event-store';
+import type { EventStore } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { Person } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answering } from '@torioki/event-store';
+import { answering } from '@torioki/event-store/adapter';
 import { inMemoryBorrowers } from '@torioki/patrons';
 import { openOf } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { PatronKey, RegistryError } from '@torioki/patrons';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';

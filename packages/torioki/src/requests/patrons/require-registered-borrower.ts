@@ -1,4 +1,5 @@
-import { answering, firstRecordedBy, required, type Command, type Run } from '@torioki/event-store';
+import type { Command, Run } from '@torioki/event-store';
+import { answering, firstRecordedBy, required } from '@torioki/event-store/adapter';
 import { decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryError } from '@torioki/patrons';

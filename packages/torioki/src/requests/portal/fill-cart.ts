@@ -1,4 +1,5 @@
-import { required, storeError } from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import {
   allowedInCart,
   headquarters,

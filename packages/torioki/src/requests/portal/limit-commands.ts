@@ -1,4 +1,5 @@
-import { firstRecordedBy, required, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { firstRecordedBy, required } from '@torioki/event-store/adapter';
 import { CommandId, policyAt } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';

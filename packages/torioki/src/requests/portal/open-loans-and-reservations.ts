@@ -1,4 +1,5 @@
-import { required, type ReadStates, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { required, type ReadStates } from '@torioki/event-store/adapter';
 import { borrower, noBorrower, type Borrower } from '@torioki/lending';
 import type { BorrowersOfPatron, Published } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';

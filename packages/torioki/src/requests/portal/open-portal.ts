@@ -1,4 +1,4 @@
-import { answering, required } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
 import { hadAlready, refusalText } from '@torioki/lending';
 import { MailAddress, type Person } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,4 +1,5 @@
-import { required, type StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import type { ChangeAnswer, PatronId, RegistryError, Today, WantedChange } from '@torioki/patrons';
 import { now } from '../../answers/now.js';
 import type { RegistryParts } from '../patrons/parts.js';

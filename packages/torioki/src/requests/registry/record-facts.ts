@@ -1,13 +1,5 @@
-import {
-  answering,
-  placeOf,
-  recordedBy,
-  required,
-  type Answer,
-  type EventStore,
-  type Place,
-  type StoreError,
-} from '@torioki/event-store';
+import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
+import { answering, placeOf, recordedBy, required } from '@torioki/event-store/adapter';
 import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';

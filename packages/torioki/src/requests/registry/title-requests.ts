@@ -1,4 +1,4 @@
-import { required } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
 import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
 import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const packages = join(import.meta.dirname, '../packages');
+
+const doorOf = (owner: string): string => join(packages, owner, 'dist/index.d.ts');
+
+const owners = readdirSync(packages).filter((owner) => existsSync(doorOf(owner)));
+
+const program = ts.createProgram(owners.map(doorOf), {
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  skipLibCheck: true,
+  strict: true,
+  types: [],
+});
+
+const checker = program.getTypeChecker();
+
+const exportsOf = (owner: string): readonly ts.Symbol[] => {
+  const source = program.getSourceFile(doorOf(owner));
+  const symbol = source && checker.getSymbolAtLocation(source);
+  return symbol ? checker.getExportsOfModule(symbol) : [];
+};
+
+/** The most names that a main door may export, types included. Those of lending, audit and torioki shall be 60. */
+const most = { 'event-store': 45, laws: 30, torioki: 114, audit: 150, lending: 195 } as const;
+
+test.each(Object.entries(most))('%s exports at most %i names', (owner, limit) => {
+  expect(exportsOf(owner).length).toBeGreaterThan(20);
+  expect(exportsOf(owner).length).toBeLessThanOrEqual(limit);
+});
+
+const isReference = (type: ts.Type): type is ts.TypeReference =>
+  ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
+
+/** Whether something is, or promises or yields, an Either. */
+const holdsEither = (type: ts.Type): boolean => {
+  if (type.isUnion()) return type.types.some(holdsEither);
+  const tag = type.getProperty('_tag');
+  if (tag && /^"(Left|Right)"$/.test(checker.typeToString(checker.getTypeOfSymbol(tag)))) return true;
+  return isReference(type) && checker.getTypeArguments(type).some(holdsEither);
+};
+
+const answersOf = (type: ts.Type): readonly ts.Type[] =>
+  type.getCallSignatures().flatMap((signature) => [
+    signature.getReturnType(),
+    ...signature
+      .getReturnType()
+      .getCallSignatures()
+      .map((inner) => inner.getReturnType()),
+  ]);
+
+const isAlias = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+
+const answersEither = (exported: ts.Symbol): boolean => {
+  const symbol = isAlias(exported) ? checker.getAliasedSymbol(exported) : exported;
+  return answersOf(checker.getTypeOfSymbol(symbol)).some(holdsEither);
+};
+
+/** Whose functions are for users only. The others read ports, whose verbs answer an Either, or are for our own packages. */
+const forUsers = owners.filter(
+  (owner) => !['audit', 'catalogue', 'event-store', 'lending', 'patrons', 'projection'].includes(owner),
+);
+
+test.each(forUsers)('no function of %s answers an Either', (owner) => {
+  expect(
+    exportsOf(owner)
+      .filter(answersEither)
+      .map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test('a function that answers an Either is found', () => {
+  expect(
+    exportsOf('event-store')
+      .filter(answersEither)
+      .map(({ name }) => name),
+  ).toContain('lastPlace');
+});
