@@ -95,18 +95,25 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
-const isListInside = (list: readonly unknown[], depth: number): boolean => {
-  for (const one of list) if (!isInside(one, depth)) return false;
+/** Whether a value of a kind that may have others in it has no more than JSON carries. */
+type IsBare = (value: object) => boolean;
+
+const isListInside = (list: readonly unknown[], depth: number, isBare: IsBare): boolean => {
+  for (const one of list) if (!isInside(one, depth, isBare)) return false;
   return true;
 };
 
-const isObjectInside = (object: Readonly<Record<string, unknown>>, depth: number): boolean => {
+const isObjectInside = (
+  object: Readonly<Record<string, unknown>>,
+  depth: number,
+  isBare: IsBare,
+): boolean => {
   for (const key of Object.keys(object))
-    if (!key.isWellFormed() || !isInside(object[key], depth)) return false;
+    if (!key.isWellFormed() || !isInside(object[key], depth, isBare)) return false;
   return true;
 };
 
-const isInside = (value: unknown, depth: number): boolean => {
+const isInside = (value: unknown, depth: number, isBare: IsBare): boolean => {
   switch (typeof value) {
     case 'string':
       return value.isWellFormed();
@@ -116,10 +123,10 @@ const isInside = (value: unknown, depth: number): boolean => {
       return true;
     case 'object':
       if (value === null) return true;
-      if (depth === deepest || hasHiddenKeys(value)) return false;
+      if (depth === deepest || !isBare(value)) return false;
       return Array.isArray(value)
-        ? isListInside(value, depth + 1)
-        : isPlain(value) && isObjectInside(value as Readonly<Record<string, unknown>>, depth + 1);
+        ? isListInside(value, depth + 1, isBare)
+        : isObjectInside(value as Readonly<Record<string, unknown>>, depth + 1, isBare);
     case 'undefined':
     case 'bigint':
     case 'symbol':
@@ -129,7 +136,11 @@ const isInside = (value: unknown, depth: number): boolean => {
 };
 
 /** Whether JSON carries a value unchanged. It is `jsonFault` without the paths, and faster. */
-export const isJson = (value: unknown): value is Json => isInside(value, 0);
+export const isJson = (value: unknown): value is Json =>
+  isInside(value, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
+
+/** The same for what `JSON.parse` gave, in which nothing is hidden. */
+export const isParsedJson = (value: unknown): value is Json => isInside(value, 0, () => true);
 
 /** The first part of a value that JSON cannot carry unchanged, or nothing when it carries all of it. */
 export const jsonFault = (value: unknown, path = ''): Fault | undefined => faultAt(value, path, []);

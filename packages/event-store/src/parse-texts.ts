@@ -1,7 +1,7 @@
 import { because, Explained, type Because } from './because.js';
 import type { SealedEvent } from './chain.js';
 import type { Fact, JsonObject, StoredEvent } from './event.js';
-import { isJson } from './json.js';
+import { isParsedJson } from './json.js';
 import { isObject, isText } from './well-formed.js';
 
 /** The part of an event's row that is read. */
@@ -22,7 +22,7 @@ export const notCanonical = (part: Part): Because =>
 /** Parses the text of one part of an event. Throws if it is not JSON, or JSON without a canonical form. */
 const parsePart = (text: string, part: Part): unknown => {
   const value: unknown = JSON.parse(text);
-  if (!isJson(value)) throw new Explained(notCanonical(part));
+  if (!isParsedJson(value)) throw new Explained(notCanonical(part));
   return value;
 };
 
