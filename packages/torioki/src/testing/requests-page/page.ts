@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { commandBy, type Command } from './commands.js';
+import type { Command } from './commands.js';
 import { code, codes, linkedHere, table } from './markdown.js';
 import { methodsOf, type Method } from './methods.js';
 import { registryRefusals } from './registry-refusals.js';
@@ -63,15 +63,6 @@ ${needsRegistry(entry) ? '- Needs a registry.\n' : ''}`;
 const sections = (entries: readonly RequestEntry[], by: (entry: RequestEntry) => string): string =>
   entries.map((entry) => section(entry, by(entry))).join('\n');
 
-const desks = (): string =>
-  table(
-    ['Method', 'Takes', 'By', 'Becomes'],
-    methodsOf('Desk').flatMap(({ name, takes }) => {
-      const command = commandBy(name);
-      return command ? [[code(name), codes(named(takes)), command.roles.join(', '), linked(command)]] : [];
-    }),
-  );
-
 /** The page of all that a library answers, as Markdown. */
 export const requestsPage = (): Promise<string> => {
   const library = requestsOf('LibraryWithRegistry');
@@ -122,11 +113,9 @@ ${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'a
 
 ## library.desk(actor)
 
-The desk of an actor, \`${actor}\`. Each method gives the command of its name, whose section says which form its fields
-have, what it emits and what refuses it. A desk names borrowers; patrons are named by the portal and the file, and what is
-registered about them changes only there.
-
-${desks()}
+The desk of an actor, \`${actor}\`. It has a method for each of [the commands](commands.md) of the history, of the same name
+in lower case: \`acceptReturn\` gives AcceptReturn. A desk names borrowers; patrons are named by the portal and the file, and
+what is registered about them changes only there.
 
 ## library.portal(patron)
 
