@@ -1,4 +1,4 @@
-import { errorTold } from '@torioki/audit';
+import { errorTold } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import type { InBoth } from './telling/language.js';
 

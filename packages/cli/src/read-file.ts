@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { reasonInJapanese } from '@torioki/audit';
+import { reasonInJapanese } from '@torioki/audit/words';
 import { bytesWithin, becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';

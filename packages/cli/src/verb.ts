@@ -1,4 +1,4 @@
-import type { Telling } from '@torioki/audit';
+import type { Telling } from '@torioki/audit/words';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import type { Heading } from './telling/heading.js';

@@ -2,7 +2,10 @@
 import { lastPlace, orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { tellingBy } from '../words/telling.js';
-import { reportCsv, reportHtml, reportJsonl, report } from './index.js';
+import { reportCsv } from './csv.js';
+import { reportHtml } from './html.js';
+import { reportJsonl } from './jsonl.js';
+import { report } from './reported.js';
 
 const { events } = orThrow(await simulate({ seed: 3, days: 20, patrons: 15, titles: 20, places: 4 }));
 const upTo = await lastPlace(events);

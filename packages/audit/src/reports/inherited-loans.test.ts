@@ -4,7 +4,7 @@ import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { lifeOf } from '../explain/life-of.js';
 import { lentIn } from '../unusual/lent.js';
-import { report } from './index.js';
+import { report } from './reported.js';
 
 /**
  * A loan of an old system, due on 15 April, is renewed here on 10 April until the 24th and returned on 20 May. Another was renewed

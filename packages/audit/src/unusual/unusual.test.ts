@@ -21,7 +21,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { withMore } from '../testing/with-more.js';
 import { chancesOf } from './chances.js';
-import { changedPlaces, unusual, unusualTold, type TwoYears, type Unusual } from './index.js';
+import { changedPlaces, type TwoYears } from './branches.js';
+import { unusualTold } from './told.js';
+import { unusual, type Unusual } from './unusual.js';
 
 const seeds = Array.from({ length: runs(1, 20) }, (_, n) => n + 1);
 

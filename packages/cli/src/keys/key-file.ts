@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { reasonInJapanese, type SigningKey } from '@torioki/audit';
+import type { SigningKey } from '@torioki/audit/heads';
+import { reasonInJapanese } from '@torioki/audit/words';
 import { because, reasonOf, becauseOf, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';

@@ -1,20 +1,20 @@
 import { appendFile } from 'node:fs/promises';
+import type { Head } from '@torioki/audit';
 import {
   isSignedBy,
   noteText,
-  reasonInJapanese,
   signedNote,
   testified,
   testimonyIn,
   treeUpTo,
   verifierKeyIn,
   verifierKeyText,
-  type Head,
   type HeadAndRoots,
   type Note,
   type NoteSignature,
   type Testified,
-} from '@torioki/audit';
+} from '@torioki/audit/heads';
+import { reasonInJapanese } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { headsIn, type Note, type NotedHead, type SigningKey } from '@torioki/audit';
+import { headsIn, type NotedHead } from '@torioki/audit';
+import type { Note, SigningKey } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';

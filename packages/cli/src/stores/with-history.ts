@@ -1,4 +1,5 @@
-import { firstBreak, placeNamesAt, zoneAt } from '@torioki/audit';
+import { firstBreak } from '@torioki/audit';
+import { placeNamesAt, zoneAt } from '@torioki/audit/words';
 import { lastPlace, type EventStore, type Position, type StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

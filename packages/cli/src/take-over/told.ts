@@ -1,4 +1,4 @@
-import { reasonInJapanese, type Telling } from '@torioki/audit';
+import { reasonInJapanese, type Telling } from '@torioki/audit/words';
 import { refusalInEnglish, type Refusal } from '@torioki/lending';
 import type { InBoth } from '../telling/language.js';
 import type { Exception } from './exceptions.js';

@@ -1,4 +1,4 @@
-import { vocabulary } from '@torioki/audit';
+import { vocabulary } from '@torioki/audit/words';
 import type { Place, Position } from '@torioki/event-store';
 import type { TimeZone } from '@torioki/lending';
 import type { InBoth } from './language.js';

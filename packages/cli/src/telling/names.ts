@@ -1,4 +1,4 @@
-import { numbering } from '@torioki/audit';
+import { numbering } from '@torioki/audit/words';
 import type { InBoth } from './language.js';
 
 export interface Names {

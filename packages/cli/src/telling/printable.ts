@@ -1,4 +1,4 @@
-import { escapeControls } from '@torioki/audit';
+import { escapeControls } from '@torioki/audit/words';
 
 declare const isPrintable: unique symbol;
 

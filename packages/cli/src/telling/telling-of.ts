@@ -1,4 +1,4 @@
-import { tellingBy, type Telling } from '@torioki/audit';
+import { tellingBy, type Telling } from '@torioki/audit/words';
 import type { Heading } from './heading.js';
 import type { Language } from './language.js';
 import type { Names } from './names.js';

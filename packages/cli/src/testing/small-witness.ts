@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
-import { headsIn, isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit';
+import { headsIn } from '@torioki/audit';
+import { isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** A witness that runs: where it is asked, and its verifier key. */

@@ -1,23 +1,25 @@
 import {
+  audit as audited,
+  type Audited,
+  type AuditOptions,
+  type Expected,
+  type Finding,
+  type Unaudited,
+} from '@torioki/audit';
+import {
   aboutFindings,
   aboutOne,
   aboutTold,
-  audit as audited,
   checks,
   checkWords,
   findingTold,
   rewrittenTold,
   totalTold,
   type About,
-  type Audited,
-  type AuditOptions,
   type Check,
-  type Expected,
-  type Finding,
   type Stretch,
   type Telling,
-  type Unaudited,
-} from '@torioki/audit';
+} from '@torioki/audit/words';
 import type { Answer, EventStore, Position, StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { excerptOf, reasonInJapanese, type Excerpt } from '@torioki/audit';
+import { excerptOf, type Excerpt } from '@torioki/audit/heads';
+import { reasonInJapanese } from '@torioki/audit/words';
 import type { EventStore, Position, Slice, StoreError } from '@torioki/event-store';
 import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,21 +1,23 @@
 import {
-  aboutFindings,
   answersAround,
   cut,
   explainDecision,
-  explanations,
-  findingTold,
   lifeOf,
   livingThings,
   when,
-  type About,
   type AnswerAround,
   type Explained,
   type LifeEntry,
   type LivingThing,
+} from '@torioki/audit';
+import {
+  aboutFindings,
+  explanations,
+  findingTold,
+  type About,
   type Telling,
   type WhenTold,
-} from '@torioki/audit';
+} from '@torioki/audit/words';
 import type { Command, JsonObject, Position, StoreError } from '@torioki/event-store';
 import { answering, firstRecordedBy, isJson, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

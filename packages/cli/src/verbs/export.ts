@@ -1,5 +1,6 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { exported, reasonInJapanese, type ExportForm } from '@torioki/audit';
+import { exported, type ExportForm } from '@torioki/audit';
+import { reasonInJapanese } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

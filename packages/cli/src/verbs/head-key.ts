@@ -1,4 +1,4 @@
-import { verifierKeyText } from '@torioki/audit';
+import { verifierKeyText } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { isOrigin, makeKey } from '../keys/key-file.js';

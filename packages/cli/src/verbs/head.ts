@@ -1,4 +1,6 @@
-import { errorTold, headOf, isFinding, type Head, type Telling, type Testified } from '@torioki/audit';
+import { headOf, isFinding, type Head } from '@torioki/audit';
+import type { Testified } from '@torioki/audit/heads';
+import { errorTold, type Telling } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { renderUnicodeCompact } from 'uqr';

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
-import { errorTold, importInto, isFinding, type Exported } from '@torioki/audit';
+import { importInto, isFinding, type Exported } from '@torioki/audit';
+import { errorTold } from '@torioki/audit/words';
 import type { Answer, EventStore, Place, StoredEvent, StoreError } from '@torioki/event-store';
 import { continueAll, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,4 +1,5 @@
-import { headsIn, keysIn, type FiledKey, type LineFault, type NotedHead } from '@torioki/audit';
+import { headsIn, type NotedHead } from '@torioki/audit';
+import { keysIn, type FiledKey, type LineFault } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';

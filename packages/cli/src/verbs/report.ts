@@ -7,9 +7,9 @@ import {
   reportJsonl,
   type AuditReport,
   type ReportAsked,
-  type Telling,
   type VerifiedExport,
 } from '@torioki/audit';
+import type { Telling } from '@torioki/audit/words';
 import { storeError, type Answer } from '@torioki/event-store';
 import { becauseOf } from '@torioki/event-store/adapter';
 import { LocalDate } from '@torioki/lending';

@@ -2,7 +2,6 @@ import {
   isViewName,
   rowsThatDiffer,
   show as askedToShow,
-  shownTold,
   views,
   type ArgumentName,
   type AsOf,
@@ -10,6 +9,7 @@ import {
   type State,
   type ViewName,
 } from '@torioki/audit';
+import { shownTold } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lastPlace, pagesOfRecords, type StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
-import type { Telling } from '@torioki/audit';
+import type { Telling } from '@torioki/audit/words';
 import { simulate as simulated } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';

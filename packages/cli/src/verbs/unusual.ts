@@ -1,10 +1,5 @@
-import {
-  unusual as unusualIn,
-  unusualTold,
-  type Telling,
-  type Unusual,
-  type UnusualList,
-} from '@torioki/audit';
+import { unusual as unusualIn, type Unusual, type UnusualList } from '@torioki/audit';
+import { unusualTold, type Telling } from '@torioki/audit/words';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';

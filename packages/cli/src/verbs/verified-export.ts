@@ -1,4 +1,5 @@
-import { isFinding, placeNamesAt, verifyExport, type VerifiedExport } from '@torioki/audit';
+import { isFinding, verifyExport, type VerifiedExport } from '@torioki/audit';
+import { placeNamesAt } from '@torioki/audit/words';
 import type { Answer, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';

@@ -1,15 +1,12 @@
+import { isWrong, verifyHistory, type Unexamined, type Verification } from '@torioki/audit';
 import {
   errorTold,
   headWords,
-  isWrong,
   rewrittenTold,
-  verifyHistory,
+  type Telling,
   type JudgedHead,
   type MissedDays,
-  type Telling,
-  type Unexamined,
-  type Verification,
-} from '@torioki/audit';
+} from '@torioki/audit/words';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { withAnyHistory } from '../stores/with-history.js';

@@ -1,11 +1,5 @@
-import {
-  errorTold,
-  whatIf as askedWhatIf,
-  type Differing,
-  type OtherKeys,
-  type Telling,
-  type WhatIf,
-} from '@torioki/audit';
+import { whatIf as askedWhatIf, type Differing, type OtherKeys, type WhatIf } from '@torioki/audit';
+import { errorTold, type Telling } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,4 +1,10 @@
-import { cosignaturesIn, witnessRequest, type Note, type NoteSignature, type Tree } from '@torioki/audit';
+import {
+  cosignaturesIn,
+  witnessRequest,
+  type Note,
+  type NoteSignature,
+  type Tree,
+} from '@torioki/audit/heads';
 import type { Position } from '@torioki/event-store';
 import { because, becauseOf, bytesWithin, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
