@@ -14,6 +14,7 @@ export interface Visitor {
   /** The branches at which a registration was declared. */
   readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
+  /** The one portal of this request. */
   readonly portal: PortalWithRegistry;
 }
 

@@ -4,11 +4,11 @@ import { seen, type Variables } from './context.js';
 export type ShownHoldings = Pick<PatronHoldings, 'title' | 'copies' | 'reservations' | 'cartButton'> &
   Partial<PatronHoldings>;
 
-/** 所蔵情報 of a title, for who asks. */
+/** 所蔵情報 of titles, in their order, for the visitor. */
 export const holdingsOf = async (
-  { options, visitor }: Pick<Variables, 'options' | 'visitor'>,
-  title: string,
-): Promise<ShownHoldings> =>
+  { options: { library }, visitor }: Pick<Variables, 'options' | 'visitor'>,
+  titles: readonly string[],
+): Promise<readonly ShownHoldings[]> =>
   visitor === null
-    ? seen(await options.library.views.holdings(title).now())
-    : seen(await visitor.portal.holdings(title));
+    ? Promise.all(titles.map(async (title) => seen(await library.views.holdings(title).now())))
+    : seen(await visitor.portal.holdingsOf(titles));

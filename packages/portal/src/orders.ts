@@ -32,18 +32,28 @@ export const give = (commands: Rehearsal, commandId: string, order: Order): Prom
   }
 };
 
-/** Stores what a confirmation page will show, and goes to `place` to show it; else gives every reason against it. */
+/** Stores what a confirmation page will show, and goes to `place` to show it. That page rehearses it. */
+export const keepOrder = async (
+  c: PortalContext,
+  { patron }: Visitor,
+  order: Order,
+  place: string,
+  command: string = randomUUID(),
+): Promise<Response> => {
+  await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
+  return c.redirect(`${place}/${command}`, 303);
+};
+
+/** The same, unless something stands against it: then every reason. */
 export const storeOrder = async (
   c: PortalContext,
-  { patron, portal }: Visitor,
+  visitor: Visitor,
   order: Order,
   place: string,
 ): Promise<Response | readonly string[]> => {
   const command = randomUUID();
-  const refused = reasons(c.var.texts, await give(portal.rehearsal, command, order));
-  if (refused) return refused;
-  await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
-  return c.redirect(`${place}/${command}`, 303);
+  const refused = reasons(c.var.texts, await give(visitor.portal.rehearsal, command, order));
+  return refused ?? keepOrder(c, visitor, order, place, command);
 };
 
 /** The order that this patron stored for a page. That of somebody else is as unknown as none. */

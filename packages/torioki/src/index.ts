@@ -55,10 +55,10 @@ export type {
 } from './requests/registry/title-requests.js';
 export type { PatronView, PatronViews } from './requests/patrons/patron-views.js';
 export type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
-export type { Rehearsal } from './requests/portal/rehearse-commands.js';
+export type { Rehearsal } from './requests/portal/portal.js';
 export type { Recipient } from './requests/desk/recipients.js';
 export type { Unrecorded } from './requests/registry/record-facts.js';
-export type { Texts } from './texts.js';
+export type { PickupPlace, Texts } from './answers/texts.js';
 export type { TitleName, TitleNames, WithNames } from './answers/title-names.js';
 export { unshared, type SharedBetween, type Unshared, type UnsharedTitle } from './unshared.js';
 export type { View } from './views/view.js';

@@ -24,7 +24,7 @@ import type { Opening } from './opening-options.js';
 import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
-import { textsOf } from './texts.js';
+import { textsOf } from './answers/texts.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
 import { unwritten } from './ports/unwritten.js';
 import { openViews, type ShowTo } from './views/view.js';

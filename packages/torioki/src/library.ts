@@ -9,7 +9,7 @@ import type { Looked } from './answers/answer.js';
 import type { DeskWithPeople, DeskWithRegistry } from './requests/desk/desk-with-people.js';
 import type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
 import type { PortalWithRegistry } from './requests/portal/portal.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './answers/texts.js';
 import type { Views } from './views/views.js';
 
 /** A library's reservation-and-lending service. */

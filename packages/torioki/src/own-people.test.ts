@@ -190,10 +190,11 @@ describe("a library that reads a host's own people", () => {
       expect(loan?.renewable).toMatchObject({ is: true });
       persons.set(key, blocked('renew', 'borrow'));
       const renewal = { loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' };
-      expect(showing(await portal.loans.now())).toMatchObject([
+      const visit = library.portal(key);
+      expect(showing(await visit.loans.now())).toMatchObject([
         { renewable: { is: false, refusals: isBlocked.refusals } },
       ]);
-      expect(await portal.renew(renewal)).toMatchObject(isBlocked);
+      expect(await visit.renew(renewal)).toMatchObject(isBlocked);
       accepted(await file.renew({ ...renewal, waivesBlock: true }));
     });
 
@@ -220,12 +221,13 @@ describe("a library that reads a host's own people", () => {
       const [loan] = showing(await portal.loans.now());
       persons.set(key, blocked(stop));
       const isRenewable = { renewable: { is: stop !== 'renew' } };
-      expect(showing(await portal.loans.now())).toMatchObject([isRenewable]);
-      expect(await firstValueFrom(portal.loans.live)).toMatchObject([isRenewable]);
+      const visit = library.portal(key);
+      expect(showing(await visit.loans.now())).toMatchObject([isRenewable]);
+      expect(await firstValueFrom(visit.loans.live)).toMatchObject([isRenewable]);
       const outcomes = {
-        reserve: await portal.reserve({ lines: atHeadquarters('T-3') }),
+        reserve: await visit.reserve({ lines: atHeadquarters('T-3') }),
         borrow: await handingOver(copyId(2)),
-        renew: await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' }),
+        renew: await visit.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' }),
       };
       const stopped = Object.entries(outcomes).filter(([, outcome]) => outcome.is === 'refused');
       expect(stopped).toMatchObject([[stop, isBlocked]]);
@@ -299,7 +301,7 @@ describe("a library that reads a host's own people", () => {
     accepted(await portal.addToCart({ title: 'T-1', location: 'WKN' }));
   });
 
-  it('asks the directory once at each request', async () => {
+  it('asks the directory once for each portal, and once at each request of staff', async () => {
     let asked = 0;
     const counted = (own: Directory): Directory => ({
       ...own,
@@ -308,15 +310,16 @@ describe("a library that reads a host's own people", () => {
         return own.find(patrons);
       },
     });
-    const { library, portal } = await opened({ directory: counted });
+    const { library } = await opened({ directory: counted });
+    const portal = () => library.portal(key);
     const file = library.desk(counter).file(key);
     const requests: readonly (() => Promise<{ readonly is: string }>)[] = [
-      () => portal.addToCart({ title: 'T-1' }),
-      () => portal.choosePickup({ title: 'T-1', location: 'HQ' }),
-      () => portal.cart(),
-      () => portal.holdings('T-1'),
-      () => portal.reserve({ lines: atHeadquarters('T-1') }),
-      () => portal.reservations.now(),
+      () => portal().addToCart({ title: 'T-1' }),
+      () => portal().choosePickup({ title: 'T-1', location: 'HQ' }),
+      () => portal().cart(),
+      () => portal().holdings('T-1'),
+      () => portal().reserve({ lines: atHeadquarters('T-1') }),
+      () => portal().reservations.now(),
       () => library.desk(counter).patronWithCard('1000001'),
       () => file.patron(),
       () => file.leave({}),

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import { Recorded } from '../people/fact.js';
-import { isRegistered, type Borrowing } from '../people/patron-record.js';
+import { isRegistered, type Borrowing, type CartLine } from '../people/patron-record.js';
 import { randomId } from '../people/random-id.js';
 import { Typed } from '../people/typed.js';
 import { erased, forgetCommands, kept } from '../records/kept.js';
@@ -43,12 +43,13 @@ interface Closing {
   readonly isLeaving: boolean;
 }
 
-/** The borrowers under which a patron's things are found. */
+/** The borrowers under which a patron's things are found, and the patron's cart. */
 export interface BorrowersOfPatron {
   /** The one under which things may begin; null for a patron who has given up the registration. */
   readonly open: BorrowerId | null;
   /** Those under which things come to their end. */
   readonly closing: readonly BorrowerId[];
+  readonly cart: readonly CartLine[];
 }
 
 export interface ClosingPage {
@@ -62,7 +63,7 @@ export interface ClosingPage {
  * number of closed ones, until they are forgotten. The history closes first, and is followed here.
  */
 export interface Pseudonyms {
-  /** The borrowers of a patron. Opens one for a patron who has none. A registry fails with `patron-unknown`. */
+  /** The borrowers of a patron, and the cart. Opens one for a patron who has none. A registry fails with `patron-unknown`. */
   of(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
   /** The patrons who are these borrowers, by borrower. One that nobody is, or that was forgotten, is left out. */
@@ -107,14 +108,14 @@ const left = (record: Borrowing, openBorrower: BorrowerId): Borrowing => ({
   standing: { is: 'leaving', openBorrower },
 });
 
-const ofPatron = ({ standing, closingBorrowers }: Borrowing): BorrowersOfPatron => {
+const ofPatron = ({ standing, closingBorrowers, cart }: Borrowing): BorrowersOfPatron => {
   switch (standing.is) {
     case 'registered':
-      return { open: standing.openBorrower, closing: closingBorrowers };
+      return { open: standing.openBorrower, closing: closingBorrowers, cart };
     case 'leaving':
-      return { open: null, closing: [standing.openBorrower, ...closingBorrowers] };
+      return { open: null, closing: [standing.openBorrower, ...closingBorrowers], cart };
     case 'left':
-      return { open: null, closing: closingBorrowers };
+      return { open: null, closing: closingBorrowers, cart };
   }
 };
 

@@ -1,4 +1,4 @@
-import { screenWords, type PickupLocations } from 'torioki';
+import { screenWords, type PickupLocations, type Texts } from 'torioki';
 import type { Variables } from '../context.js';
 import { words } from '../words/words.js';
 
@@ -58,6 +58,5 @@ export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
   </p>
 );
 
-/** What a place is called; its code if it is not on the list any more. */
-export const placeNameIn = (places: PickupLocations, location: string): string =>
-  listed(places).find((place) => place.location === location)?.name ?? location;
+/** What a place is called; its code if one may not pick up there any more. */
+export const placeNameIn = ({ place }: Texts, location: string): string => place(location)?.name ?? location;

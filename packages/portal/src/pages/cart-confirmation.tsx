@@ -1,6 +1,6 @@
 import type { Title } from '@torioki/catalogue';
-import { screenWords, type PickupLocations } from 'torioki';
-import { seen, type PortalContext, type Variables } from '../context.js';
+import { screenWords } from 'torioki';
+import type { PortalContext, Variables } from '../context.js';
 import { Confirm } from '../layout/confirm.js';
 import { NoMail } from '../layout/no-mail.js';
 import { Notice, Reasons } from '../layout/notice.js';
@@ -18,12 +18,11 @@ interface Shown {
   readonly of: Variables;
   readonly lines: Lines;
   readonly records: ReadonlyMap<string, Title>;
-  readonly places: PickupLocations;
 }
 
 const inOrder = (lines: Lines) => lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
 
-const ShownLines = ({ of: { texts }, lines, records, places }: Shown) => (
+const ShownLines = ({ of: { texts }, lines, records }: Shown) => (
   <ul class="lines">
     {inOrder(lines).map(({ title, location, rank }) => (
       <li class="line plain">
@@ -41,8 +40,8 @@ const ShownLines = ({ of: { texts }, lines, records, places }: Shown) => (
           <div>
             <dt>{screenWords.cart.pickup}</dt>
             <dd>
-              {placeNameIn(places, location)}
-              {places.home.some((home) => home.location === location) ? `（${texts.notes.postage}）` : null}
+              {placeNameIn(texts, location)}
+              {texts.place(location)?.pickupClass === 'home' ? `（${texts.notes.postage}）` : null}
             </dd>
           </div>
         </dl>
@@ -55,7 +54,6 @@ const shownOf = async (c: PortalContext, lines: Lines): Promise<Shown> => ({
   of: c.var,
   lines,
   records: await recordsOf(c.var.options, lines),
-  places: seen(await c.var.options.library.views.pickupLocations().now()),
 });
 
 const crumbs = [['/cart', screenWords.portal.cart]] as const;
@@ -89,10 +87,11 @@ const confirming = async (c: PortalContext, lines: Lines, refused?: readonly str
 
 const done = async (c: PortalContext, lines: Lines) => {
   const shown = await shownOf(c, lines);
-  const { notes } = c.var.texts;
+  const { texts } = c.var;
+  const { notes } = texts;
   const hasMailAddress = c.var.visitor?.mailAddress != null;
   const classes = (['counter', 'branch', 'home'] as const).filter((group) =>
-    lines.some(({ location }) => shown.places[group].some((place) => place.location === location)),
+    lines.some(({ location }) => texts.place(location)?.pickupClass === group),
   );
   const next = [
     ...(classes.includes('counter') ? [notes.nextDay] : []),

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import { screenWords, type Cart, type PickupLocations } from 'torioki';
+import { screenWords, type Texts } from 'torioki';
 import { CartView, type Line, type Shown } from '../cart/cart-view.js';
 import { filledIn, filledOf, pathOf, rankIn, type Filled } from '../cart/filled.js';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { end } from '../ended.js';
-import { holdingsOf } from '../holdings.js';
 import { page } from '../layout/page.js';
-import { isListed } from '../layout/pickup-select.js';
 import { storeOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
 import { refuse } from '../refused.js';
@@ -18,12 +16,7 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
   const { options } = c.var;
   const cart = seen(await portal.cart());
   const records = await recordsOf(options, cart.lines);
-  const lines = await Promise.all(
-    cart.lines.map(async ({ title, location }): Promise<Line> => {
-      const { reservations } = await holdingsOf(c.var, title);
-      return { title, location, record: records.get(title), reservations };
-    }),
-  );
+  const lines = cart.lines.map((line): Line => ({ ...line, record: records.get(line.title) }));
   return {
     of: c.var,
     cart,
@@ -46,23 +39,22 @@ const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promis
 
 /** Why no order can be made of what is ticked; else the order. */
 const orderOf = (
-  { lines }: Cart,
-  places: PickupLocations,
+  { place }: Texts,
+  lines: Visitor['inCart'],
   { inOrder, ticked = [], ranks }: Filled,
 ): Order<'reservation'> | readonly string[] => {
   const chosen = lines
     .filter(({ title }) => ticked.includes(title))
     .map(({ title, location }) => ({ title, location, rank: inOrder ? rankIn(ranks.get(title)) : null }));
   if (chosen.length === 0) return [words.cart.noneTicked];
-  if (chosen.some(({ location }) => !isListed(places, location))) return [words.cart.placeClosed];
+  if (chosen.some(({ location }) => place(location) === undefined)) return [words.cart.placeClosed];
   return inOrder && chosen.some(({ rank }) => rank === null)
     ? [words.cart.noRank]
     : { is: 'reservation', lines: chosen };
 };
 
 const reserve = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
-  const places = seen(await c.var.options.library.views.pickupLocations().now());
-  const order = orderOf(seen(await visitor.portal.cart()), places, filled);
+  const order = orderOf(c.var.texts, seen(await visitor.portal.cartLines()), filled);
   const stored = 'is' in order ? await storeOrder(c, visitor, order, '/cart/confirmations') : order;
   return stored instanceof Response ? stored : refuse(c, words.cart.notReserved, stored);
 };

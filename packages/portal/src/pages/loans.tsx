@@ -6,7 +6,7 @@ import { Form } from '../layout/form.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink, titleText } from '../layout/title.js';
-import { storeOrder } from '../orders.js';
+import { keepOrder } from '../orders.js';
 import { recordsOf } from '../records.js';
 import { refuse } from '../refused.js';
 import { patronsOnly } from '../security/patrons-only.js';
@@ -121,6 +121,5 @@ export const loansPage = new Hono<PortalEnv>()
     if (!renewable.is) return refused(c, renewable.refusals.map(c.var.texts.refusal));
     const clickedAt = c.var.options.clock().toISOString();
     const order = { is: 'renewal', loan, title, clickedAt, from: dueDate, to: renewable.dueDate } as const;
-    const stored = await storeOrder(c, visitor, order, `/loans/${loan}/renewals`);
-    return stored instanceof Response ? stored : refused(c, stored);
+    return keepOrder(c, visitor, order, `/loans/${loan}/renewals`);
   });

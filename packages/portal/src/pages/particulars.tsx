@@ -49,7 +49,7 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
       <ul class="places">
         {registered.map(({ location, declaredOn }) => (
           <li>
-            {placeNameIn(places, location)}{' '}
+            {placeNameIn(c.var.texts, location)}{' '}
             <span class="quiet">{said.since(words.date(declaredOn, c.var.options.clock()))}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { screenWords, type PickupLocations } from 'torioki';
-import { seen, type PortalContext } from '../context.js';
+import { screenWords, type Texts } from 'torioki';
+import type { PortalContext } from '../context.js';
 import { Confirm } from '../layout/confirm.js';
 import { Notice, Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -18,7 +18,7 @@ interface What {
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-const whatOf = (order: Change, places: PickupLocations, nameOf: (title: string) => string): What => {
+const whatOf = (order: Change, texts: Texts, nameOf: (title: string) => string): What => {
   switch (order.is) {
     case 'pickup-change':
       return {
@@ -26,7 +26,7 @@ const whatOf = (order: Change, places: PickupLocations, nameOf: (title: string) 
         done: words.change.donePlace,
         facts: [
           [screenWords.holdings.title, nameOf(order.title)],
-          [screenWords.cart.pickup, `${order.from} → ${placeNameIn(places, order.location)}`],
+          [screenWords.cart.pickup, `${order.from} → ${placeNameIn(texts, order.location)}`],
         ],
       };
     case 'rank-change':
@@ -63,10 +63,8 @@ const Told = ({ what, stage }: { readonly what: What; readonly stage: Stage }) =
 const answer = async (c: PortalContext, order: Change, stage: Stage) => {
   const done = stage.is === 'done';
   const refused = stage.is === 'asking' ? stage.refused : undefined;
-  const { library } = c.var.options;
   const records = await recordsOf(c.var.options, order.is === 'rank-change' ? order.ranks : [order]);
-  const places = seen(await library.views.pickupLocations().now());
-  const what = whatOf(order, places, (title) => titleText(title, records.get(title)));
+  const what = whatOf(order, c.var.texts, (title) => titleText(title, records.get(title)));
   return page(c, {
     title: done ? what.done : screenWords.cart.confirm,
     status: refused ? 409 : 200,

@@ -5,6 +5,7 @@ import {
   type FoundTitles,
 } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
+import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { Hono } from 'hono';
 import { combineLatest, from, map, switchMap } from 'rxjs';
 import type { PortalEnv, Variables } from '../context.js';
@@ -84,9 +85,12 @@ const answerTo = async (of: Variables, asked: Asked): Promise<Answered> => {
   if (!asked.isAsked) return {};
   const found = await of.options.catalogue.search(searchOf(asked), { page: asked.page });
   if (E.isLeft(found)) return { refused: searchRefusalText(found.left) };
-  const held = await Promise.all(
-    found.right.hits.map(async (hit): Promise<Held> => [hit, await holdingsOf(of, hit.title.title)]),
+  const { hits } = found.right;
+  const holdings = await holdingsOf(
+    of,
+    hits.map(({ title }) => title.title),
   );
+  const held = zip(holdings)(hits);
   return { results: { found: found.right, held } };
 };
 

@@ -106,7 +106,8 @@ titlePage.get('/titles/:title', async (c) => {
   const code = c.req.param('title');
   const record = (await recordsOf(c.var.options, [{ title: code }])).get(code);
   if (record === undefined) return notFound(c);
-  const holdings = await holdingsOf(c.var, code);
+  const [holdings] = await holdingsOf(c.var, [code]);
+  if (holdings === undefined) return notFound(c);
   const name = titleText(code, record);
   const { cartButton, isInCart, isReserved, isOnLoan } = holdings;
   const isLendable = [cartButton, isInCart, isReserved, isOnLoan].includes(true);

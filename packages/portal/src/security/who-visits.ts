@@ -17,7 +17,7 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   const registeredAt = record.registeredAt.map(({ location }) => location);
   const isWelcome = hasPassword && standing === 'registered' && record.cards.length === cards;
   if (!isWelcome) return undefined;
-  const { lines: inCart } = seen(await portal.cart());
+  const inCart = seen(await portal.cartLines());
   return { patron, name, mailAddress, registeredAt, inCart, portal };
 };
 
@@ -55,8 +55,8 @@ export const whoVisits = (options: PortalOptions, keys: (at: number) => Promise<
     c.set('session', null);
     c.set('visitor', null);
     c.set('form', new URLSearchParams());
-    c.set('texts', seen(await options.library.texts()));
     if (!(await recognize(c))) c.set('token', await visitBeforeLogin(c));
+    c.set('texts', seen(await (c.var.visitor?.portal ?? options.library).texts()));
     const refused = await refusedFor(c);
     c.set('refused', refused);
     if (refused) c.set('form', new URLSearchParams(refused.typed));

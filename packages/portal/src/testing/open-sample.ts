@@ -1,4 +1,4 @@
-import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
+import { inMemoryCatalogue, type Catalogue, type TitleRecord } from '@torioki/catalogue';
 import { scryptHasher, type Mailer, type MailMessage } from '@torioki/patrons';
 import type { LogLine, PortalOptions } from '../portal-options.js';
 import { firstDay } from '../sample/history.js';
@@ -12,6 +12,7 @@ const hasher = scryptHasher({ ln: 4 });
 /** In what a portal may differ from the sample's. */
 interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name'> {
   readonly records: readonly TitleRecord[];
+  readonly catalogue: Catalogue;
 }
 
 /** The sample's portal, with a machine whose clock stands still: in memory unless other stores are opened. */

@@ -38,6 +38,14 @@ export const holdingsOf = (title: TitleId) =>
     };
   };
 
+/** The same of several titles, as of one moment, in their order. */
+export const holdingsOfAll = (titles: readonly TitleId[]) =>
+  function* (): Asking<readonly Holdings[]> {
+    const all: Holdings[] = [];
+    for (const title of titles) all.push(yield* holdingsOf(title)());
+    return all;
+  };
+
 /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
 export const holdings = view(
   ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as everybody sees them'],

@@ -4,8 +4,8 @@ import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { unlessThrown } from './in-service.js';
-import { requestOf } from './request.js';
-import { failed, notDone, type Named, type Came } from './answer.js';
+import { requestOf, type Commanding } from './request.js';
+import { failed, notDone, type Answered, type Named, type Came } from './answer.js';
 import type { Naming } from './title-names.js';
 
 /** Why something is neither done nor shown; undefined if nothing stands in the way. */
@@ -24,33 +24,38 @@ type Checked<Some extends Requests> = {
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
 /** Where requests are made. */
-interface Asked {
+export interface Door {
   readonly withheld: Withheld;
   readonly naming: Naming | undefined;
 }
 
-const checked =
-  ({ withheld, naming }: Asked, name: string, ask: Ask) =>
-  async (given: unknown): Promise<Came & Named> => {
+/**
+ * A request that is refused or fails while it is withheld, and fails with `invalid-input` when it is no object. It has the
+ * id of a command, its own or a new one, which every answer names. What is refused says what the title is called for which
+ * it is. It never rejects.
+ */
+export const checkedRequest =
+  <Sent extends Commanding, Asked extends object>(
+    { withheld, naming }: Door,
+    name: string,
+    ask: (request: Sent) => Promise<Came<Asked>>,
+  ) =>
+  async (given: Sent): Promise<Answered<Asked>> => {
     const request = requestOf(given);
     if (E.isLeft(request)) return { ...invalid(request.left), commandId: null };
-    const { commandId = v4(), ...fields } = request.right;
+    const { commandId = v4() } = request.right;
     const named = { commandId: CommandId.is(commandId) ? commandId : null };
     const why = withheld();
     if (why) return { ...notDone(why), ...named };
-    const settled = await unlessThrown(name, () => ask({ ...fields, commandId } as never));
+    const settled = await unlessThrown(name, () => ask({ ...request.right, commandId }));
     const answer = E.getOrElseW(notDone)(settled);
     if (answer.is !== 'refused' || naming === undefined) return { ...answer, ...named };
     const refusals = (await naming(answer.refusals)) as typeof answer.refusals;
     return { ...answer, refusals, ...named };
   };
 
-/**
- * Requests that are refused or fail while they are withheld, and fail with `invalid-input` when they are no object. Each
- * has the id of a command, its own or a new one, which every answer names. What is refused says what the title is called
- * for which it is. They never reject.
- */
-export const checkedRequests = <Some extends Requests>(asked: Asked, requests: Some): Checked<Some> =>
+/** Several such requests, by their names. */
+export const checkedRequests = <Some extends Requests>(door: Door, requests: Some): Checked<Some> =>
   Object.fromEntries(
-    Object.entries<Ask>(requests).map(([name, ask]) => [name, checked(asked, name, ask)]),
+    Object.entries<Ask>(requests).map(([name, ask]) => [name, checkedRequest(door, name, ask)]),
   ) as unknown as Checked<Some>;

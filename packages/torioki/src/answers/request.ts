@@ -58,10 +58,11 @@ export const areFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A copy of the fields that were sent. */
-export const fieldsOf = (given: unknown): E.Either<Fault, Fields> =>
-  E.filterOrElse(areFields, () => ({ path: 'request', reason: 'must be an object' }))(
-    copyOf(given, 'request'),
-  );
+export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
+  E.filterOrElse(
+    (copy: Sent): copy is Sent & Fields => areFields(copy),
+    () => ({ path: 'request', reason: 'must be an object' }),
+  )(copyOf(given, 'request'));
 
 /** The fault of a command that gives a field which is known where it is given. */
 export const knownFieldIn = (said: object, known: object): Fault | undefined => {
@@ -72,7 +73,7 @@ export const knownFieldIn = (said: object, known: object): Fault | undefined => 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
 /** The same for something that was sent from outside, where nobody may use an id that the library makes itself. */
-export const requestOf = (given: unknown): E.Either<Fault, Fields> =>
+export const requestOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(isFree, () => ({
     path: 'commandId',
     reason: 'must not be a UUID of version 8, which the library makes itself',

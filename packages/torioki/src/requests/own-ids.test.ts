@@ -11,9 +11,12 @@ import { showing } from '../testing/showing.js';
 
 const looks = [
   'patron',
+  'texts',
   'cart',
+  'cartLines',
   'titleRequests',
   'holdings',
+  'holdingsOf',
   'patronWithCard',
   'findPatrons',
   'recipients',

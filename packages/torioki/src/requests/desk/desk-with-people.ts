@@ -12,7 +12,7 @@ import { checkedRequests } from '../../answers/checked-requests.js';
 import { findPerson } from '../patrons/find-patron.js';
 import type { Said } from '../registry/change-particulars.js';
 import type { Parts, RegistryParts } from '../patrons/parts.js';
-import { fileWithRegistry, patronFile, type FileWithRegistry, type PatronFile } from './patron-file.js';
+import { openFile, openFileWithRegistry, type FileWithRegistry, type PatronFile } from './patron-file.js';
 import { answerOf, notDone, shown, type Looked, type Answered } from '../../answers/answer.js';
 import { findPatrons, type PatronOfBorrower } from './find-patrons.js';
 import { titleRequestsToAnswer, type TitleRequestToAnswer } from '../registry/title-requests.js';
@@ -95,7 +95,7 @@ export const peopleAtDesk = (library: Parts, actor: Actor): Omit<DeskWithPeople,
       findPatrons: (borrowers: readonly string[]) => findPatrons(parts, actor, borrowers),
     }),
     ...inService(unlessKeeper({ hindrance, actor }), notDone, { recipients: () => recipients(parts) }),
-    file: (patron) => patronFile({ ...parts, actor, patron }),
+    file: (patron) => openFile({ ...parts, actor, patron }),
   };
 };
 
@@ -108,7 +108,7 @@ export const registryAtDesk = (library: RegistryParts, actor: Actor): Omit<DeskW
     ...inService(unlessKeeper({ hindrance, actor }), notDone, {
       titleRequests: () => titleRequestsToAnswer(parts),
     }),
-    file: (patron) => fileWithRegistry({ ...parts, actor, patron }),
+    file: (patron) => openFileWithRegistry({ ...parts, actor, patron }),
     ...checkedRequests(
       { ...parts, withheld: unlessKeeper({ hindrance, actor }) },
       {

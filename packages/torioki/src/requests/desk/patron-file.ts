@@ -6,10 +6,10 @@ import { inService, unlessThrown } from '../../answers/in-service.js';
 import type { Commanding } from '../../answers/request.js';
 import type { Kept } from '../../answers/answer.js';
 import { close, heldClosed } from '../patrons/close-pseudonym.js';
-import { checkedRequests } from '../../answers/checked-requests.js';
+import { checkedRequest } from '../../answers/checked-requests.js';
 import {
-  borrowing,
   goesOn,
+  patronCommands,
   type AskedByStaff,
   type BorrowingByStaff,
   type Lending,
@@ -50,6 +50,10 @@ import {
 import { fillIn } from '../../answers/fill-in.js';
 
 type Adoption = Commanding & { readonly borrower: string };
+
+type Blocking = Commanding & { readonly blocks: readonly Blocked[] };
+
+type Issuing = Commanding & { readonly hours: number };
 
 /** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
 export interface PatronFile<Found extends Person = Person> extends BorrowingByStaff, PatronViews {
@@ -104,13 +108,13 @@ export interface FileWithRegistry extends PatronFile<Patron>, Particulars, Title
    * Issues a code, which is told once, and with which the patron may set a password within so many hours (A48). Emits
    * nothing. Refused with `code-told-once`. By the counter or general materials.
    */
-  issueCode(request: Commanding & { readonly hours: number }): Promise<Answered<{ readonly code: string }>>;
+  issueCode(request: Issuing): Promise<Answered<{ readonly code: string }>>;
 
   /**
    * 利用停止: from now on the patron has these blocks and no others. Nothing of them goes into the history (ours). By the
    * counter or general materials.
    */
-  setBlocks(request: Commanding & { readonly blocks: readonly Blocked[] }): Promise<Answered>;
+  setBlocks(request: Blocking): Promise<Answered>;
 
   /**
    * Deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84). Records
@@ -121,7 +125,7 @@ export interface FileWithRegistry extends PatronFile<Patron>, Particulars, Title
 }
 
 /** A patron's file at a desk. */
-interface Filed extends Parts, Lending {
+interface Filed extends Parts, Pick<Lending, 'desk' | 'actor'> {
   readonly patron: string;
 }
 
@@ -151,59 +155,75 @@ const leave = (filed: Filed, { commandId = '', ...said }: Commanding): Promise<C
   });
 
 /** A patron's file, opened by a member of staff at a desk. */
-export const patronFile = <Found extends Person>(filed: Filed & Finding<Found>): PatronFile<Found> => {
-  const { views, patron } = filed;
+export const openFile = <Found extends Person>(filed: Filed & Finding<Found>): PatronFile<Found> => {
+  const { views, patron, rules } = filed;
   const withheld = unlessKeeper(filed);
+  const keeper = { ...filed, withheld };
+  const lending: Lending = {
+    ...filed,
+    find: () => findPatron(filed, patron),
+    readPublished: async function* () {
+      return yield* required(await rules.published());
+    },
+  };
+  const commands = patronCommands(lending);
   return {
     ...inService(withheld, notDone, {
       patron: async () => looked(await answering(() => findPerson<Found>(filed, patron))),
     }),
-    ...patronViews({ ...filed, withheld }),
+    ...patronViews(keeper),
     setAside: viewOf({ ...filed, withheld: unlessHandingOver(filed) }, (borrowers) =>
       views.setAsideFor(...borrowers),
     ),
-    ...checkedRequests(
+    pickUp: checkedRequest(
       { ...filed, withheld: unlessLending(filed) },
-      {
-        pickUp: (request: AskedByStaff<'pickUp'>) => goesOn(filed, patron, 'pickUp', request),
-      },
+      'pickUp',
+      (request: AskedByStaff<'pickUp'>) => goesOn(lending, 'pickUp', request),
     ),
-    ...checkedRequests(
-      { ...filed, withheld: unlessGeneralMaterials(filed) },
-      {
-        adopt: (said: Adoption) => adopt(filed, said),
-      },
+    adopt: checkedRequest({ ...filed, withheld: unlessGeneralMaterials(filed) }, 'adopt', (said: Adoption) =>
+      adopt(filed, said),
     ),
-    ...checkedRequests({ ...filed, withheld }, borrowing(filed, patron)),
-    ...checkedRequests({ ...filed, withheld }, { leave: (said: Commanding) => leave(filed, said) }),
+    leave: checkedRequest(keeper, 'leave', (said: Commanding) => leave(filed, said)),
+    reserve: checkedRequest(keeper, 'reserve', commands.reserve),
+    reserveInOrder: checkedRequest(keeper, 'reserveInOrder', commands.reserveInOrder),
+    changeRank: checkedRequest(keeper, 'changeRank', commands.changeRank),
+    renew: checkedRequest(keeper, 'renew', commands.renew),
+    cancel: checkedRequest(keeper, 'cancel', commands.cancel),
+    changePickup: checkedRequest(keeper, 'changePickup', commands.changePickup),
+    suspendReservation: checkedRequest(keeper, 'suspendReservation', commands.suspendReservation),
+    resumeReservation: checkedRequest(keeper, 'resumeReservation', commands.resumeReservation),
   };
 };
 
 /** The file of a patron who is registered with the library. */
-export const fileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWithRegistry => {
+export const openFileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWithRegistry => {
   const { registry, patron } = about;
   const withheld = unlessKeeper(about);
+  const keeper = { ...about, withheld };
+  const record = { ...particulars(about), ...titleRequests(about) };
   return {
-    ...patronFile(about),
+    ...openFile(about),
     ...inService(withheld, notDone, {
       titleRequests: () => titleRequestsOf(about, patron),
     }),
-    ...checkedRequests(
-      { ...about, withheld },
-      {
-        ...particulars(about),
-        ...titleRequests(about),
-        issueCard: changing(about, 'IssueCard'),
-        sendCard: changing(about, 'SendCard'),
-        clearPassword: changing(about, 'ClearPassword'),
-        setBlocks: async ({
-          commandId = '',
-          ...said
-        }: Commanding & { readonly blocks: readonly Blocked[] }) =>
-          came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
-        issueCode: async ({ commandId = '', ...said }: Commanding & { readonly hours: number }) =>
-          came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
-      },
+    setMailAddress: checkedRequest(keeper, 'setMailAddress', record.setMailAddress),
+    declareBranchRegistration: checkedRequest(
+      keeper,
+      'declareBranchRegistration',
+      record.declareBranchRegistration,
+    ),
+    changeAddress: checkedRequest(keeper, 'changeAddress', record.changeAddress),
+    changeName: checkedRequest(keeper, 'changeName', record.changeName),
+    changePhone: checkedRequest(keeper, 'changePhone', record.changePhone),
+    submitTitleRequest: checkedRequest(keeper, 'submitTitleRequest', record.submitTitleRequest),
+    issueCard: checkedRequest(keeper, 'issueCard', changing(about, 'IssueCard')),
+    sendCard: checkedRequest(keeper, 'sendCard', changing(about, 'SendCard')),
+    clearPassword: checkedRequest(keeper, 'clearPassword', changing(about, 'ClearPassword')),
+    setBlocks: checkedRequest(keeper, 'setBlocks', async ({ commandId = '', ...said }: Blocking) =>
+      came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
+    ),
+    issueCode: checkedRequest(keeper, 'issueCode', async ({ commandId = '', ...said }: Issuing) =>
+      came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
     ),
   };
 };

@@ -33,17 +33,17 @@ export async function* findPerson<Found extends Person>(
 }
 
 /** Somebody whom the directory knows, and the borrowers under which the history does. */
-export interface KnownPatron {
+export interface KnownPatron<Found extends Person = Person> {
   readonly patron: string;
-  readonly person: Person;
+  readonly person: Found;
   readonly theirs: BorrowersOfPatron;
 }
 
 /** Who a patron is: one question to the directory, and one to the borrowers. */
-export async function* findPatron(
-  { directory, borrowers }: Pick<Parts, 'directory' | 'borrowers'>,
+export async function* findPatron<Found extends Person>(
+  { directory, borrowers }: Pick<Parts, 'borrowers'> & Finding<Found>,
   patron: string,
-): AsyncGenerator<RegistryError, KnownPatron, unknown> {
+): AsyncGenerator<RegistryError, KnownPatron<Found>, unknown> {
   const person = yield* findPerson({ directory }, patron);
   return { patron, person, theirs: yield* required(await borrowers.of(patron)) };
 }

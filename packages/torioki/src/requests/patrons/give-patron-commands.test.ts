@@ -118,10 +118,10 @@ describe('a request to reserve', () => {
 
   it('overtaken by itself and by another pseudonym has its first outcome', async () => {
     const happening: Parameters<typeof openedWith>[0] = [];
-    const { portal, rotated, events } = await openedWith(happening);
+    const { library, patron, portal, rotated, events } = await openedWith(happening);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     happening.push(async (ask) => {
-      accepted(await portal.reserve(request));
+      accepted(await library.portal(patron).reserve(request));
       await rotated();
       return ask();
     });

@@ -1,4 +1,4 @@
-import { recordedCommand } from '@torioki/event-store';
+import { recordedCommand, type StoreError } from '@torioki/event-store';
 import { firstRecordedBy, required } from '@torioki/event-store/adapter';
 import {
   CommandId,
@@ -10,7 +10,7 @@ import {
   type LocationId,
   type Role,
 } from '@torioki/lending';
-import { CartLine, registryError } from '@torioki/patrons';
+import { CartLine, registryError, type Published, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { OwnDesk } from '../../commands/desk.js';
 import type { Commanding, Given } from '../../answers/request.js';
@@ -25,7 +25,7 @@ import {
   type Answered,
   type Came,
 } from '../../answers/answer.js';
-import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
+import { livePseudonyms, type KnownPatron } from './find-patron.js';
 import { unlessThrown } from '../../answers/in-service.js';
 import { reportClosed } from './close-pseudonym.js';
 import { blockOf, isStoppable, type Stoppable, type Waiving } from './apply-blocks.js';
@@ -38,10 +38,14 @@ export type Asked<Name extends keyof Decisions> = Omit<Given<Name>, 'borrower' |
 export type AskedByStaff<Name extends keyof Decisions> = Asked<Name> &
   (Name extends Stoppable ? Waiving : unknown);
 
-export interface Lending extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'rules' | 'run'> {
+export interface Lending extends Pick<Parts, 'events' | 'borrowers'> {
   readonly desk: OwnDesk;
   /** Who gives the commands. Staff may waive a block. */
   readonly actor: { readonly role: Role };
+  /** The patron for whom they are given. */
+  readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
+  /** What the library has published. */
+  readonly readPublished: () => AsyncGenerator<StoreError | RegistryError, Published, unknown>;
 }
 
 /** Under which pseudonym a command is given, and what it says of a block. */
@@ -143,7 +147,7 @@ const whereRegistered = <Sent extends Commanding>(
   ...[asking, command, sent]: Parameters<Way<Sent>>
 ): Promise<Came<Recorded>> =>
   answerOf(async function* () {
-    const { rules } = yield* required(await asking.rules.published());
+    const { rules } = yield* asking.readPublished();
     const isRegistered = asking.theirs.open !== null;
     const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
     return missing
@@ -176,12 +180,12 @@ const moving: Way<Asked<'changePickup'>> = (asking, command, sent) =>
 
 type Ask = (command: object) => Promise<Came<Recorded>>;
 
-/** A way for whoever is known: who that is, is looked up first. */
+/** A way for a patron, who is found first. */
 const knowing =
   <Sent extends Commanding>(way: Way<Sent>) =>
-  (lending: Lending, patron: string, name: keyof OwnDesk, sent: Sent & Waiving): Promise<Came<Recorded>> =>
+  (lending: Lending, name: keyof OwnDesk, sent: Sent & Waiving): Promise<Came<Recorded>> =>
     answerOf(async function* () {
-      const known = yield* findPatron(lending, patron);
+      const known = yield* lending.find();
       const { waivesBlock = false, ...said } = sent;
       const mayWaive = lending.actor.role !== 'patron' && isStoppable(name);
       const asked = (mayWaive ? said : sent) as Sent;
@@ -249,13 +253,20 @@ export type BorrowingByStaff = {
   readonly [Name in keyof typeof ways]: (command: AskedByStaff<Name>) => Promise<Answered<Recorded>>;
 };
 
-type KnownWay = ReturnType<typeof knowing<never>>;
-
 /** Commands about what a patron borrows, given by the patron or by staff. */
-export const borrowing = (lending: Lending, patron: string): BorrowingByStaff => {
-  const giving = (name: keyof Borrowing, way: KnownWay) => (sent: object) =>
-    way(lending, patron, name, sent as never);
-  return Object.fromEntries(
-    Object.entries<KnownWay>(ways).map(([name, way]) => [name, giving(name as keyof Borrowing, way)]),
-  ) as unknown as BorrowingByStaff;
+export const patronCommands = (lending: Lending) => {
+  const give =
+    <Sent extends Commanding>(name: keyof Borrowing, way: ReturnType<typeof knowing<Sent>>) =>
+    (sent: Sent & Waiving): Promise<Came<Recorded>> =>
+      way(lending, name, sent);
+  return {
+    reserve: give('reserve', ways.reserve),
+    reserveInOrder: give('reserveInOrder', ways.reserveInOrder),
+    changeRank: give('changeRank', ways.changeRank),
+    renew: give('renew', ways.renew),
+    cancel: give('cancel', ways.cancel),
+    changePickup: give('changePickup', ways.changePickup),
+    suspendReservation: give('suspendReservation', ways.suspendReservation),
+    resumeReservation: give('resumeReservation', ways.resumeReservation),
+  };
 };

@@ -1,7 +1,7 @@
-import type { EventStore } from '@torioki/event-store';
+import type { EventStore, StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
-import type { Person } from '@torioki/patrons';
+import type { Person, RegistryError } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -26,7 +26,7 @@ import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
 import { afterPause } from './after-pause.js';
 import { reportClosed } from './close-pseudonym.js';
-import { findPatron, livePseudonyms } from './find-patron.js';
+import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
 import type { Withheld } from '../../answers/checked-requests.js';
@@ -62,6 +62,8 @@ export interface PatronViews {
 /** The patron whose views these are, and what may keep somebody from seeing them. */
 export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'> {
   readonly patron: string;
+  /** Finds the patron for a look. What is live finds the patron by itself, since it goes on. */
+  readonly find?: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
   readonly withheld: Withheld;
 }
 
@@ -92,16 +94,18 @@ export const viewOf = <Shown>(
   view: (borrowers: Borrowers, person: Person) => View<Shown>,
 ): PatronView<Shown> => {
   const { events, borrowers, scheduler, patron, withheld } = viewed;
-  const theirs = async () =>
+  const findAgain = () => findPatron(viewed, patron);
+  const { find = findAgain } = viewed;
+  const theirs = async (finding: typeof find) =>
     E.flattenW(
       await unlessThrown('find', () =>
         answering(async function* () {
-          const { person, theirs: all } = yield* findPatron(viewed, patron);
+          const { person, theirs: all } = yield* finding();
           return { person, borrowers: livePseudonyms(all) };
         }),
       ),
     );
-  const found = defer(theirs).pipe(switchMap(orThrow));
+  const found = defer(() => theirs(findAgain)).pipe(switchMap(orThrow));
   /** As long as the registry or the history does not answer, the borrowers that were found last count. */
   const patiently = <A>(asked: Observable<A>) =>
     asked.pipe(
@@ -134,7 +138,7 @@ export const viewOf = <Shown>(
     ...inService(withheld, notDone, {
       now: (patienceMs?: number) =>
         answerOf(async function* () {
-          const one = yield* required(await theirs());
+          const one = yield* required(await theirs(find));
           return view(one.borrowers, one.person).now(patienceMs);
         }),
     }),

@@ -1,4 +1,4 @@
-import { storeError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
 import {
   allowedInCart,
@@ -9,12 +9,11 @@ import {
   type InCart,
   type TitleCopies,
 } from '@torioki/lending';
-import { CartLine, type Person, type Published, type RegistryError } from '@torioki/patrons';
+import { CartLine, type Person, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import type { Commanding, Plain } from '../../answers/request.js';
-import { findPatron, findPerson } from '../patrons/find-patron.js';
-import { readOpenLoansAndReservations } from './open-loans-and-reservations.js';
+import type { PatronReading, ReadPatron } from './read-patron.js';
 import type { Parts } from '../patrons/parts.js';
 import { notRegisteredAt } from '../patrons/not-registered-at-pickup.js';
 import {
@@ -54,30 +53,20 @@ const noHeadquarters = storeError('invalid-input', {
   reason: 'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where',
 });
 
-interface WhoAsks extends Pick<InCart, 'about'> {
-  readonly person: Person;
-  readonly published: Published;
-}
+interface WhoAsks extends Pick<PatronReading<Person>, 'person' | 'published'>, Pick<InCart, 'about'> {}
 
 /** A patron's requests about the cart. */
 export const cartRequests = (
-  parts: Pick<Parts, 'directory' | 'borrowers' | 'rules' | 'clock'>,
-  patron: string,
+  parts: Pick<Parts, 'borrowers' | 'rules' | 'clock'>,
+  { read }: Pick<ReadPatron, 'read'>,
 ) => {
   const { borrowers } = parts;
 
-  /** Who asks, and what the library has published. */
-  async function* whoAsks() {
-    const person = yield* findPerson(parts, patron);
-    return { person, published: yield* required(await parts.rules.published()) };
-  }
-
-  /** The same, with the copies of a title and what the patron has open. */
+  /** The patron, with the copies of a title and what the patron has open. */
   async function* whoAsksFor(title: TitleId) {
-    const { person, theirs } = yield* findPatron(parts, patron);
-    const open = yield* readOpenLoansAndReservations(parts, theirs, { held: holdings(title) });
-    const about = { holdings: open.states['held'] as TitleCopies, borrower: open.theirs };
-    return { person, published: open.published, about };
+    const { open, ...who } = yield* read();
+    const { states } = yield* required(await parts.rules.published({ held: holdings(title) }));
+    return { ...who, about: { holdings: states['held'] as TitleCopies, borrower: open } };
   }
 
   /** What stands against a line. If it is no line at all, whoever keeps the cart says so. */
@@ -101,10 +90,10 @@ export const cartRequests = (
   async function* unlessThere(
     [first, ...more]: readonly AnyRefusal[],
     isIt: (line: CartLine) => boolean,
-  ): AsyncGenerator<RegistryError | Unaccepted, void, unknown> {
+  ): AsyncGenerator<StoreError | RegistryError | Unaccepted, void, unknown> {
     if (first === undefined) return;
-    const { lines } = yield* required(await borrowers.cart(patron));
-    if (!lines.some(isIt)) yield refused(first, ...more);
+    const { theirs } = yield* read();
+    if (!theirs.cart.some(isIt)) yield refused(first, ...more);
   }
 
   /** How much the cart may hold, and where a title may be picked up. */
@@ -122,7 +111,8 @@ export const cartRequests = (
     addToCart: ({ commandId = '', location: chosen, ...adding }: Parameters<CartRequests['addToCart']>[0]) =>
       answerOf(async function* () {
         const { title } = adding;
-        const who: WhoAsks = yield* TitleId.is(title) ? whoAsksFor(title) : whoAsks();
+        const { patron } = yield* read();
+        const who: WhoAsks = yield* TitleId.is(title) ? whoAsksFor(title) : read();
         const defaultLocation = headquarters(who.published.rules)?.location ?? chosen;
         if (defaultLocation === undefined) return failed(noHeadquarters);
         const cart = { ...cartOf(who, title), defaultLocation };
@@ -135,18 +125,18 @@ export const cartRequests = (
 
     choosePickup: ({ commandId = '', ...choosing }: Parameters<CartRequests['choosePickup']>[0]) =>
       answerOf(async function* () {
-        const who = yield* whoAsks();
+        const who = yield* read();
         const { title, location } = choosing;
         yield* unlessThere(against(who, choosing), (one) => one.title === title && one.location === location);
         return came(
-          await borrowers.choosePickup({ ...fillIn(choosing, { patron }), commandId }),
+          await borrowers.choosePickup({ ...fillIn(choosing, { patron: who.patron }), commandId }),
           nothingMore,
         );
       }),
 
     removeFromCart: ({ commandId = '', ...removing }: Parameters<CartRequests['removeFromCart']>[0]) =>
       answerOf(async function* () {
-        yield* findPerson(parts, patron);
+        const { patron } = yield* read();
         const wanted = { ...fillIn(removing, { patron }), commandId };
         return came(await borrowers.removeFromCart(wanted), nothingMore);
       }),

@@ -1,91 +1,204 @@
-import { answering, required } from '@torioki/event-store/adapter';
-import { hadAlready, refusalText } from '@torioki/lending';
+import { storeError } from '@torioki/event-store';
+import { required } from '@torioki/event-store/adapter';
+import { hadAlready, list, refusalText, TitleId } from '@torioki/lending';
 import { MailAddress, type Person } from '@torioki/patrons';
+import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
+import { answerOf, notDone, shown, type Came, type Looked, type Recorded } from '../../answers/answer.js';
+import { checkedRequest } from '../../answers/checked-requests.js';
+import { fillIn } from '../../answers/fill-in.js';
 import { inService } from '../../answers/in-service.js';
-import { checkedRequests } from '../../answers/checked-requests.js';
-import { cartRequests } from './fill-cart.js';
-import { findPatron, findPerson, type Finding } from '../patrons/find-patron.js';
-import { readOpenLoansAndReservations } from './open-loans-and-reservations.js';
-import { particulars } from '../registry/change-particulars.js';
-import type { Parts, RegistryParts } from '../patrons/parts.js';
-import type { PatronPortal, PortalWithRegistry } from './portal.js';
-import { patronCommands } from './patron-commands.js';
-import { patronViews } from '../patrons/patron-views.js';
-import { rehearsal } from './rehearse-commands.js';
-import { withinLimit } from './limit-commands.js';
-import { answerOf, looked, notDone, seen, shown } from '../../answers/answer.js';
-import { titleRequests, titleRequestsOf } from '../registry/title-requests.js';
+import type { Commanding } from '../../answers/request.js';
+import { textsOf } from '../../answers/texts.js';
 import { unnamed } from '../../answers/title-names.js';
+import { deskFor } from '../../commands/desk-for.js';
+import type { Finding } from '../patrons/find-patron.js';
+import { patronCommands } from '../patrons/give-patron-commands.js';
+import type { Parts, RegistryParts } from '../patrons/parts.js';
+import { patronViews } from '../patrons/patron-views.js';
+import { particulars } from '../registry/change-particulars.js';
+import { titleRequests, titleRequestsOf } from '../registry/title-requests.js';
+import { cartRequests } from './fill-cart.js';
+import { keepLimit } from './limit-commands.js';
+import type { PatronHoldings, PatronPortal, PortalWithRegistry } from './portal.js';
+import { decideOnReading, readPatron } from './read-patron.js';
 
-/** The portal of a patron who has logged in. */
-export const portalFor = <Found extends Person>(
-  parts: Parts & Finding<Found>,
-  patron: string,
-): PatronPortal<Found> => {
-  const { borrowers, views, hindrance } = parts;
-  const asked = { ...parts, withheld: hindrance };
+const actor = { role: 'patron' } as const;
 
-  const cart: PatronPortal['cart'] = () =>
-    answerOf(async function* () {
-      const { person, theirs } = yield* findPatron(parts, patron);
-      const { lines } = yield* required(await borrowers.cart(patron));
-      const open = yield* readOpenLoansAndReservations(parts, theirs);
-      const speaker = parts.speaker(open.published.rules);
-      const limit = speaker.policy.reservationLimit;
-      const active = open.theirs.reservations.size;
-      return shown({
-        lines: await (parts.naming ?? unnamed)(lines),
-        reservations: active,
-        limit,
-        message:
-          active < limit
-            ? null
-            : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
-        hasMailAddress: MailAddress.is(person.mailAddress),
-      });
-    });
+/** More titles than a page shows. */
+const Titles = list(TitleId, 'titles', 1_000);
 
-  const holdings: PatronPortal['holdings'] = (title) =>
-    answerOf(async function* () {
-      const { theirs } = yield* findPatron(parts, patron);
-      const { lines } = yield* required(await borrowers.cart(patron));
-      const copies = yield* seen(await views.holdings(title).now());
-      const had = hadAlready(copies.title, (yield* readOpenLoansAndReservations(parts, theirs)).theirs);
-      const has = (code: string) => E.isLeft(had) && had.left.some((refusal) => refusal.code === code);
-      const own = {
-        isInCart: lines.some((line) => line.title === title),
-        isReserved: has('already-reserved'),
-        isOnLoan: has('already-borrowed'),
-      };
-      const cartButton = copies.cartButton && !Object.values(own).includes(true);
-      return shown({ ...copies, ...own, cartButton });
-    });
+/** The portal of a patron who has logged in, and what it is made of. */
+const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: string) => {
+  const { hindrance, borrowers } = parts;
+  const door = { ...parts, withheld: hindrance };
+  const reading = readPatron(parts, patron);
+  const { read } = reading;
 
-  return {
-    ...inService(hindrance, notDone, {
-      patron: async () => looked(await answering(() => findPerson<Found>(parts, patron))),
-      cart,
-      holdings,
-    }),
-    ...patronViews({ ...asked, patron }),
-    ...checkedRequests(asked, cartRequests(parts, patron)),
-    ...checkedRequests(asked, withinLimit(parts, patron, patronCommands(parts, patron))),
-    rehearsal: checkedRequests(asked, withinLimit(parts, patron, rehearsal(parts, patron), 'mayCommand')),
+  const countCommand = keepLimit({ ...parts, read }, 'countCommand');
+  const mayCommand = keepLimit({ ...parts, read }, 'mayCommand');
+
+  /** A request that is counted by the hour. */
+  const command = <Sent extends Commanding, Asked extends object>(
+    name: string,
+    ask: (request: Sent) => Promise<Came<Asked>>,
+  ) => checkedRequest(door, name, decideOnReading(reading, ask, countCommand));
+
+  /** A request that nobody counts. */
+  const request = <Sent extends Commanding, Asked extends object>(
+    name: string,
+    ask: (request: Sent) => Promise<Came<Asked>>,
+  ) => checkedRequest(door, name, decideOnReading(reading, ask));
+
+  /** A request in a rehearsal, accepted without what would have been recorded. */
+  const rehearsed = <Sent extends Commanding>(
+    name: string,
+    ask: (request: Sent) => Promise<Came<Recorded>>,
+  ) => {
+    const accepting = async (sent: Sent): Promise<Came> => {
+      const answer = await ask(sent);
+      return answer.is === 'accepted' ? { is: 'accepted' } : answer;
+    };
+    return checkedRequest(door, name, decideOnReading(reading, accepting, mayCommand));
   };
+
+  const commandsBy = (run: Parts['run'], kept: Pick<Parts, 'borrowers'>) => {
+    const { cancel, ...commands } = patronCommands({
+      ...parts,
+      ...kept,
+      actor,
+      desk: deskFor({ ...parts, run }, actor),
+      find: read,
+      readPublished: async function* () {
+        return (yield* read()).published;
+      },
+    });
+    return {
+      ...commands,
+      cancel: (sent: Omit<Parameters<typeof cancel>[0], 'reason'>) => cancel(fillIn(sent, { reason: null })),
+    };
+  };
+  const commands = commandsBy(parts.run, parts);
+  const rehearsals = commandsBy(parts.rehearse, {
+    borrowers: { ...borrowers, reserved: () => Promise.resolve(E.right(undefined)) },
+  });
+
+  const holdingsOf = (titles: unknown): Looked<readonly PatronHoldings[]> =>
+    answerOf(async function* () {
+      const { theirs, open: own } = yield* read();
+      const asked = Titles.decode(titles);
+      if (E.isLeft(asked))
+        return notDone(storeError('invalid-input', { path: 'titles', reason: `must be ${Titles.name}` }));
+      const all = yield* required(await parts.projection.now(holdingsOfAll(asked.right)));
+      const seen = await (parts.naming ?? unnamed)(all);
+      return shown(
+        seen.map((copies): PatronHoldings => {
+          const had = hadAlready(copies.title, own);
+          const has = (code: string) => E.isLeft(had) && had.left.some((refusal) => refusal.code === code);
+          const mine = {
+            isInCart: theirs.cart.some(({ title }) => title === copies.title),
+            isReserved: has('already-reserved'),
+            isOnLoan: has('already-borrowed'),
+          };
+          const cartButton = copies.cartButton && !Object.values(mine).includes(true);
+          return { ...copies, ...mine, cartButton };
+        }),
+      );
+    });
+
+  const cart = cartRequests(parts, reading);
+
+  const portal: PatronPortal<Found> = {
+    ...inService(hindrance, notDone, {
+      patron: () =>
+        answerOf(async function* () {
+          return shown((yield* read()).person);
+        }),
+      texts: () =>
+        answerOf(async function* () {
+          return shown(textsOf(parts.speaker((yield* read()).published.rules)));
+        }),
+      cartLines: () =>
+        answerOf(async function* () {
+          return shown((yield* read()).theirs.cart);
+        }),
+      cart: () =>
+        answerOf(async function* () {
+          const { person, theirs, published, open: own } = yield* read();
+          const all: readonly Holdings[] = yield* required(
+            await parts.projection.now(holdingsOfAll(theirs.cart.map(({ title }) => title))),
+          );
+          const speaker = parts.speaker(published.rules);
+          const limit = speaker.policy.reservationLimit;
+          const active = own.reservations.size;
+          const lines = theirs.cart.map((line, index) => ({
+            ...line,
+            reservations: all[index]?.reservations ?? 0,
+          }));
+          return shown({
+            lines: await (parts.naming ?? unnamed)(lines),
+            reservations: active,
+            limit,
+            message:
+              active < limit
+                ? null
+                : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
+            hasMailAddress: MailAddress.is(person.mailAddress),
+          });
+        }),
+      holdings: (title: string) =>
+        answerOf(async function* () {
+          const looked = await holdingsOf([title]);
+          if (looked.is !== 'shown') return looked;
+          const [one] = looked.shown;
+          return one
+            ? shown(one)
+            : notDone(storeError('invalid-input', { path: 'title', reason: 'is missing' }));
+        }),
+      holdingsOf,
+    }),
+    ...patronViews({ ...door, patron, find: read }),
+    addToCart: request('addToCart', cart.addToCart),
+    choosePickup: request('choosePickup', cart.choosePickup),
+    removeFromCart: request('removeFromCart', cart.removeFromCart),
+    reserve: command('reserve', commands.reserve),
+    reserveInOrder: command('reserveInOrder', commands.reserveInOrder),
+    changeRank: command('changeRank', commands.changeRank),
+    renew: command('renew', commands.renew),
+    cancel: command('cancel', commands.cancel),
+    changePickup: command('changePickup', commands.changePickup),
+    suspendReservation: command('suspendReservation', commands.suspendReservation),
+    resumeReservation: command('resumeReservation', commands.resumeReservation),
+    rehearsal: {
+      reserve: rehearsed('reserve', rehearsals.reserve),
+      reserveInOrder: rehearsed('reserveInOrder', rehearsals.reserveInOrder),
+      changeRank: rehearsed('changeRank', rehearsals.changeRank),
+      renew: rehearsed('renew', rehearsals.renew),
+      cancel: rehearsed('cancel', rehearsals.cancel),
+      changePickup: rehearsed('changePickup', rehearsals.changePickup),
+      suspendReservation: rehearsed('suspendReservation', rehearsals.suspendReservation),
+      resumeReservation: rehearsed('resumeReservation', rehearsals.resumeReservation),
+    },
+  };
+  return { portal, command };
 };
 
+/** The portal of a patron who has logged in. */
+export const openPortal = (parts: Parts, patron: string): PatronPortal => open(parts, patron).portal;
+
 /** The portal of a patron who is registered with the library, and has logged in. */
-export const portalWithRegistry = (parts: RegistryParts, patron: string): PortalWithRegistry => {
-  const about = { ...parts, actor: { role: 'patron' } as const, patron };
+export const openPortalWithRegistry = (parts: RegistryParts, patron: string): PortalWithRegistry => {
+  const { portal, command } = open(parts, patron);
+  const about = { ...parts, actor, patron };
+  const record = { ...particulars(about), ...titleRequests(about) };
   return {
-    ...portalFor(parts, patron),
-    ...inService(parts.hindrance, notDone, {
-      titleRequests: () => titleRequestsOf(parts, patron),
-    }),
-    ...checkedRequests(
-      { ...parts, withheld: parts.hindrance },
-      withinLimit(parts, patron, { ...particulars(about), ...titleRequests(about) }),
-    ),
+    ...portal,
+    ...inService(parts.hindrance, notDone, { titleRequests: () => titleRequestsOf(parts, patron) }),
+    setMailAddress: command('setMailAddress', record.setMailAddress),
+    declareBranchRegistration: command('declareBranchRegistration', record.declareBranchRegistration),
+    changeAddress: command('changeAddress', record.changeAddress),
+    changeName: command('changeName', record.changeName),
+    changePhone: command('changePhone', record.changePhone),
+    submitTitleRequest: command('submitTitleRequest', record.submitTitleRequest),
   };
 };

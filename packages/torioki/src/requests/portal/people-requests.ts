@@ -7,7 +7,7 @@ import { checkedRequests } from '../../answers/checked-requests.js';
 import type { Parts, RegistryParts } from '../patrons/parts.js';
 import type { PatronPortal, PortalWithRegistry } from './portal.js';
 import { peopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
-import { portalFor, portalWithRegistry } from './open-portal.js';
+import { openPortal, openPortalWithRegistry } from './open-portal.js';
 import { recordPending, type Unrecorded } from '../registry/record-facts.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { looked, notDone, came, type Looked, type Answered, type Came } from '../../answers/answer.js';
@@ -51,7 +51,7 @@ const actor = { role: 'patron' } as const;
 
 /** `lostEvents`: how many events at least the history had lost when it was opened. */
 export const peopleRequests = (parts: Parts, lostEvents: number): PeopleRequests => ({
-  portal: (patron) => portalFor(parts, patron),
+  portal: (patron) => openPortal(parts, patron),
   ...inService(parts.hindrance, notDone, { health: () => peopleHealth(parts, lostEvents) }),
 });
 
@@ -63,7 +63,7 @@ export const registryRequests = (
   const { registry, hindrance } = parts;
   return {
     ...peopleRequests(parts, lostEvents),
-    portal: (patron) => portalWithRegistry(parts, patron),
+    portal: (patron) => openPortalWithRegistry(parts, patron),
     ...checkedRequests(
       { ...parts, withheld: hindrance },
       {

@@ -5,14 +5,21 @@ import type { Asked, Borrowing } from '../patrons/give-patron-commands.js';
 import type { CartRequests } from './fill-cart.js';
 import type { Particulars } from '../registry/change-particulars.js';
 import type { PatronViews } from '../patrons/patron-views.js';
-import type { Rehearsal } from './rehearse-commands.js';
 import type { Looked, Recorded, Answered } from '../../answers/answer.js';
+import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { PatronTitleRequest, TitleRequests } from '../registry/title-requests.js';
 
+/** A line of the cart. */
+export interface CartLine {
+  readonly title: TitleId;
+  readonly location: LocationId;
+}
+
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
-  readonly lines: WithNames<readonly { readonly title: TitleId; readonly location: LocationId }[]>;
+  /** Of each line also 予約数 of its title (R35). */
+  readonly lines: WithNames<readonly (CartLine & Pick<Holdings, 'reservations'>)[]>;
   /** How many reservations are open, as the limit counts them, and how many may be. */
   readonly reservations: number;
   readonly limit: number;
@@ -34,14 +41,34 @@ export interface PatronHoldings extends WithNames<Holdings> {
   readonly isOnLoan: boolean;
 }
 
+/** The commands that a patron gives at the portal. Nobody there says why something is given up. */
+export interface PortalCommands extends Omit<Borrowing, 'cancel'> {
+  /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
+  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
+}
+
+/** What would become of a patron's commands if they were given now. Nothing is recorded, and the cart stays as it is. */
+export type Rehearsal = {
+  readonly [Name in keyof PortalCommands]: (
+    command: Parameters<PortalCommands[Name]>[0],
+  ) => Promise<Answered>;
+};
+
 /**
- * 「利用者ポータル」: what a patron who has logged in may do (R29). What is recorded in the history may be done as often within
+ * 「利用者ポータル」: what a patron who has logged in may do (R29). It reads person, pseudonyms, cart and rules once, and uses
+ * them for 10 s, until a command is accepted. A page makes one. What is recorded in the history may be done as often within
  * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
  */
 export interface PatronPortal<Found extends Person = Person>
-  extends CartRequests, Omit<Borrowing, 'cancel'>, PatronViews {
+  extends CartRequests, PortalCommands, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
   patron(): Looked<Found>;
+
+  /** The texts that the patron reads, by the rules that the portal has read. */
+  texts(): Looked<Texts>;
+
+  /** The lines of the cart, without names. */
+  cartLines(): Looked<readonly CartLine[]>;
 
   /** 予約カート状況 (R38). */
   cart(): Looked<Cart>;
@@ -49,8 +76,8 @@ export interface PatronPortal<Found extends Person = Person>
   /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
   holdings(title: string): Looked<PatronHoldings>;
 
-  /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
-  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
+  /** The same of several titles, as of one moment, in their order. */
+  holdingsOf(titles: readonly string[]): Looked<readonly PatronHoldings[]>;
 
   /** What would become of commands, for a page that asks for 確認 (R43, R76). Nothing is recorded. */
   readonly rehearsal: Rehearsal;

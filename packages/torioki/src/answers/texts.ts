@@ -16,9 +16,15 @@ import {
 } from '@torioki/lending';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answers/answer.js';
+import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
-import type { Plain } from './answers/request.js';
+import type { Plain } from './request.js';
+
+/** What a place of pickup is called, and the group in which it stands. */
+export interface PickupPlace {
+  readonly name: string;
+  readonly pickupClass: PickupClass;
+}
 
 /**
  * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its
@@ -46,7 +52,10 @@ export interface Texts {
   readonly contact: readonly string[];
   /** The heads of the three groups of places under 受取場所 (R8). */
   readonly pickupClasses: Readonly<Record<PickupClass, string>>;
+  /** A place where one may pick up today; undefined for any other. */
+  readonly place: (location: string) => PickupPlace | undefined;
 }
+
 
 const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
 
@@ -84,4 +93,5 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   cardLetter: showCardLetter(speaker),
   contact: contactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
+  place: (location) => speaker.locations.get(location as LocationId),
 });

@@ -4,8 +4,8 @@ import { branded, cardLetter, LocalDate, understood, type CardLetter, type Speak
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { looked, type Shown, type Unaccepted } from './answers/answer.js';
-import { fieldsOf, type Plain } from './answers/request.js';
+import { looked, type Shown, type Unaccepted } from './answer.js';
+import { fieldsOf, type Plain } from './request.js';
 
 const Text = branded<'Text'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],

@@ -1,11 +1,11 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { expect, it } from 'vitest';
-import { openLibrary, town, townProfile } from './index.js';
-import { accepted } from './testing/open-day.js';
+import { openLibrary, town, townProfile } from '../index.js';
+import { accepted } from '../testing/open-day.js';
 import { hokkaidoSpeaks } from '@torioki/lending/samples';
-import { texts } from './testing/texts.js';
+import { texts } from '../testing/texts.js';
 import { textsOf } from './texts.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { libraryOf, showing } from '../testing/showing.js';
 
 it.each([
   null,

@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inMemoryCatalogue } from '@torioki/catalogue';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { minori, password } from '../sample/people.js';
+import { browserOf, type Browser } from './browser-without-scripts.js';
+import { openSample, type OpenSample } from './open-sample.js';
+import { before } from './port-calls.js';
+import { inFolder } from './stores.js';
+
+/** How long the directory takes for an answer, in milliseconds. */
+let directoryMs = 0;
+let calls: string[] = [];
+
+const counted =
+  (port: string) =>
+  (verb: string): Promise<void> | undefined => {
+    calls.push(`${port}.${verb}`);
+    return verb === 'find' && port === 'people' && directoryMs > 0 ? pause(directoryMs) : undefined;
+  };
+
+/** The read models follow the history after a request, and not in it: their verbs are not counted. */
+let request: Promise<void> | undefined;
+const countedViews = (verb: string) => (verb === 'ask' ? counted('documents')(verb) : request);
+
+const countedNames = (verb: string) => (verb === 'names' ? counted('titles')(verb) : undefined);
+
+const folder = mkdtempSync(join(tmpdir(), 'port-calls-'));
+let sample: OpenSample;
+let user: Browser;
+
+/**
+ * The sample on SQLite, with proxies around all ports of its library: the history, the registry, which is directory and
+ * borrowers too, the documents of the views, and the names of titles. Visits and the catalogue are the portal's own.
+ */
+beforeAll(async () => {
+  sample = await openSample(
+    async (keeping) => {
+      const { documents, ...stores } = await inFolder(folder, keeping);
+      return {
+        ...stores,
+        events: before(stores.events, counted('events')),
+        people: before(stores.people, counted('people')),
+        ...(documents && { documents: before(documents, countedViews) }),
+      };
+    },
+    undefined,
+    { catalogue: before(inMemoryCatalogue(), countedNames) },
+  );
+  user = browserOf(sample.app);
+  await user.logIn(minori.card, password);
+}, 120_000);
+afterAll(async () => {
+  await sample.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The calls while something is done, once the views hold everything that was recorded before. */
+const callsOf = async <A>(act: () => Promise<A>): Promise<readonly [A, readonly string[]]> => {
+  await sample.library.views.holdings('N01').now();
+  let end = () => {};
+  request = new Promise((resolve) => (end = resolve));
+  calls = [];
+  const done = await act();
+  const made = calls;
+  calls = [];
+  request = undefined;
+  end();
+  return [done, made];
+};
+
+it('a page that shows nothing of the library makes three calls: person, pseudonyms with the cart, rules', async () => {
+  const [, made] = await callsOf(() => user.open('/privacy'));
+  expect(made).toEqual(['people.find', 'people.of', 'events.read']);
+});
+
+it('the cart makes at most eight calls, however many lines it has', async () => {
+  const [{ status, html }, made] = await callsOf(() => user.open('/cart'));
+  expect(status).toBe(200);
+  expect(html.match(/name="tick"/g)).toHaveLength(3);
+  expect(made.length, made.join(' ')).toBeLessThanOrEqual(8);
+});
+
+it('a renewal, two clicks and four requests, makes at most 22, of which four ask a slow directory', async () => {
+  const loans = await user.open('/loans');
+  const loan = /name="loan" value="([^"]+)"/.exec(loans.html)?.[1] ?? '';
+  directoryMs = 30;
+  const [confirming, first] = await callsOf(() => user.send('/loans', ['loan', loan], ['act', 'renew']));
+  const [done, second] = await callsOf(() => user.send(confirming.path));
+  directoryMs = 0;
+  expect(done.text).toContain('延長');
+  const made = [...first, ...second];
+  expect(made.length, made.join(' ')).toBeLessThanOrEqual(22);
+  expect(made.filter((call) => call === 'people.find')).toHaveLength(4);
+});
+
+it('a reservation from the cart makes at most 22', async () => {
+  const cart = await user.open('/cart');
+  const title = /name="tick" value="([^"]+)"/.exec(cart.html)?.[1] ?? '';
+  const [confirming, first] = await callsOf(() => user.send('/cart', ['tick', title], ['act', 'reserve']));
+  const [done, second] = await callsOf(() => user.send(confirming.path));
+  expect(done.text).toContain('予約');
+  const made = [...first, ...second];
+  expect(made.length, made.join(' ')).toBeLessThanOrEqual(22);
+});

@@ -1,0 +1,16 @@
+/** A port before each call of which something happens. */
+export const before = <Port extends object>(
+  port: Port,
+  happens: (verb: string) => Promise<void> | undefined,
+): Port =>
+  new Proxy(port, {
+    get: (target, verb) => {
+      const found: unknown = Reflect.get(target, verb);
+      if (typeof found !== 'function') return found;
+      return (...given: readonly unknown[]): unknown => {
+        const call = (): unknown => Reflect.apply(found, target, given);
+        const waited = happens(String(verb));
+        return waited ? waited.then(call) : call();
+      };
+    },
+  });

@@ -1,0 +1,106 @@
+import type { StoreError } from '@torioki/event-store';
+import { answering, required } from '@torioki/event-store/adapter';
+import { borrower, noBorrower, type Borrower } from '@torioki/lending';
+import type { Person, Published, RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { now } from '../../answers/now.js';
+import { answerOf, type Came } from '../../answers/answer.js';
+import { findPatron, type Finding, type KnownPatron } from '../patrons/find-patron.js';
+import type { Parts } from '../patrons/parts.js';
+
+/** What a portal has read of its patron; everything of the history as of one place. */
+export interface PatronReading<Found extends Person> extends KnownPatron<Found> {
+  readonly published: Published;
+  /** What is open under the open pseudonym, as the rules see it when something begins. */
+  readonly open: Borrower;
+}
+
+type Read<Found extends Person> = AsyncGenerator<StoreError | RegistryError, PatronReading<Found>, unknown>;
+
+/** What a portal reads: at its first request, and again when that is too old or has become untrue. */
+export interface ReadPatron<Found extends Person = Person> {
+  readonly read: () => Read<Found>;
+  /** Forgets what was read. */
+  readonly forget: () => void;
+  /** Whether something is read, which may be older than a request. */
+  readonly isRead: () => boolean;
+}
+
+/**
+ * How long a reading is used, in milliseconds. A directory may take as long to answer, so what it says of a block may
+ * always be that old; the history is read again by each command, and guards it by the append condition.
+ */
+const longestMs = 10_000;
+
+async function* readOf<Found extends Person>(
+  parts: Pick<Parts, 'borrowers' | 'rules'> & Finding<Found>,
+  patron: string,
+): Read<Found> {
+  const known = yield* findPatron(parts, patron);
+  const { open } = known.theirs;
+  const { states, ...published } = yield* required(
+    await parts.rules.published(open === null ? {} : { open: borrower(open) }),
+  );
+  return { ...known, published, open: (states['open'] ?? noBorrower) as Borrower };
+}
+
+/** Reads a patron once for all requests of a portal. */
+export const readPatron = <Found extends Person>(
+  parts: Pick<Parts, 'borrowers' | 'rules' | 'clock'> & Finding<Found>,
+  patron: string,
+): ReadPatron<Found> => {
+  let last:
+    | {
+        readonly at: number;
+        readonly answer: Promise<E.Either<StoreError | RegistryError, PatronReading<Found>>>;
+      }
+    | undefined;
+  const forget = () => {
+    last = undefined;
+  };
+  const reading = async () => {
+    const at = Date.parse(now(parts));
+    if (last === undefined || Math.abs(at - last.at) > longestMs)
+      last = { at, answer: answering(() => readOf(parts, patron)) };
+    const { answer } = last;
+    try {
+      const read = await answer;
+      if (E.isLeft(read)) forget();
+      return read;
+    } catch (thrown) {
+      forget();
+      throw thrown;
+    }
+  };
+  return {
+    read: async function* () {
+      return yield* required(await reading());
+    },
+    forget,
+    isRead: () => last !== undefined,
+  };
+};
+
+/**
+ * A request that is decided on what was read, if it is allowed. Once it is accepted, the reading is untrue. If it is refused
+ * on a reading that was there before, it is decided once more on a new one.
+ */
+export const decideOnReading =
+  <Sent, Asked extends object>(
+    { isRead, forget }: ReadPatron,
+    ask: (request: Sent) => Promise<Came<Asked>>,
+    allow?: (request: Sent) => AsyncGenerator<StoreError | RegistryError, void, unknown>,
+  ) =>
+  (request: Sent): Promise<Came<Asked>> => {
+    const wasRead = isRead();
+    const decide = async () => {
+      const answer = await ask(request);
+      if (answer.is !== 'failed') forget();
+      return answer;
+    };
+    return answerOf(async function* () {
+      if (allow) yield* allow(request);
+      const answer = await decide();
+      return answer.is === 'refused' && wasRead ? decide() : answer;
+    });
+  };
