@@ -23,7 +23,7 @@ export interface Person {
 
 /**
  * Who somebody is. A host that has its patrons already reads them here, under keys of its own: texts of 1 to 64 printable
- * characters. It is called at each request, and nothing of its answers is kept. If it throws, it counts as away; throw what
+ * characters. It is called for each portal, which keeps the answer for 10 s at most, and at each request of staff. If it throws, it counts as away; throw what
  * `registryError` makes to say why.
  */
 export interface Directory {
