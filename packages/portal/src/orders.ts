@@ -38,8 +38,8 @@ export const keepOrder = async (
   { patron }: Visitor,
   order: Order,
   place: string,
-  command: string = randomUUID(),
 ): Promise<Response> => {
+  const command = randomUUID();
   await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
   return c.redirect(`${place}/${command}`, 303);
 };
@@ -51,9 +51,8 @@ export const storeOrder = async (
   order: Order,
   place: string,
 ): Promise<Response | readonly string[]> => {
-  const command = randomUUID();
-  const refused = reasons(c.var.texts, await give(visitor.portal.rehearsal, command, order));
-  return refused ?? keepOrder(c, visitor, order, place, command);
+  const refused = reasons(c.var.texts, await give(visitor.portal.rehearsal, randomUUID(), order));
+  return refused ?? keepOrder(c, visitor, order, place);
 };
 
 /** The order that this patron stored for a page. That of somebody else is as unknown as none. */

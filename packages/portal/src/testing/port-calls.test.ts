@@ -60,7 +60,7 @@ afterAll(async () => {
 /** The calls while something is done, once the views hold everything that was recorded before. */
 const callsOf = async <A>(act: () => Promise<A>): Promise<readonly [A, readonly string[]]> => {
   await sample.library.views.holdings('N01').now();
-  let end = () => {};
+  let end: () => void = () => undefined;
   request = new Promise((resolve) => (end = resolve));
   calls = [];
   const done = await act();

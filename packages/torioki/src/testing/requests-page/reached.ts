@@ -26,17 +26,25 @@ const forAll = ['registry/record-facts', 'patrons/close-pseudonym'].map(
 const isOurs = ({ fileName }: ts.SourceFile): boolean =>
   fileName.startsWith(`${requestsFolder}/`) && !forAll.includes(fileName);
 
-const isFunction = (node: ts.Expression): boolean =>
-  ts.isArrowFunction(node) ||
-  ts.isIdentifier(node) ||
-  (ts.isCallExpression(node) && ['changing', 'knowing'].includes(node.expression.getText()));
+/** The function that answers a method, also behind the door that checks its request. */
+const functionIn = (node: ts.Expression | undefined): ts.Expression | undefined => {
+  if (node === undefined || ts.isArrowFunction(node) || ts.isIdentifier(node)) return node;
+  if (!ts.isCallExpression(node)) return undefined;
+  const called = node.expression.getText();
+  if (called === 'checkedRequest') return functionIn(node.arguments.at(-1));
+  return ['changing', 'knowing'].includes(called) ? node : undefined;
+};
+
+/** A portal and a file get the patron from one function. */
+const findsPatron = ['read', 'find'];
 
 /** The functions that implement a method, in the objects that the sources make: by name, if one has a name. */
 const implementationsOf = (name: string): readonly ts.Node[] => {
   const found: ts.Node[] = [];
   const look = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && isNamed(node, name) && isFunction(node.initializer))
-      found.push(node.initializer);
+    const answering =
+      ts.isPropertyAssignment(node) && isNamed(node, name) ? functionIn(node.initializer) : undefined;
+    if (answering) found.push(answering);
     ts.forEachChild(node, look);
   };
   sourcesIn(requestsFolder).filter(isOurs).forEach(look);
@@ -53,6 +61,10 @@ const meaningOf = (name: ts.Identifier): ts.Node | undefined => {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body;
   return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 };
+
+const findPatron = sourcesIn(requestsFolder)
+  .flatMap(({ statements }) => [...statements])
+  .find((one) => ts.isFunctionDeclaration(one) && one.name?.text === 'findPatron');
 
 const calledOn = (call: ts.PropertyAccessExpression): string =>
   checker.typeToString(checker.getTypeAtLocation(call.expression));
@@ -85,7 +97,12 @@ export const reachedBy = (method: string): Reached => {
     if (code !== undefined) codes.add(code);
     if (ts.isStringLiteral(node) && changes.has(node.text)) wanted.add(node.text);
     if (ts.isPropertyAccessExpression(node)) call(node, isDescribed);
-    const meaning = ts.isIdentifier(node) ? meaningOf(node) : undefined;
+    const meaning =
+      ts.isIdentifier(node) && findsPatron.includes(node.text)
+        ? findPatron
+        : ts.isIdentifier(node)
+          ? meaningOf(node)
+          : undefined;
     if (meaning && !seen.has(meaning)) {
       seen.add(meaning);
       look(meaning, false);
