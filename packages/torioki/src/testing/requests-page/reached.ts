@@ -52,6 +52,10 @@ const implementationsOf = (name: string): readonly ts.Node[] => {
   return ways.length > 0 ? ways : found;
 };
 
+const findPatron = sourcesIn(requestsFolder)
+  .flatMap(({ statements }) => [...statements])
+  .find((one) => ts.isFunctionDeclaration(one) && one.name?.text === 'findPatron');
+
 /** What a name stands for, when that is written in the sources of requests. */
 const meaningOf = (name: ts.Identifier): ts.Node | undefined => {
   const symbol = checker.getSymbolAtLocation(name);
@@ -62,9 +66,8 @@ const meaningOf = (name: ts.Identifier): ts.Node | undefined => {
   return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 };
 
-const findPatron = sourcesIn(requestsFolder)
-  .flatMap(({ statements }) => [...statements])
-  .find((one) => ts.isFunctionDeclaration(one) && one.name?.text === 'findPatron');
+const behind = (name: ts.Identifier): ts.Node | undefined =>
+  findsPatron.includes(name.text) ? findPatron : meaningOf(name);
 
 const calledOn = (call: ts.PropertyAccessExpression): string =>
   checker.typeToString(checker.getTypeAtLocation(call.expression));
@@ -97,12 +100,7 @@ export const reachedBy = (method: string): Reached => {
     if (code !== undefined) codes.add(code);
     if (ts.isStringLiteral(node) && changes.has(node.text)) wanted.add(node.text);
     if (ts.isPropertyAccessExpression(node)) call(node, isDescribed);
-    const meaning =
-      ts.isIdentifier(node) && findsPatron.includes(node.text)
-        ? findPatron
-        : ts.isIdentifier(node)
-          ? meaningOf(node)
-          : undefined;
+    const meaning = ts.isIdentifier(node) ? behind(node) : undefined;
     if (meaning && !seen.has(meaning)) {
       seen.add(meaning);
       look(meaning, false);
