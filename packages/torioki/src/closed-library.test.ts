@@ -55,7 +55,8 @@ const everything = (library: LibraryWithRegistry, patron: string) => {
     ...asked('jobs', library.jobs, 'byTheClock'),
     ...asked('portal', portal, 'rehearsal'),
     ...asked('rehearsal', portal.rehearsal),
-    ...asked('desk', desk, 'file', 'views'),
+    ...asked('desk', desk, 'file', 'views', 'rehearsal'),
+    ...asked('desk.rehearsal', desk.rehearsal),
     ...asked('desk.views', viewed(desk.views)),
     ...asked('file', desk.file(patron)),
     ...asked('views', {

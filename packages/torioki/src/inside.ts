@@ -62,6 +62,7 @@ export const open = async ({
   const events = limitedPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const commands = { run: runOn(events), clock };
+  const rehearse = runOn(unwritten(events));
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;
@@ -86,7 +87,8 @@ export const open = async ({
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    desk: (actor) => deskInService({ hindrance, naming, showTo }, commands, actor),
+    desk: (actor) =>
+      deskInService({ hindrance, naming, showTo, clock }, { run: commands.run, rehearse }, actor),
     views: viewsOf(projection.right, hindrance, showTo({ withheld: () => undefined })),
     showTo,
     ...inService(hindrance, failed, {
@@ -98,7 +100,7 @@ export const open = async ({
         ),
     }),
     run: commands.run,
-    rehearse: runOn(unwritten(events)),
+    rehearse,
     rules,
     speaker,
     ...namings,

@@ -85,15 +85,21 @@ const openKnowing = async (
   return lostEvents;
 };
 
+/** Nothing begins for an unknown borrower, not even in a rehearsal. */
+const requiringBorrowers = (parts: WithPeople) => ({
+  run: requireRegisteredBorrower(parts),
+  rehearse: requireRegisteredBorrower({ ...parts, run: parts.rehearse }),
+});
+
 const withPeople = (parts: WithPeople): LibraryWithPeople => {
-  const { views, texts, clock } = parts;
+  const { views, texts } = parts;
   const { jobs, settled } = jobsWithPeople(parts);
   return {
     views,
     texts,
     ...peopleRequests(parts, parts.lostEvents),
     desk: (actor) => ({
-      ...deskInService(parts, { run: requireRegisteredBorrower(parts), clock }, actor),
+      ...deskInService(parts, requiringBorrowers(parts), actor),
       ...peopleAtDesk(parts, actor as never),
     }),
     jobs,
@@ -103,14 +109,14 @@ const withPeople = (parts: WithPeople): LibraryWithPeople => {
 
 const withRegistry = (inside: WithPeople, registry: PatronRegistry): LibraryWithRegistry => {
   const parts = { ...inside, directory: registry, registry };
-  const { views, texts, clock } = parts;
+  const { views, texts } = parts;
   const { jobs, settled } = jobsWithRegistry(parts);
   return {
     views,
     texts,
     ...registryRequests(parts, parts.lostEvents),
     desk: (actor) => ({
-      ...deskInService(parts, { run: requireRegisteredBorrower(parts), clock }, actor),
+      ...deskInService(parts, requiringBorrowers(parts), actor),
       ...registryAtDesk(parts, actor as never),
     }),
     jobs,

@@ -2,7 +2,7 @@ import { comment } from './comment.js';
 import { commandFolders } from './command-folders.js';
 import type { CommandEntry } from './commands-page.js';
 
-const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
+export const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
   `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;
 
 const nameOf = ({ type }: Pick<CommandEntry, 'type'>): string =>

@@ -1,19 +1,20 @@
-import { storeError, type Fault, type Run } from '@torioki/event-store';
+import { storeError, type Command, type Fault, type Run } from '@torioki/event-store';
 import { asFaults, copyOf, instantOf } from '@torioki/event-store/adapter';
-import { CommandId, decisions, type Decisions, type LendingEvent } from '@torioki/lending';
+import { CommandId, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
-import type { OwnDesk } from './desk.js';
-import { withIdsThatFollow } from './ids-that-follow.js';
+import { failed } from '../answers/answer.js';
 import { knownFieldIn, type Fields } from '../answers/request.js';
+import type { OwnDesk, RecordedByCommand } from './desk.js';
+import { commandMethods } from './generated/command-methods.js';
+import type { CommandAnswer, Decided, Giving } from './giving.js';
+import { withIdsThatFollow } from './ids-that-follow.js';
 
 interface Parts {
   readonly run: Run<LendingEvent>;
   readonly clock: () => Date;
 }
-
-type Name = keyof Decisions;
 
 const invalid = (...faults: readonly Fault[]) =>
   E.left(storeError('invalid-input', asFaults(faults as NonEmptyArray<Fault>)));
@@ -29,15 +30,16 @@ const faultsIn = E.match(
   (): readonly Fault[] => [],
 );
 
-/** The desk of an actor, for the library itself, which gives commands under ids of its own. */
-export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
+/** Gives the commands of an actor. */
+export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<RecordedByCommand, unknown> => {
   const actor = copyOf(given, 'actor');
 
-  const commandOf = (name: Name, { commandId = v4(), ...said }: Fields) => {
+  const commandOf = <Of extends Command, Refusal>(decision: Decided<Of, Refusal>, sent: object) => {
+    const { type, fields } = decision;
+    const { commandId = v4(), ...said }: Fields = { ...sent };
     if (E.isLeft(actor)) return invalid(actor.left);
     const at = instantOf(clock);
     if (E.isLeft(at)) return at;
-    const { type, fields } = decisions[name];
     const { id, wrong } = checkedId(commandId);
     const known = { type, id, at: at.right, actor: actor.right };
     const strange = knownFieldIn(said, known);
@@ -45,23 +47,22 @@ export const deskFor = ({ run, clock }: Parts, given: unknown): OwnDesk => {
     const filled = withIdsThatFollow(fields, said, id);
     if (E.isLeft(filled)) return invalid(...wrong, filled.left);
     const command = { ...filled.right, ...known };
-    if (wrong.length === 0) return E.right(command);
-    return invalid(...wrong, ...faultsIn(decisions[name].decode(command)));
+    return wrong.length === 0 ? E.right(command) : invalid(...wrong, ...faultsIn(decision.decode(command)));
   };
 
-  const giving = (name: Name) => async (sent: Fields) => {
-    const command = commandOf(name, sent);
-    return E.isLeft(command)
-      ? { is: 'failed', error: command.left }
-      : run(decisions[name] as Decisions['renew'], command.right);
+  const give = async <Of extends Command, Refusal>(
+    decision: Decided<Of, Refusal>,
+    sent: object,
+  ): Promise<CommandAnswer<RecordedByCommand, Refusal>> => {
+    const command = commandOf(decision, sent);
+    return E.isLeft(command) ? failed(command.left) : run(decision, command.right);
   };
 
-  return Object.fromEntries(
-    Object.entries(decisions)
-      .filter(([, decision]) => !('decide' in decision))
-      .map(([name]) => [name, giving(name as Name)]),
-  ) as unknown as OwnDesk;
+  return { give, begin: give };
 };
+
+/** The desk of an actor, for the library itself, which gives commands under ids of its own. */
+export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(givingOf(parts, actor));
 
 /** The desk of what the library does by itself. */
 export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

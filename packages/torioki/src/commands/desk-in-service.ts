@@ -1,13 +1,17 @@
-import { storeError } from '@torioki/event-store';
-import { failed } from '../answers/answer.js';
-import type { Desk, OwnDesk } from './desk.js';
+import { storeError, type Run } from '@torioki/event-store';
+import { decisions, type LendingEvent } from '@torioki/lending';
+import { failed, type Named } from '../answers/answer.js';
 import { checkedActor } from '../answers/checked-actor.js';
-import { deskFor } from './desk-for.js';
 import type { Hindrance } from '../answers/in-service.js';
-import { checkedRequests } from '../answers/checked-requests.js';
+import type { Fields } from '../answers/request.js';
 import type { Naming } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
 import type { ShowTo } from '../views/view.js';
+import { checkedCommand } from './checked-command.js';
+import type { CommandsAtDesk, Desk, RecordedByCommand } from './desk.js';
+import { givingOf } from './desk-for.js';
+import { commandMethods } from './generated/command-methods.js';
+import type { CommandAnswer, Giving } from './giving.js';
 
 const onlyRotation = failed(
   storeError('invalid-input', {
@@ -17,24 +21,52 @@ const onlyRotation = failed(
   }),
 );
 
-/** Closes a pseudonym only if nothing is open under it, whatever a caller passes by. */
-const closingOnly = ({ closeBorrower, ...desk }: OwnDesk): OwnDesk => ({
-  ...desk,
-  closeBorrower: async (command) => (command.why === 'rotation' ? closeBorrower(command) : onlyRotation),
-});
-
 interface Serving {
   readonly hindrance: Hindrance;
   readonly naming: Naming | undefined;
   readonly showTo: ShowTo;
+  readonly clock: () => Date;
 }
+
+/** Gives commands while the library is in service. A pseudonym is closed only if nothing is open under it. */
+const commandsInService = <Accepted>(
+  serving: Serving,
+  { give, begin }: Giving<Accepted, unknown>,
+): CommandsAtDesk<Accepted> => {
+  const checked = <Answer extends { readonly is: string }>(
+    type: string,
+    sent: object,
+    ask: (request: Fields) => Promise<Answer>,
+  ) =>
+    checkedCommand(serving, type, sent, async (request) =>
+      type === decisions.closeBorrower.type && request['why'] !== 'rotation' ? onlyRotation : ask(request),
+    );
+  return commandMethods<Accepted, Named>({
+    give: (decision, sent) => checked(decision.type, sent, (request) => give(decision, request)),
+    begin: (decision, sent) => checked(decision.type, sent, (request) => begin(decision, request)),
+  });
+};
+
+/** An answer without what would have been recorded. */
+const withoutRecord = <Refusal>(
+  answer: CommandAnswer<RecordedByCommand, Refusal>,
+): CommandAnswer<object, Refusal> => (answer.is === 'accepted' ? { is: 'accepted' } : answer);
+
+const rehearsing = ({ give, begin }: Giving<RecordedByCommand, unknown>): Giving<object, unknown> => ({
+  give: async (decision, command) => withoutRecord(await give(decision, command)),
+  begin: async (decision, command) => withoutRecord(await begin(decision, command)),
+});
 
 /** The desk at which an actor gives commands, while the library is in service. */
 export const deskInService = (
-  { hindrance, naming, showTo }: Serving,
-  parts: Parameters<typeof deskFor>[0],
+  serving: Serving,
+  { run, rehearse }: { readonly run: Run<LendingEvent>; readonly rehearse: Run<LendingEvent> },
   actor: unknown,
-): Desk => ({
-  ...checkedRequests({ withheld: hindrance, naming }, closingOnly(deskFor(parts, actor))),
-  views: deskViews(showTo, checkedActor(actor)),
-});
+): Desk => {
+  const by = (run: Run<LendingEvent>) => givingOf({ run, clock: serving.clock }, actor);
+  return {
+    ...commandsInService(serving, by(run)),
+    rehearsal: commandsInService(serving, rehearsing(by(rehearse))),
+    views: deskViews(serving.showTo, checkedActor(actor)),
+  };
+};

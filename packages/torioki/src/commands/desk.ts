@@ -1,43 +1,30 @@
-import type { Outcome } from '@torioki/event-store';
-import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
-import type { RegistryRefusal } from '@torioki/patrons';
+import type { Named, Recorded } from '../answers/answer.js';
 import type { Given } from '../answers/request.js';
-import type { MayBeCalled, Named, Refused } from '../answers/answer.js';
 import type { ViewMethods } from '../views/views.js';
+import type { commandMethods } from './generated/command-methods.js';
 
-type Outcomes<Name extends keyof Decisions> = Outcome<LendingEvent, RefusalOf<Decisions[Name]> & MayBeCalled>;
+type CommandMethods<Accepted, More> = ReturnType<typeof commandMethods<Accepted, More>>;
 
-/** By these something begins for a borrower. */
-export type Beginning = 'reserve' | 'reserveInOrder' | 'pickUp';
+/** What a command has recorded. */
+export type RecordedByCommand = Omit<Recorded, 'trouble'>;
 
-/** Where there are people, nothing begins for a borrower whom their registry does not know. */
-export type BorrowerUnknown = Extract<RegistryRefusal, { code: 'borrower-unknown' }>;
+/** A command that closes a pseudonym at a desk, where nothing may be open under it. */
+type Rotation = Omit<Given<'closeBorrower'>, 'why'> & { readonly why: 'rotation' };
 
-/** What became of a command: accepted with its events, refused with every reason, or failed with the store's error. */
-export type DeskAnswer<Name extends keyof Decisions> = Named &
-  (Name extends Beginning ? Outcomes<Name> | Refused<BorrowerUnknown> : Outcomes<Name>);
+/** Commands by one actor. Each is accepted, refused with all reasons, or fails; it never throws. */
+export interface CommandsAtDesk<Accepted> extends Omit<CommandMethods<Accepted, Named>, 'closeBorrower'> {
+  /**
+   * Closes a pseudonym under which nothing is open (A59). Emits BorrowerClosed. By clock, counter, general materials. A
+   * patron who
+   * leaves is a matter of the patron's file: otherwise the next pseudonym would be a way around every limit.
+   */
+  closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, Named>['closeBorrower']>;
+}
 
-/** What is commanded at a desk: all but what is decided of people, which their registry is asked for. */
-type Commanded = {
-  readonly [
-    Name in keyof Decisions as Decisions[Name] extends { decide: unknown } ? never : Name
-  ]: Decisions[Name];
-};
-
-/**
- * A command as a desk takes it. A desk closes a pseudonym only if nothing is open under it. A patron who leaves is a matter
- * of the patron's file: otherwise the next pseudonym would be a way around every limit.
- */
-export type GivenAtDesk<Name extends keyof Decisions> = Name extends 'closeBorrower'
-  ? Omit<Given<Name>, 'why'> & { readonly why: 'rotation' }
-  : Given<Name>;
-
-type CommandsAtDesk = {
-  readonly [Name in keyof Commanded]: (command: GivenAtDesk<Name>) => Promise<DeskAnswer<Name>>;
-};
-
-/** Where commands are given, by one actor. Every command is accepted, refused with all reasons, or fails; it never throws. */
-export interface Desk extends CommandsAtDesk {
+/** Where commands are given, by one actor. */
+export interface Desk extends CommandsAtDesk<RecordedByCommand> {
+  /** What would become of commands if they were given now. Nothing is recorded. */
+  readonly rehearsal: CommandsAtDesk<object>;
   /**
    * The views that the role of the actor may see; another one is refused with `actor-not-allowed`. A branch sees what is
    * there or on the way there, and asks for no other place.
@@ -45,7 +32,8 @@ export interface Desk extends CommandsAtDesk {
   readonly views: ViewMethods;
 }
 
+/** The answer to a command at a desk. */
+export type DeskAnswer<Name extends keyof CommandsAtDesk<object>> = Awaited<ReturnType<Desk[Name]>>;
+
 /** The same for the library itself, which knows what it gives. */
-export type OwnDesk = {
-  readonly [Name in keyof Commanded]: (command: Given<Name>) => Promise<Outcomes<Name>>;
-};
+export type OwnDesk = CommandMethods<RecordedByCommand, unknown>;

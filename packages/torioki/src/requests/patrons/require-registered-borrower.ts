@@ -4,14 +4,12 @@ import { decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryError } from '@torioki/patrons';
 import { notDone } from '../../answers/answer.js';
-import type { Beginning } from '../../commands/desk.js';
+import { beginnings } from '../../commands/giving.js';
 import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
 
-const beginning: readonly Beginning[] = ['reserve', 'reserveInOrder', 'pickUp'];
-
-const begins = (type: string): boolean => beginning.some((name) => decisions[name].type === type);
+const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
 
 /**
  * Whether something may begin for a borrower: somebody is known who it is, or it began before. If that cannot be found

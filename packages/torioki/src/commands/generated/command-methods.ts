@@ -1,0 +1,281 @@
+import { decisions } from '@torioki/lending';
+import type { Given } from '../../answers/request.js';
+import type { Begun, Gave, Giving } from '../giving.js';
+
+/**
+ * The methods by which commands are given. Written by the test that compares it with the decisions:
+ * `npx vitest run --project torioki command-methods --update`.
+ */
+export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>) => ({
+  /**
+   * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
+   * recorded (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
+   * materials.
+   */
+  acceptReturn: (command: Given<'acceptReturn'>): Gave<'acceptReturn', Accepted, More> =>
+    give(decisions.acceptReturn, command),
+
+  /** The title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
+  acceptTitleRequest: (command: Given<'acceptTitleRequest'>): Gave<'acceptTitleRequest', Accepted, More> =>
+    give(decisions.acceptTitleRequest, command),
+
+  /** Puts a copy of a title on the shelf (R1, R33). Emits CopyAdded. By general materials. */
+  addCopy: (command: Given<'addCopy'>): Gave<'addCopy', Accepted, More> => give(decisions.addCopy, command),
+
+  /** Adds a place to the list of pickup locations (R26). Emits PickupLocationAdded. By general materials. */
+  addPickupLocation: (command: Given<'addPickupLocation'>): Gave<'addPickupLocation', Accepted, More> =>
+    give(decisions.addPickupLocation, command),
+
+  /** A copy reached the shelf of its branch, or of its counter (R52, R59). Emits ArrivedAtBranch. By branch, counter. */
+  arrive: (command: Given<'arrive'>): Gave<'arrive', Accepted, More> => give(decisions.arrive, command),
+
+  /**
+   * Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
+   * DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
+   */
+  cancel: (command: Given<'cancel'>): Gave<'cancel', Accepted, More> => give(decisions.cancel, command),
+
+  /** Changes what may be done with a copy (R63, A3). Emits LoanClassChanged. By general materials. */
+  changeLoanClass: (command: Given<'changeLoanClass'>): Gave<'changeLoanClass', Accepted, More> =>
+    give(decisions.changeLoanClass, command),
+
+  /**
+   * 変更: another pickup place, while 予約中, in a reading order for all that are; by general materials until the copy leaves
+   * (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
+   */
+  changePickup: (command: Given<'changePickup'>): Gave<'changePickup', Accepted, More> =>
+    give(decisions.changePickup, command),
+
+  /**
+   * Gives a place another name, pickup class or number of transit days; what is open there keeps its class (R26). Emits
+   * PickupLocationChanged. By general materials.
+   */
+  changePickupLocation: (
+    command: Given<'changePickupLocation'>,
+  ): Gave<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
+
+  /**
+   * Changes the ranks of reservations in a reading order for which no copy was secured (A32). Emits ReadingOrderSet,
+   * TurnCame, TurnPassedOn. By patron, counter, general materials.
+   */
+  changeRank: (command: Given<'changeRank'>): Gave<'changeRank', Accepted, More> =>
+    give(decisions.changeRank, command),
+
+  /**
+   * A copy is at the headquarters again: it travelled back, whether its place recorded that or not, or its parcel came
+   * back undelivered (A40). Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter, dispatch.
+   */
+  checkIn: (command: Given<'checkIn'>): Gave<'checkIn', Accepted, More> => give(decisions.checkIn, command),
+
+  /**
+   * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it. For `leaving`,
+   * for `adoption` by a patron, and for `restoration` of a history that lost the closing, also with what is open (A59).
+   * Emits BorrowerClosed. By clock, counter, general materials.
+   */
+  closeBorrower: (command: Given<'closeBorrower'>): Gave<'closeBorrower', Accepted, More> =>
+    give(decisions.closeBorrower, command),
+
+  /**
+   * Closes a place: from a day on nobody can choose it. What is open there goes on; the view `openAt` lists it (R26).
+   * Emits PickupLocationClosed. By general materials.
+   */
+  closePickupLocation: (command: Given<'closePickupLocation'>): Gave<'closePickupLocation', Accepted, More> =>
+    give(decisions.closePickupLocation, command),
+
+  /** Closes the take-over: nothing more comes from the old system (ours). Emits TakeOverClosed. By general materials. */
+  closeTakeOver: (command: Given<'closeTakeOver'>): Gave<'closeTakeOver', Accepted, More> =>
+    give(decisions.closeTakeOver, command),
+
+  /** A missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
+  declareFound: (command: Given<'declareFound'>): Gave<'declareFound', Accepted, More> =>
+    give(decisions.declareFound, command),
+
+  /**
+   * A copy is not where it should be, wherever that is, or will not come (A55). Emits DeclaredLost. By counter, general
+   * materials.
+   */
+  declareLost: (command: Given<'declareLost'>): Gave<'declareLost', Accepted, More> =>
+    give(decisions.declareLost, command),
+
+  /** Ends a reservation for whose title no copy is left (A21). Emits TurnCame, Unfillable. By clock, general materials. */
+  declareUnfillable: (command: Given<'declareUnfillable'>): Gave<'declareUnfillable', Accepted, More> =>
+    give(decisions.declareUnfillable, command),
+
+  /** The title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general materials. */
+  declineTitleRequest: (command: Given<'declineTitleRequest'>): Gave<'declineTitleRequest', Accepted, More> =>
+    give(decisions.declineTitleRequest, command),
+
+  /** Ends a hold that nobody fetched, after its last day (A42, A43). Emits HoldExpired, TurnCame. By clock. */
+  expireHold: (command: Given<'expireHold'>): Gave<'expireHold', Accepted, More> =>
+    give(decisions.expireHold, command),
+
+  /**
+   * Announces a special closure of all places, or of some; this one event moves the due dates and holds of these places
+   * that fall in it, and removes their dispatch days (A51). Emits ClosureExtended. By general materials.
+   */
+  extendClosure: (command: Given<'extendClosure'>): Gave<'extendClosure', Accepted, More> =>
+    give(decisions.extendClosure, command),
+
+  /**
+   * Forgets whose a closed pseudonym was, once everything under it is over (A59). Emits BorrowerForgotten. By clock,
+   * general materials.
+   */
+  forgetBorrower: (command: Given<'forgetBorrower'>): Gave<'forgetBorrower', Accepted, More> =>
+    give(decisions.forgetBorrower, command),
+
+  /** 協力: lends a copy to a library (R34). Emits LentToLibrary. By general materials. */
+  lendToLibrary: (command: Given<'lendToLibrary'>): Gave<'lendToLibrary', Accepted, More> =>
+    give(decisions.lendToLibrary, command),
+
+  /**
+   * A copy did not reach the place to which it was sent; its reservation waits again in its old place in the queue
+   * (A55). Emits TransitLost. By branch, dispatch, general materials.
+   */
+  loseInTransit: (command: Given<'loseInTransit'>): Gave<'loseInTransit', Accepted, More> =>
+    give(decisions.loseInTransit, command),
+
+  /**
+   * Opens the take-over of an old system's state; after its closing it may be opened again (ours). Emits TakeOverOpened.
+   * By general materials.
+   */
+  openTakeOver: (command: Given<'openTakeOver'>): Gave<'openTakeOver', Accepted, More> =>
+    give(decisions.openTakeOver, command),
+
+  /**
+   * Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
+   * branch.
+   */
+  pickUp: (command: Given<'pickUp'>): Begun<'pickUp', Accepted, More> => begin(decisions.pickUp, command),
+
+  /**
+   * Publishes the days of a period on which a place is closed (A50, A52). Emits ClosedDaysPublished. By general
+   * materials.
+   */
+  publishClosedDays: (command: Given<'publishClosedDays'>): Gave<'publishClosedDays', Accepted, More> =>
+    give(decisions.publishClosedDays, command),
+
+  /**
+   * Publishes the days of a period on which copies leave for branches and homes (R53). Emits DispatchDaysPublished. By
+   * dispatch, general materials.
+   */
+  publishDispatchDays: (command: Given<'publishDispatchDays'>): Gave<'publishDispatchDays', Accepted, More> =>
+    give(decisions.publishDispatchDays, command),
+
+  /** Publishes the rules that hold from a day on (R106). Emits PolicyPublished. By general materials, clock. */
+  publishPolicy: (command: Given<'publishPolicy'>): Gave<'publishPolicy', Accepted, More> =>
+    give(decisions.publishPolicy, command),
+
+  /**
+   * A library sends a copy back; CheckIn follows once it has arrived (A54). Emits ReturnedByLibrary. By general
+   * materials.
+   */
+  receiveFromLibrary: (command: Given<'receiveFromLibrary'>): Gave<'receiveFromLibrary', Accepted, More> =>
+    give(decisions.receiveFromLibrary, command),
+
+  /**
+   * Records that a mail told the borrower, or that none finally could (R49, R89). Emits ReadyNoticeNotSent,
+   * ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent. By mailer, clock.
+   */
+  recordNotice: (command: Given<'recordNotice'>): Gave<'recordNotice', Accepted, More> =>
+    give(decisions.recordNotice, command),
+
+  /**
+   * Takes a copy out of circulation, wherever staff have it in hand; AcceptReturn does so for a copy that is on loan.
+   * Nobody gets it until ReturnToCirculation or Withdraw. The public reads 貸出中 (ours). Emits RemovedFromCirculation. By
+   * general materials, counter, branch.
+   */
+  removeFromCirculation: (
+    command: Given<'removeFromCirculation'>,
+  ): Gave<'removeFromCirculation', Accepted, More> => give(decisions.removeFromCirculation, command),
+
+  /**
+   * Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By patron, counter,
+   * general materials.
+   */
+  renew: (command: Given<'renew'>): Gave<'renew', Accepted, More> => give(decisions.renew, command),
+
+  /** Opens a place again that has closed or is to close (R26). Emits PickupLocationReopened. By general materials. */
+  reopenPickupLocation: (
+    command: Given<'reopenPickupLocation'>,
+  ): Gave<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
+
+  /**
+   * Places a reservation for each ticked line of a cart, all or none (R40, R43, R64, A8). Emits Reserved. By patron,
+   * counter, general materials.
+   */
+  reserve: (command: Given<'reserve'>): Begun<'reserve', Accepted, More> => begin(decisions.reserve, command),
+
+  /**
+   * 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). Emits
+   * ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
+   */
+  reserveInOrder: (command: Given<'reserveInOrder'>): Begun<'reserveInOrder', Accepted, More> =>
+    begin(decisions.reserveInOrder, command),
+
+  /**
+   * 再開: a suspended reservation is passed over no longer, before its day comes (ours). Emits ReservationResumed. By
+   * patron, counter, general materials.
+   */
+  resumeReservation: (command: Given<'resumeReservation'>): Gave<'resumeReservation', Accepted, More> =>
+    give(decisions.resumeReservation, command),
+
+  /**
+   * A copy that was removed from circulation circulates again: mended, bound, or back from an exhibition (ours). Emits
+   * ReturnedToCirculation. By general materials.
+   */
+  returnToCirculation: (command: Given<'returnToCirculation'>): Gave<'returnToCirculation', Accepted, More> =>
+    give(decisions.returnToCirculation, command),
+
+  /**
+   * Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). Emits
+   * Secured, TurnCame. By general materials, counter.
+   */
+  secure: (command: Given<'secure'>): Gave<'secure', Accepted, More> => give(decisions.secure, command),
+
+  /**
+   * Sends a copy to a branch or a home, or to another counter than the headquarters, on a dispatch day after its notice
+   * (R51, R3, A27, A52). Emits PickedUp, Shipped, TurnCame. By dispatch, general materials.
+   */
+  ship: (command: Given<'ship'>): Gave<'ship', Accepted, More> => give(decisions.ship, command),
+
+  /** A branch sends a copy back to the headquarters (A40). Emits ReturnShipped. By branch, counter. */
+  shipReturn: (command: Given<'shipReturn'>): Gave<'shipReturn', Accepted, More> =>
+    give(decisions.shipReturn, command),
+
+  /**
+   * 休止: a reservation that waits keeps its place, and is passed over until a day comes (ours). Emits
+   * ReservationSuspended. By patron, counter, general materials.
+   */
+  suspendReservation: (command: Given<'suspendReservation'>): Gave<'suspendReservation', Accepted, More> =>
+    give(decisions.suspendReservation, command),
+
+  /**
+   * Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours).
+   * Emits CopyTakenOver. By general materials.
+   */
+  takeOverCopy: (command: Given<'takeOverCopy'>): Gave<'takeOverCopy', Accepted, More> =>
+    give(decisions.takeOverCopy, command),
+
+  /**
+   * Takes over a loan of the old system, with the due date and the renewals that it had there (ours). Emits
+   * LoanTakenOver. By general materials.
+   */
+  takeOverLoan: (command: Given<'takeOverLoan'>): Gave<'takeOverLoan', Accepted, More> =>
+    give(decisions.takeOverLoan, command),
+
+  /** Takes over the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
+  takeOverReadingOrder: (
+    command: Given<'takeOverReadingOrder'>,
+  ): Gave<'takeOverReadingOrder', Accepted, More> => give(decisions.takeOverReadingOrder, command),
+
+  /**
+   * Takes over a reservation of the old system, whether it waits there or a copy is set aside for it (ours). Emits
+   * ReservationTakenOver. By general materials.
+   */
+  takeOverReservation: (command: Given<'takeOverReservation'>): Gave<'takeOverReservation', Accepted, More> =>
+    give(decisions.takeOverReservation, command),
+
+  /** Takes a copy out of the library for good (A21). Emits Withdrawn. By general materials. */
+  withdraw: (command: Given<'withdraw'>): Gave<'withdraw', Accepted, More> =>
+    give(decisions.withdraw, command),
+});
