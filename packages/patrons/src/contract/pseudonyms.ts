@@ -144,7 +144,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
       const [second = '', first = ''] = await liveOf(borrowers, patron);
       await answered(leaving(borrowers, patron));
       await failedWith('patron-leaving', leaving(borrowers, patron));
-      const none = { open: null, closing: [second, first] };
+      const none = { open: null, closing: [second, first], cart: [] };
       expect(await answered(borrowers.of(patron))).toEqual(none);
       const closing = [first, second].map((borrower) => ({
         borrower,
