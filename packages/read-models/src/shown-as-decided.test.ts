@@ -155,9 +155,10 @@ describe(
           // Lost, found and on the shelf again, it is lent to whoever waits first.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
-          const asked = { loan: loanId(9_999), copy, borrower, location, cards };
-          const came = await history.given(commands.pickUp(history.at, asked));
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
+          const place = found?.pickup.location ?? location;
+          const asked = { loan: loanId(9_999), copy, borrower, location: place, cards };
+          const came = await history.given(commands.pickUp(history.at, asked));
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );

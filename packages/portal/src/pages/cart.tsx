@@ -16,7 +16,11 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
   const { options } = c.var;
   const cart = seen(await portal.cart());
   const records = await recordsOf(options, cart.lines);
-  const lines = cart.lines.map((line): Line => ({ ...line, record: records.get(line.title) }));
+  const lines = cart.lines.map((line, place): Line => ({
+    ...line,
+    reservations: cart.queueLengths[place] ?? 0,
+    record: records.get(line.title),
+  }));
   return {
     of: c.var,
     cart,

@@ -88,7 +88,7 @@ export const ofDays: readonly RuleFault[] = [
   fault(
     ['F70', 'the first day at a counter may be a closed one'],
     notice,
-    ['const open = openFrom(nextDay(today));', 'const open = E.right(nextDay(today));'],
+    ['fetched(null, openFrom(nextDay(today)))', 'fetched(null, E.right(nextDay(today)))'],
     'pickup-from',
   ),
   fault(

@@ -131,12 +131,9 @@ const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: strin
           const speaker = parts.speaker(published.rules);
           const limit = speaker.policy.reservationLimit;
           const active = own.reservations.size;
-          const lines = theirs.cart.map((line, index) => ({
-            ...line,
-            reservations: all[index]?.reservations ?? 0,
-          }));
           return shown({
-            lines: await (parts.naming ?? unnamed)(lines),
+            lines: await (parts.naming ?? unnamed)(theirs.cart),
+            queueLengths: all.map(({ reservations }) => reservations),
             reservations: active,
             limit,
             message:

@@ -25,9 +25,10 @@ describe('the cart', () => {
     accepted(await portal.addToCart({ title: 'T-12' }));
     expect(showing(await portal.cart())).toEqual({
       lines: [
-        { title: 'T-11', location: 'HQ', reservations: 0 },
-        { title: 'T-12', location: 'GIKAI', reservations: 0 },
+        { title: 'T-11', location: 'HQ' },
+        { title: 'T-12', location: 'GIKAI' },
       ],
+      queueLengths: [0, 0],
       reservations: 10,
       limit: 10,
       message: '予約上限数を超過しています。',

@@ -18,8 +18,9 @@ export interface CartLine {
 
 /** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
 export interface Cart {
-  /** Of each line also 予約数 of its title (R35). */
-  readonly lines: WithNames<readonly (CartLine & Pick<Holdings, 'reservations'>)[]>;
+  readonly lines: WithNames<readonly CartLine[]>;
+  /** 予約数 of each line's title, in the order of the lines (R35). */
+  readonly queueLengths: readonly number[];
   /** How many reservations are open, as the limit counts them, and how many may be. */
   readonly reservations: number;
   readonly limit: number;
