@@ -1,5 +1,5 @@
 import type { EventCodec } from '@torioki/event-store';
-import { faultsOf } from '@torioki/lending';
+import { faultsOf } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';

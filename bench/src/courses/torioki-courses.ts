@@ -8,7 +8,7 @@ import {
   type EventStore,
   orThrow,
 } from '@torioki/event-store';
-import { understood } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { validated } from '../validated.js';
 import {

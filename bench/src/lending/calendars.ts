@@ -1,4 +1,5 @@
-import { addDays, type LendingEvent, type LocalDate } from '@torioki/lending';
+import type { LendingEvent, LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import {
   abashiri,
   assemblyRoom,

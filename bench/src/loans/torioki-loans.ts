@@ -7,7 +7,7 @@ import {
   type Run,
   orThrow,
 } from '@torioki/event-store';
-import { understood } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { recordAll } from '../record-all.js';
 import { validated } from '../validated.js';

@@ -1,11 +1,11 @@
 import {
-  fullDate,
   refusalText,
   type LendingEvent,
   type LocalDate,
   type ReadyNotice,
   type Refusal,
 } from '@torioki/lending';
+import { fullDate } from '@torioki/lending/labels';
 import { orThrow, type BranchShipments, type Came, type QueuedReservation, type Recorded } from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';

@@ -11,7 +11,7 @@ import {
   secure,
   withdraw,
 } from '@torioki/lending/samples';
-import { group } from '@torioki/lending';
+import { group } from '@torioki/lending/aggregates';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordedAfter } from './scenarios/scenario.js';

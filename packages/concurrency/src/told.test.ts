@@ -1,4 +1,5 @@
-import { overhearPlan, rulesAsked, type LendingCommand, type Told } from '@torioki/lending';
+import type { LendingCommand } from '@torioki/lending';
+import { overhearPlan, rulesAsked, type Told } from '@torioki/lending/decisions';
 import {
   closeBorrower,
   expireHold,

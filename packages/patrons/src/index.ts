@@ -15,7 +15,7 @@ export { registryErrorText } from './labels.js';
 export { later } from './people/later.js';
 export type { LookingUp } from './verbs/looking-up.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';
-export { MailAddress } from '@torioki/lending';
+export { MailAddress } from '@torioki/lending/vocabulary';
 export { dueAt, waitsTooLong } from './people/mail-due.js';
 export { Undelivered, type Mailer, type MailerAnswer, type MailMessage } from './mailer.js';
 export { messageId } from './people/mail-ids.js';

@@ -1,4 +1,4 @@
-import { oneOf } from '@torioki/lending';
+import { oneOf } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
 /** A mail to one person, as it is handed to a server. */

@@ -1,5 +1,6 @@
 import { reading, type Plan } from '@torioki/event-store';
-import { loan, type LendingEvent } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import { loan } from '@torioki/lending/aggregates';
 import { journey, headquarters, lending, loanId } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';

@@ -1,12 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js';
-import {
-  holdEnd,
-  type LocalDate,
-  type LocationId,
-  type PickupClass,
-  type PromisedHold,
-  type ReservationId,
-} from '@torioki/lending';
+import type { LocalDate, LocationId, ReservationId } from '@torioki/lending';
+import { holdEnd, type PromisedHold } from '@torioki/lending/decisions';
+import type { PickupClass } from '@torioki/lending/vocabulary';
 import { documents, type Asking } from '@torioki/projection';
 import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';

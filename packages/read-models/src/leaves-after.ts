@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 
 /**
  * A prepared copy leaves on the first dispatch day after this day: the day of its notice (R51, A27), or yesterday if a

@@ -1,4 +1,7 @@
-import { placeName, type LocationId, type PickupClass, type RulesInForce } from '@torioki/lending';
+import type { LocationId } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
+import { placeName } from '@torioki/lending/labels';
+import type { PickupClass } from '@torioki/lending/vocabulary';
 
 /** Where something is picked up, as a view shows it. */
 export interface Pickup {

@@ -1,12 +1,6 @@
-import {
-  lendingEvents,
-  type DataOf,
-  type Fold,
-  type InheritedType,
-  type LendingEvent,
-  type LendingEventType,
-  type TagKind,
-} from '@torioki/lending';
+import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } from '@torioki/lending';
+import type { Fold } from '@torioki/lending/aggregates';
+import type { InheritedType, TagKind } from '@torioki/lending/events';
 import type { Listing, ReadModel } from '@torioki/projection';
 
 type TypesWith<Kind extends TagKind> = {

@@ -1,15 +1,15 @@
 import { lastPlace, runner, type EventStore, type Place } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import {
-  addDays,
   lendingEventCodec,
-  policyAt,
   type BorrowerId,
   type LendingEvent,
   type LocalDate,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { LendingCommand } from '@torioki/lending';
 import {
   dateOf,

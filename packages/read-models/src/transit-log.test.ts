@@ -1,13 +1,13 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { answered, needing } from '@torioki/event-store/contract';
 import {
-  addDays,
   lendingEventCodec,
   type Label,
   type LendingEvent,
   type LocalDate,
   type LocationId,
 } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import {
   arrivedAtBranch,
   copyAdded,

@@ -1,6 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { asFaults } from '@torioki/event-store/adapter';
-import { BorrowerId, faultsOf, list, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
+import { BorrowerId, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
+import { faultsOf, list } from '@torioki/lending/vocabulary';
 import type { Instant, StaffRole } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';

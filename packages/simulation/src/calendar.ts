@@ -1,13 +1,6 @@
-import {
-  addDays,
-  closedDaysByTheGuide,
-  dayOfWeek,
-  daysFromTo,
-  mostDays,
-  nextDay,
-  type BeyondHorizon,
-  type LocalDate,
-} from '@torioki/lending';
+import { closedDaysByTheGuide, type LocalDate } from '@torioki/lending';
+import type { BeyondHorizon } from '@torioki/lending/aggregates';
+import { addDays, dayOfWeek, daysFromTo, mostDays, nextDay } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** When the simulated library is open, from its first day until some months after its last. */

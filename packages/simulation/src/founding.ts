@@ -1,4 +1,5 @@
-import { addDays, hokkaido, type LocalDate } from '@torioki/lending';
+import { hokkaido, type LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { Planned } from './agenda.js';
 import type { Calendar } from './calendar.js';
 import { clockAt } from './moment.js';

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, nextDay, type DataOf, type LoanId, type LocalDate } from '@torioki/lending';
+import type { DataOf, LoanId, LocalDate } from '@torioki/lending';
+import { addDays, daysBetween, nextDay } from '@torioki/lending/vocabulary';
 import type { Planned } from './agenda.js';
 import { fetchingIn } from './fetching.js';
 import type { Handlers } from './following.js';

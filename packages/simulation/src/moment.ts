@@ -1,4 +1,5 @@
-import { epochMilliseconds, instantAt, type Instant, type LocalDate, type LocalTime } from '@torioki/lending';
+import { instantAt, type Instant, type LocalDate, type LocalTime } from '@torioki/lending';
+import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import type { Dice } from './dice.js';
 
 /** The hours between which something happens. */

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  hokkaido,
-  type DataOf,
-  type LoanId,
-  type LocalDate,
-  type ReservationId,
-} from '@torioki/lending';
+import { hokkaido, type DataOf, type LoanId, type LocalDate, type ReservationId } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { Planned } from './agenda.js';
 import { fetchingIn } from './fetching.js';
 import type { Handlers } from './following.js';

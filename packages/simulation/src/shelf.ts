@@ -1,4 +1,5 @@
-import { isLendable, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
+import type { CopyId, LendingEvent, TitleId } from '@torioki/lending';
+import { isLendable } from '@torioki/lending/vocabulary';
 import { following } from './following.js';
 
 export interface Own {

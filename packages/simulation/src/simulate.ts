@@ -12,20 +12,17 @@ import {
 } from '@torioki/event-store';
 import { because, asFaults } from '@torioki/event-store/adapter';
 import {
-  addDays,
   decisions,
   lendingEventCodec,
   LocalDate,
-  PositiveCount,
   release,
-  understood,
-  Whole,
   type CommandType,
   type Decisions,
   type LendingEvent,
   type Refusal,
   type RefusalCode,
 } from '@torioki/lending';
+import { addDays, PositiveCount, understood, Whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { agendaOf, type Planned } from './agenda.js';

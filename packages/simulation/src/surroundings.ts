@@ -1,11 +1,5 @@
-import {
-  addDays,
-  hokkaido,
-  localDate,
-  type Instant,
-  type LocalDate,
-  type LocationId,
-} from '@torioki/lending';
+import { hokkaido, localDate, type Instant, type LocalDate, type LocationId } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { Calendar } from './calendar.js';
 import type { Dice } from './dice.js';
 import type { Shelf } from './shelf.js';

@@ -1,4 +1,5 @@
-import type { CopyId, DataOf, Label, LoanClass, LocationId, TitleId } from '@torioki/lending';
+import type { CopyId, DataOf, Label, LocationId, TitleId } from '@torioki/lending';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 import type { Dice } from './dice.js';
 
 export type Place = Omit<DataOf<'PickupLocationAdded'>, 'at'>;

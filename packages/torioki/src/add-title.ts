@@ -1,6 +1,7 @@
 import { storeError } from '@torioki/event-store';
 import { asFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
-import { CopyId, list, LoanClass, TitleId, understood } from '@torioki/lending';
+import { CopyId, TitleId } from '@torioki/lending';
+import { list, LoanClass, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';

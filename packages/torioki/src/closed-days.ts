@@ -1,15 +1,9 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { storeError, type StoreError } from '@torioki/event-store';
 import { asFaults, type Faults } from '@torioki/event-store/adapter';
-import {
-  closedDaysByTheGuide,
-  list,
-  LocalDate,
-  mostDays,
-  understood,
-  type BeyondHorizon,
-  type GuideCalendar,
-} from '@torioki/lending';
+import { closedDaysByTheGuide, LocalDate, type GuideCalendar } from '@torioki/lending';
+import type { BeyondHorizon } from '@torioki/lending/aggregates';
+import { list, mostDays, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';

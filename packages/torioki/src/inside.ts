@@ -6,9 +6,9 @@ import {
   type Instant,
   type LendingEvent,
   type Reader,
-  type RulesInForce,
   type Speaker,
 } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Published } from '@torioki/patrons';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';

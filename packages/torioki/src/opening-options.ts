@@ -1,6 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { asFaults } from '@torioki/event-store/adapter';
-import { strangeFields, type LibraryProfile } from '@torioki/lending';
+import type { LibraryProfile } from '@torioki/lending';
+import { strangeFields } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsOfPolicy } from './opening-policy.js';
 import { openingProfile } from './opening-profile.js';

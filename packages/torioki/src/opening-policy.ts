@@ -1,14 +1,8 @@
 import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
 import { copyOf, ownId } from '@torioki/event-store/adapter';
-import {
-  contradictionsIn,
-  faultsOf,
-  localDate,
-  Policy,
-  policyAt,
-  type Instant,
-  type LendingEvent,
-} from '@torioki/lending';
+import { contradictionsIn, localDate, Policy, type Instant, type LendingEvent } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
+import { faultsOf } from '@torioki/lending/vocabulary';
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from './commands/desk-for.js';

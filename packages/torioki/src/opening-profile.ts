@@ -1,6 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 import { copyOf } from '@torioki/event-store/adapter';
-import { LibraryProfile, understood } from '@torioki/lending';
+import { LibraryProfile } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsUnder } from './answers/faults-under.js';
 

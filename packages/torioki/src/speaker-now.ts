@@ -1,12 +1,6 @@
-import {
-  localDate,
-  placesOn,
-  policyAt,
-  type LibraryProfile,
-  type Policy,
-  type RulesInForce,
-  type Speaker,
-} from '@torioki/lending';
+import { localDate, type LibraryProfile, type Policy, type Speaker } from '@torioki/lending';
+import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
+import { placesOn } from '@torioki/lending/labels';
 import { now } from './answers/now.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
 import { answering, pages, required } from '@torioki/event-store/adapter';
-import { withTwins } from '@torioki/lending';
+import { withTwins } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleWithCopies } from './add-title.js';
 import { shown, type Shown } from './answers/answer.js';

@@ -1,6 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
-import { addDays, Instant, instantAt, LocalDate, LocalTime, type TimeZone } from '@torioki/lending';
+import { Instant, instantAt, LocalDate, LocalTime, type TimeZone } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?)?$/;

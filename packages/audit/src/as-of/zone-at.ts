@@ -1,12 +1,7 @@
 import type { EventStore, Place } from '@torioki/event-store';
 import { foldsOf } from '@torioki/event-store/adapter';
-import {
-  lendingEventCodec,
-  rulesInForce,
-  type Instant,
-  type RulesInForce,
-  type TimeZone,
-} from '@torioki/lending';
+import { lendingEventCodec, type Instant, type TimeZone } from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { zoneOf } from '../walk/zone-of.js';

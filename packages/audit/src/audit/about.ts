@@ -1,6 +1,6 @@
 import type { Answer, EventStore, JsonObject, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
-import { withTwins } from '@torioki/lending';
+import { withTwins } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';

@@ -13,7 +13,8 @@ import {
 } from '@torioki/event-store';
 import { positionOf } from '@torioki/event-store/adapter';
 import { answered, runs } from '@torioki/event-store/contract';
-import { addDays, lendingEventCodec, type LocalDate } from '@torioki/lending';
+import { lendingEventCodec, type LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';

@@ -1,6 +1,7 @@
 import type { Position } from '@torioki/event-store';
 import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
-import { isInherited, type Refusal } from '@torioki/lending';
+import type { Refusal } from '@torioki/lending';
+import { isInherited } from '@torioki/lending/events';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';
 import type { noticingGaps } from './gaps.js';

@@ -1,5 +1,6 @@
 import type { LocalTime } from '@torioki/laws/guide';
-import type { DataOf, InheritedType, LendingEventType } from '@torioki/lending';
+import type { DataOf, LendingEventType } from '@torioki/lending';
+import type { InheritedType } from '@torioki/lending/events';
 import type { KeptLedger } from './kept-ledger.js';
 
 /** What an event changes in the ledger, without a word of the guide. */

@@ -1,4 +1,5 @@
-import { closedDaysOf, headquarters, isListed, type LocalDate, type RulesInForce } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { closedDaysOf, headquarters, isListed, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** Whether the headquarters are open on a day; so they are on days of which nothing was published. */

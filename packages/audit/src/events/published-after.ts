@@ -1,4 +1,5 @@
-import { rulesInForce, type LendingEvent, type RulesInForce } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 
 const types: readonly string[] = rulesInForce.types;
 

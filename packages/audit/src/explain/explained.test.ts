@@ -1,7 +1,8 @@
 import { inMemoryEventStore, type Command, type EventStore, type JsonObject } from '@torioki/event-store';
 import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
 import { answered, failedWith, runs } from '@torioki/event-store/contract';
-import { addDays, lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
+import { lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import {
   decisionOn,
   expireHold,

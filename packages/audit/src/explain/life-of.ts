@@ -8,7 +8,7 @@ import type {
   StoreError,
 } from '@torioki/event-store';
 import { answering, pages, required } from '@torioki/event-store/adapter';
-import { withTwins } from '@torioki/lending';
+import { withTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
 

@@ -19,19 +19,15 @@ import {
 } from '@torioki/event-store/adapter';
 import {
   decisions,
-  overhearPlan,
-  policyBegunBy,
-  rulesAsked,
-  rulesInForce,
   type CommandType,
   type Instant,
   type LendingEvent,
   type LocalDate,
   type Refusal,
-  type RulesInForce,
-  type RuleText,
-  type Told,
 } from '@torioki/lending';
+import { policyBegunBy, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
+import { overhearPlan, rulesAsked, type Told } from '@torioki/lending/decisions';
+import type { RuleText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** A rule that a command may ask: what it said and looked at; or it was not asked. */

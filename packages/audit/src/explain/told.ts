@@ -1,11 +1,6 @@
 import type { JsonObject } from '@torioki/event-store';
-import {
-  isInherited,
-  mustHappenFirst,
-  refusalInEnglish,
-  type LendingEvent,
-  type Refusal,
-} from '@torioki/lending';
+import { mustHappenFirst, refusalInEnglish, type LendingEvent, type Refusal } from '@torioki/lending';
+import { isInherited } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import * as string from 'fp-ts/lib/string.js';
 import type { Telling } from '../words/telling.js';

@@ -10,17 +10,9 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { answering, foldsOf, required } from '@torioki/event-store/adapter';
-import {
-  addDays,
-  daysBetween,
-  lendingEventCodec,
-  localDate,
-  LocalDate,
-  rulesInForce,
-  type Instant,
-  type Refusal,
-  type RulesInForce,
-} from '@torioki/lending';
+import { lendingEventCodec, localDate, LocalDate, type Instant, type Refusal } from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
+import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { zoneOf } from '../walk/zone-of.js';
 import { toldDecision } from './told-decision.js';
 

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
-import { localDate, localTime, type Instant, type TimeZone } from '@torioki/lending';
+import { localDate, type Instant, type TimeZone } from '@torioki/lending';
+import { localTime } from '@torioki/lending/vocabulary';
 import {
   bodyOf,
   noteText,

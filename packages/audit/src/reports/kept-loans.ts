@@ -1,4 +1,5 @@
-import { handleEvents, type DataOf, type LoanId, type LocalDate } from '@torioki/lending';
+import type { DataOf, LoanId, LocalDate } from '@torioki/lending';
+import { handleEvents } from '@torioki/lending/events';
 
 /** A loan, as far as a report tells of it. */
 export interface KeptLoan extends Pick<

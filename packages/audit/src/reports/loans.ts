@@ -1,4 +1,6 @@
-import { daysBetween, dueAfterClosures, type LocationId, type RulesInForce } from '@torioki/lending';
+import type { LocationId } from '@torioki/lending';
+import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
+import { daysBetween } from '@torioki/lending/vocabulary';
 import type { InBothLanguages } from '../in-both.js';
 import { numbering } from '../words/numbering.js';
 import type { KeptLoan } from './kept-loans.js';

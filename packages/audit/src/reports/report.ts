@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Place, Position } from '@torioki/event-store';
 import { canonicalJson } from '@torioki/event-store/adapter';
-import type { LocalDate, LocationId, RulesInForce, TimeZone } from '@torioki/lending';
+import type { LocalDate, LocationId, TimeZone } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Unaudited } from '../audit/audit.js';
 import type { InBothLanguages } from '../in-both.js';
 import type { Telling } from '../words/telling.js';

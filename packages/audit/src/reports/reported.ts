@@ -7,15 +7,8 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { because, answering, required, type Because } from '@torioki/event-store/adapter';
-import {
-  localDate,
-  rulesInForce,
-  type Instant,
-  type LoanId,
-  type LocalDate,
-  type RulesInForce,
-  type TimeZone,
-} from '@torioki/lending';
+import { localDate, type Instant, type LoanId, type LocalDate, type TimeZone } from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';

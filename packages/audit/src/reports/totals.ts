@@ -1,13 +1,12 @@
 import {
-  dueAfterClosures,
   localDate,
   type DataOf,
   type LendingEvent,
   type LendingEventType,
   type LocalDate,
   type LocationId,
-  type RulesInForce,
 } from '@torioki/lending';
+import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
 import { zoneOf } from '../walk/zone-of.js';
 import type { KeptLoan } from './kept-loans.js';
 import {

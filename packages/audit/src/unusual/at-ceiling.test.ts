@@ -1,4 +1,6 @@
-import { addDays, daysFromTo, rulesInForce, type Instant, type LocalDate } from '@torioki/lending';
+import type { Instant, LocalDate } from '@torioki/lending';
+import { rulesInForce } from '@torioki/lending/aggregates';
+import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { loansAtCeiling, reservationsAtCeiling } from './ceilings.js';
 import type { LentHistory } from './lent.js';

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, type LocationId } from '@torioki/lending';
+import type { LocalDate, LocationId } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import { chancesOf } from './chances.js';
 import type { Lent } from './lent.js';
 import { grouped, median, type Ranked } from './ranked.js';

@@ -1,11 +1,5 @@
-import {
-  daysBetween,
-  daysFromTo,
-  localDate,
-  type BorrowerId,
-  type LocalDate,
-  type TimeZone,
-} from '@torioki/lending';
+import { localDate, type BorrowerId, type LocalDate, type TimeZone } from '@torioki/lending';
+import { daysBetween, daysFromTo } from '@torioki/lending/vocabulary';
 import { isOpenBy } from '../events/is-open-by.js';
 import type { Lent, LentHistory, Waited } from './lent.js';
 import { grouped, median, type Ranked } from './ranked.js';

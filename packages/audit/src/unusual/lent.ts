@@ -6,8 +6,6 @@ import {
   type StoredEvent,
 } from '@torioki/event-store';
 import {
-  handleEvents,
-  rulesInForce,
   StaffCode,
   type BorrowerId,
   type Instant,
@@ -16,9 +14,10 @@ import {
   type LocalDate,
   type LocationId,
   type ReservationId,
-  type RulesInForce,
   type TimeZone,
 } from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
+import { handleEvents } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import { eachEvent } from '../events/each-event.js';
 import { publishedAfter } from '../events/published-after.js';

@@ -1,4 +1,5 @@
-import { localDate, minutesBetween, type LocalDate, type LocationId, type TimeZone } from '@torioki/lending';
+import { localDate, type LocalDate, type LocationId, type TimeZone } from '@torioki/lending';
+import { minutesBetween } from '@torioki/lending/vocabulary';
 import type { Lent } from './lent.js';
 import { grouped, type Ranked } from './ranked.js';
 

@@ -2,8 +2,6 @@ import { lastPlace, type EventStore, orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { runs } from '@torioki/event-store/contract';
 import {
-  addDays,
-  daysFromTo,
   instantAt,
   type BorrowerId,
   type CopyId,
@@ -16,6 +14,7 @@ import {
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
+import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';

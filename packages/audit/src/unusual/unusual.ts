@@ -1,5 +1,6 @@
 import type { Answer, EventStore, Place } from '@torioki/event-store';
-import { localDate, policyAt } from '@torioki/lending';
+import { localDate } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { changedPlaces, twoYearsUntil, type ChangedPlace } from './branches.js';
 import { loansAtCeiling, reservationsAtCeiling, type Ceilings } from './ceilings.js';

@@ -1,4 +1,5 @@
-import { addDays, daysFromTo, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 
 /** Days that follow one another, on which no head was noted though the library was open on some of them. */
 export interface MissedDays {

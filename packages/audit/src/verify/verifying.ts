@@ -8,7 +8,8 @@ import {
   type StoreErrorCode,
 } from '@torioki/event-store';
 import { nextSays, continueChain, emptyChain, unreadableEvent, type Tip } from '@torioki/event-store/adapter';
-import { lendingEventCodec, rulesInForce } from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
+import { rulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { stretches, type Stretch } from '../audit/stretches.js';
 import { isOpenBy } from '../events/is-open-by.js';

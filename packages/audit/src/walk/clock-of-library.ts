@@ -1,4 +1,5 @@
-import { localDate, localTime, type Instant, type LendingEvent, type TimeZone } from '@torioki/lending';
+import { localDate, type Instant, type LendingEvent, type TimeZone } from '@torioki/lending';
+import { localTime } from '@torioki/lending/vocabulary';
 
 /** The library's dates until it publishes a policy. */
 export const firstZone: TimeZone = 'Asia/Tokyo';

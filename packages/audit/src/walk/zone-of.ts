@@ -1,4 +1,5 @@
-import { policyAt, type Instant, type RulesInForce, type TimeZone } from '@torioki/lending';
+import type { Instant, TimeZone } from '@torioki/lending';
+import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
 import { firstZone } from './clock-of-library.js';
 
 export const zoneOf = (published: RulesInForce, at: Instant): TimeZone =>

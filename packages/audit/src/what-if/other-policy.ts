@@ -6,7 +6,8 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { because, asFaults } from '@torioki/event-store/adapter';
-import { contradictionsIn, lendingEventCodec, Policy, understood, type LendingEvent } from '@torioki/lending';
+import { contradictionsIn, lendingEventCodec, Policy, type LendingEvent } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 

@@ -1,4 +1,4 @@
-import { copyWord, endedWord } from '@torioki/lending';
+import { copyWord, endedWord } from '@torioki/lending/labels';
 import type { Code } from './codes.js';
 
 /** What a code says, in Japanese. */

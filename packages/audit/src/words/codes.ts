@@ -1,12 +1,5 @@
-import type {
-  LendingCommand,
-  LendingEvent,
-  loan,
-  Refusal,
-  Role,
-  TimeZone,
-  titleRequest,
-} from '@torioki/lending';
+import type { LendingCommand, LendingEvent, Refusal, Role, TimeZone } from '@torioki/lending';
+import type { loan, titleRequest } from '@torioki/lending/aggregates';
 import type { Shown } from '../as-of/views.js';
 
 /** What is told elsewhere: an event and a command by its type, a refusal by its sentence. */

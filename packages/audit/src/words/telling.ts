@@ -1,4 +1,5 @@
-import { Instant, localDate, localTime, type TimeZone } from '@torioki/lending';
+import { Instant, localDate, type TimeZone } from '@torioki/lending';
+import { localTime } from '@torioki/lending/vocabulary';
 import type { Difference } from '../walk/differences.js';
 import { vocabulary, type Language } from './vocabulary.js';
 

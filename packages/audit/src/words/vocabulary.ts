@@ -1,4 +1,5 @@
-import { refusalWords, reservationWord, statusWord, type TimeZone } from '@torioki/lending';
+import { refusalWords, type TimeZone } from '@torioki/lending';
+import { reservationWord, statusWord } from '@torioki/lending/labels';
 import type { InBothLanguages } from '../in-both.js';
 import { codeInEnglish, codeWord } from './code-words.js';
 import { factWord } from './fact-words.js';

@@ -1,4 +1,4 @@
-import type { Branded } from '@torioki/lending';
+import type { Branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { Text } from '../record/text.js';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
-import { faultsOf, strangeFields } from '@torioki/lending';
+import { faultsOf, strangeFields } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { flow, pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';

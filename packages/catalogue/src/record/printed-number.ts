@@ -1,4 +1,4 @@
-import { branded } from '@torioki/lending';
+import { branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { standardNumber } from './standard-number.js';
 

@@ -1,4 +1,4 @@
-import { branded, orNone } from '@torioki/lending';
+import { branded, orNone } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
 /** U+FFFD shows that a text was read in the wrong encoding. */

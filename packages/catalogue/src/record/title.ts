@@ -1,4 +1,5 @@
-import { CopyId, orNone, TitleId } from '@torioki/lending';
+import { CopyId, TitleId } from '@torioki/lending';
+import { orNone } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { Ndc } from './ndc.js';
 import { StandardNumber } from './printed-number.js';

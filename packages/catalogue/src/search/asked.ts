@@ -1,6 +1,6 @@
 import type { Fault } from '@torioki/event-store';
 import { copyOf } from '@torioki/event-store/adapter';
-import { faultsOf, strangeFields } from '@torioki/lending';
+import { faultsOf, strangeFields } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { wordsOf } from '../folding/folded.js';

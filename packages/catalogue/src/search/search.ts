@@ -1,4 +1,4 @@
-import { oneOf } from '@torioki/lending';
+import { oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
 /** The texts in the fields of the search form, in its order (R13–R23). An empty field asks nothing. */

@@ -1,4 +1,5 @@
-import { rulesInForce, type DataOf, type Instant, type LocalDate } from '@torioki/lending';
+import type { DataOf, Instant, LocalDate } from '@torioki/lending';
+import { rulesInForce } from '@torioki/lending/aggregates';
 import { expect, it } from 'vitest';
 import { exceptions } from './exceptions.js';
 

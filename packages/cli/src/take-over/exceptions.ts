@@ -1,15 +1,12 @@
+import type { Instant, LendingEvent, LocalDate, TitleId } from '@torioki/lending';
 import {
   dueAfterClosures,
   holdings,
   isReservable,
   policyAt,
-  type Instant,
-  type LendingEvent,
-  type LocalDate,
   type RulesInForce,
   type TitleCopies,
-  type TitleId,
-} from '@torioki/lending';
+} from '@torioki/lending/aggregates';
 
 /** Something that was taken over as it stood, and that somebody should look at before the first evening. */
 export type Exception =

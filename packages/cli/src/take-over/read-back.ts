@@ -1,14 +1,8 @@
 import type { Answer, EventStore } from '@torioki/event-store';
 import { pages, unreadableEvent } from '@torioki/event-store/adapter';
-import {
-  holdings,
-  isInherited,
-  lendingEventCodec,
-  lendingEvents,
-  type Instant,
-  type InheritedType,
-  type LendingEvent,
-} from '@torioki/lending';
+import { lendingEventCodec, lendingEvents, type Instant, type LendingEvent } from '@torioki/lending';
+import { holdings } from '@torioki/lending/aggregates';
+import { isInherited, type InheritedType } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import { exceptions, type Exception } from './exceptions.js';
 import { standingOf } from './standing.js';

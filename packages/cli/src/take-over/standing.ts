@@ -1,12 +1,7 @@
 import type { Answer, EventStore } from '@torioki/event-store';
 import { foldsOf } from '@torioki/event-store/adapter';
-import {
-  lendingEventCodec,
-  rulesInForce,
-  takeOver,
-  type RulesInForce,
-  type TakeOver,
-} from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
+import { rulesInForce, takeOver, type RulesInForce, type TakeOver } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** How a history stands: which take-over is open in it, and the rules that it has published. */

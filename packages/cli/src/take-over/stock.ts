@@ -1,4 +1,5 @@
-import type { InheritedType, LendingEvent } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import type { InheritedType } from '@torioki/lending/events';
 import { withoutLine } from './rank-of.js';
 
 /** How many copies, loans and reservations of a title stand at a place; a copy has the place that sent it, or none. */

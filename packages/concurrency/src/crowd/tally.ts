@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@torioki/event-store';
-import { isInherited } from '@torioki/lending';
+import { isInherited } from '@torioki/lending/events';
 import { thingsAfter } from '@torioki/lending/samples';
 import type { Sent } from './crowd.js';
 

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  daysFromTo,
-  type DataOf,
-  type LendingCommand,
-  type LendingEvent,
-  type LocalDate,
-} from '@torioki/lending';
+import type { DataOf, LendingCommand, LendingEvent, LocalDate } from '@torioki/lending';
+import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { commands, decisionOn, loanId, tokyo } from '@torioki/lending/samples';
 import { decidedAfter, type Decided, type Known } from '../oracle/decided.js';
 import { daysPublishedBy, type PublishedDays } from './named-days.js';

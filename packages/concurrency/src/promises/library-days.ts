@@ -1,16 +1,15 @@
 import { answered } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import {
-  addDays,
-  dueNotice,
   hokkaido,
-  rulesPublishedBy,
   type Instant,
   type LendingCommand,
   type LendingEvent,
   type LocalDate,
-  type Noticeable,
 } from '@torioki/lending';
+import { rulesPublishedBy } from '@torioki/lending/aggregates';
+import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
+import { addDays } from '@torioki/lending/vocabulary';
 import { commands, publishClosedDays, thingsAfter, tokyo, type Wishing } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { commandFor, type Wish } from '../crowd/wishes.js';

@@ -19,7 +19,7 @@ export { firstOpenDay } from './first-open-day.js';
 export { forgotten } from './forgotten.js';
 export { group, type Group } from './group.js';
 export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
-export { isLate, type Expected } from './is-late.js';
+export { isLate } from './is-late.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { changingOne, withoutOne } from './one-of-many.js';
 export { isClosed, type PickupLocation } from './places.js';

@@ -1,4 +1,5 @@
-import { decisions, type NamedCard } from '@torioki/lending';
+import { decisions } from '@torioki/lending';
+import type { NamedCard } from '@torioki/lending/decisions';
 import { append } from 'fp-ts/lib/Array.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';

@@ -8,10 +8,10 @@ import {
   type Instant,
   type LendingEvent,
   type LocalDate,
-  type PeopleDecision,
   type Refusal,
-  type RulesInForce,
 } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
+import type { PeopleDecision } from '@torioki/lending/decisions';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';

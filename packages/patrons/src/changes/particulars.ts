@@ -1,4 +1,5 @@
-import { decisions, EvidenceKind, LocationId, MailAddress, orNone, type LocalDate } from '@torioki/lending';
+import { decisions, LocationId, type LocalDate } from '@torioki/lending';
+import { EvidenceKind, MailAddress, orNone } from '@torioki/lending/vocabulary';
 import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';

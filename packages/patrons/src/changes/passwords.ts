@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { decisions, IdentityCheck, type CommandId, type Instant } from '@torioki/lending';
+import { decisions, type CommandId, type Instant } from '@torioki/lending';
+import { IdentityCheck } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { codeDigest } from '../passwords/code.js';
 import { newPassword } from '../passwords/new-password.js';

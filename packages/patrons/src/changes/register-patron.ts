@@ -1,4 +1,5 @@
-import { Count, decisions, EvidenceKind, MailAddress, orNone } from '@torioki/lending';
+import { decisions } from '@torioki/lending';
+import { Count, EvidenceKind, MailAddress, orNone } from '@torioki/lending/vocabulary';
 import { patronId } from '../people/fact-id.js';
 import { CardNumber } from '../people/ids.js';
 import { nothingBegun } from '../people/nothing-begun.js';

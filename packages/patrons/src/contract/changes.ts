@@ -1,5 +1,6 @@
 import { answered } from '@torioki/event-store/contract';
-import { hokkaido, type LocalDate, type LocationId, type Refusal, type RulesInForce } from '@torioki/lending';
+import { hokkaido, type LocalDate, type LocationId, type Refusal } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';

@@ -1,4 +1,4 @@
-import { branded, list, nonEmpty, oneOf } from '@torioki/lending';
+import { branded, list, nonEmpty, oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { isText } from './person.js';
 

@@ -1,4 +1,5 @@
-import { EvidenceKind, LocalDate, oneOf } from '@torioki/lending';
+import { LocalDate } from '@torioki/lending';
+import { EvidenceKind, oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
 /** Which kind of document was shown, and when. Nothing else of it is kept (A59, R102). */

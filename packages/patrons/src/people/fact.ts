@@ -1,4 +1,5 @@
-import { branded, CommandId, Count, Instant, nonEmpty } from '@torioki/lending';
+import { CommandId, Instant } from '@torioki/lending';
+import { branded, Count, nonEmpty } from '@torioki/lending/vocabulary';
 import type { NewEvent } from '@torioki/event-store';
 import * as t from 'io-ts';
 

@@ -1,4 +1,5 @@
-import { branded, type Branded, type PatronId } from '@torioki/lending';
+import type { PatronId } from '@torioki/lending';
+import { branded, type Branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { validate } from 'uuid';
 import { isText } from './person.js';

@@ -1,4 +1,5 @@
-import { epochMilliseconds, type Instant } from '@torioki/lending';
+import type { Instant } from '@torioki/lending';
+import { epochMilliseconds } from '@torioki/lending/vocabulary';
 
 interface Span {
   readonly days?: number;

@@ -1,4 +1,5 @@
-import { Count, Instant, list, mostReservations, oneOf } from '@torioki/lending';
+import { Instant } from '@torioki/lending';
+import { Count, list, mostReservations, oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';

@@ -1,4 +1,5 @@
-import { Count, noticeWhy, ReservationId } from '@torioki/lending';
+import { ReservationId } from '@torioki/lending';
+import { Count, noticeWhy } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
 /** Names a notice: its reservation, and the number of notices that the reservation had before. It names no patron. */

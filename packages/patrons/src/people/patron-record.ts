@@ -1,14 +1,5 @@
-import {
-  BorrowerId,
-  Count,
-  Instant,
-  LocalDate,
-  LocationId,
-  MailAddress,
-  nonEmpty,
-  orNone,
-  TitleId,
-} from '@torioki/lending';
+import { BorrowerId, Instant, LocalDate, LocationId, TitleId } from '@torioki/lending';
+import { Count, MailAddress, nonEmpty, orNone } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PatronBlocks } from './block.js';
 import { Evidence } from './evidence.js';

@@ -1,4 +1,5 @@
-import { branded, Instant, orNone, type RequestId } from '@torioki/lending';
+import { Instant, type RequestId } from '@torioki/lending';
+import { branded, orNone } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import type { PatronId } from './ids.js';
 import { isText } from './person.js';

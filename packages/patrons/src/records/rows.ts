@@ -1,4 +1,4 @@
-import { faultsOf } from '@torioki/lending';
+import { faultsOf } from '@torioki/lending/vocabulary';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';

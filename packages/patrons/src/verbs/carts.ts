@@ -1,4 +1,5 @@
-import { CommandId, list, LocationId, mostLines, nonEmpty, orNone, TitleId } from '@torioki/lending';
+import { CommandId, LocationId, TitleId } from '@torioki/lending';
+import { list, mostLines, nonEmpty, orNone } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';

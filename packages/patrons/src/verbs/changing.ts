@@ -1,6 +1,7 @@
 import type { NewEvent, Place } from '@torioki/event-store';
 import { copyOf } from '@torioki/event-store/adapter';
-import { understood, type CommandId, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
+import type { CommandId, Instant, LocalDate, Refusal } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';

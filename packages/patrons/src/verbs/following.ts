@@ -1,5 +1,6 @@
 import type { Place } from '@torioki/event-store';
-import { BorrowerId, list } from '@torioki/lending';
+import { BorrowerId } from '@torioki/lending';
+import { list } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';

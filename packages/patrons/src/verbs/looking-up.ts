@@ -1,4 +1,4 @@
-import { list } from '@torioki/lending';
+import { list } from '@torioki/lending/vocabulary';
 import type { PersonLookup } from '../directory.js';
 import { isRegistered } from '../people/patron-record.js';
 import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';

@@ -1,4 +1,5 @@
-import { Instant, list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lending';
+import { Instant } from '@torioki/lending';
+import { list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';

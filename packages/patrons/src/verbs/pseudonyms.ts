@@ -1,4 +1,5 @@
-import { BorrowerId, CommandId, list, orNone } from '@torioki/lending';
+import { BorrowerId, CommandId } from '@torioki/lending';
+import { list, orNone } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';

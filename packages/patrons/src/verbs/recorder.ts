@@ -1,5 +1,6 @@
 import type { Place } from '@torioki/event-store';
-import { CommandId, Instant, list } from '@torioki/lending';
+import { CommandId, Instant } from '@torioki/lending';
+import { list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { Recorded } from '../people/fact.js';
 import { moved } from '../records/marks.js';

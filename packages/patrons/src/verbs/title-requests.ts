@@ -1,4 +1,5 @@
-import { epochMilliseconds, list, RequestId } from '@torioki/lending';
+import { RequestId } from '@torioki/lending';
+import { epochMilliseconds, list } from '@torioki/lending/vocabulary';
 import type { FiledTitleRequest } from '../people/title-request.js';
 import { PatronId } from '../people/ids.js';
 import { recordOf } from '../records/kept.js';

@@ -1,6 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 import { asFaults, copyOf } from '@torioki/event-store/adapter';
-import { understood, type CommandId, type Instant } from '@torioki/lending';
+import type { CommandId, Instant } from '@torioki/lending';
+import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';

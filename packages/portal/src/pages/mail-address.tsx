@@ -1,4 +1,4 @@
-import { MailAddress } from '@torioki/lending';
+import { MailAddress } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { pickupFrom, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { pickupFrom } from '@torioki/lending/labels';
 import { screenWords, type PickupLocations, type ListedPlace } from 'torioki';
 import { seen, type PortalEnv, type Variables } from '../context.js';
 import { Notice } from '../layout/notice.js';

@@ -6,7 +6,7 @@ import type { Ending } from '../endings.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
-import { addDays } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { PortalOptions } from '../portal-options.js';
 import { words } from '../words/words.js';
 import { notFound } from './trouble.js';

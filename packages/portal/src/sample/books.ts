@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TitleRecord } from '@torioki/catalogue';
-import type { LoanClass } from '@torioki/lending';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 
 /** An invented title, in a few words: its volumes are titles of their own. */
 interface Invented {

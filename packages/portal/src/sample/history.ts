@@ -1,4 +1,5 @@
-import { addDays, dayOfWeek, daysFromTo, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { addDays, dayOfWeek, daysFromTo } from '@torioki/lending/vocabulary';
 import { closedDays, type LibraryWithRegistry, orThrow } from 'torioki';
 import { copies } from './books.js';
 import type { LibraryDay } from './library-day.js';

@@ -1,5 +1,6 @@
 import { orThrow } from 'torioki';
-import { addDays, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { LibraryWithRegistry } from 'torioki';
 import { dateOf } from '../words/dates.js';
 import { inJapan, type MovableClock } from './movable-clock.js';

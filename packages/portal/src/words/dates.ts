@@ -1,4 +1,5 @@
-import { dateReadOn, monthAndDay, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { dateReadOn, monthAndDay } from '@torioki/lending/labels';
 
 const inJapan = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Tokyo',

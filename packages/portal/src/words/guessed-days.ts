@@ -1,4 +1,6 @@
-import { addDays, monthAndDay, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { monthAndDay } from '@torioki/lending/labels';
+import { addDays } from '@torioki/lending/vocabulary';
 
 const beyondHalfAYear = '半年以上先';
 

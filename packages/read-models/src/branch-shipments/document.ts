@@ -1,13 +1,5 @@
-import type {
-  CopyId,
-  Instant,
-  LocalDate,
-  LocationId,
-  PickupClass,
-  RemovalReason,
-  ReservationId,
-  TitleId,
-} from '@torioki/lending';
+import type { CopyId, Instant, LocalDate, LocationId, ReservationId, TitleId } from '@torioki/lending';
+import type { PickupClass, RemovalReason } from '@torioki/lending/vocabulary';
 
 interface Parcel {
   readonly copy: CopyId;

@@ -1,4 +1,5 @@
-import { fold, type DataOf } from '@torioki/lending';
+import type { DataOf } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { ComingBack, ShipmentDocument } from './document.js';
 

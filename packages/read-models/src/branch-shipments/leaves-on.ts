@@ -1,5 +1,6 @@
 import { isRight } from 'fp-ts/lib/Either.js';
-import { dispatchDaysTo, nthDayAfter, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { dispatchDaysTo, nthDayAfter } from '@torioki/lending/aggregates';
 import { leavesAfter } from '../leaves-after.js';
 import type { RulesAt } from '../published-rules/rules-at.js';
 import type { ReadyShipment } from './document.js';

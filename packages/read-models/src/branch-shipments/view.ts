@@ -1,4 +1,5 @@
-import { isLate, type Instant, type LocalDate, type LocationId } from '@torioki/lending';
+import type { Instant, LocalDate, LocationId } from '@torioki/lending';
+import { isLate } from '@torioki/lending/aggregates';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { holdOf, promisedUntil, type Hold } from '../hold.js';
 import { noticesModel } from '../notices/fold.js';

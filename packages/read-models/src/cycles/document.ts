@@ -1,4 +1,5 @@
-import type { Instant, LocalDate, LocationId, PickupClass } from '@torioki/lending';
+import type { Instant, LocalDate, LocationId } from '@torioki/lending';
+import type { PickupClass } from '@torioki/lending/vocabulary';
 
 /** The way of a copy from the shelf to whoever gets it, until it is free again. It tells of nobody. */
 export interface Cycle {

@@ -1,4 +1,6 @@
-import { epochMilliseconds, fold, type DataOf, type Instant } from '@torioki/lending';
+import type { DataOf, Instant } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
+import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import { hashOf } from '../hash-of.js';
 import { readModel } from '../read-model.js';
 import type { Cycle, CyclesDocument } from './document.js';

@@ -1,12 +1,6 @@
-import {
-  addDays,
-  daysBetween,
-  daysFromTo,
-  dueAfterClosures,
-  localDate,
-  type Instant,
-  type PickupClass,
-} from '@torioki/lending';
+import { localDate, type Instant } from '@torioki/lending';
+import { dueAfterClosures } from '@torioki/lending/aggregates';
+import { addDays, daysBetween, daysFromTo, type PickupClass } from '@torioki/lending/vocabulary';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { dropOutsModel, noWaits, type WaitsOver } from '../drop-outs/fold.js';
 import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';

@@ -1,4 +1,6 @@
-import { fold, isInherited, type Instant, type LendingEvent } from '@torioki/lending';
+import type { Instant, LendingEvent } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
+import { isInherited } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
 /** How many reservations got a copy on a day, and how many were given up while they waited for one. */

@@ -1,4 +1,5 @@
-import type { BorrowerId, endedWord, Instant, ReservationId, TitleId } from '@torioki/lending';
+import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
+import type { endedWord } from '@torioki/lending/labels';
 
 /**
  * A reservation that ended without a loan though the borrower did not end it: by time, by staff, for want of a copy.

@@ -1,4 +1,5 @@
-import { fold, type DataOf } from '@torioki/lending';
+import type { DataOf } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { EndedDocument, Ending } from './document.js';
 

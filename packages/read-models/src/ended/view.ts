@@ -1,13 +1,13 @@
 import {
-  endedWord,
   localDate,
-  policyAt,
   type BorrowerId,
   type Instant,
   type LocalDate,
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
+import { endedWord } from '@torioki/lending/labels';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';

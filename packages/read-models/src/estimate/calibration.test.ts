@@ -1,7 +1,6 @@
 import { pagesOfRecords, orThrow } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
 import {
-  addDays,
   hokkaido,
   lendingEventCodec,
   type BorrowerId,
@@ -10,6 +9,7 @@ import {
   type LocalDate,
   type ReservationId,
 } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
 import { cyclesModel } from '../cycles/fold.js';

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate, type PickupClass } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { daysBetween, type PickupClass } from '@torioki/lending/vocabulary';
 import type { DaysTaken } from '../cycles/view.js';
 
 interface Away {

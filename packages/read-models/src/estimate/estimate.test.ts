@@ -1,12 +1,7 @@
 import { runs } from '@torioki/event-store/contract';
-import {
-  addDays,
-  hokkaido,
-  rulesInForce,
-  type LendingEvent,
-  type LocalDate,
-  type PickupClass,
-} from '@torioki/lending';
+import { hokkaido, type LendingEvent, type LocalDate } from '@torioki/lending';
+import { rulesInForce } from '@torioki/lending/aggregates';
+import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import { headquarters, home, library, wakkanai } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

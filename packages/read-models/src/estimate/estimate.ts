@@ -1,10 +1,6 @@
-import {
-  addDays,
-  type LocalDate,
-  type PickupClass,
-  type PickupLocation,
-  type Policy,
-} from '@torioki/lending';
+import type { LocalDate, Policy } from '@torioki/lending';
+import type { PickupLocation } from '@torioki/lending/aggregates';
+import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import type { Cycles, DayCount, DaysTaken } from '../cycles/view.js';
 import { daysLeft, isExpected, type CopyToCome } from './copy-to-come.js';
 import { beyond, horizonOf, never, type Calendars } from './horizon.js';

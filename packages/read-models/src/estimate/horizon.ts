@@ -1,15 +1,13 @@
+import type { LocalDate, Policy } from '@torioki/lending';
 import {
-  addDays,
   closedDaysOf,
-  daysBetween,
-  daysToCome,
   headquarters,
   nthDayAfter,
-  type LocalDate,
   type PickupLocation,
-  type Policy,
   type RulesInForce,
-} from '@torioki/lending';
+} from '@torioki/lending/aggregates';
+import { daysToCome } from '@torioki/lending/decisions';
+import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';
 
 /** What the library has published, and the policy that holds. */

@@ -1,16 +1,12 @@
+import { localDate, type BorrowerId, type Instant, type Policy, type ReservationId } from '@torioki/lending';
 import {
   dueAfterClosures,
   isReservable,
-  localDate,
   policyAt,
   suspendedOn,
   waitingIn,
-  type BorrowerId,
-  type Instant,
-  type Policy,
   type Queue,
-  type ReservationId,
-} from '@torioki/lending';
+} from '@torioki/lending/aggregates';
 import { documents, type Asking } from '@torioki/projection';
 import type { Cycle } from '../cycles/document.js';
 import { cyclesModel } from '../cycles/fold.js';

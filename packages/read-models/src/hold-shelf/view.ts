@@ -1,10 +1,6 @@
 import { isRight } from 'fp-ts/lib/Either.js';
 import {
-  addDays,
-  closedDaysOf,
-  headquarters,
   instantAt,
-  isListed,
   type BorrowerId,
   type CopyId,
   type Instant,
@@ -14,6 +10,8 @@ import {
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
+import { closedDaysOf, headquarters, isListed } from '@torioki/lending/aggregates';
+import { addDays } from '@torioki/lending/vocabulary';
 import { listed, type Asking } from '@torioki/projection';
 import { beganOn, holdOf, promisedUntil, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';

@@ -1,4 +1,4 @@
-import { copy, type Copy } from '@torioki/lending';
+import { copy, type Copy } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 /** A copy that the library holds, and where it is. */

@@ -1,4 +1,5 @@
-import type { LendingEvent, LoanClass } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 import {
   cancelled,
   checkedIn,

@@ -1,4 +1,5 @@
-import { copyWord, statusWord, type LoanClass } from '@torioki/lending';
+import { copyWord, statusWord } from '@torioki/lending/labels';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 import type { KnownCopy } from './fold.js';
 
 /** A copy that may not leave the library shows its restriction as long as it stands there (R63, A3). */

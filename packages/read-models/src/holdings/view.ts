@@ -1,4 +1,5 @@
-import { isReservable, type CopyId, type TitleId } from '@torioki/lending';
+import type { CopyId, TitleId } from '@torioki/lending';
+import { isReservable } from '@torioki/lending/aggregates';
 import { document, type Asking } from '@torioki/projection';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { holdingsModel } from './fold.js';

@@ -1,12 +1,6 @@
-import {
-  placeName,
-  type CopyId,
-  type Instant,
-  type LoanClass,
-  type LocationId,
-  type RemovalReason,
-  type TitleId,
-} from '@torioki/lending';
+import type { CopyId, Instant, LocationId, TitleId } from '@torioki/lending';
+import { placeName } from '@torioki/lending/labels';
+import type { LoanClass, RemovalReason } from '@torioki/lending/vocabulary';
 import { document, documents, type Asking } from '@torioki/projection';
 import { holdShelfModel } from '../hold-shelf/fold.js';
 import { shelfOf } from '../hold-shelf/view.js';

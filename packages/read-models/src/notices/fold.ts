@@ -1,4 +1,5 @@
-import { reservation, type LendingEvent, type Reservation } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import { reservation, type Reservation } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 type Notice = Extract<

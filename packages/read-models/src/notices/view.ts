@@ -1,19 +1,16 @@
-import {
-  addDays,
-  dueNotice,
-  policyAt,
-  type BorrowerId,
-  type CopyId,
-  type DataOf,
-  type Instant,
-  type LendingCommand,
-  type LocalDate,
-  type NewestNotice,
-  type Noticeable,
-  type ReadyRun,
-  type ReservationId,
-  type TitleId,
+import type {
+  BorrowerId,
+  CopyId,
+  DataOf,
+  Instant,
+  LendingCommand,
+  LocalDate,
+  ReservationId,
+  TitleId,
 } from '@torioki/lending';
+import { policyAt, type NewestNotice, type ReadyRun } from '@torioki/lending/aggregates';
+import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
+import { addDays } from '@torioki/lending/vocabulary';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt, rulesPublishedAt, type RulesAt } from '../published-rules/rules-at.js';

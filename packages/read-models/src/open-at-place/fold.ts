@@ -1,4 +1,4 @@
-import { fold } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 

@@ -1,4 +1,5 @@
-import { fold, type LocalDate, type DataOf } from '@torioki/lending';
+import type { LocalDate, DataOf } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** An open loan, and when it is due before special closures; null once it has ended. */

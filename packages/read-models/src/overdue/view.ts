@@ -1,14 +1,6 @@
-import {
-  addDays,
-  daysBetween,
-  dueAfterClosures,
-  type BorrowerId,
-  type CopyId,
-  type Instant,
-  type LoanId,
-  type LocalDate,
-  type TitleId,
-} from '@torioki/lending';
+import type { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '@torioki/lending';
+import { dueAfterClosures } from '@torioki/lending/aggregates';
+import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { listed, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';

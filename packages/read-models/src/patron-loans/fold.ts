@@ -1,4 +1,5 @@
-import { fold, renewal, type DataOf, type Renewal } from '@torioki/lending';
+import type { DataOf } from '@torioki/lending';
+import { fold, renewal, type Renewal } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 /** An open loan: as it began, and how it was renewed. */

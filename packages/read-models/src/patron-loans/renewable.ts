@@ -1,21 +1,23 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
+  decisions,
+  type BorrowerId,
+  type CommandId,
+  type LocalDate,
+  type RefusalOf,
+  type LendingCommand,
+} from '@torioki/lending';
+import {
   borrower,
   loan,
   noBorrower,
   queue,
-  decisions,
   renewal,
   rulesInForce,
   type Borrower,
-  type BorrowerId,
-  type CommandId,
-  type LocalDate,
   type OpenLoan,
   type Queue,
-  type RefusalOf,
-  type LendingCommand,
-} from '@torioki/lending';
+} from '@torioki/lending/aggregates';
 import { decided, known } from '../decided.js';
 import type { RulesAt } from '../published-rules/rules-at.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';

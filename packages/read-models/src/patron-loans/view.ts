@@ -1,15 +1,6 @@
-import {
-  daysBetween,
-  dueAfterClosures,
-  headquarters,
-  type BorrowerId,
-  type CopyId,
-  type Instant,
-  type LoanId,
-  type LocalDate,
-  type RulesInForce,
-  type TitleId,
-} from '@torioki/lending';
+import type { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '@torioki/lending';
+import { dueAfterClosures, headquarters, type RulesInForce } from '@torioki/lending/aggregates';
+import { daysBetween } from '@torioki/lending/vocabulary';
 import { documents, type Asking } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { rulesAt } from '../published-rules/rules-at.js';

@@ -1,4 +1,5 @@
-import { changingOne, fold, withoutOne, type DataOf } from '@torioki/lending';
+import type { DataOf } from '@torioki/lending';
+import { changingOne, fold, withoutOne } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 

@@ -1,15 +1,6 @@
 import { getOrElse } from 'fp-ts/lib/Either.js';
 import {
-  daysToCome,
-  firstOpenDay,
-  isLate,
-  pickupFrom,
-  pickupUntil,
-  policyAt,
-  reservationWord,
-  suspendedOn,
   suspensionWords,
-  waitingIn,
   type BorrowerId,
   type GroupId,
   type Instant,
@@ -18,6 +9,9 @@ import {
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
+import { firstOpenDay, isLate, policyAt, suspendedOn, waitingIn } from '@torioki/lending/aggregates';
+import { daysToCome } from '@torioki/lending/decisions';
+import { pickupFrom, pickupUntil, reservationWord } from '@torioki/lending/labels';
 import { documents, type Asking } from '@torioki/projection';
 import { holdAt } from '../hold.js';
 import { noticesModel, type NoticeDocument } from '../notices/fold.js';

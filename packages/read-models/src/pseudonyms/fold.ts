@@ -1,11 +1,5 @@
-import {
-  fold,
-  type BorrowerId,
-  type DataOf,
-  type Instant,
-  type LoanId,
-  type ReservationId,
-} from '@torioki/lending';
+import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** A pseudonym that was used or closed; null once it is forgotten whose it was. */

@@ -1,4 +1,5 @@
-import { policyAt, type BorrowerId, type Instant } from '@torioki/lending';
+import type { BorrowerId, Instant } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import { listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt } from '../published-rules/rules-at.js';
 import { pseudonymsModel } from './fold.js';

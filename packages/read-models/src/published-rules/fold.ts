@@ -1,4 +1,5 @@
-import { rulesInForce, type LendingEvent } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import { rulesInForce } from '@torioki/lending/aggregates';
 import type { ReadModel } from '@torioki/projection';
 
 /** The key of the one document of rules. */

@@ -1,17 +1,15 @@
+import type { Instant, LocalDate } from '@torioki/lending';
 import {
-  addDays,
   closedDaysBetween,
-  daysToCome,
   dispatchDays,
   dispatchDaysLeft,
   dispatchDaysTo,
   isClosed,
   policyAt,
-  type Instant,
-  type LocalDate,
-  type PickupClass,
   type PickupLocation,
-} from '@torioki/lending';
+} from '@torioki/lending/aggregates';
+import { daysToCome } from '@torioki/lending/decisions';
+import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import type { Asking } from '@torioki/projection';
 import { rulesAt, type RulesAt } from './rules-at.js';
 import { office, view } from '../view.js';

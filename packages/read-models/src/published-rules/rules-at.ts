@@ -1,17 +1,13 @@
 import {
-  addDays,
   instantAt,
   localDate,
-  policyAt,
-  rulesInForce,
-  rulesPublishedBy,
-  beginningOfMinute,
   type Instant,
   type LocalDate,
   type LocalTime,
-  type RulesInForce,
   type TimeZone,
 } from '@torioki/lending';
+import { policyAt, rulesInForce, rulesPublishedBy, type RulesInForce } from '@torioki/lending/aggregates';
+import { addDays, beginningOfMinute } from '@torioki/lending/vocabulary';
 import { document, type Asking } from '@torioki/projection';
 import { publishedRulesModel, theRules, type PublishedRulesDocument } from './fold.js';
 

@@ -1,4 +1,4 @@
-import { isReservable, waitingIn, type Queue } from '@torioki/lending';
+import { isReservable, waitingIn, type Queue } from '@torioki/lending/aggregates';
 import type { PullListDocument } from './to-fetch.js';
 
 /** The reservations that wait for a title of which no copy is left to fill one (A21). */

@@ -1,4 +1,5 @@
-import { isReservable, securableIn, type LocalDate, type Queue, type Queued } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { isReservable, securableIn, type Queue, type Queued } from '@torioki/lending/aggregates';
 import type { HoldingsDocument, KnownCopy } from '../holdings/fold.js';
 
 /** A title's copies, and who waits for one. */

@@ -1,4 +1,4 @@
-import { queue } from '@torioki/lending';
+import { queue } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 /** Who waits for each title, and in which order. One document for each title. */

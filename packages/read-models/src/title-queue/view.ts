@@ -1,13 +1,5 @@
-import {
-  suspendedOn,
-  waitingIn,
-  type BorrowerId,
-  type Instant,
-  type LocalDate,
-  type Queue,
-  type ReservationId,
-  type TitleId,
-} from '@torioki/lending';
+import type { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '@torioki/lending';
+import { suspendedOn, waitingIn, type Queue } from '@torioki/lending/aggregates';
 import { document, type Asking } from '@torioki/projection';
 import { rulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from './fold.js';

@@ -1,4 +1,5 @@
-import { fold, type Instant, type RequestId, type DataOf } from '@torioki/lending';
+import type { Instant, RequestId, DataOf } from '@torioki/lending';
+import { fold } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 /** How a title request stands; null before it is made. */

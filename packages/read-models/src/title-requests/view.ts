@@ -1,4 +1,5 @@
-import { titleRequestWord, type Instant, type RequestId, type DataOf } from '@torioki/lending';
+import type { Instant, RequestId, DataOf } from '@torioki/lending';
+import { titleRequestWord } from '@torioki/lending/labels';
 import { documents, listed, type Asking } from '@torioki/projection';
 import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
 import { office, view } from '../view.js';

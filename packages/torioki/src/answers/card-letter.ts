@@ -1,6 +1,8 @@
 import { storeError } from '@torioki/event-store';
 import { asFaults } from '@torioki/event-store/adapter';
-import { branded, cardLetter, LocalDate, understood, type CardLetter, type Speaker } from '@torioki/lending';
+import { LocalDate, type Speaker } from '@torioki/lending';
+import { cardLetter, type CardLetter } from '@torioki/lending/labels';
+import { branded, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';

@@ -1,6 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 import { copyOf, isOwnId } from '@torioki/event-store/adapter';
-import type { Branded, Decisions } from '@torioki/lending';
+import type { Decisions } from '@torioki/lending';
+import type { Branded } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 

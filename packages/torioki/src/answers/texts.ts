@@ -1,19 +1,21 @@
 import {
-  contactLines,
   faq,
-  pickupClassWords,
   refusalText,
-  remoteRegistration,
   screenNotes,
-  placeName,
-  type CardLetter,
   type FrequentQuestion,
   type LocationId,
-  type PickupClass,
   type Reader,
   type ScreenNotes,
   type Speaker,
 } from '@torioki/lending';
+import {
+  contactLines,
+  pickupClassWords,
+  remoteRegistration,
+  placeName,
+  type CardLetter,
+} from '@torioki/lending/labels';
+import type { PickupClass } from '@torioki/lending/vocabulary';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
@@ -55,7 +57,6 @@ export interface Texts {
   /** A place where one may pick up today; undefined for any other. */
   readonly place: (location: string) => PickupPlace | undefined;
 }
-
 
 const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
 

@@ -1,5 +1,5 @@
 import type { StoreError } from '@torioki/event-store';
-import { orNone } from '@torioki/lending';
+import { orNone } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { unlessThrown } from './in-service.js';

@@ -1,5 +1,6 @@
 import { isOwnId } from '@torioki/event-store/adapter';
-import { decisions, derived, list, LoanId } from '@torioki/lending';
+import { decisions, LoanId } from '@torioki/lending';
+import { derived, list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { withIdsThatFollow } from './ids-that-follow.js';

@@ -1,6 +1,6 @@
 import type { Fault } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
-import type { Derived, ListCodec } from '@torioki/lending';
+import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { areFields, type Fields } from '../answers/request.js';

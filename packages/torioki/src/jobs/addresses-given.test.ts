@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
-import { reservation, rulesInForce, type LendingEvent } from '@torioki/lending';
+import type { LendingEvent } from '@torioki/lending';
+import { reservation, rulesInForce } from '@torioki/lending/aggregates';
 import { journey, library as published, noticeNotSent, headquarters, tokyo } from '@torioki/lending/samples';
 import type { PatronKey, Person } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';

@@ -1,6 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
-import { readyRun, type DataOf, type Instant } from '@torioki/lending';
+import type { DataOf, Instant } from '@torioki/lending';
+import { readyRun } from '@torioki/lending/aggregates';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';

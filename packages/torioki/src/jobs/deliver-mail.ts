@@ -1,4 +1,5 @@
-import { policyAt, type Instant, type ReadyNotice } from '@torioki/lending';
+import type { Instant, ReadyNotice } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import {
   MailAddress,
   messageId,

@@ -1,15 +1,6 @@
-import {
-  dispatchDaysLeft,
-  dispatchDaysTo,
-  isToldBy,
-  placesOn,
-  policyAt,
-  readyNotice,
-  readyRun,
-  type LibraryProfile,
-  type Refusal,
-  type ReadyNotice,
-} from '@torioki/lending';
+import { readyNotice, type LibraryProfile, type Refusal, type ReadyNotice } from '@torioki/lending';
+import { dispatchDaysLeft, dispatchDaysTo, isToldBy, policyAt, readyRun } from '@torioki/lending/aggregates';
+import { placesOn } from '@torioki/lending/labels';
 import type { NoticeKey, RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';

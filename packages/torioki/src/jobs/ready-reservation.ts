@@ -1,11 +1,7 @@
-import {
-  daysPromised,
-  isLate,
-  nothingPromised,
-  type DaysPromised,
-  type Policy,
-  type ReadyReservation,
-} from '@torioki/lending';
+import type { Policy } from '@torioki/lending';
+import { isLate } from '@torioki/lending/aggregates';
+import { daysPromised, nothingPromised, type DaysPromised } from '@torioki/lending/decisions';
+import type { ReadyReservation } from '@torioki/lending/labels';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { WithNames } from '../answers/title-names.js';

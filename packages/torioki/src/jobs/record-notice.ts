@@ -1,4 +1,5 @@
-import { beginningOfMinute, type Instant, type LendingCommand, type ReservationId } from '@torioki/lending';
+import type { Instant, LendingCommand, ReservationId } from '@torioki/lending';
+import { beginningOfMinute } from '@torioki/lending/vocabulary';
 import type { MailNotice, RunId } from '@torioki/patrons';
 import { deskFor } from '../commands/desk-for.js';
 import type { Parts } from './parts.js';

@@ -1,4 +1,6 @@
-import { addDays, readyRun, type LocalDate, type ReadyRun } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { readyRun, type ReadyRun } from '@torioki/lending/aggregates';
+import { addDays } from '@torioki/lending/vocabulary';
 import type { RunId } from '@torioki/patrons';
 import type { RulesAt } from '@torioki/read-models';
 

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '@torioki/lending';
+import type { LocalDate } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import { headquarters, policyPublished, library as published, reservationId } from '@torioki/lending/samples';
 import { hokkaido } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';

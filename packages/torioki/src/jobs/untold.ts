@@ -1,5 +1,6 @@
 import { required } from '@torioki/event-store/adapter';
-import { isToldBy, policyAt, type Instant, type LocalDate, type ReadyRun } from '@torioki/lending';
+import type { Instant, LocalDate } from '@torioki/lending';
+import { isToldBy, policyAt, type ReadyRun } from '@torioki/lending/aggregates';
 import { noticeKey, registryError, type MailNotice, type NoticeKey, type PatronKey } from '@torioki/patrons';
 import { isUnsent, noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';

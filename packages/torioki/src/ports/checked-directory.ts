@@ -1,4 +1,4 @@
-import { branded, faultsOf, list, orNone } from '@torioki/lending';
+import { branded, faultsOf, list, orNone } from '@torioki/lending/vocabulary';
 import {
   isRegistryError,
   PatronBlocks,

@@ -1,14 +1,7 @@
 import type { Answer, EventStore } from '@torioki/event-store';
 import { foldsOf, type ReadStates, type States } from '@torioki/event-store/adapter';
-import {
-  lendingEventCodec,
-  localDate,
-  policyAt,
-  rulesInForce,
-  type Instant,
-  type LocalDate,
-  type RulesInForce,
-} from '@torioki/lending';
+import { lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
+import { policyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { LoanClass } from '@torioki/lending';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 import { scenario, type FixtureF } from '../testing/fixture.js';
 import {
   borrows,

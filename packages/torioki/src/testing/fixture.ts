@@ -1,4 +1,5 @@
-import { hokkaido, hokkaidoProfile, type LoanClass } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import type { LoanClass } from '@torioki/lending/vocabulary';
 import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';

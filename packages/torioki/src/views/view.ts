@@ -1,6 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
-import { Count, faultsOf, type LocationId } from '@torioki/lending';
+import type { LocationId } from '@torioki/lending';
+import { Count, faultsOf } from '@torioki/lending/vocabulary';
 import type { InTime, NotReached, Projection } from '@torioki/projection';
 import { isList, type ArgumentName, type GivenArguments, type LibraryView } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,6 +1,6 @@
 import type { Position } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
-import { Count } from '@torioki/lending';
+import { Count } from '@torioki/lending/vocabulary';
 import type { Health, Progress, Projection, Quarantined } from '@torioki/projection';
 import type { Observable } from 'rxjs';
 import { answerOf, failed, looked, type Looked } from '../answers/answer.js';

@@ -1,4 +1,4 @@
-import { addDays } from '@torioki/lending';
+import { addDays } from '@torioki/lending/vocabulary';
 import { hokkaido, orThrow } from 'torioki';
 import { copies } from '../../sample/books.js';
 import { inJapan } from '../../sample/movable-clock.js';

@@ -6,7 +6,8 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { placeOf, required } from '@torioki/event-store/adapter';
-import { decisions, withTwins } from '@torioki/lending';
+import { decisions } from '@torioki/lending';
+import { withTwins } from '@torioki/lending/events';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
 import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';

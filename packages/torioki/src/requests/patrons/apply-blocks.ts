@@ -1,5 +1,6 @@
 import { storeError } from '@torioki/event-store';
-import type { Block, Decisions } from '@torioki/lending';
+import type { Decisions } from '@torioki/lending';
+import type { Block } from '@torioki/lending/vocabulary';
 import type { Blocked, Person } from '@torioki/patrons';
 import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';

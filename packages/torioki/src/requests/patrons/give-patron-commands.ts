@@ -1,15 +1,7 @@
 import { recordedCommand, type StoreError } from '@torioki/event-store';
 import { firstRecordedBy, required } from '@torioki/event-store/adapter';
-import {
-  CommandId,
-  list,
-  mostLines,
-  type Block,
-  type BorrowerId,
-  type Decisions,
-  type LocationId,
-  type Role,
-} from '@torioki/lending';
+import { CommandId, type BorrowerId, type Decisions, type LocationId, type Role } from '@torioki/lending';
+import { list, mostLines, type Block } from '@torioki/lending/vocabulary';
 import { CartLine, registryError, type Published, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { OwnDesk } from '../../commands/desk.js';

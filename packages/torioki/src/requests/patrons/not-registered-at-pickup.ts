@@ -1,4 +1,5 @@
-import type { LocationId, RulesInForce } from '@torioki/lending';
+import type { LocationId } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Person } from '@torioki/patrons';
 import type { NotRegisteredAtPickup } from '../../answers/answer.js';
 

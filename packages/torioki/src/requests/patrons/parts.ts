@@ -1,5 +1,6 @@
 import type { EventStore, Run } from '@torioki/event-store';
-import type { LendingEvent, RulesInForce, Speaker } from '@torioki/lending';
+import type { LendingEvent, Speaker } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Borrowers, PersonLookup, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';

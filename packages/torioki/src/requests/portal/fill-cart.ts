@@ -1,14 +1,8 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
-import {
-  allowedInCart,
-  headquarters,
-  holdings,
-  policyAt,
-  TitleId,
-  type InCart,
-  type TitleCopies,
-} from '@torioki/lending';
+import { TitleId } from '@torioki/lending';
+import { headquarters, holdings, policyAt, type TitleCopies } from '@torioki/lending/aggregates';
+import { allowedInCart, type InCart } from '@torioki/lending/decisions';
 import { CartLine, type Person, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';

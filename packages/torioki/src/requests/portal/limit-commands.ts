@@ -1,6 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import { firstRecordedBy, required } from '@torioki/event-store/adapter';
-import { CommandId, policyAt } from '@torioki/lending';
+import { CommandId } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';

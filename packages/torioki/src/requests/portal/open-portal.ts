@@ -1,6 +1,8 @@
 import { storeError } from '@torioki/event-store';
 import { required } from '@torioki/event-store/adapter';
-import { hadAlready, list, refusalText, TitleId } from '@torioki/lending';
+import { refusalText, TitleId } from '@torioki/lending';
+import { hadAlready } from '@torioki/lending/decisions';
+import { list } from '@torioki/lending/vocabulary';
 import { MailAddress, type Person } from '@torioki/patrons';
 import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,6 +1,6 @@
 import type { StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
-import { borrower, noBorrower, type Borrower } from '@torioki/lending';
+import { borrower, noBorrower, type Borrower } from '@torioki/lending/aggregates';
 import type { Person, Published, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';

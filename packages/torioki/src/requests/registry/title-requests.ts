@@ -1,5 +1,6 @@
 import { required } from '@torioki/event-store/adapter';
-import { titleRequestWord, type Instant, type RequestId } from '@torioki/lending';
+import type { Instant, RequestId } from '@torioki/lending';
+import { titleRequestWord } from '@torioki/lending/labels';
 import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { Kept } from '../../answers/answer.js';
