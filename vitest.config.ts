@@ -28,8 +28,7 @@ const asBuilt = {
   enforce: 'pre' as const,
   resolveId(source: string, importer?: string) {
     const from =
-      importer &&
-      /^(.*\/packages\/[^/]+)\/src\/(.*)\.test\.tsx?$/.exec(importer.split('?')[0] ?? '');
+      importer && /^(.*\/packages\/[^/]+)\/src\/(.*)\.test\.tsx?$/.exec(importer.split('?')[0] ?? '');
     if (!from || !source.startsWith('.') || !source.endsWith('.js')) return;
     const built = resolve(dirname(`${from[1]}/dist/${from[2]}`), source);
     return existsSync(built) ? { id: built, external: true } : undefined;
@@ -54,14 +53,17 @@ const project = (name: string, tests: readonly string[], globalSetup: string[] =
 });
 
 /** Their tests find servers that run as long as they do. */
-const onServers = [
-  project('postgres', ['packages/postgres/src/**/*'], ['packages/postgres/src/testing/shared-server.ts']),
-  project(
-    'torioki-on-servers',
-    ['packages/torioki/src/scenarios/!(same-moment|tabs)'],
-    ['packages/torioki/src/testing/servers.ts'],
-  ),
-];
+const postgres = project(
+  'postgres',
+  ['packages/postgres/src/**/*'],
+  ['packages/postgres/src/testing/shared-server.ts'],
+);
+
+const scenariosOnServers = project(
+  'torioki-on-servers',
+  ['packages/torioki/src/scenarios/!(same-moment|tabs)'],
+  ['packages/torioki/src/testing/servers.ts'],
+);
 
 /** Where the other tests are, by the name that `--project` knows. */
 const others = {
@@ -89,13 +91,14 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   return false;
 };
 
-export default defineConfig({
+/** `test` is quick: it leaves the scenarios on servers to CI, which in memory and on SQLite are the same. */
+export default defineConfig(({ mode }) => ({
   test: {
     onConsoleLog: showCounts,
     /** Many tests wait, for a server, a lease or a process: one worker more than processors works meanwhile. */
     maxWorkers: availableParallelism() + 1,
     /** Most of what tests make is thrown away at once: with room for it the collector takes a tenth less of the time. */
     execArgv: ['--max-semi-space-size=64'],
-    projects: [...chosen, ...onServers],
+    projects: [...chosen, postgres, ...(mode === 'quick' ? [] : [scenariosOnServers])],
   },
-});
+}));
