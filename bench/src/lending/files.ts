@@ -26,7 +26,8 @@ type Opened = Awaited<ReturnType<typeof openFiles>>;
 
 /** Every read model, kept up with the history. */
 export const projecting = async ({ events, documents }: Opened) =>
-  orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }));
+  orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }))
+    .projection;
 
 export const opening = async ({ events, documents }: Opened) =>
   orThrow(

@@ -16,7 +16,7 @@ const closing: (() => Promise<void>)[] = [];
 
 const living = async (store: EventStore, inFlight: number) => {
   await recordAll(store, lendingEventCodec, library);
-  const projection = orThrow(
+  const { projection } = orThrow(
     await openProjection({
       store,
       codec: lendingEventCodec,

@@ -28,6 +28,11 @@ export const answering = async <Failure, A>(
   return E.left(step.value);
 };
 
+/** What users of a verb read of a work: what it came to, or the first failure in what it requires. */
+export const answerOf = async <Failure, const Done extends { readonly is: string }>(
+  work: () => AsyncGenerator<Failure, Done, unknown>,
+): Promise<Done | Failed<Failure>> => answerFrom(await answering(work), (done) => done);
+
 /** What users of a verb read, from what its inside answered. */
 export const answerFrom = <Failure, A, const Done extends { readonly is: string }>(
   inner: E.Either<Failure, A>,

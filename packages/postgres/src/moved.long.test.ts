@@ -78,7 +78,7 @@ const counting = () => {
     },
   };
   const open = async (store: EventStore, documents: Documents): Promise<Projection> => {
-    const projection = await answered(openProjection({ store, codec, models: [model], documents }));
+    const { projection } = await answered(openProjection({ store, codec, models: [model], documents }));
     onTestFinished(() => projection.close());
     return projection;
   };

@@ -18,7 +18,7 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
         const store = newStore();
         await record(store, ...history);
         const position = Math.min(at, history.length);
-        const documents = await answered(
+        const { documents } = await answered(
           documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
         );
         const asked = await answered(documents.ask(() => documentsOf(baskets, basketNames)));

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { lastPlace, type Answer, type Position } from '@torioki/event-store';
-import { answering, pageSize as usualPageSize, required } from '@torioki/event-store/adapter';
+import { lastPlace, type Position } from '@torioki/event-store';
+import { answerOf, pageSize as usualPageSize, required } from '@torioki/event-store/adapter';
 import { advance } from './advance.js';
-import type { Documents } from './documents.js';
+import type { OpenedDocuments } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { buildsOf } from './builds.js';
 import type { Projecting } from './projecting.js';
@@ -19,8 +19,8 @@ export const documentsAsOf = (
     models,
     pageSize = usualPageSize,
   }: Pick<Projecting, 'store' | 'codec' | 'models'> & { readonly pageSize?: number },
-): Answer<Documents> =>
-  answering(async function* () {
+): Promise<OpenedDocuments> =>
+  answerOf(async function* () {
     const place = yield* required(await lastPlace(store, { upTo: position }));
     const documents = inMemoryDocuments(store.librarySystem);
     const between = { store, codec, documents, pageSize };
@@ -28,7 +28,7 @@ export const documentsAsOf = (
     for (;;) {
       const generations = yield* required(await documents.generations());
       const building = buildsOf(models, generations).filter(({ generation }) => generation.is === 'building');
-      if (building.length === 0) return documents;
+      if (building.length === 0) return { is: 'opened', documents };
       yield* required(await advance(between, 'as of', building, place));
       await nextTurn();
     }

@@ -23,6 +23,6 @@ export { parsedDocument } from './parsed-document.js';
 export { samePoison } from './poison.js';
 export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';
-export type { InTime, Projection, ProjectionOptions } from './projection.js';
+export type { InTime, OpenedProjection, Projection, ProjectionOptions } from './projection.js';
 export type { AnyReadModel, Listing, ReadModel } from './read-model.js';
 export type { StoredDocument } from './stored-document.js';

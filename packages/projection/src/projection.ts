@@ -3,6 +3,7 @@ import {
   type Answer,
   type EventCodec,
   type EventStore,
+  type Failed,
   type Position,
   type StoreError,
   storeError,
@@ -88,15 +89,22 @@ export interface Projection {
   close(): void;
 }
 
+/** What opening a projection comes to. */
+export type OpenedProjection =
+  { readonly is: 'opened'; readonly projection: Projection } | Failed<StoreError>;
+
 const usualPatienceMs = 10_000;
 
 /** Moves documents on with their history, and answers queries. */
-export const openWith = async (projecting: Projecting, scheduler: SchedulerLike): Answer<Projection> => {
+export const openWith = async (
+  projecting: Projecting,
+  scheduler: SchedulerLike,
+): Promise<OpenedProjection> => {
   const { store, models, documents } = projecting;
   const belongs = belonging(projecting);
-  if (E.isLeft(belongs)) return belongs;
+  if (E.isLeft(belongs)) return { is: 'failed', error: belongs.left };
   const checked = await retireLost(projecting);
-  if (E.isLeft(checked)) return checked;
+  if (E.isLeft(checked)) return { is: 'failed', error: checked.left };
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);
   const following = { changed: documents.changed.pipe(takeUntil(ended)) };
@@ -114,7 +122,7 @@ export const openWith = async (projecting: Projecting, scheduler: SchedulerLike)
     return E.left(notReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
   };
 
-  return E.right({
+  const projection: Projection = {
     now: (query, patienceMs = usualPatienceMs) =>
       answering(async function* () {
         const { position } = yield* required(await lastPlace(store));
@@ -140,7 +148,8 @@ export const openWith = async (projecting: Projecting, scheduler: SchedulerLike)
       return askUntil(following, () => documents.quarantined(), isTried, { ms: patienceMs, scheduler });
     },
     close: worker.stop,
-  });
+  };
+  return { is: 'opened', projection };
 };
 /**
  * Opens read models over a history: moves their documents on with it, and answers queries. A model without documents of
@@ -153,5 +162,5 @@ export const openProjection = <Event>({
   models,
   documents,
   scheduler = asyncScheduler,
-}: ProjectionOptions<Event>): Answer<Projection> =>
+}: ProjectionOptions<Event>): Promise<OpenedProjection> =>
   openWith({ store, codec, models, documents, batches: batchesOf(documents), pageSize }, scheduler);

@@ -82,7 +82,7 @@ const asked = async (file: 'events' | 'views' = 'views') => {
   const { record, store, openDocuments } = await keptAt(place);
   await record(history);
   const documents = await openDocuments();
-  const projection = await answered(
+  const { projection } = await answered(
     openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
   );
   await projection.reached(history.length);

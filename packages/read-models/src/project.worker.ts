@@ -39,7 +39,7 @@ const documents: Documents = {
   },
 };
 
-const projection = orThrow(
+const { projection } = orThrow(
   await openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
 );
 say('ready');

@@ -18,8 +18,10 @@ import { happened, steps } from './testing/histories.js';
 import { librarySystem, stored, storeOf } from './testing/shown.js';
 import { inMemoryEventStore } from '@torioki/event-store';
 
-const asOf = (store: EventStore, position: number, pageSize = 1_000): Promise<Documents> =>
-  answered(documentsAsOf(position, { store, codec: lendingEventCodec, models: readModels, pageSize }));
+const asOf = async (store: EventStore, position: number, pageSize = 1_000): Promise<Documents> => {
+  const past = { store, codec: lendingEventCodec, models: readModels, pageSize };
+  return (await answered(documentsAsOf(position, past))).documents;
+};
 
 const held = async (events: readonly LendingEvent[]): Promise<Held> =>
   heldIn(await asOf(await storeOf(events), events.length), events);
@@ -82,7 +84,7 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
     always(async (events, nth) => {
       const store = inMemoryEventStore({ librarySystem });
       const documents = inMemoryDocuments(librarySystem);
-      const projection = await answered(
+      const { projection } = await answered(
         openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
       );
       const chunk = 1 + (nth % 20);

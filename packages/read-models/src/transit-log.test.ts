@@ -72,7 +72,9 @@ const sumsOf = (transits: readonly Transit[]): readonly (readonly [string, numbe
 const opened = async (places: readonly string[], days: readonly LocalDate[]) => {
   const store = inMemoryEventStore({ librarySystem });
   const [first = '2017-01-01', last = first] = [days[0], days.at(-1)];
-  const { now, close } = await answered(
+  const {
+    projection: { now, close },
+  } = await answered(
     openProjection({
       store,
       codec: lendingEventCodec,

@@ -66,30 +66,31 @@ export const open = async ({
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
   if (E.isLeft(now)) return now;
-  const projection = await openProjection({
+  const opened = await openProjection({
     store: events,
     codec: lendingEventCodec,
     models: readModels,
     documents: limitedPort(calls, 'documents', documents),
     scheduler,
   });
-  if (E.isLeft(projection)) return projection;
+  if (opened.is === 'failed') return E.left(opened.error);
+  const { projection } = opened;
   const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: commands.run, rules });
   if (E.isLeft(settled)) {
-    projection.right.close();
+    projection.close();
     return settled;
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
   const namings = namingsBy(titles && limitedTitles(calls, titles));
   const { naming } = namings;
-  const showTo = openViews(projection.right, { clock, scheduler, hindrance, naming });
+  const showTo = openViews(projection, { clock, scheduler, hindrance, naming });
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
     desk: (actor) =>
       deskInService({ hindrance, naming, showTo, clock }, { run: commands.run, rehearse }, actor),
-    views: viewsOf(projection.right, hindrance, showTo({ withheld: () => undefined })),
+    views: viewsOf(projection, hindrance, showTo({ withheld: () => undefined })),
     showTo,
     ...inService(hindrance, failed, {
       texts: async (reader?: Reader) =>
@@ -104,7 +105,7 @@ export const open = async ({
     rules,
     speaker,
     ...namings,
-    projection: projection.right,
+    projection,
     clock,
     scheduler,
     closed,

@@ -45,7 +45,7 @@ const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unkno
   answering(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
     let models: readonly AnyReadModel[] = [];
     for (;;) {
-      const documents = yield* required(
+      const { documents } = yield* required(
         await documentsAsOf(position, { store, codec: lendingEventCodec, models }),
       );
       const { shown, wanted } = yield* required(await documents.ask(query));

@@ -97,9 +97,9 @@ export const stocksAt = async (
   store: EventStore,
   codec: EventCodec<LendingEvent>,
 ): Answer<readonly OpenAtPlace[]> => {
-  const documents = await documentsAsOf(position, { store, codec, models: [openAtPlaceModel] });
-  if (E.isLeft(documents)) return documents;
-  const asked = await documents.right.ask(function* () {
+  const opened = await documentsAsOf(position, { store, codec, models: [openAtPlaceModel] });
+  if (opened.is === 'failed') return E.left(opened.error);
+  const asked = await opened.documents.ask(function* () {
     return (yield* listed(openAtPlaceModel, 'open')).filter((one) => one !== null);
   });
   return E.map(({ shown }: { readonly shown: readonly OpenAtPlace[] }) => shown)(asked);

@@ -40,7 +40,7 @@ for (const { data } of (await eventsOf('PickedUp')).reverse()) {
 
 const { position } = await answered(lastPlace(store));
 const view = { store, codec: lendingEventCodec, models: [patronLoansModel] };
-const documents = await answered(documentsAsOf(position, view));
+const { documents } = await answered(documentsAsOf(position, view));
 const [generation] = await answered(documents.generations());
 for (const { stored, data } of await eventsOf('Renewed')) {
   const [found] = await answered(documents.read(generation?.id ?? 0, [data.borrower]));

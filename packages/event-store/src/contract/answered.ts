@@ -1,8 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { orThrow } from '../or-throw.js';
 
-/** What a verb of a port answered; its error fails the test. */
-export const answered = async <A>(answer: Promise<E.Either<unknown, A>>): Promise<A> => orThrow(await answer);
+type Undone = { readonly is: 'refused' | 'failed' };
+
+/** What a verb answered; its error fails the test. */
+export async function answered<Given extends { readonly is: string }>(
+  answer: Promise<Given>,
+): Promise<Exclude<Given, Undone>>;
+export async function answered<A>(answer: Promise<E.Either<unknown, A>>): Promise<A>;
+export async function answered(
+  answer: Promise<E.Either<unknown, unknown> | { readonly is: string }>,
+): Promise<unknown> {
+  const given = await answer;
+  return 'is' in given ? orThrow(given) : orThrow(given);
+}
 
 interface AnyFailure {
   readonly code: string;
@@ -31,5 +42,5 @@ export const failedWith = async <Failure extends AnyFailure, Code extends Failur
   if (error === undefined) throw new Error(`${code} was expected, and nothing failed`);
   if (error.code !== code || error.details === undefined)
     throw new Error(JSON.stringify(error), { cause: error });
-  return error.details as DetailsOf<Failure, Code>;
+  return error.details;
 };

@@ -50,7 +50,7 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
 
         it('are built anew when they are opened, and show nothing of what is lost', async () => {
           const { documents, backup } = await project();
-          const projection = await answered(openProjection(over(backup, documents, 2)));
+          const { projection } = await answered(openProjection(over(backup, documents, 2)));
           const shown = await projection.now(everything);
           projection.close();
           expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });

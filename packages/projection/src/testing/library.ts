@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type Answer, type EventStore, type Position } from '@torioki/event-store';
+import { inMemoryEventStore, type EventStore, type Position } from '@torioki/event-store';
 import { pageSize } from '@torioki/event-store/adapter';
 import { answered } from '@torioki/event-store/contract';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
@@ -7,7 +7,7 @@ import { basketCodec, baskets, fruits, stored, type BasketEvent } from '../contr
 import { batchesOf } from '../batches.js';
 import type { Documents } from '../documents.js';
 import { inMemoryDocuments } from '../in-memory-documents.js';
-import { openWith, type Projection } from '../projection.js';
+import { openWith, type OpenedProjection, type Projection } from '../projection.js';
 import type { AnyReadModel } from '../read-model.js';
 
 const librarySystem = 'library-1';
@@ -30,13 +30,13 @@ export const opening = async ({
   documents = newDocuments(),
   models = [baskets, fruits],
   scheduler = asyncScheduler,
-}: Opening = {}): Answer<Projection> => {
+}: Opening = {}): Promise<OpenedProjection> => {
   const batches = batchesOf(documents, { held: 0, written: 250, removed: 500 });
   return openWith({ store, codec, models, documents, batches, pageSize }, scheduler);
 };
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
-  const projection = await answered(opening(given));
+  const { projection } = await answered(opening(given));
   onTestFinished(() => projection.close());
   return projection;
 };

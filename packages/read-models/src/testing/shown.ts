@@ -20,8 +20,10 @@ export const storeOf = async (events: readonly LendingEvent[]): Promise<EventSto
   return store;
 };
 
-export const projected = (store: EventStore, position: number): Promise<Documents> =>
-  answered(documentsAsOf(position, { store, codec: lendingEventCodec, models: readModels }));
+export const projected = async (store: EventStore, position: number): Promise<Documents> => {
+  const past = { store, codec: lendingEventCodec, models: readModels };
+  return (await answered(documentsAsOf(position, past))).documents;
+};
 
 /** What a query shows after some events. */
 export const shown = async <Shown>(
