@@ -64,15 +64,23 @@ const answersEither = (exported: ts.Symbol): boolean => {
 
 /** Whose functions are for users only. The others read ports, whose verbs answer an Either, or are for our own packages. */
 const forUsers = owners.filter(
-  (owner) => !['audit', 'catalogue', 'event-store', 'lending', 'patrons'].includes(owner),
+  (owner) => !['catalogue', 'event-store', 'lending', 'patrons'].includes(owner),
 );
+
+/** What still answers one, for users too. */
+const notYet: Readonly<Record<string, readonly string[]>> = {
+  audit: [
+    ...['cut', 'answersAround', 'lifeOf', 'when', 'exported', 'importInto', 'readExport', 'readLines'],
+    ...['readHeadCode', 'headOf', 'headsIn', 'firstBreak'],
+  ],
+};
 
 test.each(forUsers)('no function of %s answers an Either', (owner) => {
   expect(
     exportsOf(owner)
       .filter(answersEither)
       .map(({ name }) => name),
-  ).toEqual([]);
+  ).toEqual(notYet[owner] ?? []);
 });
 
 test('a function that answers an Either is found', () => {

@@ -96,7 +96,7 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
   const head = await importInto(store, exported.right);
   if (E.isLeft(head)) return true;
   const found = await verifyHistory(store, { upTo: head.right, heads });
-  return E.isLeft(found) || isWrong(found.right);
+  return found.is === 'failed' || isWrong(found);
 };
 
 let folder = '';

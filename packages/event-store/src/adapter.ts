@@ -1,4 +1,4 @@
-export { answerFrom, answering, answerOf, required } from './answering.js';
+export { answerFrom, answering, answerOf, innerOf, required } from './answering.js';
 export { because, becauseOf, mustBe, type Because } from './because.js';
 export {
   bounded,

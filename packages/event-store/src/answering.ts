@@ -33,6 +33,15 @@ export const answerOf = async <Failure, const Done extends { readonly is: string
   work: () => AsyncGenerator<Failure, Done, unknown>,
 ): Promise<Done | Failed<Failure>> => answerFrom(await answering(work), (done) => done);
 
+/** What an answer that users read holds, for a work that continues with Eithers. */
+export const innerOf = <Answer extends { readonly is: string }>(
+  answer: Answer,
+): Inner<FailureOf<Answer>, Omit<Exclude<Answer, { readonly is: 'failed' }>, 'is'>> => {
+  if (isFailed(answer)) return E.left(answer.error as FailureOf<Answer>);
+  const { is: _, ...held } = answer as Exclude<Answer, { readonly is: 'failed' }>;
+  return E.right(held);
+};
+
 /** What users of a verb read, from what its inside answered. */
 export const answerFrom = <Failure, A, const Done extends { readonly is: string }>(
   inner: E.Either<Failure, A>,

@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, pages, required } from '@torioki/event-store/adapter';
+import { answering, answerOf, pages, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels, type GivenArguments } from '@torioki/read-models';
@@ -101,14 +101,18 @@ const eventsBetween = (
   });
 
 /** A view as it was, and, if another state is asked for, how the two differ. */
-export const show = (store: EventStore, asked: Show): Answer<ShownAsOf> =>
-  answering(async function* (): AsyncGenerator<StoreError, ShownAsOf, unknown> {
+export const show = (store: EventStore, asked: Show) =>
+  answerOf<StoreError, { readonly is: 'shown' } & ShownAsOf>(async function* () {
     const state = yield* required(await stateAt(store, asked, asked.as));
-    if (asked.and === undefined) return state;
+    if (asked.and === undefined) return { is: 'shown', ...state };
     const other = yield* required(await stateAt(store, asked, asked.and));
     const tags = yield* required(await tagsOf(store, asked));
     const between = yield* required(
       await eventsBetween(store, state.place.position, other.place.position, tags),
     );
-    return { ...state, and: { ...other, differences: rowsThatDiffer(state.shown, other.shown), between } };
+    return {
+      is: 'shown',
+      ...state,
+      and: { ...other, differences: rowsThatDiffer(state.shown, other.shown), between },
+    };
   });

@@ -6,7 +6,7 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { answerOf, innerOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { legible } from '../events/legible.js';
@@ -97,18 +97,20 @@ const inOrder = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
 /** What was found out about the book, and where it ends: it may end behind the place up to which the store has it. */
-const bookOf = (store: EventStore, end: Place, options: AuditOptions): Answer<Book> =>
+const bookOf = async (store: EventStore, end: Place, options: AuditOptions): Answer<Book> =>
   options.verified
-    ? Promise.resolve(E.right(options.verified))
-    : verifyHistory(store, { ...options, upTo: end }).then(E.map((found) => ({ ...found, upTo: end })));
+    ? E.right(options.verified)
+    : E.map((found: Verification) => ({ ...found, upTo: end }))(
+        innerOf(await verifyHistory(store, { ...options, upTo: end })),
+      );
 
 /**
  * Audits a history in one walk: whether the book is whole, a command explains every event, each comes out as it was
  * decided, none overlooked anything, the guide agrees, and what comes and goes makes up what is there. What nobody can read
  * is wrong with the book; all that does not follow from it is audited.
  */
-export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Audited> =>
-  answering(async function* (): AsyncGenerator<StoreError, Audited, unknown> {
+export const audit = (store: EventStore, options: AuditOptions = {}) =>
+  answerOf<StoreError, { readonly is: 'audited' } & Audited>(async function* () {
     const end = yield* required(
       await lastPlace(store, options.upTo === undefined ? {} : { upTo: options.upTo }),
     );
@@ -124,6 +126,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}): Answer<Aud
     const { totals, findings } = ending(yield* required(await closingOf(store, end, gaps.first())));
     const { decided, unread } = again.ending(gaps);
     return {
+      is: 'audited',
       upTo: book.upTo,
       findings: [...ofBook(book), ...decided, ...findings].toSorted(inOrder),
       ...(book.rewritten && { rewritten: book.rewritten }),

@@ -11,6 +11,7 @@ import {
 import {
   noCommandAt,
   answering,
+  answerOf,
   foldsOf,
   recordedBy,
   required,
@@ -85,8 +86,8 @@ const findingsOf = async (
  * Decides the command again that recorded a position, at the place at which it was decided, and tells how. Fails with
  * `invalid-input` if no command recorded it.
  */
-export const explainDecision = (store: EventStore, position: Position): Answer<Explained> =>
-  answering(async function* (): AsyncGenerator<StoreError, Explained, unknown> {
+export const explainDecision = (store: EventStore, position: Position) =>
+  answerOf<StoreError, { readonly is: 'explained' } & Explained>(async function* () {
     const none = storeError('invalid-input', { path: 'position', ...noCommandAt(position) });
     if (!Number.isSafeInteger(position) || position < 1) return yield* required(E.left(none));
     const first = yield* required(await firstOf(store, position));
@@ -98,6 +99,7 @@ export const explainDecision = (store: EventStore, position: Position): Answer<E
     const read = foldsOf(store, lendingEventCodec, 10);
     const told = yield* required(await toldDecision(read, record.command, record.decidedAt, record.version));
     return {
+      is: 'explained',
       ...told,
       recorded: events.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,

@@ -7,7 +7,7 @@ import type {
   StoredEvent,
   StoreError,
 } from '@torioki/event-store';
-import { answering, pages, required } from '@torioki/event-store/adapter';
+import { answering, innerOf, pages, required } from '@torioki/event-store/adapter';
 import { withTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
@@ -67,10 +67,10 @@ export const lifeOf = (
       const [whole] = yield* required(await store.records({ after: position - 1, upTo: position }));
       const { recordedAt } = whole as StoredEvent;
       const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
-      const decision = position > told ? await explainDecision(store, position) : undefined;
-      if (decision?._tag === 'Right') {
-        told = decision.right.recorded.at(-1)?.position ?? position;
-        entries.push({ ...entry, decision: decision.right });
+      const explained = position > told ? innerOf(await explainDecision(store, position)) : undefined;
+      if (explained?._tag === 'Right') {
+        told = explained.right.recorded.at(-1)?.position ?? position;
+        entries.push({ ...entry, decision: explained.right });
       } else entries.push(entry);
     }
     return entries;

@@ -8,8 +8,7 @@ import { reportJsonl } from './jsonl.js';
 import { report } from './reported.js';
 
 const { events } = orThrow(await simulate({ seed: 3, days: 20, patrons: 15, titles: 20, places: 4 }));
-const upTo = await lastPlace(events);
-if (upTo._tag === 'Left') throw new Error(upTo.left.message);
+const upTo = orThrow(await lastPlace(events));
 
 const called = { borrower: (id: string) => id, staff: () => undefined, place: () => undefined };
 
@@ -21,12 +20,11 @@ const kinds = [
 ] as const;
 
 for (const asked of kinds) {
-  const made = await report(events, { ...asked, upTo: upTo.right });
-  if (made._tag === 'Left') throw new Error(made.left.message);
+  const made = orThrow(await report(events, { ...asked, upTo }));
   for (const language of ['ja', 'en'] as const)
     for (const write of [reportCsv, reportHtml, reportJsonl]) {
       const telling = tellingBy({ language, zone: 'Asia/Tokyo', called });
-      process.stdout.write(write(made.right, { telling, release: 'torioki 0' }));
+      process.stdout.write(write(made, { telling, release: 'torioki 0' }));
     }
 }
 process.stderr.write(new Date(0).toString());

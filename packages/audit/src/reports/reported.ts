@@ -2,11 +2,12 @@ import {
   storeError,
   type Answer,
   type EventStore,
+  type Failed,
   type Place,
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { because, answering, required, type Because } from '@torioki/event-store/adapter';
+import { answerFrom, because, answering, required, type Because } from '@torioki/event-store/adapter';
 import { localDate, type Instant, type LoanId, type LocalDate, type TimeZone } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
@@ -153,21 +154,25 @@ const tableOf = async (
 };
 
 /** Makes a report of a history. An audit is always of all of it. */
-export const report = async (store: EventStore, asked: ReportAsked): Answer<AuditReport> => {
+export const report = async (
+  store: EventStore,
+  asked: ReportAsked,
+): Promise<({ readonly is: 'reported' } & AuditReport) | Failed<StoreError>> => {
   const { kind, upTo, brokenAt, isPublic = false } = asked;
   const { from, until } = kind === 'audit' ? {} : asked;
   const counted = totals({ from: from ?? firstDay, until: until ?? lastDay });
   const read = await readIn(store, asked, counted);
-  if (E.isLeft(read)) return read;
+  if (E.isLeft(read)) return { is: 'failed', error: read.left };
   const { published, days, zone } = read.right;
   const period = { from: from ?? days.from, until: until ?? days.until };
   const table = await tableOf(store, asked, counted, { ...read.right, days: period });
   const { librarySystem } = store;
   const policies = policiesIn(published, period);
-  return E.map((one: ReportTable) =>
-    reportOf(one, {
+  return answerFrom(table, (one) => ({
+    is: 'reported',
+    ...reportOf(one, {
       ...{ librarySystem, upTo, period, zone, policies, isPublic },
       ...(brokenAt !== undefined && { brokenAt }),
     }),
-  )(table);
+  }));
 };

@@ -18,17 +18,12 @@ import type { Language } from '../words/vocabulary.js';
 import { withMore } from '../testing/with-more.js';
 import { reportOf } from './report.js';
 
-const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
-};
-
 const { events } = orThrow(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
-const upTo = right(await lastPlace(events));
+const upTo = orThrow(await lastPlace(events));
 const made = async (asked: Partial<ReportAsked>): Promise<AuditReport> =>
-  right(await report(events, { kind: 'totals', upTo, ...asked }));
+  orThrow(await report(events, { kind: 'totals', upTo, ...asked }));
 const countOf = async (type: string): Promise<number> =>
-  right(await events.read([{ types: [type] }])).events.length;
+  orThrow(await events.read([{ types: [type] }])).events.length;
 
 const telling = (language: Language) =>
   tellingBy({
@@ -63,11 +58,11 @@ describe('a report', () => {
     const { events: store } = orThrow(
       await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
     );
-    const asked = async () => ({ kind: 'totals', upTo: right(await lastPlace(store)) }) as const;
-    const { period } = right(await report(store, await asked())).data;
+    const asked = async () => ({ kind: 'totals', upTo: orThrow(await lastPlace(store)) }) as const;
+    const { period } = orThrow(await report(store, await asked())).data;
     const late = { ...lendingEventCodec.encode(copyAdded(copyId(9), titleId(9))), metadata: {} };
-    right(await store.append([{ ...late, id: ownId('late', '1') }]));
-    expect(right(await report(store, await asked())).data.period).toEqual({
+    orThrow(await store.append([{ ...late, id: ownId('late', '1') }]));
+    expect(orThrow(await report(store, await asked())).data.period).toEqual({
       from: late.data['at']?.toString().slice(0, 10),
       until: period.until,
     });
@@ -84,18 +79,18 @@ describe('a report', () => {
 
   it('of an audit has a row for each finding, and for the public only counts', async () => {
     const { events } = orThrow(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
-    const whole = { kind: 'audit', upTo: right(await lastPlace(events)) } as const;
-    const { data } = right(await report(events, { ...whole, from: '2021-04-09' as LocalDate }));
+    const whole = { kind: 'audit', upTo: orThrow(await lastPlace(events)) } as const;
+    const { data } = orThrow(await report(events, { ...whole, from: '2021-04-09' as LocalDate }));
     expect(data).toMatchObject({ rows: [], period: { from: '2021-04-01' } });
-    const returned = right(await events.read([{ types: ['Returned'] }])).events[0];
+    const returned = orThrow(await events.read([{ types: ['Returned'] }])).events[0];
     const twice = lendingEventCodec.decode(returned as never);
     if (E.isLeft(twice)) throw new Error(twice.left.reason);
     const wrong = await withMore(events, [twice.right], (n) => ownId('twice', `${n}`));
-    const asked = { kind: 'audit', upTo: right(await lastPlace(wrong)) } as const;
-    const found = right(await report(wrong, asked)).data;
+    const asked = { kind: 'audit', upTo: orThrow(await lastPlace(wrong)) } as const;
+    const found = orThrow(await report(wrong, asked)).data;
     expect(found.columns).toEqual(['check', 'position', 'command', 'decidedBy', 'found']);
     expect(found.rows.map(([check]) => check)).toContain('explained');
-    const forAll = right(await report(wrong, { ...asked, isPublic: true })).data;
+    const forAll = orThrow(await report(wrong, { ...asked, isPublic: true })).data;
     expect(forAll.columns).toEqual(['check', 'findings']);
     expect(forAll.rows.length).toBe(6);
   });

@@ -16,7 +16,6 @@ import {
 } from '@torioki/lending';
 import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { withMore } from '../testing/with-more.js';
 import { chancesOf } from './chances.js';
@@ -25,11 +24,6 @@ import { unusualTold } from './told.js';
 import { unusual, type Unusual } from './unusual.js';
 
 const seeds = Array.from({ length: runs(1, 20) }, (_, n) => n + 1);
-
-const right = <Value>(answer: E.Either<{ readonly message: string }, Value>): Value => {
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
-};
 
 const at = (day: string, time: string): Instant =>
   instantAt(day as LocalDate, time as LocalTime, 'Asia/Tokyo');
@@ -85,7 +79,7 @@ const planted: readonly LendingEvent[] = [
 ];
 
 const seen = async (store: EventStore, byStaff?: boolean): Promise<Unusual> =>
-  right(await unusual(store, { upTo: right(await lastPlace(store)), byStaff }));
+  orThrow(await unusual(store, { upTo: orThrow(await lastPlace(store)), byStaff }));
 
 const clean = async (seed: number): Promise<EventStore> =>
   orThrow(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;

@@ -1,7 +1,7 @@
-import type { Answer, EventStore, Place } from '@torioki/event-store';
+import type { EventStore, Failed, Place, StoreError } from '@torioki/event-store';
+import { answerFrom } from '@torioki/event-store/adapter';
 import { localDate } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import * as E from 'fp-ts/lib/Either.js';
 import { changedPlaces, twoYearsUntil, type ChangedPlace } from './branches.js';
 import { loansAtCeiling, reservationsAtCeiling, type Ceilings } from './ceilings.js';
 import { lentIn, type LentHistory } from './lent.js';
@@ -35,15 +35,16 @@ const limitOf = ({ published, end }: LentHistory): number =>
 export const unusual = async (
   store: Pick<EventStore, 'records'>,
   { upTo, ceiling: given, byStaff = false }: UnusualOptions,
-): Answer<Unusual> =>
-  E.map((history: LentHistory): Unusual => {
+): Promise<({ readonly is: 'ranked' } & Unusual) | Failed<StoreError>> =>
+  answerFrom(await lentIn(store, upTo), (history) => {
     const ceiling = given ?? limitOf(history);
     const { loans, end, zone } = history;
     return {
+      is: 'ranked',
       ceiling,
       loans: loansAtCeiling(history, ceiling),
       reservations: reservationsAtCeiling(history, ceiling),
       minutes: backInMinutes(loans, byStaff, zone),
       branches: changedPlaces(end ? twoYearsUntil(loans, localDate(end, zone)) : [], upTo.hash),
     };
-  })(await lentIn(store, upTo));
+  });

@@ -1,7 +1,7 @@
 import {
   pagesOfRecords,
-  type Answer,
   type EventStore,
+  type Failed,
   type Place,
   type Position,
   type StoredEvent,
@@ -39,7 +39,7 @@ const withOwn = (end: Verifying['end'], upTo: Place, own: StoreError): Verificat
 export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
   { upTo, onward = () => undefined, ...judging }: VerifyOptions,
-): Answer<Verification> => {
+): Promise<({ readonly is: 'verified' } & Verification) | Failed<StoreError>> => {
   const { event, unread, at, end } = verifying(store.librarySystem, judging);
   const faults: StoreError[] = [];
   const tellUpTo = (position: Position): void => {
@@ -54,11 +54,13 @@ export const verifyHistory = async (
   for await (const page of pagesOfRecords(known, { upTo })) {
     if (E.isRight(page)) page.right.forEach(take);
     else if (isFinding(page.left)) faults.push(page.left);
-    else return page;
+    else return { is: 'failed', error: page.left };
     onward(at().position);
   }
   tellUpTo(Infinity);
   const checked = await store.check([upTo]);
-  if (E.isRight(checked)) return E.right(end(upTo));
-  return isFinding(checked.left) ? E.right(withOwn(end, upTo, checked.left)) : checked;
+  if (E.isRight(checked)) return { is: 'verified', ...end(upTo) };
+  return isFinding(checked.left)
+    ? { is: 'verified', ...withOwn(end, upTo, checked.left) }
+    : { is: 'failed', error: checked.left };
 };

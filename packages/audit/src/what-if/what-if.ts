@@ -7,7 +7,13 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, required, type CommandRecord, type Executed } from '@torioki/event-store/adapter';
+import {
+  answering,
+  answerOf,
+  required,
+  type CommandRecord,
+  type Executed,
+} from '@torioki/event-store/adapter';
 import { lendingEventCodec, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
@@ -164,11 +170,8 @@ const counting = (inOrder: boolean) => {
  * What would have become of the orders that were accepted, under other rules: those of some days, each for itself
  * against the history as it was, or one after the other.
  */
-export const whatIf = (
-  store: EventStore,
-  { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions,
-): Answer<WhatIf> =>
-  answering(async function* (): AsyncGenerator<StoreError, WhatIf, unknown> {
+export const whatIf = (store: EventStore, { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions) =>
+  answerOf<StoreError, { readonly is: 'compared' } & WhatIf>(async function* () {
     const range = options.upTo === undefined ? {} : { upTo: options.upTo };
     const upTo = yield* required(await lastPlace(store, range));
     yield* required(await makingSense(store, upTo, keys));
@@ -176,5 +179,5 @@ export const whatIf = (
     const { count, result } = counting(isInOrder);
     for await (const one of decide(store, { keys, upTo, counts: ofTheDays(options) }))
       count(yield* required(one));
-    return { upTo, ...result() };
+    return { is: 'compared', upTo, ...result() };
   });

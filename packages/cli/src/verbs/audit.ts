@@ -21,7 +21,7 @@ import {
   type Telling,
 } from '@torioki/audit/words';
 import type { Answer, EventStore, Position, StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { answering, innerOf, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { withAnyHistory } from '../stores/with-history.js';
 import { withPeople } from '../telling/people.js';
@@ -145,7 +145,7 @@ const found = (
   options: AuditOptions & { readonly expected: readonly Expected[] },
 ): Answer<Pick<Found<Told>, 'data' | 'isWrong'>> =>
   answering(async function* (): AsyncGenerator<StoreError, Pick<Found<Told>, 'data' | 'isWrong'>, unknown> {
-    const all = yield* required(await audited(store, options));
+    const all = yield* required(innerOf(await audited(store, options)));
     const about = yield* required(await aboutFindings(store, all.findings));
     return {
       data: { ...all, expected: options.expected, about },

@@ -19,7 +19,7 @@ import {
   type WhenTold,
 } from '@torioki/audit/words';
 import type { Command, JsonObject, Position, StoreError } from '@torioki/event-store';
-import { answering, firstRecordedBy, isJson, required } from '@torioki/event-store/adapter';
+import { answering, firstRecordedBy, innerOf, isJson, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
@@ -113,7 +113,7 @@ const decided = ({ store, heading }: History, position: number) =>
   answering(async function* (): Explaining {
     if (position > heading.upTo.position)
       return yield* required(E.left(unknown('position', String(position))));
-    const decision = yield* required(await explainDecision(store, position));
+    const decision = yield* required(innerOf(await explainDecision(store, position)));
     const about = yield* required(await aboutFindings(store, decision.findings));
     return { is: 'decision', decision, about };
   });

@@ -11,7 +11,7 @@ import {
 } from '@torioki/audit';
 import type { Telling } from '@torioki/audit/words';
 import { storeError, type Answer } from '@torioki/event-store';
-import { becauseOf } from '@torioki/event-store/adapter';
+import { becauseOf, innerOf } from '@torioki/event-store/adapter';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
@@ -124,7 +124,7 @@ const madeOf = async (
       const telling = tellingOf(language, asked.names, heading);
       const text = textOf(report, { format, telling, bom: asked.isSet('bom') });
       return { data: { report, text, out: asked.text('out') } };
-    })(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds }));
+    })(innerOf(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })));
   };
   const where = asked.args[0] ?? '';
   const found = await withHistory<Made>(asked, where, (history) => made(history));

@@ -11,6 +11,7 @@ import {
 } from '@torioki/audit';
 import { shownTold } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
+import { innerOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
@@ -98,13 +99,15 @@ export const show = verb<Shown>({
       const and = asked.text('and');
       const view = (asked.args[1] ?? '') as ViewName;
       return E.map((found: ShownAsOf) => ({ data: { ...found, view } }))(
-        await askedToShow(store, {
-          view,
-          given: givenTo(view, asked),
-          as: as.right(upTo.position),
-          upTo: upTo.position,
-          ...(and === undefined ? {} : { and: { asOf: and } }),
-        }),
+        innerOf(
+          await askedToShow(store, {
+            view,
+            given: givenTo(view, asked),
+            as: as.right(upTo.position),
+            upTo: upTo.position,
+            ...(and === undefined ? {} : { and: { asOf: and } }),
+          }),
+        ),
       );
     });
   },

@@ -1,5 +1,6 @@
 import { unusual as unusualIn, type Unusual, type UnusualList } from '@torioki/audit';
 import { unusualTold, type Telling } from '@torioki/audit/words';
+import { innerOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
@@ -126,7 +127,7 @@ export const unusual = verb<Shown>({
       );
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: Unusual) => ({ data: { found, first: first ?? 10 } }))(
-        await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') }),
+        innerOf(await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') })),
       ),
     );
   },

@@ -7,6 +7,7 @@ import {
   type JudgedHead,
   type MissedDays,
 } from '@torioki/audit/words';
+import { innerOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { withAnyHistory } from '../stores/with-history.js';
@@ -28,7 +29,7 @@ const answerOf = (found: Verification, noted: Noted): Found<Verified> => ({
 const inStore = (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
   withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
     E.map((found: Verification) => answerOf(found, noted))(
-      await verifyHistory(store, { upTo, onward, ...noted }),
+      innerOf(await verifyHistory(store, { upTo, onward, ...noted })),
     ),
   );
 

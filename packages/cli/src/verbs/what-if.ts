@@ -2,6 +2,7 @@ import { whatIf as askedWhatIf, type Differing, type OtherKeys, type WhatIf } fr
 import { errorTold, type Telling } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
+import { innerOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
@@ -158,12 +159,14 @@ export const whatIf = verb<Told>({
     const isInOrder = asked.isSet('in-order');
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: WhatIf) => ({ data: { ...found, isInOrder } }))(
-        await askedWhatIf(store, {
-          ...days.right,
-          keys: keys.right,
-          upTo: upTo.position,
-          inOrder: isInOrder,
-        }),
+        innerOf(
+          await askedWhatIf(store, {
+            ...days.right,
+            keys: keys.right,
+            upTo: upTo.position,
+            inOrder: isInOrder,
+          }),
+        ),
       ),
     );
   },
