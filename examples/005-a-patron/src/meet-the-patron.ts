@@ -2,7 +2,7 @@ import { orThrow } from 'torioki';
 import { copyOf, book1, book2 } from 'example-001-first-loan/books.js';
 import { say, showQueue, titleName } from 'example-001-first-loan/narrator.js';
 import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
-import type { LibraryWithRegistry } from 'torioki';
+import type { Library, PatronRegistry } from 'torioki';
 import { tellOf } from './told.js';
 
 const person = {
@@ -17,7 +17,7 @@ const login = { card: person.card, password: '白い猫が三匹とびはねる'
 
 /** A month of a patron, from the registration to the return. `day` moves the library's clock, Tokyo time. */
 export const meetThePatron = async (
-  library: LibraryWithRegistry,
+  library: Library<PatronRegistry>,
   day: (local: string) => void,
 ): Promise<void> => {
   const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;

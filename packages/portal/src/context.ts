@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AnyRefusal, Looked, PortalWithRegistry, Texts, Unaccepted } from 'torioki';
+import type { AnyRefusal, Looked, PatronPortal, Texts, Unaccepted, PatronRegistry } from 'torioki';
 import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
@@ -15,7 +15,7 @@ export interface Visitor {
   readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
   /** The one portal of this request. */
-  readonly portal: PortalWithRegistry;
+  readonly portal: PatronPortal<PatronRegistry>;
 }
 
 /** What is known of a request before its page is asked. */

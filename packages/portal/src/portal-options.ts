@@ -1,11 +1,11 @@
 import type { Catalogue } from '@torioki/catalogue';
-import type { LibraryOptions, LibraryWithRegistry } from 'torioki';
+import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { LibraryDay } from './sample/library-day.js';
 
 /** What a portal is made of. A program that serves one gives all of it. */
 export interface PortalOptions {
-  readonly library: LibraryWithRegistry;
+  readonly library: Library<PatronRegistry>;
   /** What is searched, and what titles are called. */
   readonly catalogue: Pick<Catalogue, 'search' | 'titles'>;
   readonly sessions: Sessions;

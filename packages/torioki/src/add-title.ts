@@ -7,7 +7,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
 import { callCatalogue } from './ports/call-catalogue.js';
-import type { Desk, DeskAnswer } from './commands/desk.js';
+import type { CommandDesk, DeskAnswer } from './commands/desk.js';
 import { fieldsOf } from './answers/request.js';
 
 /** What has a title code and copies, such as a record of a catalogue. */
@@ -21,7 +21,7 @@ export interface AddingTo<Added extends TitleWithCopies> {
   readonly catalogue: {
     readonly put: (records: readonly Added[]) => Promise<E.Either<NonEmptyArray<Error>, unknown>>;
   };
-  readonly desk: Pick<Desk, 'addCopy'>;
+  readonly desk: Pick<CommandDesk, 'addCopy'>;
 }
 
 /** A title to be added, with its copies. */

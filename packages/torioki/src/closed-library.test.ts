@@ -3,7 +3,7 @@ import { headOf } from '@torioki/event-store/contract';
 import { isList, views as libraryViews, type LibraryView } from '@torioki/read-models';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistry } from './index.js';
+import type { Library, PatronRegistry } from './index.js';
 import { counter, openDay, shelf } from './testing/open-day.js';
 
 type Verb = (...given: readonly unknown[]) => unknown;
@@ -46,7 +46,7 @@ const viewed = (views: object): object =>
     }),
   );
 
-const everything = (library: LibraryWithRegistry, patron: string) => {
+const everything = (library: Library<PatronRegistry>, patron: string) => {
   const { reached, rebuild, health, retry, ...views } = library.views;
   const desk = library.desk(counter);
   const portal = library.portal(patron);

@@ -10,44 +10,33 @@ export type {
   Shown,
   Unaccepted,
 } from './answers/answer.js';
+export type { DeskAnswer } from './commands/desk.js';
 export { closedDays } from './closed-days.js';
-export type { Desk, DeskAnswer } from './commands/desk.js';
 export type {
   EndingsReport,
   JobReport,
   Jobs,
-  JobsWithPeople,
-  JobsWithRegistry,
   MailsReport,
   PseudonymsReport,
   RecordingReport,
   Trouble,
 } from './jobs/index.js';
-export type {
-  LibraryOptions,
-  LibraryWithPeopleOptions,
-  LibraryWithRegistryOptions,
-  People,
-} from './ports/library-options.js';
-export type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
+export type { LibraryOptions } from './ports/library-options.js';
+export type { People, PeopleOption } from './ports/people-option.js';
+export type { Library, Opened } from './library.js';
 export { openLibrary } from './open-library.js';
 export type { PolicyDiffers } from './opening-policy.js';
 export type { PolicyDifference } from './policy-difference.js';
 export type { Commanding, Given, Plain } from './answers/request.js';
-export type {
-  Application,
-  CardHolder,
-  DeskWithPeople,
-  DeskWithRegistry,
-} from './requests/desk/desk-with-people.js';
+export type { Application, CardHolder, Desk } from './requests/desk/desk.js';
 export type { PatronOfBorrower } from './requests/desk/find-patrons.js';
 export type { Borrowing } from './requests/patrons/give-patron-commands.js';
-export type { Cart, PatronHoldings, PatronPortal, PortalWithRegistry } from './requests/portal/portal.js';
+export type { Cart, PatronHoldings, PatronPortal } from './requests/portal/portal.js';
 export type { CartRequests } from './requests/portal/fill-cart.js';
 export type { MissingFact, PeopleHealth, Stranger } from './requests/healing/report-people-health.js';
 export type { NotRegisteredAtPickup } from './answers/answer.js';
 export type { Particulars } from './requests/registry/change-particulars.js';
-export type { FileWithRegistry, PatronFile } from './requests/desk/patron-file.js';
+export type { PatronFile } from './requests/desk/patron-file.js';
 export type {
   PatronTitleRequest,
   TitleRequests,

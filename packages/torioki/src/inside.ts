@@ -15,7 +15,6 @@ import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { failed, looked } from './answers/answer.js';
-import { deskInService } from './commands/desk-in-service.js';
 import { limitedPort, limitedTitles, type HostCalls } from './ports/host-calls.js';
 import { hindranceOf, inService, type Hindrance } from './answers/in-service.js';
 import type { Library } from './library.js';
@@ -32,7 +31,6 @@ import { viewsOf } from './views/views.js';
 
 /** What every library is made of. */
 export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
-  readonly desk: Library['desk'];
   readonly views: Library['views'];
   readonly showTo: ShowTo;
   readonly texts: Library['texts'];
@@ -61,7 +59,7 @@ export const open = async ({
 }: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
   const events = limitedPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
-  const commands = { run: runOn(events), clock };
+  const run = runOn(events);
   const rehearse = runOn(unwritten(events));
   const rules = rulesOfHistory(events);
   const now = instantOf(clock);
@@ -75,7 +73,7 @@ export const open = async ({
   });
   if (opened.is === 'failed') return E.left(opened.error);
   const { projection } = opened;
-  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run: commands.run, rules });
+  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run, rules });
   if (E.isLeft(settled)) {
     projection.close();
     return settled;
@@ -88,8 +86,6 @@ export const open = async ({
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    desk: (actor) =>
-      deskInService({ hindrance, naming, showTo, clock }, { run: commands.run, rehearse }, actor),
     views: viewsOf(projection, hindrance, showTo({ withheld: () => undefined })),
     showTo,
     ...inService(hindrance, failed, {
@@ -100,7 +96,7 @@ export const open = async ({
           ),
         ),
     }),
-    run: commands.run,
+    run,
     rehearse,
     rules,
     speaker,

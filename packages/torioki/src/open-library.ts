@@ -1,5 +1,5 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
-import type { LibraryProfile } from '@torioki/lending';
+import type { Actor, LibraryProfile } from '@torioki/lending';
 import {
   registryError,
   type Borrowers,
@@ -11,32 +11,20 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { checkedDirectory } from './ports/checked-directory.js';
 import { deskInService } from './commands/desk-in-service.js';
-import { hostCalls, limitedPort } from './ports/host-calls.js';
+import { hostCalls, limitedPort, type HostCalls } from './ports/host-calls.js';
 import { closing, open, type Inside, type Limited } from './inside.js';
-import { jobsOf, jobsWithPeople, jobsWithRegistry } from './jobs/index.js';
+import { jobsOf } from './jobs/index.js';
 import { unlessThrown } from './answers/in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './opening-policy.js';
 import { heal } from './requests/healing/heal.js';
 import { requireRegisteredBorrower } from './requests/patrons/require-registered-borrower.js';
-import { peopleAtDesk, registryAtDesk } from './requests/desk/desk-with-people.js';
-import { peopleRequests, registryRequests } from './requests/portal/people-requests.js';
+import { peopleAtDesk } from './requests/desk/people-at-desk.js';
+import { peopleRequests } from './requests/portal/people-requests.js';
 import { timeLimitsOf } from './ports/time-limits.js';
-import type { Library, LibraryWithPeople, LibraryWithRegistry, Opened } from './library.js';
-import type {
-  LibraryOptions,
-  LibraryWithPeopleOptions,
-  LibraryWithRegistryOptions,
-} from './ports/library-options.js';
-
-const openWithoutPeople = async (
-  options: Limited<Opening<LibraryOptions>>,
-): Promise<E.Either<StoreError | PolicyDiffers, Library>> =>
-  E.map((inside: Inside): Library => {
-    const { desk, views, texts } = inside;
-    const { jobs, settled } = jobsOf(inside);
-    return { desk, views, texts, jobs, close: closing(inside, settled) };
-  })(await open(options));
+import type { Library, Opened } from './library.js';
+import type { AnyOptions, LibraryOptions } from './ports/library-options.js';
+import type { People, PeopleOption } from './ports/people-option.js';
 
 const otherPatrons = (events: EventStore, borrowers: Borrowers): RegistryError =>
   registryError('other-library-system', {
@@ -48,109 +36,82 @@ const otherPatrons = (events: EventStore, borrowers: Borrowers): RegistryError =
 const nobody: Mailer = { send: () => Promise.resolve('unreachable') };
 
 /** Where a library finds persons, and what is kept of them. */
-interface KnownPeople {
+interface Found {
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
+  readonly registry: PatronRegistry | null;
 }
 
 /** The parts of a library that knows its patrons, and how many events its history has lost at least. */
-interface WithPeople extends Inside, KnownPeople {
+interface PeopleInside extends Inside, Found {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   readonly lostEvents: number;
 }
 
-/** Opens a library and heals it, with the registry where there is one. */
-const openKnowing = async (
-  {
-    people: _,
-    mailer = nobody,
-    ...options
-  }: Limited<Opening<LibraryWithPeopleOptions | LibraryWithRegistryOptions>>,
-  people: KnownPeople,
-  registry: PatronRegistry | null,
-): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, WithPeople>> => {
-  const { events, profile } = options;
-  const { borrowers } = people;
-  if (borrowers.librarySystem !== events.librarySystem) return E.left(otherPatrons(events, borrowers));
-  const opened = await open(options);
-  if (E.isLeft(opened)) return opened;
-  const inside = opened.right;
-  const lostEvents = E.flattenW(
-    await unlessThrown('openLibrary', () => heal({ ...inside, borrowers, registry })),
-  );
-  if (E.isRight(lostEvents))
-    return E.right({ ...inside, ...people, profile, mailer, lostEvents: lostEvents.right });
-  await closing(inside, () => Promise.resolve())();
-  return lostEvents;
+const findersOf = (calls: HostCalls, people: People | PatronRegistry): Found => {
+  if ('directory' in people)
+    return {
+      directory: checkedDirectory(limitedPort(calls, 'directory', people.directory)),
+      borrowers: limitedPort(calls, 'borrowers', people.borrowers),
+      registry: null,
+    };
+  const registry = limitedPort(calls, 'borrowers', people);
+  return { directory: registry, borrowers: registry, registry };
 };
 
 /** Nothing begins for an unknown borrower, not even in a rehearsal. */
-const requiringBorrowers = (parts: WithPeople) => ({
+const requiringBorrowers = (parts: PeopleInside) => ({
   run: requireRegisteredBorrower(parts),
   rehearse: requireRegisteredBorrower({ ...parts, run: parts.rehearse }),
 });
 
-const withPeople = (parts: WithPeople): LibraryWithPeople => {
-  const { views, texts } = parts;
-  const { jobs, settled } = jobsWithPeople(parts);
+/** A library, and what it can do for people if it knows them. */
+const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
+  const { views, texts } = inside;
+  const { jobs, settled } = jobsOf(inside, people);
+  const runs = people ? requiringBorrowers(people) : inside;
   return {
     views,
     texts,
-    ...peopleRequests(parts, parts.lostEvents),
+    ...(people && peopleRequests(people, people.lostEvents)),
     desk: (actor) => ({
-      ...deskInService(parts, requiringBorrowers(parts), actor),
-      ...peopleAtDesk(parts, actor as never),
+      ...deskInService(inside, runs, actor),
+      ...(people && peopleAtDesk(people, actor as Actor)),
     }),
     jobs,
-    close: closing(parts, settled),
+    close: closing(inside, settled),
   };
 };
 
-const withRegistry = (inside: WithPeople, registry: PatronRegistry): LibraryWithRegistry => {
-  const parts = { ...inside, directory: registry, registry };
-  const { views, texts } = parts;
-  const { jobs, settled } = jobsWithRegistry(parts);
-  return {
-    views,
-    texts,
-    ...registryRequests(parts, parts.lostEvents),
-    desk: (actor) => ({
-      ...deskInService(parts, requiringBorrowers(parts), actor),
-      ...registryAtDesk(parts, actor as never),
-    }),
-    jobs,
-    close: closing(parts, settled),
-  };
-};
+type OpenedAny = Omit<Extract<Opened, { readonly is: 'opened' }>, 'is'>;
 
-type Given = LibraryOptions | LibraryWithPeopleOptions | LibraryWithRegistryOptions;
-
-type OpenedAny = Omit<Extract<Opened<Library>, { readonly is: 'opened' }>, 'is'>;
-
-/** A library that knows its patrons, and how much its history had lost. */
-const openedWith =
-  (libraryOf: (parts: WithPeople) => Library) =>
-  (parts: WithPeople): OpenedAny => ({ library: libraryOf(parts), lostEvents: parts.lostEvents });
-
-const openAny = async (
-  options: Limited<Opening<Given>>,
-): Promise<E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>> => {
-  if (!('people' in options))
-    return E.map((library: Library) => ({ library, lostEvents: 0 }))(await openWithoutPeople(options));
-  const { people, calls } = options;
-  if ('directory' in people) {
-    const own = {
-      directory: checkedDirectory(limitedPort(calls, 'directory', people.directory)),
-      borrowers: limitedPort(calls, 'borrowers', people.borrowers),
-    };
-    return E.map(openedWith(withPeople))(await openKnowing(options, own, null));
+/** Opens a library, and heals it if it knows its patrons. */
+const openAny = async ({
+  people,
+  mailer = nobody,
+  ...options
+}: Limited<Opening<AnyOptions>>): Promise<
+  E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>
+> => {
+  const { events, profile, calls } = options;
+  const found = people ? findersOf(calls, people) : null;
+  if (found && found.borrowers.librarySystem !== events.librarySystem)
+    return E.left(otherPatrons(events, found.borrowers));
+  const opened = await open(options);
+  if (E.isLeft(opened)) return opened;
+  const inside = opened.right;
+  if (!found) return E.right({ library: libraryOf(inside, null), lostEvents: 0 });
+  const healed = E.flattenW(await unlessThrown('openLibrary', () => heal({ ...inside, ...found })));
+  if (E.isLeft(healed)) {
+    await closing(inside, () => Promise.resolve())();
+    return healed;
   }
-  const registry = limitedPort(calls, 'borrowers', people);
-  const both = { directory: registry, borrowers: registry };
-  return E.map(openedWith((parts) => withRegistry(parts, registry)))(
-    await openKnowing(options, both, registry),
-  );
+  const lostEvents = healed.right;
+  return E.right({
+    library: libraryOf(inside, { ...inside, ...found, profile, mailer, lostEvents }),
+    lostEvents,
+  });
 };
 
 /**
@@ -162,10 +123,10 @@ const openAny = async (
  * anew. If facts about patrons are missing in the history, because a process died or the history was restored, they are
  * recorded before anything else. The answer says how many events the history has lost at least (`lostEvents`).
  */
-export function openLibrary(options: LibraryWithRegistryOptions): Promise<Opened<LibraryWithRegistry>>;
-export function openLibrary(options: LibraryWithPeopleOptions): Promise<Opened<LibraryWithPeople>>;
-export function openLibrary(options: LibraryOptions): Promise<Opened<Library>>;
-export async function openLibrary(given: Given): Promise<Opened<Library>> {
+export function openLibrary<Of extends PeopleOption = undefined>(
+  options: LibraryOptions<Of>,
+): Promise<Opened<Of>>;
+export async function openLibrary(given: AnyOptions): Promise<Opened> {
   const options = openingOptions(given);
   if (E.isLeft(options)) return { is: 'failed', error: options.left };
   const calls = hostCalls(timeLimitsOf(options.right.timeLimits));

@@ -14,7 +14,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
-import { openLibrary, type LibraryWithPeople, type LibraryWithRegistry } from './index.js';
+import { openLibrary, type Library, type LibraryOptions, type PatronRegistry, type People } from './index.js';
 import { factsOf, librarySystem, record, setClock } from './testing/evening.js';
 import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
 import { accepted, counter, office, shelf } from './testing/open-day.js';
@@ -486,14 +486,26 @@ describe('who is behind a pseudonym', () => {
 
 it('logs nobody in and registers nobody, by its type and in fact', async () => {
   const { library } = await opened();
-  type Portal = ReturnType<LibraryWithPeople['portal']>;
-  expectTypeOf<LibraryWithPeople>().not.toHaveProperty('logIn');
-  expectTypeOf<LibraryWithRegistry>().toHaveProperty('logIn');
-  expectTypeOf<Portal>().not.toHaveProperty('setMailAddress');
+  expectTypeOf(library).toExtend<Library<People>>();
+  expectTypeOf(library).not.toHaveProperty('logIn');
+  expectTypeOf(library.portal(key)).not.toHaveProperty('setMailAddress');
+  expectTypeOf(library.desk(counter)).not.toHaveProperty('registerPatron');
+  expectTypeOf(library.desk(counter).file(key)).not.toHaveProperty('issueCode');
+  expectTypeOf(library.jobs).not.toHaveProperty('recordDecided');
   expect(Object.keys(library)).not.toContain('logIn');
   expect(Object.keys(library.portal(key))).not.toContain('setMailAddress');
   expect(Object.keys(library.desk(counter))).not.toContain('registerPatron');
   expect(Object.keys(library.desk(counter).file(key))).not.toContain('issueCode');
+});
+
+it('is as much as the people with which it is opened allow, by its type', () => {
+  expectTypeOf<Library>().not.toHaveProperty('portal');
+  expectTypeOf<ReturnType<Library['desk']>>().not.toHaveProperty('file');
+  expectTypeOf<Library['jobs']>().not.toHaveProperty('sendReadyMails');
+  expectTypeOf<Library<PatronRegistry>>().toHaveProperty('logIn');
+  expectTypeOf<Library<PatronRegistry>>().toExtend<Library<People>>();
+  expectTypeOf<Library<People>>().toExtend<Library>();
+  expectTypeOf<LibraryOptions>().not.toHaveProperty('mailer');
 });
 
 it('a library that knows nobody ends what is over by itself', async () => {

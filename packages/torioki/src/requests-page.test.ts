@@ -1,5 +1,5 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { inMemoryPatronRegistry } from '@torioki/patrons';
+import { inMemoryBorrowers, inMemoryPatronRegistry } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { hokkaido, hokkaidoProfile, openLibrary } from './index.js';
 import { eventTypes } from './testing/requests-page/commands.js';
@@ -10,35 +10,42 @@ import { codesIn, requestsOf } from './testing/requests-page/requests.js';
 import { libraryOf } from './testing/showing.js';
 
 const librarySystem = 'our-library';
+const opening = {
+  events: inMemoryEventStore({ librarySystem }),
+  policy: hokkaido,
+  profile: hokkaidoProfile,
+};
+const ofNobody = libraryOf(await openLibrary(opening));
+const borrowers = inMemoryBorrowers({ librarySystem });
+const directory = { find: () => new Map(), byCard: () => null };
+const own = libraryOf(await openLibrary({ ...opening, people: { directory, borrowers } }));
 const library = libraryOf(
-  await openLibrary({
-    events: inMemoryEventStore({ librarySystem }),
-    people: inMemoryPatronRegistry({ librarySystem }),
-    policy: hokkaido,
-    profile: hokkaidoProfile,
-  }),
+  await openLibrary({ ...opening, people: inMemoryPatronRegistry({ librarySystem }) }),
 );
 const staff = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
 const patron = '6b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 
 it.each([
-  ['LibraryWithRegistry', library],
-  ['PortalWithRegistry', library.portal(patron)],
-  ['DeskWithRegistry', library.desk(staff)],
-  ['FileWithRegistry', library.desk(staff).file(patron)],
-  ['JobsWithRegistry', library.jobs],
+  ['Library', ofNobody],
+  ['CommandDesk', ofNobody.desk(staff)],
+  ['Jobs', ofNobody.jobs],
+  ['PeopleLibrary', own],
+  ['PeoplePortal', own.portal(patron)],
+  ['PeopleDesk', own.desk(staff)],
+  ['PeopleFile', own.desk(staff).file(patron)],
+  ['PeopleJobs', own.jobs],
+  ['RegistryLibrary', library],
+  ['RegistryPortal', library.portal(patron)],
+  ['RegistryDesk', library.desk(staff)],
+  ['RegistryFile', library.desk(staff).file(patron)],
+  ['RegistryJobs', library.jobs],
   ['Views', library.views],
 ])('%s has what is on the page', (name, object) => {
   const names = methodsOf(name).map((method) => method.name);
   expect(names.toSorted()).toEqual(Object.keys(object).toSorted());
 });
 
-const requests = [
-  'LibraryWithRegistry',
-  'PortalWithRegistry',
-  'DeskWithRegistry',
-  'FileWithRegistry',
-].flatMap(requestsOf);
+const requests = ['RegistryLibrary', 'RegistryPortal', 'RegistryDesk', 'RegistryFile'].flatMap(requestsOf);
 
 describe.each(requests)('$name of $of', ({ comment, sentence, takes, emits, refusals }) => {
   it('says by which number of the guide it is, or that it is ours', () => {

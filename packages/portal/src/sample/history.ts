@@ -1,6 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays, dayOfWeek, daysFromTo } from '@torioki/lending/vocabulary';
-import { closedDays, type LibraryWithRegistry, orThrow } from 'torioki';
+import { closedDays, type Library, orThrow, type PatronRegistry } from 'torioki';
 import { copies } from './books.js';
 import type { LibraryDay } from './library-day.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
@@ -41,7 +41,7 @@ const publish = async (day: LibraryDay) => {
   orThrow(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
 };
 
-const register = async (library: LibraryWithRegistry, day: LibraryDay) => {
+const register = async (library: Library<PatronRegistry>, day: LibraryDay) => {
   for (const person of everybody) {
     const { patron } = orThrow(await day.office().registerPatron(person));
     if (!withLogin.includes(person)) continue;
@@ -52,7 +52,7 @@ const register = async (library: LibraryWithRegistry, day: LibraryDay) => {
 
 /** Some weeks of the sample: everything in it was asked of the library, on the day on which it happened. */
 export const playHistory = async (
-  library: LibraryWithRegistry,
+  library: Library<PatronRegistry>,
   day: LibraryDay,
   clock: MovableClock,
 ): Promise<void> => {

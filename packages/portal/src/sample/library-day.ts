@@ -1,7 +1,7 @@
 import { orThrow } from 'torioki';
 import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
-import type { LibraryWithRegistry } from 'torioki';
+import type { Library, PatronRegistry } from 'torioki';
 import { dateOf } from '../words/dates.js';
 import { inJapan, type MovableClock } from './movable-clock.js';
 import { readers } from './people.js';
@@ -21,7 +21,7 @@ const bothCards = { prefectural: true, branch: true };
 
 /** What staff and readers do in the sample, each of it with the library's own requests. */
 export const libraryDay = (
-  library: LibraryWithRegistry,
+  library: Library<PatronRegistry>,
   { clock, moveTo }: MovableClock,
   closed: ReadonlySet<string>,
 ) => {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@torioki/catalogue';
 import { lastPlace } from '@torioki/event-store';
-import { openLibrary, type LibraryWithRegistryOptions, orThrow } from 'torioki';
+import { openLibrary, type LibraryOptions, orThrow, type PatronRegistry } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
 import { portal } from '../portal.js';
 import { records as sampleRecords } from './books.js';
@@ -11,12 +11,12 @@ import { samplePolicy } from './policy.js';
 import { sampleProfile } from './profile.js';
 
 /** Where the sample keeps its history, views, people and visits. */
-export type SampleStores = Pick<LibraryWithRegistryOptions, 'events' | 'people' | 'documents'> &
+export type SampleStores = Pick<LibraryOptions<PatronRegistry>, 'events' | 'people' | 'documents'> &
   Pick<PortalOptions, 'sessions'>;
 
 interface Opening
   extends
-    Pick<LibraryWithRegistryOptions, 'mailer'>,
+    Pick<LibraryOptions<PatronRegistry>, 'mailer'>,
     Pick<PortalOptions, 'visitClock' | 'proxies' | 'ending' | 'log' | 'onTrouble'> {
   readonly stores: SampleStores;
   readonly time: MovableClock;

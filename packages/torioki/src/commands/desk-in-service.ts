@@ -8,7 +8,7 @@ import type { Naming } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
 import type { ShowTo } from '../views/view.js';
 import { checkedCommand } from './checked-command.js';
-import type { CommandsAtDesk, Desk, RecordedByCommand } from './desk.js';
+import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
 import { givingOf } from './desk-for.js';
 import { commandMethods } from './generated/command-methods.js';
 import type { CommandAnswer, Giving } from './giving.js';
@@ -62,7 +62,7 @@ export const deskInService = (
   serving: Serving,
   { run, rehearse }: { readonly run: Run<LendingEvent>; readonly rehearse: Run<LendingEvent> },
   actor: unknown,
-): Desk => {
+): CommandDesk => {
   const by = (run: Run<LendingEvent>) => givingOf({ run, clock: serving.clock }, actor);
   return {
     ...commandsInService(serving, by(run)),

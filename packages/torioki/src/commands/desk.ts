@@ -22,7 +22,7 @@ export interface CommandsAtDesk<Accepted> extends Omit<CommandMethods<Accepted, 
 }
 
 /** Where commands are given, by one actor. */
-export interface Desk extends CommandsAtDesk<RecordedByCommand> {
+export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
   /** What would become of commands if they were given now. Nothing is recorded. */
   readonly rehearsal: CommandsAtDesk<object>;
   /**
@@ -33,7 +33,7 @@ export interface Desk extends CommandsAtDesk<RecordedByCommand> {
 }
 
 /** The answer to a command at a desk. */
-export type DeskAnswer<Name extends keyof CommandsAtDesk<object>> = Awaited<ReturnType<Desk[Name]>>;
+export type DeskAnswer<Name extends keyof CommandsAtDesk<object>> = Awaited<ReturnType<CommandDesk[Name]>>;
 
-/** The same for the library itself, which knows what it gives. */
+/** The desk of the library itself, which knows what it gives. */
 export type OwnDesk = CommandMethods<RecordedByCommand, unknown>;

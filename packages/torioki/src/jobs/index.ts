@@ -1,11 +1,4 @@
-export {
-  jobsOf,
-  jobsWithPeople,
-  jobsWithRegistry,
-  type Jobs,
-  type JobsWithPeople,
-  type JobsWithRegistry,
-} from './jobs.js';
+export { jobsOf, type Jobs } from './jobs.js';
 export type {
   EndingsReport,
   JobReport,

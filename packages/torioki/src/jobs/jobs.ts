@@ -5,7 +5,8 @@ import { minutes } from '../views/minutes.js';
 import { failed, looked, type Looked } from '../answers/answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
-import type { Parts, PeopleParts, RegistryParts } from './parts.js';
+import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
+import type { Parts, PeopleParts } from './parts.js';
 import { recordDecided } from './record-decided.js';
 import { replacePseudonyms } from './replace-pseudonyms.js';
 import {
@@ -18,11 +19,7 @@ import {
 } from './report.js';
 import { sendReadyMails } from './send-ready-mails.js';
 
-/**
- * What the library does by itself. A job may be run at any time, again, late, and by several processes at once: it does
- * what is due and not yet done. Its report names what it could not do; that is done the next time.
- */
-export interface Jobs {
+interface EveryJob {
   /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
   expireHolds(): Promise<EndingsReport>;
   /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
@@ -35,8 +32,7 @@ export interface Jobs {
   readonly byTheClock: Observable<JobReport>;
 }
 
-/** What a library that knows its patrons does by itself. */
-export interface JobsWithPeople extends Jobs {
+interface PeopleJobs {
   /**
    * Tells patrons by mail which of their books were secured before the hour of the last run (NOTICE-5: 20:00 by the
    * guide), unless they have been told already (R49, R70, A23). There is one mail per patron (A24), and none about a
@@ -55,8 +51,7 @@ export interface JobsWithPeople extends Jobs {
   mails(): Looked<readonly Mail[]>;
 }
 
-/** What a library with whom its patrons are registered does by itself. */
-export interface JobsWithRegistry extends JobsWithPeople {
+interface RegistryJobs {
   /**
    * Records what was decided about patrons while the history was away, or before a program died. The next command about
    * such a patron does so too; this job does it when nobody gives one.
@@ -64,73 +59,55 @@ export interface JobsWithRegistry extends JobsWithPeople {
   recordDecided(): Promise<RecordingReport>;
 }
 
-interface UnderWay<Some extends Jobs> {
-  readonly jobs: Some;
+/**
+ * What the library does by itself. A job may be run at any time, again, late, and by several processes at once: it does
+ * what is due and not yet done. Its report names what it could not do; that is done the next time.
+ */
+export type Jobs<Of extends PeopleOption = undefined> = EveryJob &
+  WithPeople<Of, PeopleJobs> &
+  WithRegistry<Of, RegistryJobs>;
+
+interface UnderWay {
+  readonly jobs: EveryJob & Partial<PeopleJobs> & Partial<RegistryJobs>;
   /** Waits for the jobs under way. */
   readonly settled: () => Promise<void>;
 }
 
-type Doing = Readonly<Record<string, () => Promise<JobReport>>>;
-
-/** Jobs that are waited for when the library is closed, and all of them by the clock. */
-const underWay = <Some extends Doing>(
-  { closed, clock, scheduler }: Parts,
-  doing: Some,
-): UnderWay<Jobs & Some> => {
+/** The jobs of a library, until it is closed, and all of them by the clock. Closing waits for those under way. */
+export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
+  const { closed, clock, scheduler } = parts;
+  const registry = people?.registry;
   const reports = new Set<Promise<JobReport>>();
 
-  const waitedFor = (job: () => Promise<JobReport>) => () => {
-    const report = job();
-    reports.add(report);
-    void report.then(() => reports.delete(report));
-    return report;
-  };
+  const waitedFor =
+    <Report extends JobReport>(job: () => Promise<Report>) =>
+    () => {
+      const report = job();
+      reports.add(report);
+      void report.then(() => reports.delete(report));
+      return report;
+    };
 
-  const jobs = Object.fromEntries(
-    Object.entries<() => Promise<JobReport>>(doing).map(([name, job]) => [name, waitedFor(job)]),
-  );
+  const jobs = {
+    ...(people && { sendReadyMails: waitedFor(() => perform(people, sendReadyMails)) }),
+    expireHolds: waitedFor(() => perform(parts, expireHolds)),
+    declareUnfillable: waitedFor(() => perform(parts, declareUnfillable)),
+    ...(people && { replacePseudonyms: waitedFor(() => perform(people, replacePseudonyms)) }),
+    ...(registry && { recordDecided: waitedFor(() => perform({ ...parts, registry }, recordDecided)) }),
+  };
   const closing = closed.pipe(filter(Boolean));
   const eachMinute = (job: () => Promise<JobReport>): Observable<JobReport> =>
     minutes(clock, scheduler).pipe(startWith(0), takeUntil(closing), exhaustMap(job));
-  const byTheClock = merge(...Object.values(jobs).map(eachMinute)).pipe(filter(saysSomething));
+  const byTheClock = merge(...Object.values<() => Promise<JobReport>>(jobs).map(eachMinute));
   return {
-    jobs: { ...jobs, byTheClock } as unknown as Jobs & Some,
+    jobs: {
+      ...jobs,
+      ...(people &&
+        inService(people.hindrance, failed, { mails: async () => looked(await people.borrowers.mails()) })),
+      byTheClock: byTheClock.pipe(filter(saysSomething)),
+    },
     settled: async () => {
       await Promise.all(reports);
     },
   };
-};
-
-const endings = (parts: Parts) => ({
-  expireHolds: () => perform(parts, expireHolds),
-  declareUnfillable: () => perform(parts, declareUnfillable),
-});
-
-const ofPeople = (parts: PeopleParts) => ({
-  sendReadyMails: () => perform(parts, sendReadyMails),
-  ...endings(parts),
-  replacePseudonyms: () => perform(parts, replacePseudonyms),
-});
-
-const ofRegistry = (parts: RegistryParts) => ({
-  ...ofPeople(parts),
-  recordDecided: () => perform(parts, recordDecided),
-});
-
-const outbox = ({ hindrance, borrowers }: PeopleParts) =>
-  inService(hindrance, failed, { mails: async () => looked(await borrowers.mails()) });
-
-/** The jobs of a library, until it is closed. */
-export const jobsOf = (parts: Parts): UnderWay<Jobs> => underWay(parts, endings(parts));
-
-/** The jobs of a library that knows its patrons. */
-export const jobsWithPeople = (parts: PeopleParts): UnderWay<JobsWithPeople> => {
-  const { jobs, settled } = underWay(parts, ofPeople(parts));
-  return { jobs: { ...jobs, ...outbox(parts) }, settled };
-};
-
-/** The jobs of a library with whom its patrons are registered. */
-export const jobsWithRegistry = (parts: RegistryParts): UnderWay<JobsWithRegistry> => {
-  const { jobs, settled } = underWay(parts, ofRegistry(parts));
-  return { jobs: { ...jobs, ...outbox(parts) }, settled };
 };

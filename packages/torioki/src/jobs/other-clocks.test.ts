@@ -2,7 +2,7 @@ import { headquarters, tokyo } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistryOptions } from '../index.js';
+import type { LibraryOptions } from '../index.js';
 import { evening } from '../testing/evening.js';
 
 const away = E.left(registryError('registry-busy', { registry: 'The registry', waitedMs: 1 }));
@@ -10,7 +10,7 @@ const away = E.left(registryError('registry-busy', { registry: 'The registry', w
 /** What happened to a mail before the clock was set back. */
 const before: readonly (readonly [
   string,
-  (people: PatronRegistry) => Partial<LibraryWithRegistryOptions>,
+  (people: PatronRegistry) => Partial<LibraryOptions<PatronRegistry>>,
 ])[] = [
   ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
   ['to be tried again', () => ({})],

@@ -26,14 +26,11 @@ export interface Parts {
 export interface PeopleParts extends Parts {
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
+  /** Where the patrons are registered, if they are so with the library. */
+  readonly registry: PatronRegistry | null;
   /** The sender of the mails. */
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   /** Names the titles in the mails, where the policy says that they are named. */
   readonly reportedNaming: ReportedNaming | undefined;
-}
-
-/** The parts of the jobs of a library with whom its patrons are registered. */
-export interface RegistryParts extends PeopleParts {
-  readonly registry: PatronRegistry;
 }

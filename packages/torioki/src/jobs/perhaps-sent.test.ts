@@ -6,31 +6,32 @@ import {
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistryOptions } from '../index.js';
+import type { LibraryOptions, PatronRegistry } from '../index.js';
 import { evening, factsOf, record } from '../testing/evening.js';
 
 type Scene = Awaited<ReturnType<typeof evening>>;
 
-const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryWithRegistryOptions>])[] = [
+const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryOptions<PatronRegistry>>])[] =
   [
-    'the server did not say so in time',
-    ({ mailer }) => ({
-      mailer: {
-        send: async (message) => {
-          await mailer.send(message);
-          return 'timed-out';
+    [
+      'the server did not say so in time',
+      ({ mailer }) => ({
+        mailer: {
+          send: async (message) => {
+            await mailer.send(message);
+            return 'timed-out';
+          },
         },
-      },
-    }),
-  ],
-  [
-    'its worker died before it marked it',
-    ({ mailer, people }) => ({
-      mailer,
-      people: { ...people, mailSent: () => Promise.reject(new Error('killed')) },
-    }),
-  ],
-];
+      }),
+    ],
+    [
+      'its worker died before it marked it',
+      ({ mailer, people }) => ({
+        mailer,
+        people: { ...people, mailSent: () => Promise.reject(new Error('killed')) },
+      }),
+    ],
+  ];
 
 describe('a mail that may have gone out', () => {
   it.each(unsureEnds)(

@@ -1,7 +1,12 @@
+import type { PatronRegistry } from '@torioki/patrons';
 import { recordings } from '../requests/registry/record-facts.js';
 import type { Job } from './job.js';
-import type { RegistryParts } from './parts.js';
+import type { Parts } from './parts.js';
 import { recordingTogether, type RecordingDid } from './report.js';
+
+interface RegistryParts extends Parts {
+  readonly registry: PatronRegistry;
+}
 
 /** Records the facts about patrons that the history does not hold yet, even if nobody gives a command. */
 export const recordDecided: Job<'recording', RecordingDid, RegistryParts> = {

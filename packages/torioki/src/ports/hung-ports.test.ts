@@ -3,7 +3,7 @@ import { headquarters, policyPublished } from '@torioki/lending/samples';
 import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, type LibraryWithPeople, type TitleNames } from '../index.js';
+import { openLibrary, type Library, type TitleNames, type People } from '../index.js';
 import { evening, librarySystem, record } from '../testing/evening.js';
 import { libraryOf } from '../testing/showing.js';
 import type { HostPort } from './library-options.js';
@@ -145,7 +145,7 @@ const opened = async (port: HostPort, timeLimits: object) => {
     people: { borrowers, directory },
     ...{ policy: namingTitles, profile: hokkaidoProfile, clock: scene.clock, timeLimits },
   });
-  const library: LibraryWithPeople = libraryOf(answer);
+  const library: Library<People> = libraryOf(answer);
   return { ...scene, arrived, library, trouble };
 };
 

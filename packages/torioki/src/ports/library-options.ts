@@ -1,12 +1,13 @@
 import type { EventStore } from '@torioki/event-store';
 import type { LibraryProfile, Policy } from '@torioki/lending';
-import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
+import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Documents } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Plain } from '../answers/request.js';
 import type { TitleNames } from '../answers/title-names.js';
+import type { People, PeopleOption, WithPeople } from './people-option.js';
 
-export interface LibraryOptions {
+interface OptionsOfEveryLibrary {
   /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
   readonly events: EventStore;
   /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
@@ -35,38 +36,25 @@ export interface LibraryOptions {
   readonly timeLimits?: Partial<TimeLimits>;
 }
 
-interface WithMailer {
+interface OptionsWithPeople<Of> {
+  /**
+   * Who the patrons are: a registry, such as `inMemoryPatronRegistry` or `openSqlitePatronRegistry`, or a directory of the
+   * host's own with the borrowers. They must belong to the same library system as the history.
+   */
+  readonly people: Of;
   /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
   readonly mailer?: Mailer;
 }
 
-/** Patrons whom the host knows, and what is ours alone of them. */
-export interface People {
-  /** Who they are: the host's, and only read. */
-  readonly directory: Directory;
-  /**
-   * Their pseudonyms, their carts and the mails to them: `inMemoryBorrowers`, `openSqliteBorrowers`. They must belong to
-   * the same library system as the history.
-   */
-  readonly borrowers: Borrowers;
-}
+/** What a library is opened with. A mailer has something to do only if there are patrons. */
+export type LibraryOptions<Of extends PeopleOption = undefined> = OptionsOfEveryLibrary &
+  WithPeople<Of, OptionsWithPeople<Of>>;
 
-export interface LibraryWithPeopleOptions extends LibraryOptions, WithMailer {
-  readonly people: People;
-}
-
-export interface LibraryWithRegistryOptions extends LibraryOptions, WithMailer {
-  /**
-   * Who the patrons are: `inMemoryPatronRegistry`, `openSqlitePatronRegistry`. It must belong to the same library
-   * system as the history.
-   */
-  readonly people: PatronRegistry;
-}
+/** What any library is opened with. */
+export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | PatronRegistry>>;
 
 /** Options that are values, or functions that answer immediately, so that nothing waits for them. */
 type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits';
-
-type AnyOptions = LibraryOptions & LibraryWithPeopleOptions & LibraryWithRegistryOptions;
 
 /** Everything that a host supplies and that a library waits for. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;

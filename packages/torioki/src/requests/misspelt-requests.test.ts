@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistry } from '../index.js';
+import type { Library, PatronRegistry } from '../index.js';
 import { counter, openDay, shelf } from '../testing/open-day.js';
 
-type Ask = (library: LibraryWithRegistry, patron: string) => Promise<unknown>;
+type Ask = (library: Library<PatronRegistry>, patron: string) => Promise<unknown>;
 
 interface Failed {
   readonly error?: { readonly message: string };

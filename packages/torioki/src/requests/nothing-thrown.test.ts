@@ -1,13 +1,13 @@
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, type PortalWithRegistry } from '../index.js';
+import { openLibrary, type PatronPortal, type PatronRegistry } from '../index.js';
 import { openDay, shelf } from '../testing/open-day.js';
 import { libraryOf } from '../testing/showing.js';
 
 const opened = (wrapped: Parameters<typeof openDay>[1] = {}) =>
   openDay('2021-04-03 10:00', { facts: shelf(1), ...wrapped });
 
-type Ask = (portal: PortalWithRegistry) => Promise<unknown>;
+type Ask = (portal: PatronPortal<PatronRegistry>) => Promise<unknown>;
 
 /** What is asked, and how often the clock is looked at before the answer needs it. */
 const asks: readonly (readonly [verb: string, looks: number, ask: Ask])[] = [

@@ -3,7 +3,7 @@ import { ownId } from '@torioki/event-store/adapter';
 import { copyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
 import type { PatronId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistry } from '../index.js';
+import type { Library, PatronRegistry } from '../index.js';
 import { noticeCommandId } from '../jobs/record-outcomes.js';
 import { evening } from '../testing/evening.js';
 import { accepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -35,7 +35,7 @@ const commandsOf = (of: object): readonly (readonly [string, Verb])[] =>
 describe('an id that the library makes itself', () => {
   const ours = ownId(randomUUID(), 'anything');
 
-  it.each<readonly [string, (library: LibraryWithRegistry, patron: string) => object]>([
+  it.each<readonly [string, (library: Library<PatronRegistry>, patron: string) => object]>([
     ['the library', (opened) => opened],
     ['a desk', (opened) => opened.desk(counter)],
     ['a file', (opened, patron) => opened.desk(counter).file(patron)],

@@ -25,7 +25,7 @@ import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smt
 import type { SchedulerLike } from 'rxjs';
 import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type LibraryWithRegistryOptions } from '../index.js';
+import { openLibrary, type LibraryOptions } from '../index.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
 
@@ -84,7 +84,7 @@ interface Circumstances {
   /** In place of the clock that stands still. */
   readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
   /** Where history and registry are kept, in place of memory. */
-  readonly kept?: Pick<LibraryWithRegistryOptions, 'events' | 'people'>;
+  readonly kept?: Pick<LibraryOptions<PatronRegistry>, 'events' | 'people'>;
 }
 
 const inMemory = (clock: () => Date) => ({
@@ -110,7 +110,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
   const mailerWithin = (deadlineMs: number) =>
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
-  const open = async (given: Partial<LibraryWithRegistryOptions>) => {
+  const open = async (given: Partial<LibraryOptions<PatronRegistry>>) => {
     const library = libraryOf(
       await openLibrary({
         events,

@@ -6,7 +6,7 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { quickHasher } from '@torioki/patrons/contract';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type LibraryWithRegistry } from '../index.js';
+import { openLibrary, type Library, type PatronRegistry } from '../index.js';
 import { dyingPorts, type PeoplePorts } from './deaths.js';
 import { librarySystem, setClock } from './evening.js';
 import { libraryOf } from './showing.js';
@@ -43,7 +43,7 @@ export const restorable = (begins: string) => {
 
   /** Opens the library, works in it and closes it. */
   const during = async <A>(
-    work: (library: LibraryWithRegistry, opened: Stores) => Promise<A>,
+    work: (library: Library<PatronRegistry>, opened: Stores) => Promise<A>,
   ): Promise<A> => {
     const opened = await stores();
     const { events, people } = opened;

@@ -1,4 +1,4 @@
-import type { Library, Opened, Shown } from '../index.js';
+import type { Library, Opened, PeopleOption, Shown } from '../index.js';
 
 type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
 
@@ -11,7 +11,7 @@ export const showing = <Answer extends Answered>(
 };
 
 /** The library that was opened; a failure ends the test. */
-export const libraryOf = <Of extends Library>(answer: Opened<Of>): Of => {
+export const libraryOf = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> => {
   if (answer.is !== 'opened') throw new Error(answer.error.message, { cause: answer.error });
   return answer.library;
 };

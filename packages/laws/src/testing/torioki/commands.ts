@@ -1,5 +1,5 @@
 import type { LendingEvent } from '@torioki/lending';
-import type { LibraryWithRegistry } from 'torioki';
+import type { Library, PatronRegistry } from 'torioki';
 import { type Order, post, type Readings, type World } from '../../guide/index.js';
 import { codeOf, type Member, office, policyOf } from './opened.js';
 import type { Remembered } from './remembered.js';
@@ -19,7 +19,7 @@ type Command<Is extends Order['is']> = (
 export interface Run {
   readonly world: World;
   readonly readings: Partial<Readings>;
-  readonly library: LibraryWithRegistry;
+  readonly library: Library<PatronRegistry>;
   readonly remembered: Remembered;
   readonly clock: () => Date;
   memberOf(who: string): Member;

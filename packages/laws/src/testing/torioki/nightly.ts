@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import type { DataOf, LendingEvent } from '@torioki/lending';
-import type { LibraryWithRegistry } from 'torioki';
+import type { Library, PatronRegistry } from 'torioki';
 import type { Answer, Fact, LocalTime, Mail, NamedDays } from '../../guide/index.js';
 import type { Member } from './opened.js';
 import { reasonsOf } from './reasons.js';
@@ -8,7 +8,7 @@ import { readFrom } from './remembered.js';
 
 /** What the jobs need to know of the run, to tell what they did in the kit's words. */
 interface Evening {
-  readonly library: LibraryWithRegistry;
+  readonly library: Library<PatronRegistry>;
   readonly events: EventStore;
   readonly members: readonly Member[];
   /** The addresses to which mails went, in this run of the jobs. */

@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
-import { hokkaido, hokkaidoProfile, openLibrary, type LibraryWithRegistry } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary, type Library } from 'torioki';
 import type { Numbers, Readings, World } from '../../guide/index.js';
 import { uuidOf } from './uuid-of.js';
 
@@ -41,7 +41,7 @@ export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Reading
   readingOrderRelease: readings.readOrderRelease === 'picked-up' ? 'picked-up' : hokkaido.readingOrderRelease,
 });
 
-const publish = async (library: LibraryWithRegistry, world: World, today: string): Promise<void> => {
+const publish = async (library: Library<PatronRegistry>, world: World, today: string): Promise<void> => {
   const desk = library.desk(office);
   const ids = (what: string) => ({ commandId: uuidOf(`${what} of ${today}`) });
   for (const { at, is } of world.places) {
@@ -72,7 +72,7 @@ export interface Member {
 }
 
 const registered = async (
-  library: LibraryWithRegistry,
+  library: Library<PatronRegistry>,
   people: PatronRegistry,
   world: World,
   { who, cards, mail }: World['people'][number],
@@ -116,7 +116,7 @@ export const opened = async (
   { events, people }: Stores,
   readings: Partial<Readings>,
   { clock, mailer, today }: Times,
-): Promise<{ readonly library: LibraryWithRegistry; readonly members: readonly Member[] }> => {
+): Promise<{ readonly library: Library<PatronRegistry>; readonly members: readonly Member[] }> => {
   const policy = policyOf(world.numbers, readings);
   const opening = await openLibrary({ events, people, policy, profile: hokkaidoProfile, clock, mailer });
   if (opening.is === 'failed') throw new Error(opening.error.message);

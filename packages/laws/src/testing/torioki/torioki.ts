@@ -1,7 +1,7 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
-import type { LibraryWithRegistry, View, WithNames } from 'torioki';
+import type { Library, View, WithNames, PatronRegistry } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
 import { seamsOf, type Pause } from '../../system/seams.js';
 import type {
@@ -36,7 +36,7 @@ const begins = '2021-04-03T10:00';
 interface Begun {
   readonly world: World;
   readonly readings: Partial<Readings>;
-  readonly library: LibraryWithRegistry;
+  readonly library: Library<PatronRegistry>;
   readonly members: readonly Member[];
   readonly stores: Stores;
   readonly sentTo: string[];

@@ -1,5 +1,5 @@
 import { orThrow } from 'torioki';
-import type { AnyRefusal, Answered, Loan, PortalWithRegistry, QueuedReservation } from 'torioki';
+import type { AnyRefusal, Answered, Loan, PatronPortal, QueuedReservation, PatronRegistry } from 'torioki';
 import { headquarters } from '../../sample/places.js';
 import type { Browser, Seen } from '../browser-without-scripts.js';
 import { locationOf, nthOf, titles } from './happenings.js';
@@ -17,7 +17,7 @@ export interface Button {
 /** Whose pages are looked at, and which things on them. */
 export interface Looking {
   readonly browser: Browser;
-  readonly portal: PortalWithRegistry;
+  readonly portal: PatronPortal<PatronRegistry>;
   readonly nth: number;
 }
 

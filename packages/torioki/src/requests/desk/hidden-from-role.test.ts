@@ -3,7 +3,7 @@ import { everybody } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { DeskWithRegistry, PatronView } from '../../index.js';
+import type { Desk, PatronView } from '../../index.js';
 import { prefecturalCard } from '../../testing/fixture.js';
 import { application, openDay } from '../../testing/open-day.js';
 import { shown } from '../../answers/answer.js';
@@ -28,7 +28,7 @@ const opened = async () => {
 const keepers = ['counter', 'general-materials'];
 const handers = [...keepers, 'branch'];
 
-type Ask = (desk: DeskWithRegistry, patron: string, card: string) => Promise<unknown>;
+type Ask = (desk: Desk<PatronRegistry>, patron: string, card: string) => Promise<unknown>;
 
 const live = (view: PatronView<unknown>): Promise<unknown> =>
   firstValueFrom(view.live).then(shown, (answer: unknown) => answer);

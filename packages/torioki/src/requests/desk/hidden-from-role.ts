@@ -1,6 +1,6 @@
 import { decisions, type Role } from '@torioki/lending';
 import { registryError } from '@torioki/patrons';
-import type { Withheld } from '../../answers/checked-requests.js';
+import type { Withheld } from '../../answers/checked-request.js';
 import type { Hindrance } from '../../answers/in-service.js';
 
 interface AtDesk {

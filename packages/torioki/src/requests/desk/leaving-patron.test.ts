@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { PortalWithRegistry, Answered } from '../../index.js';
+import type { PatronPortal, Answered, PatronRegistry } from '../../index.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
 import { right } from '../../testing/right.js';
@@ -10,7 +10,7 @@ const day = '2021-04-03 10:00';
 const idOf = (events: readonly { readonly data: object }[], name: string): string =>
   String((events[0]?.data as Record<string, unknown> | undefined)?.[name]);
 
-type Ranking = Parameters<PortalWithRegistry['changeRank']>[0];
+type Ranking = Parameters<PatronPortal<PatronRegistry>['changeRank']>[0];
 
 /** A patron who has a loan, a reservation and a reading order, and then gives up the registration. */
 const opened = async () => {

@@ -1,12 +1,12 @@
 import { answering, required } from '@torioki/event-store/adapter';
-import type { Blocked, Patron, Person, RegistryError } from '@torioki/patrons';
+import type { Blocked, RegistryError } from '@torioki/patrons';
 import type { HeldCopy } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { inService, unlessThrown } from '../../answers/in-service.js';
 import type { Commanding } from '../../answers/request.js';
 import type { Kept } from '../../answers/answer.js';
 import { close, heldClosed } from '../patrons/close-pseudonym.js';
-import { checkedRequest } from '../../answers/checked-requests.js';
+import { checkedRequest, type Withheld } from '../../answers/checked-request.js';
 import {
   goesOn,
   patronCommands,
@@ -14,7 +14,7 @@ import {
   type BorrowingByStaff,
   type Lending,
 } from '../patrons/give-patron-commands.js';
-import { findPatron, livePseudonyms, findPerson, type Finding } from '../patrons/find-patron.js';
+import { findPatron, livePseudonyms, findPerson } from '../patrons/find-patron.js';
 import {
   changing,
   particulars,
@@ -22,6 +22,7 @@ import {
   type Particulars,
   type Said,
 } from '../registry/change-particulars.js';
+import type { People, PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import type { Parts } from '../patrons/parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from '../patrons/patron-views.js';
 import {
@@ -55,10 +56,9 @@ type Blocking = Commanding & { readonly blocks: readonly Blocked[] };
 
 type Issuing = Commanding & { readonly hours: number };
 
-/** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
-export interface PatronFile<Found extends Person = Person> extends BorrowingByStaff, PatronViews {
+interface PeopleFile<Of extends PeopleOption> extends BorrowingByStaff, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
-  patron(): Looked<Found>;
+  patron(): Looked<PersonOf<Of>>;
 
   /**
    * 別置 and 取置: what is set aside for the patron who shows the card, even before the mail, and at a branch what has
@@ -87,8 +87,7 @@ export interface PatronFile<Found extends Person = Person> extends BorrowingBySt
   adopt(request: Adoption): Promise<Answered<Kept>>;
 }
 
-/** What staff do for a patron who is registered with the library. */
-export interface FileWithRegistry extends PatronFile<Patron>, Particulars, TitleRequests {
+interface RegistryFile extends Particulars, TitleRequests {
   /**
    * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
    * them (R67, A60).
@@ -124,10 +123,11 @@ export interface FileWithRegistry extends PatronFile<Patron>, Particulars, Title
   clearPassword(request: Said<'ClearPassword'>): Promise<Answered<Kept>>;
 }
 
+/** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
+export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
+
 /** A patron's file at a desk. */
-interface Filed extends Parts, Pick<Lending, 'desk' | 'actor'> {
-  readonly patron: string;
-}
+interface Filed extends Parts, Pick<Lending, 'desk'>, Pick<About, 'actor' | 'patron'> {}
 
 /** The history closes first. If the borrowers do not hear of it, the command may be given again. */
 const adopt = (filed: Filed, { commandId = '', ...said }: Adoption): Promise<Came<Kept>> =>
@@ -154,9 +154,38 @@ const leave = (filed: Filed, { commandId = '', ...said }: Commanding): Promise<C
     return { is: 'accepted', recorded: isClosed ? closed.right.recorded : null };
   });
 
-/** A patron's file, opened by a member of staff at a desk. */
-export const openFile = <Found extends Person>(filed: Filed & Finding<Found>): PatronFile<Found> => {
-  const { views, patron, rules } = filed;
+/** What staff do for a patron who is registered with the library. */
+const registryFile = (about: About, withheld: Withheld): RegistryFile => {
+  const { registry, patron } = about;
+  const keeper = { ...about, withheld };
+  const record = { ...particulars(about), ...titleRequests(about) };
+  return {
+    ...inService(withheld, notDone, { titleRequests: () => titleRequestsOf(about, patron) }),
+    setMailAddress: checkedRequest(keeper, 'setMailAddress', record.setMailAddress),
+    declareBranchRegistration: checkedRequest(
+      keeper,
+      'declareBranchRegistration',
+      record.declareBranchRegistration,
+    ),
+    changeAddress: checkedRequest(keeper, 'changeAddress', record.changeAddress),
+    changeName: checkedRequest(keeper, 'changeName', record.changeName),
+    changePhone: checkedRequest(keeper, 'changePhone', record.changePhone),
+    submitTitleRequest: checkedRequest(keeper, 'submitTitleRequest', record.submitTitleRequest),
+    issueCard: checkedRequest(keeper, 'issueCard', changing(about, 'IssueCard')),
+    sendCard: checkedRequest(keeper, 'sendCard', changing(about, 'SendCard')),
+    clearPassword: checkedRequest(keeper, 'clearPassword', changing(about, 'ClearPassword')),
+    setBlocks: checkedRequest(keeper, 'setBlocks', async ({ commandId = '', ...said }: Blocking) =>
+      came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
+    ),
+    issueCode: checkedRequest(keeper, 'issueCode', async ({ commandId = '', ...said }: Issuing) =>
+      came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
+    ),
+  };
+};
+
+/** A patron's file, opened by a member of staff at a desk; more can be done if the patron is registered with the library. */
+export const openFile = (filed: Filed): PeopleFile<People> & Partial<RegistryFile> => {
+  const { views, patron, rules, registry } = filed;
   const withheld = unlessKeeper(filed);
   const keeper = { ...filed, withheld };
   const lending: Lending = {
@@ -169,7 +198,7 @@ export const openFile = <Found extends Person>(filed: Filed & Finding<Found>): P
   const commands = patronCommands(lending);
   return {
     ...inService(withheld, notDone, {
-      patron: async () => looked(await answering(() => findPerson<Found>(filed, patron))),
+      patron: async () => looked(await answering(() => findPerson(filed, patron))),
     }),
     ...patronViews(keeper),
     setAside: viewOf({ ...filed, withheld: unlessHandingOver(filed) }, (borrowers) =>
@@ -192,38 +221,6 @@ export const openFile = <Found extends Person>(filed: Filed & Finding<Found>): P
     changePickup: checkedRequest(keeper, 'changePickup', commands.changePickup),
     suspendReservation: checkedRequest(keeper, 'suspendReservation', commands.suspendReservation),
     resumeReservation: checkedRequest(keeper, 'resumeReservation', commands.resumeReservation),
-  };
-};
-
-/** The file of a patron who is registered with the library. */
-export const openFileWithRegistry = (about: About & Pick<Lending, 'desk'>): FileWithRegistry => {
-  const { registry, patron } = about;
-  const withheld = unlessKeeper(about);
-  const keeper = { ...about, withheld };
-  const record = { ...particulars(about), ...titleRequests(about) };
-  return {
-    ...openFile(about),
-    ...inService(withheld, notDone, {
-      titleRequests: () => titleRequestsOf(about, patron),
-    }),
-    setMailAddress: checkedRequest(keeper, 'setMailAddress', record.setMailAddress),
-    declareBranchRegistration: checkedRequest(
-      keeper,
-      'declareBranchRegistration',
-      record.declareBranchRegistration,
-    ),
-    changeAddress: checkedRequest(keeper, 'changeAddress', record.changeAddress),
-    changeName: checkedRequest(keeper, 'changeName', record.changeName),
-    changePhone: checkedRequest(keeper, 'changePhone', record.changePhone),
-    submitTitleRequest: checkedRequest(keeper, 'submitTitleRequest', record.submitTitleRequest),
-    issueCard: checkedRequest(keeper, 'issueCard', changing(about, 'IssueCard')),
-    sendCard: checkedRequest(keeper, 'sendCard', changing(about, 'SendCard')),
-    clearPassword: checkedRequest(keeper, 'clearPassword', changing(about, 'ClearPassword')),
-    setBlocks: checkedRequest(keeper, 'setBlocks', async ({ commandId = '', ...said }: Blocking) =>
-      came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
-    ),
-    issueCode: checkedRequest(keeper, 'issueCode', async ({ commandId = '', ...said }: Issuing) =>
-      came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
-    ),
+    ...(registry && registryFile({ ...filed, registry }, withheld)),
   };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@torioki/lending';
 import { byThemselves, liveOf, openOf, personIn, whoIs } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistry } from '../../index.js';
+import type { Library, PatronRegistry } from '../../index.js';
 import { dyingPorts } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
@@ -14,7 +14,7 @@ type Scene = Awaited<ReturnType<typeof openDay>>;
 
 /** What somebody does, who asks for it again if no answer comes, and what is there then. */
 interface Deed {
-  readonly asked: (library: LibraryWithRegistry) => Promise<unknown>;
+  readonly asked: (library: Library<PatronRegistry>) => Promise<unknown>;
   readonly isDone: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ const somethingOver = async ({ library, registered, people, set }: Scene) => {
   return { patron, borrower };
 };
 
-const night = async (library: LibraryWithRegistry) => {
+const night = async (library: Library<PatronRegistry>) => {
   expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
 };
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { hokkaido, type Label } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import type { LibraryWithRegistry } from '../../index.js';
+import type { Library, PatronRegistry } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
 import { accepted, application, counter, office, shelf } from '../../testing/open-day.js';
@@ -11,7 +11,7 @@ import { restorable } from '../../testing/restorable.js';
 import { right } from '../../testing/right.js';
 import { showing } from '../../testing/showing.js';
 
-const health = async (library: LibraryWithRegistry) => showing(await library.health());
+const health = async (library: Library<PatronRegistry>) => showing(await library.health());
 
 /**
  * A registry that was backed up, and went on. One patron, who was registered before, moved since, has another pseudonym

@@ -7,7 +7,7 @@ import { registryError } from '@torioki/patrons';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import type { LibraryWithRegistry } from '../../index.js';
+import type { Library, PatronRegistry } from '../../index.js';
 import { fatedPorts, type Fate } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
@@ -55,7 +55,7 @@ const stormy = async (chances: Chances) => {
 type Storm = Awaited<ReturnType<typeof stormy>>;
 
 /** Closes the pseudonym that is open, whatever comes of it. */
-const rotate = async ({ people }: Storm, library: LibraryWithRegistry, patron: string) => {
+const rotate = async ({ people }: Storm, library: Library<PatronRegistry>, patron: string) => {
   const borrower: BorrowerId = await openOf(people, patron);
   return library.desk(office).closeBorrower({ borrower, why: 'rotation' });
 };
@@ -75,7 +75,7 @@ it('however many calls and answers get lost between two processes, nothing is lo
     fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 8 }), chance, async (wishes, chances) => {
       const storm = await stormy(chances[Symbol.iterator]() as never);
       const { events, people, patrons, processes, open, set, setCalm } = storm;
-      const asked: ((library: LibraryWithRegistry) => Promise<unknown>)[] = [];
+      const asked: ((library: Library<PatronRegistry>) => Promise<unknown>)[] = [];
       const addresses = new Map<string, string>();
       setCalm(false);
       for (const [n, { is, of, by }] of wishes.entries()) {
@@ -83,11 +83,11 @@ it('however many calls and answers get lost between two processes, nothing is lo
         set(`2021-04-03T02:00:0${n}.000Z`);
         const commandId = randomUUID();
         const ask = {
-          address: (library: LibraryWithRegistry) =>
+          address: (library: Library<PatronRegistry>) =>
             library.portal(patron).setMailAddress({ commandId, mailAddress: `${n}@example.jp` }),
-          reserve: (library: LibraryWithRegistry) =>
+          reserve: (library: Library<PatronRegistry>) =>
             library.portal(patron).reserve({ commandId, lines: atHeadquarters(`T-${n + 1}`) }),
-          rotate: (library: LibraryWithRegistry) => rotate(storm, library, patron),
+          rotate: (library: Library<PatronRegistry>) => rotate(storm, library, patron),
         }[is];
         if (is === 'address') addresses.set(commandId, `${n}@example.jp`);
         if (is !== 'rotate') asked.push(async (library) => accepted(await ask(library)));

@@ -4,7 +4,6 @@ import {
   PatronKey,
   registryError,
   type BorrowersOfPatron,
-  type PersonLookup,
   type Person,
   type RegistryError,
   type RegistryErrorCode,
@@ -13,19 +12,14 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
 
-/** Where persons are looked up; a registry says more of each. */
-export interface Finding<Found extends Person> {
-  readonly directory: PersonLookup<Found>;
-}
-
 const failing = <Code extends RegistryErrorCode>(code: Code, details: RegistryErrorDetails[Code]) =>
   required<RegistryError, never>(E.left(registryError(code, details)));
 
 /** The person who has a key. The work ends with `patron-unknown` if the directory knows nobody by it. */
-export async function* findPerson<Found extends Person>(
-  { directory }: Finding<Found>,
+export async function* findPerson(
+  { directory }: Pick<Parts, 'directory'>,
   patron: string,
-): AsyncGenerator<RegistryError, Found, unknown> {
+): AsyncGenerator<RegistryError, Person, unknown> {
   if (!PatronKey.is(patron))
     return yield* failing('invalid-input', { path: 'patron', reason: `must be ${PatronKey.name}` });
   const person = (yield* required(await directory.find([patron]))).get(patron);
@@ -33,17 +27,17 @@ export async function* findPerson<Found extends Person>(
 }
 
 /** Somebody whom the directory knows, and the borrowers under which the history does. */
-export interface KnownPatron<Found extends Person = Person> {
+export interface KnownPatron {
   readonly patron: string;
-  readonly person: Found;
+  readonly person: Person;
   readonly theirs: BorrowersOfPatron;
 }
 
 /** Who a patron is: one question to the directory, and one to the borrowers. */
-export async function* findPatron<Found extends Person>(
-  { directory, borrowers }: Pick<Parts, 'borrowers'> & Finding<Found>,
+export async function* findPatron(
+  { directory, borrowers }: Pick<Parts, 'directory' | 'borrowers'>,
   patron: string,
-): AsyncGenerator<RegistryError, KnownPatron<Found>, unknown> {
+): AsyncGenerator<RegistryError, KnownPatron, unknown> {
   const person = yield* findPerson({ directory }, patron);
   return { patron, person, theirs: yield* required(await borrowers.of(patron)) };
 }

@@ -16,6 +16,8 @@ export interface Parts {
   readonly directory: PersonLookup;
   /** Under whom the history knows them; their carts, and the mails to them. */
   readonly borrowers: Borrowers;
+  /** Where they are registered, if they are so with the library. */
+  readonly registry: PatronRegistry | null;
   readonly rules: RulesOfHistory;
   /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
@@ -32,6 +34,5 @@ export interface Parts {
 
 /** The parts of a library whose patrons are registered with it. */
 export interface RegistryParts extends Parts {
-  readonly directory: PatronRegistry;
   readonly registry: PatronRegistry;
 }

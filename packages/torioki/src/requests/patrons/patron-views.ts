@@ -29,7 +29,7 @@ import { reportClosed } from './close-pseudonym.js';
 import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
-import type { Withheld } from '../../answers/checked-requests.js';
+import type { Withheld } from '../../answers/checked-request.js';
 
 /** A view of one patron's things, under all pseudonyms together. */
 export interface PatronView<Shown> {

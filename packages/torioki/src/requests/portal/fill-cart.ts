@@ -3,7 +3,7 @@ import { required } from '@torioki/event-store/adapter';
 import { TitleId } from '@torioki/lending';
 import { headquarters, holdings, policyAt, type TitleCopies } from '@torioki/lending/aggregates';
 import { allowedInCart, type InCart } from '@torioki/lending/decisions';
-import { CartLine, type Person, type RegistryError } from '@torioki/patrons';
+import { CartLine, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import type { Commanding, Plain } from '../../answers/request.js';
@@ -47,7 +47,7 @@ const noHeadquarters = storeError('invalid-input', {
   reason: 'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where',
 });
 
-interface WhoAsks extends Pick<PatronReading<Person>, 'person' | 'published'>, Pick<InCart, 'about'> {}
+interface WhoAsks extends Pick<PatronReading, 'person' | 'published'>, Pick<InCart, 'about'> {}
 
 /** A patron's requests about the cart. */
 export const cartRequests = (

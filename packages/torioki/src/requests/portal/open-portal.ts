@@ -3,18 +3,26 @@ import { required } from '@torioki/event-store/adapter';
 import { refusalText, TitleId } from '@torioki/lending';
 import { hadAlready } from '@torioki/lending/decisions';
 import { list } from '@torioki/lending/vocabulary';
-import { MailAddress, type Person } from '@torioki/patrons';
+import { MailAddress } from '@torioki/patrons';
 import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, notDone, shown, type Came, type Looked, type Recorded } from '../../answers/answer.js';
-import { checkedRequest } from '../../answers/checked-requests.js';
+import {
+  answerOf,
+  notDone,
+  shown,
+  type Answered,
+  type Came,
+  type Looked,
+  type Recorded,
+} from '../../answers/answer.js';
+import { checkedRequest } from '../../answers/checked-request.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { inService } from '../../answers/in-service.js';
 import type { Commanding } from '../../answers/request.js';
 import { textsOf } from '../../answers/texts.js';
 import { unnamed } from '../../answers/title-names.js';
 import { deskFor } from '../../commands/desk-for.js';
-import type { Finding } from '../patrons/find-patron.js';
+import type { People } from '../../ports/people-option.js';
 import { patronCommands } from '../patrons/give-patron-commands.js';
 import type { Parts, RegistryParts } from '../patrons/parts.js';
 import { patronViews } from '../patrons/patron-views.js';
@@ -22,7 +30,7 @@ import { particulars } from '../registry/change-particulars.js';
 import { titleRequests, titleRequestsOf } from '../registry/title-requests.js';
 import { cartRequests } from './fill-cart.js';
 import { keepLimit } from './limit-commands.js';
-import type { PatronHoldings, PatronPortal, PortalWithRegistry } from './portal.js';
+import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
 import { decideOnReading, readPatron } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
@@ -30,9 +38,30 @@ const actor = { role: 'patron' } as const;
 /** More titles than a page shows. */
 const Titles = list(TitleId, 'titles', 1_000);
 
-/** The portal of a patron who has logged in, and what it is made of. */
-const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: string) => {
-  const { hindrance, borrowers } = parts;
+/** A checked request of the portal. */
+type Checking = <Sent extends Commanding, Asked extends object>(
+  name: string,
+  ask: (request: Sent) => Promise<Came<Asked>>,
+) => (request: Sent) => Promise<Answered<Asked>>;
+
+/** What a patron who is registered with the library may do besides. */
+const registryPortal = (parts: RegistryParts, patron: string, command: Checking): RegistryPortal => {
+  const about = { ...parts, actor, patron };
+  const record = { ...particulars(about), ...titleRequests(about) };
+  return {
+    ...inService(parts.hindrance, notDone, { titleRequests: () => titleRequestsOf(parts, patron) }),
+    setMailAddress: command('setMailAddress', record.setMailAddress),
+    declareBranchRegistration: command('declareBranchRegistration', record.declareBranchRegistration),
+    changeAddress: command('changeAddress', record.changeAddress),
+    changeName: command('changeName', record.changeName),
+    changePhone: command('changePhone', record.changePhone),
+    submitTitleRequest: command('submitTitleRequest', record.submitTitleRequest),
+  };
+};
+
+/** The portal of a patron who has logged in; it can do more if the patron is registered with the library. */
+export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
+  const { hindrance, borrowers, registry } = parts;
   const door = { ...parts, withheld: hindrance };
   const reading = readPatron(parts, patron);
   const { read } = reading;
@@ -41,16 +70,11 @@ const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: strin
   const mayCommand = keepLimit({ ...parts, read }, 'mayCommand');
 
   /** A request that is counted by the hour. */
-  const command = <Sent extends Commanding, Asked extends object>(
-    name: string,
-    ask: (request: Sent) => Promise<Came<Asked>>,
-  ) => checkedRequest(door, name, decideOnReading(reading, ask, countCommand));
+  const command: Checking = (name, ask) =>
+    checkedRequest(door, name, decideOnReading(reading, ask, countCommand));
 
   /** A request that nobody counts. */
-  const request = <Sent extends Commanding, Asked extends object>(
-    name: string,
-    ask: (request: Sent) => Promise<Came<Asked>>,
-  ) => checkedRequest(door, name, decideOnReading(reading, ask));
+  const request: Checking = (name, ask) => checkedRequest(door, name, decideOnReading(reading, ask));
 
   /** A request in a rehearsal, accepted without what would have been recorded. */
   const rehearsed = <Sent extends Commanding>(
@@ -110,7 +134,7 @@ const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: strin
 
   const cart = cartRequests(parts, reading);
 
-  const portal: PatronPortal<Found> = {
+  return {
     ...inService(hindrance, notDone, {
       patron: () =>
         answerOf(async function* () {
@@ -178,26 +202,6 @@ const open = <Found extends Person>(parts: Parts & Finding<Found>, patron: strin
       suspendReservation: rehearsed('suspendReservation', rehearsals.suspendReservation),
       resumeReservation: rehearsed('resumeReservation', rehearsals.resumeReservation),
     },
-  };
-  return { portal, command };
-};
-
-/** The portal of a patron who has logged in. */
-export const openPortal = (parts: Parts, patron: string): PatronPortal => open(parts, patron).portal;
-
-/** The portal of a patron who is registered with the library, and has logged in. */
-export const openPortalWithRegistry = (parts: RegistryParts, patron: string): PortalWithRegistry => {
-  const { portal, command } = open(parts, patron);
-  const about = { ...parts, actor, patron };
-  const record = { ...particulars(about), ...titleRequests(about) };
-  return {
-    ...portal,
-    ...inService(parts.hindrance, notDone, { titleRequests: () => titleRequestsOf(parts, patron) }),
-    setMailAddress: command('setMailAddress', record.setMailAddress),
-    declareBranchRegistration: command('declareBranchRegistration', record.declareBranchRegistration),
-    changeAddress: command('changeAddress', record.changeAddress),
-    changeName: command('changeName', record.changeName),
-    changePhone: command('changePhone', record.changePhone),
-    submitTitleRequest: command('submitTitleRequest', record.submitTitleRequest),
+    ...(registry && registryPortal({ ...parts, registry }, patron, command)),
   };
 };

@@ -3,19 +3,20 @@ import { inService } from '../../answers/in-service.js';
 import type { Commanding } from '../../answers/request.js';
 import { change, withoutPatron } from '../registry/change-record.js';
 import type { Kept } from '../../answers/answer.js';
-import { checkedRequests } from '../../answers/checked-requests.js';
+import { checkedRequest } from '../../answers/checked-request.js';
+import type { People, PeopleOption } from '../../ports/people-option.js';
 import type { Parts, RegistryParts } from '../patrons/parts.js';
-import type { PatronPortal, PortalWithRegistry } from './portal.js';
+import type { PatronPortal } from './portal.js';
 import { peopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
-import { openPortal, openPortalWithRegistry } from './open-portal.js';
+import { openPortal } from './open-portal.js';
 import { recordPending, type Unrecorded } from '../registry/record-facts.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { looked, notDone, came, type Looked, type Answered, type Came } from '../../answers/answer.js';
 
 /** What a library does for people; the history does not know them. */
-export interface PeopleRequests {
+export interface PeopleRequests<Of extends PeopleOption> {
   /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
-  portal(patron: string): PatronPortal;
+  portal(patron: string): PatronPortal<Of>;
 
   /** Shows staff what was lost when the history, or what is kept of patrons, was restored from a backup. */
   health(): Looked<PeopleHealth>;
@@ -49,32 +50,32 @@ export interface RegistryRequests {
 
 const actor = { role: 'patron' } as const;
 
-/** `lostEvents`: how many events at least the history had lost when it was opened. */
-export const peopleRequests = (parts: Parts, lostEvents: number): PeopleRequests => ({
-  portal: (patron) => openPortal(parts, patron),
-  ...inService(parts.hindrance, notDone, { health: () => peopleHealth(parts, lostEvents) }),
-});
-
-/** The same of those who are registered with the library. */
-export const registryRequests = (
-  parts: RegistryParts,
-  lostEvents: number,
-): RegistryRequests & PeopleRequests & { portal(patron: string): PortalWithRegistry } => {
+const registryRequests = (parts: RegistryParts): RegistryRequests => {
   const { registry, hindrance } = parts;
   return {
-    ...peopleRequests(parts, lostEvents),
-    portal: (patron) => openPortalWithRegistry(parts, patron),
-    ...checkedRequests(
+    setPassword: checkedRequest(
       { ...parts, withheld: hindrance },
-      {
-        setPassword: async (said: Parameters<RegistryRequests['setPassword']>[0]) =>
-          withoutPatron(await change(parts, fillIn(said, { type: 'SetPassword', actor }) as never)),
-      },
+      'setPassword',
+      async (said: Parameters<RegistryRequests['setPassword']>[0]) =>
+        withoutPatron(await change(parts, fillIn(said, { type: 'SetPassword', actor }) as never)),
     ),
     ...inService(hindrance, notDone, {
       logIn: async (request: Parameters<RegistryRequests['logIn']>[0]) =>
         came(await registry.logIn(request), (patron) => ({ patron })),
       recordPending: async () => looked(await recordPending(parts)),
     }),
+  };
+};
+
+/** `lostEvents`: how many events at least the history had lost when it was opened. */
+export const peopleRequests = (
+  parts: Parts,
+  lostEvents: number,
+): PeopleRequests<People> & Partial<RegistryRequests> => {
+  const { registry, hindrance } = parts;
+  return {
+    portal: (patron) => openPortal(parts, patron),
+    ...inService(hindrance, notDone, { health: () => peopleHealth(parts, lostEvents) }),
+    ...(registry && registryRequests({ ...parts, registry })),
   };
 };

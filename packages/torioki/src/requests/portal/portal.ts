@@ -1,5 +1,4 @@
 import type { LocationId, TitleId } from '@torioki/lending';
-import type { Patron, Person } from '@torioki/patrons';
 import type { Holdings } from '@torioki/read-models';
 import type { Asked, Borrowing } from '../patrons/give-patron-commands.js';
 import type { CartRequests } from './fill-cart.js';
@@ -8,6 +7,7 @@ import type { PatronViews } from '../patrons/patron-views.js';
 import type { Looked, Recorded, Answered } from '../../answers/answer.js';
 import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
+import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import type { PatronTitleRequest, TitleRequests } from '../registry/title-requests.js';
 
 /** A line of the cart. */
@@ -55,15 +55,9 @@ export type Rehearsal = {
   ) => Promise<Answered>;
 };
 
-/**
- * 「利用者ポータル」: what a patron who has logged in may do (R29). It reads person, pseudonyms, cart and rules once, and uses
- * them for 10 s, until a command is accepted. A page makes one. What is recorded in the history may be done as often within
- * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
- */
-export interface PatronPortal<Found extends Person = Person>
-  extends CartRequests, PortalCommands, PatronViews {
+export interface PeoplePortal<Of extends PeopleOption> extends CartRequests, PortalCommands, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
-  patron(): Looked<Found>;
+  patron(): Looked<PersonOf<Of>>;
 
   /** The texts that the patron reads, by the rules that the portal has read. */
   texts(): Looked<Texts>;
@@ -84,11 +78,18 @@ export interface PatronPortal<Found extends Person = Person>
   readonly rehearsal: Rehearsal;
 }
 
-/** The portal of a patron who is registered with the library. */
-export interface PortalWithRegistry extends PatronPortal<Patron>, Particulars, TitleRequests {
+/** What a patron who is registered with the library may do besides. */
+export interface RegistryPortal extends Particulars, TitleRequests {
   /**
    * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
    * them (R67, A60).
    */
   titleRequests(): Looked<readonly PatronTitleRequest[]>;
 }
+
+/**
+ * 「利用者ポータル」: what a patron who has logged in may do (R29). It reads person, pseudonyms, cart and rules once, and uses
+ * them for 10 s, until a command is accepted. A page makes one. What is recorded in the history may be done as often within
+ * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
+ */
+export type PatronPortal<Of extends PeopleOption> = PeoplePortal<Of> & WithRegistry<Of, RegistryPortal>;

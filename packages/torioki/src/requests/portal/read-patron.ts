@@ -1,25 +1,25 @@
 import type { StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import { borrower, noBorrower, type Borrower } from '@torioki/lending/aggregates';
-import type { Person, Published, RegistryError } from '@torioki/patrons';
+import type { Published, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import { answerOf, type Came } from '../../answers/answer.js';
-import { findPatron, type Finding, type KnownPatron } from '../patrons/find-patron.js';
+import { findPatron, type KnownPatron } from '../patrons/find-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
 /** What a portal has read of its patron; everything of the history as of one place. */
-export interface PatronReading<Found extends Person> extends KnownPatron<Found> {
+export interface PatronReading extends KnownPatron {
   readonly published: Published;
   /** What is open under the open pseudonym, as the rules see it when something begins. */
   readonly open: Borrower;
 }
 
-type Read<Found extends Person> = AsyncGenerator<StoreError | RegistryError, PatronReading<Found>, unknown>;
+type Read = AsyncGenerator<StoreError | RegistryError, PatronReading, unknown>;
 
 /** What a portal reads: at its first request, and again when that is too old or has become untrue. */
-export interface ReadPatron<Found extends Person = Person> {
-  readonly read: () => Read<Found>;
+export interface ReadPatron {
+  readonly read: () => Read;
   /** Forgets what was read. */
   readonly forget: () => void;
   /** Whether something is read, which may be older than a request. */
@@ -32,10 +32,7 @@ export interface ReadPatron<Found extends Person = Person> {
  */
 const longestMs = 10_000;
 
-async function* readOf<Found extends Person>(
-  parts: Pick<Parts, 'borrowers' | 'rules'> & Finding<Found>,
-  patron: string,
-): Read<Found> {
+async function* readOf(parts: Pick<Parts, 'directory' | 'borrowers' | 'rules'>, patron: string): Read {
   const known = yield* findPatron(parts, patron);
   const { open } = known.theirs;
   const { states, ...published } = yield* required(
@@ -45,14 +42,14 @@ async function* readOf<Found extends Person>(
 }
 
 /** Reads a patron once for all requests of a portal. */
-export const readPatron = <Found extends Person>(
-  parts: Pick<Parts, 'borrowers' | 'rules' | 'clock'> & Finding<Found>,
+export const readPatron = (
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'rules' | 'clock'>,
   patron: string,
-): ReadPatron<Found> => {
+): ReadPatron => {
   let last:
     | {
         readonly at: number;
-        readonly answer: Promise<E.Either<StoreError | RegistryError, PatronReading<Found>>>;
+        readonly answer: Promise<E.Either<StoreError | RegistryError, PatronReading>>;
       }
     | undefined;
   const forget = () => {

@@ -6,7 +6,7 @@ import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
 import { right } from '../../testing/right.js';
 import { showing } from '../../testing/showing.js';
-import type { PatronPortal } from './portal.js';
+import type { PortalCommands, Rehearsal } from './portal.js';
 
 const opened = async () => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(6) });
@@ -38,7 +38,7 @@ const opened = async () => {
 
 type Asked = Awaited<ReturnType<typeof opened>>['asked'];
 
-const ask = (commands: PatronPortal | PatronPortal['rehearsal'], name: keyof Asked, command: object) =>
+const ask = (commands: PortalCommands | Rehearsal, name: keyof Asked, command: object) =>
   commands[name](command as never);
 
 const names = ['reserve', 'reserveInOrder', 'changeRank', 'renew', 'changePickup', 'cancel'] as const;

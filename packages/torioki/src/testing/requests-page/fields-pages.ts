@@ -2,13 +2,7 @@ import { format } from 'prettier';
 import { code, codes } from './markdown.js';
 import { refusals, shownTypes, type Described } from './shown.js';
 
-const looking = [
-  'LibraryWithRegistry',
-  'PortalWithRegistry',
-  'DeskWithRegistry',
-  'FileWithRegistry',
-  'Views',
-];
+const looking = ['RegistryLibrary', 'RegistryPortal', 'RegistryDesk', 'RegistryFile', 'Views'];
 
 const sectionOf = ({ name, comment, fields }: Described, more = ''): string =>
   [

@@ -84,15 +84,21 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
     : undefined;
 };
 
-/** What a method that follows from another type answers. */
+/** What a method answers, or a property is, that follows from another type. */
 const answeredBy = (method: ts.Type): string =>
-  method.getCallSignatures().map((signature) => checker.typeToString(signature.getReturnType()))[0] ?? '';
+  checker.typeToString(method.getCallSignatures()[0]?.getReturnType() ?? method);
+
+/** What a method answers as it is written, unless that depends on the people of the library. */
+const written = (symbol: ts.Symbol): string | undefined => {
+  const text = declared(symbol)?.type?.getText();
+  return text?.includes('<Of>') ? undefined : text;
+};
 
 export const documentedIn = (symbol: ts.Symbol): Documented => ({
   name: symbol.name,
   comment: commentOn(symbol),
   takes: takenBy(checker.getTypeOfSymbol(symbol).getCallSignatures()[0]),
-  answers: declared(symbol)?.type?.getText() ?? answeredBy(checker.getTypeOfSymbol(symbol)),
+  answers: written(symbol) ?? answeredBy(checker.getTypeOfSymbol(symbol)),
 });
 
 const declaredIn = (symbol: ts.Symbol): string => {

@@ -15,7 +15,7 @@ const called = ({ name, takes, isMethod }: Method): string =>
 
 /** What there is also where a host's own directory knows the patrons. */
 const ofAnyPatrons = new Set(
-  ['LibraryWithPeople', 'PatronPortal', 'DeskWithPeople', 'PatronFile', 'JobsWithPeople', 'Views']
+  ['PeopleLibrary', 'PeoplePortal', 'PeopleDesk', 'PeopleFile', 'PeopleJobs', 'Views']
     .flatMap((name) => methodsOf(name))
     .map(({ name }) => name),
 );
@@ -65,15 +65,15 @@ const sections = (entries: readonly RequestEntry[], by: (entry: RequestEntry) =>
 
 /** The page of all that a library answers, as Markdown. */
 export const requestsPage = (): Promise<string> => {
-  const library = requestsOf('LibraryWithRegistry');
-  const portal = requestsOf('PortalWithRegistry');
-  const commanded = new Set(methodsOf('Desk').map(({ name }) => name));
+  const library = requestsOf('RegistryLibrary');
+  const portal = requestsOf('RegistryPortal');
+  const commanded = new Set(methodsOf('CommandDesk').map(({ name }) => name));
   const isOfPeople = ({ name }: Method): boolean => !commanded.has(name);
-  const desk = requestsOf('DeskWithRegistry').filter(isOfPeople);
-  const file = requestsOf('FileWithRegistry');
+  const desk = requestsOf('RegistryDesk').filter(isOfPeople);
+  const file = requestsOf('RegistryFile');
   const shared = new Set(portal.map(({ name }) => name));
   const alsoInFile = new Set(file.map(({ name }) => name).filter((name) => shared.has(name)));
-  const [actor = ''] = methodsOf('LibraryWithRegistry').flatMap(({ name, takes }) =>
+  const [actor = ''] = methodsOf('RegistryLibrary').flatMap(({ name, takes }) =>
     name === 'desk' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
   );
   const fileAlone = file.filter(({ name }) => !shared.has(name));
@@ -107,7 +107,7 @@ it anew: \`npx vitest run --project torioki requests-page --update\`.
 What concerns patrons is there if \`openLibrary\` was given \`people\`; what needs a registry, only if that is a registry and no
 [directory of your own](../own-people.md).
 
-${looks(looksOf('LibraryWithRegistry'))}
+${looks(looksOf('RegistryLibrary'))}
 
 ${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'anybody')}
 
@@ -119,7 +119,7 @@ what is registered about them changes only there.
 
 ## library.portal(patron)
 
-${looks(looksOf('PortalWithRegistry'))}
+${looks(looksOf('RegistryPortal'))}
 
 ${sections(portal, (entry) =>
   alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
@@ -127,7 +127,7 @@ ${sections(portal, (entry) =>
 
 ## library.desk(actor), with people
 
-${looks(looksOf('DeskWithRegistry').filter(isOfPeople))}
+${looks(looksOf('RegistryDesk').filter(isOfPeople))}
 
 ${sections(desk, staff)}
 
@@ -135,13 +135,13 @@ ${sections(desk, staff)}
 
 Staff can do this as in the portal: ${[...alsoInFile].map(linkedHere).join(', ')}.
 
-${looks(looksOf('FileWithRegistry'))}
+${looks(looksOf('RegistryFile'))}
 
 ${sections(fileAlone, staff)}
 
 ## library.jobs
 
-${looks(methodsOf('JobsWithRegistry'))}
+${looks(methodsOf('RegistryJobs'))}
 
 ## library.views
 

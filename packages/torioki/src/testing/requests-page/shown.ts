@@ -24,13 +24,13 @@ export interface ShownType extends Described {
 /** In these stands what a look shows. */
 const around = ['Looked', 'View', 'PatronView'];
 
+const isAround = (symbol: ts.Symbol | undefined): boolean => around.includes(symbol?.name ?? '');
+
 const shownBy = (look: ts.Symbol): ts.Type | undefined => {
   const type = checker.getTypeOfSymbol(look);
   const answer = type.getCallSignatures()[0]?.getReturnType() ?? type;
-  if (around.includes(answer.aliasSymbol?.name ?? '')) return answer.aliasTypeArguments?.[0];
-  return around.includes(answer.symbol.name)
-    ? checker.getTypeArguments(answer as ts.TypeReference)[0]
-    : undefined;
+  if (isAround(answer.aliasSymbol)) return answer.aliasTypeArguments?.[0];
+  return isAround(answer.getSymbol()) ? checker.getTypeArguments(answer as ts.TypeReference)[0] : undefined;
 };
 
 const isObject = (type: ts.Type): boolean =>

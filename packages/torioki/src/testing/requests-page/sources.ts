@@ -5,14 +5,19 @@ export const packagesFolder = join(import.meta.dirname, '../../../..');
 
 export const requestsFolder = join(packagesFolder, 'torioki/src/requests');
 
+const described = join(packagesFolder, 'torioki/src/testing/requests-page/described.ts');
+
 const program = ts.createProgram({
-  rootNames: [join(packagesFolder, 'torioki/src/index.ts')],
+  rootNames: [described],
   options: {
     strict: true,
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    paths: { '@torioki/*': [join(packagesFolder, '*/src/index.ts')] },
+    paths: {
+      '@torioki/*': [join(packagesFolder, '*/src/index.ts')],
+      '@torioki/lending/*': [join(packagesFolder, 'lending/src/*/index.ts')],
+    },
   },
 });
 
@@ -29,11 +34,13 @@ export const commentOn = (symbol: ts.Symbol | undefined): string =>
 export const sourcesIn = (folder: string): readonly ts.SourceFile[] =>
   program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${folder}/`));
 
-/** The interface that a package exports under a name. */
+/** A type that the pages describe, or the interface that another package exports under a name. */
 export const interfaceOf = (name: string, of: string): ts.Type => {
-  const index = program.getSourceFile(join(packagesFolder, of, 'src/index.ts'));
-  const module = index && checker.getSymbolAtLocation(index);
+  const door = of === 'torioki' ? described : join(packagesFolder, of, 'src/index.ts');
+  const source = program.getSourceFile(door);
+  const module = source && checker.getSymbolAtLocation(source);
   const found = module && checker.getExportsOfModule(module).find((exported) => exported.name === name);
   if (found === undefined) throw new Error(`${of} exports no ${name}.`);
-  return checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(found));
+  const isAlias = (found.flags & ts.SymbolFlags.Alias) !== 0;
+  return checker.getDeclaredTypeOfSymbol(isAlias ? checker.getAliasedSymbol(found) : found);
 };

@@ -5,21 +5,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { unlessThrown } from './in-service.js';
 import { requestOf, type Commanding } from './request.js';
-import { failed, notDone, type Answered, type Named, type Came } from './answer.js';
+import { failed, notDone, type Answered, type Came } from './answer.js';
 import type { Naming } from './title-names.js';
 
 /** Why something is neither done nor shown; undefined if nothing stands in the way. */
 export type Withheld = () => StoreError | RegistryError | undefined;
-
-type Ask = (request: never) => Promise<Came>;
-
-type Requests = Readonly<Record<string, Ask>>;
-
-type Checked<Some extends Requests> = {
-  readonly [Name in keyof Some]: (
-    request: Parameters<Some[Name]>[0],
-  ) => Promise<Awaited<ReturnType<Some[Name]>> & Named>;
-};
 
 const invalid = (fault: Fault) => failed(storeError('invalid-input', fault));
 
@@ -53,9 +43,3 @@ export const checkedRequest =
     const refusals = (await naming(answer.refusals)) as typeof answer.refusals;
     return { ...answer, refusals, ...named };
   };
-
-/** Several such requests, by their names. */
-export const checkedRequests = <Some extends Requests>(door: Door, requests: Some): Checked<Some> =>
-  Object.fromEntries(
-    Object.entries<Ask>(requests).map(([name, ask]) => [name, checkedRequest(door, name, ask)]),
-  ) as unknown as Checked<Some>;
