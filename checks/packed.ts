@@ -26,6 +26,7 @@ export const published: ReadonlyMap<string, string> = new Map(
 /** Packs every package that can be published, as built already, into a folder: the tarballs, by name. */
 export const pack = (into: string): ReadonlyMap<string, string> => {
   const { packageManager } = json(root, 'package.json') as { readonly packageManager: string };
+  execFileSync(process.execPath, [join(root, 'checks/bundle.mjs'), ...published.values()], { stdio: 'pipe' });
   const chosen = [...published.keys()].flatMap((name) => ['--filter', name]);
   const asBuilt = '--config.ignore-scripts=true';
   execFileSync('npx', ['-y', packageManager, asBuilt, ...chosen, 'pack', '--pack-destination', into], {

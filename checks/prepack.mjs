@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 
 // npm would publish `workspace:` and `catalog:` as they stand; pnpm writes the versions.
 if (!process.env.npm_execpath?.includes('pnpm')) {
@@ -8,3 +9,4 @@ if (!process.env.npm_execpath?.includes('pnpm')) {
   process.exit(1);
 }
 execFileSync('tsc', ['--build'], { stdio: ['ignore', 'inherit', 'inherit'] });
+execFileSync(process.execPath, [join(import.meta.dirname, 'bundle.mjs'), '.'], { stdio: 'inherit' });

@@ -1,25 +1,53 @@
-/** What importing a package takes before a program begins, in a new process each time. */
-import { fork } from 'node:child_process';
+/** What importing a package takes before a program begins, in a new process each time: as npm installs it, and as built. */
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { report } from '../figure.js';
+import { fileOf } from '../folder.js';
 import { byTurns } from '../rounds.js';
 
-const worker = fileURLToPath(new URL('../importing.worker.js', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const worker = join(root, 'bench/dist/importing.worker.js');
+const project = fileOf('project');
 
-const importing = (name: string) => async (): Promise<number> => {
-  const child = fork(worker, [name], { execArgv: [] });
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Puts a package that a folder depends on into the project, as npm would, with all that it depends on. */
+const install = (name: string, dependent: string): void => {
+  const found = realpathSync(join(dependent, 'node_modules', name));
+  const installed = join(project, 'node_modules', name);
+  if (existsSync(installed)) return;
+  mkdirSync(dirname(installed), { recursive: true });
+  if (!found.startsWith(join(root, 'packages'))) return symlinkSync(found, installed);
+  execFileSync(process.execPath, [join(root, 'checks/bundle.mjs'), found], { stdio: 'inherit' });
+  cpSync(join(found, 'dist/packed'), installed, { recursive: true });
+  const { dependencies } = JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as Manifest;
+  for (const dependency of Object.keys(dependencies)) install(dependency, found);
+};
+
+install('torioki', join(root, 'bench'));
+const installedWorker = join(project, 'importing.mjs');
+cpSync(worker, installedWorker);
+
+const importing = (program: string, name: string) => async (): Promise<number> => {
+  const child = fork(program, [name], { execArgv: [] });
   const [ms] = (await once(child, 'message')) as [number];
   await once(child, 'exit');
   return ms;
 };
 
-const { torioki, sqlite } = await byTurns({
-  torioki: importing('torioki'),
-  sqlite: importing('@torioki/sqlite'),
+const { installed, torioki, sqlite } = await byTurns({
+  installed: importing(installedWorker, 'torioki'),
+  torioki: importing(worker, 'torioki'),
+  sqlite: importing(worker, '@torioki/sqlite'),
 });
 
 report('Importing a package, processor time', [
-  { what: "import('torioki')", unit: 'ms', rounds: torioki, atMost: 350 },
+  { what: "import('torioki'), as npm installs it", unit: 'ms', rounds: installed, atMost: 350 },
+  { what: "import('torioki')", unit: 'ms', rounds: torioki },
   { what: "import('@torioki/sqlite')", unit: 'ms', rounds: sqlite },
 ]);

@@ -7,7 +7,7 @@ import { loadedUnless, type Loaded } from '../loading/rows.js';
 import { rowsIn, type Source } from '../loading/source.js';
 import { buildingFile, stagingFile } from './files.js';
 import { startThread, type Answered, type Given, type Thread } from './thread.js';
-import type { LoadVerbs } from './load-thread.js';
+import type { LoadVerbs } from './load.thread.js';
 import { heardError, toldError } from './told-error.js';
 
 /** How many records go to the thread at once. */
@@ -45,7 +45,7 @@ export const building = (file: string): Building => {
   let started: Thread<LoadVerbs> | undefined;
   let listener: LoadOptions['onProgress'];
   const thread = () =>
-    (started ??= startThread('load-thread', file, (told) => listener?.(told as LoadProgress)));
+    (started ??= startThread('load.thread', file, (told) => listener?.(told as LoadProgress)));
   return {
     load: async (source, { onFault, onProgress }) => {
       listener = onProgress;

@@ -9,7 +9,7 @@ import { namesOf } from '../record/title-name.js';
 import type { Title } from '../record/title.js';
 import { asked } from '../search/asked.js';
 import { building } from './building.js';
-import type { SearchVerbs } from './search-thread.js';
+import type { SearchVerbs } from './search.thread.js';
 import { startThread, type Thread } from './thread.js';
 import { heardError, type ToldError } from './told-error.js';
 
@@ -101,7 +101,7 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
 
 /** Opens a catalogue that is kept in a file; without a file, it begins empty. One process at a time changes it. */
 export const openSqliteCatalogue = async (file: string): Promise<OpenedCatalogue> => {
-  const searching = startThread<SearchVerbs>('search-thread', file);
+  const searching = startThread<SearchVerbs>('search.thread', file);
   const opened = await searching.call('open', undefined);
   if (E.isLeft(opened)) {
     await searching.end();

@@ -1,0 +1,60 @@
+/**
+ * Writes what npm gets of each package that is named by its folder, built before, into its `dist/packed`. There each door,
+ * command and thread is one file, beside chunks that they share: Node takes longer to find and open files than to run them.
+ */
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const read = (...path) => readFileSync(join(...path), 'utf8');
+
+/** A module names other files by where it was built, also from a chunk in another folder. */
+const fromWhereBuilt = (dist) => ({
+  name: 'from-where-built',
+  load: (id) => ({
+    code: read(id).replaceAll('import.meta.url', `__built('${relative(dist, id)}')`),
+    map: read(`${id}.map`),
+  }),
+  renderChunk: (code, { fileName }) => ({
+    code: code.replace(/__built\(["'](.*?)["']\)/g, (_, built) => {
+      const path = relative(dirname(fileName), built);
+      return `new URL('${path}', import.meta.url).href`;
+    }),
+    map: null,
+  }),
+});
+
+/** What is copied as it stands: all but modules, and what they need to run here. */
+const isCopied = (path) =>
+  !/\/node_modules$|\/dist\/packed$|\/dist\/.*(\.js|\.js\.map|\.tsbuildinfo)$/.test(path);
+
+const bundle = async (folder) => {
+  const dist = join(folder, 'dist');
+  const packed = join(dist, 'packed');
+  rmSync(packed, { recursive: true, force: true });
+  const copied = [...readdirSync(folder), ...readdirSync(dist).map((name) => join('dist', name))];
+  for (const name of copied.filter((name) => name !== 'dist'))
+    cpSync(join(folder, name), join(packed, name), { recursive: true, filter: isCopied });
+
+  const { exports, publishConfig, bin = {} } = JSON.parse(read(folder, 'package.json'));
+  const doors = Object.values(publishConfig.exports ?? exports).map((door) => door.default);
+  const threads = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.thread.js'));
+  const entries = [...doors, ...Object.values(bin), ...threads.map((file) => join('dist', file))];
+  const build = await rolldown({
+    input: Object.fromEntries(
+      entries.map((file) => [relative('dist', file).replace(/\.js$/, ''), join(folder, file)]),
+    ),
+    external: /^[^./]/,
+    platform: 'node',
+    plugins: [fromWhereBuilt(dist)],
+  });
+  await build.write({
+    dir: join(packed, 'dist'),
+    chunkFileNames: '[name]-[hash].js',
+    sourcemap: true,
+    sourcemapPathTransform: (source, map) =>
+      relative(dirname(map), join(packed, relative(folder, resolve(dirname(map), source)))),
+  });
+};
+
+for (const folder of process.argv.slice(2)) await bundle(resolve(folder));
