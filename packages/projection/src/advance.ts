@@ -59,9 +59,11 @@ interface Before {
   readonly quarantined: readonly Quarantined[];
 }
 
-const keysOf = (touches: readonly Touch[]): readonly string[] => [
-  ...new Set(touches.flatMap(({ key }) => (E.isRight(key) ? [key.right] : []))),
-];
+const keysOf = (touches: readonly Touch[]): readonly string[] => {
+  const keys = new Set<string>();
+  for (const { key } of touches) if (E.isRight(key)) keys.add(key.right);
+  return [...keys];
+};
 
 const stepOf = (
   { model, generation: { id, checkpoint, is } }: Build,

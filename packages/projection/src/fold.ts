@@ -30,8 +30,6 @@ const changeBy = (
   try {
     const document = model.evolve(before, event.right, key);
     if (document === before) return E.right(undefined);
-    if (isDeepStrictEqual(document, model.empty))
-      return E.right({ key, document: null, position, listing: null });
     return isJson(document)
       ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
       : E.left(faultOf(document));
@@ -39,6 +37,10 @@ const changeBy = (
     return E.left(reasonOf(thrown));
   }
 };
+
+/** What is kept of a document: nothing if it is as an empty one. */
+const keptOf = (model: AnyReadModel, change: Change): Change =>
+  isDeepStrictEqual(change.document, model.empty) ? { ...change, document: null, listing: null } : change;
 
 /**
  * Folds touches into a model's documents. An event that cannot be folded is put into quarantine and leaves its document
@@ -78,5 +80,8 @@ export const fold = (
     if (E.isRight(key)) take(key.right, read);
     else quarantined.set(position, { key: null, position, type, reason: key.left, waiting: 0 });
   }
-  return { documents: [...changes.values()], quarantined: [...quarantined.values()] };
+  return {
+    documents: [...changes.values()].map((change) => keptOf(model, change)),
+    quarantined: [...quarantined.values()],
+  };
 };
