@@ -1,4 +1,4 @@
-import { lastPlace, storeError, type Answer, type Position } from '@torioki/event-store';
+import { lastPlace, orThrow, storeError, type Answer, type Position } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -19,11 +19,6 @@ import type { Generation } from './documents.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { progressSince, type Progress } from './progress.js';
 import type { Projecting } from './projecting.js';
-
-const orThrow = <A>(answer: E.Either<Error, A>): A => {
-  if (E.isLeft(answer)) throw answer.left;
-  return answer.right;
-};
 
 interface Rebuilding {
   readonly scheduler: SchedulerLike;
@@ -74,7 +69,7 @@ const followed = (
   const tell = progressSince(checkpoint.position, scheduler.now());
   const stands = merge(of([]), projecting.documents.changed.pipe(takeUntil(ended))).pipe(
     oneAtATime(() => standOf(projecting, id)),
-    map(orThrow),
+    map((answer) => orThrow(answer)),
   );
   return concat(
     stands,
@@ -104,7 +99,7 @@ export const rebuild = (
   const progress = new ReplaySubject<Progress>(1);
   from(begun(projecting, model))
     .pipe(
-      map(orThrow),
+      map((answer) => orThrow(answer)),
       switchMap((generation) => followed(projecting, generation, rebuilding)),
     )
     .subscribe(progress);

@@ -1,19 +1,10 @@
 import { deepStrictEqual, fail, strictEqual } from 'node:assert/strict';
-import { reExecute, type Fault, type StoreErrorCode } from '@torioki/event-store';
+import { orThrow, reExecute, type Fault, type StoreErrorCode } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RefusalCode } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent, type LendingEventType } from '../events/index.js';
 import { groupId, loanId, reservationId } from './ids.js';
-import {
-  allDecisions,
-  answered,
-  send,
-  storeWith,
-  told,
-  type Fields,
-  type Recorded,
-  type Sent,
-} from './recorded.js';
+import { allDecisions, send, storeWith, told, type Fields, type Recorded, type Sent } from './recorded.js';
 import { borrowerId } from './short/told.js';
 
 /**
@@ -60,7 +51,7 @@ const compared = (event: LendingEvent | undefined, expected: Expected | undefine
 const judged = async (before: Recorded, command: Sent) => {
   const store = await storeWith(before);
   const outcome = await send(store, command);
-  const written = async () => (await answered(store.records())).length - (await before()).length;
+  const written = async () => orThrow(await store.records()).length - (await before()).length;
   return { store, outcome, written };
 };
 

@@ -2,6 +2,7 @@ import { fail } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
   inMemoryEventStore,
+  orThrow,
   runner,
   type Command,
   type Decision,
@@ -9,7 +10,6 @@ import {
   type Outcome,
   type StoredEvent,
 } from '@torioki/event-store';
-import * as E from 'fp-ts/lib/Either.js';
 import { decisions, type LendingCommand, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 
@@ -24,13 +24,6 @@ export type Came = Outcome<LendingEvent, Refusal>;
 
 /** A command, or what somebody takes for one. */
 export type Sent = LendingCommand | (Fields & { readonly type: string });
-
-/** What a verb of the store answered; its error fails the test. */
-export const answered = async <A>(answer: Promise<E.Either<Error, A>>): Promise<A> => {
-  const either = await answer;
-  if (E.isLeft(either)) throw either.left;
-  return either.right;
-};
 
 export const told = (outcome: Came): string => `it was ${JSON.stringify(outcome)}`;
 
@@ -54,20 +47,22 @@ export const once = (find: Recorded): Recorded => {
 export const storeWith = async (recorded: Recorded): Promise<EventStore> => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   const history = await recorded();
-  if (history.length > 0) await answered(store.copy(history));
+  if (history.length > 0) orThrow(await store.copy(history));
   return store;
 };
 
 export const afterFacts = (before: Recorded, events: readonly LendingEvent[]) =>
   once(async () => {
     const store = await storeWith(before);
-    if (events.length > 0) await answered(store.append(events.map(recording)));
-    return answered(store.records());
+    if (events.length > 0) orThrow(await store.append(events.map(recording)));
+    return orThrow(await store.records());
   });
 
 export const afterCommand = (before: Recorded, command: Sent) =>
   once(async () => {
     const store = await storeWith(before);
     const outcome = await send(store, command);
-    return outcome.is === 'accepted' ? answered(store.records()) : fail(`${command.type}: ${told(outcome)}`);
+    return outcome.is === 'accepted'
+      ? orThrow(await store.records())
+      : fail(`${command.type}: ${told(outcome)}`);
   });
