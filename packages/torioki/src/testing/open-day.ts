@@ -6,7 +6,8 @@ import { copyAdded, copyId, library as published, titleId } from '@torioki/lendi
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { openOf, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
-import { openLibrary, type Application } from '../index.js';
+import { openLibrary } from '../index.js';
+import type { Application } from '../requests/desk/desk.js';
 import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
 import { right } from './right.js';

@@ -1,4 +1,5 @@
-import type { Library, Opened, PeopleOption, Shown } from '../index.js';
+import type { Library, Opened, Shown } from '../index.js';
+import type { PeopleOption } from '../ports/people-option.js';
 
 type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
 
