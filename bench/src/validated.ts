@@ -23,6 +23,6 @@ export const validated = <Event extends AnyEvent>(
   decode: ({ type, data }) =>
     E.bimap(
       flow(faultsOf, ([fault]) => fault),
-      (read: unknown) => ({ type, data: read }) as unknown as Event,
+      (read: unknown) => ({ type, data: read }) as Event,
     )(shapes[type as Event['type']].decode(data)),
 });

@@ -56,7 +56,7 @@ const decision = <Fields extends t.Props>(
   return {
     type,
     version: 1,
-    decode: (command) => understood(shape as unknown as t.Type<Command & t.TypeOfProps<Fields>>, command),
+    decode: (command) => understood(shape as t.Type<Command & t.TypeOfProps<Fields>>, command),
     encode: (command) => ({ ...command }),
     plan,
   };

@@ -23,8 +23,10 @@ const folded = async () => {
   const found = new Map<string, Loan>();
   for await (const page of pages(store, 'everything'))
     for (const event of orThrow(page).events) {
-      const { type, data } = event as unknown as LoanEvent;
-      found.set(data.loan, evolve(found.get(data.loan) ?? noLoan, { type, data }));
+      const { type, data } = event;
+      const happened = { type, data } as LoanEvent;
+      const { loan } = happened.data;
+      found.set(loan, evolve(found.get(loan) ?? noLoan, happened));
     }
   return events;
 };

@@ -21,10 +21,10 @@ export function* required(
 export const answering = async <Failure, A>(
   work: () => AsyncGenerator<Failure, A, unknown>,
 ): Promise<E.Either<Failure, A>> => {
-  const steps = work();
+  const steps: AsyncGenerator<Failure, A | undefined, unknown> = work();
   const step = await steps.next();
-  if (step.done === true) return E.right(step.value);
-  await steps.return(undefined as never);
+  if (step.done === true) return E.right(step.value as A);
+  await steps.return(undefined);
   return E.left(step.value);
 };
 

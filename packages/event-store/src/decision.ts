@@ -17,7 +17,7 @@ export interface Aggregate<State, Event> {
   evolve(state: State, event: Event): State;
 }
 
-export type Aggregates<States> = { readonly [Name in keyof States]: Aggregate<States[Name], never> };
+export type Aggregates<States> = { readonly [Name in keyof States]: Aggregate<States[Name], unknown> };
 
 /** What a decision comes to: the facts it makes, or every reason against it. */
 export type Verdict<Event, Refusal> = Either<NonEmptyArray<Refusal>, NonEmptyArray<Event>>;
@@ -25,7 +25,7 @@ export type Verdict<Event, Refusal> = Either<NonEmptyArray<Refusal>, NonEmptyArr
 /** A plan asks for the states of some aggregates, and goes on with them. */
 export interface Reading {
   readonly is: 'reading';
-  readonly aggregates: Readonly<Record<string, Aggregate<unknown, never>>>;
+  readonly aggregates: Readonly<Record<string, Aggregate<unknown, unknown>>>;
 }
 
 /** A plan tells what was ruled. It goes on with what was found; reasons against the command end it. */

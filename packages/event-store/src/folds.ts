@@ -14,7 +14,7 @@ interface Fold {
   readonly upTo: Place | undefined;
 }
 
-type Named = Readonly<Record<string, Aggregate<unknown, never>>>;
+type Named = Readonly<Record<string, Aggregate<unknown, unknown>>>;
 
 /** The states of aggregates at a place. */
 export interface States {
@@ -30,7 +30,7 @@ export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
 /** An aggregate that is read, and how far it has come. */
 interface Known {
   readonly name: string;
-  readonly aggregate: Aggregate<unknown, never>;
+  readonly aggregate: Aggregate<unknown, unknown>;
   readonly key: string;
   readonly fold: Fold;
   /** Selects the news that it lacks. */
@@ -38,7 +38,7 @@ interface Known {
 }
 
 /** Distinguishes an aggregate from all others by its name and its query. */
-export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, never>, 'name' | 'query'>): string =>
+export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, unknown>, 'name' | 'query'>): string =>
   JSON.stringify([name, query]);
 
 const isAt = (end: Bound, { upTo }: Fold): boolean =>
@@ -87,7 +87,7 @@ export const foldsOf = <Event>(
     const events = decoded(codec, news);
     if (E.isLeft(events)) return events;
     return E.right(
-      events.right.reduce((state, event) => aggregate.evolve(state, event as never), fold.state),
+      events.right.reduce<unknown>((state, event) => aggregate.evolve(state, event), fold.state),
     );
   };
 

@@ -15,7 +15,7 @@ const forStaff = () => '処理できませんでした。システム担当者�
 
 /** Where a rule of lending refuses the same, the text is the same. */
 const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
-  refusalText({ code, ...details } as never, speaker);
+  refusalText({ code, ...details } as Refusal, speaker);
 
 /** What a patron or a member of staff reads about each error. */
 const texts: Texts = {
@@ -58,5 +58,7 @@ const texts: Texts = {
 };
 
 /** The Japanese text of an error. */
-export const registryErrorText = ({ code, details }: RegistryError, speaker: Speaker): string =>
-  (texts[code] as (given: RegistryError['details'], by: Speaker) => string)(details, speaker);
+export const registryErrorText = (
+  { code, details }: Pick<RegistryError, 'code' | 'details'>,
+  speaker: Speaker,
+): string => (texts[code] as (given: RegistryError['details'], by: Speaker) => string)(details, speaker);

@@ -1,7 +1,7 @@
 import type { Reader, Speaker } from '@torioki/lending';
 import { forStaff } from './labels-for-staff.js';
 import { registryErrorText } from './labels.js';
-import { registryError, type RegistryError } from './registry-error.js';
+import type { RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
 
 /** A refusal of a registry, as a value: its code, and the facts that a reader needs. */
@@ -48,5 +48,5 @@ export const registryRefusalText = (
   reader: Reader = 'patron',
 ): string => {
   const ofStaff = reader === 'staff' ? (forStaff[code] as StaffText) : null;
-  return ofStaff?.(details, speaker) ?? registryErrorText(registryError(code, details as never), speaker);
+  return ofStaff?.(details, speaker) ?? registryErrorText({ code, details }, speaker);
 };

@@ -55,7 +55,7 @@ export const storeOrder = async (
   return refused ?? keepOrder(c, visitor, order, place);
 };
 
-/** The order that this patron stored for a page. That of somebody else is as unknown as none. */
+/** The order that this patron stored for a page; never that of somebody else. */
 export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undefined> => {
   const stored = await c.var.options.sessions.order(c.req.param('command') ?? '');
   return stored?.patron === c.var.visitor?.patron ? stored : undefined;

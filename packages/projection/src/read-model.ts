@@ -9,7 +9,7 @@ export interface Listing {
  * What people see, as documents folded from the history: which documents an event touches, and how it changes them. A
  * document is JSON and holds facts only; whatever depends on rules or on today is computed by the query.
  */
-export interface ReadModel<Document, Event extends { readonly type: string } = { readonly type: string }> {
+export interface ReadModel<Document, Event> {
   /** If the documents get another form, give the read model another name. */
   readonly name: string;
   /** Raise it whenever you change what the model folds or how: then the documents are built anew. */
@@ -27,4 +27,4 @@ export interface ReadModel<Document, Event extends { readonly type: string } = {
 }
 
 /** A read model with any documents and any events. */
-export type AnyReadModel = ReadModel<unknown, never>;
+export type AnyReadModel = ReadModel<unknown, unknown>;

@@ -6,7 +6,7 @@ import type { AnyReadModel } from './read-model.js';
 /** An event as it was read: decoded, or the reason why it could not be decoded. */
 export interface ReadEvent {
   readonly stored: Fact;
-  readonly event: E.Either<string, never>;
+  readonly event: E.Either<string, unknown>;
 }
 
 /** An event, and a document that it touches, or the reason why nobody can tell which one. */
@@ -20,7 +20,7 @@ const faultTold = ({ path, reason }: Fault): string => (path === '' ? reason : `
 const decoded = (codec: Pick<EventCodec<unknown>, 'decode'>, stored: Fact): ReadEvent['event'] => {
   try {
     const event = codec.decode(stored);
-    return E.isRight(event) ? E.right(event.right as never) : E.left(faultTold(event.left));
+    return E.isRight(event) ? E.right(event.right) : E.left(faultTold(event.left));
   } catch (thrown) {
     return E.left(reasonOf(thrown));
   }
@@ -37,7 +37,7 @@ const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
 
 const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readonly string[]> => {
   try {
-    const keys = [...new Set(model.keys(event as never))];
+    const keys = [...new Set(model.keys(event))];
     return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is no text');
   } catch (thrown) {
     return E.left(reasonOf(thrown));

@@ -22,7 +22,7 @@ export const decided = <Event, Refusal>(
   ...states: readonly Known[]
 ): Verdict<Event, Refusal> => {
   const byKey = new Map(states.map(({ key, state }) => [key, state]));
-  const stateOf = (aggregate: Aggregate<unknown, never>): unknown => {
+  const stateOf = (aggregate: Aggregate<unknown, unknown>): unknown => {
     const key = aggregateKey(aggregate);
     return byKey.has(key) ? byKey.get(key) : aggregate.initial;
   };

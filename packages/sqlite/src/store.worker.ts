@@ -6,14 +6,13 @@ import { orThrow } from '@torioki/event-store';
 import { createInterface } from 'node:readline';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
-type Verb = (...given: readonly never[]) => Promise<unknown>;
+type Verb = (...given: readonly unknown[]) => Promise<unknown>;
 
 const [file = ''] = process.argv.slice(2);
 
 const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: 'library-1' }));
-const verbs = store as unknown as Readonly<Record<string, Verb>>;
 for await (const line of createInterface({ input: process.stdin })) {
-  const [verb = '', ...given] = JSON.parse(line) as readonly [string?, ...never[]];
-  console.log(JSON.stringify(await verbs[verb]?.(...given)));
+  const [verb = '', ...given] = JSON.parse(line) as readonly [string?, ...unknown[]];
+  console.log(JSON.stringify(await (Reflect.get(store, verb) as Verb)(...given)));
 }
 await store.close();

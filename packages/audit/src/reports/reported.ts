@@ -15,7 +15,6 @@ import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';
 import { lifeOf, type LivingThing } from '../explain/life-of.js';
 import { eachEvent, eachLegibleEvent } from '../events/each-event.js';
-import { publishedAfter } from '../events/published-after.js';
 import type { VerifiedExport } from '../verify/verify-export.js';
 import type { Judging } from '../verify/verifying.js';
 import { firstZone } from '../walk/clock-of-library.js';
@@ -54,7 +53,8 @@ export interface ReportAsked {
   readonly withIds?: boolean | undefined;
 }
 
-const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'] as unknown as readonly [LocalDate, LocalDate];
+const firstDay = '0000-01-01' as LocalDate;
+const lastDay = '9999-12-31' as LocalDate;
 
 type Counted = ReturnType<typeof totals>;
 
@@ -76,7 +76,7 @@ const readIn = async (store: EventStore, { kind, upTo }: ReportAsked, counted: C
   let zone = firstZone;
   const each = kind === 'audit' ? eachLegibleEvent : eachEvent;
   const read = await each(store, upTo.position, (event) => {
-    published = publishedAfter(published, event);
+    published = rulesInForce.evolve(published, event);
     zone = zoneOf(published, event.data.at);
     const day = localDate(event.data.at, zone);
     if (first === undefined || day < first) first = day;

@@ -20,7 +20,6 @@ import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { handleEvents } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import { eachEvent } from '../events/each-event.js';
-import { publishedAfter } from '../events/published-after.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { zoneOf } from '../walk/zone-of.js';
 
@@ -101,7 +100,7 @@ const gathering = () => {
   });
 
   const take = (event: LendingEvent, stored: StoredEvent): void => {
-    published = publishedAfter(published, event);
+    published = rulesInForce.evolve(published, event);
     end = event.data.at;
     handle(event, staffOf(stored));
   };

@@ -13,7 +13,6 @@ import { rulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { stretches, type Stretch } from '../audit/stretches.js';
 import { isOpenBy } from '../events/is-open-by.js';
-import { publishedAfter } from '../events/published-after.js';
 import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';
 import { judgeOf, type BackDated, type JudgedHead } from './judge-heads.js';
@@ -115,7 +114,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
         decoded.left,
       );
     clock.hear(decoded.right);
-    published = publishedAfter(published, decoded.right);
+    published = rulesInForce.evolve(published, decoded.right);
     return undefined;
   };
 

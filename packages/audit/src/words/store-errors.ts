@@ -68,11 +68,8 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
     `${store} は ${found} の履歴で、${expected} のものではありません。`,
 };
 
-const told = <Code extends StoreErrorCode>(code: Code, details: StoreErrorDetails[Code]): string =>
-  sentences[code](details);
-
 /** An error of a store as sentences. */
-export const errorTold = (error: StoreError): InBothLanguages => ({
-  ja: told(error.code, error.details as never),
-  en: error.message,
+export const errorTold = ({ code, details, message }: StoreError): InBothLanguages => ({
+  ja: (sentences[code] as (given: StoreError['details']) => string)(details),
+  en: message,
 });

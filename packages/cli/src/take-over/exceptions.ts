@@ -86,8 +86,8 @@ export const exceptions = (rules: RulesInForce, at: Instant) => {
       if (type === 'LoanTakenOver') addLoan(data);
       else if (type === 'ReservationTakenOver') addReservation(data);
       else if ('title' in data) {
-        const held = holdings(data.title);
-        copiesOf.set(data.title, held.evolve(copiesOf.get(data.title) ?? held.initial, event as never));
+        const { initial, evolve } = holdings;
+        copiesOf.set(data.title, evolve(copiesOf.get(data.title) ?? initial, event));
       }
     },
     all: (): readonly Exception[] => {

@@ -1,5 +1,5 @@
 import type { Answer, EventStore } from '@torioki/event-store';
-import { foldsOf } from '@torioki/event-store/adapter';
+import { foldsOf, type States } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { rulesInForce, takeOver, type RulesInForce, type TakeOver } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
@@ -14,6 +14,7 @@ const aggregates = { takeOver, rules: rulesInForce };
 
 /** How a history stands now. */
 export const standingOf = async (store: Pick<EventStore, 'read'>): Answer<Standing> =>
-  E.map(
-    ({ states }: { readonly states: Readonly<Record<string, unknown>> }) => states as unknown as Standing,
-  )(await foldsOf(store, lendingEventCodec, 2)(aggregates));
+  E.map(({ states: { takeOver: opened, rules } }: States) => ({
+    takeOver: opened as TakeOver,
+    rules: rules as RulesInForce,
+  }))(await foldsOf(store, lendingEventCodec, 2)(aggregates));

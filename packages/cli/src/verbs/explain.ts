@@ -82,7 +82,7 @@ const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Com
   E.chain((text: string): E.Either<Failure, JsonObject & Command> => {
     const order = orderOf(text);
     return isJson(order) && typeof order === 'object' && order !== null && 'type' in order
-      ? E.right(order as unknown as JsonObject & Command)
+      ? E.right(order as JsonObject & Command)
       : E.left(
           failure(
             `${file} に命令(JSON)がありません。ファイルの名前と内容を確かめてください。`,

@@ -70,12 +70,17 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
 
 const lists = Object.keys(unusualTold) as readonly UnusualList[];
 
-const listTold = (list: UnusualList, { found, first }: Shown, telling: Telling): readonly string[] => {
+const listTold = <List extends UnusualList>(
+  list: List,
+  found: Unusual[List],
+  first: number,
+  telling: Telling,
+): readonly string[] => {
   const { language } = telling;
   const { title, counted, blind, explanations } = unusualTold[list];
   const said = words[language];
-  const { of, isBlind } = found[list];
-  const cases = rows[list](found[list] as never, telling).slice(0, first);
+  const { of, isBlind } = found;
+  const cases = rows[list](found, telling).slice(0, first);
   return [
     `■ ${title[language]}`,
     `${said.counted}: ${counted[language]}`,
@@ -134,7 +139,7 @@ export const unusual = verb<Shown>({
   told: (shown, telling) => [
     beginning[telling.language](shown.found.ceiling),
     '',
-    ...lists.flatMap((list) => listTold(list, shown, telling)),
+    ...lists.flatMap((list) => listTold(list, shown.found[list], shown.first, telling)),
   ],
   json: ({ found, first }, names) =>
     lists.map((list) => ({

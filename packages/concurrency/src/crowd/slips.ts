@@ -1,4 +1,3 @@
-import type { Json } from '@torioki/event-store';
 import { decisions, type LendingCommand } from '@torioki/lending';
 import { openingCommands, replaced, type Keys } from '@torioki/lending/samples';
 import * as t from 'io-ts';
@@ -8,14 +7,14 @@ import { besides } from './besides.js';
 
 interface Part {
   readonly codec: t.Any;
-  readonly value: Json;
+  readonly value: unknown;
   readonly keys: Keys;
 }
 
 const inside = ({ codec, value, keys }: Part): readonly Part[] => {
   const at = (key: string | number, one: t.Any): Part => ({
     codec: one,
-    value: (value as Readonly<Record<string, Json>>)[key] ?? null,
+    value: (value as Readonly<Record<string, unknown>>)[key] ?? null,
     keys: [...keys, key],
   });
   if (codec instanceof t.UnionType)
@@ -25,7 +24,7 @@ const inside = ({ codec, value, keys }: Part): readonly Part[] => {
   if (codec instanceof t.InterfaceType)
     return Object.entries(codec.props as t.Props).map(([key, one]) => at(key, one));
   if (codec instanceof t.ArrayType)
-    return (value as readonly Json[]).map((_, index) => at(index, codec.type as t.Any));
+    return (value as readonly unknown[]).map((_, index) => at(index, codec.type as t.Any));
   if (!('type' in codec)) return [];
   const within = codec.type as t.Any;
   return within instanceof t.ArrayType && !Array.isArray(value) ? [] : [{ codec: within, value, keys }];
@@ -37,19 +36,19 @@ const codecs = new Map<string, t.Any>(Object.values(decisions).map(({ type, code
 
 const partsOf = (command: LendingCommand): readonly Part[] => {
   const codec = codecs.get(command.type);
-  return codec ? withParts({ codec, value: command as unknown as Json, keys: [] }) : [];
+  return codec ? withParts({ codec, value: command, keys: [] }) : [];
 };
 
 const inScenarios = scenarios.flatMap(({ given, when, rival }) => [...given, when, ...rival]);
 
-const said = new Map<t.Any, Set<Json>>();
+const said = new Map<t.Any, Set<unknown>>();
 for (const { codec, value } of [...openingCommands, ...besides, ...beginnings.flat(), ...inScenarios].flatMap(
   partsOf,
 ))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
 /** Some values of a codec: all words that it knows, and what was said. */
-const valuesOf = (codec: t.Any): readonly Json[] => {
+const valuesOf = (codec: t.Any): readonly unknown[] => {
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
   if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
   if (codec instanceof t.InterfaceType) {
@@ -57,20 +56,20 @@ const valuesOf = (codec: t.Any): readonly Json[] => {
       key,
       valuesOf(one)[0] ?? null,
     ]);
-    return [Object.fromEntries(fields) as Json];
+    return [Object.fromEntries(fields)];
   }
   if (codec instanceof t.KeyofType) return Object.keys(codec.keys as object);
-  if (codec instanceof t.LiteralType) return [codec.value as Json];
+  if (codec instanceof t.LiteralType) return [codec.value];
   return [...(said.get(codec) ?? [])];
 };
 
 /** What may stand in the place of a part by mistake. */
-const othersFor = (part: Part): readonly Json[] => {
+const othersFor = (part: Part): readonly unknown[] => {
   const { codec, value } = part;
   if (codec instanceof t.UnionType)
     return (codec.types as readonly t.Any[]).filter((one) => !one.is(value)).flatMap(valuesOf);
   if (codec instanceof t.ArrayType)
-    return (value as readonly Json[]).length > 1 ? [(value as readonly Json[]).slice(1)] : [];
+    return (value as readonly unknown[]).length > 1 ? [(value as readonly unknown[]).slice(1)] : [];
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
@@ -85,5 +84,5 @@ export const slipsIn = (command: LendingCommand): readonly Slip[] =>
     .map(
       ({ keys, other }) =>
         (meant) =>
-          replaced(meant as unknown as Json, keys, other) as unknown as LendingCommand,
+          replaced(meant, keys, other) as LendingCommand,
     );

@@ -26,12 +26,12 @@ export type Decided =
 export const decidedAfter = (history: readonly Known[]) => {
   const states = new Map<string, unknown>();
 
-  const folded = ({ query, initial, evolve }: Aggregate<unknown, never>): unknown =>
+  const folded = ({ query, initial, evolve }: Aggregate<unknown, unknown>): unknown =>
     history
       .filter(({ stored }) => matches(query, stored))
-      .reduce((state, { event }) => evolve(state, event as never), initial);
+      .reduce((state, { event }) => evolve(state, event), initial);
 
-  const stateOf = (aggregate: Aggregate<unknown, never>): unknown => {
+  const stateOf = (aggregate: Aggregate<unknown, unknown>): unknown => {
     const key = JSON.stringify([aggregate.name, aggregate.query]);
     if (!states.has(key)) states.set(key, folded(aggregate));
     return states.get(key);

@@ -77,7 +77,7 @@ type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
   const { evolve, initial } = rulesPublishedBy(begins);
-  const rules = events.reduce((before, event) => evolve(before, event as never), initial);
+  const rules = events.reduce(evolve, initial);
   return heldIn(events).flatMap((held) => {
     const why = dueNotice(rules, held, { today: day, policy: hokkaido });
     if (why === null) return [];

@@ -50,12 +50,17 @@ const ofEvents: {
   PickupLocationChanged: () => 'place changed',
 };
 
+const occurrenceOf = <Type extends LendingEvent['type']>(
+  { type, data }: { readonly type: Type; readonly data: DataOf<Type> },
+  firsts: Firsts,
+): Occurrence | undefined => ofEvents[type]?.(data, firsts);
+
 /** What occurs in a history after its first events. */
 export const occurrencesIn = (history: readonly LendingEvent[], after: number): readonly Occurrence[] => {
   const firsts = new Map<string, Notice>();
   return history.flatMap((event, index) => {
     if (event.type === 'ReadyNoticeSent' && event.data.why === 'ready')
       firsts.set(event.data.reservation, event.data);
-    return index < after ? [] : (ofEvents[event.type]?.(event.data as never, firsts) ?? []);
+    return index < after ? [] : (occurrenceOf(event, firsts) ?? []);
   });
 };

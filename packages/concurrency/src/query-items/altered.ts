@@ -2,7 +2,7 @@ import type { Aggregate, Plan, QueryItem } from '@torioki/event-store';
 import type { LendingEvent, Policy, Refusal } from '@torioki/lending';
 import type { AnyDecision } from '../desk/desk.js';
 
-type Read = Aggregate<unknown, never>;
+type Read = Aggregate<unknown, unknown>;
 
 /** A query item of a decision: of the nth aggregate of a name that its plan reads. */
 export interface Place {
@@ -57,7 +57,7 @@ export const underPolicy = (change: (policy: Policy) => Policy) => {
       : event;
   return altered((aggregate) => ({
     ...aggregate,
-    evolve: (state, event) => aggregate.evolve(state, changed(event) as never),
+    evolve: (state, event) => aggregate.evolve(state, changed(event as LendingEvent)),
   }));
 };
 

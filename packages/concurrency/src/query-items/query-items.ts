@@ -37,7 +37,7 @@ interface Found {
 /** A scenario, and an item as its command reads it. */
 type Case = readonly [Scenario, Found];
 
-const foundIn = (aggregate: Aggregate<unknown, never>, nth: number): readonly Found[] =>
+const foundIn = (aggregate: Aggregate<unknown, unknown>, nth: number): readonly Found[] =>
   aggregate.query.map((item, index) => ({
     place: { aggregate: aggregate.name, nth, index },
     item,

@@ -24,11 +24,11 @@ export const startRacer = async (place: Place): Promise<Racer> => {
   const said = on(child, 'message', { close: ['exit'] });
   const racer: Racer = {
     tell: (message) => void child.send(message),
-    hear: async (is) => {
+    hear: async <Is extends FromRacer['is']>(is: Is) => {
       const next = await said.next();
       const message = next.done === true ? undefined : (next.value as readonly FromRacer[])[0];
       if (message?.is !== is) throw new Error(`A racer was to say ${is}, and said ${message?.is}.`);
-      return message as never;
+      return message as Extract<FromRacer, { readonly is: Is }>;
     },
     end: async () => {
       const ended = once(child, 'exit');

@@ -28,7 +28,7 @@ const begin = async (system: LendingSystem, world: World): Promise<Running> => {
   }
 };
 
-/** Begins a run of a system, with names that it has never heard. */
+/** Begins a run of a system, with names that are new to it. */
 export const beginning = async (system: LendingSystem, world: World, tally?: Tally): Promise<Session> => {
   const running = await begin(system, world);
   const start = { declares: system.declares, world, from: running.from };

@@ -147,7 +147,7 @@ export interface Lane {
   readonly order: Order;
   readonly answer: Answer;
   readonly sent: number;
-  /** `null`: it was never answered, and may be done at any time after. */
+  /** `null`: there was no answer; it may be done at any time after. */
   readonly answered: number | null;
 }
 

@@ -9,11 +9,11 @@ import {
   type TwinOf,
 } from '../events/index.js';
 
-/** How events of some types change a state. */
+/** How events of some types change a state. Events of other types leave it unchanged. */
 export interface Fold<State, Type extends LendingEventType> {
   readonly initial: State;
   readonly types: readonly Type[];
-  readonly evolve: (before: State, event: LendingEvent<Type>) => State;
+  readonly evolve: (before: State, event: LendingEvent | LendingEvent<Type>) => State;
 }
 
 type Table<State, Type extends LendingEventType> = {

@@ -50,8 +50,8 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
 } & Fields<Props>;
 
 /** Leaves out the optional fields that have no value. */
-const withoutAbsent = <Of extends object>(given: Of, optional: readonly (string & keyof Of)[]): Of => {
-  const absent: readonly string[] = optional.filter((name) => given[name] === undefined);
+const withoutAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of => {
+  const absent = optional.filter((name) => Reflect.get(given, name) === undefined);
   if (absent.length === 0) return given;
   return Object.fromEntries(Object.entries(given).filter(([name]) => !absent.includes(name))) as Of;
 };
@@ -96,9 +96,7 @@ export const command = <Type extends string, Props extends t.Props>(
   >;
   const optional = Object.keys(fields).filter((name) => 'optional' in (fields[name] as t.Mixed));
   const decode = (input: unknown) =>
-    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given, optional as never))(
-      understood(codec, input),
-    );
+    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given, optional))(understood(codec, input));
   return {
     type,
     ja,

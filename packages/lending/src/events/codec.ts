@@ -7,13 +7,13 @@ import { lendingEvents, type LendingEvent } from './lending-event.js';
 
 interface Stored {
   readonly type: string;
-  readonly data: t.Type<unknown, JsonObject>;
+  readonly data: t.Any;
   readonly form: Form<unknown>;
   readonly tagged: readonly TagKind[];
 }
 
 const definitions = new Map<string, Stored>(
-  Object.values(lendingEvents).map((definition) => [definition.type, definition as unknown as Stored]),
+  Object.values(lendingEvents).map((definition) => [definition.type, definition]),
 );
 
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
@@ -30,7 +30,7 @@ export const lendingEventCodec: EventCodec<LendingEvent> = {
       type,
       schemaVersion: form.version,
       tags: tagged.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
-      data: codec.encode(data),
+      data: codec.encode(data) as JsonObject,
     };
   },
   decode: ({ type, schemaVersion, data }) => {

@@ -10,10 +10,10 @@ export interface Part {
 
 export type Fields = Readonly<Record<string, Json>>;
 
-export const isFields = (value: Json): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
 
 const inside = (value: Json): readonly (readonly [string | number, Json])[] => {
   if (isList(value)) return [...value.entries()];
@@ -33,13 +33,13 @@ export const pathTo = (keys: Keys): string =>
     .replace(/^\./, '');
 
 /** The value, in which one part is replaced by another. */
-export const replaced = (value: Json, [key, ...more]: Keys, by: Json): Json => {
+export const replaced = (value: unknown, [key, ...more]: Keys, by: unknown): unknown => {
   if (key === undefined) return by;
   if (isList(value)) return value.map((part, index) => (index === key ? replaced(part, more, by) : part));
-  return isFields(value) ? { ...value, [key]: replaced(value[key] ?? null, more, by) } : value;
+  return isFields(value) ? { ...value, [key]: replaced(value[key], more, by) } : value;
 };
 
-export const without = (value: Json, keys: Keys): Json => {
+export const without = (value: Json, keys: Keys): unknown => {
   const around = partsOf(value).find((part) => pathTo(part.keys) === pathTo(keys.slice(0, -1)));
   const fields = around !== undefined && isFields(around.value) ? around.value : {};
   const kept = Object.entries(fields).filter(([key]) => key !== keys.at(-1));

@@ -16,7 +16,7 @@ const DecidedEvent = t.exact(
     metadata: t.UnknownRecord,
   }),
   'an event',
-) as unknown as t.Type<NewEvent, unknown>;
+) as t.Type<NewEvent, unknown>;
 
 const Hash = branded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書く'], 64, (text) =>
   /^[0-9a-f]{64}$/.test(text),

@@ -29,7 +29,7 @@ export const PatronKey = branded<'PatronKey'>(
   ['the key of a patron: 1 to 64 printable characters', '表示できる1文字から64文字までで書く'],
   64,
   (text) => isText(text) && !/\p{C}/u.test(text),
-) as unknown as t.Type<PatronKey, string>;
+) as t.Type<PatronKey, string>;
 
 /** 利用者番号: what is printed on the card. */
 export const CardNumber = branded<'CardNumber'>(

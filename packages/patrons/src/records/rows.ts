@@ -17,7 +17,7 @@ type Remembered = t.TypeOf<typeof Remembered>;
 /** The number of commands of a patron within an hour, and nothing about them. */
 const CommandCount = t.exact(t.type({ commands: t.number }), 'a number of commands');
 
-const documents = {
+const codecs = {
   patron: KeptPatron,
   card: t.null,
   borrower: t.null,
@@ -30,7 +30,9 @@ const documents = {
   request: TitleRequestDocument,
 } as const;
 
-type DocumentOf<Of extends Table> = t.TypeOf<(typeof documents)[Of]>;
+type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;
+
+const documents: { readonly [Of in Table]: t.Type<DocumentOf<Of>, unknown> } = codecs;
 
 export interface Kept<Of extends Table> {
   readonly key: string;
@@ -40,8 +42,7 @@ export interface Kept<Of extends Table> {
 }
 
 function* decoded<Of extends Table>(table: Of, row: Row): Work<Kept<Of>> {
-  const codec = documents[table] as unknown as t.Type<DocumentOf<Of>>;
-  const document = codec.decode(row.document);
+  const document = documents[table].decode(row.document);
   return E.isRight(document)
     ? { ...row, patron: row.patron as PatronKey, document: document.right }
     : yield* failing('unreadable-row', { table, ...faultsOf(document.left)[0] });
@@ -88,8 +89,8 @@ export function* rowsDue<Of extends Table>(
 
 /** Keeps a row, and replaces the row that has its key. */
 export function* put<Of extends Table>(table: Of, row: Kept<Of>): Work<void> {
-  const codec = documents[table] as unknown as t.Type<DocumentOf<Of>, Json>;
-  yield { is: 'put', table, row: { ...row, document: codec.encode(row.document) } };
+  const document = documents[table].encode(row.document) as Json;
+  yield { is: 'put', table, row: { ...row, document } };
 }
 
 export function* remove(table: Table, key: string): Work<void> {

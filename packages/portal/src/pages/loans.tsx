@@ -116,7 +116,10 @@ export const loansPage = new Hono<PortalEnv>()
   .post('/loans', async (c) => {
     const visitor = c.var.visitor as Visitor;
     const found = seen(await visitor.portal.loans.now()).find(({ loan }) => loan === c.var.form.get('loan'));
-    if (found === undefined) return refused(c, [c.var.texts.refusal({ code: 'loan-unknown' } as never)]);
+    if (found === undefined)
+      return refused(c, [
+        c.var.texts.refusal({ code: 'loan-unknown', loan: c.var.form.get('loan') as Loan['loan'] }),
+      ]);
     const { loan, title, dueDate, renewable } = found;
     if (!renewable.is) return refused(c, renewable.refusals.map(c.var.texts.refusal));
     const clickedAt = c.var.options.clock().toISOString();

@@ -31,6 +31,18 @@ const typedIn = (sent: URLSearchParams): Typed => {
   return { ...(Object.fromEntries(fields.map((name) => [name, of(name)])) as Typed), note: of('note') };
 };
 
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** What is typed; a field that is left empty is null. */
+const formOf = ({ name, author, publisher, published, standardNumber, note }: Typed) => ({
+  name,
+  author: orNull(author),
+  publisher: orNull(publisher),
+  published: orNull(published),
+  standardNumber: orNull(standardNumber),
+  note: orNull(note),
+});
+
 const faultsIn = (typed: Typed): readonly string[] => [
   ...(typed.name === '' ? [said.nameMissing] : []),
   ...(Object.entries(typed).some(([name, text]) => text.length > most[name as keyof Typed])
@@ -104,10 +116,9 @@ export const titleRequestsPage = new Hono<PortalEnv>()
     const typed = typedIn(c.var.form);
     const faults = faultsIn(typed);
     if (faults.length > 0) return refuse(c, said.notSent, faults);
-    const written = Object.entries(typed).map(([name, text]) => [name, text === '' ? null : text] as const);
     const refused = reasons(
       c.var.texts,
-      await (c.var.visitor as Visitor).portal.submitTitleRequest(Object.fromEntries(written) as never),
+      await (c.var.visitor as Visitor).portal.submitTitleRequest(formOf(typed)),
     );
     return refused ? refuse(c, said.notSent, refused) : end(c, path, 'title-request');
   });

@@ -2,7 +2,7 @@ import type { LendingCommand } from '../../decisions/index.js';
 import type { CopyId, TitleId } from '../../vocabulary/index.js';
 import { commands, staff } from '../commands.js';
 import { groupId, loanId, reservationId } from '../ids.js';
-import { april, borrowerId, locationOf, on, usual, type Anywhere, type Line } from './told.js';
+import { april, borrowerId, locationOf, on, some, usual, type Anywhere, type Line } from './told.js';
 
 const of = (reservation: number) => ({ reservation: reservationId(reservation) });
 
@@ -12,11 +12,7 @@ const line = ([n, title, place]: Line) => ({
   location: locationOf(place),
 });
 
-/** What is asked for, or else the usual. */
-const some = <Asked>(asked: readonly Asked[], usually: readonly Asked[]): readonly Asked[] =>
-  asked.length > 0 ? asked : usually;
-
-const usualLines: readonly Line[] = [
+const usualLines: readonly [Line, Line] = [
   [1, 'a', 'hq'],
   [2, 'b', 'hq'],
 ];
@@ -24,7 +20,7 @@ const usualLines: readonly Line[] = [
 export const reserve = (borrower = 1, ...lines: readonly Line[]) =>
   commands.reserve(usual, {
     borrower: borrowerId(borrower),
-    lines: some(lines, usualLines).map(line) as unknown as LendingCommand<'Reserve'>['lines'],
+    lines: some(lines, usualLines, line),
   });
 
 /** Reservations to be read by their ranks, or else in the order of the lines. */
@@ -33,7 +29,7 @@ export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[
   return commands.reserveInOrder(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    lines: some(lines, usualLines).map(ranked) as unknown as LendingCommand<'ReserveInOrder'>['lines'],
+    lines: some(lines, usualLines, ranked),
   });
 };
 
@@ -43,11 +39,10 @@ export const changeRank = (
   group = 1,
   ...ranks: readonly (readonly [reservation: number, rank: number])[]
 ) => {
-  const ranked = some(ranks, [[1, 4]]).map(([reservation, rank]) => ({ ...of(reservation), rank }));
   return commands.changeRank(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    ranks: ranked as unknown as LendingCommand<'ChangeRank'>['ranks'],
+    ranks: some(ranks, [[1, 4]], ([reservation, rank]) => ({ ...of(reservation), rank })),
   });
 };
 

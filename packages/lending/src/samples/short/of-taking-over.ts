@@ -3,7 +3,7 @@ import type { CopyAtTakeOver, CopyId, Label, TitleId } from '../../vocabulary/in
 import { commands } from '../commands.js';
 import { groupId, loanId, reservationId } from '../ids.js';
 import { tokyo } from '../tokyo.js';
-import { april, borrowerId, locationOf, titleOf, usual, type Anywhere } from './told.js';
+import { april, borrowerId, locationOf, some, titleOf, usual, type Anywhere } from './told.js';
 
 export const openTakeOver = (oldSystem = '旧システム') =>
   commands.openTakeOver(usual, { oldSystem: oldSystem as Label });
@@ -65,8 +65,8 @@ export const takeOverReadingOrder = (
   commands.takeOverReadingOrder(usual, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    ranks: (ranks.length > 0 ? ranks : [[1, 1] as const]).map(([reservation, rank]) => ({
+    ranks: some(ranks, [[1, 1]], ([reservation, rank]) => ({
       reservation: reservationId(reservation),
       rank,
-    })) as unknown as LendingCommand<'TakeOverReadingOrder'>['ranks'],
+    })),
   });

@@ -62,3 +62,13 @@ export const ofOldBranch = <Given extends LendingCommand & Pick<Place, 'location
   ...command,
   location: oldBranch.location,
 });
+
+/** Makes something of each thing that is asked for, or else of the usual. */
+export const some = <Asked, Made>(
+  asked: readonly Asked[],
+  usually: readonly [Asked, ...Asked[]],
+  make: (one: Asked, index: number) => Made,
+): [Made, ...Made[]] => {
+  const [first = usually[0], ...rest] = asked.length > 0 ? asked : usually;
+  return [make(first, 0), ...rest.map((one, index) => make(one, index + 1))];
+};

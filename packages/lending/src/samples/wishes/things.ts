@@ -13,7 +13,7 @@ const folding = <State, Type extends LendingEventType>(
   const take = (event: Happened): void => {
     const id = (event.data as Readonly<Record<string, unknown>>)[kind];
     if (typeof id === 'string' && types.includes(event.type as Type))
-      states.set(id, evolve(states.get(id) ?? initial, event as never));
+      states.set(id, evolve(states.get(id) ?? initial, event as LendingEvent));
   };
   return { states, take };
 };
