@@ -1,7 +1,6 @@
 import { storeError, type Position, type StoreError } from '@torioki/event-store';
 import { because, becauseOf } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
-import type { ServerStream } from './server-stream.js';
 
 export const endsBefore = because(
   'no-stream',
@@ -14,7 +13,7 @@ const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ã‚
 /** What a failed call means to whoever uses the store. `position` is the last one that was seen there. */
 export const storeErrorOf = (
   failure: Failure,
-  { name: store, user }: Pick<ServerStream, 'name' | 'user'>,
+  { name: store, user }: { readonly name: string; readonly user: string },
   { position, bytes = 0 }: { readonly position: Position; readonly bytes?: number },
 ): StoreError => {
   switch (failure.is) {
