@@ -46,7 +46,7 @@ const above = new Map(
 /** Whether a source imports something of a name from lending, or from a folder of it. */
 const imports = (text: string, name: string): boolean =>
   new RegExp(
-    `\\{[^}]*\\b${name}\\b[^}]*\\} from '(@torioki/lending|[./]+(aggregates|calendars)/index\\.js)'`,
+    `\\{[^}]*\\b${name}\\b[^}]*\\} from '(@torioki/lending(/\\w+)?|[./]+(aggregates|calendars)/index\\.js)'`,
   ).test(text);
 
 const textAt = (path: string): string => files.get(path) ?? '';
