@@ -12,7 +12,7 @@ import { readModels } from '../read-models.js';
 export type Held = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const touched = ({ types, keys }: AnyReadModel, event: LendingEvent): readonly string[] =>
-  types.includes(event.type) ? keys(event as never) : [];
+  types.includes(event.type) ? keys(event) : [];
 
 export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): readonly string[] => [
   ...new Set(events.flatMap((event) => touched(model, event))),
@@ -32,7 +32,7 @@ export const foldedBy = (model: AnyReadModel, events: readonly LendingEvent[]): 
   const documents = new Map<string, unknown>();
   for (const event of events)
     for (const key of new Set(touched(model, event)))
-      documents.set(key, model.evolve(documents.get(key) ?? model.empty, event as never, key));
+      documents.set(key, model.evolve(documents.get(key) ?? model.empty, event, key));
   return present(model, documents);
 };
 

@@ -20,9 +20,9 @@ export const inHand = (...models: readonly AnyReadModel[]) => {
 
   const changed = (model: AnyReadModel, event: LendingEvent) => {
     const documents = documentsOf(model.name);
-    for (const key of new Set(model.keys(event as never))) {
+    for (const key of new Set(model.keys(event))) {
       const before = documents.get(key)?.stored.document ?? model.empty;
-      const document = model.evolve(before, event as never, key);
+      const document = model.evolve(before, event, key);
       const stored = { key, document, position: 1 } as StoredDocument;
       documents.set(key, { stored, listing: model.listed?.(document) ?? null });
     }
