@@ -2,8 +2,8 @@ import type { LendingCommand, LendingEvent, Refusal, Role, TimeZone } from '@tor
 import type { loan, titleRequest } from '@torioki/lending/aggregates';
 import type { Shown } from '../as-of/views.js';
 
-/** What is told elsewhere: an event and a command by its type, a refusal by its sentence. */
-type Told = 'type' | 'code';
+/** What is told elsewhere: an event and a command by its type, a refusal by its sentence, a reason by its own. */
+type Told = 'type' | 'code' | 'ja' | 'numbers';
 
 /** Whether a string may be any: then an object need not have it as a key. */
 type IsOpen<A extends string> = { readonly none?: never } extends Record<A, true> ? true : false;

@@ -1,7 +1,7 @@
 import type { Field } from './codes.js';
 
 /** What stands in an event or a view, and what a rule looks at, in Japanese. */
-export const factWord: Readonly<Record<Field, string>> = {
+export const factWord: Readonly<Record<Field, string> & Record<string, string>> = {
   above: '順番の来た最大の順位',
   active: '予約中の冊数',
   ahead: '前に待つ人',
