@@ -1,13 +1,12 @@
-import { storeError, type Run } from '@torioki/event-store';
+import { storeError, type Run, type StoreError } from '@torioki/event-store';
 import { decisions, type LendingEvent } from '@torioki/lending';
 import { failed, type Named } from '../answers/answer.js';
 import { checkedActor } from '../answers/checked-actor.js';
+import { answerRequest } from '../answers/checked-request.js';
 import type { Hindrance } from '../answers/in-service.js';
-import type { Fields } from '../answers/request.js';
 import type { Naming } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
 import type { ShowTo } from '../views/view.js';
-import { checkedCommand } from './checked-command.js';
 import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
 import { givingOf } from './desk-for.js';
 import { commandMethods } from './generated/command-methods.js';
@@ -21,6 +20,8 @@ const onlyRotation = failed(
   }),
 );
 
+const isRotation = (request: object): boolean => 'why' in request && request.why === 'rotation';
+
 interface Serving {
   readonly hindrance: Hindrance;
   readonly naming: Naming | undefined;
@@ -33,13 +34,14 @@ const commandsInService = <Accepted>(
   serving: Serving,
   { give, begin }: Giving<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
+  const door = { withheld: serving.hindrance, naming: serving.naming, unanswered: failed<StoreError> };
   const checked = <Answer extends { readonly is: string }>(
     type: string,
     sent: object,
-    ask: (request: Fields) => Promise<Answer>,
+    ask: (request: object) => Promise<Answer>,
   ) =>
-    checkedCommand(serving, type, sent, async (request) =>
-      type === decisions.closeBorrower.type && request['why'] !== 'rotation' ? onlyRotation : ask(request),
+    answerRequest(door, type, sent, async (request): Promise<Answer | typeof onlyRotation> =>
+      type !== decisions.closeBorrower.type || isRotation(request) ? ask(request) : onlyRotation,
     );
   return commandMethods<Accepted, Named>({
     give: (decision, sent) => checked(decision.type, sent, (request) => give(decision, request)),
