@@ -14,9 +14,9 @@ type Rotation = Omit<Given<'closeBorrower'>, 'why'> & { readonly why: 'rotation'
 /** Commands by one actor. Each is accepted, refused with all reasons, or fails; it never throws. */
 export interface CommandsAtDesk<Accepted> extends Omit<CommandMethods<Accepted, Named>, 'closeBorrower'> {
   /**
-   * Closes a pseudonym under which nothing is open (A59). Emits BorrowerClosed. By clock, counter, general materials. A
-   * patron who
-   * leaves is a matter of the patron's file: otherwise the next pseudonym would be a way around every limit.
+   * Closes a pseudonym under which nothing is open (A59). Emits BorrowerClosed. By clock, counter, general materials.
+   * A patron who leaves is a matter of the patron's file: otherwise the next pseudonym would be a way around every
+   * limit.
    */
   closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, Named>['closeBorrower']>;
 }

@@ -12,18 +12,14 @@ const notAllowed = (role: Role, allowed: readonly Role[]): Unaccepted =>
 /** Members of staff see the views of their roles. A branch sees only what is its own, and asks for no other place. */
 const viewerFor = (actor: Actor): Viewer => {
   const { role } = actor;
-  const own = role === 'branch' ? { own: actor.location } : {};
+  const own = role === 'branch' ? actor.location : undefined;
   return {
-    ...own,
+    ...(own !== undefined && { own }),
     withheld: ({ roles }, { location }) => {
       if (!roles.some((one) => one === role)) return notAllowed(role, roles);
-      const isElsewhere = own.own !== undefined && location?.some((place) => place !== own.own);
-      return isElsewhere
-        ? notAllowed(
-            role,
-            roles.filter((one) => one !== role),
-          )
-        : undefined;
+      const isElsewhere = own !== undefined && location?.some((place) => place !== own);
+      const others = roles.filter((one) => one !== role);
+      return isElsewhere ? notAllowed(role, others) : undefined;
     },
   };
 };

@@ -8,7 +8,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
 import { answerOf, looked, notDone, seen, shown, type Looked, type Unaccepted } from '../answers/answer.js';
-import { inService, type Hindrance } from '../answers/in-service.js';
+import { inService, observedInService, type Hindrance } from '../answers/in-service.js';
 import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
 import { unnamed, type Naming, type WithNames } from '../answers/title-names.js';
@@ -91,7 +91,7 @@ export const openViews = (
       const given = named(row.takes, positional);
       const query = row.queryWith(given);
       const permitted = () => {
-        const why = hindrance() ?? withheld(row, given);
+        const why = withheld(row, given);
         return why === undefined ? query : E.left<StoreError | Unaccepted>(why);
       };
       return {
@@ -106,11 +106,13 @@ export const openViews = (
             }),
         }),
         live: withAnswer(
-          defer(() => {
-            const ask = permitted();
-            if (E.isLeft(ask)) return throwError(() => ask.left);
-            return projection.live(() => ask.right(now({ clock }), own)(), days);
-          }).pipe(naming === undefined ? map(unnamed) : switchMap(naming)),
+          defer(() =>
+            observedInService(hindrance, () => {
+              const ask = permitted();
+              if (E.isLeft(ask)) return throwError(() => ask.left);
+              return projection.live(() => ask.right(now({ clock }), own)(), days);
+            }),
+          ).pipe(naming === undefined ? map(unnamed) : switchMap(naming)),
         ),
       };
     };
