@@ -16,6 +16,8 @@ import {
   isObject,
   isText,
   itemFault,
+  notAnObject,
+  notEmptyText,
   orInvalid,
   placeFault,
   positionFault,
@@ -29,7 +31,7 @@ const jsonFaultOf = ({ data, metadata }: NewEvent, path: string): Fault | undefi
   jsonFault(data, `${path}.data`) ?? jsonFault(metadata, `${path}.metadata`);
 
 const objectFault = (value: unknown, path: string): Fault | undefined =>
-  isObject(value) ? undefined : fault(path, because('object', 'must be an object', '項目のあるデータを書く'));
+  isObject(value) ? undefined : fault(path, notAnObject);
 
 const eventFault = (event: NewEvent, path: string): Fault | undefined => {
   if (!isObject(event)) return fault(path, because('event', 'must be an event', '出来事を書く'));
@@ -38,8 +40,7 @@ const eventFault = (event: NewEvent, path: string): Fault | undefined => {
       `${path}.id`,
       because('uuid', 'must be a UUID, and not the nil UUID', 'すべて0でないUUIDで書く'),
     );
-  if (!isText(event.type))
-    return fault(`${path}.type`, because('text', 'must be a text that is not empty', '空でない文字を書く'));
+  if (!isText(event.type)) return fault(`${path}.type`, notEmptyText);
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1)
     return fault(`${path}.schemaVersion`, fromOne);
   return (
@@ -73,12 +74,7 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
 
 /** Checks the name of a library system, which is the root of its chain. */
 export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =>
-  orInvalid(
-    isText(given)
-      ? undefined
-      : fault('librarySystem', because('text', 'must be a text that is not empty', '空でない文字を書く')),
-    () => undefined,
-  );
+  orInvalid(isText(given) ? undefined : fault('librarySystem', notEmptyText), () => undefined);
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
   if (condition === undefined) return undefined;

@@ -16,6 +16,7 @@ import {
   isObject,
   isPosition,
   itemFault,
+  notAnObject,
   orInvalid,
   placeFault,
   queryFault,
@@ -27,10 +28,7 @@ const limitFault = (value: number): Fault | undefined =>
 const newsFault = (item: NewsItem, path: string): Fault | undefined =>
   itemFault(item, path) ?? (item.after === undefined ? undefined : placeFault(item.after, `${path}.after`));
 
-const optionsFault: Fault = fault(
-  'options',
-  because('object', 'must be an object', '項目のあるデータを書く'),
-);
+const optionsFault: Fault = fault('options', notAnObject);
 
 /** A read whose options are all filled in: the range, and the places that must be in the history. */
 export interface Reading extends Range {

@@ -20,6 +20,10 @@ export const isList = (value: unknown): boolean => Array.isArray(value);
 
 export const fault = (path: string, why: Because): Fault => ({ path, ...why });
 
+export const notEmptyText = because('text', 'must be a text that is not empty', '空でない文字を書く');
+
+export const notAnObject = because('object', 'must be an object', '項目のあるデータを書く');
+
 export const fromOne = because('whole-number', 'must be a whole number from 1', '1以上の整数で書く', {
   least: 1,
 });
@@ -72,9 +76,7 @@ export const textsFault = (values: unknown, path: string): Fault | undefined => 
   if (!Array.isArray(values))
     return fault(path, because('texts', 'must be a list of texts', '文字の一覧を書く'));
   const bad = values.findIndex((value) => !isText(value));
-  return bad < 0
-    ? undefined
-    : fault(`${path}[${bad}]`, because('text', 'must be a text that is not empty', '空でない文字を書く'));
+  return bad < 0 ? undefined : fault(`${path}[${bad}]`, notEmptyText);
 };
 
 export const itemFault = (item: QueryItem, path: string): Fault | undefined => {
