@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Place } from '@torioki/event-store';
 import { answering, required, samePlace } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
 import type { Held } from './fold.js';
 import { samePoison } from './poison.js';
@@ -77,9 +78,6 @@ const hasMoved = ({ build, to, serves }: Batch): boolean =>
 
 const byKey = (one: Change, other: Change): number => (one.key < other.key ? -1 : 1);
 
-const parts = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
-
 export const batchesOf = (
   documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>,
   sizes: BatchSizes = usualSizes,
@@ -107,7 +105,7 @@ export const batchesOf = (
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     answering(async function* () {
       const changes = [...batch.changes.values()];
-      for (const part of parts(changes.filter(isKept).sort(byKey), sizes.written)) {
+      for (const part of chunksOf(sizes.written)(changes.filter(isKept).sort(byKey))) {
         const step = earlyStep(batch.build, part);
         if (!(yield* required(await documents.commit(owner, [step])))) return false;
         await nextTurn();
