@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
+import { nodesIn, readSource, sources } from './sources.js';
 
 /** Two words of English, a Japanese word with its inflection, or the end of a sentence. */
 const prose =
@@ -17,27 +13,17 @@ const allowed = [
   'packages/eventstoredb/src/stream-name.ts',
 ];
 
-const patternsIn = (name: string, text: string): readonly string[] => {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node) && prose.test(node.text)) found.push(`${name}: ${node.text}`);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest));
-  return found;
-};
+const patternsIn = (path: string, text: string): readonly string[] =>
+  nodesIn(path, text, (node) => ts.isRegularExpressionLiteral(node) && prose.test(node.text));
 
-const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
-  .split('\n')
-  .filter((name) => /^(?:packages|examples)\/[^/]+\/src\/|^bench\/src\//.test(name))
-  .filter((name) => !/\.test\.|\/testing\//.test(name) && !allowed.includes(name));
+const checked = sources.filter((path) => !allowed.includes(path));
 
 test('no pattern reads prose that the program has made: a reason has a code, and a sentence a name', () => {
-  const found = sources.flatMap((name) => {
-    const text = readFileSync(join(root, name), 'utf8');
-    return prose.test(text) ? patternsIn(name, text) : [];
+  const found = checked.flatMap((path) => {
+    const text = readSource(path);
+    return prose.test(text) ? patternsIn(path, text) : [];
   });
-  expect(sources.length).toBeGreaterThan(1_000);
+  expect(checked.length).toBeGreaterThan(1_000);
   expect(found).toEqual([]);
 });
 
@@ -50,6 +36,6 @@ test.each([String.raw`/^it ends at (\d+)$/`, '/延長は[^。]+。/'])(
   },
 );
 
-test.each(allowed)('%s still has such a pattern', (name) => {
-  expect(patternsIn(name, readFileSync(join(root, name), 'utf8'))).not.toEqual([]);
+test.each(allowed)('%s still has such a pattern', (path) => {
+  expect(patternsIn(path, readSource(path))).not.toEqual([]);
 });

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '..');
+
+/** The sources of packages, examples and benchmarks without their tests, by path. */
+export const sources: readonly string[] = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /^(?:packages|examples)\/[^/]+\/src\/|^bench\/src\//.test(path))
+  .filter((path) => !/\.test\.|\/testing\//.test(path));
+
+export const readSource = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The wanted nodes of a source, as they are written, each after its path. */
+export const nodesIn = (
+  path: string,
+  text: string,
+  isWanted: (node: ts.Node) => boolean,
+): readonly string[] => {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isWanted(node)) found.push(`${path}: ${node.getText(source)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
