@@ -36,7 +36,7 @@ test.each(Object.entries(most))('%s exports at most %i names', (owner, limit) =>
 const isReference = (type: ts.Type): type is ts.TypeReference =>
   ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
 
-/** Whether something is, or promises or yields, an Either; `outer` are the types in which it stands. */
+/** Whether a type is an Either, or promises or yields one; `outer` are the types around it. */
 const holdsEither = (type: ts.Type, outer: readonly ts.Type[] = []): boolean => {
   if (outer.includes(type)) return false;
   const isInside = (inner: ts.Type) => holdsEither(inner, [...outer, type]);

@@ -1,6 +1,6 @@
 /**
  * Runs the programs one after the other, each in a process of its own: `node bench.js [--quick] [--only <name>]…`
- * At full size what they found is kept, and told in docs/performance.md. With `--against <commit>` they are compared with
+ * At full size their figures are stored and printed in docs/performance.md. With `--against <commit>` they are compared with
  * those of that commit instead.
  */
 import { loadavg } from 'node:os';
