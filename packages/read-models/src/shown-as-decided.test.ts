@@ -162,7 +162,11 @@ describe(
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
-          expect(handedOver).toBe(found !== undefined);
+          // Of an old system, a patron can have a loan and a reservation of one title: it waits until the loan ends.
+          const loans = await see(loansOf([borrower], tokyo(history.at)));
+          const isLentOne = loans.some((loan) => loan.title === title);
+          expect(handedOver).toBe(found !== undefined && !isLentOne);
+          if (found && isLentOne) expect(refusals(came)).toContain('already-borrowed');
         }
       }));
 
