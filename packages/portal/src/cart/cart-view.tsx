@@ -1,6 +1,7 @@
 import type { Title } from '@torioki/catalogue';
 import { screenWords, type Cart, type PickupLocations } from 'torioki';
 import type { Variables } from '../context.js';
+import { Button, ButtonLink } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { NoMail } from '../layout/no-mail.js';
 import { Notice } from '../layout/notice.js';
@@ -103,24 +104,21 @@ const Way = ({ of: { texts }, filled: { inOrder } }: Shown) => (
       <p>{texts.notes.onlyInOrder}</p>
     </Notice>
     <p>
-      <button class="button second" type="submit" name="act" value={inOrder ? 'usual' : 'order'}>
-        {inOrder ? words.cart.backToUsual : labels.inOrder}
-      </button>
+      <Button
+        label={inOrder ? words.cart.backToUsual : labels.inOrder}
+        look="second"
+        name="act"
+        value={inOrder ? 'usual' : 'order'}
+      />
     </p>
   </fieldset>
 );
 
 const Buttons = ({ cart }: Shown) => (
   <p class="buttons">
-    <button class="button" type="submit" name="act" value="reserve" disabled={cart.message !== null}>
-      {labels.reserve}
-    </button>
-    <button class="button second" type="submit" name="act" value="places">
-      {words.cart.changePlaces}
-    </button>
-    <button class="button second" type="submit" name="act" value="remove">
-      {labels.remove}
-    </button>
+    <Button label={labels.reserve} name="act" value="reserve" disabled={cart.message !== null} />
+    <Button label={words.cart.changePlaces} look="second" name="act" value="places" />
+    <Button label={labels.remove} look="second" name="act" value="remove" />
     <a href="/search">{words.cart.more}</a>
   </p>
 );
@@ -143,9 +141,7 @@ const Empty = () => (
   <>
     <p class="lead">{words.cart.empty}</p>
     <p>
-      <a class="button" href="/search">
-        {words.cart.find}
-      </a>
+      <ButtonLink to="/search" label={words.cart.find} />
     </p>
   </>
 );

@@ -2,6 +2,7 @@ import type { PatronHoldings } from 'torioki';
 import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
 import { words } from '../words/words.js';
+import { Button, ButtonLink } from './button.js';
 import { Form } from './form.js';
 
 interface Asked {
@@ -28,22 +29,18 @@ export const CartButton = (asked: Asked) => {
   const label = screenWords.holdings.addToCart;
   if (of.visitor === null)
     return (
-      <a
-        class="button second small"
-        href={`/login?${new URLSearchParams({ add: holdings.title }).toString()}`}
-      >
-        {label}
-        <span class="unseen">{words.holdings.of(name)}</span>
-      </a>
+      <ButtonLink
+        to={`/login?${new URLSearchParams({ add: holdings.title }).toString()}`}
+        label={label}
+        about={name}
+        look="second small"
+      />
     );
   return (
     <Form of={of} action="/cart" ends={['add']}>
       <input type="hidden" name="title" value={holdings.title} />
       <input type="hidden" name="back" value={back} />
-      <button class="button second small" type="submit" name="act" value="add">
-        {label}
-        <span class="unseen">{words.holdings.of(name)}</span>
-      </button>
+      <Button label={label} about={name} look="second small" name="act" value="add" />
     </Form>
   );
 };

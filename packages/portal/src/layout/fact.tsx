@@ -1,9 +1,24 @@
 import type { Child } from 'hono/jsx';
 
+interface Shown {
+  readonly name: string;
+  readonly class?: 'number' | 'days';
+  readonly children: Child;
+}
+
 /** A line of a list of facts. */
-export const Fact = ({ name, children }: { readonly name: string; readonly children: Child }) => (
+export const Fact = ({ name, children, ...more }: Shown) => (
   <div>
     <dt>{name}</dt>
-    <dd>{children}</dd>
+    <dd {...more}>{children}</dd>
   </div>
+);
+
+/** A list of facts that are texts. */
+export const Facts = ({ of }: { readonly of: readonly (readonly [name: string, text: string])[] }) => (
+  <dl class="facts">
+    {of.map(([name, text]) => (
+      <Fact name={name}>{text}</Fact>
+    ))}
+  </dl>
 );

@@ -4,6 +4,7 @@ import type { Ending } from '../endings.js';
 import { formToken } from '../guard/digest.js';
 import { tokenField } from '../guard/own-forms.js';
 import { words } from '../words/words.js';
+import { Button } from './button.js';
 
 interface Formed {
   readonly of: Pick<Variables, 'token'>;
@@ -32,9 +33,7 @@ export const Form = ({ of: { token }, action, ends, class: name, label, children
 /** The button that sends a form, and what stands beside it. */
 export const Submit = ({ name, children = null }: { readonly name: string; readonly children?: Child }) => (
   <p class="buttons">
-    <button class="button" type="submit">
-      {name}
-    </button>
+    <Button label={name} />
     {children}
   </p>
 );

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Check, Information, Warning } from './icons.js';
+import { Items } from './lists.js';
 
 interface Noticed {
   readonly is: 'error' | 'warning' | 'information' | 'success';
@@ -30,14 +31,6 @@ export const Notice = ({ is, heading, children }: Noticed) => {
 /** Why something was not done, in the library's words. */
 export const Reasons = ({ heading, of }: { readonly heading: string; readonly of: readonly string[] }) => (
   <Notice is="error" heading={heading}>
-    {of.length === 1 ? (
-      <p>{of[0]}</p>
-    ) : (
-      <ul>
-        {of.map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ul>
-    )}
+    {of.length === 1 ? <p>{of[0]}</p> : <Items of={of} />}
   </Notice>
 );

@@ -7,8 +7,10 @@ import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
 import { endingOf } from '../ended.js';
 import { words } from '../words/words.js';
+import { ButtonLink } from './button.js';
 import { Form } from './form.js';
 import { Books, Information } from './icons.js';
+import { Links } from './lists.js';
 import { Notice, Reasons } from './notice.js';
 
 interface Shown {
@@ -32,9 +34,7 @@ type Of = Variables & {
 
 const Account = (of: Of) =>
   of.visitor === null ? (
-    <a class="button small" href="/login">
-      {screenWords.service.logIn}
-    </a>
+    <ButtonLink to="/login" label={screenWords.service.logIn} look="small" />
   ) : (
     <>
       <a class="who" href="/particulars">
@@ -111,20 +111,15 @@ const Foot = ({ options: { contact } }: Of) => (
           <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
         </p>
       </address>
-      <ul class="foot-links">
-        <li>
-          <a href="/help">{screenWords.service.faq}</a>
-        </li>
-        <li>
-          <a href="/pickup-locations">{screenWords.service.pickupLocations}</a>
-        </li>
-        <li>
-          <a href="/accessibility">{words.accessibility.heading}</a>
-        </li>
-        <li>
-          <a href="/privacy">{words.privacy.heading}</a>
-        </li>
-      </ul>
+      <Links
+        class="foot-links"
+        of={[
+          ['/help', screenWords.service.faq],
+          ['/pickup-locations', screenWords.service.pickupLocations],
+          ['/accessibility', words.accessibility.heading],
+          ['/privacy', words.privacy.heading],
+        ]}
+      />
       <p class="as-of">{words.asOf(contact.asOf)}</p>
     </div>
   </footer>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
+import { Items } from '../layout/lists.js';
 import { page } from '../layout/page.js';
 import { words } from '../words/words.js';
 
@@ -12,11 +13,7 @@ export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c)
     body: (
       <>
         <p class="lead">{accessibility.lead}</p>
-        <ul>
-          {accessibility.done.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
+        <Items of={accessibility.done} />
         <p>{accessibility.not}</p>
       </>
     ),

@@ -1,12 +1,43 @@
 import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import type { Ending } from '../endings.js';
+import { ButtonLink } from '../layout/button.js';
+import { Form, Submit } from '../layout/form.js';
+import { Notice, Reasons } from '../layout/notice.js';
+import { page } from '../layout/page.js';
 import { give, orderDone, storedOrder } from '../orders.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
 import { notFound } from './trouble.js';
 
-/** How far an order has come: it is done; or its 確認 is asked for, unless something stands against it now. */
-export type Stage = { readonly is: 'done' } | { readonly is: 'asking'; readonly refused?: readonly string[] };
+/** What is shown of an order, before 確認 and after it. */
+export interface ShownOrder {
+  readonly title: string;
+  readonly lead: string;
+  /** The heading over the reasons against it. */
+  readonly notDone: string;
+  /** What the way back is called. */
+  readonly back: string;
+  readonly ends: Ending;
+  readonly order: Child;
+  /** What has to be known before 確認. */
+  readonly remarks?: Child;
+  /** The title after 確認. */
+  readonly done: string;
+  /** The notice after 確認: the title unless it is another. */
+  readonly notice?: Child;
+  /** What happens next, and where to go on: to the page of such orders unless it is another. */
+  readonly next?: Child;
+}
+
+interface Confirmed<Is extends Order['is']> {
+  readonly kinds: readonly Is[];
+  /** The page of such orders. */
+  readonly under: readonly [path: string, name: string];
+  readonly show: (c: PortalContext, order: Order<Is>, isDone: boolean) => Promise<ShownOrder>;
+}
 
 const isOf = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order is Order<Is> =>
   kinds.some((kind) => kind === order.is);
@@ -14,8 +45,7 @@ const isOf = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order
 /** The page of an order of some kinds, which 確認 gives once. It is rehearsed as often as the page is shown. */
 export const confirmation = <Is extends Order['is']>(
   path: string,
-  kinds: readonly Is[],
-  show: (c: PortalContext, order: Order<Is>, stage: Stage) => Response | Promise<Response>,
+  { kinds, under: [to, name], show }: Confirmed<Is>,
 ) => {
   const found = async (c: PortalContext) => {
     const stored = await storedOrder(c);
@@ -23,17 +53,61 @@ export const confirmation = <Is extends Order['is']>(
   };
   const against = async (c: PortalContext, commands: Parameters<typeof give>[0], order: Order) =>
     reasons(c.var.texts, await give(commands, c.req.param('command') ?? '', order));
-  const asking = (c: PortalContext, order: Order<Is>, refused?: readonly string[]) =>
-    show(c, order, { is: 'asking', ...(refused && { refused }) });
+
+  const asking = async (c: PortalContext, order: Order<Is>) => {
+    const refused = await against(c, (c.var.visitor as Visitor).portal.rehearsal, order);
+    const shown = await show(c, order, false);
+    const back = <ButtonLink to={to} label={shown.back} look="second" />;
+    return page(c, {
+      title: shown.title,
+      status: refused ? 409 : 200,
+      crumbs: [[to, name]],
+      body: (
+        <>
+          {refused ? <Reasons heading={shown.notDone} of={refused} /> : <p class="lead">{shown.lead}</p>}
+          {shown.order}
+          {shown.remarks}
+          {refused ? (
+            <p class="buttons">{back}</p>
+          ) : (
+            <Form of={c.var} action={c.req.path} ends={[shown.ends]}>
+              <Submit name={screenWords.cart.confirm}>{back}</Submit>
+            </Form>
+          )}
+        </>
+      ),
+    });
+  };
+
+  const done = async (c: PortalContext, order: Order<Is>) => {
+    const shown = await show(c, order, true);
+    return page(c, {
+      title: shown.done,
+      crumbs: [[to, name]],
+      body: (
+        <>
+          {shown.notice ?? (
+            <Notice is="success">
+              <p>{shown.done}</p>
+            </Notice>
+          )}
+          {shown.order}
+          {shown.next ?? (
+            <p class="buttons">
+              <ButtonLink to={to} label={name} />
+            </p>
+          )}
+        </>
+      ),
+    });
+  };
 
   return new Hono<PortalEnv>()
     .use(path, patronsOnly)
     .get(path, async (c) => {
       const stored = await found(c);
       if (stored === undefined) return notFound(c);
-      if (stored.done) return show(c, stored.order, { is: 'done' });
-      const { portal } = c.var.visitor as Visitor;
-      return asking(c, stored.order, await against(c, portal.rehearsal, stored.order));
+      return stored.done ? done(c, stored.order) : asking(c, stored.order);
     })
     .post(path, async (c) => {
       const stored = await found(c);

@@ -2,6 +2,8 @@ import { searchLabels, type Field } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import type { PortalEnv } from '../context.js';
+import { Fact } from '../layout/fact.js';
+import { Items } from '../layout/lists.js';
 import { page } from '../layout/page.js';
 import { ofSearchFields } from '../words/of-search-fields.js';
 import { words } from '../words/words.js';
@@ -16,28 +18,19 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
     body: (
       <>
         <h2>{said.found}</h2>
-        <ul class="text">
-          {said.lines.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
+        <Items of={said.lines} class="text" />
         <h2>{said.fields}</h2>
         <dl class="facts wide">
           {(Object.entries(ofSearchFields) as [Field, (typeof ofSearchFields)[Field]][]).map(
             ([field, { finds, example }]) => (
-              <div>
-                <dt>{searchLabels.fields[field]}</dt>
-                <dd>
-                  {finds}
-                  <br />
-                  <a
-                    href={`/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`}
-                  >
-                    {said.example}
-                    {example}
-                  </a>
-                </dd>
-              </div>
+              <Fact name={searchLabels.fields[field]}>
+                {finds}
+                <br />
+                <a href={`/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`}>
+                  {said.example}
+                  {example}
+                </a>
+              </Fact>
             ),
           )}
         </dl>

@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv } from '../context.js';
+import { ButtonLink } from '../layout/button.js';
+import { Items, Lines, Links } from '../layout/lists.js';
 import { page } from '../layout/page.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
@@ -14,14 +16,6 @@ const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', 
 
 const helped = (c: PortalContext, title: string, body: Child) =>
   page(c, { title, crumbs: [['/help', service.faq]], body });
-
-const Lines = ({ of }: { readonly of: readonly string[] }) => (
-  <>
-    {of.map((line) => (
-      <p>{line}</p>
-    ))}
-  </>
-);
 
 /** よくある質問（FAQ） ①–⑩, and the rest of the help (R97). */
 const questions = (c: PortalContext) =>
@@ -42,21 +36,15 @@ const questions = (c: PortalContext) =>
             </details>
           ))}
         </div>
-        <ul class="links">
-          {(
-            [
-              ['/help/reserving', guideWords.reserving.heading],
-              ['/help/pickup', guideWords.receiving.heading],
-              ['/help/mail', said.mail],
-              ['/help/registration', service.remoteRegistration],
-              ['/help/search', searchLabels.help],
-            ] as const
-          ).map(([to, name]) => (
-            <li>
-              <a href={to}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <Links
+          of={[
+            ['/help/reserving', guideWords.reserving.heading],
+            ['/help/pickup', guideWords.receiving.heading],
+            ['/help/mail', said.mail],
+            ['/help/registration', service.remoteRegistration],
+            ['/help/search', searchLabels.help],
+          ]}
+        />
       </>
     ),
   });
@@ -96,10 +84,7 @@ const reserving = (c: PortalContext) => {
         <li>
           <p>{how.add}</p>
           <p>※{holdings.aboutStatus}</p>
-          <ul class="text">
-            <li>{holdings.onShelf(c.var.options.contact.name)}</li>
-            <li>{holdings.onLoan}</li>
-          </ul>
+          <Items of={[holdings.onShelf(c.var.options.contact.name), holdings.onLoan]} class="text" />
           <p>※{holdings.noButton}</p>
           <p>{how.more}</p>
         </li>
@@ -153,9 +138,7 @@ const registration = (c: PortalContext) =>
       <p class="lead">{c.var.texts.remoteRegistration}</p>
       <p>{guideWords.faq.more}</p>
       <p class="buttons">
-        <a class="button" href="/registration-form">
-          {said.printForm}
-        </a>
+        <ButtonLink to="/registration-form" label={said.printForm} />
       </p>
     </>,
   );

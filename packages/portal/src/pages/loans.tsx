@@ -2,6 +2,8 @@ import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import { screenWords, type Loan } from 'torioki';
 import { seen, type PortalContext, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import { Button } from '../layout/button.js';
+import { Fact } from '../layout/fact.js';
 import { Form } from '../layout/form.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
@@ -33,10 +35,13 @@ const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
   renewable.is ? (
     <Form of={of} action="/loans" ends={['to-confirm']}>
       <input type="hidden" name="loan" value={loan} />
-      <button class="button second small" type="submit" name="act" value="renew">
-        {labels.renew}
-        <span class="unseen">{words.holdings.of(titleText(title, record))}</span>
-      </button>
+      <Button
+        label={labels.renew}
+        about={titleText(title, record)}
+        look="second small"
+        name="act"
+        value="renew"
+      />
     </Form>
   ) : (
     <div class="reasons">
@@ -64,16 +69,12 @@ const OneLoan = (shown: Shown) => {
         {isOverdue ? <Status word={words.loans.overdue(one.daysOverdue)} look="late" /> : null}
       </div>
       <dl class="facts">
-        <div>
-          <dt>{labels.dueDate}</dt>
-          <dd>
-            <strong>{words.date(one.dueDate, of.options.clock())}</strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.loans.returnTo}</dt>
-          <dd>{one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}</dd>
-        </div>
+        <Fact name={labels.dueDate}>
+          <strong>{words.date(one.dueDate, of.options.clock())}</strong>
+        </Fact>
+        <Fact name={words.loans.returnTo}>
+          {one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}
+        </Fact>
       </dl>
       <Renewing {...shown} />
     </li>

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { reasons, seen, type PortalContext, type PortalEnv, type Variables } from '../context.js';
 import { endedAt } from '../ended.js';
 import { Field, Form, Submit } from '../layout/form.js';
+import { Links } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
@@ -83,14 +84,12 @@ const form = async (c: PortalContext) => {
           <Fields next={next} of={c.var} />
           <Submit name={login.submit} />
         </Form>
-        <ul class="links">
-          <li>
-            <a href="/password">{login.first}</a>
-          </li>
-          <li>
-            <a href="/password/forgotten">{guideWords.login.forgotten}</a>
-          </li>
-        </ul>
+        <Links
+          of={[
+            ['/password', login.first],
+            ['/password/forgotten', guideWords.login.forgotten],
+          ]}
+        />
       </div>
     ),
   });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
+import { ButtonLink } from '../layout/button.js';
 import { page } from '../layout/page.js';
 import { endSession } from '../security/visits.js';
 import { words } from '../words/words.js';
@@ -13,9 +14,7 @@ export const logoutPage = new Hono<PortalEnv>()
         <>
           <p class="lead">{words.login.outLead}</p>
           <p>
-            <a class="button" href="/">
-              {words.login.back}
-            </a>
+            <ButtonLink to="/" label={words.login.back} />
           </p>
         </>
       ),

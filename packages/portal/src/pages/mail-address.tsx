@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { end } from '../ended.js';
+import { Facts } from '../layout/fact.js';
 import { Field, Form, Submit } from '../layout/form.js';
+import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { refuse } from '../refused.js';
@@ -12,15 +14,6 @@ import { words } from '../words/words.js';
 
 const { mailAddress: said } = words;
 const path = '/mail-address';
-
-const Present = ({ of }: { readonly of: string | null }) => (
-  <dl class="facts">
-    <div>
-      <dt>{said.present}</dt>
-      <dd>{of ?? said.none}</dd>
-    </div>
-  </dl>
-);
 
 const typedIn = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
 
@@ -31,7 +24,7 @@ const answer = (c: PortalContext) => {
     crumbs: [],
     body: (
       <div class="narrow">
-        <Present of={mailAddress} />
+        <Facts of={[[said.present, mailAddress ?? said.none]]} />
         <Form of={c.var} action={path} ends={['mail-address']} class="stacked">
           <Field
             name="mail"
@@ -46,9 +39,7 @@ const answer = (c: PortalContext) => {
           <Submit name={said.change} />
         </Form>
         <Notice is="information">
-          {c.var.texts.faq[8]?.answers.slice(0, 2).map((line) => (
-            <p>{line}</p>
-          ))}
+          <Lines of={c.var.texts.faq[8]?.answers.slice(0, 2) ?? []} />
         </Notice>
       </div>
     ),

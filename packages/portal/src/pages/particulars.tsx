@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { end } from '../ended.js';
+import { Button } from '../layout/button.js';
+import { Facts } from '../layout/fact.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -19,24 +21,6 @@ const recordOf = async (c: PortalContext) => ({
   patron: seen(await (c.var.visitor as Visitor).portal.patron()),
   places: seen(await c.var.options.library.views.pickupLocations().now()),
 });
-
-const Facts = ({ patron }: Record) => (
-  <dl class="facts">
-    {(
-      [
-        [said.name, patron.name],
-        [said.address, patron.address],
-        [said.phone, patron.phone],
-        [said.mail, patron.mailAddress ?? said.none],
-      ] as const
-    ).map(([name, value]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {
   const registered = patron.registeredAt;
@@ -61,9 +45,7 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
               <option value={location}>{name}</option>
             ))}
           </select>
-          <button class="button second" type="submit">
-            {said.submit}
-          </button>
+          <Button label={said.submit} look="second" />
         </Form>
       )}
     </section>
@@ -72,13 +54,21 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
 
 const answer = async (c: PortalContext) => {
   const record = await recordOf(c);
+  const { patron } = record;
   const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
   return page(c, {
     title: said.heading,
     crumbs: [],
     body: (
       <>
-        <Facts {...record} />
+        <Facts
+          of={[
+            [said.name, patron.name],
+            [said.address, patron.address],
+            [said.phone, patron.phone],
+            [said.mail, patron.mailAddress ?? said.none],
+          ]}
+        />
         <p>
           <a href="/mail-address">{screenWords.service.mailAddress}</a>
         </p>

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
 import { end, endedAt } from '../ended.js';
+import { ButtonLink } from '../layout/button.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { page } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
@@ -134,9 +135,7 @@ export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c
             {said.call}
             {phone}
           </a>
-          <a class="button second" href="/password">
-            {said.withCode}
-          </a>
+          <ButtonLink to="/password" label={said.withCode} look="second" />
         </p>
       </>
     ),

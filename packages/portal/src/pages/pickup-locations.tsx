@@ -3,6 +3,7 @@ import type { LocalDate } from '@torioki/lending';
 import { pickupFrom } from '@torioki/lending/labels';
 import { screenWords, type PickupLocations, type ListedPlace } from 'torioki';
 import { seen, type PortalEnv, type Variables } from '../context.js';
+import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
 import { dateOf } from '../words/dates.js';
@@ -27,22 +28,17 @@ const Place = ({ place: { name, closedDays, earliestPickup, dispatchDays }, disp
     <strong>{name}</strong>
     <dl class="facts">
       {earliestPickup === null ? null : (
-        <div>
-          <dt>{places.next}</dt>
-          <dd>{pickupFrom(earliestPickup, dateOf(now))}</dd>
-        </div>
+        <Fact name={places.next}>{pickupFrom(earliestPickup, dateOf(now))}</Fact>
       )}
       {closedDays.length > 0 ? (
-        <div>
-          <dt>{places.closed}</dt>
-          <dd class="days">{days(closedDays, now)}</dd>
-        </div>
+        <Fact name={places.closed} class="days">
+          {days(closedDays, now)}
+        </Fact>
       ) : null}
       {dispatchDays.length > 0 && !areSame(dispatchDays, dispatch) ? (
-        <div>
-          <dt>{places.dispatch}</dt>
-          <dd class="days">{days(dispatchDays, now)}</dd>
-        </div>
+        <Fact name={places.dispatch} class="days">
+          {days(dispatchDays, now)}
+        </Fact>
       ) : null}
     </dl>
   </li>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
+import { Items } from '../layout/lists.js';
 import { page } from '../layout/page.js';
 import { words } from '../words/words.js';
 
@@ -9,12 +10,6 @@ export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
   page(c, {
     title: privacy.heading,
     crumbs: [],
-    body: (
-      <ul>
-        {privacy.lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-    ),
+    body: <Items of={privacy.lines} />,
   }),
 );

@@ -1,95 +1,47 @@
 import type { LocalDate } from '@torioki/lending';
 import { screenWords } from 'torioki';
-import type { PortalContext } from '../context.js';
-import { Confirm } from '../layout/confirm.js';
-import { Notice, Reasons } from '../layout/notice.js';
-import { page } from '../layout/page.js';
+import { Fact } from '../layout/fact.js';
+import { Notice } from '../layout/notice.js';
 import { titleText } from '../layout/title.js';
 import { recordsOf } from '../records.js';
-import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
 import { confirmation } from './confirmation.js';
 
-type Renewal = Order<'renewal'>;
-
-interface Shown {
-  readonly order: Renewal;
-  readonly name: string;
-  readonly now: Date;
-  readonly done: boolean;
-}
-
-const Facts = ({ order: { from, to }, name, now, done }: Shown) => (
-  <dl class="facts">
-    <div>
-      <dt>{screenWords.holdings.title}</dt>
-      <dd>{name}</dd>
-    </div>
-    <div>
-      <dt>{screenWords.loans.dueDate}</dt>
-      <dd>
-        {done ? null : `${words.date(from as LocalDate, now)} → `}
-        <strong class="whole">{words.date(to as LocalDate, now)}</strong>
-      </dd>
-    </div>
-  </dl>
-);
-
-const crumbs = [['/loans', screenWords.portal.loans]] as const;
-
-const nameOf = async (c: PortalContext, order: Renewal): Promise<string> =>
-  titleText(order.title, (await recordsOf(c.var.options, [order])).get(order.title));
-
-const asking = async (c: PortalContext, order: Renewal, refused?: readonly string[]) =>
-  page(c, {
-    title: words.renewal.heading,
-    status: refused ? 409 : 200,
-    crumbs,
-    body: (
-      <>
-        {refused ? (
-          <Reasons heading={words.loans.notRenewed} of={refused} />
-        ) : (
-          <p class="lead">{words.renewal.lead}</p>
-        )}
-        <Facts order={order} name={await nameOf(c, order)} now={c.var.options.clock()} done={false} />
-        {order.to > order.from ? null : (
-          <Notice is="warning">
-            <p>{words.renewal.gainsNothing}</p>
-          </Notice>
-        )}
-        <p class="quiet">{c.var.texts.notes.howOftenRenewed}</p>
-        <Confirm
-          of={c.var}
-          action={c.req.path}
-          ends="renewal"
-          refused={refused}
-          back={['/loans', words.renewal.back]}
-        />
-      </>
-    ),
-  });
-
-const renewed = async (c: PortalContext, order: Renewal) =>
-  page(c, {
-    title: words.renewal.done,
-    crumbs,
-    body: (
-      <>
-        <Notice is="success">
-          <p>{words.renewal.done}</p>
-        </Notice>
-        <Facts order={order} name={await nameOf(c, order)} now={c.var.options.clock()} done />
-        <p class="buttons">
-          <a class="button" href="/loans">
-            {screenWords.portal.loans}
-          </a>
-        </p>
-      </>
-    ),
-  });
-
 /** 貸出延長の確認 (R75–R78). */
-export const renewalPage = confirmation('/loans/:loan/renewals/:command', ['renewal'], (c, order, stage) =>
-  stage.is === 'done' ? renewed(c, order) : asking(c, order, stage.refused),
-);
+export const renewalPage = confirmation('/loans/:loan/renewals/:command', {
+  kinds: ['renewal'],
+  under: ['/loans', screenWords.portal.loans],
+  show: async (c, order, isDone) => {
+    const { title, from, to } = order;
+    const { options, texts } = c.var;
+    const records = await recordsOf(options, [order]);
+    const dateOf = (day: string) => words.date(day as LocalDate, options.clock());
+    return {
+      title: words.renewal.heading,
+      lead: words.renewal.lead,
+      notDone: words.loans.notRenewed,
+      back: words.renewal.back,
+      ends: 'renewal',
+      order: (
+        <dl class="facts">
+          <Fact name={screenWords.holdings.title}>{titleText(title, records.get(title))}</Fact>
+          <Fact name={screenWords.loans.dueDate}>
+            {isDone ? null : `${dateOf(from)} → `}
+            <strong class="whole">{dateOf(to)}</strong>
+          </Fact>
+        </dl>
+      ),
+      remarks: (
+        <>
+          {to > from ? null : (
+            <Notice is="warning">
+              <p>{words.renewal.gainsNothing}</p>
+            </Notice>
+          )}
+          <p class="quiet">{texts.notes.howOftenRenewed}</p>
+        </>
+      ),
+      done: words.renewal.done,
+    };
+  },
+});

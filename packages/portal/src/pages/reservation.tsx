@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { screenWords, type QueuedReservation } from 'torioki';
 import { rankIn } from '../cart/filled.js';
 import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { Button } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -51,9 +52,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
         of={c.var}
         what={name}
       />
-      <button class="button second" type="submit" name="act" value="place">
-        {words.change.doPlace}
-      </button>
+      <Button label={words.change.doPlace} look="second" name="act" value="place" />
     </Form>
     <BranchNote {...c.var} />
   </section>
@@ -83,9 +82,7 @@ const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & Found)
           </div>
         ))}
         <p class="buttons">
-          <button class="button second" type="submit" name="act" value="ranks">
-            {words.change.doRanks}
-          </button>
+          <Button label={words.change.doRanks} look="second" name="act" value="ranks" />
         </p>
       </Form>
     </section>
@@ -109,9 +106,7 @@ const answer = async (c: PortalContext, { one, ...found }: Found) => {
             <section>
               <h2>{words.change.cancel}</h2>
               <Form of={c.var} action={c.req.path} ends={['to-confirm']}>
-                <button class="button second danger" type="submit" name="act" value="cancel">
-                  {words.change.doCancel}
-                </button>
+                <Button label={words.change.doCancel} look="second danger" name="act" value="cancel" />
               </Form>
             </section>
           </>

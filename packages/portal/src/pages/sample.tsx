@@ -3,6 +3,7 @@ import { screenWords } from 'torioki';
 import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { end } from '../ended.js';
 import type { Ending } from '../endings.js';
+import { Button, ButtonLink } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -23,12 +24,8 @@ const Deeds = ({ c, at }: { readonly c: PortalContext; readonly at: string }) =>
     <p>{said.whatPasses}</p>
     <Form of={c.var} action={path} ends={['day', 'week']}>
       <p class="buttons">
-        <button class="button" type="submit" name="days" value="1">
-          {said.oneDay}
-        </button>
-        <button class="button second" type="submit" name="days" value="7">
-          {said.oneWeek}
-        </button>
+        <Button label={said.oneDay} name="days" value="1" />
+        <Button label={said.oneWeek} look="second" name="days" value="7" />
       </p>
     </Form>
   </section>
@@ -44,12 +41,20 @@ const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visit
       <h2>{said.yours(visitor.name)}</h2>
       <Form of={c.var} action={path} ends={['fetch', 'bring']}>
         <p class="buttons">
-          <button class="button second" type="submit" name="act" value="fetch" disabled={ready.length === 0}>
-            {said.fetch(ready.length)}
-          </button>
-          <button class="button second" type="submit" name="act" value="bring" disabled={loans.length === 0}>
-            {said.bring(loans.length)}
-          </button>
+          <Button
+            label={said.fetch(ready.length)}
+            look="second"
+            name="act"
+            value="fetch"
+            disabled={ready.length === 0}
+          />
+          <Button
+            label={said.bring(loans.length)}
+            look="second"
+            name="act"
+            value="bring"
+            disabled={loans.length === 0}
+          />
         </p>
       </Form>
     </section>
@@ -77,9 +82,7 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
             </Notice>
             {visitor === null ? (
               <p>
-                <a class="button" href="/login?next=%2Fsample">
-                  {screenWords.service.logIn}
-                </a>
+                <ButtonLink to="/login?next=%2Fsample" label={screenWords.service.logIn} />
               </p>
             ) : (
               <>

@@ -10,6 +10,7 @@ import { Hono } from 'hono';
 import { combineLatest, from, map, switchMap } from 'rxjs';
 import type { PortalEnv, Variables } from '../context.js';
 import { holdingsOf } from '../holdings.js';
+import { ButtonLink } from '../layout/button.js';
 import { Field, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
 import { page } from '../layout/page.js';
@@ -34,9 +35,7 @@ const Modes = ({ mode }: Asked) => (
 
 const Buttons = ({ mode }: Asked) => (
   <Submit name={searchLabels.search}>
-    <a class="button second" href={`/search?mode=${mode}`}>
-      {searchLabels.clear}
-    </a>
+    <ButtonLink to={`/search?mode=${mode}`} label={searchLabels.clear} look="second" />
   </Submit>
 );
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
+import { ButtonLink } from '../layout/button.js';
+import { Links } from '../layout/lists.js';
 import { page } from '../layout/page.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
@@ -60,17 +62,11 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
           </p>
           <p class="buttons">
             {visitor === null ? (
-              <a class="button" href="/login">
-                {service.logIn}
-              </a>
+              <ButtonLink to="/login" label={service.logIn} />
             ) : (
-              <a class="button" href="/reservations">
-                {screenWords.portal.reservations}
-              </a>
+              <ButtonLink to="/reservations" label={screenWords.portal.reservations} />
             )}
-            <a class="button second" href="/search">
-              {start.steps.search}
-            </a>
+            <ButtonLink to="/search" label={start.steps.search} look="second" />
           </p>
         </div>
         <section>
@@ -80,13 +76,7 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
         </section>
         <section>
           <h2>{words.start.go}</h2>
-          <ul class="links">
-            {guidance.map(([to, label]) => (
-              <li>
-                <a href={to}>{label}</a>
-              </li>
-            ))}
-          </ul>
+          <Links of={guidance} />
         </section>
       </>
     ),

@@ -5,6 +5,7 @@ import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { holdingsOf, type ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
+import { Facts } from '../layout/fact.js';
 import { announced, Live } from '../layout/live.js';
 import { page } from '../layout/page.js';
 import { Status } from '../layout/status.js';
@@ -34,17 +35,6 @@ const partsOf = ({ fields }: typeof searchLabels, record: Title): readonly (read
   ];
   return rows.flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text] as const]));
 };
-
-const Record = ({ record }: { readonly record: Title }) => (
-  <dl class="facts">
-    {partsOf(searchLabels, record).map(([name, text]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{text}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 const CopyStatus = ({ copy, status }: ShownHoldings['copies'][number]) => (
   <Live id={copy}>
@@ -118,7 +108,7 @@ titlePage.get('/titles/:title', async (c) => {
     body: (
       <>
         <h2 class="book">{name}</h2>
-        <Record record={record} />
+        <Facts of={partsOf(searchLabels, record)} />
         <section class="lending">
           <h2>{labels.lending}</h2>
           {holdings.copies.length === 0 ? null : <Copies copies={holdings.copies} record={record} />}

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../layout/button.js';
 import { page } from '../layout/page.js';
 import type { PortalContext } from '../context.js';
 import { words } from '../words/words.js';
@@ -24,9 +25,7 @@ const troubled = (c: PortalContext, { title, lead, status, on = ['/', trouble.st
       <>
         <p class="lead">{lead}</p>
         <p>
-          <a class="button" href={on[0]}>
-            {on[1]}
-          </a>
+          <ButtonLink to={on[0]} label={on[1]} />
         </p>
       </>
     ),

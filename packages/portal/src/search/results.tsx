@@ -4,6 +4,7 @@ import type { Variables } from '../context.js';
 import type { ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
 import { announced, Live } from '../layout/live.js';
+import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { bestOf, Status } from '../layout/status.js';
 import { byline, TitleLink, titleText } from '../layout/title.js';
@@ -114,9 +115,7 @@ const Pages = ({ asked, found }: { readonly asked: Asked; readonly found: FoundT
 const Nothing = ({ texts }: Variables) => (
   <Notice is="information" heading={words.search.nothing}>
     <p>{words.search.nothingDo}</p>
-    {texts.faq[0]?.answers.map((answer) => (
-      <p>{answer}</p>
-    ))}
+    <Lines of={texts.faq[0]?.answers ?? []} />
     <p>
       <a href="/title-requests">{screenWords.service.titleRequest}</a>
     </p>
