@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const docs = join(import.meta.dirname, '../docs');
-const decisions = join(docs, 'decisions');
 const read = (path: string) => readFileSync(path, 'utf8');
 
 const rowsOf = (page: string): readonly (readonly string[])[] =>
@@ -17,7 +16,7 @@ const rowsOf = (page: string): readonly (readonly string[])[] =>
         .map((cell) => cell.trim()),
     );
 
-const answers = rowsOf(read(join(decisions, '0009-the-guides-open-questions.md')))
+const answers = rowsOf(read(join(docs, 'open-questions.md')))
   .filter(([id]) => /^A\d+$/.test(id ?? ''))
   .map(([id = '', what = '', where = '', others = '']) => ({ id, what, where, others }));
 
@@ -32,7 +31,7 @@ const ruleBook = new Map([
 /** What is said at a place to which an answer points: in the section of a rule, in the row of a key, or in a file. */
 const saidAt = (place: string): string => {
   const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
-  return target === undefined ? (ruleBook.get(place) ?? '') : read(join(decisions, target));
+  return target === undefined ? (ruleBook.get(place) ?? '') : read(join(docs, target));
 };
 
 it('every question of the guide, A1 to A60, is answered, in order', () => {
