@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from './contract/any-character.js';
+import { notJson } from './contract/not-json.js';
 import { runs } from './contract/runs.js';
 import { isJson, jsonFault } from './json.js';
 
@@ -57,5 +58,20 @@ describe('a value', () => {
   ])('may be %s', (_, value, expected) => {
     expect(isJson(value)).toBe(expected);
     expect(jsonFault(value) === undefined).toBe(expected);
+  });
+});
+
+describe('a value that shares parts with one that JSON carries', () => {
+  const known = { same: [{ a: 1 }], other: {} };
+
+  it.each(notJson)('is not JSON if a new part has a fault: %s', (_, __, make) => {
+    expect(isJson({ ...known, other: make() }, known)).toBe(false);
+    expect(isJson({ ...known, same: [...known.same, make()] }, known)).toBe(false);
+  });
+
+  it('is read only in its new parts', () => {
+    const shared = [NaN];
+    expect(isJson({ ...known, shared }, { shared })).toBe(true);
+    expect(isJson({ ...known, moved: shared }, { shared })).toBe(false);
   });
 });

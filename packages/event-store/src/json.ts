@@ -95,25 +95,29 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
-/** Whether a value of a kind that may have others in it has no more than JSON carries. */
+/** Whether an object or a list, apart from the values in it, is as JSON has it. */
 type IsBare = (value: object) => boolean;
 
-const isListInside = (list: readonly unknown[], depth: number, isBare: IsBare): boolean => {
-  for (const one of list) if (!isInside(one, depth, isBare)) return false;
+const isListInside = (list: readonly unknown[], known: unknown, depth: number, isBare: IsBare): boolean => {
+  const before: readonly unknown[] = Array.isArray(known) ? known : [];
+  for (let index = 0; index < list.length; index += 1)
+    if (!isInside(list[index], before[index], depth, isBare)) return false;
   return true;
 };
 
 const isObjectInside = (
   object: Readonly<Record<string, unknown>>,
+  known: unknown,
   depth: number,
   isBare: IsBare,
 ): boolean => {
+  const before = (known ?? {}) as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(object))
-    if (!key.isWellFormed() || !isInside(object[key], depth, isBare)) return false;
+    if (!key.isWellFormed() || !isInside(object[key], before[key], depth, isBare)) return false;
   return true;
 };
 
-const isInside = (value: unknown, depth: number, isBare: IsBare): boolean => {
+const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare): boolean => {
   switch (typeof value) {
     case 'string':
       return value.isWellFormed();
@@ -122,11 +126,11 @@ const isInside = (value: unknown, depth: number, isBare: IsBare): boolean => {
     case 'boolean':
       return true;
     case 'object':
-      if (value === null) return true;
+      if (value === null || value === known) return true;
       if (depth === deepest || !isBare(value)) return false;
       return Array.isArray(value)
-        ? isListInside(value, depth + 1, isBare)
-        : isObjectInside(value as Readonly<Record<string, unknown>>, depth + 1, isBare);
+        ? isListInside(value, known, depth + 1, isBare)
+        : isObjectInside(value as Readonly<Record<string, unknown>>, known, depth + 1, isBare);
     case 'undefined':
     case 'bigint':
     case 'symbol':
@@ -135,12 +139,15 @@ const isInside = (value: unknown, depth: number, isBare: IsBare): boolean => {
   }
 };
 
-/** Whether JSON carries a value unchanged. It is `jsonFault` without the paths, and faster. */
-export const isJson = (value: unknown): value is Json =>
-  isInside(value, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
+/**
+ * Whether JSON carries a value unchanged. It is `jsonFault` without the paths, and faster. It does not look again at objects
+ * that the value shares, at the same place, with one that JSON is known to carry.
+ */
+export const isJson = (value: unknown, known?: Json): value is Json =>
+  isInside(value, known, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
 
 /** The same for what `JSON.parse` gave, in which nothing is hidden. */
-export const isParsedJson = (value: unknown): value is Json => isInside(value, 0, () => true);
+export const isParsedJson = (value: unknown): value is Json => isInside(value, undefined, 0, () => true);
 
 /** The first part of a value that JSON cannot carry unchanged, or nothing when it carries all of it. */
 export const jsonFault = (value: unknown, path = ''): Fault | undefined => faultAt(value, path, []);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Json } from '@torioki/event-store';
 import { isJson, jsonFault, reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
@@ -23,14 +24,15 @@ const faultOf = (document: unknown): string => {
 const changeBy = (
   model: AnyReadModel,
   key: string,
-  before: unknown,
+  known: Json,
   { stored: { position }, event }: ReadEvent,
 ): E.Either<string, Change | undefined> => {
   if (E.isLeft(event)) return event;
+  const before = known ?? model.empty;
   try {
     const document = model.evolve(before, event.right, key);
     if (document === before) return E.right(undefined);
-    return isJson(document)
+    return isJson(document, known)
       ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
       : E.left(faultOf(document));
   } catch (thrown) {
@@ -68,7 +70,7 @@ export const fold = (
     if (poison) return hold(key, { ...poison, waiting: poison.waiting + 1 });
     const known = documents.get(key);
     if (known && known.position >= position) return;
-    const change = changeBy(model, key, known?.document ?? model.empty, read);
+    const change = changeBy(model, key, known?.document ?? null, read);
     if (E.isLeft(change)) return hold(key, { key, position, type, reason: change.left, waiting: 0 });
     if (change.right === undefined) return;
     documents.set(key, change.right);

@@ -37,7 +37,8 @@ const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
 
 const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readonly string[]> => {
   try {
-    const keys = [...new Set(model.keys(event))];
+    const given = model.keys(event);
+    const keys = given.length > 1 ? [...new Set(given)] : given;
     return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is no text');
   } catch (thrown) {
     return E.left(reasonOf(thrown));
@@ -56,9 +57,10 @@ const keysOf = (
 
 /** The touches of events on a model's documents, in the order of the events. */
 export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
+  const types = new Set(model.types);
   const touches: Touch[] = [];
   for (const read of events) {
-    if (!model.types.includes(read.stored.type)) continue;
+    if (!types.has(read.stored.type)) continue;
     const keys = keysOf(model, read);
     if (E.isLeft(keys)) touches.push({ read, key: keys });
     else for (const key of keys.right) touches.push({ read, key: E.right(key) });

@@ -25,8 +25,10 @@ interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind
 /** An event that has none of the ids gives a key that is no text, so that somebody notices the damage. */
 const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const ids = data as Partial<Record<TagKind, string | null>>;
-  const own = kinds.filter((kind) => kind in data);
-  return (own.length > 0 ? own : kinds).flatMap((kind) => (ids[kind] === null ? [] : [ids[kind] as string]));
+  const keys: string[] = [];
+  for (const kind of kinds) if (kind in data && ids[kind] !== null) keys.push(ids[kind] as string);
+  const isDamaged = keys.length === 0 && !kinds.some((kind) => kind in data);
+  return isDamaged ? kinds.map((kind) => ids[kind] as string) : keys;
 };
 
 /** Leaves nothing of a document, whatever it was. */
