@@ -1,4 +1,10 @@
-export { decisions } from './decisions.js';
+import * as decisions from './decisions.js';
+
+/**
+ * Every decision of the lending domain, by the name of its command in camel case. Everything that takes or shows
+ * commands follows from this list: desks, files and portals, the pages of commands, the unions of their types.
+ */
+export { decisions };
 export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';
 export type { RefusalOf } from './decision.js';
 export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';

@@ -1,5 +1,5 @@
 import type { CommandDecided, RefusalOf } from './decision.js';
-import type { decisions } from './decisions.js';
+import type * as decisions from './decisions.js';
 
 export type Decisions = typeof decisions;
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 
 const decisions = join(import.meta.dirname, '../../src/decisions');
 
-/** The name of a type, after that of its folder: `pick-up` is `PickUp`. */
-const typeOf = (name: string): string =>
-  name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
-
+/** The folder of a command; `pick-up` has the decision `pickUp` on the command `PickUp`. */
 export const commandFolders = readdirSync(decisions)
-  .map((name) => ({ name, type: typeOf(name), folder: join(decisions, name) }))
-  .filter(({ folder }) => existsSync(join(folder, 'command.ts')))
+  .map((folder) => {
+    const name = folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const type = name.slice(0, 1).toUpperCase() + name.slice(1);
+    return { name, type, folder: join(decisions, folder) };
+  })
+  .filter(({ folder }) => existsSync(join(folder, 'decide.ts')))
   .toSorted((one, other) => (one.type < other.type ? -1 : 1));

@@ -26,13 +26,10 @@ const emittedInOrder = (folder: string): readonly string[] => {
 const rulesOf = (type: string): readonly string[] =>
   ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
 
-const entryOf = async ({ type, folder }: (typeof commandFolders)[number]): Promise<CommandEntry> => {
-  const path = join(folder, 'command.ts');
-  const module =
-    await importSource<Record<string, Pick<CommandEntry, 'fields'> & { readonly roles: readonly Role[] }>>(
-      path,
-    );
-  const { roles = [], fields = {} } = module[type] ?? {};
+const entryOf = async ({ name, type, folder }: (typeof commandFolders)[number]): Promise<CommandEntry> => {
+  const path = join(folder, 'decide.ts');
+  const module = await importSource<Record<string, Pick<CommandEntry, 'roles' | 'fields'>>>(path);
+  const { roles = [], fields = {} } = module[name] ?? {};
   return {
     type,
     sentence: sentenceOf(path, type),

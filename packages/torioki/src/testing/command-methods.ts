@@ -1,11 +1,13 @@
 import { decisions } from '@torioki/lending';
 import { format } from 'prettier';
 import { comment } from '../../../lending/dist/testing/comment.js';
-import { commandEntries } from '../../../lending/dist/testing/commands-page.js';
-import { textOf } from '../../../lending/dist/testing/decisions.js';
+import { commandEntries, type CommandEntry } from '../../../lending/dist/testing/commands-page.js';
 import { beginnings } from '../commands/giving.js';
 
 const beginning: readonly string[] = beginnings;
+
+const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
+  `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;
 
 /** The source of the methods of a desk, each with its comment. */
 export const commandMethodsWritten = async (): Promise<string> => {

@@ -1,6 +1,8 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { CopyId, LocationId, optional, orNone, Payer, RemovalReason } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
@@ -8,9 +10,21 @@ import { openLoan } from '../preconditions/open-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { removedFromCirculation } from '../removed-from-circulation.js';
 import { securedForNext } from '../secured-for-next.js';
-import { AcceptReturn } from './command.js';
 import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
+
+/**
+ * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
+ * recorded (R9, R10, A37).
+ */
+const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'branch', 'general-materials'], {
+  copy: CopyId,
+  location: LocationId,
+  /** Who paid the postage if the copy came by post; null if it was handed in. */
+  payer: orNone(Payer),
+  /** Why the copy is taken out of circulation instead of being secured for the next; most returns leave it out. */
+  remove: optional(RemovalReason),
+});
 
 /**
  * At the headquarters the copy goes to the next reservation that waits, unless it is removed from circulation;

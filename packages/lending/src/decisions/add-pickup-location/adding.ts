@@ -1,7 +1,6 @@
-import type { RulesInForce } from '../../aggregates/index.js';
-import type { AddPickupLocation } from './command.js';
+import type { PickupLocation, RulesInForce } from '../../aggregates/index.js';
 
 export interface Adding {
-  readonly command: AddPickupLocation;
+  readonly command: Pick<PickupLocation, 'location' | 'headquarters' | 'pickupClass'>;
   readonly published: RulesInForce;
 }

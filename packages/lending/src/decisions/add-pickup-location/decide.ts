@@ -1,12 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
 import { rulesInForce } from '../../aggregates/index.js';
+import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { all } from '../rule.js';
 import type { Adding } from './adding.js';
-import { AddPickupLocation } from './command.js';
 import { headquartersIsCounter } from './rules/headquarters-is-counter.js';
 import { newLocation } from './rules/new-location.js';
 import { oneHeadquarters } from './rules/one-headquarters.js';
+
+/** Adds a place to the list of pickup locations (R26). */
+const AddPickupLocation = command(['AddPickupLocation', '受取場所の登録'], ['general-materials'], {
+  location: LocationId,
+  name: Label,
+  pickupClass: PickupClass,
+  headquarters: t.boolean,
+  transitDays: orNone(Count),
+});
 
 const rules = all(newLocation, oneHeadquarters, ({ command }: Adding) => headquartersIsCounter(command));
 

@@ -1,11 +1,18 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, haveCopy, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { LocationId, ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { rightPlace } from '../preconditions/right-place.js';
-import { Arrive } from './command.js';
+
+/** A copy reached the shelf of its branch, or of its counter (R52, R59). */
+const Arrive = command(['Arrive', '到着の記録'], ['branch', 'counter'], {
+  reservation: ReservationId,
+  location: LocationId,
+});
 
 /**
  * From the rules in force only the date is taken, and no publication changes that. Whatever happens to the copy also

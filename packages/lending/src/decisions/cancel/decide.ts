@@ -8,18 +8,33 @@ import {
   type Reservation,
 } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { declaredLost } from '../declared-lost.js';
+import { BorrowerId, CancelReason, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
-import { policyInForce } from '../preconditions/policy-in-force.js';
+import { declaredLost } from '../declared-lost.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { removedFromCirculation } from '../removed-from-circulation.js';
 import { securedForNext } from '../secured-for-next.js';
 import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
-import { Cancel } from './command.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 import { reasonGiven } from './rules/reason-given.js';
+
+/** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
+const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
+  reservation: ReservationId,
+  /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+  borrower: orNone(BorrowerId),
+  /**
+   * Why staff cancel; the borrower is informed. Null when the borrower asks. 'damaged' also removes the copy from
+   * circulation, 'missing' also declares it lost. Otherwise a copy at the headquarters goes to the next reservation
+   * that waits.
+   */
+  reason: orNone(CancelReason),
+});
+type Cancel = CommandOf<typeof Cancel>;
 
 type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
 

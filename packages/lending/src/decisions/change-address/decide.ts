@@ -1,9 +1,21 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ChangeAddress } from './command.js';
+
+/** A patron moved: staff write down the new address, at the counter or from a letter (R91–R94). */
+const ChangeAddress = command(['ChangeAddress', '住所の変更'], ['patron', 'counter', 'general-materials'], {
+  patron: PatronId,
+  channel: oneOf('counter', 'post'),
+  /** The kind of official document that shows the change. */
+  evidence: orNone(EvidenceKind),
+  /** Whether the new address differs from the registered one. */
+  differs: t.boolean,
+});
 
 export const changeAddress = peopleDecision(ChangeAddress, function* (command) {
   const { at, actor, patron, channel, differs } = command;

@@ -1,9 +1,16 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
+import { CopyId, LoanClass } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ChangeLoanClass } from './command.js';
+
+/** Changes what may be done with a copy (R63, A3). */
+const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['general-materials'], {
+  copy: CopyId,
+  loanClass: LoanClass,
+});
 
 export const changeLoanClass = decision(ChangeLoanClass, function* ({ at, copy: id, loanClass }) {
   const { found } = yield* reading({ found: copy(id) });

@@ -1,9 +1,21 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ChangeName } from './command.js';
+
+/** A patron has another name: staff write it down. The command says only that it changed (R92–R94). */
+const ChangeName = command(['ChangeName', '氏名の変更'], ['patron', 'counter', 'general-materials'], {
+  patron: PatronId,
+  channel: oneOf('counter', 'post'),
+  /** The kind of official document that shows the change. */
+  evidence: orNone(EvidenceKind),
+  /** Whether the new name differs from the registered one. */
+  differs: t.boolean,
+});
 
 export const changeName = peopleDecision(ChangeName, function* (command) {
   const { at, actor, patron, channel, differs } = command;

@@ -1,9 +1,20 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ChangePhone } from './command.js';
 import { oldNumberKnown } from './rules/old-number-known.js';
+
+/** A patron has another phone number; saying the old one is enough (R95, R96). */
+const ChangePhone = command(['ChangePhone', '電話番号の変更'], ['patron', 'counter', 'general-materials'], {
+  patron: PatronId,
+  /** Whether the old number that the patron said is the registered one. */
+  oldNumberMatches: t.boolean,
+  /** Whether the new number differs from the registered one. */
+  differs: t.boolean,
+});
 
 export const changePhone = peopleDecision(ChangePhone, function* (command) {
   const { at, actor, patron, oldNumberMatches, differs } = command;

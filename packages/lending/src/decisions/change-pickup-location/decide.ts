@@ -1,10 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce } from '../../aggregates/index.js';
+import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/index.js';
 import { headquartersIsCounter } from '../add-pickup-location/rules/headquarters-is-counter.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ChangePickupLocation } from './command.js';
+
+/** Gives a place another name, pickup class or number of transit days; what is open there keeps its class (R26). */
+const ChangePickupLocation = command(
+  ['ChangePickupLocation', '受取場所の登録内容の変更'],
+  ['general-materials'],
+  {
+    location: LocationId,
+    name: Label,
+    pickupClass: PickupClass,
+    transitDays: orNone(Count),
+  },
+);
 
 export const changePickupLocation = decision(ChangePickupLocation, function* (command) {
   const { at, location, name, pickupClass, transitDays } = command;

@@ -2,6 +2,8 @@ import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import { copy, group, open, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
@@ -11,8 +13,18 @@ import { notAllSo } from '../preconditions/not-so-already.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { ChangePickup } from './command.js';
 import { notYetLeft } from './rules/not-yet-left.js';
+
+/**
+ * 変更: another pickup place, while 予約中, in a reading order for all that are; by general materials until the copy
+ * leaves (R72, R74, A22, A32).
+ */
+const ChangePickup = command(['ChangePickup', '受取場所の変更'], ['patron', 'counter', 'general-materials'], {
+  reservation: ReservationId,
+  /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+  borrower: orNone(BorrowerId),
+  location: LocationId,
+});
 
 /**
  * A copy that is set aside stays so for the new place, and the borrower is told anew. Only the copy knows whether it

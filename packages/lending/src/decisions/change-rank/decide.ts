@@ -1,17 +1,25 @@
 import { reading, requiring } from '@torioki/event-store';
 import { group, type Group } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { BorrowerId, GroupId, mostLines, nonEmpty, Ranked } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { groupKnown } from '../preconditions/group-known.js';
 import { inTheGroup } from '../preconditions/in-the-group.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { all } from '../rule.js';
-import { ChangeRank } from './command.js';
 import { isOpen, type Ranking } from './ranking.js';
 import { afterThoseSecured } from './rules/after-those-secured.js';
 import { rankNotSettled } from './rules/rank-not-settled.js';
 import { turnsAfter } from './turns-after.js';
+
+/** Changes the ranks of reservations in a reading order for which no copy was secured (A32). */
+const ChangeRank = command(['ChangeRank', '優先順位の変更'], ['patron', 'counter', 'general-materials'], {
+  group: GroupId,
+  borrower: BorrowerId,
+  ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
+});
 
 const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
   ...ranks.map(({ rank }) => rank),

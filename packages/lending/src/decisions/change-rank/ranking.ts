@@ -1,8 +1,8 @@
 import type { Group } from '../../aggregates/index.js';
-import type { ChangeRank } from './command.js';
+import type { Ranked } from '../../vocabulary/index.js';
 
 export interface Ranking {
-  readonly ranks: ChangeRank['ranks'];
+  readonly ranks: readonly Ranked[];
   readonly members: Group;
 }
 

@@ -1,12 +1,20 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, queue, rulesInForce, type Copy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import type { Instant } from '../../vocabulary/index.js';
+import { CopyId, type Instant } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { policyInForce } from '../preconditions/policy-in-force.js';
 import { copyIs } from '../preconditions/copy-is.js';
+import { policyInForce } from '../preconditions/policy-in-force.js';
 import { securedForNext } from '../secured-for-next.js';
-import { CheckIn } from './command.js';
+
+/**
+ * A copy is at the headquarters again: it travelled back, whether its place recorded that or not, or its parcel came
+ * back undelivered (A40).
+ */
+const CheckIn = command(['CheckIn', '本館への到着の記録'], ['general-materials', 'counter', 'dispatch'], {
+  copy: CopyId,
+});
 
 type Travelling<Is> = Extract<Copy, { readonly is: Is }>;
 

@@ -1,9 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
 import { borrower, undoneOnlyBy } from '../../aggregates/index.js';
+import { BorrowerId, oneOf } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
-import { CloseBorrower } from './command.js';
+
+/**
+ * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it. For `leaving`, for
+ * `adoption` by a patron, and for `restoration` of a history that lost the closing, also with what is open (A59).
+ */
+const CloseBorrower = command(
+  ['CloseBorrower', '利用者番号の閉鎖'],
+  ['clock', 'counter', 'general-materials'],
+  {
+    borrower: BorrowerId,
+    why: oneOf('rotation', 'leaving', 'adoption', 'restoration'),
+  },
+);
 
 export const closeBorrower = decision(CloseBorrower, function* ({ at, borrower: id, why }) {
   const begins = why === 'rotation' ? (['Reserved', 'PickedUp'] as const) : [];

@@ -1,12 +1,19 @@
 import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce } from '../../aggregates/index.js';
+import { LocalDate, LocationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notRetroactive } from '../preconditions/not-retroactive.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { ClosePickupLocation } from './command.js';
 import { notTheHeadquarters } from './rules/not-the-headquarters.js';
+
+/** Closes a place: from a day on nobody can choose it. What is open there goes on; the view `openAt` lists it (R26). */
+const ClosePickupLocation = command(['ClosePickupLocation', '受取場所の閉鎖'], ['general-materials'], {
+  location: LocationId,
+  from: LocalDate,
+});
 
 export const closePickupLocation = decision(ClosePickupLocation, function* ({ at, location, from }) {
   const { published } = yield* reading({ published: rulesInForce });

@@ -1,8 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
 import { takeOver } from '../../aggregates/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
-import { CloseTakeOver } from './command.js';
+
+/** Closes the take-over: nothing more comes from the old system (ours). */
+const CloseTakeOver = command(['CloseTakeOver', '旧システムからの引継ぎの終了'], ['general-materials'], {});
 
 export const closeTakeOver = decision(CloseTakeOver, function* ({ at }) {
   const { state } = yield* reading({ state: takeOver });

@@ -1,9 +1,23 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { LocationId, PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision, published } from '../people-decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { DeclareBranchRegistration } from './command.js';
 import { isABranch } from './rules/is-a-branch.js';
+
+/** A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). */
+const DeclareBranchRegistration = command(
+  ['DeclareBranchRegistration', '図書館での利用登録の申告'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    patron: PatronId,
+    location: LocationId,
+    /** Whether the patron says so for the first time. */
+    differs: t.boolean,
+  },
+);
 
 export const declareBranchRegistration = peopleDecision(DeclareBranchRegistration, function* (command) {
   const { at, patron, location, differs } = command;

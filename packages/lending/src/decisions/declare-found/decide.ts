@@ -1,8 +1,14 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { DeclareFound } from './command.js';
+
+/** A missing copy is at the headquarters again (A55). */
+const DeclareFound = command(['DeclareFound', '発見の記録'], ['counter', 'general-materials'], {
+  copy: CopyId,
+});
 
 /** The copy is on the shelf again, unless it is out of circulation; staff secure it from there. */
 export const declareFound = decision(DeclareFound, function* ({ at, copy: id }) {

@@ -1,11 +1,17 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, undoneOnlyBy } from '../../aggregates/index.js';
-import { declaredLost } from '../declared-lost.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
+import { declaredLost } from '../declared-lost.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { openLoan } from '../preconditions/open-loan.js';
-import { DeclareLost } from './command.js';
+
+/** A copy is not where it should be, wherever that is, or will not come (A55). */
+const DeclareLost = command(['DeclareLost', '所在不明の記録'], ['counter', 'general-materials'], {
+  copy: CopyId,
+});
 
 /**
  * A loan ends with its copy. If the copy was set aside for a reservation, that waits again in its old place in the

@@ -1,12 +1,22 @@
 import { reading, requiring } from '@torioki/event-store';
 import { holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { withTurn } from '../with-turn.js';
-import { DeclareUnfillable } from './command.js';
 import { noCopyLeft } from './rules/no-copy-left.js';
+
+/** Ends a reservation for whose title no copy is left (A21). */
+const DeclareUnfillable = command(
+  ['DeclareUnfillable', '用意できないことの記録'],
+  ['clock', 'general-materials'],
+  {
+    reservation: ReservationId,
+  },
+);
 
 export const declareUnfillable = decision(DeclareUnfillable, function* ({ at, reservation: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });

@@ -1,8 +1,14 @@
 import { reading, requiring } from '@torioki/event-store';
 import { titleRequest } from '../../aggregates/index.js';
+import { RequestId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { requestOpen } from '../preconditions/request-open.js';
-import { DeclineTitleRequest } from './command.js';
+
+/** The title will not be bought or borrowed (A60). */
+const DeclineTitleRequest = command(['DeclineTitleRequest', '蔵書リクエストの謝絶'], ['general-materials'], {
+  request: RequestId,
+});
 
 export const declineTitleRequest = decision(DeclineTitleRequest, function* ({ at, request }) {
   const { found } = yield* reading({ found: titleRequest(request) });

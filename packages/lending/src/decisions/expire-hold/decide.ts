@@ -1,15 +1,21 @@
 import { reading, requiring } from '@torioki/event-store';
 import { reservation, rulesInForce } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import { ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { travelsBack } from '../travels-back.js';
 import { withTurn } from '../with-turn.js';
-import { ExpireHold } from './command.js';
 import { holdEnd } from './hold-end.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
+
+/** Ends a hold that nobody fetched, after its last day (A42, A43). */
+const ExpireHold = command(['ExpireHold', '取置期間の終了'], ['clock'], {
+  reservation: ReservationId,
+});
 
 /** Does not secure the copy for the next reservation: staff fetch it first (S30). */
 export const expireHold = decision(ExpireHold, function* ({ at, reservation: id }) {

@@ -1,18 +1,29 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import { uniq } from 'fp-ts/lib/NonEmptyArray.js';
 import { Eq } from 'fp-ts/lib/string.js';
-import * as E from 'fp-ts/lib/Either.js';
 import { isAnnounced, rulesInForce, undoneOnlyBy, type RulesInForce } from '../../aggregates/index.js';
-import type { LocationId, LocalDate, PlacesNamed } from '../../vocabulary/index.js';
+import { LocalDate, PlacesNamed, type LocationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
+import { locationKnown, type PickupLocationUnknown } from '../preconditions/location-known.js';
+import { locationOpen, type PickupLocationIsClosed } from '../preconditions/location-open.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
-import { ExtendClosure } from './command.js';
-import { dueAfterIt } from './rules/due-after-it.js';
-import { locationKnown, type PickupLocationUnknown } from '../preconditions/location-known.js';
-import { locationOpen, type PickupLocationIsClosed } from '../preconditions/location-open.js';
 import { refusedByAny, type Ruling } from '../rule.js';
+import { dueAfterIt } from './rules/due-after-it.js';
+
+/**
+ * Announces a special closure of all places, or of some; this one event moves the due dates and holds of these places
+ * that fall in it, and removes their dispatch days (A51).
+ */
+const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
+  places: PlacesNamed,
+  from: LocalDate,
+  until: LocalDate,
+  dueOn: LocalDate,
+});
 
 /** Refuses each place that is unknown, or that nobody can choose any longer. */
 const closable = (

@@ -1,13 +1,22 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
 import { borrower, copy, forgotten, undoneOnlyBy } from '../../aggregates/index.js';
+import { BorrowerId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 import { all } from '../rule.js';
-import { ForgetBorrower } from './command.js';
 import { closedBefore } from './rules/closed-before.js';
 import { lostBooksSettled } from './rules/lost-books-settled.js';
 import { noMailWaits } from './rules/no-mail-waits.js';
+
+/** Forgets whose a closed pseudonym was, once everything under it is over (A59). */
+const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], ['clock', 'general-materials'], {
+  borrower: BorrowerId,
+  /** Whether a mail to the patron is still in the outbox. */
+  mailWaits: t.boolean,
+});
 
 export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower: id, mailWaits }) {
   const { found, isForgotten } = yield* reading({

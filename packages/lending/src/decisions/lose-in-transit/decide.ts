@@ -1,9 +1,22 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, haveCopy, reservation, undoneOnlyBy } from '../../aggregates/index.js';
+import { ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { LoseInTransit } from './command.js';
+
+/**
+ * A copy did not reach the place to which it was sent; its reservation waits again in its old place in the queue
+ * (A55).
+ */
+const LoseInTransit = command(
+  ['LoseInTransit', '輸送中の紛失の記録'],
+  ['branch', 'dispatch', 'general-materials'],
+  {
+    reservation: ReservationId,
+  },
+);
 
 /**
  * The copy is missing; the reservation waits again in its old place in the queue (A55). Whatever happens to the copy

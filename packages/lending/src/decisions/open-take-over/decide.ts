@@ -1,8 +1,14 @@
 import { reading, requiring } from '@torioki/event-store';
 import { takeOver } from '../../aggregates/index.js';
+import { Label } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { OpenTakeOver } from './command.js';
+
+/** Opens the take-over of an old system's state; after its closing it may be opened again (ours). */
+const OpenTakeOver = command(['OpenTakeOver', '旧システムからの引継ぎの開始'], ['general-materials'], {
+  oldSystem: Label,
+});
 
 export const openTakeOver = decision(OpenTakeOver, function* ({ at, oldSystem }) {
   const { state } = yield* reading({ state: takeOver });

@@ -1,26 +1,43 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
 import { borrower, copy, loan, queue, rulesInForce, shelf, undoneOnlyBy } from '../../aggregates/index.js';
+import { Block, BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
 import { lendable } from '../preconditions/lendable.js';
+import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
 import { notAtHome } from '../preconditions/not-at-home.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { locationKnown } from '../preconditions/location-known.js';
 import { all } from '../rule.js';
 import { withTurn } from '../with-turn.js';
-import { PickUp } from './command.js';
 import { awaitingPickup } from './awaiting-pickup.js';
+import type { PickingUp, WalkingIn } from './picking-up.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
 import { enoughOnTheShelf } from './rules/enough-on-the-shelf.js';
-import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
-import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 import { fromTheCounter } from './rules/from-the-counter.js';
 import { noneSetAside } from './rules/none-set-aside.js';
-import type { PickingUp, WalkingIn } from './picking-up.js';
+import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
+import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
+
+/** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). */
+const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
+  copy: CopyId,
+  borrower: BorrowerId,
+  location: LocationId,
+  /** Which cards the borrower showed: the prefectural library's, the branch's own. */
+  cards: t.exact(
+    t.type({ prefectural: t.boolean, branch: t.boolean }),
+    'the cards that were shown, as in { prefectural: true, branch: false }',
+  ),
+  /** The id of the loan that begins. */
+  loan: derived('loan', LoanId),
+  block: Block,
+});
 
 const notTwice = ({ copy: { title }, theirs }: Pick<PickingUp | WalkingIn, 'copy' | 'theirs'>) =>
   notAtHome(title, theirs);

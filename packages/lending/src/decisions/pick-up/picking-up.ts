@@ -1,19 +1,27 @@
 import type { Borrower, Copy, PickupLocation, Queue, Shelf } from '../../aggregates/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
-import type { PickUp } from './command.js';
+import type { Actor, Block, BorrowerId, LocalDate, LocationId } from '../../vocabulary/index.js';
 
 export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out' | 'at-branch' }>;
 
+/** What the rules look at in the command. */
+interface Given {
+  readonly actor: Actor;
+  readonly borrower: BorrowerId;
+  readonly location: LocationId;
+  readonly cards: { readonly prefectural: boolean; readonly branch: boolean };
+  readonly block?: Block;
+}
+
 /** What the rules look at when a reservation is filled. */
 export interface PickingUp {
-  readonly command: PickUp;
+  readonly command: Given;
   readonly copy: Awaited;
   readonly theirs: Borrower;
 }
 
 /** What the rules look at when a copy is lent from the shelf. */
 export interface WalkingIn {
-  readonly command: PickUp;
+  readonly command: Given;
   readonly copy: Extract<Copy, { readonly is: 'on-shelf' }>;
   readonly theirs: Borrower;
   readonly place: PickupLocation;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everybody, nothing, sampleCommands } from '../../samples/index.js';
-import { decisions } from '../decisions.js';
+import { decisions } from '../index.js';
 
 /** The page of commands shows who may give each. */
 const names = Object.keys(decisions) as (keyof typeof decisions)[];

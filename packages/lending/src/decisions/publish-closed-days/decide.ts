@@ -1,11 +1,20 @@
 import { reading, requiring } from '@torioki/event-store';
 import { isPublished, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { list, LocalDate, LocationId, mostDays } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
-import { PublishClosedDays } from './command.js';
+
+/** Publishes the days of a period on which a place is closed (A50, A52). */
+const PublishClosedDays = command(['PublishClosedDays', '休館日の公表'], ['general-materials'], {
+  location: LocationId,
+  from: LocalDate,
+  until: LocalDate,
+  days: list(LocalDate, 'dates', mostDays),
+});
 
 /**
  * Of two publications for one day the later one holds. No other publication takes back the place or the date on which

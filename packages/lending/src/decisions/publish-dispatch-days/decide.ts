@@ -1,12 +1,24 @@
 import { reading, requiring } from '@torioki/event-store';
 import { isPublished, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { list, LocalDate, mostDays } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 import { all } from '../rule.js';
-import { PublishDispatchDays } from './command.js';
 import { openDispatchDays } from './rules/open-dispatch-days.js';
+
+/** Publishes the days of a period on which copies leave for branches and homes (R53). */
+const PublishDispatchDays = command(
+  ['PublishDispatchDays', '発送日の公表'],
+  ['dispatch', 'general-materials'],
+  {
+    from: LocalDate,
+    until: LocalDate,
+    days: list(LocalDate, 'dates', mostDays),
+  },
+);
 
 const rules = all(publishable, openDispatchDays);
 

@@ -1,13 +1,21 @@
 import { reading, requiring } from '@torioki/event-store';
 import { canonicalJson } from '@torioki/event-store/adapter';
 import { policyOn, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import { localDate } from '../../vocabulary/index.js';
-import { all } from '../rule.js';
+import { Policy } from '../../policy/index.js';
+import { localDate, LocalDate } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
 import { notRetroactive } from '../preconditions/not-retroactive.js';
-import { PublishPolicy } from './command.js';
+import { notSoAlready } from '../preconditions/not-so-already.js';
+import { all } from '../rule.js';
 import { withoutContradiction } from './rules/without-contradiction.js';
+
+/** Publishes the rules that hold from a day on (R106). */
+const PublishPolicy = command(['PublishPolicy', '運用規則の公表'], ['general-materials', 'clock'], {
+  from: LocalDate,
+  policy: Policy,
+});
+type PublishPolicy = CommandOf<typeof PublishPolicy>;
 
 const rules = all(
   ({ at, from, policy }: PublishPolicy) => notRetroactive(from, localDate(at, policy.timeZone)),

@@ -1,8 +1,16 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { ReceiveFromLibrary } from './command.js';
+
+/** A library sends a copy back; CheckIn follows once it has arrived (A54). */
+const ReceiveFromLibrary = command(
+  ['ReceiveFromLibrary', '他の図書館からの返却の記録'],
+  ['general-materials'],
+  { copy: CopyId },
+);
 
 export const receiveFromLibrary = decision(ReceiveFromLibrary, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });

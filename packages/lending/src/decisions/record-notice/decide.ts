@@ -2,16 +2,29 @@ import { reading, requiring } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { isLate, readyRun, reservation, rulesPublishedBy } from '../../aggregates/index.js';
 import type { DataOf, LendingEvent } from '../../events/index.js';
+import { Count, LocalDate, noticeWhy, oneOf, ReservationId, type NoticeWhy } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { RecordNotice } from './command.js';
 import { daysPromised, nothingPromised } from './days-promised.js';
 import type { Noticeable } from './due-notice.js';
 import { hasItsReason } from './rules/has-its-reason.js';
 import { nextNotice } from './rules/next-notice.js';
 import { readyByThen } from './rules/ready-by-then.js';
+
+/** Records that a mail told the borrower, or that none finally could (R49, R89). */
+const RecordNotice = command(['RecordNotice', 'メールの記録'], ['mailer', 'clock'], {
+  reservation: ReservationId,
+  /** Its number: how many notices the reservation had before. */
+  notice: Count,
+  /** The day of the run that sent the mail. */
+  run: LocalDate,
+  why: noticeWhy,
+  outcome: oneOf('sent', 'no-address', 'bounced', 'no-calendar'),
+});
+type RecordNotice = CommandOf<typeof RecordNotice>;
 
 type Outcome = RecordNotice['outcome'];
 type SetAside = Exclude<Noticeable, { readonly is: 'waiting' }>;
@@ -33,11 +46,11 @@ const waitNotice = (
     : { type: 'WaitNoticeNotSent', data: { ...data, reason: outcome } };
 
 /** Whether a notice names no days, whatever the calendars say. */
-const forbidsDays = (outcome: Outcome, why: RecordNotice['why']): boolean =>
+const forbidsDays = (outcome: Outcome, why: NoticeWhy): boolean =>
   outcome === 'no-calendar' || why === 'late';
 
 /** Whether the new days of a copy are unknown: its reader is notified that the former ones no longer hold. */
-const lacksDays = (why: RecordNotice['why'], named: E.Either<unknown, unknown>): boolean =>
+const lacksDays = (why: NoticeWhy, named: E.Either<unknown, unknown>): boolean =>
   why === 'days-changed' && E.isLeft(named);
 
 /** For how many open days a copy waits: as its first notice took it from the policy. */

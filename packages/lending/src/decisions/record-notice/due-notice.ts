@@ -9,9 +9,8 @@ import {
   type Reservation,
   type RulesInForce,
 } from '../../aggregates/index.js';
-import { daysFromTo, rule, type LocalDate } from '../../vocabulary/index.js';
+import { daysFromTo, rule, type LocalDate, type NoticeWhy } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
-import type { RecordNotice } from './command.js';
 import { daysAhead, daysPromised } from './days-promised.js';
 
 /** A reservation that a notice may concern. */
@@ -72,7 +71,7 @@ export const dueNotice = rule(
     ja: '用意できたとき、お知らせした日に受け取れなくなったとき（新しい日が暦で決まらなければ、決まったときにもう一度）、到着が遅れたとき、遅れた本が到着したとき、お知らせした本がなくなったときに、メールで知らせる。',
     guide: ['R49', 'A51', 'A55'],
   },
-  (published: RulesInForce, held: Noticeable, inForce: InForce): RecordNotice['why'] | null => {
+  (published: RulesInForce, held: Noticeable, inForce: InForce): NoticeWhy | null => {
     if (held.is === 'waiting') return held.copyLostAt === null ? null : 'waits-again';
     if (held.is === 'secured') return 'ready';
     const isNamed = namesDays(held);

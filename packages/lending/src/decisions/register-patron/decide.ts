@@ -1,14 +1,24 @@
 import { requiring } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { LendingEvent } from '../../events/index.js';
-import type { EvidenceKind } from '../../vocabulary/index.js';
+import { Count, EvidenceKind, orNone, PatronId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { peopleDecision, published } from '../people-decision.js';
 import { actorAllowed } from '../preconditions/actor-allowed.js';
 import { evidenceShown } from '../preconditions/evidence-shown.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { RegisterPatron } from './command.js';
 import { postageEnclosed } from './rules/postage-enclosed.js';
+
+/** Registers a person and issues the card, at the counter or on an application by post (R4, R98–R102). */
+const RegisterPatron = command(['RegisterPatron', '利用者登録'], ['counter', 'general-materials'], {
+  patron: PatronId,
+  /** The kind of document that shows the name and the address; by post a copy of it was enclosed. */
+  evidence: orNone(EvidenceKind),
+  /** The stamps on the envelope that came with an application by post; null at the counter. */
+  postageYen: orNone(Count),
+});
+type RegisterPatron = CommandOf<typeof RegisterPatron>;
 
 const registered = (
   { at, patron }: RegisterPatron,

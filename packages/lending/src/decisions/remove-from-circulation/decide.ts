@@ -1,12 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { CopyId, RemovalReason } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { removedFromCirculation } from '../removed-from-circulation.js';
 import { travelsBack } from '../travels-back.js';
-import { RemoveFromCirculation } from './command.js';
 import { atOwnPlace } from './rules/at-own-place.js';
+
+/**
+ * Takes a copy out of circulation, wherever staff have it in hand; AcceptReturn does so for a copy that is on loan.
+ * Nobody gets it until ReturnToCirculation or Withdraw. The public reads 貸出中 (ours).
+ */
+const RemoveFromCirculation = command(
+  ['RemoveFromCirculation', '資料の利用停止'],
+  ['general-materials', 'counter', 'branch'],
+  { copy: CopyId, why: RemovalReason },
+);
 
 /**
  * A copy that is away from the headquarters travels back first. The decision takes only the places from the rules in

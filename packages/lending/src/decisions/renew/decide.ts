@@ -1,13 +1,13 @@
 import { reading, requiring } from '@torioki/event-store';
 import { borrower, loan, queue, renewal, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
-import { localDate } from '../../vocabulary/index.js';
+import { Block, BorrowerId, Instant, LoanId, localDate } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { ownLoan } from '../preconditions/own-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { Renew } from './command.js';
 import { renewed } from './renewed.js';
 import { confirmedInTime } from './rules/confirmed-in-time.js';
 import { noOverdueLoan } from './rules/no-overdue-loan.js';
@@ -15,6 +15,15 @@ import { nobodyWaiting } from './rules/nobody-waiting.js';
 import { notInterlibrary } from './rules/not-interlibrary.js';
 import { notPickedUpAtBranch } from './rules/not-picked-up-at-branch.js';
 import { oneRenewalLimit } from './rules/one-renewal-limit.js';
+
+/** Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). */
+const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
+  loan: LoanId,
+  borrower: BorrowerId,
+  /** When 貸出延長 was clicked. The command itself comes with 確認 (A34). */
+  clickedAt: Instant,
+  block: Block,
+});
 
 const rules = all(
   notPickedUpAtBranch,

@@ -1,10 +1,9 @@
 import type { Borrower, OpenLoan, Queue, Renewal, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
-import type { Renew } from './command.js';
+import type { Actor, Block, LocalDate } from '../../vocabulary/index.js';
 
 export interface Renewing {
-  readonly command: Renew;
+  readonly command: { readonly actor: Actor; readonly block?: Block };
   readonly loan: OpenLoan;
   readonly renewal: Renewal;
   readonly queue: Queue;

@@ -1,9 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce } from '../../aggregates/index.js';
+import { LocationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ReopenPickupLocation } from './command.js';
+
+/** Opens a place again that has closed or is to close (R26). */
+const ReopenPickupLocation = command(['ReopenPickupLocation', '受取場所の再開'], ['general-materials'], {
+  location: LocationId,
+});
 
 export const reopenPickupLocation = decision(ReopenPickupLocation, function* ({ at, location }) {
   const { published } = yield* reading({ published: rulesInForce });

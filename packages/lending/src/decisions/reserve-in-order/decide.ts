@@ -1,15 +1,51 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
 import { group, undoneOnlyBy, type Group } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
+import {
+  Block,
+  BorrowerId,
+  derived,
+  GroupId,
+  LocationId,
+  mostLines,
+  nonEmpty,
+  PositiveCount,
+  ReservationId,
+  TitleId,
+} from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { reserving } from '../reserve/decide.js';
 import { all } from '../rule.js';
 import { turnThatCame } from '../turn-that-came.js';
-import { ReserveInOrder } from './command.js';
 import { newGroup } from './rules/new-group.js';
 import { onePickup } from './rules/one-pickup.js';
 import { twoOrMore } from './rules/two-or-more.js';
+
+const RankedLine = t.exact(
+  t.type({
+    reservation: derived('reservation', ReservationId),
+    title: TitleId,
+    location: LocationId,
+    rank: PositiveCount,
+  }),
+  'a line with a title, a location and a rank',
+);
+
+/** 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). */
+const ReserveInOrder = command(
+  ['ReserveInOrder', '読みたい順予約'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    borrower: BorrowerId,
+    group: derived('group', GroupId),
+    lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
+    block: Block,
+  },
+);
+type ReserveInOrder = CommandOf<typeof ReserveInOrder>;
 
 const rules = all(
   ({ lines }: ReserveInOrder) => distinctRanks(lines.map(({ rank }) => rank)),

@@ -2,20 +2,29 @@ import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import { borrower, holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import type { GroupId } from '../../vocabulary/index.js';
+import { Block, BorrowerId, mostLines, nonEmpty, type GroupId } from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
+import { newReservations } from '../preconditions/new-reservations.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { Reserve, type Line } from './command.js';
+import { Line } from './reserving.js';
 import { homeDelivered } from './rules/home-delivered.js';
 import { loanable } from './rules/loanable.js';
-import { newReservations } from '../preconditions/new-reservations.js';
 import { notTwice } from './rules/not-twice.js';
-import { pickupsOpen } from './rules/pickups-open.js';
 import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
+import { pickupsOpen } from './rules/pickups-open.js';
 import { withinLimit } from './rules/within-limit.js';
+
+/** Places a reservation for each ticked line of a cart, all or none (R40, R43, R64, A8). */
+const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
+  borrower: BorrowerId,
+  lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),
+  block: Block,
+});
+type Reserve = CommandOf<typeof Reserve>;
 
 const rules = all(
   withinLimit,
@@ -39,7 +48,7 @@ export function* reserving(
   const { at, borrower: by, lines } = command;
   const { published, open, ...known } = yield* reading({
     ...Object.fromEntries(
-      lines.map((line: Line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
+      lines.map((line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
     ),
     published: rulesInForce,
     open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),

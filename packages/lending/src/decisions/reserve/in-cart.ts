@@ -3,8 +3,7 @@ import { noBorrower, type Borrower, type TitleCopies, type RulesInForce } from '
 import type { Instant, TitleId } from '../../vocabulary/index.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import type { Line } from './command.js';
-import type { Reserving } from './reserving.js';
+import type { Line, Reserving } from './reserving.js';
 import { homeDelivered } from './rules/home-delivered.js';
 import { loanable } from './rules/loanable.js';
 import { notTwice } from './rules/not-twice.js';

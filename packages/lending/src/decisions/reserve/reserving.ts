@@ -1,11 +1,25 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import * as t from 'io-ts';
 import type { Borrower, TitleCopies, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
-import type { LocalDate, LocationId } from '../../vocabulary/index.js';
-import type { Line, Reserve } from './command.js';
+import {
+  derived,
+  LocationId,
+  ReservationId,
+  TitleId,
+  type Actor,
+  type Block,
+  type LocalDate,
+} from '../../vocabulary/index.js';
+
+export const Line = t.exact(
+  t.type({ reservation: derived('reservation', ReservationId), title: TitleId, location: LocationId }),
+  'a line with a title and a location',
+);
+export type Line = t.TypeOf<typeof Line>;
 
 export interface Reserving {
-  readonly command: Pick<Reserve, 'actor' | 'block'>;
+  readonly command: { readonly actor: Actor; readonly block?: Block };
   readonly lines: NonEmptyArray<Line>;
   readonly policy: Policy;
   readonly today: LocalDate;

@@ -1,11 +1,23 @@
 import { reading, requiring } from '@torioki/event-store';
 import { reservation, rulesInForce, suspendedOn, suspension, undoneOnlyBy } from '../../aggregates/index.js';
+import { BorrowerId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { ResumeReservation } from './command.js';
+
+/** 再開: a suspended reservation is passed over no longer, before its day comes (ours). */
+const ResumeReservation = command(
+  ['ResumeReservation', '休止した予約の再開'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    reservation: ReservationId,
+    /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+    borrower: orNone(BorrowerId),
+  },
+);
 
 /**
  * Whatever the policy offers by now: what is suspended may always be resumed. From the rules in force only the date is

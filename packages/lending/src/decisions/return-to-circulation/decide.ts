@@ -1,9 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { ReturnToCirculation } from './command.js';
+
+/** A copy that was removed from circulation circulates again: mended, bound, or back from an exhibition (ours). */
+const ReturnToCirculation = command(['ReturnToCirculation', '資料の利用再開'], ['general-materials'], {
+  copy: CopyId,
+});
 
 /**
  * At the headquarters the copy is on the shelf again; staff secure it from there. While it travels back or is missing,

@@ -1,5 +1,7 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { lendable } from '../preconditions/lendable.js';
@@ -7,10 +9,12 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
 import { securedFor } from '../secured-for.js';
 import { withTurn } from '../with-turn.js';
-import { Secure } from './command.js';
-import type { Securing } from './securing.js';
 import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
+import type { Securing } from './securing.js';
+
+/** Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). */
+const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 
 const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 

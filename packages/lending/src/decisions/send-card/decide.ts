@@ -1,16 +1,30 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
-import { SendCard } from './command.js';
+import { NamedCard } from './named-card.js';
 import { byRegisteredMail } from './rules/by-registered-mail.js';
 import { cardNotSent } from './rules/card-not-sent.js';
 import { cardValid } from './rules/card-valid.js';
 import { idCopyReturned } from './rules/id-copy-returned.js';
 
+/** Sends a card by registered mail, with the copy of the evidence that came with the application (R102). */
+const SendCard = command(['SendCard', 'カードの送付'], ['general-materials'], {
+  patron: PatronId,
+  card: NamedCard,
+  /** Whether the copy that came with the application is still here. */
+  idCopyHeld: t.boolean,
+  idCopyEnclosed: t.boolean,
+  /** 簡易書留 */
+  registeredMail: t.boolean,
+});
+
 export const sendCard = peopleDecision(SendCard, function* (command) {
   const { at, patron, idCopyEnclosed, registeredMail } = command;
   const card = yield* requiring(cardValid(command.card));
   yield* requiring(cardNotSent(card));
-  yield* requiring(idCopyReturned(command));
+  yield* requiring(idCopyReturned(command.idCopyHeld, idCopyEnclosed));
   yield* requiring(byRegisteredMail(registeredMail));
   return [{ type: 'CardSent', data: { at, patron, idCopyEnclosed, registeredMail } }];
 });

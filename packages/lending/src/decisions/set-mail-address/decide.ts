@@ -1,7 +1,20 @@
 import { requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
+import { PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
-import { SetMailAddress } from './command.js';
+
+/** A mail address was set, corrected or removed; the registry holds it (R5, R90). */
+const SetMailAddress = command(
+  ['SetMailAddress', 'メールアドレスの登録'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    patron: PatronId,
+    /** Whether the new address differs from the registered one. */
+    differs: t.boolean,
+  },
+);
 
 export const setMailAddress = peopleDecision(SetMailAddress, function* ({ at, patron, differs }) {
   yield* requiring(notSoAlready(!differs));

@@ -1,5 +1,9 @@
+import { PatronId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
-import { SetPassword } from './command.js';
+
+/** A patron set a password; the registry holds its hash (R5). */
+const SetPassword = command(['SetPassword', 'パスワードの登録'], ['patron'], { patron: PatronId });
 
 export const setPassword = peopleDecision(SetPassword, function* ({ at, patron }) {
   return [{ type: 'PasswordSet', data: { at, patron } }];

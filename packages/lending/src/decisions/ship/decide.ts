@@ -9,6 +9,8 @@ import {
   rulesInForce,
   undoneOnlyBy,
 } from '../../aggregates/index.js';
+import { derived, LoanId, ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { pickedUp } from '../picked-up.js';
 import { copyIs } from '../preconditions/copy-is.js';
@@ -20,11 +22,20 @@ import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
 import { withTurn } from '../with-turn.js';
 import { awaitingDispatch } from './awaiting-dispatch.js';
-import { Ship } from './command.js';
 import { afterTheNotice } from './rules/after-the-notice.js';
 import { notForTheHeadquarters } from './rules/not-for-the-headquarters.js';
 import { onADispatchDay } from './rules/on-a-dispatch-day.js';
 import { shipped } from './shipped.js';
+
+/**
+ * Sends a copy to a branch or a home, or to another counter than the headquarters, on a dispatch day after its notice
+ * (R51, R3, A27, A52).
+ */
+const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
+  reservation: ReservationId,
+  /** The id of the loan that begins with a shipment to a home (A5). */
+  loan: derived('loan', LoanId),
+});
 
 const rules = all(onADispatchDay, afterTheNotice);
 

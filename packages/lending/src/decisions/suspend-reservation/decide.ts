@@ -1,15 +1,29 @@
 import { reading, requiring } from '@torioki/event-store';
 import { reservation, rulesInForce, suspension } from '../../aggregates/index.js';
+import { BorrowerId, LocalDate, orNone, ReservationId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { all } from '../rule.js';
-import { SuspendReservation } from './command.js';
 import { notTooFarAhead } from './rules/not-too-far-ahead.js';
 import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
+
+/** 休止: a reservation that waits keeps its place, and is passed over until a day comes (ours). */
+const SuspendReservation = command(
+  ['SuspendReservation', '予約の休止'],
+  ['patron', 'counter', 'general-materials'],
+  {
+    reservation: ReservationId,
+    /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+    borrower: orNone(BorrowerId),
+    /** The first day on which it may get a copy again. */
+    until: LocalDate,
+  },
+);
 
 const rules = all(untilADayAhead, notTooFarAhead);
 

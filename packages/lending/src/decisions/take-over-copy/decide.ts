@@ -1,10 +1,20 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, rulesInForce, takeOver, undoneOnlyBy } from '../../aggregates/index.js';
+import { CopyAtTakeOver, CopyId, CopySource, LoanClass, TitleId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newCopy } from '../preconditions/new-copy.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
-import { TakeOverCopy } from './command.js';
+
+/** Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours). */
+const TakeOverCopy = command(['TakeOverCopy', '資料の引継ぎ'], ['general-materials'], {
+  copy: CopyId,
+  title: TitleId,
+  loanClass: LoanClass,
+  source: CopySource,
+  stands: CopyAtTakeOver,
+});
 
 /** A place that is on the list stays on it. */
 export const takeOverCopy = decision(

@@ -1,5 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import { borrower, copy, loan, rulesInForce, takeOver, undoneOnlyBy } from '../../aggregates/index.js';
+import {
+  BorrowerId,
+  CopyId,
+  derived,
+  LoanId,
+  LocalDate,
+  LocationId,
+  Renewals,
+} from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { lendable } from '../preconditions/lendable.js';
@@ -7,8 +17,20 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
-import { TakeOverLoan } from './command.js';
 import { dueAfterLent } from './rules/due-after-lent.js';
+
+/** Takes over a loan of the old system, with the due date and the renewals that it had there (ours). */
+const TakeOverLoan = command(['TakeOverLoan', '貸出の引継ぎ'], ['general-materials'], {
+  loan: derived('loan', LoanId),
+  copy: CopyId,
+  borrower: BorrowerId,
+  /** Where the copy was picked up. */
+  location: LocationId,
+  lentOn: LocalDate,
+  dueDate: LocalDate,
+  /** How often it was renewed. */
+  renewals: Renewals,
+});
 
 /** Asks only for what cannot be: limits and days were the old system's to judge. */
 export const takeOverLoan = decision(TakeOverLoan, function* (command) {

@@ -1,11 +1,19 @@
 import { reading, requiring } from '@torioki/event-store';
 import { group, takeOver } from '../../aggregates/index.js';
+import { BorrowerId, GroupId, mostLines, nonEmpty, Ranked } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { groupKnown } from '../preconditions/group-known.js';
 import { inTheGroup } from '../preconditions/in-the-group.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
-import { TakeOverReadingOrder } from './command.js';
+
+/** Takes over the ranks of a reading order, after its reservations (ours). */
+const TakeOverReadingOrder = command(['TakeOverReadingOrder', '読みたい順の引継ぎ'], ['general-materials'], {
+  group: GroupId,
+  borrower: BorrowerId,
+  ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
+});
 
 export const takeOverReadingOrder = decision(
   TakeOverReadingOrder,

@@ -1,5 +1,22 @@
 import { reading, requiring } from '@torioki/event-store';
+import * as t from 'io-ts';
 import { borrower, copy, reservation, rulesInForce, takeOver, undoneOnlyBy } from '../../aggregates/index.js';
+import {
+  BorrowerId,
+  CopyId,
+  Count,
+  derived,
+  GroupId,
+  Instant,
+  LocationId,
+  orNone,
+  reservationAtTakeOver,
+  ReservationId,
+  TitleId,
+  type LocalDate,
+  type PickupClass,
+} from '../../vocabulary/index.js';
+import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { lastHoldDay } from '../expire-hold/last-hold-day.js';
 import { copyIs } from '../preconditions/copy-is.js';
@@ -8,11 +25,26 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { newReservations } from '../preconditions/new-reservations.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
-import { TakeOverReservation } from './command.js';
 import { ofItsTitle } from './rules/of-its-title.js';
 import { onTheWaySomewhere } from './rules/on-the-way-somewhere.js';
 import { sinceBeforeTheOpening } from './rules/since-before-the-opening.js';
-import type { LocalDate, PickupClass } from '../../vocabulary/index.js';
+
+/** Takes over a reservation of the old system, whether it waits there or a copy is set aside for it (ours). */
+const TakeOverReservation = command(['TakeOverReservation', '予約の引継ぎ'], ['general-materials'], {
+  reservation: derived('reservation', ReservationId),
+  title: TitleId,
+  borrower: BorrowerId,
+  location: LocationId,
+  /** When it was placed in the old system. */
+  since: Instant,
+  /** Of reservations of one instant the smaller rank comes first. */
+  rank: Count,
+  group: orNone(GroupId),
+  /** Whether its turn in the reading order has come. */
+  turnCame: t.boolean,
+  stands: reservationAtTakeOver({ copy: CopyId }),
+});
+type TakeOverReservation = CommandOf<typeof TakeOverReservation>;
 
 /** A hold that runs: since when, and for how many open days. */
 interface RunningHold {
@@ -48,7 +80,7 @@ export const takeOverReservation = decision(TakeOverReservation, function* (comm
   yield* requiring(openBorrower(by, theirs));
   yield* requiring(sinceBeforeTheOpening(since, openedAt));
   const place = yield* requiring(locationKnown(published, location));
-  yield* requiring(onTheWaySomewhere(place, command.stands));
+  yield* requiring(onTheWaySomewhere(place, command.stands.is));
   const { pickupClass } = place;
   const placed = { at, reservation: id, title, borrower: by, location, pickupClass, since, rank, group };
   if (command.stands.is === 'waiting')

@@ -1,8 +1,12 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy } from '../../aggregates/index.js';
+import { CopyId } from '../../vocabulary/index.js';
+import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { Withdraw } from './command.js';
+
+/** Takes a copy out of the library for good (A21). */
+const Withdraw = command(['Withdraw', '除籍'], ['general-materials'], { copy: CopyId });
 
 export const withdraw = decision(Withdraw, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });

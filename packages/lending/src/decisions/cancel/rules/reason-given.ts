@@ -1,5 +1,5 @@
+import type { Actor, CancelReason } from '../../../vocabulary/index.js';
 import { refusedIf, refusedUnless, ruling, type Ruling } from '../../rule.js';
-import type { Cancel } from '../command.js';
 
 export interface ReasonMissing {
   readonly code: 'reason-missing';
@@ -16,7 +16,13 @@ export const reasonGiven = ruling(
     ja: '職員は取消しの理由を記す。利用者には尋ねない。',
     guide: ['R74'],
   },
-  ({ actor, reason }: Pick<Cancel, 'actor' | 'reason'>): Ruling<ReasonMissing | ReasonNotAsked> => {
+  ({
+    actor,
+    reason,
+  }: {
+    readonly actor: Actor;
+    readonly reason: CancelReason | null;
+  }): Ruling<ReasonMissing | ReasonNotAsked> => {
     if (actor.role !== 'patron') return refusedIf(reason === null, { code: 'reason-missing' }, { reason });
     return refusedUnless(reason === null, { code: 'reason-not-asked' }, { reason });
   },

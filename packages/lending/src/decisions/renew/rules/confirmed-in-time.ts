@@ -1,7 +1,6 @@
 import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-import type { Renew } from '../command.js';
 
 export interface RenewalClickExpired {
   readonly code: 'renewal-click-expired';
@@ -20,7 +19,10 @@ export const confirmedInTime = ruling(
     guide: ['A34'],
     policy: ['renewal.confirmWithinMinutes'],
   },
-  ({ at, clickedAt }: Renew, { renewal }: Policy): Ruling<RenewalClickExpired> => {
+  (
+    { at, clickedAt }: { readonly at: Instant; readonly clickedAt: Instant },
+    { renewal }: Policy,
+  ): Ruling<RenewalClickExpired> => {
     const minutes = renewal.confirmWithinMinutes;
     const passedSince = minutesBetween(clickedAt, at);
     return refusedUnless(

@@ -1,6 +1,7 @@
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { LocationId } from '../../../vocabulary/index.js';
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
-import type { ReserveInOrder } from '../command.js';
+import { placesOf, type Line } from '../../reserve/reserving.js';
 
 export interface SeveralPickups {
   readonly code: 'several-pickups';
@@ -14,8 +15,8 @@ export const onePickup = ruling(
     ja: '読みたい順予約は1か所で受け取る。',
     guide: ['A22'],
   },
-  ({ lines }: ReserveInOrder): Ruling<SeveralPickups> => {
-    const locations = [...new Set(lines.map(({ location }) => location))];
+  ({ lines }: { readonly lines: NonEmptyArray<Line> }): Ruling<SeveralPickups> => {
+    const locations = placesOf(lines);
     return refusedIf(locations.length > 1, { code: 'several-pickups', locations });
   },
 );

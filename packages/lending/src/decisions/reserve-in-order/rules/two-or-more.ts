@@ -1,5 +1,4 @@
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
-import type { ReserveInOrder } from '../command.js';
 
 export interface TooFewForAnOrder {
   readonly code: 'too-few-for-an-order';
@@ -13,6 +12,6 @@ export const twoOrMore = ruling(
     ja: '読みたい順予約は2件以上の予約で作る。',
     guide: ['R41'],
   },
-  ({ lines }: ReserveInOrder): Ruling<TooFewForAnOrder> =>
+  ({ lines }: { readonly lines: readonly unknown[] }): Ruling<TooFewForAnOrder> =>
     refusedIf(lines.length < 2, { code: 'too-few-for-an-order', lines: lines.length }),
 );

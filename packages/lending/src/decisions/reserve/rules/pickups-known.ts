@@ -3,8 +3,7 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
 import { found, ruling, type Ruling } from '../../rule.js';
-import type { Line } from '../command.js';
-import { placesOf, type Reserving } from '../reserving.js';
+import { placesOf, type Line, type Reserving } from '../reserving.js';
 
 export interface LocatedLine extends Line {
   readonly pickupClass: PickupClass;

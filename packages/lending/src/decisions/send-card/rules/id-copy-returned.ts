@@ -1,5 +1,4 @@
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
-import type { SendCard } from '../command.js';
 
 export interface IdCopyKept {
   readonly code: 'id-copy-kept';
@@ -12,6 +11,6 @@ export const idCopyReturned = ruling(
     ja: '公的証明書のコピーは最初のカードとともに返し、館には残さない。',
     guide: ['R102', 'A59'],
   },
-  ({ idCopyHeld, idCopyEnclosed }: Pick<SendCard, 'idCopyHeld' | 'idCopyEnclosed'>): Ruling<IdCopyKept> =>
+  (idCopyHeld: boolean, idCopyEnclosed: boolean): Ruling<IdCopyKept> =>
     refusedIf(idCopyHeld && !idCopyEnclosed, { code: 'id-copy-kept' }),
 );

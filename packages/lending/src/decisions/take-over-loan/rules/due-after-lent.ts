@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../../vocabulary/index.js';
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
-import type { TakeOverLoan } from '../command.js';
 
 export interface DueBeforeLent {
   readonly code: 'due-before-lent';
@@ -14,6 +13,6 @@ export const dueAfterLent = ruling(
     en: 'A loan that is taken over is not due before it was lent.',
     ja: '引き継ぐ貸出の返却期日は、貸出日より前ではない。',
   },
-  ({ lentOn, dueDate }: Pick<TakeOverLoan, 'lentOn' | 'dueDate'>): Ruling<DueBeforeLent> =>
+  ({ lentOn, dueDate }: Omit<DueBeforeLent, 'code'>): Ruling<DueBeforeLent> =>
     refusedIf(dueDate < lentOn, { code: 'due-before-lent', lentOn, dueDate }),
 );
