@@ -3,8 +3,7 @@ import type { Cursor } from './cursors.js';
 import { failures, type Failure } from './failures.js';
 import type { ServerFault } from './faults.js';
 import type { Journal } from './journal.js';
-import { streamIdentifier, type WriteEvent } from './messages.js';
-import type { Recorded } from './recorded.js';
+import { streamIdentifier, writeEvent } from './messages.js';
 
 const { ReadResp } = streams;
 
@@ -27,48 +26,31 @@ const confirmation = () =>
     new ReadResp.SubscriptionConfirmation().setSubscriptionId(crypto.randomUUID()),
   );
 
-const checkpoint = ({ position }: Recorded) => {
-  const at = String(position);
-  return new ReadResp().setCheckpoint(new ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at));
-};
-
 /** The events to read, and how to write them. */
 export interface Reading {
   readonly journal: Journal;
   readonly stream: string;
   readonly cursor: Cursor;
-  readonly write: WriteEvent;
 }
 
 /** The events that there are, at most `count`. */
-export function* whatThereIs({ journal, stream, cursor, write }: Reading, count: number): Answers {
+export function* whatThereIs({ journal, stream, cursor }: Reading, count: number): Answers {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
-  if (found === 'not-found' && stream !== '$all') yield notFound(stream);
-  if (count === 0) yield 'silent';
-  for (let sent = 0; sent < count;) {
+  if (found === 'not-found') yield notFound(stream);
+  for (let sent = 0; sent < count; sent += 1) {
     const event = cursor.next();
     if (event === undefined) return;
-    if (!cursor.wants(event)) continue;
-    sent += 1;
-    yield write(event);
+    yield writeEvent(event);
   }
-}
-
-/** The answers, and then the last revision of the stream, for readers that know of it. */
-export function* withLastRevision(answers: Answers, { journal, stream }: Reading): Answers {
-  yield* answers;
-  const found = journal.read(stream);
-  if (typeof found === 'object') yield new ReadResp().setLastStreamPosition(String(found.events.length - 1));
 }
 
 /** How many events a subscriber that has caught up may be behind before it has fallen behind. */
 const liveBuffer = 32;
 
 /** The events that there are and will be until the stream is deleted. */
-function* onAndOn({ journal, stream, cursor, write }: Reading, interval: number): Answers {
+function* onAndOn({ journal, stream, cursor }: Reading): Answers {
   let caughtUp = false;
-  let considered = 0;
   while (journal.read(stream) !== 'deleted') {
     if (caughtUp && cursor.left() > liveBuffer) {
       caughtUp = false;
@@ -80,23 +62,18 @@ function* onAndOn({ journal, stream, cursor, write }: Reading, interval: number)
       caughtUp = true;
       continue;
     }
-    considered += 1;
-    if (cursor.wants(event)) yield write(event);
-    if (considered % interval === 0) yield checkpoint(event);
+    yield writeEvent(event);
   }
 }
 
-/**
- * The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. `interval` is how
- * many events are considered from one checkpoint to the next.
- */
-export function* fromNowOn(reading: Reading, interval: number): Answers {
-  const { journal, stream, write } = reading;
+/** The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. */
+export function* fromNowOn(reading: Reading): Answers {
+  const { journal, stream } = reading;
   if (journal.read(stream) !== 'deleted') {
     yield confirmation();
-    yield* onAndOn(reading, interval);
+    yield* onAndOn(reading);
     const tombstone = journal.tombstoneOf(stream);
-    if (tombstone) yield write(tombstone);
+    if (tombstone) yield writeEvent(tombstone);
   }
   yield failures.streamDeleted(stream);
 }

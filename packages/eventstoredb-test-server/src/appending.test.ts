@@ -6,7 +6,7 @@ import {
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { journal } from './journal.js';
-import { connected, credentials, served } from './testing/connected.js';
+import { connected, credentials, served } from './testing/paths.js';
 
 const stream = 'loans';
 

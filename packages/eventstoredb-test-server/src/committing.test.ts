@@ -1,7 +1,7 @@
 import type { AppendResult } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import type { RpcName } from './faults.js';
-import { connected, served } from './testing/connected.js';
+import { connected, served } from './testing/paths.js';
 import { appending, event, paths } from './testing/paths.js';
 import type { TestServerOptions } from './start-test-server.js';
 

@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { spawnTestServer } from './spawn-test-server.js';
 import { startProxy } from './start-proxy.js';
 import { startTestServer } from './start-test-server.js';
-import { connected, credentials, served } from './testing/connected.js';
+import { connected, credentials, served } from './testing/paths.js';
 
 const append = (client: EventStoreDBClient) =>
   client.appendToStream('loans', jsonEvent({ type: 'Lent', data: {} }), { credentials, deadline: 1_000 });

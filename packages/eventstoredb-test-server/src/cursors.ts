@@ -1,17 +1,14 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { filtered } from './filters.js';
 import type { Journal } from './journal.js';
 import type { Recorded } from './recorded.js';
 
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
 export interface Cursor {
-  /** The next event in the log, even one that the filter passes over; nothing at the end, for now. */
+  /** The next event; nothing at the end, for now. */
   next(): Recorded | undefined;
   /** How many events there are from the next one on. */
   left(): number;
-  /** Whether the read asks for the event. */
-  wants(event: Recorded): boolean;
 }
 
 interface Start {
@@ -49,33 +46,5 @@ export const streamCursor = (journal: Journal, stream: string, options: streams.
       return event;
     },
     left: () => readable().events.length - at,
-    wants: () => true,
-  };
-};
-
-/** The whole log, by position: reads begin at the position that is named, subscriptions after it. */
-export const allCursor = ({ log }: Journal, options: streams.ReadReq.Options): Cursor => {
-  const from = options.getAll() ?? new streams.ReadReq.Options.AllOptions();
-  const step = options.getReadDirection() === FORWARDS ? 1 : -1;
-
-  const begin = (): number => {
-    if (from.hasStart()) return 0;
-    if (from.hasEnd()) return step === 1 ? log.length : log.length - 1;
-    const position = Number(from.getPosition()?.getCommitPosition());
-    const before = log.filter((event) =>
-      options.hasSubscription() ? event.position <= position : event.position < position,
-    ).length;
-    return step === 1 ? before : before - 1;
-  };
-
-  let at = begin();
-  return {
-    next: () => {
-      const event = log[at];
-      if (event) at += step;
-      return event;
-    },
-    left: () => log.length - at,
-    wants: filtered(options.getFilter()),
   };
 };

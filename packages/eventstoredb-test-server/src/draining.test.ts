@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startDrainingProxy } from './start-draining-proxy.js';
-import { connected, credentials, served } from './testing/connected.js';
+import { connected, credentials, served } from './testing/paths.js';
 import { event } from './testing/paths.js';
 
 const begun = async () => {

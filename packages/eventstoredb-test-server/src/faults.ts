@@ -6,7 +6,7 @@ export type RpcName =
 /** A call that reached the server. */
 export interface Rpc {
   readonly name: RpcName;
-  /** `$all`, and nothing for calls that concern no stream. */
+  /** Undefined for calls that concern no stream. */
   readonly stream?: string;
   /** Whether a read goes on with what is recorded later. */
   readonly subscribes?: boolean;

@@ -5,7 +5,7 @@ import type { SupportedMethods } from '@eventstore/db-client/generated/serverfea
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { expect, it, onTestFinished } from 'vitest';
-import { served } from './testing/connected.js';
+import { served } from './testing/paths.js';
 
 it('gossip gives ids in bits and the time in ticks', async () => {
   const { port } = await served();

@@ -27,8 +27,6 @@ export interface Journal {
   remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
   /** What ended a stream for ever. */
   tombstoneOf(stream: string): Recorded | undefined;
-  /** Whether an event is or was at the position. */
-  hasPosition(position: number): boolean;
   read(stream: string): Readable | 'not-found' | 'deleted';
   /** Drops for good what readers of streams do not get any more, but for the last event of each. */
   scavenge(): void;
@@ -46,7 +44,6 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const log: Recorded[] = [];
   const streams = new Map<string, Recorded[]>();
   const tombstones = new Map<string, Recorded>();
-  const positions = new Set<number>();
   const scavengedBefore = new Map<string, number>();
   const remembered = new Map<string, Recorded>();
   const watchers = new Set<() => void>();
@@ -64,7 +61,6 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const enter = ({ events }: Entry) => {
     for (const event of events) {
       log.push(event);
-      positions.add(event.position);
       if (isTombstone(event)) {
         tombstones.set(event.stream, event);
         continue;
@@ -172,7 +168,6 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
         : write(placed(`$$${stream}`, [truncation(lastRevision)]));
     },
     tombstoneOf: (stream) => tombstones.get(stream),
-    hasPosition: (position) => positions.has(position),
     read: (stream) => {
       if (isDeleted(stream)) return 'deleted';
       const events = eventsOf(stream);

@@ -71,10 +71,10 @@ export const expectedIn = (options: ExpectationMessage, revision: string | undef
 /** A time, in milliseconds, as the server writes it: in units of 100 ns. */
 export const ticks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
 
-const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
+const readEvent = (event: Recorded): streams.ReadResp => {
   const position = String(event.position);
   const message = new ReadEvent.RecordedEvent()
-    .setId(uuid(event.id))
+    .setId(uuidOf(event.id))
     .setStreamIdentifier(streamIdentifier(event.stream))
     .setStreamRevision(String(isTombstone(event) ? lastRevision : event.revision))
     .setCommitPosition(position)
@@ -89,20 +89,11 @@ const readEvent = (event: Recorded, uuid: typeof uuidOf): streams.ReadResp => {
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(message).setCommitPosition(position));
 };
 
-/** Writes events as answers to a read, each once for all readers. */
-const writing = (uuid: typeof uuidOf) => {
-  const kept = new WeakMap<Recorded, Buffer>();
-  return (event: Recorded): Buffer => {
-    const known = kept.get(event);
-    if (known) return known;
-    const bytes = Buffer.from(readEvent(event, uuid).serializeBinary());
-    kept.set(event, bytes);
-    return bytes;
-  };
+const written = new WeakMap<Recorded, Buffer>();
+
+/** An event, as the bytes of an answer to a read; made once for all readers. */
+export const writeEvent = (event: Recorded): Buffer => {
+  const bytes = written.get(event) ?? Buffer.from(readEvent(event).serializeBinary());
+  written.set(event, bytes);
+  return bytes;
 };
-
-/** An event, as the bytes of an answer to a read. */
-export type WriteEvent = ReturnType<typeof writing>;
-
-/** By the form of ids for which the reader has asked. */
-export const writeEvent = { string: writing(uuidOf), structured: writing(structuredUuidOf) };

@@ -1,6 +1,6 @@
 import { binaryEvent, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { expect, it } from 'vitest';
-import { connected, served } from './testing/connected.js';
+import { connected, served } from './testing/paths.js';
 import { event } from './testing/paths.js';
 
 const visible = async (client: EventStoreDBClient): Promise<readonly (bigint | undefined)[]> => {

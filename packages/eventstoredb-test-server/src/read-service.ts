@@ -1,19 +1,33 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import {
-  fromNowOn,
-  struck,
-  whatThereIs,
-  withLastRevision,
-  type Answers,
-  type Message,
-  type Reading,
-} from './answers.js';
-import { allCursor, streamCursor } from './cursors.js';
-import { streamName, writeEvent } from './messages.js';
+import { fromNowOn, struck, whatThereIs, type Answers, type Message } from './answers.js';
+import { streamCursor } from './cursors.js';
+import { streamName } from './messages.js';
 import type { Node } from './node.js';
-import { checkRead } from './read-request.js';
-import { failureOf } from './refusal.js';
+import { failureOf, Refusal } from './refusal.js';
+import { failures, type Failure } from './failures.js';
+import { lastRevision } from './recorded.js';
+
+type Options = streams.ReadReq.Options;
+
+const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
+
+const ofStream = (options: Options): Failure | undefined => {
+  const from = options.getStream();
+  const fromEnd = options.getReadDirection() === FORWARDS && from?.hasEnd();
+  const beyond = from?.hasRevision() && BigInt(from.getRevision()) > lastRevision;
+  return options.getCount() === '0' || fromEnd || beyond
+    ? failures.unknown('Unexpected ReadStreamResult: Error')
+    : undefined;
+};
+
+/** Throws for what the real server refuses to read, and for what this one does not imitate. */
+const checkRead = (options: Options): void => {
+  if (!options.hasStream()) throw new Refusal(failures.notImitated('reading everything'));
+  if (options.getResolveLinks()) throw new Refusal(failures.notImitated('links'));
+  const failure = options.hasCount() ? ofStream(options) : undefined;
+  if (failure) throw new Refusal(failure);
+};
 
 type Call = ServerWritableStream<streams.ReadReq, Message>;
 
@@ -57,32 +71,16 @@ const send = (call: Call, message: Message): boolean => {
   return call.write(message);
 };
 
-/** How many events the server searches at once, unless it is told how many. */
-const searchWindow = 32;
-
-/** Every how many events considered a filtered subscription sends a checkpoint. */
-const checkpointInterval = (options: streams.ReadReq.Options): number => {
-  const filter = options.getFilter();
-  if (filter === undefined) return Infinity;
-  return (filter.hasMax() ? filter.getMax() : searchWindow) * filter.getCheckpointintervalmultiplier();
-};
-
 /** The message in bytes, as gRPC wants it. */
 export const serialized = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
-/** `Read`: of a stream or of everything, forwards or backwards, or forwards and then on with what is recorded. */
+/** `Read`: of a stream, forwards or backwards, or forwards and then on with what is recorded. */
 export const read = ({
   journal,
   admit,
   unclear,
 }: Node): handleServerStreamingCall<streams.ReadReq, Message> => {
-  const ending = (options: streams.ReadReq.Options, reading: Reading) => {
-    const events = whatThereIs(reading, Number(options.getCount()));
-    const compatibility = options.getControlOption()?.getCompatibility() ?? 0;
-    return options.hasStream() && compatibility > 0 ? withLastRevision(events, reading) : events;
-  };
-
   const sendAll = async (call: Call, answers: Answers): Promise<void> => {
     inRuns(call);
     for (const answer of answers) {
@@ -96,17 +94,12 @@ export const read = ({
 
   const answer = async (call: Call) => {
     const options = call.request.getOptions() ?? new streams.ReadReq.Options();
-    const stream = options.hasAll() ? '$all' : streamName(options.getStream()?.getStreamIdentifier());
+    const stream = streamName(options.getStream()?.getStreamIdentifier());
     const subscribes = options.hasSubscription();
     const fault = await admit({ name: 'Read', stream, subscribes }, call.metadata);
-    checkRead(options, journal);
-    const reading = {
-      journal,
-      stream,
-      cursor: options.hasAll() ? allCursor(journal, options) : streamCursor(journal, stream, options),
-      write: writeEvent[options.getUuidOption()?.hasStructured() ? 'structured' : 'string'],
-    };
-    const answers = subscribes ? fromNowOn(reading, checkpointInterval(options)) : ending(options, reading);
+    checkRead(options);
+    const reading = { journal, stream, cursor: streamCursor(journal, stream, options) };
+    const answers = subscribes ? fromNowOn(reading) : whatThereIs(reading, Number(options.getCount()));
     await sendAll(call, struck(answers, fault));
   };
 

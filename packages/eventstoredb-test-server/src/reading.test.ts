@@ -1,14 +1,7 @@
-import {
-  BACKWARDS,
-  END,
-  jsonEvent,
-  START,
-  streamNameFilter,
-  type EventStoreDBClient,
-} from '@eventstore/db-client';
+import { BACKWARDS, END, jsonEvent, START, type EventStoreDBClient } from '@eventstore/db-client';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failures } from './failures.js';
-import { connected, credentials, served } from './testing/connected.js';
+import { connected, credentials, served } from './testing/paths.js';
 
 const append = (client: EventStoreDBClient, stream: string, count: number) =>
   client.appendToStream(
@@ -18,7 +11,7 @@ const append = (client: EventStoreDBClient, stream: string, count: number) =>
   );
 
 interface Resolved {
-  readonly event?: { readonly revision: bigint; readonly streamId: string };
+  readonly event?: { readonly revision: bigint };
 }
 
 const revisions = async (read: AsyncIterable<Resolved>): Promise<readonly (number | undefined)[]> => {
@@ -75,48 +68,6 @@ describe('reading a stream', () => {
     expect(await revisions(client.readStream('loans', { fromRevision: 0n }))).toEqual([1, 2, 3, 4]);
     await client.setStreamMetadata('loans', { maxAge: 3_600 });
     expect(await revisions(client.readStream('loans'))).toEqual([0, 1, 2, 3, 4]);
-  });
-});
-
-describe('reading everything', () => {
-  it('goes over all streams by position', async () => {
-    const { client } = await filled();
-    await append(client, 'returns', 2);
-    expect(await revisions(client.readAll())).toEqual([0, 1, 2, 3, 4, 0, 1]);
-    const backwards = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 3 });
-    expect(await revisions(backwards)).toEqual([1, 0, 4]);
-  });
-
-  it('goes on from a position: reads at it, subscriptions after it', async () => {
-    const { server, client } = await filled();
-    const at = BigInt(server.journal.log[2]?.position ?? 0);
-    const fromPosition = { commit: at, prepare: at };
-    expect(await revisions(client.readAll({ fromPosition }))).toEqual([2, 3, 4]);
-    const subscription = client.subscribeToAll({ fromPosition });
-    onTestFinished(() => subscription.unsubscribe());
-    const given: number[] = [];
-    subscription.on('data', ({ event }: Resolved) => given.push(Number(event?.revision)));
-    await vi.waitFor(() => expect(given).toEqual([3, 4]));
-  });
-
-  it('gives a filtered subscription what fits, and checkpoints', async () => {
-    const { client } = await filled();
-    await append(client, 'returns', 3);
-    const positions: bigint[] = [];
-    const filter = streamNameFilter({
-      prefixes: ['returns'],
-      checkpointInterval: 2,
-      maxSearchWindow: 1,
-      checkpointReached: (_, { commit }) => {
-        positions.push(commit);
-      },
-    });
-    const subscription = client.subscribeToAll({ filter });
-    onTestFinished(() => subscription.unsubscribe());
-    const given: unknown[] = [];
-    subscription.on('data', ({ event }: Resolved) => given.push(event?.streamId));
-    await vi.waitFor(() => expect(given).toEqual(['returns', 'returns', 'returns']));
-    await vi.waitFor(() => expect(positions).toHaveLength(4));
   });
 });
 

@@ -1,21 +1,14 @@
 import {
   END,
-  eventTypeFilter,
   jsonEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
   START,
-  streamNameFilter,
-  type Filter,
 } from '@eventstore/db-client';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { idOf } from './messages.js';
-import { connected, credentials, served } from './testing/connected.js';
-import { answersTo, appended, appendOf, raw, readOf } from './testing/raw.js';
-
-const { Empty } = shared;
+import { connected, credentials, served } from './testing/paths.js';
+import { appended, appendOf, raw } from './testing/raw.js';
 
 const event = (id?: string) =>
   jsonEvent({ type: 'Lent', data: { copy: 1 }, ...(id === undefined ? {} : { id }) });
@@ -45,125 +38,6 @@ describe('reading', () => {
     await expect(all(client.readStream('loans', { fromRevision: 2n ** 63n }))).rejects.toMatchObject(
       unexpected,
     );
-  });
-
-  it('everything from a position that no event has is refused', async () => {
-    const { server, client } = await begun();
-    const first = BigInt(server.journal.log[0]?.position ?? 0);
-    for (const [commit, prepare] of [
-      [first + 1n, first + 1n],
-      [first, first - 1n],
-      [10n ** 9n, 10n ** 9n],
-    ] as const) {
-      const fromPosition = { commit, prepare };
-      await expect(all(client.readAll({ fromPosition }))).rejects.toMatchObject({
-        code: status.UNKNOWN,
-        message: expect.stringContaining('InvalidPosition') as string,
-      });
-      await expect(all(client.subscribeToAll({ fromPosition }))).rejects.toMatchObject({
-        code: status.INVALID_ARGUMENT,
-        message: expect.stringContaining('Trying to read from an invalid position') as string,
-      });
-    }
-  });
-
-  it('everything from where an event was that a scavenge dropped goes on after it', async () => {
-    const { server, client } = await begun();
-    const at = BigInt(server.journal.log[0]?.position ?? 0);
-    await client.setStreamMetadata('loans', { maxCount: 1 });
-    server.journal.scavenge();
-    await expect(all(client.readAll({ fromPosition: { commit: at, prepare: at } }))).resolves.not.toEqual([]);
-  });
-
-  it('nothing of everything is never answered', async () => {
-    const { server, client } = await begun();
-    const read = client.readAll({ maxCount: 0 });
-    const ended = all(read).then(() => 'ended');
-    await expect.poll(() => server.openReads()).toBe(1);
-    expect(await Promise.race([ended, all(client.readStream('loans')).then(() => 'waiting')])).toBe(
-      'waiting',
-    );
-    await read.cancel();
-  });
-
-  it('without a form of ids, or of what does not go together, is INVALID_ARGUMENT', async () => {
-    const { server } = await begun();
-    const client = raw(server);
-    const wrong = [
-      readOf('loans').setUuidOption(undefined),
-      readOf('loans').setUuidOption(new streams.ReadReq.Options.UUIDOption()),
-      readOf('loans').setNoFilter(undefined),
-      readOf('loans').setFilter(new streams.ReadReq.Options.FilterOptions().setMax(1)),
-      new streams.ReadReq.Options(),
-    ];
-    for (const options of wrong)
-      expect(await answersTo(client, options)).toMatchObject([{ code: status.INVALID_ARGUMENT }]);
-  });
-
-  it('gives ids in bits to those who ask for bits, and the last revision to those who know of it', async () => {
-    const { server } = await begun();
-    const options = readOf('loans')
-      .setUuidOption(new streams.ReadReq.Options.UUIDOption().setStructured(new Empty()))
-      .setControlOption(new streams.ReadReq.Options.ControlOption().setCompatibility(1))
-      .setCount('1');
-    const answers = (await answersTo(raw(server), options)) as streams.ReadResp[];
-    const ids = answers.flatMap((answer) => answer.getEvent()?.getEvent()?.getId() ?? []);
-    expect(ids.map((id) => [id.hasStructured(), idOf(id)])).toEqual([[true, server.journal.log[0]?.id]]);
-    expect(answers.at(-1)?.getLastStreamPosition()).toBe('1');
-  });
-});
-
-describe('a filter', () => {
-  const typesOf = async (filter: Filter) => {
-    const { server, client } = await begun();
-    await client.appendToStream('returns', jsonEvent({ type: 'Returned', data: {} }), { credentials });
-    const given: string[] = [];
-    const subscription = client.subscribeToAll({ filter });
-    subscription.on('data', ({ event: read }) => given.push(read?.type ?? ''));
-    const ended = new Promise<unknown>((resolve) => {
-      subscription.once('error', resolve);
-      subscription.once('caughtUp', () => resolve(given));
-    });
-    const answer = await ended;
-    await subscription.unsubscribe().catch(() => undefined);
-    await client.appendToStream('loans', event(), { credentials });
-    expect(server.journal.log).toHaveLength(4);
-    return answer;
-  };
-
-  it('lets through what fits its expression or one of its prefixes', async () => {
-    expect(await typesOf(eventTypeFilter({ regex: '^(?:Ret|Ren).*' }))).toEqual(['Returned']);
-    expect(await typesOf(streamNameFilter({ prefixes: ['lo', 're'] }))).toEqual(['Lent', 'Lent', 'Returned']);
-  });
-
-  it('that is empty lets nothing through', async () => {
-    expect(await typesOf(eventTypeFilter({ regex: '' }))).toEqual([]);
-    expect(await typesOf(streamNameFilter({ prefixes: [] }))).toEqual([]);
-  });
-
-  it('that is wrong is UNKNOWN at once, and the server goes on', async () => {
-    for (const regex of ['(', '[a', 'a**', ')', 'a{2,1}'])
-      expect(await typesOf(eventTypeFilter({ regex }))).toMatchObject({ code: status.UNKNOWN });
-  });
-
-  it('that .NET reads and this server does not is UNIMPLEMENTED', async () => {
-    for (const regex of ['\\w+', '(?i)lent', '(?<name>L)', '[a-z-[b]]', '[]a]', '\\z'])
-      expect(await typesOf(streamNameFilter({ regex }))).toMatchObject({ code: status.UNIMPLEMENTED });
-  });
-
-  it('that names nothing, or no window, is INVALID_ARGUMENT', async () => {
-    const { server } = await begun();
-    const { AllOptions, FilterOptions } = streams.ReadReq.Options;
-    for (const filter of [
-      new FilterOptions().setMax(1),
-      new FilterOptions().setEventType(new FilterOptions.Expression()),
-    ])
-      expect(
-        await answersTo(
-          raw(server),
-          readOf('').setAll(new AllOptions().setStart(new Empty())).setFilter(filter),
-        ),
-      ).toMatchObject([{ code: status.INVALID_ARGUMENT }]);
   });
 });
 
@@ -222,7 +96,7 @@ describe('an append', () => {
 });
 
 describe('what the server does not imitate', () => {
-  it('is UNIMPLEMENTED: persistent subscriptions, links, projections', async () => {
+  it('is UNIMPLEMENTED: reading everything, persistent subscriptions, links, projections', async () => {
     const { client } = await begun();
     const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
     const unimplemented = { code: status.UNIMPLEMENTED };
@@ -235,7 +109,8 @@ describe('what the server does not imitate', () => {
     await expect(all(client.readStream('loans', { resolveLinkTos: true }))).rejects.toMatchObject(
       unimplemented,
     );
-    await expect(all(client.subscribeToAll({ resolveLinkTos: true }))).rejects.toMatchObject(unimplemented);
+    await expect(all(client.readAll())).rejects.toMatchObject(unimplemented);
+    await expect(all(client.subscribeToAll())).rejects.toMatchObject(unimplemented);
     await expect(client.disableProjection('any')).rejects.toMatchObject(unimplemented);
   });
 });

@@ -1,6 +1,6 @@
-import { binaryEvent, END, excludeSystemEvents, jsonEvent } from '@eventstore/db-client';
+import { binaryEvent, END, jsonEvent } from '@eventstore/db-client';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { connected, credentials, served } from './testing/connected.js';
+import { connected, credentials, served } from './testing/paths.js';
 
 interface Resolved {
   readonly event?: { readonly revision: bigint };
@@ -29,25 +29,6 @@ it('a subscriber that is slow while live is told that it fell behind, and gets a
   expect(given).toEqual(Array.from({ length: 240 }, (_, index) => BigInt(index)));
   await vi.waitFor(() => expect(told.slice(0, 2)).toEqual(['caught up', 'fell behind']));
   await vi.waitFor(() => expect(told.at(-1)).toBe('caught up'));
-});
-
-it('a filtered subscription gets a checkpoint every 32 events that are considered', async () => {
-  const server = await served();
-  const client = connected(server);
-  const events = Array.from({ length: 100 }, () => jsonEvent({ type: 'Lent', data: {} }));
-  await client.appendToStream('loans', events, { credentials });
-  const checkpoints: bigint[] = [];
-  const filter = excludeSystemEvents({
-    checkpointReached: (_, { commit }) => {
-      checkpoints.push(commit);
-    },
-  });
-  const subscription = client.subscribeToAll({ filter });
-  onTestFinished(() => subscription.unsubscribe());
-  subscription.resume();
-  await new Promise((resolve) => subscription.once('caughtUp', resolve));
-  const positions = server.journal.log.map(({ position }) => BigInt(position));
-  await vi.waitFor(() => expect(checkpoints).toEqual([31, 63, 95].map((at) => positions[at])));
 });
 
 it('a limit of no events is ignored', async () => {

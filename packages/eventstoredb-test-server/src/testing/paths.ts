@@ -2,9 +2,25 @@ import {
   jsonEvent,
   type AppendExpectedRevision,
   type EventData,
-  type EventStoreDBClient,
+  EventStoreDBClient,
 } from '@eventstore/db-client';
-import { credentials } from './connected.js';
+import { onTestFinished } from 'vitest';
+import { startTestServer, type TestServer, type TestServerOptions } from '../start-test-server.js';
+
+/** With these the client takes its unary path. */
+export const credentials = { username: 'admin', password: 'changeit' };
+
+export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const server = await startTestServer(options);
+  onTestFinished(() => server.stop());
+  return server;
+};
+
+export const connected = ({ connection }: Pick<TestServer, 'connection'>): EventStoreDBClient => {
+  const client = EventStoreDBClient.connectionString(connection);
+  onTestFinished(() => client.dispose());
+  return client;
+};
 
 /** The two ways on which the client appends, and what it makes of the server's timeout on each. */
 export const paths = [
