@@ -1,12 +1,18 @@
 import { allDecisions } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
+import type { EventStore } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import { allAccepted, deskOf } from './desk/desk.js';
-import { forgetful } from './desk/forgetful.js';
 import { never, whyNever } from './query-items/never.js';
 import { played } from './scenarios/played.js';
 import { inheritedRows, queryItemsOf } from './query-items/query-items.js';
 import { queryItemsPage } from './query-items/query-items-page.js';
 import { scenarios, usual } from './scenarios/index.js';
+
+const forgetful = (store: EventStore): EventStore => ({
+  ...store,
+  find: () => Promise.resolve(E.right(undefined)),
+});
 
 const page = new URL('../../../docs/reference/query-items.md', import.meta.url).pathname;
 

@@ -10,7 +10,7 @@ import { findingsIn } from './oracle/findings.js';
 import { wronglyTold } from './scenarios/played.js';
 import { recordedUnder } from './oracle/recorded-under.js';
 import { withSqlite } from './desk/scratch-stores.js';
-import { outOfReach } from './crowd/out-of-reach.js';
+import { outOfReach } from './crowd/mistakes.js';
 import { newTally } from './crowd/tally.js';
 import { mistakes, withinReach } from './crowd/mistakes.js';
 import { unserializable } from './oracle/serializable.js';

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, canonicalJson, isCanonical } from './canonical.js';
-import { anyCharacter } from './contract/any-character.js';
+import { anyCharacter } from './contract/payloads.js';
 import { notJson } from './contract/not-json.js';
 import { runs } from './contract/runs.js';
 import { jsonFault } from './json.js';

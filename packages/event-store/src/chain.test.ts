@@ -14,7 +14,7 @@ import {
   type SealedEvent,
   type WrittenEvent,
 } from './chain.js';
-import { anyCharacter } from './contract/any-character.js';
+import { anyCharacter } from './contract/payloads.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
 import type { JsonObject, NewEvent } from './event.js';

@@ -3,10 +3,39 @@ import type { Aggregate, EventCodec } from './decision.js';
 import { decoded } from './decoded.js';
 import type { Fact, Place } from './event.js';
 import { eventIndex } from './event-index.js';
-import { recentlyUsed } from './recently-used.js';
 import { isLostTimeline, positionOf, samePlace } from './place.js';
 import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
+
+/** Values by key, of which those that were used last stay. */
+interface RecentlyUsed<Value> {
+  readonly get: (key: string) => Value | undefined;
+  readonly set: (key: string, value: Value) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * Keeps at most so many values, and at least half of them: when a half is full of values that were set lately, the
+ * other half is emptied. So setting one takes no longer however many there are.
+ */
+const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
+  const half = Math.ceil(most / 2);
+  let [latest, before] = [new Map<string, Value>(), new Map<string, Value>()];
+  return {
+    get: (key) => latest.get(key) ?? before.get(key),
+    set: (key, value) => {
+      if (latest.size >= half && !latest.has(key)) {
+        before = latest;
+        latest = new Map();
+      }
+      latest.set(key, value);
+    },
+    clear: () => {
+      latest.clear();
+      before.clear();
+    },
+  };
+};
 
 interface Fold {
   readonly state: unknown;

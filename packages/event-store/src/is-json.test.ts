@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCharacter } from './contract/any-character.js';
 import { notJson } from './contract/not-json.js';
+import { anyCharacter } from './contract/payloads.js';
 import { runs } from './contract/runs.js';
 import { isJson, jsonFault } from './json.js';
 

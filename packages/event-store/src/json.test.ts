@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCharacter } from './contract/any-character.js';
+import { anyCharacter } from './contract/payloads.js';
 import { notJson } from './contract/not-json.js';
 import { runs } from './contract/runs.js';
 import { jsonFault } from './json.js';

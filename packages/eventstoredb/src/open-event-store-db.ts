@@ -4,8 +4,18 @@ import {
   type EventStore,
   type OpenedStore,
   type StoreError,
+  inMemoryEventStore,
+  lastPlace,
 } from '@torioki/event-store';
-import { answerFrom, becauseOf, answering, required } from '@torioki/event-store/adapter';
+import {
+  answerFrom,
+  becauseOf,
+  answering,
+  required,
+  because,
+  type Because,
+  readOnly,
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';
@@ -17,14 +27,50 @@ import { firstThere, limitsSet, limitsTold } from './keeping.js';
 import { lookWith } from './look.js';
 import { lossesOf } from './losses.js';
 import { attemptMs, defaultPatienceMs } from './patience.js';
-import { openEvidence } from './open-evidence.js';
 import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
 import { patiently, waiting } from './patiently.js';
 import { replicaIn } from './replica.js';
 import { serverLine } from './server-line.js';
 import { serverStream, type ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
-import { noneFormerly, streamNameOf, validName } from './stream-name.js';
+import { noneFormerly, streamNameOf, validName, librarySystemOf, storeNamed } from './stream-name.js';
+
+const notOpened = (stream: string, why: Because) =>
+  E.left(storeError('store-not-opened', { store: storeNamed(stream), ...why }));
+
+/** A store that has events, only to be read; no server tells an empty stream from none. */
+const filled = async (store: EventStore, stream: string): Answer<EventStore> => {
+  const end = await lastPlace(store);
+  if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNamed(stream)));
+  await store.close();
+  return E.isLeft(end)
+    ? end
+    : notOpened(stream, because('no-stream', 'there is no such stream', 'そのようなストリームはない'));
+};
+
+/**
+ * Opens a stream that is there, only to be read. The stream does not say whose history it holds, but its first event's
+ * hash does: another library system's is `chain-broken`.
+ */
+const openEvidence = async (
+  { librarySystem: expected, stream = '', ...options }: EventStoreDbEvidence,
+  open: (options: EventStoreDbStoreOptions) => Answer<EventStore>,
+): Answer<EventStore> => {
+  const librarySystem = expected ?? librarySystemOf(stream);
+  if (librarySystem === undefined)
+    return notOpened(
+      stream,
+      because(
+        'no-library-system',
+        'say whose history it is: librarySystem',
+        'どの図書館システムの履歴かを --library-system で書く',
+      ),
+    );
+  const name = stream || streamNameOf(librarySystem);
+  const replica = inMemoryEventStore({ librarySystem });
+  const store = await open({ ...options, readOnly: false, librarySystem, replica, stream: name });
+  return E.isLeft(store) ? store : filled(store.right, name);
+};
 
 const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
   replica.librarySystem === librarySystem

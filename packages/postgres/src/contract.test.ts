@@ -1,12 +1,29 @@
-import { orThrow } from '@torioki/event-store';
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { eventSchema } from './event-schema.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
-import { backedUp } from './testing/backed-up.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
+import { session } from './testing/session.js';
+
+const tables = ['event', 'entry', 'head'];
+
+/** Takes a backup of the history in a schema; what it answers restores that, in one transaction. */
+const backedUp = async (name: string): Promise<() => Promise<void>> => {
+  const schema = `"${name}"`;
+  const { query } = await session();
+  await query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  for (const table of tables)
+    await query(`CREATE TEMPORARY TABLE saved_${table} AS SELECT * FROM ${schema}.${table}`);
+  await query('COMMIT');
+  return async () => {
+    await query('BEGIN');
+    for (const table of tables.toReversed()) await query(`DELETE FROM ${schema}.${table}`);
+    for (const table of tables) await query(`INSERT INTO ${schema}.${table} SELECT * FROM saved_${table}`);
+    await query('COMMIT');
+  };
+};
 
 const schemaOf = scratchSchemas(eventSchema);
 

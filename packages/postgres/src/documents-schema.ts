@@ -1,5 +1,56 @@
-import { documents } from './migrations/documents.js';
 import type { SchemaKind } from './schema.js';
+import { committing } from './migrations/committing.js';
+import { generations } from './migrations/generations.js';
+
+/**
+ * Version 1, never to be changed: the tables of read models, and the functions that write them. Text is compared by code
+ * point. `document` is JSON as it was written, not `jsonb`, which orders the fields anew and has no place for U+0000.
+ * The one row of `documents` counts the changes, and whoever has it locked writes alone. Nobody writes but by the
+ * functions named after the port's verbs, which run with their owner's rights. For each model there is a view named
+ * after it (`patron_queue` for patron-queue) with the documents that serve, for other programs.
+ */
+const documents = (schema: string, channel: string): string => `
+CREATE TABLE ${schema}.documents (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  library_system text NOT NULL,
+  changes bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE ${schema}.generation (
+  id integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  model text COLLATE "C" NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL CHECK (state IN ('building', 'serving', 'retired')),
+  checkpoint bigint NOT NULL,
+  hash text NOT NULL,
+  owner text,
+  leased_until timestamptz NOT NULL DEFAULT '-infinity'
+);
+CREATE UNIQUE INDEX one_of_each ON ${schema}.generation (model, state) WHERE state <> 'retired';
+CREATE TABLE ${schema}.document (
+  generation integer NOT NULL REFERENCES ${schema}.generation,
+  key text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  list text COLLATE "C",
+  place text COLLATE "C",
+  document json NOT NULL,
+  PRIMARY KEY (generation, key)
+);
+CREATE INDEX listed ON ${schema}.document (generation, list, place, key) WHERE list IS NOT NULL;
+CREATE TABLE ${schema}.quarantine (
+  generation integer NOT NULL REFERENCES ${schema}.generation,
+  key text COLLATE "C",
+  position bigint NOT NULL,
+  type text NOT NULL,
+  reason text NOT NULL,
+  waiting integer NOT NULL,
+  retrying boolean NOT NULL DEFAULT false
+);
+CREATE INDEX in_quarantine ON ${schema}.quarantine (generation, position);
+${generations(schema, channel)}
+${committing(schema)}
+REVOKE ALL ON FUNCTION ${schema}.changed, ${schema}.show, ${schema}.begin, ${schema}.lease, ${schema}.commit,
+  ${schema}.retry, ${schema}.retire, ${schema}.sweep FROM PUBLIC;
+`;
 
 /** The schema that holds read models. */
 export const documentsSchema: SchemaKind = {

@@ -1,6 +1,38 @@
 import { emptyChain } from '@torioki/event-store/adapter';
-import { events } from './migrations/events.js';
 import type { SchemaKind } from './schema.js';
+
+/**
+ * Version 1, never to be changed once it was released: the tables of an event store. Text is compared by code point, so
+ * that no index depends on the operating system's collations. `tags`, `data` and `metadata` are the texts that were
+ * hashed. `entry` is derived from `event`: each type alone, with no tag, and with each of the event's tags. The one row
+ * of `head` is the last place; who moves it on from there records.
+ */
+const events = (schema: string): string => `
+CREATE TABLE ${schema}.head (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  library_system text NOT NULL,
+  position bigint NOT NULL,
+  hash text NOT NULL,
+  recorded_at text COLLATE "C" NOT NULL
+);
+CREATE TABLE ${schema}.event (
+  position bigint PRIMARY KEY,
+  id text COLLATE "C" NOT NULL UNIQUE,
+  type text COLLATE "C" NOT NULL,
+  version bigint NOT NULL,
+  tags text NOT NULL,
+  data text NOT NULL,
+  metadata text NOT NULL,
+  recorded_at text COLLATE "C" NOT NULL,
+  hash text NOT NULL
+);
+CREATE TABLE ${schema}.entry (
+  tag text COLLATE "C" NOT NULL,
+  type text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  PRIMARY KEY (tag, type, position)
+);
+`;
 
 export const eventSchema: SchemaKind = {
   owner: 'head',

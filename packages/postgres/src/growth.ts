@@ -1,8 +1,52 @@
-import { merge, repeat, ReplaySubject, share, Subject, takeUntil, type Observable } from 'rxjs';
-import { heard } from './heard.js';
-import { listenAgainMs } from './patience.js';
-import { polled } from './polled.js';
+import {
+  merge,
+  repeat,
+  ReplaySubject,
+  share,
+  Subject,
+  takeUntil,
+  Observable,
+  catchError,
+  distinctUntilChanged,
+  exhaustMap,
+  from,
+  interval,
+  map,
+  of,
+} from 'rxjs';
+import type { Pool } from 'pg';
+import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
+
+/** Asks again and again how far a schema is. A server that does not answer counts as grown, so that a read says why. */
+export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
+  interval(pollMs).pipe(
+    exhaustMap(() =>
+      from(pool.query<{ at: string }>(sql)).pipe(
+        map(({ rows }) => rows[0]?.at),
+        catchError(() => of(NaN)),
+      ),
+    ),
+    distinctUntilChanged(),
+  );
+
+/** What is heard: first that one listens now, then everything that is told. */
+type Heard = 'listening' | 'told';
+
+/** Listens on a connection of its own. Completes when the connection is lost or cannot be had. */
+export const heard = ({ listeners, schema }: Server): Observable<Heard> =>
+  new Observable<Heard>((subscriber) => {
+    const lost = () => subscriber.complete();
+    const listen = async () => {
+      const client = await listeners.connect();
+      subscriber.add(() => client.release(true));
+      client.on('error', lost).on('end', lost);
+      client.on('notification', () => subscriber.next('told'));
+      await client.query(`LISTEN ${schema}`);
+      subscriber.next('listening');
+    };
+    listen().catch(lost);
+  });
 
 export interface Growth {
   /**

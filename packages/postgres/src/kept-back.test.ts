@@ -4,11 +4,27 @@ import { change, someone } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
-import { ignoring } from './testing/ignoring.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
+
+/** Lets a trigger ignore rows that are written to a table, until it is told to stop. The server reports no error then. */
+const ignoring = async (
+  schema: string,
+  table: string,
+  verb: 'INSERT' | 'UPDATE',
+  when: string,
+): Promise<() => Promise<void>> => {
+  const { query } = await session();
+  await query(`CREATE FUNCTION "${schema}".ignore() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RETURN NULL; END $$`);
+  await query(`CREATE TRIGGER ignoring BEFORE ${verb} ON "${schema}".${table}
+    FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION "${schema}".ignore()`);
+  return async () => {
+    await query(`DROP FUNCTION "${schema}".ignore CASCADE`);
+  };
+};
 
 const lost = { damaged: true, reason: expect.stringContaining('triggers') as string };
 

@@ -11,13 +11,21 @@ import { withLoans } from '@torioki/projection/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { runClientProgram } from './testing/client-program.js';
+import { spawnSync } from 'node:child_process';
 import { factsOf } from './testing/facts-of.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { openedDocuments } from './testing/opened-documents.js';
 import { openedRegistry } from './testing/opened-registry.js';
 import { ownServer } from './testing/own-server.js';
 import { scratchSchema } from './testing/scratch-schema.js';
+
+/** Runs one of PostgreSQL's client programs to its end. */
+const runClientProgram = (program: string, ...args: readonly string[]): void => {
+  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0 && !stderr.includes('warning: errors ignored on restore'))
+    throw new Error(`${program} ended with ${status}:\n${stderr}`);
+};
 
 /** Pairs of events, with tags and texts that are hard to carry. */
 const pairs = Array.from({ length: 500 }, (_, nth) => [

@@ -8,15 +8,69 @@ import {
   type RegistryAnswer,
   type RegistryError,
   type Work,
+  type Row,
+  type Step,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { inFlight } from './in-flight.js';
-import { registryRows } from './registry-rows.js';
 import type { Server } from './server.js';
 import { snapshot, writing, type Work as Transaction } from './transaction.js';
 import { verbsOn } from './verbs.js';
-import { sqlStateOf } from './failure.js';
+import { sqlStateOf, type Failure } from './failure.js';
 import { reasonOf } from './store-error-of.js';
+import { keptBack } from './kept-back.js';
+import type { Say, Statement } from './statement.js';
+import { restored, storable } from './storable.js';
+
+/** What the server's clock shows, to the millisecond. */
+const serverNow: Statement = [
+  `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
+];
+
+const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }>): Statement => {
+  const table = `${schema}.${step.table}`;
+  const rows = `SELECT key, patron, due, document FROM ${table}`;
+  switch (step.is) {
+    case 'get':
+      return [`${rows} WHERE key = $1`, storable(step.key)];
+    case 'of':
+      return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
+    case 'due':
+      return [
+        `${rows} WHERE due <= $1 AND (due, key) > ($2, $3) ORDER BY due, key LIMIT $4`,
+        ...[step.by, step.after.due, storable(step.after.key), step.limit],
+      ];
+    case 'put': {
+      const { key, patron, due, document } = step.row;
+      return [
+        `INSERT INTO ${table} (key, patron, due, document) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (key) DO UPDATE SET patron = $2, due = $3, document = $4 RETURNING key`,
+        ...[storable(key), patron, due, JSON.stringify(document)],
+      ];
+    }
+    case 'remove':
+      return [`DELETE FROM ${table} WHERE key = $1`, storable(step.key)];
+  }
+};
+
+const told = (step: Step, rows: readonly Row[]): unknown => {
+  const found = rows.map((row) => ({ ...row, key: restored(row.key) }));
+  return step.is === 'get' ? found[0] : found;
+};
+
+/** Answers a work's steps from the rows in a schema, and by the server's clock, or by one that stands for it. */
+const registryRows =
+  ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Say, serverClock?: () => Date) =>
+  async (step: Step): Promise<E.Either<Failure, unknown>> => {
+    if (step.is === 'put')
+      return E.chain((rows: readonly object[]) =>
+        rows.length === 1 ? E.right(undefined) : E.left(keptBack(store)),
+      )(await say(statementFor(schema, step)));
+    if (step.is !== 'now')
+      return E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
+    if (serverClock !== undefined) return E.right(serverClock().toISOString());
+    return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
+  };
 
 /**
  * An error without the server's detail and context, since these tell of rows, and no error may tell anything about a

@@ -3,7 +3,7 @@ import { smallLibrary, someLives } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { keptAt, unfolded } from './testing/kept.js';
 import { newPlaces } from './testing/new-places.js';
-import { startWorker } from './testing/worker.js';
+import { startWorker } from './testing/projectors.js';
 
 const mostCommits = 12;
 

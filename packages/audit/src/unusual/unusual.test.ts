@@ -18,7 +18,7 @@ import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { describe, expect, it } from 'vitest';
 import { withMore } from '../testing/with-more.js';
-import { chancesOf } from './chances.js';
+import { chancesOf } from './branches.js';
 import { changedPlaces, type TwoYears } from './branches.js';
 import { unusualTold } from './told.js';
 import { unusual, type Unusual } from './unusual.js';

@@ -2,9 +2,13 @@ import type { LendingCommand, RefusalCode } from '@torioki/lending';
 import { on, sampleRefusals, thingsAfter, wishes, type Way, type Wishing } from '@torioki/lending/samples';
 import { comingTo } from '../oracle/decided.js';
 import { histories } from './beginnings.js';
-import { outOfReach } from './out-of-reach.js';
 import { slipsIn } from './slips.js';
 import { variants } from './variants.js';
+
+/** The codes that refuse nobody in a crowd, and why. */
+export const outOfReach: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'no-policy-in-force': 'the library opened with its policy, and nobody acts before',
+};
 
 /** The codes that may refuse somebody in a crowd. */
 export const withinReach = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(

@@ -2,7 +2,43 @@ import type { DataOf, LendingCommand, LendingEvent, LocalDate } from '@torioki/l
 import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { commands, decisionOn, loanId, tokyo } from '@torioki/lending/samples';
 import { decidedAfter, type Decided, type Known } from '../oracle/decided.js';
-import { daysPublishedBy, type PublishedDays } from './named-days.js';
+
+/** What the events say of the closed days and the dispatch days, each taken at its word. It knows no aggregates. */
+interface PublishedDays {
+  readonly isClosed: (place: string, day: string) => boolean;
+  readonly leaves: (place: string, day: string) => boolean;
+}
+
+type Calendar = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
+
+const lists = (calendars: readonly Calendar[], day: string): boolean =>
+  (
+    calendars.findLast(({ from, until }) => from <= day && day <= until)?.days as
+      readonly string[] | undefined
+  )?.includes(day) ?? false;
+
+/** The days that were published by an instant. The headquarters' closed days hold for places without their own. */
+const daysPublishedBy = (history: readonly LendingEvent[], at: string): PublishedDays => {
+  const known = history.filter(({ data }) => data.at <= at);
+  const ofType = <Type extends LendingEvent['type']>(type: Type) =>
+    known.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
+  const main = ofType('PickupLocationAdded').find(({ headquarters }) => headquarters)?.location;
+  const closedDays = ofType('ClosedDaysPublished');
+  const closures = ofType('ClosureExtended');
+  const own = (place: string) => closedDays.filter(({ location }) => location === place);
+  const hasClosure = (place: string, day: string): boolean =>
+    closures.some(
+      ({ places, from, until }) =>
+        from <= day && day <= until && (places === 'all' || (places as readonly string[]).includes(place)),
+    );
+  const isClosed = (place: string, day: string): boolean =>
+    hasClosure(place, day) || lists(own(place).length > 0 ? own(place) : own(main ?? ''), day);
+  return {
+    isClosed,
+    leaves: (place, day) =>
+      lists(ofType('DispatchDaysPublished'), day) && !hasClosure(place, day) && !isClosed(main ?? '', day),
+  };
+};
 
 /**
  * The fate of a day that the newest notice of an open reservation names. `changed`: a change was published after the last

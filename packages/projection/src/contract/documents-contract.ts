@@ -1,15 +1,40 @@
-import type { TestRunner } from '@torioki/event-store/contract';
-import { closedDocuments } from './closed-documents.js';
+import { type TestRunner, answered, failedWith } from '@torioki/event-store/contract';
 import { committing } from './committing.js';
 import type { DocumentsContractOptions } from './contract-options.js';
 import { generations } from './generations.js';
 import { lostTimeline } from './lost-timeline.js';
-import { opened } from './opened.js';
+import { opened, type Opened } from './opened.js';
 import { outliving } from './outliving.js';
 import { projecting } from './projecting.js';
 import { quarantining } from './quarantining.js';
 import { querying } from './querying.js';
 import { telling } from './telling.js';
+import { document } from '../asking.js';
+import { baskets } from './baskets.js';
+
+const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
+  describe('closed documents', () => {
+    it('answer every verb with store-unavailable, and may be closed again', async () => {
+      const documents = await open();
+      await answered(documents.begin('baskets', 1));
+      await Promise.all([documents.close(), documents.close()]);
+      for (const verb of [
+        documents.generations(),
+        documents.quarantined(),
+        documents.read(1, ['a']),
+        documents.ask(() => document(baskets, 'a')),
+        documents.begin('baskets', 2),
+        documents.retry(),
+        documents.lease('anyone', [1]),
+        documents.commit('anyone', []),
+        documents.retire([1]),
+        documents.sweep(),
+      ])
+        await failedWith('store-unavailable', verb);
+      await documents.close();
+    });
+  });
+};
 
 /**
  * The promises of documents as tests, the same for every adapter. Each test opens documents of its own. Counts are

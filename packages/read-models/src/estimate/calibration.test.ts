@@ -12,15 +12,59 @@ import {
 import { addDays } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
+import {
+  answered,
+  type AnyReadModel,
+  type Listing,
+  type StoredDocument,
+  type ViewQuery,
+  type Wanted,
+} from '@torioki/projection';
 import { cyclesModel } from '../cycles/fold.js';
 import { dropOutsModel } from '../drop-outs/fold.js';
 import { holdingsModel } from '../holdings/fold.js';
 import { patronQueueModel } from '../patron-queue/fold.js';
 import { publishedRulesModel } from '../published-rules/fold.js';
-import { inHand } from '../testing/in-hand.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { Estimate } from './estimate.js';
 import { outlooksOf } from './view.js';
+
+interface Held {
+  readonly stored: StoredDocument;
+  readonly listing: Listing | null;
+}
+
+/** Documents of some models in hand, event by event, for tests that ask after each of many days. */
+const inHand = (...models: readonly AnyReadModel[]) => {
+  const held = new Map(models.map((model) => [model.name, new Map<string, Held>()]));
+  const documentsOf = (model: string) => held.get(model) ?? new Map<string, Held>();
+
+  const changed = (model: AnyReadModel, event: LendingEvent) => {
+    const documents = documentsOf(model.name);
+    for (const key of new Set(model.keys(event))) {
+      const before = documents.get(key)?.stored.document ?? model.empty;
+      const document = model.evolve(before, event, key);
+      const stored = { key, document, position: 1 } as StoredDocument;
+      documents.set(key, { stored, listing: model.listed?.(document) ?? null });
+    }
+  };
+
+  const find = (wanted: Wanted): readonly StoredDocument[] => {
+    const documents = documentsOf(wanted.model);
+    if (wanted.of === 'keys') return wanted.keys.flatMap((key) => documents.get(key)?.stored ?? []);
+    const { list, from, to } = wanted;
+    return [...documents.values()]
+      .filter(({ listing }) => listing?.list === list && from <= listing.place && listing.place <= to)
+      .map(({ stored }) => stored);
+  };
+
+  return {
+    take: (event: LendingEvent) => {
+      for (const model of models) if (model.types.includes(event.type)) changed(model, event);
+    },
+    see: <Shown>(query: ViewQuery<Shown>): Shown => answered(query, { checkpoint: () => 1, find }).shown,
+  };
+};
 
 const from = '2021-04-01' as LocalDate;
 const daysBetweenLooks = 10;

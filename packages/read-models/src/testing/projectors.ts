@@ -1,9 +1,15 @@
-import { answered, headOf, type Worker } from '@torioki/event-store/contract';
+import { answered, headOf, type Worker, startWorker as start } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { readModels } from '../read-models.js';
 import type { Kept } from './kept.js';
-import { startWorker } from './worker.js';
+import type { Place } from './place.js';
+
+const program = new URL('../../dist/project.worker.js', import.meta.url);
+
+/** Runs the built `project.worker` in a process of its own. */
+export const startWorker = (place: Place, leaseMs: number, mode: string): Worker =>
+  start(onTestFinished, program, [JSON.stringify(place), leaseMs, mode]);
 
 const leaseMs = 1_000;
 
