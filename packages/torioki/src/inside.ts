@@ -20,7 +20,8 @@ import { hindranceOf, inService, type Hindrance } from './answers/in-service.js'
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
-import { settlePolicy, type PolicyDiffers } from './opening-policy.js';
+import type { LibraryError } from './answers/library-error.js';
+import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { speakerNow } from './speaker-now.js';
 import { textsOf } from './answers/texts.js';
@@ -56,7 +57,7 @@ export const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
   calls,
-}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
+}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | LibraryError, Inside>> => {
   const events = limitedPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const run = runOn(events);

@@ -235,10 +235,12 @@ describe('openLibrary', () => {
       error: {
         code: 'policy-differs',
         message: expect.stringContaining('loanDays.normal is 14, not 21') as string,
-        differences: [
-          { key: 'label', given: 'other', inForce: 'hokkaido-2021-03' },
-          { key: 'loanDays.normal', given: 21, inForce: 14 },
-        ],
+        details: {
+          differences: [
+            { key: 'label', given: 'other', inForce: 'hokkaido-2021-03' },
+            { key: 'loanDays.normal', given: 21, inForce: 14 },
+          ],
+        },
       },
     });
   });

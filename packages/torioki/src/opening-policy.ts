@@ -7,15 +7,9 @@ import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from './commands/desk-for.js';
 import { faultsUnder } from './answers/faults-under.js';
-import { policyDifferences, type PolicyDifference } from './policy-difference.js';
+import { libraryError, type LibraryError } from './answers/library-error.js';
+import { policyDifferences } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
-
-/** The policy in force differs from the given one. */
-export interface PolicyDiffers {
-  readonly code: 'policy-differs';
-  readonly message: string;
-  readonly differences: readonly PolicyDifference[];
-}
 
 interface Opening {
   readonly events: EventStore;
@@ -24,15 +18,6 @@ interface Opening {
   readonly run: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
 }
-
-const policyDiffers = (differences: readonly PolicyDifference[]): PolicyDiffers => ({
-  code: 'policy-differs',
-  message:
-    `The policy in force differs from the one given: ${differences
-      .map(({ key, given, inForce }) => `${key} is ${JSON.stringify(inForce)}, not ${JSON.stringify(given)}`)
-      .join('; ')}. ` + 'Give the policy in force, and publish a change with publishPolicy.',
-  differences,
-});
 
 /**
  * The first policy of a library system is always published under the same command id, so that only one of several
@@ -60,7 +45,7 @@ export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
 };
 
 /** Publishes the policy if there is none. Then the policy in force must be the given one. */
-export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
+export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | LibraryError, void>> => {
   const before = await policyNow(opening);
   if (E.isLeft(before)) return before;
   if (before.right === undefined) {
@@ -70,5 +55,7 @@ export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreErro
   const inForce = before.right === undefined ? await policyNow(opening) : before;
   if (E.isLeft(inForce)) return inForce;
   const differences = policyDifferences(opening.policy, inForce.right);
-  return differences.length > 0 ? E.left(policyDiffers(differences)) : E.right(undefined);
+  return differences.length > 0
+    ? E.left(libraryError('policy-differs', { differences }))
+    : E.right(undefined);
 };

@@ -2,7 +2,7 @@ import { headquarters } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { evening } from '../testing/evening.js';
+import { did, evening } from '../testing/evening.js';
 import { movedClock } from '../testing/moved-clock.js';
 import { showing } from '../testing/showing.js';
 
@@ -45,12 +45,7 @@ describe('a mailer that does not keep to its port', () => {
     expect(JSON.stringify(report)).not.toContain(address);
     expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
     set('2021-04-07 20:05');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      queued: 0,
-      sent: 1,
-      told: { length: 1 },
-      troubles: [],
-    });
+    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
     expect(server.arrived).toHaveLength(2);
   });
 

@@ -2,11 +2,11 @@ import type { Instant } from '@torioki/lending';
 import { later, type Mail, type MailFailure, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../answers/now.js';
+import { libraryError } from '../answers/library-error.js';
 import { deliverMail, type Claimed } from './deliver-mail.js';
-import { mailGivenUp, type MailGivenUp } from './mail-given-up.js';
 import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
-import type { MailsDid } from './report.js';
+import type { MailsDid, Trouble } from './report.js';
 
 /** A lease is longer than a mailer takes for one mail. */
 const leaseSeconds = 600;
@@ -43,8 +43,8 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
   (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
   (reason === 'no-calendar' && isPerhapsSent(mail));
 
-const givenUp = (reason: MailFailure, retry: boolean): readonly MailGivenUp[] =>
-  reason === 'timed-out' && !retry ? [mailGivenUp(mostUnanswered)] : [];
+const givenUp = (reason: MailFailure, retry: boolean): readonly Trouble[] =>
+  reason === 'timed-out' && !retry ? [libraryError('mail-given-up', { times: mostUnanswered })] : [];
 
 /** Another worker has the claim. That concerns no other mail. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';

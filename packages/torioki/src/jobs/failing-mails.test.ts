@@ -3,7 +3,7 @@ import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { evening, factsOf } from '../testing/evening.js';
+import { did, evening, factsOf } from '../testing/evening.js';
 import { showing } from '../testing/showing.js';
 
 describe('a mail that is not taken', () => {
@@ -19,24 +19,14 @@ describe('a mail that is not taken', () => {
     const { events, jobs, patron, prepare, server, set } = scene;
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 1_000 : 30_000) });
-    expect(await first.jobs.sendReadyMails()).toMatchObject({
-      sent: 0,
-      failed: [reason],
-      told: [],
-      notTold: [],
-    });
+    expect(did(await first.jobs.sendReadyMails())).toEqual({ queued: 1, failed: [reason] });
     const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
     expect(showing(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
     set('2021-04-07 20:04:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
     set('2021-04-07 20:05');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      queued: 0,
-      sent: 1,
-      failed: [],
-      told: { length: 1 },
-    });
+    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
     expect(showing(await jobs.mails())).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);

@@ -5,8 +5,7 @@ import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { unansweredReason } from '../ports/host-calls.js';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 import { now } from '../answers/now.js';
-import { mailerBroken, type MailerBroken } from './mailer-broken.js';
-import { mailerTimedOut, type MailerTimedOut } from './mailer-timed-out.js';
+import { libraryError, type LibraryError } from '../answers/library-error.js';
 import type { PeopleParts } from './parts.js';
 
 const answers: Readonly<Record<MailerAnswer, null>> = { ...Undelivered.keys, sent: null };
@@ -14,9 +13,9 @@ const answers: Readonly<Record<MailerAnswer, null>> = { ...Undelivered.keys, sen
 const isAnswer = (given: unknown): given is MailerAnswer =>
   typeof given === 'string' && Object.hasOwn(answers, given);
 
-type Answered = E.Either<MailerBroken | MailerTimedOut, MailerAnswer>;
+type Answered = E.Either<LibraryError, MailerAnswer>;
 
-const broken = (did: string): Answered => E.left(mailerBroken(did));
+const broken = (did: string): Answered => E.left(libraryError('mailer-broken', { did }));
 
 const answeredWith = (answer: unknown): Answered =>
   isAnswer(answer) ? E.right(answer) : broken(`answered none of: ${Object.keys(answers).join(', ')}`);
@@ -33,7 +32,8 @@ export const handOver = (
     defer(() => calls.call<unknown>(limitMs, () => mailer.send(message))).pipe(
       map(
         E.matchW(
-          (why): Answered => E.left(mailerTimedOut(unansweredReason('send', why, limitMs))),
+          (why): Answered =>
+            E.left(libraryError('mailer-timed-out', { reason: unansweredReason('send', why, limitMs) })),
           answeredWith,
         ),
       ),

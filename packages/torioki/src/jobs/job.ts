@@ -1,7 +1,9 @@
+import { isStoreError } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
+import { nameOfThrown } from '../answers/name-of-thrown.js';
 import { now } from '../answers/now.js';
-import { stoppedBy } from './job-stopped.js';
+import { libraryError } from '../answers/library-error.js';
 import type { Parts } from './parts.js';
 import type { JobReport, Trouble } from './report.js';
 
@@ -19,6 +21,10 @@ export interface Job<Name extends JobReport['job'], Did, Needed extends Parts = 
   readonly together: Monoid<Did>;
   readonly steps: (parts: Needed, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
 }
+
+/** The trouble that ended a job. The error of a clock that tells no time says by itself what to do. */
+const stoppedBy = (thrown: unknown): Trouble =>
+  isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 
 /** Does a job, and reports what all its steps did; never rejects. */
 export const perform = async <Name extends JobReport['job'], Did extends Tried, Needed extends Parts>(

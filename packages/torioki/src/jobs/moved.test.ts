@@ -2,7 +2,7 @@ import { recordedCommand } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { evening, factsOf } from '../testing/evening.js';
+import { did, evening, factsOf } from '../testing/evening.js';
 import { accepted, office } from '../testing/open-day.js';
 import { right } from '../testing/right.js';
 import { showing } from '../testing/showing.js';
@@ -95,12 +95,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     };
     const busy = await open({ mailer: slow });
     set('2021-04-07 20:01');
-    expect(await busy.jobs.sendReadyMails()).toMatchObject({
-      queued: 1,
-      sent: 1,
-      told: [],
-      troubles: [],
-    });
+    expect(did(await busy.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1 });
     expect(await told()).toEqual([]);
     set('2021-04-08 20:00');
     const next = await open({ mailer });

@@ -7,7 +7,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { LibraryOptions, PatronRegistry } from '../index.js';
-import { evening, factsOf, record } from '../testing/evening.js';
+import { did, evening, factsOf, record } from '../testing/evening.js';
 
 type Scene = Awaited<ReturnType<typeof evening>>;
 
@@ -49,16 +49,11 @@ describe('a mail that may have gone out', () => {
       expect(await jobs.sendReadyMails()).toMatchObject({
         queued: 0,
         failed: ['no-calendar'],
-        troubles: [{ code: 'calendar-missing', day: '2021-04-10', locations: ['WKN'] }],
+        troubles: [{ code: 'calendar-missing', details: { day: '2021-04-10', locations: ['WKN'] } }],
       });
       await record(events, ...published.filter(isDispatch));
       set('2021-04-09 00:25');
-      expect(await jobs.sendReadyMails()).toMatchObject({
-        queued: 0,
-        sent: 1,
-        told: { length: 1 },
-        troubles: [],
-      });
+      expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
       const messageIds = server.arrived.map(({ messageId }) => messageId);
       expect(messageIds).toEqual([messageIds[0], messageIds[0]]);
       expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

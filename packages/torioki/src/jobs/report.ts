@@ -6,26 +6,11 @@ import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { AnyRefusal } from '../answers/answer.js';
-import type { CalendarMissing } from './calendar-missing.js';
-import type { ClockSetBack } from './clock-set-back.js';
-import type { JobStopped } from './job-stopped.js';
-import type { MailGivenUp } from './mail-given-up.js';
-import type { MailerBroken } from './mailer-broken.js';
-import type { MailerTimedOut } from './mailer-timed-out.js';
+import type { LibraryError } from '../answers/library-error.js';
 import type { Unrecorded } from '../requests/registry/record-facts.js';
 
 /** A trouble: why something was left undone until the next time. */
-export type Trouble =
-  | StoreError
-  | RegistryError
-  | NotReached
-  | AnyRefusal
-  | CalendarMissing
-  | ClockSetBack
-  | MailerBroken
-  | MailerTimedOut
-  | MailGivenUp
-  | JobStopped;
+export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | LibraryError;
 
 /** What one run of the ready mails did. */
 export interface MailsReport {
@@ -116,7 +101,7 @@ export const pseudonymsTogether = struct<PseudonymsDid>({
   troubles: getMonoid(),
 });
 
-const isSomething = (said: unknown): boolean =>
+export const isSomething = (said: unknown): boolean =>
   Array.isArray(said) ? said.length > 0 : typeof said === 'number' && said > 0;
 
 /** Whether anything was done, or left undone. */

@@ -1,7 +1,7 @@
 import { headquarters, noticeSent } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { evening, record } from '../testing/evening.js';
+import { did, evening, record } from '../testing/evening.js';
 import { right } from '../testing/right.js';
 
 const thrown = { code: 'job-stopped' };
@@ -30,12 +30,7 @@ describe('a run that is stopped', () => {
     const states = right(await people.mails()).map(({ state }) => state.is);
     expect(states.toSorted()).toEqual(['pending', 'sent']);
     set('2021-04-07 20:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      queued: 0,
-      sent: 1,
-      told: { length: 2 },
-      troubles: [],
-    });
+    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 2 });
     expect(server.arrived).toHaveLength(2);
   });
 

@@ -3,7 +3,7 @@ import { headquarters } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { evening, factsOf } from '../testing/evening.js';
+import { did, evening, factsOf } from '../testing/evening.js';
 import { showing } from '../testing/showing.js';
 
 describe('when what came of a mail cannot be written down', () => {
@@ -24,12 +24,7 @@ describe('when what came of a mail cannot be written down', () => {
       notTold: [],
       troubles: [failure],
     });
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      queued: 0,
-      sent: 2,
-      told: { length: 2 },
-      troubles: [],
-    });
+    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 2, told: 2 });
     const [first, , again] = server.arrived.map(({ messageId }) => messageId);
     expect(again).toBe(first);
     expect(server.arrived).toHaveLength(3);
@@ -46,11 +41,7 @@ describe('when what came of a mail cannot be written down', () => {
         (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.mailSent(claim);
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
       const library = await open({ mailer, people: { ...people, mailSent } });
-      expect(await library.jobs.sendReadyMails()).toMatchObject({
-        sent: 1,
-        told: { length: 1 },
-        troubles: [],
-      });
+      expect(did(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
       expect(showing(await jobs.mails())).toEqual([]);
@@ -66,10 +57,11 @@ describe('when what came of a mail cannot be written down', () => {
         ? Promise.resolve(E.left(registryError('claim-lost', {})))
         : people.mailSent(claim);
     const library = await open({ mailer, people: { ...people, mailSent } });
-    expect(await library.jobs.sendReadyMails()).toMatchObject({
+    expect(did(await library.jobs.sendReadyMails())).toEqual({
+      queued: 2,
       sent: 2,
-      told: { length: 1 },
-      troubles: [{ code: 'claim-lost' }],
+      told: 1,
+      troubles: ['claim-lost'],
     });
     expect(server.arrived).toHaveLength(2);
   });
@@ -80,20 +72,10 @@ describe('when what came of a mail cannot be written down', () => {
     const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));
     const full = await scene.open({ mailer: scene.mailer, events: { ...events, append } });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    expect(await full.jobs.sendReadyMails()).toMatchObject({
-      sent: 1,
-      told: [],
-      notTold: [],
-      troubles: [{ code: 'store-full' }],
-    });
+    expect(did(await full.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, troubles: ['store-full'] });
     expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      queued: 0,
-      sent: 0,
-      told: { length: 1 },
-      troubles: [],
-    });
+    expect(did(await jobs.sendReadyMails())).toEqual({ told: 1 });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);

@@ -1,14 +1,23 @@
 import { required } from '@torioki/event-store/adapter';
 import type { Instant, LocalDate } from '@torioki/lending';
 import { isToldBy, policyAt, type ReadyRun } from '@torioki/lending/aggregates';
-import { noticeKey, registryError, type MailNotice, type NoticeKey, type PatronKey } from '@torioki/patrons';
+import {
+  dueAt,
+  noticeKey,
+  registryError,
+  waitsTooLong,
+  type Mail,
+  type MailNotice,
+  type NoticeKey,
+  type PatronKey,
+} from '@torioki/patrons';
 import { isUnsent, noticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
 import { addressesGiven, type Unsent } from './addresses-given.js';
+import { libraryError } from '../answers/library-error.js';
 import { calendarsMissing } from './calendar-missing.js';
 import { patronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
-import { clocksSetBack } from './clock-set-back.js';
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
@@ -56,6 +65,12 @@ async function* withPatrons(
     troubles: strangers.map(() => registryError('borrower-unknown', {})),
   };
 }
+
+/** A trouble for each mail that is put off since a clock was set back. */
+const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly Trouble[] =>
+  mails
+    .filter(({ state }) => waitsTooLong(state, at))
+    .map(({ state }) => libraryError('clock-set-back', { at, due: dueAt(state) }));
 
 const byPatron = (all: readonly Unsent[]): Untold['of'] => {
   const of = new Map<PatronKey, readonly MailNotice[]>();

@@ -26,6 +26,7 @@ import type { SchedulerLike } from 'rxjs';
 import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from '../index.js';
+import { isSomething, type MailsReport } from '../jobs/report.js';
 import { right } from './right.js';
 import { libraryOf } from './showing.js';
 
@@ -91,6 +92,15 @@ const inMemory = (clock: () => Date) => ({
   events: inMemoryEventStore({ librarySystem, clock }),
   people: inMemoryPatronRegistry({ librarySystem, clock, random: sameChance() }),
 });
+
+/** What a run of the mails did, without what it did not do: reservations by their number, troubles by their codes. */
+export const did = ({ queued, sent, failed, told, notTold, troubles }: MailsReport) =>
+  Object.fromEntries(
+    Object.entries({
+      ...{ queued, sent, failed, told: told.length, notTold: notTold.length },
+      troubles: troubles.map(({ code }) => code),
+    }).filter(([, value]) => isSomething(value)),
+  );
 
 /** A server that is closed when the test ends. */
 export const smtpServer = async (conduct?: Conduct): Promise<SmtpTestServer> => {
