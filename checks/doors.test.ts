@@ -67,20 +67,12 @@ const forUsers = owners.filter(
   (owner) => !['catalogue', 'event-store', 'lending', 'patrons'].includes(owner),
 );
 
-/** What still answers one, for users too. */
-const notYet: Readonly<Record<string, readonly string[]>> = {
-  audit: [
-    ...['cut', 'answersAround', 'lifeOf', 'when', 'exported', 'importInto', 'readExport', 'readLines'],
-    ...['readHeadCode', 'headOf', 'headsIn', 'firstBreak'],
-  ],
-};
-
 test.each(forUsers)('no function of %s answers an Either', (owner) => {
   expect(
     exportsOf(owner)
       .filter(answersEither)
       .map(({ name }) => name),
-  ).toEqual(notYet[owner] ?? []);
+  ).toEqual([]);
 });
 
 test('a function that answers an Either is found', () => {

@@ -1,8 +1,8 @@
 /** An audit of a history of a million events, and what reads its export: each in a process of its own. */
 import { fork, spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { exported } from '@torioki/audit';
+import { exportHistory } from '@torioki/audit';
 import { lastPlace, runner, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
@@ -28,10 +28,8 @@ const lane = async () => {
 };
 await Promise.all(Array.from({ length: inFlight }, lane));
 const upTo = orThrow(await lastPlace(store));
-async function* lines() {
-  for await (const part of exported(store, upTo)) yield orThrow(part);
-}
-await writeFile(exportFile, lines());
+await writeFile(exportFile, '');
+orThrow(await exportHistory(store, upTo, (part) => appendFile(exportFile, part)));
 await store.close();
 
 interface Audited {

@@ -3,18 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   headCode,
-  headsIn,
-  importInto,
+  readHeads,
+  importHistory,
   isWrong,
   readExport,
   verifyHistory,
   type NotedHead,
   type Verification,
 } from '@torioki/audit';
-import { inMemoryEventStore, type StoredEvent } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow, type StoredEvent } from '@torioki/event-store';
 import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
 import { runs } from '@torioki/event-store/contract';
-import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyFile, librarySystem } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
@@ -91,11 +90,11 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
     yield await Promise.resolve(Buffer.from(textOf(lines)));
   })();
   const exported = await readExport('history.jsonl', parts);
-  if (E.isLeft(exported)) return true;
+  if (exported.is === 'failed') return true;
   const store = inMemoryEventStore({ librarySystem });
-  const head = await importInto(store, exported.right);
-  if (E.isLeft(head)) return true;
-  const found = await verifyHistory(store, { upTo: head.right, heads });
+  const imported = await importHistory(store, exported);
+  if (imported.is === 'failed') return true;
+  const found = await verifyHistory(store, { upTo: imported.head, heads });
   return found.is === 'failed' || isWrong(found);
 };
 
@@ -139,11 +138,7 @@ const each = (found: boolean) => verifiers.map(() => found);
 const sample = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => 1 + Math.floor((index * (size - 2)) / count));
 
-const noted = (text: string): readonly NotedHead[] => {
-  const read = headsIn(text);
-  if (E.isLeft(read)) throw new Error(`Line ${read.left.line} is no head.`);
-  return read.right;
-};
+const noted = (text: string): readonly NotedHead[] => orThrow(readHeads(text)).heads;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-tampered-'));

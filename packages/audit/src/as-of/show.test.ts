@@ -5,7 +5,7 @@ import { lendingEventCodec, type Instant } from '@torioki/lending';
 import { copyId, headquarters, journey, library, mari, tokyo } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { cut } from './cut.js';
+import { cutHistory } from './cut-history.js';
 import { instantSaid } from './instant-said.js';
 import { knownBy } from './position-of.js';
 import { show, type Show } from './show.js';
@@ -78,7 +78,7 @@ describe('what the library knew at an instant', () => {
 
   it('leaves out what was recorded later, and tells it', async () => {
     const store = await recorded((index) => (index === last - 1 ? 60 : 0));
-    const { place, recordedLater } = await answered(cut(store, { asOf: '2021-04-08 09:30' }));
+    const { place, recordedLater } = await answered(cutHistory(store, { asOf: '2021-04-08 09:30' }));
     expect(place.position).toBe(last - 1);
     expect(recordedLater).toEqual([
       {
@@ -92,12 +92,12 @@ describe('what the library knew at an instant', () => {
 
   it('is, for an imported history, what had happened by then', async () => {
     const store = await imported();
-    expect((await answered(cut(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
-    expect((await answered(cut(store, { happened: '2021-04-07' }))).place.position).toBe(last - 1);
+    expect((await answered(cutHistory(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
+    expect((await answered(cutHistory(store, { happened: '2021-04-07' }))).place.position).toBe(last - 1);
   });
 
   it.each([0, -1, 1.5, 1_000])('is at no position %d', async (position) => {
-    expect(await failedWith('invalid-input', cut(await recorded(), { position }))).toMatchObject({
+    expect(await failedWith('invalid-input', cutHistory(await recorded(), { position }))).toMatchObject({
       path: 'position',
     });
   });

@@ -7,11 +7,11 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, answerOf, pages, required } from '@torioki/event-store/adapter';
+import { answering, answerOf, innerOf, pages, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels, type GivenArguments } from '@torioki/read-models';
-import { cut, type AsOf, type Cut } from './cut.js';
+import { cutHistory, type AsOf, type Cut } from './cut-history.js';
 import { rowsThatDiffer, type ViewDifference } from './rows-that-differ.js';
 import { queryOf } from './views.js';
 
@@ -57,7 +57,7 @@ const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unkno
 
 const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answer<State> =>
   answering(async function* (): AsyncGenerator<StoreError, State, unknown> {
-    const at = yield* required(await cut(store, as, upTo));
+    const at = yield* required(innerOf(await cutHistory(store, as, upTo)));
     const query = yield* required(queryOf(view, given, at.at));
     const shown = (yield* required(await askedAsOf(store, at.place.position, query))) as Json;
     return { ...at, shown };

@@ -4,9 +4,9 @@ import { answered } from '@torioki/event-store/contract';
 import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
 import { copyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { answersAround } from './explain-refusal.js';
-import { lifeOf } from './life-of.js';
-import { later } from './when.js';
+import { explainOrder } from './explain-order.js';
+import { readLife } from './read-life.js';
+import { later } from './try-days.js';
 
 /** A history of events alone, all recorded when a clock shows something. */
 const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
@@ -55,7 +55,7 @@ it('what changed an answer within the minute is found, though 300 events came af
   );
   const { position } = await answered(lastPlace(store));
   const order = asOrder({ ...pickUp('a-1', 1, 'hq', 1), at: tokyo('2021-04-03 10:00') });
-  const answers = await answered(answersAround(store, order, { position, at: tokyo('2021-04-03 10:00') }));
+  const { answers } = await answered(explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }));
   expect(answers.map(({ told, since }) => [told.verdict.is, since?.type])).toEqual([
     ['accepted', undefined],
     ['refused', 'Withdrawn'],
@@ -78,6 +78,6 @@ it('the life of a copy has what happened to its 101st loan', async () => {
     data: { at, on: lent.on, loan: loanId(101), copy, title, borrower, from: dueDate, to: dueDate },
   };
   const store = await storeOf(['2021-04-03 10:00', [...library, ...loans, renewed]]);
-  const life = await answered(lifeOf(store, 'copy', copy));
-  expect(life.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
+  const { entries } = await answered(readLife(store, 'copy', copy));
+  expect(entries.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
 });

@@ -1,3 +1,4 @@
+import { fail } from 'node:assert/strict';
 import { inMemoryEventStore, type Command, type EventStore, type JsonObject } from '@torioki/event-store';
 import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
 import { answered, failedWith, runs } from '@torioki/event-store/contract';
@@ -22,10 +23,10 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
-import { answersAround, explainRefusal } from './explain-refusal.js';
-import { lifeOf } from './life-of.js';
+import { explainOrder } from './explain-order.js';
+import { readLife } from './read-life.js';
 import type { DecisionTold } from './told-decision.js';
-import { later, when } from './when.js';
+import { later, tryDays } from './try-days.js';
 
 const storeOf = async ({ recorded }: Story): Promise<EventStore> => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
@@ -93,11 +94,15 @@ describe('a decision that is recorded', () => {
 
 describe('a refusal', () => {
   const over = order(reserve(1, ...lines(4, 12)), '2021-04-08 10:00');
+  const explained = (store: EventStore, given: JsonObject & Command, position: number) =>
+    explainOrder(store, given, { position, at: '2030-01-01T00:00:00.000Z' });
+  const decided = async (...given: Parameters<typeof explained>): Promise<DecisionTold> =>
+    (await answered(explained(...given))).answers[0]?.told ?? fail('nothing was decided');
 
   it('is decided again, with the numbers of the rule that refused and of those that passed', async () => {
     const store = await storeOf(active);
     const before = await last(store);
-    const found = await answered(explainRefusal(store, over, before));
+    const found = await decided(store, over, before);
     expect(told(found, 'RESERVE-1')).toMatchObject({
       is: 'refused',
       facts: { limit: 10, active: 3, asked: 9 },
@@ -111,23 +116,23 @@ describe('a refusal', () => {
   it('tells what was not asked since an earlier rule stopped', async () => {
     const store = await storeOf(active);
     const unknown = order(secure('z-1'), '2021-04-08 10:00');
-    const found = await answered(explainRefusal(store, unknown, await last(store)));
+    const found = await decided(store, unknown, await last(store));
     expect(idsOf(found, 'refused')).toEqual(['COPY-1']);
     expect(idsOf(found, 'not-asked')).toEqual(['SECURE-1', 'SECURE-2', 'SECURE-4']);
   });
 
   it('is told as of an earlier position', async () => {
     const store = await storeOf(active);
-    const early = await answered(explainRefusal(store, over, (await last(store)) - 3));
+    const early = await decided(store, over, (await last(store)) - 3);
     expect(told(early, 'RESERVE-1')).toMatchObject({ is: 'passed', facts: { active: 0 } });
   });
 
   it('of an order that is none is an error', async () => {
     const store = await storeOf(active);
     const none = { ...over, type: 'Steal' };
-    expect(await failedWith('invalid-input', explainRefusal(store, none, 1))).toMatchObject({ path: 'type' });
+    expect(await failedWith('invalid-input', explained(store, none, 1))).toMatchObject({ path: 'type' });
     const without = { ...over, lines: [] };
-    expect(await failedWith('invalid-input', explainRefusal(store, without, 1))).toMatchObject({
+    expect(await failedWith('invalid-input', explained(store, without, 1))).toMatchObject({
       path: 'lines',
     });
   });
@@ -137,7 +142,7 @@ describe('a refusal', () => {
     const position = await last(store);
     const [event] = await answered(store.records({ after: position - 1 }));
     const at = event?.recordedAt ?? '';
-    const answers = await answered(answersAround(store, over, { position, at }));
+    const { answers } = await answered(explainOrder(store, over, { position, at }));
     expect(answers.map(({ told: { verdict } }) => verdict.is).slice(-3)).toEqual([
       'accepted',
       'refused',
@@ -146,14 +151,14 @@ describe('a refusal', () => {
     expect(answers.map(({ since }) => since?.position).slice(-2)).toEqual([position - 1, position]);
     expect(answers[0]?.since).toBeUndefined();
     const long = new Date(Date.parse(at) + 3_600_000).toISOString();
-    expect(await answered(answersAround(store, over, { position, at: long }))).toHaveLength(1);
+    expect((await answered(explainOrder(store, over, { position, at: long }))).answers).toHaveLength(1);
   });
 });
 
 describe('a life', () => {
   it('has everything that happened to something, with the decision that made it', async () => {
     const store = await storeOf(story.until('lent', 'a-1', 'wkn').until('lent', 'b-1', 'hq', 2));
-    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    const { entries } = await answered(readLife(store, 'reservation', reservationId(1)));
     expect(entries.map(({ type }) => type)).toEqual([
       'Reserved',
       'Secured',
@@ -172,9 +177,9 @@ describe('a life', () => {
     ]);
     const [first] = entries;
     expect(first?.happenedAt).toBe(tokyo('2021-04-03 10:00'));
-    const early = await answered(lifeOf(store, 'reservation', reservationId(1), first?.position));
-    expect(early).toHaveLength(1);
-    expect(await answered(lifeOf(store, 'reservation', reservationId(9)))).toEqual([]);
+    const early = await answered(readLife(store, 'reservation', reservationId(1), first?.position));
+    expect(early.entries).toHaveLength(1);
+    expect((await answered(readLife(store, 'reservation', reservationId(9)))).entries).toEqual([]);
   });
 });
 
@@ -186,14 +191,15 @@ it.each([
   const others = story.until('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
   const own = others.until('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
   const store = await storeOf(own);
-  const types = (await answered(lifeOf(store, thing, id))).map(({ type }) => type);
+  const { entries } = await answered(readLife(store, thing, id));
+  const types = entries.map(({ type }) => type);
   expect(types.slice(-3)).toEqual(['PickedUp', 'Renewed', 'Returned']);
   expect(types.filter((type) => type === 'Renewed')).toHaveLength(1);
 });
 
 const whenOf = async (so: Story, command: object, shown: string) => {
   const store = await storeOf(so);
-  return answered(when(store, order(command, shown)));
+  return answered(tryDays(store, order(command, shown)));
 };
 
 describe('when an order would pass', () => {

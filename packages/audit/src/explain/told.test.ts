@@ -13,12 +13,12 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
-import { answersAround } from './explain-refusal.js';
-import { lifeOf, type LifeEntry } from './life-of.js';
+import { explainOrder } from './explain-order.js';
+import { readLife, type LifeEntry } from './read-life.js';
 import { tellingBy } from '../words/telling.js';
 import type { Language } from '../words/vocabulary.js';
 import { explanations } from './told.js';
-import { when } from './when.js';
+import { tryDays } from './try-days.js';
 
 const places: Readonly<Record<string, string>> = { wkn: '稚内市立図書館' };
 const telling = (language: Language, borrower = (pseudonym: string) => `B${pseudonym.length}`) =>
@@ -41,7 +41,7 @@ const eleven = Array.from('abcdefghijkl', (title, index): Line => [index + 10, t
 
 describe('an explanation', () => {
   it('tells a decision rule by rule, in sentences', async () => {
-    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    const { entries } = await answered(readLife(store, 'reservation', reservationId(1)));
     const reserved = await answered(explainDecision(store, entries[0]?.position ?? 0));
     const text = english.decision(reserved).join('\n');
     expect(text).toContain('Reserve, by patron');
@@ -60,8 +60,8 @@ describe('an explanation', () => {
 
   it('tells a rule once that is asked of several lines with the same numbers', async () => {
     const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
-    const answers = await answered(
-      answersAround(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    const { answers } = await answered(
+      explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     const lines = english.answers(answers);
     expect(lines.filter((line) => line.includes('LOCATION-1 '))).toHaveLength(1);
@@ -74,13 +74,13 @@ describe('an explanation', () => {
     await answered(events.copy(await cancelled.recorded()));
     const lines: string[] = [];
     for (const title of ['a', 'b', 'c', 'd'])
-      lines.push(...english.life(await answered(lifeOf(events, 'title', title))));
+      lines.push(...english.life((await answered(readLife(events, 'title', title))).entries));
     const passed = lines.filter((line) => /^ {4}[A-Z-]+-\d+ passed: /.test(line));
     expect(passed.length).toBeGreaterThan(50);
     expect(passed.filter((line) => !line.endsWith(']'))).toEqual([]);
     const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
-    const answers = await answered(
-      answersAround(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    const { answers } = await answered(
+      explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     for (const rule of ['RESERVE-4', 'RESERVE-6', 'RESERVE-7'])
       expect(english.answers(answers).join('\n')).toMatch(new RegExp(`${rule} passed: .*locations HQ[,\\]]`));
@@ -90,12 +90,12 @@ describe('an explanation', () => {
     const waiting = story.reserve(1, [1, 'a', 'hq']).reserve(2, [2, 'a', 'hq']).secure('a-1');
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await answered(events.copy(await waiting.recorded()));
-    const text = japanese.life(await answered(lifeOf(events, 'copy', 'a-1'))).join('\n');
+    const text = japanese.life((await answered(readLife(events, 'copy', 'a-1'))).entries).join('\n');
     expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人数 2\]/);
   });
 
   it('tells a life, dated by the clock of the library', async () => {
-    const entries = await answered(lifeOf(store, 'reservation', reservationId(1)));
+    const { entries } = await answered(readLife(store, 'reservation', reservationId(1)));
     const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));
     expect(dated(english.life(entries))[3]).toMatch(/^2021-04-09 10:00.* Shipped \[/);
     expect(dated(japanese.life(entries))[3]).toMatch(/^2021-04-09 10:00.* 発送された \[/);
@@ -103,7 +103,9 @@ describe('an explanation', () => {
 
   it('tells a refusal with what must happen first, and what is outside', async () => {
     const over = { ...given(reserve(1, ...eleven)), at: tokyo('2021-04-12 10:00') };
-    const answers = await answered(answersAround(store, over, { position, at: '2030-01-01T00:00:00.000Z' }));
+    const { answers } = await answered(
+      explainOrder(store, over, { position, at: '2030-01-01T00:00:00.000Z' }),
+    );
     expect(english.answers(answers).join('\n')).toContain(
       'First: 1 of the 11 reservations, open and asked for, must end or be left out.',
     );
@@ -113,20 +115,20 @@ describe('an explanation', () => {
 
   it('tells when an order would pass', async () => {
     const shipping = { ...given(ship(2, 9)), at: tokyo('2021-04-07 10:00') };
-    const found = await answered(when(store, shipping));
+    const found = await answered(tryDays(store, shipping));
     expect(english.whenItPasses(found)[0]).toContain('on these days only');
     expect(japanese.whenItPasses(found)[0]).toContain('2021-04-09, 2021-04-13, 2021-04-16');
   });
 
   it('calls nobody by a pseudonym', async () => {
-    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const { entries } = await answered(readLife(store, 'copy', 'a-1'));
     const text = [...english.life(entries), ...japanese.life(entries)].join('\n');
     expect(text).not.toContain(borrowerId(1));
     expect(text).toContain('B36');
   });
 
   it('calls a borrower once, and nothing by a code', async () => {
-    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const { entries } = await answered(readLife(store, 'copy', 'a-1'));
     const told = telling('en', () => 'borrower 1')
       .life(entries)
       .join('\n');
@@ -141,20 +143,20 @@ describe('an explanation', () => {
   it('tells a renewal by the due date that it gives', async () => {
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await answered(events.copy(await story.until('lent', 'a-1').renew(1, 1).addCopy('a-2').recorded()));
-    const [renewed] = (await answered(lifeOf(events, 'loan', loanId(1)))).slice(-1);
+    const [renewed] = (await answered(readLife(events, 'loan', loanId(1)))).entries.slice(-1);
     expect(english.life([renewed as LifeEntry])[0]).toMatch(/ Renewed \[.*, new due date \d{4}-\d\d-\d\d\]$/);
     expect(japanese.life([renewed as LifeEntry])[0]).toMatch(/、新しい返却期日 \d{4}-\d\d-\d\d\]$/);
   });
 
   it('cuts a long list, and tells how long it is', async () => {
-    const [reserved] = await answered(lifeOf(store, 'reservation', reservationId(1), 21));
+    const [reserved] = (await answered(readLife(store, 'reservation', reservationId(1), 21))).entries;
     const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);
     const published = { ...(reserved as LifeEntry), type: 'ClosedDaysPublished', data: { days } };
     expect(english.life([published])[0]).toMatch(/ 2021-04-20 \/ 2021-04-21 … \(20\)\]$/);
   });
 
   it('has a Japanese word for everything that rules look at', async () => {
-    const entries = await answered(lifeOf(store, 'copy', 'a-1'));
+    const { entries } = await answered(readLife(store, 'copy', 'a-1'));
     const facts = entries.flatMap(({ decision }) =>
       (decision?.rules ?? []).flatMap((told) => ('facts' in told ? Object.keys(told.facts) : [])),
     );

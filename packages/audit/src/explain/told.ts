@@ -6,11 +6,11 @@ import * as string from 'fp-ts/lib/string.js';
 import type { Telling } from '../words/telling.js';
 import { contentOf } from './content-of.js';
 import type { Explained } from './explain-decision.js';
-import type { AnswerAround } from './explain-refusal.js';
-import type { LifeEntry } from './life-of.js';
+import type { AnswerAround } from './explain-order.js';
+import type { LifeEntry } from './read-life.js';
 import { sentences } from './sentences.js';
 import type { DecisionTold, RuleTold } from './told-decision.js';
-import type { WhenTold } from './when.js';
+import type { WhenTold } from './try-days.js';
 
 const minute = 60_000;
 

@@ -1,12 +1,11 @@
 import {
   storeError,
-  type Answer,
   type Place,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { because, pageSize, type Because } from '@torioki/event-store/adapter';
+import { answerOf, because, required, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
 import { linesOf, longestLine, type Line } from './lines-of.js';
@@ -21,11 +20,6 @@ export type ExportLine =
 /** An export, line by line. */
 export interface ExportLines extends ExportHeader {
   readonly lines: AsyncGenerator<ExportLine, void>;
-}
-
-/** An export that is being read: its header, and its events in pages, up to the first that is not right. */
-export interface Exported extends ExportHeader {
-  readonly pages: AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void>;
 }
 
 const cutOff = (name: string, position: Position, upTo: Position) =>
@@ -86,6 +80,9 @@ const hashesOnly = because(
   'ハッシュだけを書き出したものである',
 );
 
+const notOne = (name: string, why: Because) =>
+  required<StoreError, never>(E.left(storeError('not-an-event-store', { store: name, ...why })));
+
 const lineOf = (form: ExportForm, line: Line, position: Position): Held | Fault => {
   const { text = '' } = line;
   return (
@@ -123,39 +120,19 @@ async function* linesIn(
   if (position > upTo || isMore) yield { is: 'end', fault: broken(upTo + 1, endsAt(upTo)) };
 }
 
-/** Whole events in pages, up to the first line that is none. */
-async function* pagesIn(
-  lines: AsyncGenerator<ExportLine, void>,
-): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
-  let page: StoredEvent[] = [];
-  for await (const line of lines) {
-    if (line.is === 'event') page.push(line.event);
-    const isEnd = 'fault' in line;
-    if (isEnd || page.length === pageSize) {
-      yield E.right(page);
-      page = [];
-    }
-    if (!isEnd) continue;
-    yield E.left(line.fault);
-    return;
-  }
-  yield E.right(page);
-}
-
-/** Reads an export line by line; errors call it by a name. */
-export const readLines = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<ExportLines> => {
-  const lines = linesOf(parts);
-  const first = await lines.next();
-  const header = first.done === true ? undefined : headerIn(first.value.text ?? '');
-  return header
-    ? E.right({ ...header, lines: linesIn(lines, name, header) })
-    : E.left(storeError('not-an-event-store', { store: name, ...notExport }));
-};
+/** Reads an export line by line, also one of hashes only, and one that is broken; errors call it by a name. */
+export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
+  answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
+    const lines = linesOf(parts);
+    const first = await lines.next();
+    const header = first.done === true ? undefined : headerIn(first.value.text ?? '');
+    if (header === undefined) return yield* notOne(name, notExport);
+    return { is: 'read', ...header, lines: linesIn(lines, name, header) };
+  });
 
 /** Reads an export of whole events; errors call it by a name. */
-export const readExport = async (name: string, parts: AsyncIterable<Uint8Array>): Answer<Exported> =>
-  E.chain(({ lines, ...header }: ExportLines): E.Either<StoreError, Exported> =>
-    header.form === 'history'
-      ? E.right({ ...header, pages: pagesIn(lines) })
-      : E.left(storeError('not-an-event-store', { store: name, ...hashesOnly })),
-  )(await readLines(name, parts));
+export const readExport = (name: string, parts: AsyncIterable<Uint8Array>) =>
+  answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
+    const read = yield* required(await readLines(name, parts));
+    return read.form === 'history' ? read : yield* notOne(name, hashesOnly);
+  });

@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js';
+import type { Failed } from '@torioki/event-store';
 
 /** Crockford's base 32: digits and capitals, without I, L, O and U. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -40,9 +40,13 @@ export type CodeFault = 'not-25-letters' | 'mistyped';
  * Answers it in the form of {@link headCode}, or what is wrong with it: one wrong letter is always noticed, and so are
  * two letters that changed places.
  */
-export const readHeadCode = (text: string): E.Either<CodeFault, string> => {
+export const readHeadCode = (
+  text: string,
+): { readonly is: 'read'; readonly code: string } | Failed<CodeFault> => {
   const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  if (!/^[0-9A-HJKMNP-TV-Z]{25}$/.test(plain)) return E.left('not-25-letters');
+  if (!/^[0-9A-HJKMNP-TV-Z]{25}$/.test(plain)) return { is: 'failed', error: 'not-25-letters' };
   const values = Array.from(plain, (letter) => letters.indexOf(letter));
-  return check(values.slice(0, -1)) === values.at(-1) ? E.right(grouped(plain)) : E.left('mistyped');
+  return check(values.slice(0, -1)) === values.at(-1)
+    ? { is: 'read', code: grouped(plain) }
+    : { is: 'failed', error: 'mistyped' };
 };

@@ -1,11 +1,11 @@
-export { excerptOf } from '../export/excerpt.js';
-export type { Excerpt } from '../export/excerpt.js';
+export { takeExcerpt } from '../export/take-excerpt.js';
+export type { Excerpt } from '../export/take-excerpt.js';
 export type { Tree } from '../tree/proofs.js';
-export { treeUpTo } from '../tree/tree-up-to.js';
+export { buildTree } from '../tree/build-tree.js';
 export { cosignaturesIn, testified, testimonyIn, witnessRequest } from './cosignature.js';
 export type { Testified } from './cosignature.js';
-export type { HeadAndRoots } from './head-of.js';
+export type { HeadAndRoots } from './find-head.js';
 export { isSignedBy, noteText, signedNote, verifierKeyIn, verifierKeyText } from './note.js';
 export type { Note, NoteSignature, SigningKey, VerifierKey } from './note.js';
-export { keysIn } from './noted.js';
+export { readKeys } from './noted.js';
 export type { FiledKey, LineFault } from './noted.js';

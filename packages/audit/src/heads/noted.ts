@@ -1,4 +1,4 @@
-import type { Position } from '@torioki/event-store';
+import type { Failed, Position } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { readHeadCode } from './code.js';
 import { noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
@@ -38,8 +38,8 @@ const headIn = (text: string, line: number): E.Either<LineFault, NotedHead> => {
   const head = { position: Number(position), ...withDay(noted) };
   if (/^[0-9a-f]{64}$/i.test(what)) return E.right({ ...head, hash: what.toLowerCase() });
   const code = readHeadCode(what);
-  if (E.isRight(code)) return E.right({ ...head, code: code.right });
-  return fault(line, code.left === 'mistyped' ? 'mistyped-code' : 'no-head');
+  if (code.is === 'read') return E.right({ ...head, code: code.code });
+  return fault(line, code.error === 'mistyped' ? 'mistyped-code' : 'no-head');
 };
 
 /** How many lines a note has that begins at a line; 0 if none does. */
@@ -76,30 +76,34 @@ const entryAt = (lines: readonly string[], at: number): E.Either<LineFault, Entr
  * Reads a file of heads, as an auditor keeps it: signed notes, each with the day in a line above it, or lines with a
  * position, the hash there or its code, and the day. Blank lines and those after # say nothing.
  */
-export const headsIn = (text: string): E.Either<LineFault, readonly NotedHead[]> => {
+export const readHeads = (
+  text: string,
+): { readonly is: 'read'; readonly heads: readonly NotedHead[] } | Failed<LineFault> => {
   const lines = text.split(/\r?\n/);
   const heads: NotedHead[] = [];
   let above: string | undefined;
   let at = 0;
   while (at < lines.length) {
     const entry = entryAt(lines, at);
-    if (E.isLeft(entry)) return entry;
+    if (E.isLeft(entry)) return { is: 'failed', error: entry.left };
     if (entry.right.is === 'head') heads.push({ ...withDay(above), ...entry.right.head });
     above = entry.right.is === 'day' ? entry.right.noted : undefined;
     at += entry.right.length;
   }
-  return E.right(heads);
+  return { is: 'read', heads };
 };
 
 /** Reads a file of keys: each in a line, with the days from and until which it holds, if they are known. */
-export const keysIn = (text: string): E.Either<LineFault, readonly FiledKey[]> => {
+export const readKeys = (
+  text: string,
+): { readonly is: 'read'; readonly keys: readonly FiledKey[] } | Failed<LineFault> => {
   const keys: FiledKey[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     const [word = '', from, until] = line.trim().split(/\s+/);
     if (word === '' || word.startsWith('#')) continue;
     const key = verifierKeyIn(word);
-    if (key === undefined) return fault(at + 1, 'no-key');
+    if (key === undefined) return { is: 'failed', error: { line: at + 1, is: 'no-key' } };
     keys.push({ ...key, ...(from && { from }), ...(until && { until }) });
   }
-  return E.right(keys);
+  return { is: 'read', keys };
 };

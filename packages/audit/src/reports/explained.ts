@@ -1,4 +1,4 @@
-import type { LifeEntry } from '../explain/life-of.js';
+import type { LifeEntry } from '../explain/read-life.js';
 import { contentOf } from '../explain/content-of.js';
 import { sentences } from '../explain/sentences.js';
 import type { RuleTold } from '../explain/told-decision.js';

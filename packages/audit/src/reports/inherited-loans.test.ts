@@ -2,7 +2,7 @@ import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { lifeOf } from '../explain/life-of.js';
+import { readLife } from '../explain/read-life.js';
 import { lentIn } from '../unusual/lent.js';
 import { report } from './reported.js';
 
@@ -49,8 +49,8 @@ describe('of loans that an old system began', () => {
   });
 
   it('the life of the copy tells the renewal, though it is not tagged with the copy', async () => {
-    const life = await answered(lifeOf(store, 'copy', 'a-1'));
-    expect(life.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanTakenOver', 'Renewed', 'Returned']);
+    const { entries } = await answered(readLife(store, 'copy', 'a-1'));
+    expect(entries.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanTakenOver', 'Renewed', 'Returned']);
   });
 
   it('a list of what is unusual sees them, and how long reservations waited', async () => {

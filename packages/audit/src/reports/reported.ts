@@ -13,7 +13,7 @@ import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import { aboutFindings } from '../audit/about.js';
 import { audit } from '../audit/audit.js';
-import { lifeOf, type LivingThing } from '../explain/life-of.js';
+import { readLife, type LivingThing } from '../explain/read-life.js';
 import { eachEvent, eachLegibleEvent } from '../events/each-event.js';
 import type { VerifiedExport } from '../verify/verify-export.js';
 import type { Judging } from '../verify/verifying.js';
@@ -112,10 +112,10 @@ const explainedIn = (
   answering(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
     if (isPublic) return yield* invalid('', oneCase);
     if (thing === undefined) return yield* invalid('thing', noThing);
-    const life = yield* required(await lifeOf(store, thing, id, upTo));
-    if (life.length === 0) return yield* invalid('id', unknownThing(thing, id));
+    const { entries } = yield* required(await readLife(store, thing, id, upTo));
+    if (entries.length === 0) return yield* invalid('id', unknownThing(thing, id));
     return lifeListed(
-      life.filter(({ happenedAt }) => isTold(happenedAt as Instant)),
+      entries.filter(({ happenedAt }) => isTold(happenedAt as Instant)),
       withIds,
     );
   });

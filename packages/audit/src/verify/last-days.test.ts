@@ -1,13 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { inMemoryEventStore, lastPlace, storeError } from '@torioki/event-store';
 import { answered, failedWith } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { exported } from '../export/exported.js';
-import { importInto } from '../export/import-into.js';
+import { exportHistory } from '../export/export-history.js';
+import { importHistory } from '../export/import-history.js';
 import { readExport } from '../export/read-export.js';
-import { headOf } from '../heads/head-of.js';
+import { findHead } from '../heads/find-head.js';
 import { noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from '../heads/note.js';
 import { verifyHistory } from './verify-history.js';
 import { isWrong } from './verifying.js';
@@ -16,7 +17,7 @@ const librarySystem = 'example';
 const store = inMemoryEventStore({ librarySystem });
 await answered(store.copy(await story.until('lent', 'a-1').recorded()));
 const upTo = await answered(lastPlace(store));
-const { head } = await answered(headOf(store, upTo));
+const { head } = await answered(findHead(store, upTo));
 const signing = { name: 'library.example.jp/torioki', key: generateKeyPairSync('ed25519').privateKey };
 const note = signedNote({ origin: signing.name, size: head.position, root: head.root }, [signing]);
 
@@ -59,14 +60,14 @@ it('what a store finds wrong with its last event is found', async () => {
 });
 
 it('an import into a store that loses the last event is not said to have succeeded', async () => {
-  const parts = (async function* () {
-    for await (const part of exported(store, upTo)) if (part._tag === 'Right') yield Buffer.from(part.right);
-  })();
+  const parts: Buffer[] = [];
+  await answered(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part))));
   const losing = inMemoryEventStore({ librarySystem });
   const copy: typeof losing.copy = async (events) => {
     await answered(losing.copy(events.slice(0, -1)));
     return { _tag: 'Right', right: upTo };
   };
-  const found = importInto({ ...losing, copy }, await answered(readExport('history.jsonl', parts)));
+  const file = Readable.from(parts);
+  const found = importHistory({ ...losing, copy }, await answered(readExport('history.jsonl', file)));
   expect(await failedWith('history-missing', found)).toMatchObject({ position: upTo.position });
 });

@@ -4,7 +4,7 @@ export { aboutFindings, aboutOne } from '../audit/about.js';
 export type { About } from '../audit/about.js';
 export { aboutTold, checkWords, findingTold, totalTold } from '../audit/told.js';
 export { explanations } from '../explain/told.js';
-export type { WhenTold } from '../explain/when.js';
+export type { WhenTold } from '../explain/try-days.js';
 export { unusualTold } from '../unusual/told.js';
 export { headWords, rewrittenTold } from '../verify/head-words.js';
 export { escapeControls } from './escape-controls.js';

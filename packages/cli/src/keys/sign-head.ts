@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import type { Head } from '@torioki/audit';
 import {
+  buildTree,
   isSignedBy,
   noteText,
   signedNote,
   testified,
   testimonyIn,
-  treeUpTo,
   verifierKeyIn,
   verifierKeyText,
   type HeadAndRoots,
@@ -83,9 +83,9 @@ const witnessed = async (
   { url, interrupted }: { readonly url: string; readonly interrupted: AbortSignal },
 ): Promise<E.Either<StoreError | Failure, Signed>> => {
   const { signing, note, isThere } = noting;
-  const tree = await treeUpTo(history.store, history.heading.upTo);
-  if (E.isLeft(tree)) return tree;
-  const answer = await askWitness({ url, interrupted }, note, tree.right, signing.last?.position ?? 0);
+  const tree = await buildTree(history.store, history.heading.upTo);
+  if (tree.is === 'failed') return E.left(tree.error);
+  const answer = await askWitness({ url, interrupted }, note, tree, signing.last?.position ?? 0);
   if (E.isRight(answer)) return E.right(await afterwards(noting, history, answer.right));
   if (!isThere) await appended(noting);
   return E.left(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { headsIn, type NotedHead } from '@torioki/audit';
+import { readHeads, type NotedHead } from '@torioki/audit';
 import type { Note, SigningKey } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -21,14 +21,15 @@ export interface Signing {
 export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
   const read = existsSync(file) ? await textOf(file) : E.right('');
   if (E.isLeft(read)) return read;
-  return E.bimap(
-    ({ line }: { readonly line: number }) =>
-      failure(
-        `${file} の${line}行目が覚書として読めません。別のファイルを使ってください。`,
-        `${file}, line ${line} is no note. Use another file.`,
-      ),
-    (heads: readonly NotedHead[]) => heads.flatMap((head) => ('note' in head ? head : [])).at(-1),
-  )(headsIn(read.right));
+  const found = readHeads(read.right);
+  if (found.is === 'read') return E.right(found.heads.flatMap((head) => ('note' in head ? head : [])).at(-1));
+  const { line } = found.error;
+  return E.left(
+    failure(
+      `${file} の${line}行目が覚書として読めません。別のファイルを使ってください。`,
+      `${file}, line ${line} is no note. Use another file.`,
+    ),
+  );
 };
 
 /** The keys that options name, in their order. */

@@ -1,7 +1,7 @@
-import { firstBreak } from '@torioki/audit';
+import { findFirstBreak } from '@torioki/audit';
 import { placeNamesAt, zoneAt } from '@torioki/audit/words';
 import { lastPlace, type EventStore, type Position, type StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { answering, innerOf, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, failureOf, type Failure } from '../failure.js';
 import type { Heading } from '../telling/heading.js';
@@ -62,9 +62,11 @@ const historyIn = (store: EventStore, upTo: number | undefined, question: Asked)
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
   if ((await kindOf(where)) === 'export') return E.right(history);
   const { store, heading, onward } = history;
-  return E.map((brokenAt: Position | undefined): History =>
-    brokenAt === undefined ? history : { ...history, heading: { ...heading, brokenAt } },
-  )(await firstBreak(store, heading.upTo, onward));
+  const traversed = innerOf(await findFirstBreak(store, heading.upTo, onward));
+  return E.map((found: Pick<Heading, 'brokenAt'>): History => ({
+    ...history,
+    heading: { ...heading, ...found },
+  }))(traversed);
 };
 
 /**

@@ -4,9 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
-import { headsIn } from '@torioki/audit';
+import { readHeads } from '@torioki/audit';
 import { isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit/heads';
-import * as E from 'fp-ts/lib/Either.js';
 
 /** A witness that runs: where it is asked, and its verifier key. */
 export interface RunningWitness {
@@ -58,8 +57,8 @@ const continues = (seen: Seen, note: Note, proof: readonly Buffer[]): boolean =>
   seen.size === 0 || seen.size === note.size ? proof.length === 0 : isProof(seen, note, proof);
 
 const noteIn = (body: string): Note | undefined => {
-  const heads = headsIn(body);
-  const [first] = E.isRight(heads) ? heads.right : [];
+  const heads = readHeads(body);
+  const [first] = heads.is === 'read' ? heads.heads : [];
   return first && 'note' in first ? first.note : undefined;
 };
 

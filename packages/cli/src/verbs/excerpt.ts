@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { excerptOf, type Excerpt } from '@torioki/audit/heads';
+import { takeExcerpt, type Excerpt } from '@torioki/audit/heads';
 import { reasonInJapanese } from '@torioki/audit/words';
 import type { EventStore, Position, Slice, StoreError } from '@torioki/event-store';
 import { becauseOf } from '@torioki/event-store/adapter';
@@ -85,9 +85,8 @@ const excerpt =
     const { position, note } = last.right;
     const positions = await positionsOf(store, events, position);
     if (E.isLeft(positions)) return positions;
-    const taken = await excerptOf(store, positions.right, note, onward);
-    if (E.isLeft(taken)) return taken;
-    return fromLines(events, file, position, taken.right);
+    const taken = await takeExcerpt(store, positions.right, note, onward);
+    return taken.is === 'failed' ? E.left(taken.error) : fromLines(events, file, position, taken);
   };
 
 export const excerptVerb = verb<ExcerptFound>({

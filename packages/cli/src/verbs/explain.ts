@@ -1,10 +1,10 @@
 import {
-  answersAround,
-  cut,
+  cutHistory,
   explainDecision,
-  lifeOf,
+  explainOrder,
   livingThings,
-  when,
+  readLife,
+  tryDays,
   type AnswerAround,
   type Explained,
   type LifeEntry,
@@ -94,7 +94,7 @@ const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Com
 /** Where the history ended when an order was given: at an instant that is named, or where the answer ends. */
 const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
-  return cut(store, asOf === undefined ? { position: upTo.position } : { asOf });
+  return cutHistory(store, asOf === undefined ? { position: upTo.position } : { asOf });
 };
 
 const ofOrder = (asked: Asked, history: History, file: string) =>
@@ -102,11 +102,12 @@ const ofOrder = (asked: Asked, history: History, file: string) =>
     const { store } = history;
     const order = yield* required(await orderIn(file));
     const { place, at } = yield* required(await cutBy(asked, history));
-    const answers = yield* required(
-      await answersAround(store, order, { position: place.position, at, upTo: history.heading.upTo }),
+    const { answers } = yield* required(
+      await explainOrder(store, order, { position: place.position, at, upTo: history.heading.upTo }),
     );
     if (!asked.isSet('when')) return { is: 'order', answers };
-    return { is: 'order', answers, when: yield* required(await when(store, order, place)) };
+    const tried = innerOf(await tryDays(store, order, place));
+    return { is: 'order', answers, when: yield* required(tried) };
   });
 
 const decided = ({ store, heading }: History, position: number) =>
@@ -130,7 +131,7 @@ const ofLife = ({ store, heading }: History, thing: string, id: string) =>
   answering(async function* (): Explaining {
     const living = livingThings.find((one) => one === thing);
     if (living === undefined) return yield* required(E.left(misnamed));
-    const entries = yield* required(await lifeOf(store, living, id, heading.upTo));
+    const { entries } = yield* required(await readLife(store, living, id, heading.upTo));
     return entries.length > 0 ? { is: 'life', entries } : yield* required(E.left(unknown(living, id)));
   });
 

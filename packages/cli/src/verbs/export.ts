@@ -1,5 +1,5 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { exported, type ExportForm } from '@torioki/audit';
+import { exportHistory, type ExportForm } from '@torioki/audit';
 import { reasonInJapanese } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import { becauseOf } from '@torioki/event-store/adapter';
@@ -17,22 +17,9 @@ interface Export {
 /** Only the owner may read it. */
 const mode = 0o600;
 
-const written = async (
-  handle: FileHandle,
-  { store, heading }: History,
-  form: ExportForm,
-): Promise<E.Either<StoreError, void>> => {
-  for await (const part of exported(store, heading.upTo, form)) {
-    if (E.isLeft(part)) return part;
-    await handle.write(part.right);
-  }
-  await handle.sync();
-  return E.right(undefined);
-};
-
 const exportTo = async (
   file: string,
-  history: History,
+  { store, heading }: History,
   form: ExportForm,
 ): Promise<E.Either<StoreError | Failure, { readonly data: Export }>> => {
   let handle: FileHandle;
@@ -47,10 +34,13 @@ const exportTo = async (
       ),
     );
   }
-  const done = await written(handle, history, form).finally(() => handle.close());
-  if (E.isRight(done)) return E.right({ data: { file, form, events: history.heading.upTo.position } });
+  const { upTo } = heading;
+  const done = await exportHistory(store, upTo, (part) => handle.write(part), form)
+    .then(async (answer) => (await handle.sync(), answer))
+    .finally(() => handle.close());
+  if (done.is === 'exported') return E.right({ data: { file, form, events: upTo.position } });
   await rm(file);
-  return done;
+  return E.left(done.error);
 };
 
 export const exportVerb = verb<Export>({

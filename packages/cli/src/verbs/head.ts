@@ -1,4 +1,4 @@
-import { headOf, isFinding, type Head } from '@torioki/audit';
+import { findHead, isFinding, type Head } from '@torioki/audit';
 import type { Testified } from '@torioki/audit/heads';
 import { errorTold, type Telling } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
@@ -22,18 +22,23 @@ interface HeadFound extends Partial<Signed> {
 
 const wrong: readonly Signed['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
 
-const found = (asked: Asked, signing: Signing | undefined): Promise<E.Either<Failure, Found<HeadFound>>> =>
+const headFound = (
+  asked: Asked,
+  signing: Signing | undefined,
+): Promise<E.Either<Failure, Found<HeadFound>>> =>
   withAnyHistory<HeadFound>(asked, asked.args[0] ?? '', async (history) => {
     const { store, heading, onward } = history;
-    const head = await headOf(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
-    if (E.isLeft(head))
-      return isFinding(head.left) ? E.right({ data: { fault: head.left }, isWrong: true }) : head;
-    const shown = { head: head.right.head, isQr: asked.isSet('qr') };
+    const found = await findHead(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
+    if (found.is === 'failed')
+      return isFinding(found.error)
+        ? E.right({ data: { fault: found.error }, isWrong: true })
+        : E.left(found.error);
+    const shown = { head: found.head, isQr: asked.isSet('qr') };
     if (signing === undefined) return E.right({ data: shown });
     return E.map((signed: Signed) => ({
       data: { ...shown, ...signed },
       isWrong: wrong.includes(signed.notes),
-    }))(await signHead(history, head.right, signing, asked));
+    }))(await signHead(history, found, signing, asked));
   });
 
 const notesTold: InBoth<Readonly<Record<Signed['notes'], string>>> = {
@@ -135,7 +140,7 @@ const headVerb = (
     answer: async (asked) => {
       const names = Object.keys(keys).map((option) => /^--(\S+)/.exec(option)?.[1] ?? '');
       const signing = await signingOf(asked, names);
-      return E.isLeft(signing) ? signing : found(asked, signing.right);
+      return E.isLeft(signing) ? signing : headFound(asked, signing.right);
     },
     told,
     json: ({ isQr: _, ...data }) => data,

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { importInto, isFinding, type Exported } from '@torioki/audit';
+import { checkExport, importHistory, isFinding, type ExportLines } from '@torioki/audit';
 import { errorTold } from '@torioki/audit/words';
-import type { Answer, EventStore, Place, StoredEvent, StoreError } from '@torioki/event-store';
-import { continueAll, emptyChain, type Tip } from '@torioki/event-store/adapter';
+import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
+import { innerOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { kindOf } from '../stores/kind-of.js';
@@ -18,36 +18,23 @@ interface Import {
   readonly fault?: StoreError;
 }
 
-const copied = async (store: EventStore, exported: Exported, { progress }: Asked): Answer<Place> => {
+const copied = async (store: EventStore, exported: ExportLines, { progress }: Asked): Answer<Place> => {
   try {
-    return await importInto(store, exported, (position) =>
+    const imported = await importHistory(store, exported, (position) =>
       progress({ ja: `位置 ${position} / ${exported.upTo}`, en: `position ${position} of ${exported.upTo}` }),
     );
+    return E.map(({ head }: { readonly head: Place }) => head)(innerOf(imported));
   } finally {
     await store.close();
   }
 };
-
-/** Reads an export to its end before anything is written: what is broken is not copied in part. */
-const verifiedFirst = (file: string, begun: (librarySystem: string) => void): Answer<void> =>
-  withExport(file, async ({ librarySystem, pages }) => {
-    begun(librarySystem);
-    let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
-    for await (const page of pages) {
-      const start = tip;
-      const end = E.chain((events: readonly StoredEvent[]) => continueAll(start, events))(page);
-      if (E.isLeft(end)) return end;
-      tip = end.right;
-    }
-    return E.right(undefined);
-  });
 
 /** Removes a database file that is only begun, with what stands beside it. */
 const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
 
-const imported = async (asked: Asked, exported: Exported, where: string): Answer<Place> => {
+const imported = async (asked: Asked, exported: ExportLines, where: string): Answer<Place> => {
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
   const isNew = (await kindOf(where)) === 'file' && !existsSync(where);
@@ -73,11 +60,13 @@ export const importVerb = verb<Import>({
   answer: async (asked): Promise<E.Either<Failure, Found<Import>>> => {
     const [file = '', where = ''] = asked.args;
     let librarySystem = '';
-    const isRight = await verifiedFirst(file, (id) => {
-      librarySystem = id;
+    /** All of it is read before anything is written: what is broken is not copied in part. */
+    const isWhole = await withExport(file, async (exported) => {
+      ({ librarySystem } = exported);
+      return innerOf(await checkExport(exported));
     });
-    const head = E.isLeft(isRight)
-      ? isRight
+    const head = E.isLeft(isWhole)
+      ? isWhole
       : await withExport(file, (exported) => imported(asked, exported, where));
     if (E.isRight(head)) return E.right({ data: { librarySystem, head: head.right } });
     return isFinding(head.left)

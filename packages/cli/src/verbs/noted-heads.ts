@@ -1,5 +1,6 @@
-import { headsIn, type NotedHead } from '@torioki/audit';
-import { keysIn, type FiledKey, type LineFault } from '@torioki/audit/heads';
+import { readHeads, type NotedHead } from '@torioki/audit';
+import { readKeys, type FiledKey, type LineFault } from '@torioki/audit/heads';
+import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
@@ -13,19 +14,22 @@ const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
 };
 
 /** What a file of the auditor's holds; undefined if none is named. */
-const readWith = async <A>(
+const readWith = async <Read extends { readonly is: 'read' }>(
   file: string | undefined,
-  parse: (text: string) => E.Either<LineFault, A>,
-): Promise<E.Either<Failure, A | undefined>> => {
+  read: (text: string) => Read | Failed<LineFault>,
+): Promise<E.Either<Failure, Read | undefined>> => {
   if (file === undefined) return E.right(undefined);
   const text = await textOf(file);
   if (E.isLeft(text)) return text;
-  return E.mapLeft(({ line, is }: LineFault) =>
+  const found = read(text.right);
+  if (found.is === 'read') return E.right(found);
+  const { line, is } = found.error;
+  return E.left(
     failure(
       `${file} の${line}行目: ${lineFaults[is].ja}。直してください。`,
       `${file}, line ${line}: ${lineFaults[is].en}. Correct it.`,
     ),
-  )(parse(text.right));
+  );
 };
 
 export interface Noted {
@@ -36,16 +40,16 @@ export interface Noted {
 /** What the options of heads and keys name. With `--upto`, heads beyond that are not looked at. */
 export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>> => {
   const file = text('heads');
-  const heads = await readWith(file, headsIn);
+  const heads = await readWith(file, readHeads);
   if (E.isLeft(heads)) return heads;
-  if (heads.right?.length === 0)
+  if (heads.right?.heads.length === 0)
     return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
-  const keys = await readWith(text('keys'), keysIn);
+  const keys = await readWith(text('keys'), readKeys);
   if (E.isLeft(keys)) return keys;
   const upTo = Number(text('upto') ?? Infinity);
   return E.right({
-    ...(heads.right && { heads: heads.right.filter(({ position }) => position <= upTo) }),
-    ...(keys.right && { keys: keys.right }),
+    ...(heads.right && { heads: heads.right.heads.filter(({ position }) => position <= upTo) }),
+    ...(keys.right && { keys: keys.right.keys }),
   });
 };
 

@@ -9,16 +9,9 @@ import {
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, canonicalJson, foldsOf, required } from '@torioki/event-store/adapter';
+import { answering, answerOf, canonicalJson, foldsOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { toldDecision, type DecisionTold } from './told-decision.js';
-
-/** Decides an order under an id that the history does not know, over the history up to a place. */
-export const explainRefusal = (
-  store: EventStore,
-  order: JsonObject & Command,
-  upTo: Place | Position,
-): Answer<DecisionTold> => toldDecision(foldsOf(store, lendingEventCodec, 10), order, upTo);
 
 /** An answer that an order would have got, and the event with which that began to be the answer. */
 export interface AnswerAround {
@@ -66,16 +59,21 @@ const eventsAround = (
 const comesTo = ({ verdict }: DecisionTold): string =>
   canonicalJson(verdict.is === 'refused' ? { refusals: verdict.refusals } : { events: 'accepted' });
 
+interface ExplainedOrder {
+  readonly is: 'explained';
+  readonly answers: readonly AnswerAround[];
+}
+
 /**
- * The answers that an order would have got within a minute of an instant, when the history had come to a position; one
- * if nothing changed it meanwhile.
+ * Decides an order under an id that the history does not know, and records nothing. Gives the answers that it would have got
+ * within a minute of an instant, when the history had come to a position; one if nothing changed it meanwhile.
  */
-export const answersAround = (
+export const explainOrder = (
   store: EventStore,
   order: JsonObject & Command,
   { position, at, upTo }: Around,
-): Answer<readonly AnswerAround[]> =>
-  answering(async function* (): AsyncGenerator<StoreError, readonly AnswerAround[], unknown> {
+) =>
+  answerOf<StoreError, ExplainedOrder>(async function* () {
     const read = foldsOf(store, lendingEventCodec, 1_000);
     const events = yield* required(await eventsAround(store, { position, at, upTo }));
     const before = (events[0]?.position ?? position + 1) - 1;
@@ -86,5 +84,5 @@ export const answersAround = (
       const last = answers.at(-1)?.told ?? first;
       if (comesTo(told) !== comesTo(last)) answers.push({ told, since: { position, type, recordedAt } });
     }
-    return answers;
+    return { is: 'explained', answers };
   });

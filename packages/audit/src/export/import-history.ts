@@ -1,7 +1,6 @@
 import {
   lastPlace,
   storeError,
-  type Answer,
   type EventStore,
   type Place,
   type Position,
@@ -11,15 +10,16 @@ import {
 import {
   faultAsReason,
   idThereAgain,
-  answering,
+  answerOf,
   continueAll,
   emptyChain,
+  pageSize,
   required,
   type Because,
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Exported } from './read-export.js';
+import type { ExportLines } from './read-export.js';
 
 /** The position of the event in a list that begins at a position, to which a path such as `events[3].tags` leads. */
 const positionOf = (path: string, first: Position): Position =>
@@ -61,19 +61,46 @@ const sameAs = (
       );
 };
 
+/** Whole events in pages, up to the first line that is none. */
+async function* pagesIn(
+  lines: ExportLines['lines'],
+): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
+  let page: StoredEvent[] = [];
+  for await (const line of lines) {
+    if (line.is === 'event') page.push(line.event);
+    const isEnd = 'fault' in line;
+    if (isEnd || page.length === pageSize) {
+      yield E.right(page);
+      page = [];
+    }
+    if (!isEnd) continue;
+    yield E.left(line.fault);
+    return;
+  }
+  yield E.right(page);
+}
+
+/** Reads an export of whole events to its end, and verifies its chain. Nothing is copied. */
+export const checkExport = ({ librarySystem, lines }: ExportLines) =>
+  answerOf<StoreError, { readonly is: 'whole' }>(async function* () {
+    let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+    for await (const page of pagesIn(lines)) tip = yield* required(continueAll(tip, yield* required(page)));
+    return { is: 'whole' };
+  });
+
 /**
- * Copies an export into a store that is empty, or has the beginning of the same history. The chain is verified on the way,
- * and the store checks itself at the end. Answers the last place.
+ * Copies an export of whole events into a store that is empty, or has the beginning of the same history. The chain is verified
+ * on the way, and the store checks itself at the end. Answers the last place.
  */
-export const importInto = (
+export const importHistory = (
   store: EventStore,
-  { librarySystem, pages }: Exported,
+  { librarySystem, lines }: ExportLines,
   onward: (position: Position) => void = () => undefined,
-): Answer<Place> =>
-  answering<StoreError, Place>(async function* () {
+) =>
+  answerOf<StoreError, { readonly is: 'imported'; readonly head: Place }>(async function* () {
     const head = yield* required(await lastPlace(store));
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
-    for await (const page of pages) {
+    for await (const page of pagesIn(lines)) {
       const events = yield* required(page);
       const first = tip.position + 1;
       tip = yield* required(continueAll(tip, events));
@@ -82,5 +109,5 @@ export const importInto = (
       if (news.length > 0) yield* required(E.mapLeft(asFound(first))(await store.copy(news)));
       onward(tip.position);
     }
-    return yield* required(await store.check([tip]));
+    return { is: 'imported', head: yield* required(await store.check([tip])) };
   });

@@ -1,12 +1,11 @@
 import {
   pagesOfRecords,
-  type Answer,
   type EventStore,
   type Place,
   type Position,
+  type StoreError,
 } from '@torioki/event-store';
-import { continueAll, emptyChain, placeOf, type Tip } from '@torioki/event-store/adapter';
-import * as E from 'fp-ts/lib/Either.js';
+import { answerOf, continueAll, emptyChain, placeOf, required, type Tip } from '@torioki/event-store/adapter';
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
 import { headCode } from './code.js';
 
@@ -24,26 +23,25 @@ export interface HeadAndRoots {
 }
 
 /** Finds the head at a place, of a history whose chain is verified on the way, and the roots at earlier positions. */
-export const headOf = async (
+export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Place,
   earlier: readonly Position[] = [],
   onward: (position: Position) => void = () => undefined,
-): Answer<HeadAndRoots> => {
-  let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
-  let peaks: Peaks = [];
-  const roots = new Map([[0, rootOf([])]]);
-  for await (const page of pagesOfRecords(store, { upTo })) {
-    if (E.isLeft(page)) return page;
-    const end = continueAll(tip, page.right);
-    if (E.isLeft(end)) return end;
-    for (const { position, hash } of page.right) {
-      peaks = withLeaf(peaks, hash);
-      if (earlier.includes(position)) roots.set(position, rootOf(peaks));
+) =>
+  answerOf<StoreError, { readonly is: 'found' } & HeadAndRoots>(async function* () {
+    let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
+    let peaks: Peaks = [];
+    const roots = new Map([[0, rootOf([])]]);
+    for await (const page of pagesOfRecords(store, { upTo })) {
+      const events = yield* required(page);
+      tip = yield* required(continueAll(tip, events));
+      for (const { position, hash } of events) {
+        peaks = withLeaf(peaks, hash);
+        if (earlier.includes(position)) roots.set(position, rootOf(peaks));
+      }
+      onward(tip.position);
     }
-    tip = end.right;
-    onward(tip.position);
-  }
-  const head = { ...placeOf(tip), root: rootOf(peaks), code: headCode(tip.hash) };
-  return E.right({ head, rootAt: (position) => roots.get(position) });
-};
+    const head = { ...placeOf(tip), root: rootOf(peaks), code: headCode(tip.hash) };
+    return { is: 'found', head, rootAt: (position) => roots.get(position) };
+  });

@@ -7,7 +7,7 @@ import type {
   StoredEvent,
   StoreError,
 } from '@torioki/event-store';
-import { answering, innerOf, pages, required } from '@torioki/event-store/adapter';
+import { answering, answerOf, innerOf, pages, required } from '@torioki/event-store/adapter';
 import { withTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
@@ -53,14 +53,14 @@ const eventsOf = (
     return [...events.values()].toSorted((one, other) => one.position - other.position);
   });
 
-/** Everything that happened to something, oldest first. It is empty if the history does not know it. */
-export const lifeOf = (
+/** Reads everything that happened to something, oldest first. There are no entries if the history does not know it. */
+export const readLife = (
   store: EventStore,
   thing: LivingThing,
   id: string,
   upTo: Place | Position = Number.MAX_SAFE_INTEGER,
-): Answer<readonly LifeEntry[]> =>
-  answering(async function* (): AsyncGenerator<StoreError, readonly LifeEntry[], unknown> {
+) =>
+  answerOf<StoreError, { readonly is: 'read'; readonly entries: readonly LifeEntry[] }>(async function* () {
     const entries: LifeEntry[] = [];
     let told = 0;
     for (const { position, type, data } of yield* required(await eventsOf(store, thing, id, upTo))) {
@@ -73,5 +73,5 @@ export const lifeOf = (
         entries.push({ ...entry, decision: explained.right });
       } else entries.push(entry);
     }
-    return entries;
+    return { is: 'read', entries };
   });

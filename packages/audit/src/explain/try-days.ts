@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   lastPlace,
-  type Answer,
   type Command,
   type EventStore,
   type JsonObject,
@@ -9,7 +8,7 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, foldsOf, required } from '@torioki/event-store/adapter';
+import { answerOf, foldsOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec, localDate, LocalDate, type Instant, type Refusal } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
@@ -67,15 +66,11 @@ const waited = (passing: readonly number[], days: number, today: LocalDate): Whe
 };
 
 /**
- * Decides an order on each day to come over the history up to a place, and says when it would pass. Of an order that
- * is to pass at once, no later day is tried.
+ * Decides an order on each day to come over the history up to a place, and says when it would pass. If it passes on its own
+ * day, no later day is tried.
  */
-export const when = (
-  store: EventStore,
-  order: JsonObject & Command,
-  upTo?: Place | Position,
-): Answer<WhenTold> =>
-  answering(async function* (): AsyncGenerator<StoreError, WhenTold, unknown> {
+export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Place | Position) =>
+  answerOf<StoreError, { readonly is: 'tried' } & WhenTold>(async function* () {
     const place = yield* required(await lastPlace(store, upTo === undefined ? {} : { upTo }));
     const read = foldsOf(store, lendingEventCodec, 1_000);
     const first = yield* required(await toldDecision(read, order, place));
@@ -83,7 +78,7 @@ export const when = (
     const rules = states['rules'] as RulesInForce;
     const at = order.at as Instant;
     const today = localDate(at, zoneOf(rules, at));
-    if (first.verdict.is === 'accepted') return { when: { is: 'at-once' }, until: today };
+    if (first.verdict.is === 'accepted') return { is: 'tried', when: { is: 'at-once' }, until: today };
     const days = daysToTry(rules, today);
     const passing: number[] = [];
     for (let n = 1; n <= days; n += 1) {
@@ -92,6 +87,7 @@ export const when = (
       await nextTurn();
     }
     return {
+      is: 'tried',
       when: waited(passing, days, today) ?? { is: 'not-by-waiting', refusals: first.verdict.refusals },
       until: addDays(today, days),
     };

@@ -7,7 +7,7 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { because, answering, required } from '@torioki/event-store/adapter';
+import { because, answering, answerOf, required } from '@torioki/event-store/adapter';
 import type { Instant, TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/clock-of-library.js';
@@ -63,12 +63,14 @@ const cutAfter = (store: EventStore, position: Position, end: Place): Answer<Cut
     return { place, at, zone: await zoneAt(store, place), recordedLater: [] };
   });
 
-/** The place in a history at which somebody looks at it: the history up to a position, or all of it. */
-export const cut = (store: EventStore, as: AsOf, upTo?: Position): Answer<Cut> =>
-  answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
+const cutAs = (store: EventStore, as: AsOf, end: Place): Answer<Cut> => {
+  if ('position' in as) return cutAfter(store, as.position, end);
+  return 'asOf' in as ? cutAt(store, as.asOf, knownBy, end) : cutAt(store, as.happened, happenedBy, end);
+};
+
+/** Finds the place in a history at which somebody looks at it: the history up to a position, or all of it. */
+export const cutHistory = (store: EventStore, as: AsOf, upTo?: Position) =>
+  answerOf<StoreError, { readonly is: 'cut' } & Cut>(async function* () {
     const end = yield* required(await lastPlace(store, upTo === undefined ? {} : { upTo }));
-    if ('position' in as) return yield* required(await cutAfter(store, as.position, end));
-    const found =
-      'asOf' in as ? cutAt(store, as.asOf, knownBy, end) : cutAt(store, as.happened, happenedBy, end);
-    return yield* required(await found);
+    return { is: 'cut', ...(yield* required(await cutAs(store, as, end))) };
   });

@@ -1,0 +1,19 @@
+import { continueChain, emptyChain, type Tip } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import type { ExportLines } from './read-export.js';
+
+async function* unbroken({ librarySystem, lines }: ExportLines): ExportLines['lines'] {
+  let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+  for await (const line of lines) {
+    const next = line.is === 'event' ? continueChain(tip, line.event) : undefined;
+    if (next === undefined || E.isLeft(next)) return;
+    yield line;
+    tip = next.right;
+  }
+}
+
+/** Drops what follows the first break in an export. */
+export const dropBroken = (exported: ExportLines): ExportLines => ({
+  ...exported,
+  lines: unbroken(exported),
+});

@@ -1,0 +1,68 @@
+import {
+  pagesOfRecords,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type StoreError,
+} from '@torioki/event-store';
+import {
+  answerOf,
+  canonicalEvent,
+  continueAll,
+  emptyChain,
+  required,
+  type Tip,
+} from '@torioki/event-store/adapter';
+import { noteText, type Note } from '../heads/note.js';
+import { treeOf } from '../tree/proofs.js';
+
+/** Some events of a history, each with a proof that it is under the root of a note. */
+export interface Excerpt {
+  /** The lines of the file. */
+  readonly lines: readonly string[];
+  /** Whether the history has the root that the note says. */
+  readonly isUnderNote: boolean;
+}
+
+interface Chosen {
+  readonly event: StoredEvent;
+  readonly before: string;
+}
+
+/**
+ * Takes events out of a history, with what proves to somebody who sees nothing else that they are in it: the hash before each,
+ * and the nodes between it and the root that a note signs.
+ */
+export const takeExcerpt = (
+  store: Pick<EventStore, 'librarySystem' | 'records'>,
+  positions: readonly Position[],
+  note: Note,
+  onward: (position: Position) => void = () => undefined,
+) =>
+  answerOf<StoreError, { readonly is: 'taken' } & Excerpt>(async function* () {
+    const { librarySystem } = store;
+    const wanted = new Set(positions);
+    const chosen: Chosen[] = [];
+    const hashes: string[] = [];
+    let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
+    for await (const page of pagesOfRecords(store, { upTo: note.size })) {
+      const events = yield* required(page);
+      const end = yield* required(continueAll(tip, events));
+      let before = tip.hash;
+      for (const event of events) {
+        if (wanted.has(event.position)) chosen.push({ event, before });
+        hashes.push(event.hash);
+        before = event.hash;
+      }
+      tip = end;
+      onward(tip.position);
+    }
+    const tree = treeOf(hashes);
+    const header = JSON.stringify({ format: 'torioki-excerpt/1', librarySystem, note: noteText(note) });
+    const lines = chosen.map(({ event, before }) => {
+      const proof = tree.proofOf(event.position).map((node) => node.toString('base64'));
+      return `{"event":${canonicalEvent(event)},"before":"${before}","proof":${JSON.stringify(proof)}}`;
+    });
+    const isUnderNote = tip.position === note.size && tree.root.toString('base64') === note.root;
+    return { is: 'taken', lines: [header, ...lines], isUnderNote };
+  });
