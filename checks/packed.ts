@@ -43,10 +43,7 @@ export const pack = (into: string): ReadonlyMap<string, string> => {
 
 const installed = (project: string, name: string): string => join(project, 'node_modules', name);
 
-/**
- * Installs tarballs with npm in an empty project, beside the newest test runner and compiler. Nothing is compiled there:
- * SQLite's addon is the one of the workspace.
- */
+/** Installs tarballs in an empty project, with the newest tools and the workspace's SQLite addon. */
 export const install = (project: string, tarballs: ReadonlyMap<string, string>): void => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const peers = [...published.values()].flatMap((folder) =>

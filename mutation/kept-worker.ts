@@ -14,10 +14,7 @@ interface Asked {
   readonly context: { readonly config: unknown; readonly files: readonly unknown[] };
 }
 
-/**
- * The worker of all runs: a run loads its test files anew, and keeps the modules that they test. To vitest it looks as
- * though each run started a worker and stopped it.
- */
+/** One worker of all runs, which keeps the tested modules; vitest takes it for a new one each run. */
 class KeptWorker implements PoolWorker {
   readonly name = 'kept';
   readonly #thread: ThreadsPoolWorker;

@@ -16,10 +16,7 @@ export const longestStop = async (work: () => Promise<unknown>): Promise<number>
   return delays.max / 1e6;
 };
 
-/**
- * The same for work that takes minutes, in which a busy machine stops everybody at times: beside it, the longest stop of
- * a process that did nothing meanwhile.
- */
+/** The same for minutes of work, beside the longest stop of a process that did nothing meanwhile. */
 export const longestStops = async (work: () => Promise<unknown>) => {
   const idle = fork(fileURLToPath(new URL('idle.worker.js', import.meta.url)));
   await once(idle, 'message');

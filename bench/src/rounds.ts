@@ -9,10 +9,7 @@ const roundMs = sized(800, 150);
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/**
- * One after the other in each round, since a machine is not equally fast all the time, and in the other direction in the
- * next; after a round to warm up.
- */
+/** One after the other, in the other direction in the next round, after one round to warm up. */
 export const byTurns = async <Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> => {

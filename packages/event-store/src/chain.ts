@@ -13,10 +13,7 @@ export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash
 export const chainLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
-/**
- * An event as the texts that are hashed, compared and kept: tags, data and metadata in canonical JSON, each written
- * once.
- */
+/** An event as texts: tags, data and metadata in canonical JSON. They are hashed, compared and kept. */
 export interface WrittenEvent {
   readonly id: string;
   readonly type: string;
@@ -50,10 +47,7 @@ export const asSealed = (event: StoredEvent): SealedEvent => ({
   metadata: canonicalJson(event.metadata),
 });
 
-/**
- * Everything of an event but its hash, in canonical form, with the keys in the order of RFC 8785. This is what is
- * hashed.
- */
+/** What is hashed of an event: all but its hash, in canonical form (RFC 8785). */
 export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
   const { id, type, schemaVersion, tags, data, metadata, position, recordedAt } = event;
   return `{"data":${data},"id":${JSON.stringify(id)},"metadata":${metadata},"position":${position},"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${tags},"type":${JSON.stringify(type)}}`;

@@ -52,9 +52,7 @@ export function* requiring<Found, Refusal>(
   return (yield { is: 'ruled', ruling }) as Found;
 }
 
-/**
- * What somebody wants done. Its id makes it harmless to send it again. `at` is when it was given, an instant in UTC.
- */
+/** An order. Its id makes it harmless to send it again; `at` is its instant, in UTC. */
 export interface Command {
   readonly type: string;
   readonly id: string;

@@ -37,10 +37,7 @@ export const unreadableEvent = (
 /** Stored events as a codec reads them; `unreadable-event` for the first one that it cannot read. */
 export const decoded = decodedOr<Fact>(unreadableEvent);
 
-/**
- * Events that are to be recorded, as they will be read back; `unrecordable-event` for the first one that could not be
- * read.
- */
+/** Events as they will be read back; `unrecordable-event` for the first that could not be read. */
 export const readBack = decodedOr(({ type, schemaVersion }: NewEvent, fault) =>
   storeError('unrecordable-event', { type, schemaVersion, ...fault }),
 );

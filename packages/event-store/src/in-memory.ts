@@ -44,10 +44,7 @@ const deepFreeze = <A>(value: A): A => {
   return value;
 };
 
-/**
- * A store that lives as long as the process: for tests, and for trying things out. Without the id of a library system
- * its verbs answer `invalid-input`.
- */
+/** A store that lives as long as the process. Its verbs answer `invalid-input` without a library system. */
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {

@@ -1,9 +1,6 @@
 import type { EventBody } from './event.js';
 
-/**
- * One way to match: an event has any of `types` (if given) and all of `tags` (if given). At least one of the two is
- * given.
- */
+/** One way to match: an event has any of `types` and all of `tags`. One of the two may be missing. */
 export interface QueryItem {
   readonly types?: readonly string[];
   readonly tags?: readonly string[];

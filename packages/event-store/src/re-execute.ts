@@ -89,10 +89,7 @@ export const unknownDecision = (type: string, where = ''): Because =>
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
-/**
- * The first event that should have kept a command from being recorded: it stands between the place of the decision and
- * the record.
- */
+/** The first event between decision and record that should have kept the command from being recorded. */
 const overtaking = (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
@@ -183,10 +180,7 @@ export interface WalkOptions {
   readonly chosen?: (record: CommandRecord) => boolean;
 }
 
-/**
- * How far apart two commands may stand of which the later one was decided first: a writer's appends in flight, and some
- * more.
- */
+/** The most events between two commands of which the later was decided first: appends in flight, and more. */
 const lookAhead = 1_000;
 
 /** Commands mostly read what stands not far behind them. So many events are kept, with those that are looked ahead. */

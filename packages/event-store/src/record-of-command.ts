@@ -10,9 +10,7 @@ import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 
-/**
- * The id of an event that a command records; the first has index 0. A command that is sent again gives the same ids.
- */
+/** The id of a command's event, from index 0: the same when the command is sent again. */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
 /** The command in an event's metadata, and the position at which it was decided. */
@@ -25,10 +23,7 @@ export interface RecordedCommand {
   readonly decidedBy?: string | undefined;
 }
 
-/**
- * The events of an accepted command as they are appended. Their ids follow from the command's id, and the first one
- * holds the command.
- */
+/** The events of an accepted command, to append. Their ids follow from its id; the first one holds it. */
 export const recordOf = <Event>(
   { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,

@@ -6,10 +6,7 @@ import { placeOf } from './place.js';
 import { readInput, type Reading } from './read-input.js';
 import type { Answer, EventStore } from './store.js';
 
-/**
- * The verb `records` of an adapter that reads whole events page by page. The event loop has a turn after each page, also
- * where the caller wants all events together.
- */
+/** The verb `records` by pages, with a turn of the event loop after each. */
 export const recordsInTurns =
   (readPage: (reading: Reading) => Answer<readonly StoredEvent[]>): EventStore['records'] =>
   async (options) => {

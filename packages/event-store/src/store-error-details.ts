@@ -76,10 +76,7 @@ export interface StoreErrorDetails {
     /** A position that was recorded once, and is not there now. */
     readonly position: Position;
   };
-  /**
-   * The store holds another history than before: it was restored to an earlier state, and has grown again. Nothing was
-   * written.
-   */
+  /** The store was restored to an earlier state, and has grown again. Nothing was written. */
   readonly 'history-changed': {
     readonly store: string;
     readonly position: Position;

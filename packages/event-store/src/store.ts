@@ -91,10 +91,7 @@ export interface EventStore {
    */
   append(events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
 
-  /**
-   * Records stored events verbatim if they continue the chain, for replicas, import and restore. Answers the last
-   * place.
-   */
+  /** Records stored events verbatim if they continue the chain. Answers the last place. */
   copy(events: readonly StoredEvent[]): Answer<Place>;
 
   /**

@@ -127,10 +127,7 @@ const textFault = (event: SealedEvent): Because | undefined => {
   return other && notCanonical(other);
 };
 
-/**
- * Moves the tip of a chain over the texts of an event, if they are what was hashed, in canonical form. Then everybody
- * reads the same from them.
- */
+/** Moves the tip of a chain over an event, if its texts are canonical and are what was hashed. */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
 

@@ -10,10 +10,7 @@ export interface StreamState {
   readonly softDeleted: boolean;
 }
 
-/**
- * The result of an append: it is written, it was written before, it is never answered, its expectation is wrong, or its
- * stream is deleted.
- */
+/** Whether an append is new, was written before, is never answered, expects wrongly, or meets a deletion. */
 export type Judgement =
   | { readonly is: 'new' }
   | { readonly is: 'again'; readonly events: readonly Recorded[] }

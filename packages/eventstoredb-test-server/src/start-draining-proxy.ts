@@ -30,10 +30,7 @@ const goAwayFrame = (lastStream: number): Buffer => {
   return bytes;
 };
 
-/**
- * Cuts what one side of an HTTP/2 connection sends into frames, and passes on those for which `passes` holds.
- * `begins` is the number of bytes before the first frame.
- */
+/** Cuts an HTTP/2 connection's bytes, after those of `begins`, into frames, and passes on some. */
 const framed = (begins: number, passes: (frame: Frame) => boolean): Transform => {
   let rest = Buffer.alloc(0);
   let before = begins;
@@ -58,10 +55,7 @@ export interface DrainingProxy {
   readonly port: number;
   /** Leads new connections to another port, and says nothing to the open ones. */
   lead(target: number): void;
-  /**
-   * Sends GOAWAY on the open connections. Their streams live on; those that begin later are refused, even if the client
-   * began them before it got the GOAWAY.
-   */
+  /** Sends GOAWAY on the open connections. Their streams live on; those that begin later are refused. */
   drain(): void;
   /** Does so when the next call begins on an open connection; that call is refused. */
   drainAtNextCall(): void;

@@ -26,9 +26,7 @@ export interface TestServerOptions {
   readonly port?: number;
   /** What the server holds; give one journal to several servers for a cluster, or to the next one for a restart. */
   readonly journal?: Journal;
-  /**
-   * Until when an append is being committed; each waits for those before it. Without it appends are committed at once.
-   */
+  /** Until when an append is being committed, one after the other; without it at once. */
   readonly committed?: () => Promise<unknown>;
   /** After how long an append that is not committed is answered; 2 s. */
   readonly writeTimeoutMs?: number;

@@ -34,10 +34,7 @@ export const before = async <A>(
   return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
 };
 
-/**
- * Brings the replica to the head that the server has when this is called. A caller that stops waiting does not end it
- * for others.
- */
+/** Brings the replica to the server's present head. A caller that stops waiting ends it for nobody else. */
 export type AtHead = (until: number) => Answer<void>;
 
 export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {

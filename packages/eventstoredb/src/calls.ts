@@ -35,10 +35,7 @@ export interface Calls {
 
 export interface CallsOptions {
   readonly way: Way;
-  /**
-   * Sent with every call. With credentials the client appends by the RPC that keeps its deadline and has no shared
-   * state.
-   */
+  /** With credentials the client appends by the RPC that keeps its deadline and has no shared state. */
   readonly credentials: Credentials;
   /** How long an append may take, and for how long a read may bring nothing. */
   readonly deadlineMs: number;

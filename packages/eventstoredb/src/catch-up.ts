@@ -41,9 +41,7 @@ export interface CatchUpOptions extends Followed {
   readonly isClosing: () => boolean;
 }
 
-/**
- * Each reading begins with the last known event. If that is there, and is the same, the server still has the history.
- */
+/** Each reading begins with the last known event. If it is the same, the server still has the history. */
 export const catchUpWith = ({
   server,
   replica,

@@ -22,9 +22,7 @@ export interface Confirmation {
   readonly doubts: () => { readonly count: number; readonly reason: string };
   /** Begins a look at the tip. Call the returned function if the tip was there. */
   readonly looking: () => () => void;
-  /**
-   * Begins a subscription. Call the returned function when that has brought the tip, or what follows an empty history.
-   */
+  /** Begins a subscription. Call the result when that has brought the tip, or the first event. */
   readonly following: () => () => void;
   /** The subscription has ended. */
   readonly left: () => void;

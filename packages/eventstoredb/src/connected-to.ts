@@ -17,10 +17,7 @@ export interface Connection {
 /** A server without TLS neither asks for credentials nor gets any. They are passed all the same; see `CallsOptions`. */
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
-/**
- * It is loaded only for connection strings, since the Kurrent client, which may be given instead, does not work beside
- * it.
- */
+/** Loaded only for connection strings: the Kurrent client, if given, does not work beside it. */
 const clientPackage = async () => {
   try {
     const { EventStoreDBClient } = await import('@eventstore/db-client');

@@ -21,10 +21,7 @@ export interface Servers {
   /** Whether the host is a name under which the servers of a cluster are found. */
   readonly isDiscovered: boolean;
   readonly tls: Tls | undefined;
-  /**
-   * The connection string for one host and no user, with a keep-alive interval that is so much longer. The client would
-   * take anything before an @ for a user.
-   */
+  /** The connection string for one host, no user, and a keep-alive interval that is longer by so much. */
   readonly stringFor: (host: Host, longerMs: number) => string;
 }
 

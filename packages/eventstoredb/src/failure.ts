@@ -5,9 +5,7 @@ export type Right = 'read it ($r)' | 'append to it ($w)' | 'read its metadata ($
 
 /** How a call to the server failed. */
 export type Failure =
-  /**
-   * The stream does not end where the append expected, but at a position, if the server gave it. Nothing was written.
-   */
+  /** The stream ends elsewhere: at a position, if the server gave it. Nothing was written. */
   | { readonly is: 'overtaken'; readonly endsAt: Position | undefined }
   /** The append is larger than the server takes. Nothing was written. */
   | { readonly is: 'too-large'; readonly limit: number | undefined }
@@ -24,9 +22,7 @@ export type Failure =
   /** The server did not answer, or not clearly. It may have done what was asked, or may still do it. */
   | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
 
-/**
- * What the errors of the clients have in common. Their classes differ from client to client, and messages may be empty.
- */
+/** What the errors of all clients have in common. Messages may be empty. */
 interface ClientError {
   readonly type?: unknown;
   readonly code?: unknown;
@@ -69,9 +65,7 @@ const endIn = ({ actualVersion, actualState }: ClientError): Position | undefine
   return typeof revision === 'bigint' ? Number(revision) + 1 : undefined;
 };
 
-/**
- * The failure of a rejected call, by the error's type and then by its gRPC code. `right` is the one that the call needs.
- */
+/** The failure of a rejected call, by the error's type, then its gRPC code. The call needs `right`. */
 export const failureOf = (thrown: unknown, right: Right = 'read it ($r)'): Failure => {
   const error = (thrown ?? {}) as ClientError;
   switch (known(error)) {

@@ -1,8 +1,6 @@
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
-/**
- * The error of a call that was given up. The client sets no deadline for reads, nor for finding out which server leads.
- */
+/** The error of a call that was given up. The client sets no deadline for reads, nor to find the leader. */
 export class NothingCame extends Error {
   constructor(
     readonly afterMs: number,

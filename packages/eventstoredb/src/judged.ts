@@ -30,10 +30,7 @@ const knownIn = async (
   return E.right(known);
 };
 
-/**
- * The outcome of an append by what a history holds; undefined if it may be recorded. The ids count first, then the
- * place, then the condition.
- */
+/** The outcome of an append, by its ids, then its place, then its condition; undefined if it may be recorded. */
 export const judged = async (
   history: EventStore,
   { events, condition }: Wish,
@@ -49,10 +46,7 @@ export const judged = async (
   return E.isLeft(free) ? free : before;
 };
 
-/**
- * Whether an append can be judged only once others are recorded, since it names an id of theirs, or must not follow
- * them.
- */
+/** Whether an append has an id of events before it, or must not follow them, and so must wait for them. */
 export const dependsOn = ({ events, condition }: Wish, recordedFirst: readonly StoredEvent[]): boolean =>
   recordedFirst.some(
     (first) =>

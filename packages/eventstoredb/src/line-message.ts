@@ -51,10 +51,7 @@ const readLeft = ({ ids: given, after = 0 }: Data): TurnLeft | undefined => {
   return { type: 'TurnLeft', ids, after };
 };
 
-/**
- * Reads a message from an event of the turns. Anybody may write there, and the messages are only advice: any other event
- * gives undefined, and is to be ignored.
- */
+/** Reads a message from an event of the turns; undefined for any other event, which is to be ignored. */
 export const readLineMessage = ({
   type,
   data,

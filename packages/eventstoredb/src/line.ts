@@ -1,9 +1,6 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/**
- * The time for which a writer may be at the head of the line before others pass it, since it may be dead: at least, and
- * at most.
- */
+/** For how long others let a writer be at the head of the line, since it may be dead: the least, the most. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
 /** A writer learns of its turn, is late once more, looks, and appends. That takes so many attempts. */
@@ -33,10 +30,7 @@ export interface Line {
   /** Whether it is that one's turn, and whether another writer waits for the next one. */
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
-  /**
-   * Resolves when it is that writer's turn, or if the writer is still not known here after `knownMs`, or after `mostMs`
-   * in any case.
-   */
+  /** Resolves at the writer's turn; if it is unknown here, after `knownMs`; at the latest after `mostMs`. */
   readonly turnOf: (id: string, knownMs: number, mostMs: number) => Promise<void>;
 }
 
@@ -45,10 +39,7 @@ const mostWaiters = 100;
 
 const tickMs = 50;
 
-/**
- * Calls back after some time. Of a time in which this process itself was too busy to notice anything, only one tick
- * counts. Returns the function that ends it.
- */
+/** Calls back after some time, in which a pause of this process counts as one tick. Returns what ends it. */
 const afterFreeTime = (ms: number, done: () => void): (() => void) => {
   let left = ms;
   let next: NodeJS.Timeout | undefined;

@@ -3,10 +3,7 @@ import type { Because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
-/**
- * The parts of the history that are looked for at the server: the event at the replica's tip, the first event, and that
- * the server has to keep all.
- */
+/** What the server must have: the event at the replica's tip, the first event, the duty to keep all. */
 export type Part = 'tip' | 'first' | 'keeping';
 
 export interface Missed extends Because {

@@ -8,10 +8,7 @@ export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   };
 };
 
-/**
- * Work that begins after somebody asks for it. Whoever asks while it is under way waits for the next time, together
- * with all who ask until then.
- */
+/** Work that begins after a request. Requests made while it is under way share the next time. */
 export const begunAfterAsked = <A>(work: () => Promise<A>): (() => Promise<A>) => {
   let running: Promise<unknown> | undefined;
   let next: Promise<A> | undefined;

@@ -11,9 +11,7 @@ const ignore = () => undefined;
 
 const isOver = () => new Error('its connection has ended');
 
-/**
- * After a failure the client looks for a new way, and nobody handles it if it finds none: that would end the process.
- */
+/** Handles the client's failure to find a new way, which would end the process. */
 export const guarded = <Client extends object>(client: Client & Connecting): Client => {
   const { handleError } = client;
   if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);

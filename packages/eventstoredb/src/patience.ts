@@ -8,8 +8,5 @@ export const attemptMs = (patienceMs: number): number => 0.3 * patienceMs;
 
 const longestPauseMs = 1_000;
 
-/**
- * How long to wait before trying once more: a random time, so that rivals do not meet again, and longer after some
- * tries.
- */
+/** Before trying again: a random time, so that rivals do not meet again; longer after some tries. */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(5 * 2 ** tries, longestPauseMs);

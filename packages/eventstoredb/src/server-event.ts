@@ -31,10 +31,7 @@ export const bytesOf = (event: StoredEvent): number => {
   );
 };
 
-/**
- * The stored event that an event from the server holds, as far as it holds one: what is missing or wrong is found
- * when it is copied.
- */
+/** The stored event in an event from the server. What is missing or wrong is found when it is copied. */
 export const fromServer = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
   const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
   const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;

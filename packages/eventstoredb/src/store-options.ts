@@ -23,10 +23,7 @@ export interface EventStoreDbStoreOptions {
    * part of a copy, waits for as long for the next events.
    */
   readonly patienceMs?: number;
-  /**
-   * After how many milliseconds the store looks again for something that was missing, before it calls it missing; 5,000
-   * by default.
-   */
+  /** Milliseconds until the store looks again for something missing, before it says so; 5,000 by default. */
   readonly missingMs?: number;
   /** The writer's clock, from which `recordedAt` is taken. */
   readonly clock?: () => Date;

@@ -20,10 +20,7 @@ export interface TakingIn {
   readonly tip: () => Tip;
   /** Emits the events that were taken in. */
   readonly grown: Observable<readonly StoredEvent[]>;
-  /**
-   * Emits once everything up to a position has been taken in, perhaps at once, and again with everything that comes
-   * later.
-   */
+  /** Emits once everything up to a position has been taken in, and again with everything later. */
   readonly reached: (position: Position) => Observable<unknown>;
   /**
    * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not

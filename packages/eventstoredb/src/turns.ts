@@ -7,10 +7,7 @@ import { line, longestMs, turnMs } from './line.js';
 import type { Replica } from './replica.js';
 import type { ServerLine } from './server-line.js';
 
-/**
- * Turns in which writers append when several want to at the same time. They are only advice, since places are taken at
- * exact revisions.
- */
+/** Turns in which rival writers append. They are only advice: places are taken at exact revisions. */
 export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;

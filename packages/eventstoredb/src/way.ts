@@ -9,10 +9,7 @@ export interface Way {
   readonly client: () => Promise<EsdbClient>;
   /** Call it when a call of a client failed, since the next call may have to go another way. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
-  /**
-   * The error for which a client was given up, if it was. The reads of such a client end as if there were nothing more, or
-   * as aborted.
-   */
+  /** The error for which a client was given up. Its reads end as if there were nothing more, or as aborted. */
   readonly givenUpFor: (client: EsdbClient) => unknown;
   /** Emits an error in the moment in which a client leaves its connection, before anything goes out on another one. */
   readonly connectionsLeft: Observable<unknown>;
@@ -29,10 +26,7 @@ export interface OwnClient extends EsdbClient {
 export interface OwnWayOptions {
   /** Finds where to go; gets the host that a follower has named. */
   readonly find: (named: Host | undefined) => Promise<Host>;
-  /**
-   * A client for a host, for one connection; `left` is called when it leaves that. Its keep-alive is `longerMs` longer
-   * than the options say.
-   */
+  /** A client for one connection to a host; `left` is called when it leaves that. */
   readonly clientFor: (host: Host, longerMs: number, left: () => void) => OwnClient;
 }
 

@@ -1,9 +1,6 @@
 const ignore = () => undefined;
 
-/**
- * Does steps one after the other for as long as there is work; call the result when there may be some. A step that fails
- * ends nothing: the next one follows.
- */
+/** Does steps while there is work, from each call of the result on. A step that fails ends nothing. */
 export const working = (hasWork: () => boolean, step: () => Promise<void>): (() => void) => {
   let isWorking = false;
 

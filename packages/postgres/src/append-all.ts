@@ -35,10 +35,7 @@ export interface Writing {
   readonly swap: Swap;
 }
 
-/**
- * The reply to a wish, by what was seen; undefined if it may be recorded. The ids count first, then the place, then the
- * condition.
- */
+/** The reply to a wish, by its ids, then its place, then its condition; undefined if it may be recorded. */
 const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   const before = recordedBefore(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
@@ -50,10 +47,7 @@ const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   return E.isLeft(free) ? free : undefined;
 };
 
-/**
- * Whether the known events are enough to say that a wish may be recorded as of a place. They never refuse one: for that
- * the server is asked.
- */
+/** Whether a wish may be recorded by what is known. If not, the server is asked. */
 const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
   if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
@@ -66,10 +60,7 @@ const learn = (known: Recent, tip: Tip | undefined, { head, news }: Seen): void 
   else known.begin(head);
 };
 
-/**
- * The events of the wishes that may be recorded together, in the places after a tip: of those that no earlier wish
- * affects.
- */
+/** The events of wishes that no earlier one affects, in the places after a tip. */
 const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly SealedEvent[]> => {
   const group = recent();
   group.begin(tip);

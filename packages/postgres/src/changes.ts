@@ -31,10 +31,7 @@ export interface Changes {
   readonly end: () => void;
 }
 
-/**
- * The count of changes distinguishes our own from those of others. It is read between our own writes, whenever the
- * schema may have changed.
- */
+/** Tells our own changes from those of others by their count, which it reads between our own writes. */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
   const { grown, end } = growthOf(server, counting);
@@ -57,9 +54,7 @@ export const changesOf = (server: Server): Changes => {
     }
   };
 
-  /**
-   * While nobody listened, a crash may have undone changes, and others may have counted up to the same number again.
-   */
+  /** While nobody listened, a crash may have undone changes, and others reached the same count again. */
   const isNews = (what: unknown) => {
     if (what === 'listening') {
       if (hasListened) told = NaN;

@@ -87,10 +87,7 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
 const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError, Tip> =>
   next ? continueSealed(tip, next) : E.right(tip);
 
-/**
- * Verifies the first event of a history against the root, and the last against the one before and against the head.
- * Answers the place of the last.
- */
+/** Verifies the first event against the root, the last against its neighbour and the head. Answers its place. */
 export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> =>
   answering(async function* () {
     const start: Tip = { ...root, recordedAt: '' };

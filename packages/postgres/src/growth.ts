@@ -49,10 +49,7 @@ export const heard = ({ listeners, schema }: Server): Observable<Heard> =>
   });
 
 export interface Growth {
-  /**
-   * Emits when any process has let the history grow, and sometimes when none has; emits `listening` if nobody could
-   * hear of it before. Completes at `end`.
-   */
+  /** Emits at growth by any process, and sometimes without; `listening` after a gap. Completes at `end`. */
   readonly grown: Observable<unknown>;
   /** Call it when this store has committed; that is sooner than the server tells it. */
   readonly grew: () => void;

@@ -46,10 +46,7 @@ const statements = (schema: string) => {
   };
 };
 
-/**
- * Up to where facts tell everything: to the last of them if the limit cut them off, else to the end of their range, or
- * to the head.
- */
+/** The end of the range that the facts cover: the last of them if the limit cut them off. */
 const reached = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,

@@ -9,9 +9,7 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/**
- * Whether things that failed together may succeed alone. They cannot if the server was away, or if they waited in vain.
- */
+/** Whether things that failed together may succeed alone: not if the server was away or busy. */
 const mayBeNeighbours = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
 

@@ -2,10 +2,7 @@ import { storeError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 
-/**
- * The failure of a write of which rows were not kept, as happens where somebody has added a trigger or a rule that
- * ignores them. PostgreSQL reports no error then.
- */
+/** The failure of a write whose rows a trigger or a rule ignored; PostgreSQL reports no error. */
 export const keptBack = (store: string): Failure => ({
   outcome: 'refused',
   cause: storeError('not-an-event-store', {

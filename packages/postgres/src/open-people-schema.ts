@@ -9,13 +9,9 @@ import { withSchema } from './with-schema.js';
 export interface PeopleSchema {
   /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
-  /**
-   * The schema that holds the patrons: not the history's, and `torioki_people` by default. It is made if there is none.
-   */
+  /** The schema of the patrons, not the history's; by default `torioki_people`. It is made if missing. */
   readonly schema?: string;
-  /**
-   * Stands for the server's clock, by which the lease of a mail goes: only for tests and simulations that make up the time.
-   */
+  /** In place of the server's clock, by which a mail's lease goes: for tests and simulations only. */
   readonly serverClock?: () => Date;
 }
 

@@ -9,10 +9,7 @@ import { withSchema } from './with-schema.js';
 export interface PostgresDocumentsOptions {
   /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
   readonly connection: string | PoolConfig;
-  /**
-   * The schema that holds the read models: not the history's, and `torioki_views` by default. It is made if there is
-   * none.
-   */
+  /** The schema of the read models, not the history's; by default `torioki_views`. It is made if missing. */
   readonly schema?: string;
   /** The id of the library system whose read models the schema holds. */
   readonly librarySystem: string;

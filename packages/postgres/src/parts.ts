@@ -23,10 +23,7 @@ export const headAndPlaces = (schema: string): string => `
 export interface Parts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
-  /**
-   * The hash at the head, before the first event, or at a position that was asked for; undefined if no event stands
-   * there.
-   */
+  /** The hash at a position: the head, 0, or one that was asked for; undefined without an event there. */
   readonly hashAt: (position: number) => string | undefined;
 }
 

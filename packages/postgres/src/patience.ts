@@ -12,9 +12,6 @@ export const listenAgainMs = 1_000;
 
 const longestPauseMs = 250;
 
-/**
- * How long to wait before trying once more: a random time, so that rivals do not meet again, and longer after some
- * tries.
- */
+/** Before trying again: a random time, so that rivals do not meet again; longer after some tries. */
 export const pauseMs = (tries: number): number =>
   (0.5 + Math.random() / 2) * Math.min(10 * 2 ** tries, longestPauseMs);

@@ -72,10 +72,7 @@ const registryRows =
     return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
   };
 
-/**
- * An error without the server's detail and context, since these tell of rows, and no error may tell anything about a
- * person.
- */
+/** An error without the server's detail and context, which show rows: no error may tell of a person. */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);

@@ -14,10 +14,7 @@ import { untilSwapped } from './until-swapped.js';
 import type { Verbs } from './verbs.js';
 import type { Wish } from './wish.js';
 
-/**
- * Records stored events verbatim, if they continue the chain. If it is attempted again, because the head had moved or
- * an answer was lost, it may find them recorded.
- */
+/** Records stored events verbatim, if they continue the chain. A later attempt may find them recorded. */
 const copyInto = (
   { look, swap }: Pick<Writing, 'look' | 'swap'>,
   events: readonly StoredEvent[],

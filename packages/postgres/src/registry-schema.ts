@@ -12,10 +12,7 @@ ALTER TABLE ${schema}.${name} ALTER COLUMN key SET STATISTICS 0, ALTER COLUMN pa
 CREATE INDEX ${name}_by_patron ON ${schema}.${name} (patron, key);
 CREATE INDEX ${name}_by_due ON ${schema}.${name} (due, key);`;
 
-/**
- * Version 1, never to be changed: the tables of a patron registry. Text is compared by code point. Whoever has the one
- * row of `registry` locked writes alone.
- */
+/** Version 1, never to be changed. Text is compared by code point; who locks the one `registry` writes. */
 const registry = (schema: string): string => `
 CREATE TABLE ${schema}.registry (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),

@@ -85,10 +85,7 @@ const bring = async (client: ClientBase, server: Server, wanted: Schema): Answer
   return E.right(undefined);
 };
 
-/**
- * Makes a schema, or brings it to the newest version, all or nothing. Programs that do so at once wait for each other.
- * Throws what the server answers.
- */
+/** Makes a schema, or brings it to the newest version, all or nothing, one program after the other. */
 export const migrate = async (client: ClientBase, server: Server, schema: Schema): Answer<void> => {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {

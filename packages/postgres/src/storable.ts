@@ -1,7 +1,4 @@
-/**
- * A text as a table holds it, in which U+0000 cannot be: that and U+0001 are told by two characters, so that texts are
- * in the same order as before.
- */
+/** A text without U+0000, which a table cannot hold: two characters stand for it and for U+0001, in order. */
 export const storable = (text: string): string =>
   text.includes('\u0001') || text.includes('\u0000')
     ? text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001')

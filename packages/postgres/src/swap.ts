@@ -7,10 +7,7 @@ import { keptBack } from './kept-back.js';
 import type { Prepared, Say } from './statement.js';
 import { storable } from './storable.js';
 
-/**
- * Whether events were recorded. If not, one of their ids is recorded already, or the head has moved; then nothing was
- * written.
- */
+/** If one of their ids is known, or the head has moved, nothing was written. */
 export type Swapped = 'recorded' | 'moved' | 'known';
 
 /** Records events after a place, if that is the head. */

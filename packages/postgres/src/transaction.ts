@@ -7,10 +7,7 @@ import { onOneConnection, type Attempt, type Say } from './statement.js';
 /** What is done in a transaction, statement by statement, with nothing else to wait for. */
 export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
 
-/**
- * How long to wait for the locks of others, and for how long a process that stands still keeps its own; the second is
- * less.
- */
+/** How long to wait for locks, and, less, how long a process that stands still keeps its own. */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 const always = () => true;
@@ -35,9 +32,7 @@ export const committed = <A>(
     always,
   );
 
-/**
- * A failure of unknown outcome counts as nothing done, if nothing is committed, or if the outcome is asked for first.
- */
+/** Treats an unknown outcome as "not done" if there was nothing to commit, or if the caller checks first. */
 const nothingYet = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   cause,
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
@@ -68,9 +63,7 @@ const alone =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/**
- * Names the writer's last transaction, within that transaction. A writer that has not written for a day is forgotten.
- */
+/** Names the writer's last transaction, in it. A writer is forgotten a day after its last one. */
 const sign = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())

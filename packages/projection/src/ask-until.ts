@@ -9,9 +9,7 @@ export interface Patience {
   readonly scheduler: SchedulerLike;
 }
 
-/**
- * Asks again with every change, until the answer is good or an error, or until patience ends. Gives the last answer.
- */
+/** Asks again with every change, until a good answer, an error, or the end of patience. */
 export const askUntil = async <A>(
   { changed }: Pick<Documents, 'changed'>,
   ask: () => Answer<A>,

@@ -3,9 +3,7 @@ import { followed } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/**
- * The documents that a query wants: those of some keys, or those of a list from one place to another, both included.
- */
+/** The documents that a query wants: of keys, or of a list from one place to another, both included. */
 export type Wanted =
   | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
@@ -61,10 +59,7 @@ export function* listed<Document, Event extends { readonly type: string }>(
   return found.map(({ document }) => document as Document);
 }
 
-/**
- * Gives the wants of a query, of which each has to be answered, and at the end its answer: for adapters that answer
- * later.
- */
+/** Gives each want of a query, to be answered later, and at the end the query's answer. */
 export function* asked<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,

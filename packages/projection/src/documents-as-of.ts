@@ -7,10 +7,7 @@ import { inMemoryDocuments } from './in-memory-documents.js';
 import { buildsOf } from './builds.js';
 import type { Projecting } from './projecting.js';
 
-/**
- * The documents of read models as they were when a position was the last one, for questions about the past. The event
- * loop has a turn after every page.
- */
+/** The documents as of a past position. The event loop has a turn after every page. */
 export const documentsAsOf = (
   position: Position,
   {

@@ -1,8 +1,6 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
-/**
- * The documents' error for a fault of the place where they are kept. It says that damaged documents can be built anew.
- */
+/** The documents' error for a fault of their place: damaged ones can be built anew. */
 export const documentsErrorOf = (error: StoreError): StoreError => {
   if (error.code !== 'not-an-event-store') return error;
   const { store, reason, damaged } = error.details;

@@ -92,10 +92,7 @@ export interface Documents {
   /** Marks everything in quarantine to be tried once more. */
   retry(): Answer<void>;
 
-  /**
-   * Takes or keeps the right to move these generations on, unless somebody else has it, and gives back all others. An
-   * owner that is silent loses it after a while.
-   */
+  /** Takes or keeps the right to move generations on, unless another has it, until long silence. */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
   /** Makes all of the steps or none. False if a lease is not the owner's, or a checkpoint is elsewhere. */

@@ -13,10 +13,7 @@ export interface ModelHealth {
   readonly model: string;
   /** The version that this program has. */
   readonly version: number;
-  /**
-   * The generation that answers queries. It has an earlier version until the model is built anew, and a later one if a
-   * newer program built it.
-   */
+  /** The generation that answers queries: an earlier one while it is built anew, or a newer program's. */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;
 }

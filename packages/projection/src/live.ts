@@ -7,10 +7,7 @@ import { oneAtATime } from './one-at-a-time.js';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/**
- * The answers of a query, each if it differs from the one before. The query is asked only if the documents that it
- * wanted may have changed.
- */
+/** The answers of a query that differ, asked again when a document that it wanted may have changed. */
 export const live = <Shown>(
   documents: Documents,
   query: ViewQuery<Shown>,

@@ -39,10 +39,7 @@ export const nameOwner = (): string => {
   return thisMachine && start ? `${id} ${process.pid} ${start} ${thisMachine}` : id;
 };
 
-/**
- * Whether the process of a worker ran on this machine since its boot, and has ended. False if that cannot be known: then
- * the worker's lease has to end by itself.
- */
+/** Whether a worker's process ended on this machine since its boot; false if that cannot be known. */
 export const hasOwnerEnded = (owner: string): boolean => {
   const [, pid = '', start, ...machine] = owner.split(' ');
   if (thisMachine === undefined || machine.join(' ') !== thisMachine) return false;

@@ -7,10 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
-/**
- * What some poison concerns: keys, each from a position on, and events that did not tell any key; all of it after a
- * position.
- */
+/** What some poison concerns after a position: keys, and events that told no key. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();

@@ -121,10 +121,7 @@ const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void
     : E.left(storeError('schema-changed', { store: file, ...change }));
 };
 
-/**
- * Verifies that noted places are there, the texts of the events up to the last, the index against them, both ways, and
- * the schema of the file.
- */
+/** Verifies noted places, the texts of events up to the last, the index both ways, and the schema. */
 export const check = (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> =>
   answering(async function* () {
     const { index, indexedUpTo, root } = history;

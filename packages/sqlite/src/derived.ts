@@ -32,14 +32,8 @@ const known: Derived = {
   given: (condition) => `SELECT id, position FROM event WHERE ${condition}`,
 };
 
-/**
- * The index for reads, for conditions, and for appends that are sent again. It covers whole blocks of events, which are
- * derived when they are full.
- */
+/** The index for reads, conditions and repeated appends, derived from each full block of events. */
 export const derived: readonly Derived[] = [entry, known];
 
-/**
- * How many events a block has: so few that the append that fills one derives it in a few milliseconds. Part of the
- * file's format.
- */
+/** So few events that the append that fills a block derives it within milliseconds. Part of the format. */
 export const eventsPerBlock = 64;

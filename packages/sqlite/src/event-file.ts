@@ -1,9 +1,6 @@
 import type { FileKind } from './schema.js';
 
-/**
- * The file that holds a history. `event` has every fact once, as the texts that were hashed; `entry` and `known` are
- * derived from it (`derived.ts`).
- */
+/** The file of a history: `event` has each fact as the hashed texts, and `derived.ts` the rest. */
 export const eventFile: FileKind = {
   /** TORI */
   applicationId: 0x54_4f_52_49,

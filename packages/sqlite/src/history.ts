@@ -59,10 +59,7 @@ export interface History {
   readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
   /** The last events, two at most, the last first. */
   readonly lastTwo: () => readonly SealedEvent[];
-  /**
-   * The events after a position, up to another, a page at most; after 0 also events at lower positions, where there
-   * should be none.
-   */
+  /** A page of events after a position; after 0 also those at lower positions, where none should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
   /** The event by an id, in a history that ends at a place. */
   readonly find: (id: string, head: Place) => SealedEvent | undefined;

@@ -3,10 +3,7 @@ import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteBorrowersOptions extends BorrowersOptions {
-  /**
-   * The path of the database file, another than the history's; it is made if there is none. Its folder must exist, on a
-   * local disk.
-   */
+  /** Another file than the history's, made if missing, in a folder that exists, on a local disk. */
   readonly file: string;
 }
 

@@ -6,10 +6,7 @@ import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 
 export interface SqliteDocumentsOptions {
-  /**
-   * The path of the database file, another than the history's; it is made if there is none. Its folder must exist, on a
-   * local disk.
-   */
+  /** Another file than the history's, made if missing, in a folder that exists, on a local disk. */
   readonly file: string;
   /** The id of the library system whose read models the file holds. */
   readonly librarySystem: string;

@@ -9,8 +9,5 @@ const longestPauseMs = 25;
 export const isBusy = (error: unknown): boolean =>
   error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
 
-/**
- * How long to wait before trying once more: a random time, so that rivals do not meet again, and longer after some
- * tries.
- */
+/** Before trying again: a random time, so that rivals do not meet again; longer after some tries. */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(2 ** tries, longestPauseMs);

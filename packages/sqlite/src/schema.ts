@@ -8,10 +8,7 @@ export interface FileKind {
   readonly applicationId: number;
   /** Pragmas that a connection needs besides those of every file. */
   readonly settings: Readonly<Record<string, number>>;
-  /**
-   * Each brings the schema to the next version, from 0, an empty file; the first makes the table `library_system`. Never
-   * change one that was released.
-   */
+  /** Each brings the schema from 0 to the next version, the first by `library_system`. Never change one. */
   readonly migrations: readonly string[];
 }
 

@@ -63,10 +63,7 @@ export interface Recent {
   readonly positions: readonly Position[];
 }
 
-/**
- * The condition on `event`, and the order, of a reading that knows what is recent, and finds all before that by the index;
- * undefined if it selects nothing.
- */
+/** The condition and order of a reading that finds by the index what is not recent; undefined for nothing. */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
   { from, positions }: Recent,

@@ -41,10 +41,7 @@ export interface Writer {
   readonly isEvidence?: boolean;
 }
 
-/**
- * The event store on an open connection, which it closes. Throws if its first or last event does not continue the
- * chain; in evidence that is for `check` to tell.
- */
+/** The event store on a connection, which it closes. Throws at a broken end, unless it is evidence. */
 export const sqliteEventStore = (
   db: Database,
   { librarySystem, clock, file = db.name, isEvidence = false }: Writer,

@@ -5,10 +5,7 @@ import { SqliteError } from './sqlite-error.js';
 /** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
 
-/**
- * The store's error for whatever was thrown while it used an open file. SQLite's plain ERROR is a statement that it
- * cannot prepare, because a table is missing.
- */
+/** The store's error for what was thrown. SQLite's plain ERROR means that a table is missing. */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const why = becauseOf(thrown);

@@ -16,10 +16,7 @@ const notOpened = (file: string, why: Because, cause?: unknown) =>
 /** Only its owner reads and writes a new file: it says what people borrow. */
 const ownerOnly = 0o600;
 
-/**
- * Makes the file if there is none. SQLite gives the files beside it the same mode. If it cannot be made, SQLite says
- * why.
- */
+/** Makes a missing file, whose mode SQLite gives those beside it. Leaves errors to SQLite. */
 const make = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', ownerOnly));
@@ -28,10 +25,7 @@ const make = (file: string): void => {
   }
 };
 
-/**
- * With a timeout better-sqlite3 would stop the whole process while it waits for a busy file. With 0 it fails at once,
- * and we wait.
- */
+/** With a timeout better-sqlite3 would stop the process while a file is busy; with 0 it fails at once. */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
@@ -96,10 +90,7 @@ const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, s
     E.chain(() => ownerOf(db, db.name, schema.librarySystem)),
   );
 
-/**
- * Connects to a library system's file, which is made if there is none, and makes something of the connection. Closes
- * it when that fails. Throws what SQLite throws.
- */
+/** Connects to a file, made if missing, and makes something of it; closes it if that throws. */
 export const withDatabase = <A>(
   file: string,
   schema: Schema,

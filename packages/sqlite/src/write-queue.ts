@@ -6,10 +6,7 @@ import { isBusy, patienceMs, pauseMs } from './patience.js';
 import { sameFile } from './same-file.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/**
- * Makes a check of a file for triggers: with one, SQLite reports no error for rows that it leaves out, changes or deletes.
- * It throws `not-an-event-store`.
- */
+/** Makes a check for triggers, which may change rows without an error. It throws `not-an-event-store`. */
 const refuseTriggers = (db: Database): (() => void) => {
   const trigger = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
   return () => {

@@ -37,10 +37,7 @@ const ofTheClock = (
 const endOf = (day: LocalDate, zone: TimeZone): Instant =>
   new Date(Date.parse(instantAt(addDays(day, 1), '00:00' as LocalTime, zone)) - 1).toISOString() as Instant;
 
-/**
- * The instant that somebody names. A bare day means its end; a time without `Z` or an offset is one of the library's
- * clock.
- */
+/** An instant: a bare day means its end; a time without an offset is of the library's clock. */
 export const instantSaid = (text: string, zone: TimeZone): E.Either<StoreError, Instant> => {
   const [, day, time, seconds = '00', offset] = form.exec(text) ?? [];
   if (!LocalDate.is(day)) return wrong;

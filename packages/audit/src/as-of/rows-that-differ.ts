@@ -3,10 +3,7 @@ import { differences, type Difference } from '../walk/differences.js';
 
 /** A place at which two states of a view differ. */
 export interface ViewDifference extends Difference {
-  /**
-   * The row in which they differ, if it is in a table: which table, by what the row is known, and which part of it;
-   * the part is empty for a row that came or is gone.
-   */
+  /** The table, the row's key and the part that differ; no part for a row that came or went. */
   readonly row?: {
     readonly table: string;
     readonly key: string;

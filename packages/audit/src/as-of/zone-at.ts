@@ -14,10 +14,7 @@ const rulesUpTo = async (store: Read, upTo: Place): Promise<RulesInForce | undef
   return E.isRight(folded) ? (folded.right.states['rules'] as RulesInForce) : undefined;
 };
 
-/**
- * The time zone of the policy that was in force when the last event up to a place was recorded; the first zone also
- * where the rules cannot be read.
- */
+/** The time zone of the policy in force at a place; the first zone if the rules cannot be read. */
 export const zoneAt = async (store: Read, upTo: Place): Promise<TimeZone> => {
   const last = await store.records({ after: Math.max(upTo.position - 1, 0), upTo, limit: 1 });
   const rules = await rulesUpTo(store, upTo);

@@ -35,9 +35,7 @@ const asRecorded = (ways: readonly Ledger[], { events: [first] }: Told): Ledger 
   return first?.type === 'PickedUp' && first.data.reservation === null ? byFewest.at(-1) : byFewest[0];
 };
 
-/**
- * Holds what was recorded against the guide, one command after the other, without looking at how it was decided.
- */
+/** Holds commands against the guide, without looking at how they were decided. */
 export const byTheGuide = () => {
   const ledger = keptLedger();
 

@@ -6,10 +6,7 @@ import { faultPosition, isFinding } from '../verify/verifying.js';
 /** The position that cannot be read, if that is why; else 0. */
 const unreadAt = (error: StoreError): Position => (isFinding(error) ? (faultPosition(error) ?? 0) : 0);
 
-/**
- * A history whose `records` leave out what nobody can read where it stands, and tell of it. A `read` that needs it fails as
- * before.
- */
+/** A history whose `records` leave out, and report, unreadable events. `read` fails on them as before. */
 export const legible = <Store extends Pick<EventStore, 'records'>>(
   store: Store,
   unread: (fault: StoreError) => void = () => undefined,

@@ -6,10 +6,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Doubles an element of the field of 32 elements, by the polynomial x⁵ + x² + 1. */
 const doubled = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
 
-/**
- * The check value of some letters. Each stands with another power of 2 in it, so that no wrong letter and no exchange
- * of two letters leaves it as it is.
- */
+/** The sum of the letters' weights, powers of 2: it shows a wrong letter and two exchanged ones. */
 const check = (values: readonly number[]): number => values.reduce((sum, value) => doubled(sum ^ value), 0);
 
 /** The first 120 bits of a hash, in fives. */
@@ -23,10 +20,7 @@ const valuesOf = (hash: string): readonly number[] =>
 
 const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
 
-/**
- * The code of a head: the first 120 bits of its hash (64 hexadecimal digits), and a check letter. 25 letters in five
- * groups, to be read out and written down.
- */
+/** 25 letters in five groups: 120 bits of a hash of 64 hexadecimal digits, and a check letter. */
 export const headCode = (hash: string): string => {
   const values = valuesOf(hash);
   return grouped([...values, check(values)].map((value) => letters[value]).join(''));

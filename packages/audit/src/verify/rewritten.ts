@@ -1,10 +1,7 @@
 import type { Stretch } from '../audit/stretches.js';
 import type { JudgedHead } from './judge-heads.js';
 
-/**
- * Where the first change lies that noted heads tell: behind the last head that still has its hash, up to the first that
- * has not. Undefined if every head has.
- */
+/** From the last noted head that still has its hash to the first that has not; undefined if all have. */
 export const rewrittenIn = (heads: readonly JudgedHead[]): Stretch | undefined => {
   const first = heads.find(({ is }) => is === 'other-history');
   if (first === undefined) return undefined;

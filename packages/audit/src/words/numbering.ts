@@ -1,7 +1,4 @@
-/**
- * Gives numbers, in the order in which things are first asked for. A borrower is called by one that holds in a single answer,
- * so that answers cannot be joined.
- */
+/** Gives numbers in order; those of borrowers hold in one answer, so that answers cannot be joined. */
 export const numbering = (): ((one: string) => number) => {
   const numbers = new Map<string, number>();
   return (one) => {

@@ -23,10 +23,7 @@ export interface ContractOptions {
    * beneath the open stores. For adapters whose history an operator can restore.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
-  /**
-   * Whether a store says for ever that another history was restored beneath it, so that it must be opened anew to read
-   * that.
-   */
+  /** Whether a store must be opened again to read a history that was restored beneath it. */
   readonly endsWithItsHistory?: boolean;
   /** The most bytes that the data of one event may have, where the adapter cannot take 1 MB. */
   readonly largestData?: number;

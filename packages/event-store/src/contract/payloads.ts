@@ -20,10 +20,7 @@ const indexOf = (character: unknown): number => {
   return index;
 };
 
-/**
- * Every character of Unicode, as the unit of a text. The unit `binary` of fast-check gives the same, but takes a second to make
- * a table of them all.
- */
+/** Every character of Unicode. The unit `binary` of fast-check takes a second to make a table. */
 export const anyCharacter = ({ nat }: Pick<typeof fc, 'nat'>): fc.Arbitrary<string> =>
   nat(characters - 1).map(characterAt, indexOf);
 

@@ -117,10 +117,7 @@ const runsOf = async (
   );
 };
 
-/**
- * Races in rounds. Racers are late by chance, each time up to as long as the last append took. Then what was recorded
- * judges what each had read, and was answered.
- */
+/** Races in rounds, with racers who are late by chance. Judges what each had read by what was recorded. */
 export const raced = async (
   fc: TestRunner['fc'],
   race: (round: number) => Round,

@@ -1,7 +1,4 @@
-/**
- * Counts the turns that the event loop takes while the test runs: a timer or a request would have had its turn.
- * `onTestFinished` takes what ends the counting.
- */
+/** Counts the turns of the event loop, in which others work, until `onTestFinished` calls back. */
 export const turns = (onTestFinished: (end: () => void) => void): (() => number) => {
   let count = 0;
   const turn = (): void => {

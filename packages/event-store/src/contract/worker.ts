@@ -11,10 +11,7 @@ export interface Worker {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/**
- * Runs a program with Node, `under` another program when given. `onTestFinished` takes what ends the process, so that it
- * does not outlive the test.
- */
+/** Runs a program with Node, `under` another if given, until `onTestFinished` calls back. */
 export const startWorker = (
   onTestFinished: (end: () => void) => void,
   program: URL,

@@ -16,10 +16,7 @@ const emptied = async (client: Client, name: string, [sql, ...values]: Statement
   await client.query(sql, values);
 };
 
-/**
- * A schema of this kind for each library system of the running test. One that a test has left is emptied and used
- * again: to make one takes longer than most tests do.
- */
+/** A schema for each library system of the running test: one that a test has left, emptied, or a new one. */
 export const scratchSchemas = (kind: SchemaKind): ((librarySystem: string) => Promise<string>) => {
   const client = new Client(inject('postgresUrl'));
   beforeAll(async () => {

@@ -24,9 +24,7 @@ const dropSchemas = async (url: string, prefix: string): Promise<void> => {
   await client.end();
 };
 
-/**
- * Gives the tests the server in POSTGRES_URL, and leaves nothing there; without it, one that runs as long as they do.
- */
+/** Gives the tests the server in POSTGRES_URL, which it leaves clean, or one of their own. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void> | void> => {
   const prefix = `test_${randomBytes(4).toString('hex')}_`;
   provide('schemaPrefix', prefix);

@@ -39,9 +39,7 @@ const removed = (
     : null;
 };
 
-/**
- * What goes to which place on which dispatch day, is under way, has arrived, comes back. One document for each copy.
- */
+/** What is to be sent where and when, is under way, has arrived, comes back, by copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
   version: 5,

@@ -1,9 +1,7 @@
 import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
 import type { endedWord } from '@torioki/lending/labels';
 
-/**
- * A reservation that ended without a loan though the borrower did not end it: by time, by staff, for want of a copy.
- */
+/** A reservation that ended by time, by staff, or for want of a copy. */
 export interface Ending {
   readonly reservation: ReservationId;
   readonly title: TitleId;

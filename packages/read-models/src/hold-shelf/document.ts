@@ -7,10 +7,7 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
   readonly since: Instant;
   /** The day of the notice, whether the borrower could be told or not. Before it the copy stands apart: 別置 (R56). */
   readonly noticedOn: LocalDate | null;
-  /**
-   * For how many open days it waits for its borrower: at a branch from the arrival on, elsewhere from the notice on
-   * (A42).
-   */
+  /** The open days that it waits: at a branch from the arrival on, elsewhere from the notice on (A42). */
   readonly holdOpenDays: number | null;
   /** The day on which it arrived at its branch. */
   readonly arrivedOn: LocalDate | null;

@@ -20,9 +20,7 @@ import type { SetAside } from './document.js';
 import { holdShelfModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/**
- * Where a held copy stands: 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56).
- */
+/** 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56). */
 export type Shelf = '別置' | '取置';
 
 /** A copy that is held for somebody. */
@@ -89,10 +87,7 @@ export const heldFor = (borrowers: readonly BorrowerId[], at: Instant, branch?: 
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
-/**
- * Copies that still stand there though their reservations ended, today or since the headquarters was last open (A43,
- * S30).
- */
+/** Copies whose reservations ended today, or since the headquarters was last open (A43, S30). */
 export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);

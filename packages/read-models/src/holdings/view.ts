@@ -17,10 +17,7 @@ export interface Holdings {
   }[];
   /** 予約数: the reservations of the title that have not been picked up yet (R35). */
   readonly reservations: number;
-  /**
-   * Whether 予約カート shows: it does if one of the library's own copies may leave the library (R36, R63, A15). The cart
-   * itself is not known here.
-   */
+  /** Whether 予約カート shows: one of the library's own copies may leave the library (R36, R63, A15). */
   readonly cartButton: boolean;
 }
 

@@ -7,10 +7,7 @@ type Notice = Extract<
   { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
 
-/**
- * An open reservation that has a copy, or had a notice: its progress and its notices, as decisions see them. Null for all
- * others.
- */
+/** The progress and notices of an open reservation with a copy or a notice; else null. */
 export type NoticeDocument = Notice | null;
 
 const isKept = (after: Reservation): after is Notice =>

@@ -105,10 +105,7 @@ export interface NoticesOfRun extends NoticesDue {
   readonly notSent: readonly NoticeToSend[];
 }
 
-/**
- * The notices that are due at the last run, the oldest first. A change of days counts if it was published before the run
- * began.
- */
+/** The notices due at the last run, the oldest first, by the days that were published before it. */
 export const noticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
   function* (): Asking<NoticesOfRun> {
     const now = yield* rulesPublishedAt(at);

@@ -31,10 +31,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
 });
 
-/**
- * What is open at each place. One document for each reservation, and one for each loan; at the pickup the first ends
- * and the second begins.
- */
+/** What is open at each place: a document for each reservation, then for the loan that it becomes. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
   version: 3,

@@ -20,10 +20,7 @@ export interface OverdueLoan {
   readonly daysOverdue: number;
 }
 
-/**
- * Every overdue loan, the longest overdue first. A closure only moves due dates to later days, so no other loan can be
- * overdue.
- */
+/** Every overdue loan, the longest overdue first. A closure only moves due dates to later days. */
 export const overdueAt = (at: Instant) =>
   function* (): Asking<readonly OverdueLoan[]> {
     const { rules, today } = yield* rulesAt(at);

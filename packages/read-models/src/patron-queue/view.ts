@@ -38,10 +38,7 @@ export interface QueuedReservation {
   readonly earliestPickup: LocalDate | null;
   /** That day as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
-  /**
-   * The last day of its hold (A42). At a branch, until the copy has arrived, this assumes that the hold begins on the
-   * day of the earliest pickup.
-   */
+  /** The last day of its hold (A42), assumed from the earliest pickup until a branch has the copy. */
   readonly lastDay: LocalDate | null;
   /** That day as a patron reads it: 4月23日(金)まで, with （予定） until the copy has arrived. */
   readonly pickupUntil: string | null;

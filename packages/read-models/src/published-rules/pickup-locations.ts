@@ -18,10 +18,7 @@ import { office, view } from '../view.js';
 export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 'headquarters'> {
   /** The days of the coming four weeks on which it is closed, as far as they are published (A50). */
   readonly closedDays: readonly LocalDate[];
-  /**
-   * From when a book may be fetched there of which today’s mail tells (R50, R59); null for a home, and if no calendar says
-   * so.
-   */
+  /** The first day to fetch what today’s mail announces (R50, R59); null for a home, or without a calendar. */
   readonly earliestPickup: LocalDate | null;
   /** The dispatch days for this place, in the same way as those of the library; none for a counter. */
   readonly dispatchDays: readonly LocalDate[];

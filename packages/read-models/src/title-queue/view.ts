@@ -34,10 +34,7 @@ const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
     };
   });
 
-/**
- * Those who wait, first come first (A16). Somebody who is held back is passed over until the turn comes, and somebody who is
- * suspended until the day comes.
- */
+/** Those who wait, first come first (A16), who may be passed over: held back, or suspended. */
 export const waitingFor = (title: TitleId, at: Instant) =>
   function* (): Asking<readonly Waiting[]> {
     const { today } = yield* rulesAt(at);
