@@ -4,10 +4,8 @@ import { largeLibrary, someLives } from '@torioki/lending/samples';
 import { recordAll } from '../record-all.js';
 import { sqliteStore } from '../stores.js';
 
-/** The first events of the history of a large library. */
 export const firstOf = (events: number) => someLives(events, largeLibrary);
 
-/** A store on SQLite that holds a history. */
 export const sqliteStoreOf = async (name: string, history: Iterable<LendingEvent>): Promise<EventStore> => {
   const store = await sqliteStore(name);
   await recordAll(store, lendingEventCodec, history);

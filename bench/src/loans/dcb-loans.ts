@@ -21,7 +21,6 @@ const aggregate = (loan: string): EventHandlerWithState<Stored, Loan> => {
   return { tagFilter: Tags.from([`loan:${loan}`]), init: noLoan, when: { LentOut: fold, Renewed: fold } };
 };
 
-/** Loans on the DCB community's store, in memory. */
 export const dcbLoans = (): Loans => {
   const store = new MemoryEventStore();
   return {

@@ -46,7 +46,6 @@ const ofArrival = ({ on }: DataOf<'ArrivedAtBranch'>, first: Notice | undefined)
 
 type Firsts = ReadonlyMap<string, Notice>;
 
-/** What an event is, if it is one of these. */
 const ofEvents: {
   readonly [Type in LendingEvent['type']]?: (data: DataOf<Type>, firsts: Firsts) => Occurrence | undefined;
 } = {
@@ -70,7 +69,6 @@ const occurrenceOf = <Type extends LendingEvent['type']>(
   firsts: Firsts,
 ): Occurrence | undefined => ofEvents[type]?.(data, firsts);
 
-/** What occurs in a history after its first events. */
 const occurrencesIn = (history: readonly LendingEvent[], after: number): readonly Occurrence[] => {
   const firsts = new Map<string, Notice>();
   return history.flatMap((event, index) => {

@@ -23,7 +23,6 @@ export interface WrittenEvent {
   readonly metadata: string;
 }
 
-/** A written event in its place. */
 export interface SealedEvent extends WrittenEvent, Place {
   readonly recordedAt: string;
 }
@@ -39,7 +38,6 @@ export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenE
   return E.right({ id, type, schemaVersion, tags, data: data.right, metadata: metadata.right });
 };
 
-/** A stored event as texts. */
 export const asSealed = (event: StoredEvent): SealedEvent => ({
   ...event,
   tags: canonicalJson(event.tags),

@@ -54,7 +54,6 @@ const merged = <Event extends Indexed>(lists: readonly Event[][], { limit, backw
   return (backwards ? events.reverse() : events).slice(0, limit);
 };
 
-/** An index in memory. */
 export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
   const byType = new Map<string, Event[]>();
   const byTag = new Map<string, Map<string, Event[]>>();
@@ -65,7 +64,6 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
     else lists.set(type, [event]);
   };
 
-  /** The lists in which every event that matches an item stands. */
   const candidates = ({ types, tags: [tag] = [] }: NewsItem): Iterable<Event[]> => {
     const lists = tag === undefined ? byType : byTag.get(tag);
     if (lists === undefined) return [];

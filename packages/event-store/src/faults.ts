@@ -14,14 +14,12 @@ const mostOthers = 19;
 export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 
-/** A fault as a reason, which names its path. */
 export const faultAsReason = ({ path, reason, ja, ...rest }: Fault): Because => ({
   ...rest,
   reason: `${path} ${reason}`,
   ...(ja !== undefined && { ja: `${path} ${ja}` }),
 });
 
-/** Faults in one sentence. */
 export const faultsTold = ({ path, reason, others = [] }: Faults): string =>
   [{ path, reason }, ...others]
     .map((fault) => (fault.path === '' ? fault.reason : `${fault.path}: ${fault.reason}`))

@@ -66,7 +66,6 @@ interface Known {
   readonly news: readonly NewsItem[];
 }
 
-/** Distinguishes an aggregate from all others by its name and its query. */
 export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, unknown>, 'name' | 'query'>): string =>
   JSON.stringify([name, query]);
 

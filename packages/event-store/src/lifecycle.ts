@@ -12,9 +12,7 @@ export const closedError = (store: string): StoreError =>
 
 /** How the verbs of a port are done until it is closed. */
 export interface Lifecycle {
-  /** Does a verb unless it is closed. */
   readonly whenOpen: <A>(verb: () => E.Either<StoreError, A> | Answer<A>) => Answer<A>;
-  /** Aborted as soon as it is to be closed. */
   readonly closing: AbortSignal;
   /** Waits for the verbs that are being done, and releases what they need. */
   readonly close: () => Promise<void>;

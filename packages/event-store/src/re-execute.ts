@@ -70,7 +70,6 @@ const compared = <Event>(
 const invalid = (why: Because) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', ...why })));
 
-/** No command is recorded at a position. */
 export const noCommandAt = (position: Position): Because =>
   Number.isSafeInteger(position)
     ? because(
@@ -83,7 +82,6 @@ export const noCommandAt = (position: Position): Because =>
       )
     : because('no-command', `no command is recorded at ${position}`, '位置を数で書く');
 
-/** No decision is known for a type of commands. */
 export const unknownDecision = (type: string, where = ''): Because =>
   because('unknown-command', `no decision is known for ${type}${where}`, `「${type}」という命令はない`);
 
@@ -110,7 +108,6 @@ interface Again<Event, Refusal> {
   readonly decisions: Decisions<Event, Refusal>;
 }
 
-/** Decides a command again, as of the place at which it was decided. */
 const decidedAgain = <Event, Refusal>(
   { store, read, codec, decisions }: Again<Event, Refusal>,
   record: CommandRecord,

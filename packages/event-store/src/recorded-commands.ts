@@ -6,7 +6,6 @@ import { isNextOf, recordedCommand, type RecordedCommand } from './record-of-com
 import type { Answer, EventStore, ReadOptions } from './store.js';
 import type { StoreError } from './store-error.js';
 
-/** What one command recorded. */
 export interface CommandRecord extends RecordedCommand {
   readonly events: NonEmptyArray<StoredEvent>;
 }

@@ -22,7 +22,6 @@ import { storeError, type StoreError } from './store-error.js';
 
 const broken = (position: number, why: Because) => E.left(storeError('chain-broken', { position, ...why }));
 
-/** The next event says another position than the next. */
 export const nextSays = (position: number): Because =>
   because(
     'other-position',
@@ -82,7 +81,6 @@ const linked = (
     : broken(position, otherHash);
 };
 
-/** Moves the tip of a chain over an event, if the event continues it. */
 export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
 

@@ -78,7 +78,6 @@ export const walked = (
   const keptAt = (position: Position): StoredEvent | undefined =>
     recent[position - (recent[0]?.position ?? 0)];
 
-  /** The answer to a read, if all of it is kept. */
   const keptSlice = ({ items, ...range }: Reading): Slice | undefined => {
     const end = keptAt(range.upTo);
     if (end === undefined || items === 'everything') return undefined;

@@ -86,7 +86,6 @@ const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls |
   return E.right(tls);
 };
 
-/** The user in a connection string, if it names one. */
 const userIn = (
   name: string | undefined,
   password: string | undefined,

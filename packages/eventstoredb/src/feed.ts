@@ -20,7 +20,6 @@ export interface FeedOptions extends Omit<Followed, 'losses'> {
 /** Events that one subscription has brought, and that the replica has not begun to take in. */
 interface Arrived {
   readonly events: RecordedEvent[];
-  /** Where it has to begin. */
   readonly first: number;
   /** Called once, when it has begun there. */
   readonly followed: () => void;

@@ -85,7 +85,6 @@ const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreE
 
 interface Opening extends Omit<EventStoreDbOptions, 'replica' | 'losses'> {
   readonly calls: Calls;
-  /** Where the replica is. */
   readonly store: EventStore;
   /** The stream's name in the options, if any. */
   readonly stream: string | undefined;

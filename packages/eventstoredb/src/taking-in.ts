@@ -18,7 +18,6 @@ import { fromServer } from './server-event.js';
 export interface TakingIn {
   /** The last event that was taken in; the next one must continue it. */
   readonly tip: () => Tip;
-  /** Emits the events that were taken in. */
   readonly grown: Observable<readonly StoredEvent[]>;
   /** Emits once everything up to a position has been taken in, and again with everything later. */
   readonly reached: (position: Position) => Observable<unknown>;
@@ -35,7 +34,6 @@ export interface TakingIn {
 export interface TakingInOptions {
   /** The stream in errors. */
   readonly name: string;
-  /** What is known of it. */
   readonly from: Tip;
   /** Keeps what continues it. */
   readonly copy: (events: readonly StoredEvent[]) => Answer<unknown>;

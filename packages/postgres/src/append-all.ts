@@ -17,7 +17,6 @@ import type { Swap } from './swap.js';
 import type { Work } from './transaction.js';
 import type { Wish } from './wish.js';
 
-/** The reply to an append. */
 export type Reply = E.Either<StoreError, Appended>;
 
 /** The result of a group: a reply to each append, and the events that were recorded after a place. */

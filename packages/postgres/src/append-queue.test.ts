@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { appendQueue } from './append-queue.js';
 import type { Wish } from './wish.js';
 
-/** A wish of some length. */
 const wish = (characters = 10): Wish => ({
   events: [{ id: '', type: '', schemaVersion: 1, tags: '', data: 'x'.repeat(characters), metadata: '' }],
   condition: undefined,

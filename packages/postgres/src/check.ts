@@ -58,7 +58,6 @@ const otherCount = (rows: number, given: number): Because =>
     { rows, given },
   );
 
-/** Verifies that a history is said to end where it does. */
 const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
   const said = `the history is said to end at ${head.position}`;
   if (head.position > last.position)

@@ -89,7 +89,6 @@ export const entryTable = (ask: Ask, schema: string) => {
   return {
     extras,
 
-    /** The first position at which one of these entries is missing. */
     missing: async (wanted: readonly Entry[]): Answer<Position | undefined> =>
       E.map(([first]: readonly EntryRow[]) => first && Number(first.position))(
         await ask<EntryRow>([

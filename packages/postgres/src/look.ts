@@ -13,7 +13,6 @@ import type { Wish } from './wish.js';
 export interface Seen extends Parts {
   /** The events after the known place, if that is still there and they are not too many. */
   readonly news: readonly SealedEvent[] | undefined;
-  /** The recorded event that has an id of one of the wished events. */
   readonly recorded: (id: string) => SealedEvent | undefined;
   /** The positions of events after a wish's place that match its condition. */
   readonly conflicts: (wish: Wish) => readonly number[];

@@ -22,7 +22,6 @@ import { schemaVerified } from './schema-changes.js';
 import type { Server } from './server.js';
 import { verbsOn } from './verbs.js';
 
-/** What a store is opened with. */
 export interface Opening {
   readonly librarySystem: string;
   readonly clock: () => Date;

@@ -22,9 +22,7 @@ export interface Recent {
   /** Forgets everything, and begins anew where the history ends. */
   readonly begin: (tip: Tip) => void;
   readonly forget: () => void;
-  /** Whether a place is known to be there. */
   readonly has: (place: Place) => boolean;
-  /** Whether an event of this id is known, after a position if one is given. */
   readonly hasEvent: (id: string, after?: Position) => boolean;
   /** Whether a place is known, and no known event after it matches. */
   readonly isFree: (query: Query, after: Place) => boolean;

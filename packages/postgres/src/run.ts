@@ -19,9 +19,7 @@ export interface Run {
   readonly add: (event: SealedEvent) => void;
   /** Which place is at a position; nothing where the run does not reach. */
   readonly placeAt: (position: number) => Place | undefined;
-  /** Whether it has an event of this id after a position. */
   readonly hasEvent: (id: string, after: Position) => boolean;
-  /** The events of a range that match. */
   readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];
   readonly isFull: () => boolean;
 }

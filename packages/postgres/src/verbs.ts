@@ -8,7 +8,6 @@ import { untilDefinite } from './until-definite.js';
 
 /** How the verbs of a port are done on a server, until it is closed. What a verb throws becomes an answer too. */
 export interface Verbs extends Pick<Lifecycle, 'whenOpen' | 'close'> {
-  /** Attempts a transaction until the answer is definite. */
   readonly definitely: <A>(attempt: Attempt<A>) => Answer<A>;
   /** Sends a statement, a transaction of its own that may be sent again, until the answer is definite. */
   readonly ask: Ask;

@@ -13,7 +13,6 @@ import { readWith, touchesOf, type ReadEvent, type Touch } from './touches.js';
 interface Page {
   readonly events: readonly ReadEvent[];
   readonly to: Place;
-  /** Whether it is the last. */
   readonly last: boolean;
 }
 

@@ -86,6 +86,5 @@ export interface Lookup {
   readonly find: (wanted: Wanted) => readonly StoredDocument[];
 }
 
-/** Answers a query by lookups that answer at once. */
 export const answered = <Shown>(query: ViewQuery<Shown>, { checkpoint, find }: Lookup): Asked<Shown> =>
   followed(asked(query, checkpoint), find);

@@ -1,6 +1,5 @@
 import type { Wanted } from './asking.js';
 
-/** The documents of a model that may have changed. */
 export interface ChangedDocuments {
   readonly model: string;
   readonly keys: ReadonlySet<string> | 'all';

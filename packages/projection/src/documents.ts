@@ -45,7 +45,6 @@ export interface Quarantined extends Poison {
   readonly retrying: boolean;
 }
 
-/** How a generation moves on. */
 export interface DocumentStep {
   readonly generation: number;
   /** Where its checkpoint is. If it is elsewhere, the step is refused. */

@@ -8,10 +8,8 @@ interface Stand {
   readonly checkpoint: Position;
 }
 
-/** How a read model is. */
 export interface ModelHealth {
   readonly model: string;
-  /** The version that this program has. */
   readonly version: number;
   /** The generation that answers queries: an earlier one while it is built anew, or a newer program's. */
   readonly serving: Stand | undefined;

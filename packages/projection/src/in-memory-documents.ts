@@ -23,7 +23,6 @@ interface Row extends Pick<Change, 'listing'> {
 interface Build {
   generation: Generation;
   readonly rows: Map<string, Row>;
-  /** The rows of each list. */
   readonly lists: Map<string, Map<string, Row>>;
   quarantined: readonly Quarantined[];
 }

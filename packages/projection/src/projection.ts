@@ -89,7 +89,6 @@ export interface Projection {
   close(): void;
 }
 
-/** What opening a projection comes to. */
 export type OpenedProjection =
   { readonly is: 'opened'; readonly projection: Projection } | Failed<StoreError>;
 

@@ -55,7 +55,6 @@ const keysOf = (
   return E.isRight(keys) ? keys : event;
 };
 
-/** The touches of events on a model's documents, in the order of the events. */
 export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
   const types = new Set(model.types);
   const touches: Touch[] = [];

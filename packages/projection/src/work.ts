@@ -12,7 +12,6 @@ import { retried } from './retried.js';
 export interface Worked {
   /** Whether to look again at once. */
   readonly more: boolean;
-  /** The head of the history when it looked. */
   readonly head: Place;
   /** When to look again at the latest, in milliseconds since 1970, since another worker may be dead by then. */
   readonly until: number | undefined;

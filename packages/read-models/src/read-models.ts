@@ -4,5 +4,4 @@ import * as folders from './folders.js';
 const isReadModel = (exported: unknown): exported is AnyReadModel =>
   typeof exported === 'object' && exported !== null && 'evolve' in exported;
 
-/** Every read model of the library. */
 export const readModels: readonly AnyReadModel[] = Object.values<unknown>(folders).filter(isReadModel);

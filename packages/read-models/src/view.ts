@@ -29,7 +29,6 @@ const forms = {
   request: list(RequestId, 'ids of requests', mostAsked),
 };
 
-/** Whether an argument is a list. */
 export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
 
 /** The values that are given for each argument: all of them for a list, otherwise one. */
@@ -104,5 +103,4 @@ export const view = <const Takes extends readonly ArgumentName[], Shows>(
     )(argumentsFrom(takes, given)),
 });
 
-/** What a view shows. */
 export type ShownBy<Row> = Row extends LibraryView<infer Shows> ? Shows : never;

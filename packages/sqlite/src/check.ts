@@ -60,7 +60,6 @@ export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError
   return last ? continueSealed(before, last) : begun;
 };
 
-/** Verifies the texts of the events after a tip, a page of them. */
 const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<StoreError, Tip> => {
   const events = page(tip.position, upTo);
   if (events.length === 0 && tip.position < upTo)

@@ -53,11 +53,9 @@ export interface History {
   /** The tables that are derived from the events. */
   readonly index: readonly IndexTable[];
   readonly indexedUpTo: Reach;
-  /** The last event. */
   readonly tip: () => Tip;
   /** The last place, if all these are in the history. */
   readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
-  /** The last events, two at most, the last first. */
   readonly lastTwo: () => readonly SealedEvent[];
   /** A page of events after a position; after 0 also those at lower positions, where none should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
@@ -71,7 +69,6 @@ export interface History {
   readonly schemaChange: () => Because | undefined;
   /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
   readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
-  /** Records events; the last one stands at a position. */
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
 

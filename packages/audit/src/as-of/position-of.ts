@@ -14,7 +14,6 @@ type Records = Pick<EventStore, 'records'>;
 
 export type Find = (store: Records, instant: Instant, upTo: Place) => Answer<Position>;
 
-/** When an event says that it happened. */
 export const happenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
 /** The last position that was recorded by an instant: what the library knew then. `recordedAt` never falls. */

@@ -11,7 +11,6 @@ import {
 } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What the views show. */
 export type Shown = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);

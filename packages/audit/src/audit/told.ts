@@ -7,7 +7,6 @@ import type { Telling } from '../words/telling.js';
 import type { About } from './about.js';
 import type { Check, Finding } from './finding.js';
 
-/** What each check looks for. */
 export const checkWords: Readonly<
   Record<Check, { readonly name: InBothLanguages; readonly finds: InBothLanguages }>
 > = {

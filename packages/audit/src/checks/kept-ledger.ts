@@ -189,7 +189,6 @@ export const keptLedger = () => {
       loans.set(loan.copy, loan);
       lentTo.add(loan.who, loan.copy);
     },
-    /** The number of a reading order of an old system. */
     oldOrder: (group: string): number => {
       const known = oldOrders.get(group) ?? (groups += 1);
       oldOrders.set(group, known);

@@ -29,7 +29,6 @@ import { toldDecision, type DecisionTold } from './told-decision.js';
 
 /** A decision that is recorded, explained from the history before it. */
 export interface Explained extends DecisionTold {
-  /** What it recorded, and where. */
   readonly recorded: readonly Pick<StoredEvent, 'position' | 'type' | 'data'>[];
   readonly recordedAt: string;
   /** The release that decided, if the history tells it. */

@@ -18,7 +18,6 @@ import { treeOf } from '../tree/proofs.js';
 
 /** Some events of a history, each with a proof that it is under the root of a note. */
 export interface Excerpt {
-  /** The lines of the file. */
   readonly lines: readonly string[];
   /** Whether the history has the root that the note says. */
   readonly isUnderNote: boolean;

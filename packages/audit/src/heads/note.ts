@@ -69,11 +69,9 @@ export const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'r
 const signatureLine = (name: string, keyId: string, signature: Uint8Array): string =>
   `— ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), signature]).toString('base64')}\n`;
 
-/** A note as text. */
 export const noteText = (note: Note): string =>
   `${bodyOf(note)}\n${note.signatures.map(({ name, keyId, signature }) => signatureLine(name, keyId, signature)).join('')}`;
 
-/** A note, signed with keys. */
 export const signedNote = (
   head: Pick<Note, 'origin' | 'size' | 'root'>,
   keys: readonly SigningKey[],
@@ -113,7 +111,6 @@ export const noteIn = (lines: readonly string[]): Note | undefined => {
 export const signaturesOf = ({ signatures }: Note, { name, id }: VerifierKey): readonly NoteSignature[] =>
   signatures.filter((one) => one.name === name && one.keyId === id);
 
-/** Whether a note is signed with a key. */
 export const isSignedBy = (note: Note, key: VerifierKey): boolean =>
   signaturesOf(note, key).some(({ signature }) =>
     verify(null, Buffer.from(bodyOf(note)), key.key, signature),

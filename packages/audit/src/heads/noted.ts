@@ -3,7 +3,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import { readHeadCode } from './code.js';
 import { noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
 
-/** A head as somebody has noted it. */
 export type NotedHead = {
   readonly position: Position;
   /** The day, and perhaps the hour, that stand beside it. */

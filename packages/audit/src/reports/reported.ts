@@ -35,7 +35,6 @@ import { totals } from './totals.js';
 
 export interface ReportAsked {
   readonly kind: ReportTable['kind'];
-  /** Up to where the history is read. */
   readonly upTo: Place;
   /** The first and the last day; by default those of the history. */
   readonly from?: LocalDate | undefined;
@@ -46,7 +45,6 @@ export interface ReportAsked {
   readonly noted?: Judging | undefined;
   /** What was found out about an export of which the store holds the beginning, for an audit. */
   readonly verified?: VerifiedExport | undefined;
-  /** What is explained. */
   readonly thing?: LivingThing | undefined;
   readonly id?: string | undefined;
   readonly isPublic?: boolean | undefined;

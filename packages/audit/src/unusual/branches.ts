@@ -100,7 +100,6 @@ export const changedPlaces = (all: readonly TwoYears[], seed: string): Ranked<Ch
   };
 };
 
-/** The loans of each place in the year that ends with a day, and in the year before. */
 export const twoYearsUntil = (loans: readonly Lent[], today: LocalDate): readonly TwoYears[] => {
   const from = addDays(today, 1 - daysOfYear);
   const fromBefore = addDays(from, -daysOfYear);

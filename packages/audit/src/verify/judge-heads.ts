@@ -29,7 +29,6 @@ export interface JudgedHead {
     | 'not-examined'
     | 'unknown-key'
     | 'false-cosignature';
-  /** The name of the key, of a note. */
   readonly key?: string;
   /** Whether the signature of a note was checked. */
   readonly isSigned?: boolean;
@@ -41,7 +40,6 @@ export interface JudgedHead {
 export interface BackDated {
   readonly position: Position;
   readonly recordedAt: string;
-  /** The head, and when it was noted. */
   readonly head: Position;
   readonly noted: string;
 }

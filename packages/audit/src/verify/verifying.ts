@@ -28,7 +28,6 @@ export interface Verification {
   readonly faultCount: number;
   /** What could not be looked at. */
   readonly unexamined: Unexamined;
-  /** The heads that were noted. */
   readonly heads: readonly JudgedHead[];
   /** Where the first change lies that they tell. */
   readonly rewritten?: Stretch;
@@ -156,7 +155,6 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
       tip = { ...tip, position, hash: hash ?? tip.hash };
       judge.skip(position, hash);
     },
-    /** The hash of an event that is not there. */
     place: (place: Place): void => {
       events += 1;
       const next = tip.position + 1;

@@ -3,7 +3,6 @@ import { walk, type WalkStep, type WalkOptions } from '@torioki/event-store/adap
 import { decisions, lendingEventCodec, type LendingEvent, type Refusal } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
 
-/** Every decision of the library. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 /** Walks along the history of a library; with another codec, as if its events had said something else. */

@@ -68,7 +68,6 @@ const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetail
     `${store} は ${found} の履歴で、${expected} のものではありません。`,
 };
 
-/** An error of a store as sentences. */
 export const errorTold = ({ code, details, message }: StoreError): InBothLanguages => ({
   ja: (sentences[code] as (given: StoreError['details']) => string)(details),
   en: message,

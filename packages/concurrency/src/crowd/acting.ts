@@ -7,11 +7,9 @@ import type { AnyDecision } from '../desk/desk.js';
 import type { WithStore } from '../desk/scratch-stores.js';
 
 export interface Acting {
-  /** Where they act. */
   readonly withStore: WithStore;
   /** Spoils the store that desks see. */
   readonly spoil?: (store: EventStore) => EventStore;
-  /** Spoils decisions. */
   readonly alter?: (decision: AnyDecision) => AnyDecision;
   /** What is expected afterwards. */
   readonly check: (

@@ -13,7 +13,6 @@ export interface DeskOptions {
   readonly store: EventStore;
   /** Decides otherwise than the library does. */
   readonly alter?: (decision: AnyDecision) => AnyDecision;
-  /** Called at every conflict. */
   readonly conflicted?: () => void;
 }
 

@@ -5,7 +5,6 @@ import { decisionOn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyDecision, DeskOptions } from '../desk/desk.js';
 
-/** An event as stored, and as decoded. */
 export interface Known {
   readonly stored: StoredEvent;
   readonly event: LendingEvent;

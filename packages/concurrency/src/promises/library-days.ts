@@ -13,7 +13,7 @@ import { addDays } from '@torioki/lending/vocabulary';
 import { commands, publishClosedDays, thingsAfter, tokyo, type Wishing } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { commandFor, type Wish } from '../crowd/wishes.js';
-import { deskOf, type AnyDecision } from '../desk/desk.js';
+import { deskOf } from '../desk/desk.js';
 import { known, type Known } from '../oracle/decided.js';
 import { judgeDay, type Judged } from './judging.js';
 
@@ -93,12 +93,8 @@ export interface Played {
 }
 
 /** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at each midnight. */
-export const playWeeks = async (
-  store: EventStore,
-  steps: readonly Step[],
-  alter?: (decision: AnyDecision) => AnyDecision,
-): Promise<Played> => {
-  const desk = deskOf({ store, ...(alter && { alter }) });
+export const playWeeks = async (store: EventStore, steps: readonly Step[]): Promise<Played> => {
+  const desk = deskOf({ store });
   const recorded: Known[] = [];
   const history = async (): Promise<readonly Known[]> => {
     const after = recorded.at(-1)?.stored.position ?? 0;

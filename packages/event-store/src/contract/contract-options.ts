@@ -7,7 +7,6 @@ export interface Opening {
   readonly clock: () => Date;
 }
 
-/** How the contract opens the stores of an adapter. */
 export interface ContractOptions {
   /** Opens a store in which nothing is recorded. The contract closes it. */
   readonly open: (opening: Opening) => Promise<EventStore>;

@@ -6,7 +6,6 @@ import type { TestRunner } from './test-runner.js';
 /** Where a test's store comes from: empty, of a library system of its own, closed when the test ends. */
 export type Opened = (opening?: Partial<Opening>) => Promise<EventStore>;
 
-/** Opens stores for the running test with one of the adapter's ways to open. */
 export const opened = ({ afterEach }: TestRunner, open: ContractOptions['open']): Opened => {
   const stores: EventStore[] = [];
   afterEach(async () => {

@@ -3,11 +3,9 @@ import { lastPlace } from '../place.js';
 import type { AppendCondition, EventStore } from '../store.js';
 import { answered } from './answered.js';
 
-/** The place at a position. */
 export const placeAt = (store: EventStore, position: Position): Promise<Place> =>
   answered(lastPlace(store, { upTo: position }));
 
-/** The last position. */
 export const headOf = async (store: EventStore): Promise<Position> =>
   (await answered(lastPlace(store))).position;
 

@@ -71,7 +71,6 @@ export const seatsIn = (room: string): Aggregate<number | undefined, SeatEvent> 
   evolve: (state, event) => (event.type === 'RoomOpened' ? event.seats : state),
 });
 
-/** Who sits where. */
 export const seatingIn = (room: string): Aggregate<Readonly<Record<number, string>>, SeatEvent> => ({
   name: 'seating',
   query: [{ types: ['SeatTaken', 'SeatFreed'], tags: [`room:${room}`] }],

@@ -5,9 +5,7 @@ import { onTestFinished } from 'vitest';
 
 export interface Worker {
   readonly child: ChildProcess;
-  /** What it prints. */
   readonly lines: AsyncIterator<string, undefined>;
-  /** Writes a line to it. */
   readonly tell: (line: string) => void;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;

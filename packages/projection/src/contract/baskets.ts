@@ -38,7 +38,6 @@ export const basketCodec: EventCodec<BasketEvent> = {
       : E.left({ path: '', reason: 'this version of the event is not known' }),
 };
 
-/** As a store takes them. */
 export const stored = (...events: readonly BasketEvent[]): readonly NewEvent[] =>
   events.map((event) => ({ ...basketCodec.encode(event), id: randomUUID(), metadata: {} }));
 

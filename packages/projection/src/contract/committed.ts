@@ -5,7 +5,6 @@ import type { Change, Documents, Generation, DocumentStep } from '../documents.j
 
 export const owner = 'the first worker';
 
-/** A document that an event at a position made of a key. */
 export const change = (key: string, document: Change['document'], position: number): Change => ({
   key,
   document,

@@ -41,6 +41,5 @@ export const openFor = async (given: Opening = {}): Promise<Projection> => {
   return projection;
 };
 
-/** Appends events; the position of the last. */
 export const record = async (store: EventStore, ...events: readonly BasketEvent[]): Promise<Position> =>
   (await answered(store.append(stored(...events)))).last.position;

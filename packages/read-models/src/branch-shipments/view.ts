@@ -33,7 +33,6 @@ export interface BranchShipments {
   readonly comingBack: readonly ComingBack[];
 }
 
-/** What is to be packed for one place. */
 export interface PackingListLine {
   readonly location: LocationId;
   readonly name: string;

@@ -15,7 +15,6 @@ export interface DayCount {
 
 /** How many days it took, the fewest first. */
 export interface DaysTaken {
-  /** From when a copy was secured until it was free again. */
   readonly kept: readonly DayCount[];
   /** From the due date until it was free again; fewer than none if it was back before. */
   readonly late: readonly DayCount[];

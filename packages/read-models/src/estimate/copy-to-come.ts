@@ -12,7 +12,6 @@ export type CopyToCome = { readonly copy: string } & (
   /** Set aside for somebody, on the way there, or waiting there. */
   | (Away & { readonly is: 'kept'; readonly since: LocalDate })
   | (Away & { readonly is: 'lent'; readonly dueDate: LocalDate })
-  /** On its way back. */
   | (Away & { readonly is: 'back'; readonly since: LocalDate })
   /** Missing, or lent to another library: nobody knows until when. */
   | { readonly is: 'away' }

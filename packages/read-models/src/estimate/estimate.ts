@@ -49,7 +49,6 @@ export interface Estimating {
   readonly copies: readonly CopyToCome[];
   /** Who waits before, first come first. */
   readonly ahead: readonly Ahead[];
-  /** Where the copy is to be picked up. */
   readonly mine: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>;
   readonly cycles: Cycles;
   readonly calendars: Calendars;

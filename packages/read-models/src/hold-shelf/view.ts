@@ -23,7 +23,6 @@ import { office, view } from '../view.js';
 /** 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56). */
 export type Shelf = '別置' | '取置';
 
-/** A copy that is held for somebody. */
 export interface HeldCopy extends Hold {
   readonly copy: CopyId;
   readonly title: TitleId;

@@ -19,7 +19,6 @@ import { office, view } from '../view.js';
 
 type Why = LendingCommand<'RecordNotice'>['why'];
 
-/** A reservation of a notice. */
 export interface NoticeLine {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
@@ -29,7 +28,6 @@ export interface NoticeLine {
   readonly pickup: Pickup;
 }
 
-/** A notice that is to be sent. */
 export interface DueNotice extends NoticeLine {
   /** The number of notices that the reservation had before. */
   readonly notice: number;
@@ -83,7 +81,6 @@ const toSend = (held: Noticeable, why: Why, now: RulesAt): NoticeToSend => ({
   held,
 });
 
-/** The notices that are due on a day, by the rules at an instant. */
 const dueOn = (all: readonly Noticeable[], today: LocalDate, now: RulesAt): readonly NoticeToSend[] => {
   const policy = policyAt(now.rules, now.at);
   if (policy === undefined) return [];

@@ -7,7 +7,6 @@ import { rulesAt } from '../published-rules/rules-at.js';
 import { overdueModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/** A loan that is overdue. */
 export interface OverdueLoan {
   readonly loan: LoanId;
   readonly copy: CopyId;

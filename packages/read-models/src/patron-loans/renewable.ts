@@ -31,7 +31,6 @@ export type Renewable =
 export interface Knowing {
   readonly on: RulesAt;
   readonly queue: Queue;
-  /** All open loans of the person. */
   readonly loans: PatronLoansDocument;
   /** All live pseudonyms of the person. */
   readonly pseudonyms: readonly BorrowerId[];

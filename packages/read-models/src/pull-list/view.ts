@@ -27,7 +27,6 @@ export interface PullList {
   readonly ended: readonly HeldCopy[];
 }
 
-/** The pull list of the headquarters. */
 export const pullListAt = (at: Instant) =>
   function* (): Asking<PullList> {
     const { rules, today } = yield* rulesAt(at);

@@ -36,7 +36,6 @@ export const foldedBy = (model: AnyReadModel, events: readonly LendingEvent[]): 
   return present(model, documents);
 };
 
-/** The fold of events into every model's documents. */
 export const foldOf = (events: readonly LendingEvent[]): Held =>
   Object.fromEntries(readModels.map((model) => [model.name, foldedBy(model, events)]));
 

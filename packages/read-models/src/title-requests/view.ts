@@ -4,7 +4,6 @@ import { documents, listed, type Asking } from '@torioki/projection';
 import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
 import { office, view } from '../view.js';
 
-/** How a title request stands. */
 export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
@@ -15,7 +14,6 @@ export interface TitleRequestState {
   readonly word: string;
 }
 
-/** A title request that is to be answered. */
 export interface OpenTitleRequest {
   readonly request: RequestId;
   readonly requestedAt: Instant;
