@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answered, Rehearsal } from 'torioki';
 import { reasons, type PortalContext, type Visitor } from './context.js';
 import type { Order } from './sessions/order.js';
+import type { Awaitable } from './guard/server-key.js';
 import type { StoredOrder } from './sessions/sessions.js';
 
 const now = ({ options: { clock, visitClock = clock } }: PortalContext['var']): string =>
@@ -62,7 +63,7 @@ export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undef
 };
 
 /** Puts down that an order was confirmed, so that its page shows the end. */
-export const orderDone = async (c: PortalContext, stored: StoredOrder): Promise<void> =>
+export const orderDone = (c: PortalContext, stored: StoredOrder): Awaitable<unknown> =>
   c.var.options.sessions.putOrder(c.req.param('command') ?? '', {
     ...stored,
     storedAt: now(c.var),

@@ -24,9 +24,9 @@ export interface PortalOptions {
   /** What makes it a sample: each page says so, and a page plays the library's day. */
   readonly sample?: LibraryDay;
   /** A line for each request: neither who asks nor what is looked for is in it. */
-  readonly log?: (line: LogLine) => void;
+  readonly log?: (line: LogLine) => unknown;
   /** Why a page could not be shown, for whoever runs the portal; the reader is asked to come back later. */
-  readonly onTrouble?: (error: Error) => void;
+  readonly onTrouble?: (error: Error) => unknown;
 }
 
 export interface LogLine {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { assetsApp } from './assets.js';
+import { callHost } from './call-host.js';
 import type { PortalEnv } from './context.js';
 import { securityHeaders } from './guard/headers.js';
 import { keyRing } from './guard/key-ring.js';
@@ -39,12 +40,19 @@ import { forgetting } from './security/forgetting.js';
 import { whoVisits } from './security/who-visits.js';
 
 /** Puts down that something was asked: when, what and how it was answered; not by whom. */
-const logged = ({ clock, visitClock = clock, log }: PortalOptions) =>
+const logged = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     await next();
     const role = c.var.visitor ? 'patron' : 'visitor';
     const { method } = c.req;
-    log?.({ at: visitClock().toISOString(), method, path: routePath(c, -1), status: c.res.status, role });
+    const line = {
+      at: visitClock().toISOString(),
+      method,
+      path: routePath(c, -1),
+      status: c.res.status,
+      role,
+    } as const;
+    callHost(() => log?.(line), onTrouble);
   });
 
 /** 利用者ポータル: a Hono app. A program serves it alone, or mounts it beside its own pages. */
@@ -93,7 +101,7 @@ export const portal = (options: PortalOptions) => {
     app.route('/', pages);
   app.notFound(notFound);
   app.onError((error, c) => {
-    options.onTrouble?.(error);
+    callHost(() => options.onTrouble?.(error));
     return unserved(c);
   });
   return app;

@@ -6,10 +6,13 @@ export interface ServerKey {
   readonly secret: string;
 }
 
+/** What a host gives, immediately or later. */
+export type Awaitable<Value> = Value | Promise<Value>;
+
 /** Where the secrets are kept, for all processes. */
 export interface ServerKeys {
   /** All keys that are kept. */
-  serverKeys(): Promise<readonly ServerKey[]>;
+  serverKeys(): Awaitable<readonly ServerKey[]>;
   /** Keeps a key, unless its month has one already. */
-  addServerKey(key: ServerKey): Promise<void>;
+  addServerKey(key: ServerKey): Awaitable<unknown>;
 }

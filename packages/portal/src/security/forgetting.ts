@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { callHost } from '../call-host.js';
 import type { PortalEnv } from '../context.js';
 import { oldestMonth } from '../guard/key-ring.js';
 import type { PortalOptions } from '../portal-options.js';
@@ -21,9 +22,7 @@ export const forgetting = ({ sessions, clock, visitClock = clock, onTrouble }: P
         storedBefore: before(at, orderMs),
         monthsBefore: oldestMonth(at),
       };
-      void sessions
-        .forget(ages)
-        .catch((error: unknown) => onTrouble?.(error instanceof Error ? error : new Error(String(error))));
+      callHost(() => sessions.forget(ages), onTrouble);
     }
     await next();
   });

@@ -1,4 +1,4 @@
-import type { ServerKeys } from '../guard/server-key.js';
+import type { Awaitable, ServerKeys } from '../guard/server-key.js';
 import type { Order } from './order.js';
 
 /** A visit of a patron who has logged in. A visit before the login is in its cookie only. */
@@ -48,18 +48,18 @@ export interface Forgotten {
 /**
  * Keeps visits, stored orders and the keys of cookies. A session's id is the digest of what its cookie holds, so that
  * nobody who reads the store can take a visit over. Nobody but the portal may read the store, since the keys are in it.
- * No verb waits synchronously.
+ * No verb waits synchronously. A verb may throw; the page is then not shown.
  */
 export interface Sessions extends ServerKeys {
-  get(id: string): Promise<Session | undefined>;
-  begin(id: string, session: Session): Promise<void>;
+  get(id: string): Awaitable<Session | undefined>;
+  begin(id: string, session: Session): Awaitable<unknown>;
   /** Puts down what became of a visit. One that has ended meanwhile stays ended. */
-  keep(id: string, session: Session): Promise<void>;
-  end(id: string): Promise<void>;
-  endAllOf(patron: string): Promise<void>;
-  order(command: string): Promise<StoredOrder | undefined>;
-  putOrder(command: string, order: StoredOrder): Promise<void>;
+  keep(id: string, session: Session): Awaitable<unknown>;
+  end(id: string): Awaitable<unknown>;
+  endAllOf(patron: string): Awaitable<unknown>;
+  order(command: string): Awaitable<StoredOrder | undefined>;
+  putOrder(command: string, order: StoredOrder): Awaitable<unknown>;
   /** Deletes what is too old. */
-  forget(ages: Forgotten): Promise<void>;
-  close(): Promise<void>;
+  forget(ages: Forgotten): Awaitable<unknown>;
+  close(): Awaitable<unknown>;
 }

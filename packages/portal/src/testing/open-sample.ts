@@ -10,7 +10,7 @@ import { closeStores, inMemory, type Keeping } from './stores.js';
 const hasher = scryptHasher({ ln: 4 });
 
 /** In what a portal may differ from the sample's. */
-interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name'> {
+interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;
 }
@@ -41,9 +41,9 @@ export const openSample = async (
     profile,
     mailer,
     visitClock,
+    log: (line) => lines.push(line),
+    onTrouble: ({ message }) => troubles.push(message),
     ...differing,
-    log: (line) => void lines.push(line),
-    onTrouble: ({ message }) => void troubles.push(message),
   });
   return {
     app,

@@ -46,7 +46,7 @@ const brokenOff = (verb: string, thrown: unknown): StoreError => {
 /** The answer of a verb, or, if it throws, an error that names the verb. */
 export const unlessThrown = async <Told>(
   verb: string,
-  ask: () => Promise<Told>,
+  ask: () => Told | Promise<Told>,
 ): Promise<E.Either<StoreError, Told>> => {
   try {
     return E.right(await ask());

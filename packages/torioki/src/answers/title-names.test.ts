@@ -1,3 +1,4 @@
+import { fail } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
 import { answered } from '@torioki/event-store/contract';
@@ -35,7 +36,7 @@ it('views have the names of titles, wherever a title stands in them', async () =
   const asked: (readonly string[])[] = [];
   const { views } = await opened((codes) => {
     asked.push(codes);
-    return Promise.resolve(new Map([[titleId(1), pirate]]));
+    return new Map([[titleId(1), pirate]]);
   });
   const title = titleId(1);
   expect(showing(await views.holdings(title).now())).toMatchObject({ title, called });
@@ -50,7 +51,8 @@ it('views have the names of titles, wherever a title stands in them', async () =
 });
 
 it.each<[string, LibraryOptions['titles']]>([
-  ['knows none', () => Promise.resolve(new Map())],
+  ['knows none', () => new Map()],
+  ['throws', () => fail('the catalogue is on fire')],
   ['fails', () => Promise.reject(new Error('the catalogue is on fire'))],
 ])('whoever gives names and %s leaves the codes', async (_, titles) => {
   const { views } = await opened(titles);

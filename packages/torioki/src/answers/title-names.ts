@@ -11,8 +11,10 @@ export interface TitleName {
   readonly author: string | null;
 }
 
-/** Gives the names of title codes, all at once; a code that it does not know is left out. */
-export type TitleNames = (titles: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
+/** Gives the names of title codes, all at once; a code that it does not know is left out. If it throws, codes stand for names. */
+export type TitleNames = (
+  titles: readonly string[],
+) => ReadonlyMap<string, TitleName> | Promise<ReadonlyMap<string, TitleName>>;
 
 /**
  * What is shown, with the name of each title beside its code: `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code where

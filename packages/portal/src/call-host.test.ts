@@ -1,0 +1,44 @@
+import { fail } from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { openSample } from './testing/open-sample.js';
+
+const troubles: string[] = [];
+let log: () => unknown;
+const { app, sessions, pass, close } = await openSample(undefined, undefined, {
+  log: () => log(),
+  onTrouble: ({ message }) => {
+    troubles.push(message);
+    throw new Error('nobody reads it');
+  },
+});
+
+const statusOf = async (path: string): Promise<number> => {
+  const { status } = await app.request(path);
+  await nextTurn();
+  return status;
+};
+
+beforeEach(() => {
+  troubles.length = 0;
+});
+
+afterAll(close);
+
+it.each<[string, () => unknown]>([
+  ['throws', () => fail('the disk is full')],
+  ['rejects', () => Promise.reject(new Error('the disk is full'))],
+])('a log that %s keeps nobody from a page, and is reported', async (_, logging) => {
+  log = logging;
+  expect(await statusOf('/privacy')).toBe(200);
+  expect(troubles).toEqual(['the disk is full']);
+});
+
+it('a store of visits that throws is reported, and the page is not shown', async () => {
+  log = () => undefined;
+  expect(await statusOf('/cart')).toBe(303);
+  Object.assign(sessions, { forget: () => fail('no disk'), serverKeys: () => fail('no keys') });
+  pass(60 * 60 * 24 * 40);
+  expect(await statusOf('/cart')).toBe(503);
+  expect(troubles).toEqual(['no disk', 'no keys']);
+});
