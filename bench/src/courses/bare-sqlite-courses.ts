@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import {
-  defined,
-  enrolled,
-  evolveCourse,
-  evolveStudent,
-  none,
-  registered,
-  type CourseEvent,
-} from './course.js';
+import { defined, enrolled, evolveCourse, evolveStudent, none, registered } from './course.js';
+import type { CourseEvent } from './course.js';
 import type { Courses } from './speedrun.js';
 
 /** By hand: the events of the course and the student by their indexes, in one transaction a command. */

@@ -1,22 +1,7 @@
-import {
-  buildDecisionModel,
-  MemoryEventStore,
-  Tags,
-  type AppendCondition,
-  type DcbEvent,
-  type EventHandlerWithState,
-} from '@dcb-es/event-store';
-import {
-  defined,
-  enrolled,
-  evolveCourse,
-  evolveStudent,
-  none,
-  registered,
-  tagsOf,
-  type CourseEvent,
-  type Places,
-} from './course.js';
+import { buildDecisionModel, MemoryEventStore, Tags } from '@dcb-es/event-store';
+import type { AppendCondition, DcbEvent, EventHandlerWithState } from '@dcb-es/event-store';
+import { defined, enrolled, evolveCourse, evolveStudent, none, registered, tagsOf } from './course.js';
+import type { CourseEvent, Places } from './course.js';
 import type { Courses } from './speedrun.js';
 
 type Stored = CourseEvent & DcbEvent<CourseEvent['type'], Tags, CourseEvent['data'], object>;

@@ -1,27 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  reading,
-  runner,
-  type Aggregate,
-  type Command,
-  type Decision,
-  type EventStore,
-  orThrow,
-} from '@torioki/event-store';
+import { reading, runner, orThrow } from '@torioki/event-store';
+import type { Aggregate, Command, Decision, EventStore } from '@torioki/event-store';
 import { understood } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { validated } from '../validated.js';
-import {
-  defined,
-  enrolled,
-  evolveCourse,
-  evolveStudent,
-  none,
-  registered,
-  tagsOf,
-  type CourseEvent,
-  type Places,
-} from './course.js';
+import { defined, enrolled, evolveCourse, evolveStudent, none, registered, tagsOf } from './course.js';
+import type { CourseEvent, Places } from './course.js';
 import type { Courses } from './speedrun.js';
 
 const codec = validated<CourseEvent>(

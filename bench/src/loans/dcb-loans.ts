@@ -1,10 +1,5 @@
-import {
-  buildDecisionModel,
-  MemoryEventStore,
-  Tags,
-  type DcbEvent,
-  type EventHandlerWithState,
-} from '@dcb-es/event-store';
+import { buildDecisionModel, MemoryEventStore, Tags } from '@dcb-es/event-store';
+import type { DcbEvent, EventHandlerWithState } from '@dcb-es/event-store';
 import { evolve, lifeOf, noLoan, renew, renewed, tagsOf, type Loan, type LoanEvent } from './loan.js';
 import type { Loans } from './loans.js';
 

@@ -1,16 +1,7 @@
 import { CommandHandler, type Event, type EventStore } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
-import {
-  evolve,
-  lifeOf,
-  loanId,
-  noLoan,
-  renew,
-  renewed,
-  type Loan,
-  type LoanEvent,
-  type Renew,
-} from './loan.js';
+import { evolve, lifeOf, loanId, noLoan, renew, renewed } from './loan.js';
+import type { Loan, LoanEvent, Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
 type EmmettEvent = Event<LoanEvent['type'], LoanEvent['data'], { readonly command?: Renew }>;

@@ -1,27 +1,11 @@
-import {
-  reading,
-  runner,
-  type Aggregate,
-  type Decision,
-  type EventStore,
-  type Run,
-  orThrow,
-} from '@torioki/event-store';
+import { reading, runner, orThrow } from '@torioki/event-store';
+import type { Aggregate, Decision, EventStore, Run } from '@torioki/event-store';
 import { understood } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { recordAll } from '../record-all.js';
 import { validated } from '../validated.js';
-import {
-  evolve,
-  lifeOf,
-  noLoan,
-  renew,
-  renewed,
-  tagsOf,
-  type Loan,
-  type LoanEvent,
-  type Renew,
-} from './loan.js';
+import { evolve, lifeOf, noLoan, renew, renewed, tagsOf } from './loan.js';
+import type { Loan, LoanEvent, Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
 const LoanData = t.strict({

@@ -3,17 +3,8 @@ import canonicalize from 'canonicalize';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  asSealed,
-  canonicalEvent,
-  canonicalText,
-  chainLink,
-  emptyChain,
-  sealed,
-  written,
-  type SealedEvent,
-  type WrittenEvent,
-} from './chain.js';
+import { asSealed, canonicalEvent, canonicalText, chainLink, emptyChain, sealed, written } from './chain.js';
+import type { SealedEvent, WrittenEvent } from './chain.js';
 import { anyCharacter } from './contract/payloads.js';
 import { runs } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';

@@ -11,14 +11,8 @@ import { unexplained } from './recorded-commands.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
 import { freeingOf, openingOf, takingOf } from './testing/commands.js';
-import {
-  freeSeat,
-  openRoom,
-  seatCodec,
-  takeSeat,
-  type SeatEvent,
-  type SeatRefusal,
-} from './testing/seats.js';
+import { freeSeat, openRoom, seatCodec, takeSeat } from './testing/seats.js';
+import type { SeatEvent, SeatRefusal } from './testing/seats.js';
 
 type Decisions = readonly Decision<Command, SeatEvent, SeatRefusal>[];
 

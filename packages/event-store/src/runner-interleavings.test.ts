@@ -11,17 +11,8 @@ import { recordedBy, recordedCommand } from './record-of-command.js';
 import { runner, type Outcome } from './runner.js';
 import type { EventStore } from './store.js';
 import { openingOf, takingOf } from './testing/commands.js';
-import {
-  freeSeat,
-  mostSeats,
-  openRoom,
-  seatCodec,
-  takeSeat,
-  type FreeSeat,
-  type SeatEvent,
-  type SeatRefusal,
-  type TakeSeat,
-} from './testing/seats.js';
+import { freeSeat, mostSeats, openRoom, seatCodec, takeSeat } from './testing/seats.js';
+import type { FreeSeat, SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 
 const seats = 2;
 const fields = { id: fc.uuid(), at: fc.constant('2024-06-01T03:00:00.000Z'), room: fc.constant('hall') };

@@ -2,14 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { faultAsReason } from './faults.js';
 import { because, type Because } from './because.js';
 import { isCanonical } from './canonical.js';
-import {
-  canonicalText,
-  chainLink,
-  emptyChain,
-  tryCanonicalEvent,
-  type SealedEvent,
-  type Tip,
-} from './chain.js';
+import { canonicalText, chainLink, emptyChain, tryCanonicalEvent } from './chain.js';
+import type { SealedEvent, Tip } from './chain.js';
 import type { Place, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
 import { notCanonical, storedEvent, textsReason } from './parse-texts.js';

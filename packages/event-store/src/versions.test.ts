@@ -7,16 +7,8 @@ import { reExecute } from './re-execute.js';
 import { recordedCommand } from './record-of-command.js';
 import { runner } from './runner.js';
 import { openingOf, takingOf } from './testing/commands.js';
-import {
-  freeSeat,
-  openRoom,
-  seatCodec,
-  seatingIn,
-  takeSeat,
-  type SeatEvent,
-  type SeatRefusal,
-  type TakeSeat,
-} from './testing/seats.js';
+import { freeSeat, openRoom, seatCodec, seatingIn, takeSeat } from './testing/seats.js';
+import type { SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 
 const openingHall = openingOf('hall', 9);
 const first = takingOf('hall', 3, 'Mari');

@@ -1,9 +1,5 @@
-import {
-  jsonEvent,
-  type AppendExpectedRevision,
-  type EventData,
-  type EventStoreDBClient,
-} from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
+import type { AppendExpectedRevision, EventData, EventStoreDBClient } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { journal } from './journal.js';
 import { connected, credentials, served } from './testing/paths.js';

@@ -1,10 +1,5 @@
-import {
-  storeError,
-  type Answer,
-  type Appended,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { Answer, Appended, StoredEvent, StoreError } from '@torioki/event-store';
 import { instantOf, placeOf } from '@torioki/event-store/adapter';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';

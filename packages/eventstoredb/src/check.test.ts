@@ -1,11 +1,7 @@
 import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
 import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import {
-  failures,
-  journal as emptyJournal,
-  type Rpc,
-  type TestServer,
-} from '@torioki/eventstoredb-test-server';
+import { failures, journal as emptyJournal } from '@torioki/eventstoredb-test-server';
+import type { Rpc, TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
 import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';

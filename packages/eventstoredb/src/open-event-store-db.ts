@@ -1,21 +1,7 @@
-import {
-  storeError,
-  type Answer,
-  type EventStore,
-  type OpenedStore,
-  type StoreError,
-  inMemoryEventStore,
-  lastPlace,
-} from '@torioki/event-store';
-import {
-  answerFrom,
-  becauseOf,
-  answering,
-  required,
-  because,
-  type Because,
-  readOnly,
-} from '@torioki/event-store/adapter';
+import { storeError, inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import type { Answer, EventStore, OpenedStore, StoreError } from '@torioki/event-store';
+import { answerFrom, becauseOf, answering, required, because, readOnly } from '@torioki/event-store/adapter';
+import type { Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callsBy, type Calls } from './calls.js';
 import { catchUpWith } from './catch-up.js';

@@ -1,11 +1,5 @@
-import {
-  lastPlace,
-  storeError,
-  type Answer,
-  type EventStore,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace, storeError } from '@torioki/event-store';
+import type { Answer, EventStore, StoredEvent, StoreError } from '@torioki/event-store';
 import { becauseOf, emptyChain, isLostTimeline, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RecordedEvent } from './esdb-client.js';

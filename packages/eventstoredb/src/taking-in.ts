@@ -1,11 +1,5 @@
-import {
-  storeError,
-  type Answer,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { Answer, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import { because, idThereAgain, type Because } from '@torioki/event-store/adapter';
 import type { Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';

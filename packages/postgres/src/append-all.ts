@@ -1,13 +1,6 @@
 import type { Appended, Place, StoreError } from '@torioki/event-store';
-import {
-  placeOf,
-  placesIn,
-  recordedBefore,
-  sealed,
-  unlessMatched,
-  type SealedEvent,
-  type Tip,
-} from '@torioki/event-store/adapter';
+import { placeOf, placesIn, recordedBefore, sealed, unlessMatched } from '@torioki/event-store/adapter';
+import type { SealedEvent, Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import type { Look, Seen } from './look.js';

@@ -1,15 +1,8 @@
 import { followedLater } from '@torioki/event-store/adapter';
 import { asked, type Asked, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  documentOf,
-  each,
-  generationOf,
-  generationColumns,
-  selecting,
-  type DocumentRow,
-  type GenerationRow,
-} from './document-rows.js';
+import { documentOf, each, generationOf, generationColumns, selecting } from './document-rows.js';
+import type { DocumentRow, GenerationRow } from './document-rows.js';
 import type { Work } from './transaction.js';
 
 /** Answers a query within a transaction. If the query itself throws, that is a defect and no error of the server. */

@@ -1,17 +1,8 @@
 import type { Answer } from '@torioki/event-store';
 import type { Changed } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  concatMap,
-  filter,
-  map,
-  merge,
-  ReplaySubject,
-  share,
-  Subject,
-  takeUntil,
-  type Observable,
-} from 'rxjs';
+import { concatMap, filter, map, merge, ReplaySubject, share, Subject, takeUntil } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { growthOf } from './growth.js';
 import { inTurn } from './in-turn.js';
 import type { Server } from './server.js';

@@ -8,11 +8,8 @@ import {
   pageSize,
   placeOf,
   required,
-  type Because,
-  type ReadingInput,
-  type SealedEvent,
-  type Tip,
 } from '@torioki/event-store/adapter';
+import type { Because, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';

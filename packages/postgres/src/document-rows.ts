@@ -1,11 +1,5 @@
-import {
-  parsedDocument,
-  type Generation,
-  type Quarantined,
-  type DocumentStep,
-  type StoredDocument,
-  type Wanted,
-} from '@torioki/projection';
+import { parsedDocument } from '@torioki/projection';
+import type { Generation, Quarantined, DocumentStep, StoredDocument, Wanted } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Statement } from './statement.js';
 import { restored, storable } from './storable.js';

@@ -1,12 +1,5 @@
-import {
-  storeError,
-  type Answer,
-  type Fact,
-  type Place,
-  type Slice,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { Answer, Fact, Place, Slice, StoredEvent, StoreError } from '@torioki/event-store';
 import { noEventThere, factOf, placeOf, storedEvent, type ReadingInput } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { armsOf, matching } from './arms.js';

@@ -1,27 +1,20 @@
 import type { Answer } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
-import {
-  documentsErrorOf,
-  type ChangedDocuments,
-  type Documents,
-  type Lease,
-  type DocumentStep,
-} from '@torioki/projection';
+import { documentsErrorOf } from '@torioki/projection';
+import type { ChangedDocuments, Documents, Lease, DocumentStep } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { askedAtOnce } from './asked-at-once.js';
 import { changesOf, type Written } from './changes.js';
 import {
   documentOf,
   each,
-  type DocumentRow,
-  type GenerationRow,
-  type QuarantineRow,
   generationColumns,
   generationOf,
   quarantinedOf,
   selecting,
   stepsJson,
 } from './document-rows.js';
+import type { DocumentRow, GenerationRow, QuarantineRow } from './document-rows.js';
 import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 import { snapshot } from './transaction.js';

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, storeError, type StoreError } from '@torioki/event-store';
 import { followedLater } from '@torioki/event-store/adapter';
-import {
-  registryAnswerOf,
-  stepsOf,
-  type Records,
-  type RegistryAnswer,
-  type RegistryError,
-  type Work,
-  type Row,
-  type Step,
-} from '@torioki/patrons';
+import { registryAnswerOf, stepsOf } from '@torioki/patrons';
+import type { Records, RegistryAnswer, RegistryError, Work, Row, Step } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { inFlight } from './in-flight.js';
 import type { Server } from './server.js';

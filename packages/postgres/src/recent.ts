@@ -1,12 +1,6 @@
 import type { Place, Position, Query, Slice } from '@torioki/event-store';
-import {
-  factOf,
-  samePlace,
-  type Range,
-  type ReadingInput,
-  type SealedEvent,
-  type Tip,
-} from '@torioki/event-store/adapter';
+import { factOf, samePlace } from '@torioki/event-store/adapter';
+import type { Range, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import { runAfter, type Run } from './run.js';
 
 /**

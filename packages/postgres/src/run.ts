@@ -1,12 +1,6 @@
 import type { Place, Position } from '@torioki/event-store';
-import {
-  eventIndex,
-  placeOf,
-  type EventIndex,
-  type NewsItem,
-  type Range,
-  type SealedEvent,
-} from '@torioki/event-store/adapter';
+import { eventIndex, placeOf } from '@torioki/event-store/adapter';
+import type { EventIndex, NewsItem, Range, SealedEvent } from '@torioki/event-store/adapter';
 import { tagsOf } from './entries.js';
 
 /** How many events a run holds, and about how many characters. */

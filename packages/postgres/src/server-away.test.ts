@@ -1,12 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  verifyChain,
-  type EventStore,
-  type Fact,
-  type NewEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { verifyChain } from '@torioki/event-store';
+import type { EventStore, Fact, NewEvent, StoreError } from '@torioki/event-store';
 import { answered, failedWith, record, runs, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, lastValueFrom, takeWhile, throwError, toArray, type Observable } from 'rxjs';

@@ -1,13 +1,5 @@
-import {
-  defer,
-  exhaustMap,
-  finalize,
-  from,
-  Subject,
-  throttle,
-  type Observable,
-  type OperatorFunction,
-} from 'rxjs';
+import { defer, exhaustMap, finalize, from, Subject, throttle } from 'rxjs';
+import type { Observable, OperatorFunction } from 'rxjs';
 
 /** Does something for each value, one after the other. Of the values that come meanwhile, only the last counts. */
 export const oneAtATime =

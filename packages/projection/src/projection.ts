@@ -1,13 +1,5 @@
-import {
-  lastPlace,
-  type Answer,
-  type EventCodec,
-  type EventStore,
-  type Failed,
-  type Position,
-  type StoreError,
-  storeError,
-} from '@torioki/event-store';
+import { lastPlace, storeError } from '@torioki/event-store';
+import type { Answer, EventCodec, EventStore, Failed, Position, StoreError } from '@torioki/event-store';
 import { answering, closedError, pageSize, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';

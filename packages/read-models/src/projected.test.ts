@@ -1,13 +1,8 @@
 import type { EventStore } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import {
-  documentsAsOf,
-  inMemoryDocuments,
-  openProjection,
-  type AnyReadModel,
-  type Documents,
-} from '@torioki/projection';
+import { documentsAsOf, inMemoryDocuments, openProjection } from '@torioki/projection';
+import type { AnyReadModel, Documents } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { lastValueFrom } from 'rxjs';

@@ -1,13 +1,7 @@
 import { lastPlace, runner, type EventStore, type Place } from '@torioki/event-store';
 import { answered, runs } from '@torioki/event-store/contract';
-import {
-  lendingEventCodec,
-  type BorrowerId,
-  type LendingEvent,
-  type LocalDate,
-  type ReservationId,
-  type TitleId,
-} from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
+import type { BorrowerId, LendingEvent, LocalDate, ReservationId, TitleId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { LendingCommand } from '@torioki/lending';

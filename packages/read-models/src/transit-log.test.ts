@@ -1,12 +1,7 @@
 import { inMemoryEventStore } from '@torioki/event-store';
 import { answered, needing } from '@torioki/event-store/contract';
-import {
-  lendingEventCodec,
-  type Label,
-  type LendingEvent,
-  type LocalDate,
-  type LocationId,
-} from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
+import type { Label, LendingEvent, LocalDate, LocationId } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import {
   arrivedAtBranch,

@@ -1,13 +1,6 @@
 import type { AppendCondition, Appended, Place, StoreError } from '@torioki/event-store';
-import {
-  instantOf,
-  placeOf,
-  recordedBefore,
-  sealed,
-  unlessMatched,
-  type Tip,
-  type WrittenEvent,
-} from '@torioki/event-store/adapter';
+import { instantOf, placeOf, recordedBefore, sealed, unlessMatched } from '@torioki/event-store/adapter';
+import type { Tip, WrittenEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 

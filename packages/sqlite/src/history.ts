@@ -18,12 +18,8 @@ import {
   placeOf,
   placesIn,
   storedEvent,
-  type Because,
-  type NewsItem,
-  type ReadingInput,
-  type SealedEvent,
-  type Tip,
 } from '@torioki/event-store/adapter';
+import type { Because, NewsItem, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { derived } from './derived.js';

@@ -1,17 +1,7 @@
 import type { Answer, Json } from '@torioki/event-store';
 import { lifecycle } from '@torioki/event-store/adapter';
-import {
-  done,
-  registryAnswerOf,
-  type Records,
-  type RegistryAnswer,
-  type RegistryError,
-  type Step,
-  type Work,
-  tables,
-  type Row,
-  type Table,
-} from '@torioki/patrons';
+import { done, registryAnswerOf, tables } from '@torioki/patrons';
+import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { SqliteError } from './sqlite-error.js';

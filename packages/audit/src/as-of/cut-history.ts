@@ -1,12 +1,5 @@
-import {
-  lastPlace,
-  storeError,
-  type Answer,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace, storeError } from '@torioki/event-store';
+import type { Answer, EventStore, Place, Position, StoreError } from '@torioki/event-store';
 import { because, answering, answerOf, required } from '@torioki/event-store/adapter';
 import type { Instant, TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,12 +1,5 @@
-import {
-  pagesOfRecords,
-  type Answer,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { Answer, EventStore, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import { answering, required } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 

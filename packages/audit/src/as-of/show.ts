@@ -1,12 +1,5 @@
-import {
-  pagesOfRecords,
-  type Answer,
-  type EventStore,
-  type Json,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { Answer, EventStore, Json, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import { answering, answerOf, innerOf, pages, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';

@@ -2,13 +2,8 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { because, type Because } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
-import {
-  views,
-  type GivenArguments,
-  type LibraryView,
-  type ShownBy,
-  type ViewName,
-} from '@torioki/read-models';
+import { views } from '@torioki/read-models';
+import type { GivenArguments, LibraryView, ShownBy, ViewName } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 
 export type Shown = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];

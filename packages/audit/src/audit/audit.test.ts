@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  inMemoryEventStore,
-  storeError,
-  type EventStore,
-  type Position,
-  type ReadOptions,
-  type StoredEvent,
-  orThrow,
-} from '@torioki/event-store';
+import { inMemoryEventStore, storeError, orThrow } from '@torioki/event-store';
+import type { EventStore, Position, ReadOptions, StoredEvent } from '@torioki/event-store';
 import { positionOf } from '@torioki/event-store/adapter';
 import { answered, runs } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';

@@ -1,11 +1,5 @@
-import {
-  lastPlace,
-  type Answer,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace } from '@torioki/event-store';
+import type { Answer, EventStore, Place, Position, StoreError } from '@torioki/event-store';
 import { answerOf, innerOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';

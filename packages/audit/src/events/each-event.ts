@@ -1,11 +1,5 @@
-import {
-  pagesOfRecords,
-  type Answer,
-  type EventStore,
-  type Fault,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { Answer, EventStore, Fault, StoredEvent, StoreError } from '@torioki/event-store';
 import { unreadableEvent, withRecordingRelease, type Bound } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';

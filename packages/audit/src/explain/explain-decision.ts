@@ -1,13 +1,5 @@
-import {
-  recordedCommand,
-  reExecute,
-  storeError,
-  type Answer,
-  type EventStore,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { recordedCommand, reExecute, storeError } from '@torioki/event-store';
+import type { Answer, EventStore, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import {
   noCommandAt,
   answering,

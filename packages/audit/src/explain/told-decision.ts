@@ -8,23 +8,10 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import {
-  because,
-  asFaults,
-  followPlan,
-  required,
-  answering,
-  type Because,
-  type ReadStates,
-} from '@torioki/event-store/adapter';
-import {
-  decisions,
-  type CommandType,
-  type Instant,
-  type LendingEvent,
-  type LocalDate,
-  type Refusal,
-} from '@torioki/lending';
+import { because, asFaults, followPlan, required, answering } from '@torioki/event-store/adapter';
+import type { Because, ReadStates } from '@torioki/event-store/adapter';
+import { decisions } from '@torioki/lending';
+import type { CommandType, Instant, LendingEvent, LocalDate, Refusal } from '@torioki/lending';
 import { policyBegunBy, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { overhearPlan, rulesAsked, type Told } from '@torioki/lending/decisions';
 import type { RuleText } from '@torioki/lending/vocabulary';

@@ -1,13 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  lastPlace,
-  type Command,
-  type EventStore,
-  type JsonObject,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace } from '@torioki/event-store';
+import type { Command, EventStore, JsonObject, Place, Position, StoreError } from '@torioki/event-store';
 import { answerOf, foldsOf, required } from '@torioki/event-store/adapter';
 import { lendingEventCodec, localDate, LocalDate, type Instant, type Refusal } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';

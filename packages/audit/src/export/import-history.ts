@@ -1,12 +1,5 @@
-import {
-  lastPlace,
-  storeError,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { lastPlace, storeError } from '@torioki/event-store';
+import type { EventStore, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import {
   faultAsReason,
   idThereAgain,

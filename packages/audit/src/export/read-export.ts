@@ -1,10 +1,5 @@
-import {
-  storeError,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import { answerOf, because, required, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';

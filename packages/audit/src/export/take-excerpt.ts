@@ -1,18 +1,7 @@
-import {
-  pagesOfRecords,
-  type EventStore,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
-import {
-  answerOf,
-  canonicalEvent,
-  continueAll,
-  emptyChain,
-  required,
-  type Tip,
-} from '@torioki/event-store/adapter';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { EventStore, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { answerOf, canonicalEvent, continueAll, emptyChain, required } from '@torioki/event-store/adapter';
+import type { Tip } from '@torioki/event-store/adapter';
 import { noteText, type Note } from '../heads/note.js';
 import { treeOf } from '../tree/proofs.js';
 

@@ -2,15 +2,8 @@ import { verify } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
 import { localDate, type Instant, type TimeZone } from '@torioki/lending';
 import { localTime } from '@torioki/lending/vocabulary';
-import {
-  bodyOf,
-  noteText,
-  signatureIn,
-  signaturesOf,
-  type Note,
-  type NoteSignature,
-  type VerifierKey,
-} from './note.js';
+import { bodyOf, noteText, signatureIn, signaturesOf } from './note.js';
+import type { Note, NoteSignature, VerifierKey } from './note.js';
 
 /** What a witness testifies of a note: that it saw no longer book of this origin, and when. */
 export interface Testimony {

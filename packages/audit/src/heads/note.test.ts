@@ -4,15 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  isSignedBy,
-  noteIn,
-  noteText,
-  signedNote,
-  verifierKeyIn,
-  verifierKeyText,
-  type VerifierKey,
-} from './note.js';
+import { isSignedBy, noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from './note.js';
+import type { VerifierKey } from './note.js';
 
 const origin = 'library.example.jp/torioki';
 const head = { origin, size: 71, root: Buffer.alloc(32, 7).toString('base64') };

@@ -4,16 +4,8 @@ import { daysBetween } from '@torioki/lending/vocabulary';
 import type { InBothLanguages } from '../in-both.js';
 import { numbering } from '../words/numbering.js';
 import type { KeptLoan } from './kept-loans.js';
-import {
-  column,
-  countColumn,
-  placeColumn,
-  placesFor,
-  type Period,
-  type ReportCell,
-  type ReportColumn,
-  type ReportTable,
-} from './report.js';
+import { column, countColumn, placeColumn, placesFor } from './report.js';
+import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
 
 const columns: readonly ReportColumn[] = [
   column('loan', '貸出ID', 'Loan'),

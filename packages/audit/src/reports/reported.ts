@@ -1,12 +1,5 @@
-import {
-  storeError,
-  type Answer,
-  type EventStore,
-  type Failed,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { Answer, EventStore, Failed, Place, Position, StoreError } from '@torioki/event-store';
 import { answerFrom, because, answering, required, type Because } from '@torioki/event-store/adapter';
 import { localDate, type Instant, type LoanId, type LocalDate, type TimeZone } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
@@ -23,14 +16,8 @@ import { lifeListed } from './explained.js';
 import { findingsListed } from './findings.js';
 import { keptLoans, type KeptLoan } from './kept-loans.js';
 import { loansListed } from './loans.js';
-import {
-  placesFor,
-  policiesIn,
-  reportOf,
-  type AuditReport,
-  type Period,
-  type ReportTable,
-} from './report.js';
+import { placesFor, policiesIn, reportOf } from './report.js';
+import type { AuditReport, Period, ReportTable } from './report.js';
 import { totals } from './totals.js';
 
 export interface ReportAsked {

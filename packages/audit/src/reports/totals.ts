@@ -1,23 +1,10 @@
-import {
-  localDate,
-  type DataOf,
-  type LendingEvent,
-  type LendingEventType,
-  type LocalDate,
-  type LocationId,
-} from '@torioki/lending';
+import { localDate } from '@torioki/lending';
+import type { DataOf, LendingEvent, LendingEventType, LocalDate, LocationId } from '@torioki/lending';
 import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
 import { zoneOf } from '../walk/zone-of.js';
 import type { KeptLoan } from './kept-loans.js';
-import {
-  column,
-  countColumn,
-  placeColumn,
-  type Period,
-  type ReportCell,
-  type ReportColumn,
-  type ReportTable,
-} from './report.js';
+import { column, countColumn, placeColumn } from './report.js';
+import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
 
 const counts = [
   'reserved',

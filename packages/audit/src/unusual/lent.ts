@@ -1,10 +1,5 @@
-import {
-  recordedCommand,
-  type Answer,
-  type EventStore,
-  type Place,
-  type StoredEvent,
-} from '@torioki/event-store';
+import { recordedCommand } from '@torioki/event-store';
+import type { Answer, EventStore, Place, StoredEvent } from '@torioki/event-store';
 import {
   StaffCode,
   type BorrowerId,

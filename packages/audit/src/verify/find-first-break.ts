@@ -1,10 +1,5 @@
-import {
-  pagesOfRecords,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoreError,
-} from '@torioki/event-store';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { EventStore, Place, Position, StoreError } from '@torioki/event-store';
 import { answerOf, continueAll, emptyChain, required, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultPosition, isFinding } from './verifying.js';

@@ -1,22 +1,9 @@
-import {
-  pagesOfRecords,
-  type EventStore,
-  type Failed,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
+import { pagesOfRecords } from '@torioki/event-store';
+import type { EventStore, Failed, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { legible } from '../events/legible.js';
-import {
-  faultPosition,
-  isFinding,
-  verifying,
-  type Judging,
-  type Verification,
-  type Verifying,
-} from './verifying.js';
+import { faultPosition, isFinding, verifying } from './verifying.js';
+import type { Judging, Verification, Verifying } from './verifying.js';
 
 export interface VerifyOptions extends Judging {
   readonly upTo: Place;

@@ -1,12 +1,5 @@
-import {
-  recordedCommand,
-  storeError,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-  type StoreErrorCode,
-} from '@torioki/event-store';
+import { recordedCommand, storeError } from '@torioki/event-store';
+import type { Place, Position, StoredEvent, StoreError, StoreErrorCode } from '@torioki/event-store';
 import { nextSays, continueChain, emptyChain, unreadableEvent, type Tip } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { rulesInForce } from '@torioki/lending/aggregates';

@@ -1,11 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inMemoryEventStore, runner, storeError, type Run } from '@torioki/event-store';
-import {
-  unknownDecision,
-  isOfCommand,
-  recordedCommands,
-  type CommandRecord,
-} from '@torioki/event-store/adapter';
+import { unknownDecision, isOfCommand, recordedCommands } from '@torioki/event-store/adapter';
+import type { CommandRecord } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { allDecisions } from '../walk/lending-walk.js';

@@ -1,10 +1,5 @@
-import {
-  storeError,
-  type EventCodec,
-  type Json,
-  type JsonObject,
-  type StoreError,
-} from '@torioki/event-store';
+import { storeError } from '@torioki/event-store';
+import type { EventCodec, Json, JsonObject, StoreError } from '@torioki/event-store';
 import { because, asFaults } from '@torioki/event-store/adapter';
 import { contradictionsIn, lendingEventCodec, Policy, type LendingEvent } from '@torioki/lending';
 import { understood } from '@torioki/lending/vocabulary';

@@ -1,19 +1,7 @@
-import {
-  lastPlace,
-  type Answer,
-  type EventStore,
-  type Place,
-  type Position,
-  type StoredEvent,
-  type StoreError,
-} from '@torioki/event-store';
-import {
-  answering,
-  answerOf,
-  required,
-  type CommandRecord,
-  type Executed,
-} from '@torioki/event-store/adapter';
+import { lastPlace } from '@torioki/event-store';
+import type { Answer, EventStore, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { answering, answerOf, required } from '@torioki/event-store/adapter';
+import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockOfLibrary } from '../walk/clock-of-library.js';

@@ -1,12 +1,7 @@
 import { answered } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
-import {
-  hokkaido,
-  type Instant,
-  type LendingCommand,
-  type LendingEvent,
-  type LocalDate,
-} from '@torioki/lending';
+import { hokkaido } from '@torioki/lending';
+import type { Instant, LendingCommand, LendingEvent, LocalDate } from '@torioki/lending';
 import { rulesPublishedBy } from '@torioki/lending/aggregates';
 import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
 import { addDays } from '@torioki/lending/vocabulary';

@@ -1,13 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import {
-  reading,
-  requiring,
-  type Aggregate,
-  type Command,
-  type Decision,
-  type EventCodec,
-} from '../decision.js';
+import { reading, requiring } from '../decision.js';
+import type { Aggregate, Command, Decision, EventCodec } from '../decision.js';
 import type { EventBody } from '../event.js';
 import type { Fault, JsonObject } from '../json.js';
 

@@ -1,9 +1,5 @@
-import {
-  jsonEvent,
-  type AppendExpectedRevision,
-  type EventData,
-  EventStoreDBClient,
-} from '@eventstore/db-client';
+import { jsonEvent, EventStoreDBClient } from '@eventstore/db-client';
+import type { AppendExpectedRevision, EventData } from '@eventstore/db-client';
 import { onTestFinished } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../start-test-server.js';
 

@@ -2,10 +2,8 @@ import { orThrow } from '@torioki/event-store';
 import type { PatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { inject, onTestFinished } from 'vitest';
-import {
-  openPostgresPatronRegistry,
-  type PostgresPatronRegistryOptions,
-} from '../open-postgres-patron-registry.js';
+import { openPostgresPatronRegistry } from '../open-postgres-patron-registry.js';
+import type { PostgresPatronRegistryOptions } from '../open-postgres-patron-registry.js';
 import { librarySystem } from './opened.js';
 
 /** A registry on the tests' server, or on another, open for the running test. */

@@ -1,11 +1,5 @@
-import {
-  localDate,
-  type BorrowerId,
-  type Instant,
-  type LocalDate,
-  type ReservationId,
-  type TitleId,
-} from '@torioki/lending';
+import { localDate } from '@torioki/lending';
+import type { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import { endedWord } from '@torioki/lending/labels';
 import { documents, listed, type Asking } from '@torioki/projection';

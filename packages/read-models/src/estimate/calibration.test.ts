@@ -1,25 +1,12 @@
 import { pagesOfRecords, orThrow } from '@torioki/event-store';
 import { runs } from '@torioki/event-store/contract';
-import {
-  hokkaido,
-  lendingEventCodec,
-  type BorrowerId,
-  type Instant,
-  type LendingEvent,
-  type LocalDate,
-  type ReservationId,
-} from '@torioki/lending';
+import { hokkaido, lendingEventCodec } from '@torioki/lending';
+import type { BorrowerId, Instant, LendingEvent, LocalDate, ReservationId } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
-import {
-  answered,
-  type AnyReadModel,
-  type Listing,
-  type StoredDocument,
-  type ViewQuery,
-  type Wanted,
-} from '@torioki/projection';
+import { answered } from '@torioki/projection';
+import type { AnyReadModel, Listing, StoredDocument, ViewQuery, Wanted } from '@torioki/projection';
 import { cyclesModel } from '../cycles/fold.js';
 import { dropOutsModel } from '../drop-outs/fold.js';
 import { holdingsModel } from '../holdings/fold.js';

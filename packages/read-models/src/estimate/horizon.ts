@@ -1,11 +1,6 @@
 import type { LocalDate, Policy } from '@torioki/lending';
-import {
-  closedDaysOf,
-  headquarters,
-  nthDayAfter,
-  type PickupLocation,
-  type RulesInForce,
-} from '@torioki/lending/aggregates';
+import { closedDaysOf, headquarters, nthDayAfter } from '@torioki/lending/aggregates';
+import type { PickupLocation, RulesInForce } from '@torioki/lending/aggregates';
 import { daysToCome } from '@torioki/lending/decisions';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';

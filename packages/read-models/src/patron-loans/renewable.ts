@@ -1,23 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  decisions,
-  type BorrowerId,
-  type CommandId,
-  type LocalDate,
-  type RefusalOf,
-  type LendingCommand,
-} from '@torioki/lending';
-import {
-  borrower,
-  loan,
-  noBorrower,
-  queue,
-  renewal,
-  rulesInForce,
-  type Borrower,
-  type OpenLoan,
-  type Queue,
-} from '@torioki/lending/aggregates';
+import { decisions } from '@torioki/lending';
+import type { BorrowerId, CommandId, LocalDate, RefusalOf, LendingCommand } from '@torioki/lending';
+import { borrower, loan, noBorrower, queue, renewal, rulesInForce } from '@torioki/lending/aggregates';
+import type { Borrower, OpenLoan, Queue } from '@torioki/lending/aggregates';
 import { decided, known } from '../decided.js';
 import type { RulesAt } from '../published-rules/rules-at.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';

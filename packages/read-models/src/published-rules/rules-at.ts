@@ -1,11 +1,5 @@
-import {
-  instantAt,
-  localDate,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  type TimeZone,
-} from '@torioki/lending';
+import { instantAt, localDate } from '@torioki/lending';
+import type { Instant, LocalDate, LocalTime, TimeZone } from '@torioki/lending';
 import { policyAt, rulesInForce, rulesPublishedBy, type RulesInForce } from '@torioki/lending/aggregates';
 import { addDays, beginningOfMinute } from '@torioki/lending/vocabulary';
 import { document, type Asking } from '@torioki/projection';

@@ -1,11 +1,7 @@
 import { answered } from '@torioki/event-store/contract';
 import type { LendingEvent } from '@torioki/lending';
-import {
-  documents as documentsOf,
-  type AnyReadModel,
-  type Asking,
-  type Documents,
-} from '@torioki/projection';
+import { documents as documentsOf } from '@torioki/projection';
+import type { AnyReadModel, Asking, Documents } from '@torioki/projection';
 import { readModels } from '../read-models.js';
 
 /** Documents of every model, by model and key; those that are empty are left out. */
