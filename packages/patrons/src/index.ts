@@ -1,6 +1,6 @@
 export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
 export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
-export type { Carts, KeptCart } from './verbs/carts.js';
+export type { Carts } from './verbs/carts.js';
 export type { Blocked, Directory, Person, PersonLookup } from './directory.js';
 export type { ChangeAnswer, Changing, PeopleFact, Today, WantedChange } from './verbs/changing.js';
 export type { Evidence } from './people/evidence.js';

@@ -341,7 +341,7 @@ describe("a library that reads a host's own people", () => {
     expect(await library.desk(counter).file('0043').leave({})).toMatchObject(unknown);
     expect(await library.desk(counter).patronWithCard('1000002')).toMatchObject(unknown);
     expect(await factsOf(events, 'Reserved')).toEqual([]);
-    expect(right(await borrowers.cart('0043')).lines).toEqual([]);
+    expect(right(await borrowers.of('0043')).cart).toEqual([]);
   });
 
   const busy = registryError('registry-busy', { registry: 'ours', waitedMs: 1 });

@@ -20,6 +20,10 @@ export const liveOf = async (
   return open === null ? closing : [open, ...closing];
 };
 
+/** What is in a patron's cart. */
+export const cartOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string) =>
+  (await answered(borrowers.of(patron))).cart;
+
 /** The patron who is a borrower; undefined if nobody is. */
 export const whoIs = async (
   borrowers: Pick<Borrowers, 'patronsOf'>,

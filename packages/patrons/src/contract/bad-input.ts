@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
 import { change, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
-import { byThemselves, registeredIn, someone } from './someone.js';
+import { byThemselves, registered, registeredIn, someone } from './someone.js';
 
 const wrongApplications: readonly (readonly [what: string, path: string, fields: object])[] = [
   ['no name', 'name', { name: undefined }],
@@ -33,7 +33,6 @@ type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: str
 
 const strangers: readonly Verb[] = [
   ['of', (registry, patron) => registry.of(patron)],
-  ['cart', (registry, patron) => registry.cart(patron)],
   ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] })],
   ['leave', (registry, patron) => registry.leave({ commandId: randomUUID(), patron })],
   ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
@@ -67,8 +66,7 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
 
   describe('a span of time is refused', () => {
     it.each([0, -1, 1.5, 337, Number.MAX_VALUE, '24'])('of %s hours for a code', async (hours) => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const order = { commandId: randomUUID(), patron, hours: hours as number };
       expect(await failedWith('invalid-input', registry.issueCode(order))).toMatchObject({ path: 'hours' });
     });

@@ -4,13 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { historyForgets } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';
-import { registeredIn, someone } from './someone.js';
+import { registered, someone } from './someone.js';
 
 export const closedRegistry = ({ describe, it }: TestRunner, open: Opened): void => {
   describe('a closed registry', () => {
     it('answers with registry-unavailable', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       await registry.close();
       await failedWith('registry-unavailable', registry.find([patron]));
       await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));

@@ -1,9 +1,9 @@
 import { answered, failedWith } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { liveOf, openOf, whoIs } from './asking.js';
+import { cartOf, liveOf, openOf, whoIs } from './asking.js';
 import { historyForgets } from './history-forgets.js';
-import type { Borrowing, Opened } from './opened.js';
+import { withSomebody, type Borrowing, type Opened } from './opened.js';
 import { adding } from './someone.js';
 
 const longest = '鍵'.repeat(64);
@@ -31,47 +31,35 @@ export const newcomers = (
       },
     );
 
-    it('has an empty cart, and is not kept for being asked about', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
-      expect(await answered(borrowers.cart(patron))).toEqual({ lines: [], lastPickup: null });
-      expect(await answered(borrowers.closing({ isAwaited: false, after: null }))).toEqual({
-        closing: [],
-        next: null,
-      });
-    });
-
-    it('may fill the cart', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+    it('has an empty cart, and may fill it', async () => {
+      const { borrowers, patron } = await withSomebody({ open, somebody });
+      expect(await answered(borrowers.of(patron))).toMatchObject({ closing: [], cart: [] });
       await answered(borrowers.addToCart(adding(patron)));
-      expect((await answered(borrowers.cart(patron))).lines).toEqual([{ title: 'T1', location: 'HQ' }]);
+      expect(await cartOf(borrowers, patron)).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
     it('is whoever left and was forgotten, if the directory still knows that patron', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const before = await openOf(borrowers, patron);
       await answered(borrowers.addToCart(adding(patron)));
       await answered(borrowers.leave({ commandId: adding(patron).commandId, patron }));
       await answered(borrowers.replaced({ patron, closed: before }));
       await answered(historyForgets(borrowers, before));
       expect(await liveOf(borrowers, patron)).not.toContain(before);
-      expect((await answered(borrowers.cart(patron))).lines).toEqual([]);
+      expect(await cartOf(borrowers, patron)).toEqual([]);
     });
   });
 
   if (reopen)
     describe('what is kept of borrowers', () => {
       it('outlives them', async () => {
-        const borrowers = await open();
-        const patron = await somebody(borrowers);
+        const { borrowers, patron } = await withSomebody({ open, somebody });
         const borrower = await openOf(borrowers, patron);
         await answered(borrowers.addToCart(adding(patron)));
         await borrowers.close();
         const later = await reopen({ librarySystem: borrowers.librarySystem });
         expect(await openOf(later, patron)).toBe(borrower);
-        expect((await answered(later.cart(patron))).lines).toHaveLength(1);
+        expect(await cartOf(later, patron)).toHaveLength(1);
       });
     });
 };

@@ -41,3 +41,9 @@ export interface Borrowing {
   /** The key of somebody new, for whom things may begin. */
   readonly somebody: (borrowers: Borrowers) => Promise<string>;
 }
+
+/** Borrowers, and somebody new for whom things may begin. */
+export const withSomebody = async ({ open, somebody }: Borrowing) => {
+  const borrowers = await open();
+  return { borrowers, patron: await somebody(borrowers) };
+};

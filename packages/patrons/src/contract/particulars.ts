@@ -6,7 +6,7 @@ import { refusedWith } from './refused-with.js';
 import { change as changing, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
 import { everyCommand, readyFor } from './every-command.js';
-import { byOffice, byThemselves, registeredIn } from './someone.js';
+import { byOffice, byThemselves, registered } from './someone.js';
 
 /** Each change, and what else it says once it is made. */
 const again = {
@@ -27,8 +27,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     const moved = { address: '稚内市大黒4丁目\n1-1', channel: 'counter', on: '2021-04-01' } as const;
 
     it('S39: changes on proof, of which kind and date are kept', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const change = { ...moved, patron, ...byOffice() };
       await refusedWith(
         'no-proof-of-change',
@@ -46,8 +45,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     const renamed = { name: '佐藤 あかり', channel: 'post', on: '2021-04-01' } as const;
 
     it('changes on proof, of which kind and date are kept', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const change = { ...renamed, patron, ...byOffice() };
       await refusedWith(
         'no-proof-of-change',
@@ -61,8 +59,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it('is written on one line, of 100 characters at most', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const change = { ...renamed, patron, ...byOffice(), evidence: 'other-official' as const };
       for (const name of ['', '佐藤\nあかり', 'あ'.repeat(101)]) {
         const { path } = await failedWith(
@@ -78,8 +75,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 
     it('S39: changes by word for whoever knows the old one, however it is written', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry, { phone: '０１１−３８６−８５２１' });
+      const { registry, patron } = await registered(open, { phone: '０１１−３８６−８５２１' });
       await refusedWith(
         'old-phone-mismatch',
         changing(registry, 'ChangePhone', { patron, ...changed('011-386-8522') }),
@@ -91,8 +87,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
 
   describe('a mail address', () => {
     it('is set, and set to none', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry, { mailAddress: null });
+      const { registry, patron } = await registered(open, { mailAddress: null });
       for (const mailAddress of ['a..b.@example.jp', null]) {
         await answered(changing(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }));
         expect(await personIn(registry, patron)).toMatchObject({ mailAddress });
@@ -118,8 +113,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
 
   describe('a registration at a branch', () => {
     it('is declared once', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const declaring = (on: string) =>
         changing(registry, 'DeclareBranchRegistration', {
           ...byThemselves(),

@@ -8,7 +8,15 @@ import { refusedWith } from './refused-with.js';
 import { change, pendingTypes } from './changes.js';
 import { quickHasher, type Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, byThemselves, password, registeredIn, someCard, withPassword } from './someone.js';
+import {
+  byOffice,
+  byThemselves,
+  password,
+  registered,
+  registeredIn,
+  someCard,
+  withPassword,
+} from './someone.js';
 
 const issuing = (registry: PatronRegistry, patron: string, hours = 24) =>
   registry.issueCode({ commandId: randomUUID(), patron, hours });
@@ -39,14 +47,12 @@ const counting = (hasher: PasswordHasher) => {
 export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a password', () => {
     it('that is not there is not cleared', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       await refusedWith('password-not-set', clearing(registry, patron));
     });
 
     it('S2: is not set, set by a code, cleared by staff, and set anew', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       await failedWith('password-not-set', registry.logIn({ card, password }));
       await answered(setting(registry, card, await answered(issuing(registry, patron))));
       expect(await answered(registry.logIn({ card, password }))).toBe(patron);
@@ -60,8 +66,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('is the same in full width and in half width', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       await answered(
         setting(registry, card, await answered(issuing(registry, patron)), 'ＡＢＣ１２３ｄｅｆ猫'),
       );
@@ -78,8 +83,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('may have 64 characters and more, and only so many', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const code = await answered(issuing(registry, patron));
       expect(await failedWith('password-too-short', setting(registry, card, code, 'あいうえおかき'))).toEqual(
         {
@@ -144,8 +148,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('is used once', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const code = await answered(issuing(registry, patron));
       await answered(setting(registry, card, code));
       await failedWith('bad-code', setting(registry, card, code));
@@ -165,16 +168,14 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
 
     it('expires', async () => {
       const { clock, pass } = settableClock('2021-04-02T00:00:00.000Z');
-      const registry = await open({ clock });
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open, {}, { clock });
       const code = await answered(issuing(registry, patron, 2));
       pass({ hours: 2 });
       await failedWith('bad-code', setting(registry, card, code));
     });
 
     it('is cleared where there is no password', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const code = await answered(issuing(registry, patron));
       await answered(clearing(registry, patron));
       await failedWith('bad-code', setting(registry, card, code));
@@ -198,8 +199,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('is told once', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const order = { commandId: randomUUID(), patron, hours: 24 };
       const code = await answered(registry.issueCode(order));
       await failedWith('code-told-once', registry.issueCode(order));

@@ -4,7 +4,7 @@ import { runs, type TestRunner, answered, failedWith } from '@torioki/event-stor
 import type { Borrowers } from '../borrowers.js';
 import { liveOf, openOf, whoIs } from './asking.js';
 import { historyForgets, somePlace } from './history-forgets.js';
-import type { Borrowing } from './opened.js';
+import { withSomebody, type Borrowing } from './opened.js';
 import { adding } from './someone.js';
 import { newNotices } from './with-mail.js';
 
@@ -52,8 +52,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
     });
 
     it('is handed out until the history holds that it is closed, and another from then on', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const first = await rotated(borrowers, patron);
       const second = await openOf(borrowers, patron);
       expect(second).not.toBe(first);
@@ -89,8 +88,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
     });
 
     it('is forgotten once the history has forgotten it, also one of whose closing nobody said', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const first = await openOf(borrowers, patron);
       await answered(historyForgets(borrowers, first));
       await answered(historyForgets(borrowers, first));
@@ -99,8 +97,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
     });
 
     it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const line = adding(patron);
       await answered(borrowers.addToCart(line));
       const first = await rotated(borrowers, patron);
@@ -110,8 +107,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
     });
 
     it('is not forgotten while a mail tells whose it is', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const first = await rotated(borrowers, patron);
       await answered(borrowers.queueMail({ patron, run: '2021-04-07', notices: newNotices() }));
       await failedWith('mail-in-outbox', historyForgets(borrowers, first));
@@ -138,8 +134,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
 
   describe('a patron who gives up the registration', () => {
     it('begins nothing any more, and is a stranger once the last borrower is forgotten', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       await rotated(borrowers, patron);
       const [second = '', first = ''] = await liveOf(borrowers, patron);
       await answered(leaving(borrowers, patron));
@@ -163,8 +158,7 @@ export const pseudonyms = ({ describe, expect, fc, it }: TestRunner, { open, som
     });
 
     it('still has the things under way brought to their end', async () => {
-      const borrowers = await open();
-      const patron = await somebody(borrowers);
+      const { borrowers, patron } = await withSomebody({ open, somebody });
       const borrower = await openOf(borrowers, patron);
       await answered(leaving(borrowers, patron));
       await answered(borrowers.replaced({ patron, closed: borrower }));

@@ -8,7 +8,7 @@ import { allRecorded, change, changed, pendingTypes } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, byThemselves, registeredIn, someone } from './someone.js';
+import { byOffice, byThemselves, registered, registeredIn, someone } from './someone.js';
 
 const place = (position: number) => ({ position, hash: String(position % 10).repeat(64) });
 
@@ -45,8 +45,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
 
     it('comes with the change, and with where it stands once it is recorded', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const order = { ...byThemselves(), patron, mailAddress: null };
       const made = await answered(changed(registry, 'SetMailAddress', order));
       expect(made).toMatchObject({ is: 'changed', patron, recorded: null });
@@ -82,8 +81,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
 
     it('comes in the order of the commands after some of it was recorded', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const registry = await open({ clock });
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open, {}, { clock });
       await allRecorded(registry);
       pass({ hours: -1 });
       await answered(change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: null }));
@@ -91,8 +89,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
 
     it('comes a hundred at a time, and is asked for anew in full', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       for (let n = 0; n < 100; n += 1)
         await answered(
           change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: `${n}@example.jp` }),
@@ -118,8 +115,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
 
     it('is nothing when the change was refused', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const before = await answered(registry.pending());
       const wrong = { ...byOffice(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
       await refusedWith('old-phone-mismatch', change(registry, 'ChangePhone', wrong));
@@ -128,8 +124,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
 
     it('is not decided without the rules, where lending asks for them, and nothing is written', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const before = await answered(registry.pending());
       const declared = { type: 'DeclareBranchRegistration', ...byThemselves(), patron } as const;
       const wanted = { ...declared, location: 'WKN' };
@@ -156,8 +151,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
 
     it('that may have lost what it held is given everything once more', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       await answered(change(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }));
       const facts = await answered(registry.pending());
       await allRecorded(registry);

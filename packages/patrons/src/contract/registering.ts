@@ -4,13 +4,12 @@ import type { TestRunner } from '@torioki/event-store/contract';
 import { refusedWith } from './refused-with.js';
 import { change, pendingTypes } from './changes.js';
 import type { Opened } from './opened.js';
-import { byOffice, registeredIn, someCard, someone } from './someone.js';
+import { byOffice, registered, registeredIn, someCard, someone } from './someone.js';
 
 export const registering = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('registering', () => {
     it('keeps what was told, and of the document its kind and date alone', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const kept = {
         id: patron,
         name: '佐藤 みのり',
@@ -52,8 +51,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it('gives no card number twice', async () => {
-      const registry = await open();
-      const { card } = await registeredIn(registry);
+      const { registry, card } = await registered(open);
       await failedWith('card-number-taken', change(registry, 'RegisterPatron', someone({ card })));
     });
 
@@ -70,8 +68,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
 
   describe('a card', () => {
     it('is issued in place of the one before, which is still found', async () => {
-      const registry = await open();
-      const { patron, card: lost } = await registeredIn(registry);
+      const { registry, patron, card: lost } = await registered(open);
       const card = someCard();
       await answered(change(registry, 'IssueCard', { ...byOffice(), patron, card, on: '2021-05-01' }));
       const { cards } = await holderIn(registry, lost);
@@ -89,8 +86,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it('is noted as sent once, of how many who send it at the same moment', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const sending = { patron, card, on: '2021-04-03', idCopyEnclosed: true, registeredMail: true };
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => change(registry, 'SendCard', { ...byOffice(), ...sending })),
@@ -104,8 +100,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it('is not sent once another was issued in its place', async () => {
-      const registry = await open();
-      const { patron, card: lost } = await registeredIn(registry);
+      const { registry, patron, card: lost } = await registered(open);
       const card = someCard();
       await answered(change(registry, 'IssueCard', { ...byOffice(), patron, card, on: '2021-05-01' }));
       const sending = { patron, on: '2021-05-02', idCopyEnclosed: true, registeredMail: true };
@@ -115,8 +110,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it('that does not go by registered mail is not sent, and nothing of it is kept (R102)', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry);
+      const { registry, patron, card } = await registered(open);
       const sending = { ...byOffice(), patron, card, on: '2021-04-03', idCopyEnclosed: true };
       const before = await pendingTypes(registry);
       await refusedWith(

@@ -1,5 +1,5 @@
 import { answered, failedWith } from '@torioki/event-store/contract';
-import { liveOf, personIn } from './asking.js';
+import { personIn } from './asking.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
@@ -7,15 +7,14 @@ import { change } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { adding, byOffice, office, registeredIn } from './someone.js';
+import { adding, byOffice, office, registered } from './someone.js';
 
 const toldOnce = 'issueCode';
 
 /** What a registry says of a patron and of the history to come. */
 const everythingOf = async (registry: PatronRegistry, patron: string) => ({
   patron: await personIn(registry, patron),
-  cart: await answered(registry.cart(patron)),
-  borrowers: await liveOf(registry, patron),
+  borrowers: await answered(registry.of(patron)),
   pending: await answered(registry.pending()),
 });
 
@@ -55,8 +54,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('under another verb is an error', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const commandId = randomUUID();
       await answered(
         change(registry, 'SetMailAddress', { commandId, actor: office, patron, mailAddress: null }),
@@ -65,8 +63,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
     });
 
     it('on another day, under another policy, is the same', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const declaring = { ...byOffice(), patron, location: 'WKN', on: '2021-04-02' };
       await answered(change(registry, 'DeclareBranchRegistration', declaring));
       await answered(change(registry, 'DeclareBranchRegistration', { ...declaring, on: '2021-04-03' }));
@@ -77,12 +74,11 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await personIn(registry, patron)).toMatchObject({
         registeredAt: [{ declaredOn: '2021-04-02' }],
       });
-      expect(await answered(registry.cart(patron))).toMatchObject({ lines: [{ location: 'HQ' }] });
+      expect(await answered(registry.of(patron))).toMatchObject({ cart: [{ location: 'HQ' }] });
     });
 
     it('after it was refused is decided anew', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const line = adding(patron, { limit: 1 });
       await answered(registry.addToCart(adding(patron, { title: 'T0' })));
       await failedWith('cart-full', registry.addToCart(line));
@@ -92,8 +88,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
 
     it('is remembered for a week, and no longer than that', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const registry = await open({ clock });
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open, {}, { clock });
       const another = (mailAddress: string | null) =>
         change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress });
       const line = adding(patron);

@@ -7,7 +7,7 @@ import { change } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, byThemselves, password, registeredIn, someone } from './someone.js';
+import { byOffice, byThemselves, password, registered, someone } from './someone.js';
 
 const marker = 'ZZ7Q';
 
@@ -46,8 +46,7 @@ export const sayingNothing = ({ describe, expect, it }: TestRunner, open: Opened
     );
 
     it('nothing is in an error', async () => {
-      const registry = await open();
-      const { patron, card } = await registeredIn(registry, marked());
+      const { registry, patron, card } = await registered(open, marked());
       const failing = [
         change(registry, 'RegisterPatron', { ...marked(), card }),
         change(registry, 'RegisterPatron', { ...marked(), mailAddress: `${marker}@${marker}` }),

@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { change, type Said } from './changes.js';
+import type { Opened } from './opened.js';
 
 type Application = Said<'RegisterPatron'> & { readonly on?: string };
 type Adding = Parameters<PatronRegistry['addToCart']>[0];
@@ -39,6 +40,16 @@ export const registeredIn = async (
 ): Promise<{ readonly patron: PatronId; readonly card: string }> => {
   const application = someone(particulars);
   return { patron: await answered(change(registry, 'RegisterPatron', application)), card: application.card };
+};
+
+/** A registry with a new patron. */
+export const registered = async (
+  open: Opened,
+  particulars: Partial<Application> = {},
+  options: Parameters<Opened>[0] = {},
+) => {
+  const registry = await open(options);
+  return { registry, ...(await registeredIn(registry, particulars)) };
 };
 
 /** A title for a patron's cart like any other but for what a test is about. */

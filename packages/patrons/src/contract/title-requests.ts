@@ -8,7 +8,7 @@ import { historyForgets } from './history-forgets.js';
 import { change } from './changes.js';
 import type { Opened } from './opened.js';
 import { settableClock } from './settable-clock.js';
-import { aForm, byOffice, byThemselves, office, registeredIn } from './someone.js';
+import { aForm, byOffice, byThemselves, office, registered, registeredIn } from './someone.js';
 
 const bare = {
   name: '架空の書名',
@@ -36,8 +36,7 @@ const wrong: readonly (readonly [what: string, path: keyof typeof aForm, written
 export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a title request', () => {
     it('keeps what is written on it, and who asks; the history is to hold its id alone (R67)', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const asked = { ...byThemselves(), patron, ...aForm };
       await answered(change(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);
@@ -49,8 +48,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     });
 
     it('needs a name alone, and takes 1,000 characters of note over several lines', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const note = `${'あ'.repeat(499)}\n${'い'.repeat(500)}`;
       for (const form of [bare, { ...bare, note }])
         await answered(change(registry, 'SubmitTitleRequest', { ...byOffice(), patron, ...form }));
@@ -59,8 +57,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     });
 
     it.each(wrong)('is refused with %s, naming the field and repeating nothing', async (_, path, written) => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const request = { ...byThemselves(), patron, ...aForm, [path]: written };
       const details = await failedWith('invalid-input', change(registry, 'SubmitTitleRequest', request));
       expect(details.path).toBe(path);
@@ -69,8 +66,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     });
 
     it('is taken from the patron or general materials; from another role nothing of it is kept', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const counter = { ...office, role: 'counter' } as const;
       const request = { ...byOffice(), actor: counter, patron, ...aForm };
       await refusedWith('actor-not-allowed', change(registry, 'SubmitTitleRequest', request));
@@ -89,8 +85,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
 
     it('is one of 100 within 365 days, at most', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const registry = await open({ clock });
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open, {}, { clock });
       const submit = () => change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       for (let filed = 0; filed < 100; filed += 1) await answered(submit());
       pass({ days: 364 });
@@ -101,8 +96,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened
     });
 
     it('is not taken from who is leaving, and is forgotten with the patron', async () => {
-      const registry = await open();
-      const { patron } = await registeredIn(registry);
+      const { registry, patron } = await registered(open);
       const asked = { ...byThemselves(), patron, ...aForm };
       await answered(change(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);

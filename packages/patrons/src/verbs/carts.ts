@@ -9,7 +9,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { Asked } from './asked.js';
 import { ofTheDay } from './of-the-day.js';
-import { about, borrowingOf, changed, changing, verb, type Parts } from './verb.js';
+import { changed, changing, verb, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronKey };
 
@@ -36,19 +36,11 @@ const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'tit
 
 const Reserved = t.exact(t.type({ patron: PatronKey, lines: nonEmpty(CartLine, 'lines', mostLines) }));
 
-export interface KeptCart {
-  readonly lines: readonly CartLine[];
-  readonly lastPickup: LocationId | null;
-}
-
 /**
  * Patrons' carts (予約カート), which outlive their visits (A10). They leave no event: what is in a cart is nobody's
  * business.
  */
 export interface Carts {
-  /** What is in the cart (R38), and where the patron picked something up last (A45). */
-  cart(patron: string): RegistryAnswer<KeptCart>;
-
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
   addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
 
@@ -72,13 +64,6 @@ const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
-  cart: about('patron', PatronKey, (patron) =>
-    parts.records.read(function* () {
-      const { cart: lines, lastPickup } = yield* borrowingOf(parts, patron);
-      return { lines, lastPickup };
-    }),
-  ),
-
   addToCart: changing(
     parts,
     'addToCart',
