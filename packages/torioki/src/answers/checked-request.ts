@@ -2,9 +2,8 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { CommandId } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { v4 } from 'uuid';
 import { unlessThrown } from './in-service.js';
-import { requestOf, type Commanding } from './request.js';
+import { addCommandId, requestOf, type Commanding, type Identified } from './request.js';
 import { failed, notDone, type Answered, type Came, type Failed, type Named } from './answer.js';
 import type { Naming } from './title-names.js';
 
@@ -40,15 +39,15 @@ export const answerRequest = async <Sent extends Commanding, Answer extends obje
   { withheld, naming, unanswered }: AnsweringDoor<Why, Unanswered>,
   name: string,
   given: Sent,
-  ask: (request: Sent) => Promise<Answer>,
+  ask: (request: Identified<Sent>) => Promise<Answer>,
 ): Promise<(Answer | Unanswered | Failed<StoreError>) & Named> => {
-  const request = requestOf(given);
+  const request = E.map(addCommandId<Sent>)(requestOf(given));
   if (E.isLeft(request)) return { ...failed(storeError('invalid-input', request.left)), commandId: null };
-  const { commandId = v4() } = request.right;
+  const { commandId } = request.right;
   const named = { commandId: CommandId.is(commandId) ? commandId : null };
   const why = withheld();
   if (why !== undefined) return { ...unanswered(why), ...named };
-  const settled = await unlessThrown(name, () => ask({ ...request.right, commandId }));
+  const settled = await unlessThrown(name, () => ask(request.right));
   if (E.isLeft(settled)) return { ...unanswered(settled.left), ...named };
   return { ...(await withTitles(naming, settled.right)), ...named };
 };
@@ -58,7 +57,7 @@ export const checkedRequest =
   <Sent extends Commanding, Asked extends object>(
     door: Door,
     name: string,
-    ask: (request: Sent) => Promise<Came<Asked>>,
+    ask: (request: Identified<Sent>) => Promise<Came<Asked>>,
   ) =>
   (given: Sent): Promise<Answered<Asked>> =>
     answerRequest({ ...door, unanswered: notDone }, name, given, ask);

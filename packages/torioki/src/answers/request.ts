@@ -4,6 +4,7 @@ import type { Decisions } from '@torioki/lending';
 import type { Branded } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
+import { v4 } from 'uuid';
 
 /** A value as a program passes it: ids, dates and labels are plain text, and are checked when they arrive. */
 export type Plain<Value> =
@@ -49,6 +50,15 @@ export interface Commanding {
    */
   readonly commandId?: string;
 }
+
+/** A request that has the id of its command. */
+export type Identified<Sent> = Sent & { readonly commandId: string };
+
+/** Adds a new id to a request that has none. */
+export const addCommandId = <Sent extends Commanding>(sent: Sent): Identified<Sent> => {
+  const { commandId = v4() } = sent;
+  return { ...sent, commandId };
+};
 
 /** A command as a program gives it. The desk fills in who gives it, and when. */
 export type Given<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> & Commanding;

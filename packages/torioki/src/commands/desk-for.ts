@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
 import { failed } from '../answers/answer.js';
-import { knownFieldIn, type Fields } from '../answers/request.js';
+import { addCommandId, knownFieldIn } from '../answers/request.js';
 import type { OwnDesk, RecordedByCommand } from './desk.js';
 import { commandMethods } from './generated/command-methods.js';
 import type { CommandAnswer, Decided, Giving } from './giving.js';
@@ -36,7 +36,7 @@ export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<Recorded
 
   const commandOf = <Of extends Command, Refusal>(decision: Decided<Of, Refusal>, sent: object) => {
     const { type, fields } = decision;
-    const { commandId = v4(), ...said }: Fields = { ...sent };
+    const { commandId, ...said } = addCommandId(sent);
     if (E.isLeft(actor)) return invalid(actor.left);
     const at = instantOf(clock);
     if (E.isLeft(at)) return at;
