@@ -84,18 +84,18 @@ export const passed: Ruling<never> = E.right(undefined);
 export const found = <Found>(one: Found, looked: Looked): Ruling<never, Found> =>
   lookingAt(E.right(one), looked);
 
-export const refused = <Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
+export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
 /** Refused if something is wrong. If nothing is, the rule looked at the same facts, and perhaps at more. */
-export const refusedIf = <Refusal extends object>(
+export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,
   more?: Looked,
 ): Ruling<Refusal> =>
   lookingAt<Ruling<Refusal>>(isWrong ? E.left([refusal]) : passed, refusal as Facts, more);
 
-export const refusedUnless = <Refusal extends object>(
+export const refusedUnless = <const Refusal extends object>(
   isRight: boolean,
   refusal: Refusal,
   more?: Looked,

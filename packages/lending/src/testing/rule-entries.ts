@@ -78,11 +78,13 @@ const codesOf = new Map(
   ),
 );
 
-/** What the ruling of a file's rule may refuse with. */
-const codesIn = (path: string): readonly RefusalCode[] =>
-  (/\bRuling<([\w|\s]+)/.exec(textAt(path))?.[1] ?? '')
-    .split('|')
-    .flatMap((type) => codesOf.get(type.trim()) ?? []);
+/** What the ruling of a file's rule may refuse with: what its type names, or else what it says. */
+const codesIn = (path: string): readonly RefusalCode[] => {
+  const [, types] = /\bRuling<([\w|\s]+)/.exec(textAt(path)) ?? [];
+  return types === undefined
+    ? [...textAt(path).matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code]) => code as RefusalCode)
+    : types.split('|').flatMap((type) => codesOf.get(type.trim()) ?? []);
+};
 
 const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
   const module = await importSource<Readonly<Record<string, Partial<RuleText>>>>(path);

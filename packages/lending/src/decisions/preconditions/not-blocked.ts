@@ -1,9 +1,5 @@
 import type { Actor, Block } from '../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../rule.js';
-
-export interface PatronBlocked {
-  readonly code: 'patron-blocked';
-}
+import { refusedUnless, ruling } from '../rule.js';
 
 export const notBlocked = ruling(
   {
@@ -11,11 +7,7 @@ export const notBlocked = ruling(
     en: 'Whoever is blocked (利用停止) does not get what the block stops, unless staff waive it.',
     ja: '利用停止中の人は、停止された手続きができない。職員が認めたときは、この限りでない。',
   },
-  ({
-    command: { block, actor },
-  }: {
-    readonly command: { readonly block?: Block; readonly actor: Actor };
-  }): Ruling<PatronBlocked> =>
+  ({ command: { block, actor } }: { readonly command: { readonly block?: Block; readonly actor: Actor } }) =>
     refusedUnless(
       block === undefined || (block === 'waived' && actor.role !== 'patron'),
       { code: 'patron-blocked' },

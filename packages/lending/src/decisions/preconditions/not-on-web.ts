@@ -1,9 +1,5 @@
 import type { Actor } from '../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../rule.js';
-
-export interface NotOnWeb {
-  readonly code: 'not-on-web';
-}
+import { refusedIf, ruling } from '../rule.js';
 
 export const notOnWeb = ruling(
   {
@@ -12,5 +8,5 @@ export const notOnWeb = ruling(
     ja: '氏名・住所・電話番号は職員が変更し、インターネット上では変更しない。',
     guide: ['R91'],
   },
-  ({ role }: Actor): Ruling<NotOnWeb> => refusedIf(role === 'patron', { code: 'not-on-web' }, { role }),
+  ({ role }: Actor) => refusedIf(role === 'patron', { code: 'not-on-web' }, { role }),
 );

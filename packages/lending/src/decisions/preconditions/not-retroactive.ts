@@ -1,11 +1,5 @@
 import type { LocalDate } from '../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../rule.js';
-
-export interface Retroactive {
-  readonly code: 'retroactive';
-  readonly from: LocalDate;
-  readonly today: LocalDate;
-}
+import { refusedIf, ruling } from '../rule.js';
 
 export const notRetroactive = ruling(
   {
@@ -14,6 +8,5 @@ export const notRetroactive = ruling(
     ja: '公表したことは当日以降に効力を持ち、既に決まったことを改めて判断しない。',
     guide: ['R106'],
   },
-  (from: LocalDate, today: LocalDate): Ruling<Retroactive> =>
-    refusedIf(from < today, { code: 'retroactive', from, today }),
+  (from: LocalDate, today: LocalDate) => refusedIf(from < today, { code: 'retroactive', from, today }),
 );

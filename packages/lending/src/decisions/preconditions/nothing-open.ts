@@ -1,13 +1,6 @@
 import type { Borrower } from '../../aggregates/index.js';
 import type { BorrowerId } from '../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../rule.js';
-
-export interface BorrowerHasOpenThings {
-  readonly code: 'borrower-has-open-things';
-  readonly borrower: BorrowerId;
-  readonly reservations: number;
-  readonly loans: number;
-}
+import { refusedUnless, ruling } from '../rule.js';
 
 export const nothingOpen = ruling(
   {
@@ -16,10 +9,7 @@ export const nothingOpen = ruling(
     ja: '一人について手続きが開いている利用者番号はひとつである。上限は一人ごとに数える。',
     guide: ['A59'],
   },
-  (
-    borrower: BorrowerId,
-    { reservations, loans }: Pick<Borrower, 'reservations' | 'loans'>,
-  ): Ruling<BorrowerHasOpenThings> =>
+  (borrower: BorrowerId, { reservations, loans }: Pick<Borrower, 'reservations' | 'loans'>) =>
     refusedUnless(reservations.size + loans.size === 0, {
       code: 'borrower-has-open-things',
       borrower,

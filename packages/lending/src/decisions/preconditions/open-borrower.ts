@@ -1,11 +1,6 @@
 import type { Borrower } from '../../aggregates/index.js';
 import type { BorrowerId } from '../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../rule.js';
-
-export interface BorrowerIsClosed {
-  readonly code: 'borrower-closed';
-  readonly borrower: BorrowerId;
-}
+import { refusedIf, ruling } from '../rule.js';
 
 export const openBorrower = ruling(
   {
@@ -13,6 +8,5 @@ export const openBorrower = ruling(
     en: 'Nothing new begins under a closed pseudonym; the registry gives the next one.',
     ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
   },
-  (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerIsClosed> =>
-    refusedIf(closed, { code: 'borrower-closed', borrower }),
+  (borrower: BorrowerId, { closed }: Borrower) => refusedIf(closed, { code: 'borrower-closed', borrower }),
 );

@@ -1,13 +1,6 @@
 import type { TitleRequest } from '../../aggregates/index.js';
 import type { RequestId } from '../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../rule.js';
-
-export interface RequestElsewhere {
-  readonly code: 'request-elsewhere';
-  readonly request: RequestId;
-  readonly is: TitleRequest['is'];
-  readonly expected: 'open';
-}
+import { refusedUnless, ruling } from '../rule.js';
 
 export const requestOpen = ruling(
   {
@@ -16,6 +9,6 @@ export const requestOpen = ruling(
     ja: '蔵書リクエストには一度回答する。',
     guide: ['R67', 'A60'],
   },
-  (request: RequestId, { is }: TitleRequest): Ruling<RequestElsewhere> =>
+  (request: RequestId, { is }: TitleRequest) =>
     refusedUnless(is === 'open', { code: 'request-elsewhere', request, is, expected: 'open' }),
 );

@@ -1,11 +1,5 @@
 import { daysBetween, mostDays, type LocalDate } from '../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../rule.js';
-
-export interface PeriodTooLong {
-  readonly code: 'period-too-long';
-  readonly days: number;
-  readonly most: number;
-}
+import { refusedIf, ruling } from '../rule.js';
 
 export const tenYearsAtMost = ruling(
   {
@@ -13,7 +7,7 @@ export const tenYearsAtMost = ruling(
     en: 'A period has ten years at most, since its days are listed one by one.',
     ja: '期間は10年までとする。日をひとつずつ並べるためである。',
   },
-  ({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }): Ruling<PeriodTooLong> => {
+  ({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }) => {
     const days = daysBetween(from, until) + 1;
     return refusedIf(days > mostDays, { code: 'period-too-long', days, most: mostDays });
   },

@@ -1,11 +1,6 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId, Payer } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface NothingToPay {
-  readonly code: 'nothing-to-pay';
-  readonly location: LocationId;
-}
+import type { Payer } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const paidByPostAlone = ruling(
   {
@@ -14,6 +9,6 @@ export const paidByPostAlone = ruling(
     ja: '窓口に返された本に送料はかからない。郵送の返却を受けるのは本館だけである。',
     guide: ['R10'],
   },
-  ({ location, headquarters }: PickupLocation, payer: Payer | null): Ruling<NothingToPay> =>
+  ({ location, headquarters }: PickupLocation, payer: Payer | null) =>
     refusedUnless(payer === null || headquarters, { code: 'nothing-to-pay', location }, { payer }),
 );

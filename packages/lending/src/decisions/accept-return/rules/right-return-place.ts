@@ -4,14 +4,7 @@ import {
   type PickupLocation,
   type RulesInForce,
 } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface WrongReturnPlace {
-  readonly code: 'wrong-return-place';
-  readonly location: LocationId;
-  readonly expected: LocationId;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const rightReturnPlace = ruling(
   {
@@ -20,11 +13,7 @@ export const rightReturnPlace = ruling(
     ja: '本は受け取った場所に返す。自宅で受け取った本は本館に送る。本館はどの本も受け付ける。',
     guide: ['R9', 'R10', 'A37'],
   },
-  (
-    published: RulesInForce,
-    { location, headquarters: takesAll }: PickupLocation,
-    loan: OpenLoan,
-  ): Ruling<WrongReturnPlace> => {
+  (published: RulesInForce, { location, headquarters: takesAll }: PickupLocation, loan: OpenLoan) => {
     const main = headquarters(published)?.location ?? loan.location;
     const expected = loan.pickupClass === 'home' ? main : loan.location;
     return refusedUnless(takesAll || location === expected, {

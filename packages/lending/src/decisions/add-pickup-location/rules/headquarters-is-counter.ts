@@ -1,11 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { PickupClass } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface HeadquartersNoCounter {
-  readonly code: 'headquarters-no-counter';
-  readonly pickupClass: PickupClass;
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const headquartersIsCounter = ruling(
   {
@@ -13,9 +7,6 @@ export const headquartersIsCounter = ruling(
     en: 'The place where the copies live has a counter.',
     ja: '本館にはカウンターがある。',
   },
-  ({
-    headquarters,
-    pickupClass,
-  }: Pick<PickupLocation, 'headquarters' | 'pickupClass'>): Ruling<HeadquartersNoCounter> =>
+  ({ headquarters, pickupClass }: Pick<PickupLocation, 'headquarters' | 'pickupClass'>) =>
     refusedIf(headquarters && pickupClass !== 'counter', { code: 'headquarters-no-counter', pickupClass }),
 );

@@ -1,11 +1,5 @@
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { Adding } from '../adding.js';
-
-export interface PickupLocationKnown {
-  readonly code: 'pickup-location-known';
-  readonly location: LocationId;
-}
 
 export const newLocation = ruling(
   {
@@ -14,6 +8,6 @@ export const newLocation = ruling(
     ja: '受取場所の登録は一度だけ行う。',
     guide: ['R26'],
   },
-  ({ command: { location }, published }: Adding): Ruling<PickupLocationKnown> =>
+  ({ command: { location }, published }: Adding) =>
     refusedIf(published.locations.has(location), { code: 'pickup-location-known', location }),
 );

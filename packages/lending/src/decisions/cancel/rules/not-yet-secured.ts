@@ -1,12 +1,6 @@
 import type { Reservation } from '../../../aggregates/index.js';
 import type { Actor, ReservationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface AlreadySecured {
-  readonly code: 'already-secured';
-  readonly reservation: ReservationId;
-  readonly is: Reservation['is'];
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const notYetSecured = ruling(
   {
@@ -15,9 +9,6 @@ export const notYetSecured = ruling(
     ja: '利用者が取り消せるのは、まだ用意されていない予約である。職員は貸出まで取り消せる。',
     guide: ['R73', 'R74', 'A44'],
   },
-  (
-    { role }: Actor,
-    { reservation, is }: Extract<Reservation, { readonly reservation: ReservationId }>,
-  ): Ruling<AlreadySecured> =>
+  ({ role }: Actor, { reservation, is }: Extract<Reservation, { readonly reservation: ReservationId }>) =>
     refusedIf(role === 'patron' && is !== 'waiting', { code: 'already-secured', reservation, is }, { role }),
 );

@@ -1,8 +1,4 @@
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface OldPhoneMismatch {
-  readonly code: 'old-phone-mismatch';
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const oldNumberKnown = ruling(
   {
@@ -11,5 +7,5 @@ export const oldNumberKnown = ruling(
     ja: '本人は旧電話番号を知っている。',
     guide: ['R96'],
   },
-  (matches: boolean): Ruling<OldPhoneMismatch> => refusedUnless(matches, { code: 'old-phone-mismatch' }),
+  (matches: boolean) => refusedUnless(matches, { code: 'old-phone-mismatch' }),
 );

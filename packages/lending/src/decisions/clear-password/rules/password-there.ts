@@ -1,8 +1,4 @@
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface PasswordNotSet {
-  readonly code: 'password-not-set';
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const passwordThere = ruling(
   {
@@ -11,5 +7,5 @@ export const passwordThere = ruling(
     ja: '削除するのは、登録されているパスワードである。',
     guide: ['R84'],
   },
-  (hasPassword: boolean): Ruling<PasswordNotSet> => refusedUnless(hasPassword, { code: 'password-not-set' }),
+  (hasPassword: boolean) => refusedUnless(hasPassword, { code: 'password-not-set' }),
 );

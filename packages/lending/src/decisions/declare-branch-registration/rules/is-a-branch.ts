@@ -1,11 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface NotABranch {
-  readonly code: 'not-a-branch';
-  readonly location: LocationId;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const isABranch = ruling(
   {
@@ -14,6 +8,6 @@ export const isABranch = ruling(
     ja: '図書館での利用登録が必要なのは、市町村立図書館・室だけである。',
     guide: ['R27'],
   },
-  ({ location, pickupClass }: PickupLocation): Ruling<NotABranch> =>
+  ({ location, pickupClass }: PickupLocation) =>
     refusedUnless(pickupClass === 'branch', { code: 'not-a-branch', location }, { pickupClass }),
 );

@@ -1,12 +1,6 @@
 import { isReservable, type TitleCopies } from '../../../aggregates/index.js';
 import type { TitleId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface CopyLeft {
-  readonly code: 'copy-left';
-  readonly title: TitleId;
-  readonly copies: number;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const noCopyLeft = ruling(
   {
@@ -14,7 +8,7 @@ export const noCopyLeft = ruling(
     en: 'A reservation waits as long as a copy is left that could fill it.',
     ja: '応えられる資料が残っている間、予約は待つ。',
   },
-  (title: TitleId, holdings: TitleCopies): Ruling<CopyLeft> => {
+  (title: TitleId, holdings: TitleCopies) => {
     const copies = [...holdings.values()].filter(isReservable).length;
     return refusedUnless(copies === 0, { code: 'copy-left', title, copies });
   },

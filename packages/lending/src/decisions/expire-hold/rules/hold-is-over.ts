@@ -1,11 +1,5 @@
 import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface HoldNotOver {
-  readonly code: 'hold-not-over';
-  readonly reservation: ReservationId;
-  readonly lastDay: LocalDate;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const holdIsOver = ruling(
   {
@@ -14,6 +8,6 @@ export const holdIsOver = ruling(
     ja: '取置期間は、最後の日の翌日0時に終わる。',
     guide: ['A43'],
   },
-  (reservation: ReservationId, today: LocalDate, lastDay: LocalDate): Ruling<HoldNotOver> =>
+  (reservation: ReservationId, today: LocalDate, lastDay: LocalDate) =>
     refusedUnless(lastDay < today, { code: 'hold-not-over', reservation, lastDay }, { today }),
 );

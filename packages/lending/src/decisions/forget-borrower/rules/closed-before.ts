@@ -1,11 +1,6 @@
 import type { Borrower } from '../../../aggregates/index.js';
 import type { BorrowerId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface BorrowerNotClosed {
-  readonly code: 'borrower-not-closed';
-  readonly borrower: BorrowerId;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const closedBefore = ruling(
   {
@@ -14,6 +9,6 @@ export const closedBefore = ruling(
     ja: '消去するのは閉じた利用者番号だけである。ほかの番号では新しい手続きが始まりうる。',
     guide: ['A59'],
   },
-  (borrower: BorrowerId, { closed }: Borrower): Ruling<BorrowerNotClosed> =>
+  (borrower: BorrowerId, { closed }: Borrower) =>
     refusedUnless(closed, { code: 'borrower-not-closed', borrower }),
 );

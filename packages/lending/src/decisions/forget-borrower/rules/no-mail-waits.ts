@@ -1,8 +1,4 @@
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface MailWaits {
-  readonly code: 'mail-waits';
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const noMailWaits = ruling(
   {
@@ -11,5 +7,5 @@ export const noMailWaits = ruling(
     ja: '消去すると、もう連絡できない。送るメールが残っている間は消去しない。',
     guide: ['R49', 'A59'],
   },
-  (waits: boolean): Ruling<MailWaits> => refusedIf(waits, { code: 'mail-waits' }),
+  (waits: boolean) => refusedIf(waits, { code: 'mail-waits' }),
 );

@@ -1,11 +1,5 @@
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
-
-export interface BranchCardMissing {
-  readonly code: 'branch-card-missing';
-  readonly location: LocationId;
-}
 
 export const branchCardShown = ruling(
   {
@@ -14,7 +8,7 @@ export const branchCardShown = ruling(
     ja: '図書館では、その図書館の利用者カードも示す。',
     guide: ['R61'],
   },
-  ({ command, copy }: PickingUp): Ruling<BranchCardMissing> =>
+  ({ command, copy }: PickingUp) =>
     refusedIf(
       copy.pickupClass === 'branch' && !command.cards.branch,
       { code: 'branch-card-missing', location: copy.location },

@@ -1,11 +1,5 @@
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
-
-export interface NoWalkIn {
-  readonly code: 'walk-in-at-headquarters-only';
-  readonly location: LocationId;
-}
 
 export const fromTheCounter = ruling(
   {
@@ -13,6 +7,6 @@ export const fromTheCounter = ruling(
     en: 'A copy from the shelf is lent where the shelf is.',
     ja: '棚の本は、棚のある場所で貸し出す。',
   },
-  ({ place: { headquarters, location } }: WalkingIn): Ruling<NoWalkIn> =>
+  ({ place: { headquarters, location } }: WalkingIn) =>
     refusedUnless(headquarters, { code: 'walk-in-at-headquarters-only', location }),
 );

@@ -1,12 +1,5 @@
-import type { ReservationId, TitleId } from '../../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../../rule.js';
+import { found, refused, ruling } from '../../rule.js';
 import type { WalkingIn } from '../picking-up.js';
-
-export interface SetAsideAlready {
-  readonly code: 'set-aside-already';
-  readonly title: TitleId;
-  readonly reservation: ReservationId;
-}
 
 export const noneSetAside = ruling(
   {
@@ -15,7 +8,7 @@ export const noneSetAside = ruling(
     ja: '取り置かれた本のある人は、その本を受け取り、同じ本を棚からは借りない。',
     guide: ['A13'],
   },
-  ({ command: { borrower }, copy: { title }, queue }: WalkingIn): Ruling<SetAsideAlready> => {
+  ({ command: { borrower }, copy: { title }, queue }: WalkingIn) => {
     const own = queue.find((one) => one.borrower === borrower && !one.waits);
     return own === undefined
       ? found(undefined, { title, setAside: 0 })

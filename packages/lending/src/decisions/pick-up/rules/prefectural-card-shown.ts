@@ -1,9 +1,5 @@
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
-
-export interface PrefecturalCardMissing {
-  readonly code: 'prefectural-card-missing';
-}
 
 export const prefecturalCardShown = ruling(
   {
@@ -12,7 +8,7 @@ export const prefecturalCardShown = ruling(
     ja: 'どこでも、道立図書館の利用者カードを示す。',
     guide: ['R57', 'R60', 'R61'],
   },
-  ({ command }: Pick<PickingUp, 'command'>): Ruling<PrefecturalCardMissing> =>
+  ({ command }: Pick<PickingUp, 'command'>) =>
     refusedUnless(
       command.cards.prefectural,
       { code: 'prefectural-card-missing' },

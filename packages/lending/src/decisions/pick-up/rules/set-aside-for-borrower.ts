@@ -1,11 +1,5 @@
-import type { CopyId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { PickingUp } from '../picking-up.js';
-
-export interface SetAsideForOther {
-  readonly code: 'set-aside-for-other';
-  readonly copy: CopyId;
-}
 
 export const setAsideForBorrower = ruling(
   {
@@ -14,6 +8,6 @@ export const setAsideForBorrower = ruling(
     ja: '資料は、取り置かれた本人に渡す。',
     guide: ['R56'],
   },
-  ({ command, copy }: PickingUp): Ruling<SetAsideForOther> =>
+  ({ command, copy }: PickingUp) =>
     refusedUnless(copy.borrower === command.borrower, { code: 'set-aside-for-other', copy: copy.copy }),
 );

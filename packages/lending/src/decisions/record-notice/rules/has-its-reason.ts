@@ -1,12 +1,6 @@
-import type { NoticeWhy, ReservationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import type { NoticeWhy } from '../../../vocabulary/index.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Noticeable } from '../due-notice.js';
-
-export interface NoticeWithoutReason {
-  readonly code: 'notice-without-reason';
-  readonly reservation: ReservationId;
-  readonly why: NoticeWhy;
-}
 
 const canFollow = (why: NoticeWhy, held: Noticeable): boolean => {
   switch (why) {
@@ -29,7 +23,7 @@ export const hasItsReason = ruling(
     ja: '再び予約中になったことは、お知らせした本がなくなったときに限り知らせる。遅れは発送する本に限る。登録された宛先への再度のお知らせは、前のお知らせが届かなかったときに限る。',
     guide: ['A55', 'R89'],
   },
-  (held: Noticeable, why: NoticeWhy): Ruling<NoticeWithoutReason> => {
+  (held: Noticeable, why: NoticeWhy) => {
     const { reservation, is } = held;
     return refusedUnless(canFollow(why, held), { code: 'notice-without-reason', reservation, why }, { is });
   },

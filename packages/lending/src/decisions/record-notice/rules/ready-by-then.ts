@@ -1,12 +1,6 @@
 import { isToldBy, type ReadyRun } from '../../../aggregates/index.js';
 import type { Instant, ReservationId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface NoticeOutdated {
-  readonly code: 'notice-outdated';
-  readonly reservation: ReservationId;
-  readonly readySince: Instant;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const readyByThen = ruling(
   {
@@ -15,7 +9,7 @@ export const readyByThen = ruling(
     ja: 'メールは、その回が始まる前に用意された本を知らせる。その後に受取場所が変わった本は、改めて知らせる。',
     guide: ['R49', 'R74'],
   },
-  (reservation: ReservationId, readySince: Instant, run: ReadyRun | undefined): Ruling<NoticeOutdated> =>
+  (reservation: ReservationId, readySince: Instant, run: ReadyRun | undefined) =>
     refusedUnless(
       isToldBy(run, readySince),
       { code: 'notice-outdated', reservation, readySince },

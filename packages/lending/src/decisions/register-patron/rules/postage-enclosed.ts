@@ -1,11 +1,5 @@
 import type { Policy } from '../../../policy/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface ReturnPostageShort {
-  readonly code: 'return-postage-short';
-  readonly required: number;
-  readonly enclosed: number;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const postageEnclosed = ruling(
   {
@@ -15,6 +9,6 @@ export const postageEnclosed = ruling(
     guide: ['R100', 'A58'],
     policy: ['returnPostageYen'],
   },
-  (enclosed: number, { returnPostageYen: required }: Policy): Ruling<ReturnPostageShort> =>
+  (enclosed: number, { returnPostageYen: required }: Policy) =>
     refusedUnless(enclosed >= required, { code: 'return-postage-short', required, enclosed }),
 );

@@ -1,12 +1,6 @@
 import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface RenewalClickExpired {
-  readonly code: 'renewal-click-expired';
-  readonly clickedAt: Instant;
-  readonly minutes: number;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 /** How far the clock of the click may be ahead of the clock that judges it. */
 const minutesAhead = 1;
@@ -19,10 +13,7 @@ export const confirmedInTime = ruling(
     guide: ['A34'],
     policy: ['renewal.confirmWithinMinutes'],
   },
-  (
-    { at, clickedAt }: { readonly at: Instant; readonly clickedAt: Instant },
-    { renewal }: Policy,
-  ): Ruling<RenewalClickExpired> => {
+  ({ at, clickedAt }: { readonly at: Instant; readonly clickedAt: Instant }, { renewal }: Policy) => {
     const minutes = renewal.confirmWithinMinutes;
     const passedSince = minutesBetween(clickedAt, at);
     return refusedUnless(

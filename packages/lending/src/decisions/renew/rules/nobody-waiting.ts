@@ -1,11 +1,6 @@
 import { suspendedOn, waitingIn } from '../../../aggregates/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
-
-export interface RenewalReservedByOther {
-  readonly code: 'renewal-reserved-by-other';
-  readonly waiting: number;
-}
 
 export const nobodyWaiting = ruling(
   {
@@ -14,7 +9,7 @@ export const nobodyWaiting = ruling(
     ja: '③他の人の予約が入っている本は延長できない。休止している予約は数えない。',
     guide: ['R81', 'A33'],
   },
-  ({ queue, loan, today }: Renewing): Ruling<RenewalReservedByOther> => {
+  ({ queue, loan, today }: Renewing) => {
     const waiting = waitingIn(queue).filter(
       (one) => one.borrower !== loan.borrower && suspendedOn(today, one) === null,
     ).length;

@@ -1,9 +1,5 @@
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
-
-export interface RenewalInterlibrary {
-  readonly code: 'renewal-interlibrary';
-}
 
 export const notInterlibrary = ruling(
   {
@@ -12,6 +8,6 @@ export const notInterlibrary = ruling(
     ja: '⑤他の図書館から借り受けた本は延長できない。',
     guide: ['R83', 'A53'],
   },
-  ({ loan }: Renewing): Ruling<RenewalInterlibrary> =>
+  ({ loan }: Renewing) =>
     refusedIf(loan.source === 'interlibrary', { code: 'renewal-interlibrary' }, { source: loan.source }),
 );

@@ -1,11 +1,5 @@
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
-
-export interface RenewalBranchPickup {
-  readonly code: 'renewal-branch-pickup';
-  readonly location: LocationId;
-}
 
 export const notPickedUpAtBranch = ruling(
   {
@@ -14,7 +8,7 @@ export const notPickedUpAtBranch = ruling(
     ja: '①道立図書館・議会図書室・自宅以外で受け取った本は延長できない。',
     guide: ['R79', 'A56'],
   },
-  ({ loan }: Renewing): Ruling<RenewalBranchPickup> =>
+  ({ loan }: Renewing) =>
     refusedIf(
       loan.pickupClass === 'branch',
       { code: 'renewal-branch-pickup', location: loan.location },

@@ -1,10 +1,5 @@
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Renewing } from '../renewing.js';
-
-export interface RenewalLimitReached {
-  readonly code: 'renewal-limit-reached';
-  readonly limit: number;
-}
 
 export const oneRenewalLimit = ruling(
   {
@@ -14,7 +9,7 @@ export const oneRenewalLimit = ruling(
     guide: ['R78', 'R82'],
     policy: ['renewal.limit'],
   },
-  ({ renewal, policy }: Renewing): Ruling<RenewalLimitReached> =>
+  ({ renewal, policy }: Renewing) =>
     refusedUnless(
       renewal.times < policy.renewal.limit,
       { code: 'renewal-limit-reached', limit: policy.renewal.limit },

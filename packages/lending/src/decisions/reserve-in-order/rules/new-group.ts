@@ -1,11 +1,6 @@
 import type { Group } from '../../../aggregates/index.js';
 import type { GroupId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface GroupKnown {
-  readonly code: 'group-known';
-  readonly group: GroupId;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const newGroup = ruling(
   {
@@ -13,6 +8,5 @@ export const newGroup = ruling(
     en: 'Each reading order has an id of its own.',
     ja: '読みたい順予約の番号は、それぞれ異なる。',
   },
-  (group: GroupId, members: Group): Ruling<GroupKnown> =>
-    refusedUnless(members.length === 0, { code: 'group-known', group }),
+  (group: GroupId, members: Group) => refusedUnless(members.length === 0, { code: 'group-known', group }),
 );

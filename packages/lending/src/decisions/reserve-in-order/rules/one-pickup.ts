@@ -1,12 +1,6 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import { placesOf, type Line } from '../../reserve/reserving.js';
-
-export interface SeveralPickups {
-  readonly code: 'several-pickups';
-  readonly locations: readonly LocationId[];
-}
 
 export const onePickup = ruling(
   {
@@ -15,7 +9,7 @@ export const onePickup = ruling(
     ja: '読みたい順予約は1か所で受け取る。',
     guide: ['A22'],
   },
-  ({ lines }: { readonly lines: NonEmptyArray<Line> }): Ruling<SeveralPickups> => {
+  ({ lines }: { readonly lines: NonEmptyArray<Line> }) => {
     const locations = placesOf(lines);
     return refusedIf(locations.length > 1, { code: 'several-pickups', locations });
   },

@@ -1,9 +1,4 @@
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface TooFewForAnOrder {
-  readonly code: 'too-few-for-an-order';
-  readonly lines: number;
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const twoOrMore = ruling(
   {
@@ -12,6 +7,6 @@ export const twoOrMore = ruling(
     ja: '読みたい順予約は2件以上の予約で作る。',
     guide: ['R41'],
   },
-  ({ lines }: { readonly lines: readonly unknown[] }): Ruling<TooFewForAnOrder> =>
+  ({ lines }: { readonly lines: readonly unknown[] }) =>
     refusedIf(lines.length < 2, { code: 'too-few-for-an-order', lines: lines.length }),
 );

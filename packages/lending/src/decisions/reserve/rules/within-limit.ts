@@ -1,12 +1,5 @@
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
+import { refusedIf, ruling } from '../../rule.js';
 import type { Reserving } from '../reserving.js';
-
-export interface OverReservationLimit {
-  readonly code: 'over-reservation-limit';
-  readonly limit: number;
-  readonly active: number;
-  readonly asked: number;
-}
 
 export const withinLimit = ruling(
   {
@@ -16,7 +9,7 @@ export const withinLimit = ruling(
     guide: ['R64', 'A8', 'A9'],
     policy: ['reservationLimit'],
   },
-  ({ lines, policy, borrower }: Reserving): Ruling<OverReservationLimit> => {
+  ({ lines, policy, borrower }: Reserving) => {
     const limit = policy.reservationLimit;
     const active = borrower.reservations.size;
     return refusedIf(active + lines.length > limit, {

@@ -1,11 +1,5 @@
-import type { CopyId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Securing } from '../securing.js';
-
-export interface CopyBorrowed {
-  readonly code: 'copy-borrowed';
-  readonly copy: CopyId;
-}
 
 export const ownCopy = ruling(
   {
@@ -14,6 +8,6 @@ export const ownCopy = ruling(
     ja: '他の図書館から借り受けた資料は、予約に充てない。',
     guide: ['A53'],
   },
-  ({ copy: { copy, source } }: Securing): Ruling<CopyBorrowed> =>
+  ({ copy: { copy, source } }: Securing) =>
     refusedUnless(source === 'own', { code: 'copy-borrowed', copy }, { source }),
 );

@@ -1,8 +1,4 @@
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface NotRegisteredMail {
-  readonly code: 'not-registered-mail';
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const byRegisteredMail = ruling(
   {
@@ -11,6 +7,5 @@ export const byRegisteredMail = ruling(
     ja: 'カードは簡易書留で送る。',
     guide: ['R102'],
   },
-  (registeredMail: boolean): Ruling<NotRegisteredMail> =>
-    refusedUnless(registeredMail, { code: 'not-registered-mail' }),
+  (registeredMail: boolean) => refusedUnless(registeredMail, { code: 'not-registered-mail' }),
 );

@@ -1,11 +1,5 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
-import { passed, refused, ruling, type Ruling } from '../../rule.js';
+import { passed, refused, ruling } from '../../rule.js';
 import type { ValidCard } from './card-valid.js';
-
-export interface CardAlreadySent {
-  readonly code: 'card-already-sent';
-  readonly on: LocalDate;
-}
 
 export const cardNotSent = ruling(
   {
@@ -14,6 +8,5 @@ export const cardNotSent = ruling(
     ja: 'カードの送付は、カードごとに一度である。',
     guide: ['R102'],
   },
-  ({ sentOn }: ValidCard): Ruling<CardAlreadySent> =>
-    sentOn === null ? passed : refused({ code: 'card-already-sent', on: sentOn }),
+  ({ sentOn }: ValidCard) => (sentOn === null ? passed : refused({ code: 'card-already-sent', on: sentOn })),
 );

@@ -1,8 +1,4 @@
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface IdCopyKept {
-  readonly code: 'id-copy-kept';
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const idCopyReturned = ruling(
   {
@@ -11,6 +7,6 @@ export const idCopyReturned = ruling(
     ja: '公的証明書のコピーは最初のカードとともに返し、館には残さない。',
     guide: ['R102', 'A59'],
   },
-  (idCopyHeld: boolean, idCopyEnclosed: boolean): Ruling<IdCopyKept> =>
+  (idCopyHeld: boolean, idCopyEnclosed: boolean) =>
     refusedIf(idCopyHeld && !idCopyEnclosed, { code: 'id-copy-kept' }),
 );

@@ -1,11 +1,5 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
-
-export interface NoticedToday {
-  readonly code: 'noticed-today';
-  readonly noticedOn: LocalDate;
-}
 
 export const afterTheNotice = ruling(
   {
@@ -14,7 +8,7 @@ export const afterTheNotice = ruling(
     ja: '図書館と自宅へは、メールの日の翌日以降に発送する。',
     guide: ['A27'],
   },
-  ({ today, noticed }: Shipping): Ruling<NoticedToday> =>
+  ({ today, noticed }: Shipping) =>
     refusedUnless(
       noticed.noticedOn < today,
       { code: 'noticed-today', noticedOn: noticed.noticedOn },

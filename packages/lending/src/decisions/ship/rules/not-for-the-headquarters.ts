@@ -1,11 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface NotShipped {
-  readonly code: 'headquarters-pickup-not-shipped';
-  readonly location: LocationId;
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const notForTheHeadquarters = ruling(
   {
@@ -14,6 +8,6 @@ export const notForTheHeadquarters = ruling(
     ja: '本館で受け取る本は発送しない。',
     guide: ['R50', 'R51', 'A52'],
   },
-  ({ location, headquarters }: PickupLocation): Ruling<NotShipped> =>
+  ({ location, headquarters }: PickupLocation) =>
     refusedIf(headquarters, { code: 'headquarters-pickup-not-shipped', location }, { headquarters }),
 );

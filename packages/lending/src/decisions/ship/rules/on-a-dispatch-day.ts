@@ -1,11 +1,5 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Shipping } from '../shipping.js';
-
-export interface NotADispatchDay {
-  readonly code: 'not-a-dispatch-day';
-  readonly day: LocalDate;
-}
 
 export const onADispatchDay = ruling(
   {
@@ -14,6 +8,6 @@ export const onADispatchDay = ruling(
     ja: '図書館と自宅へは発送日に発送する。',
     guide: ['R51', 'A30'],
   },
-  ({ today, isDispatchDay }: Shipping): Ruling<NotADispatchDay> =>
+  ({ today, isDispatchDay }: Shipping) =>
     refusedUnless(isDispatchDay, { code: 'not-a-dispatch-day', day: today }),
 );

@@ -1,12 +1,5 @@
-import type { LocalDate } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
+import { refusedUnless, ruling } from '../../rule.js';
 import type { Suspending } from '../suspending.js';
-
-export interface SuspensionTooShort {
-  readonly code: 'suspension-too-short';
-  readonly until: LocalDate;
-  readonly today: LocalDate;
-}
 
 export const untilADayAhead = ruling(
   {
@@ -14,6 +7,6 @@ export const untilADayAhead = ruling(
     en: 'A reservation is suspended until a day after today.',
     ja: '休止した予約を再開する日は、翌日以降とする。',
   },
-  ({ until, today }: Suspending): Ruling<SuspensionTooShort> =>
+  ({ until, today }: Suspending) =>
     refusedUnless(today < until, { code: 'suspension-too-short', until, today }),
 );

@@ -1,11 +1,5 @@
 import type { CopyId, TitleId } from '../../../vocabulary/index.js';
-import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-
-export interface CopyOfAnotherTitle {
-  readonly code: 'copy-of-another-title';
-  readonly copy: CopyId;
-  readonly title: TitleId;
-}
+import { refusedUnless, ruling } from '../../rule.js';
 
 export const ofItsTitle = ruling(
   {
@@ -13,9 +7,6 @@ export const ofItsTitle = ruling(
     en: 'The copy that was set aside for a reservation is of its title.',
     ja: '予約のために取り置かれた資料は、予約された本の資料である。',
   },
-  (
-    asked: TitleId,
-    { copy, title }: { readonly copy: CopyId; readonly title: TitleId },
-  ): Ruling<CopyOfAnotherTitle> =>
+  (asked: TitleId, { copy, title }: { readonly copy: CopyId; readonly title: TitleId }) =>
     refusedUnless(title === asked, { code: 'copy-of-another-title', copy, title }),
 );

@@ -1,11 +1,5 @@
 import type { PickupLocation } from '../../../aggregates/index.js';
-import type { LocationId } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface NeverOnTheWay {
-  readonly code: 'never-on-the-way';
-  readonly location: LocationId;
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const onTheWaySomewhere = ruling(
   {
@@ -13,7 +7,7 @@ export const onTheWaySomewhere = ruling(
     en: 'A copy that was shipped, or has arrived, is for a branch or another counter: at the headquarters it is not shipped, and what was sent home is a loan.',
     ja: '発送済または到着済として引き継ぐ資料は、図書館か本館以外のカウンターで受け取るものである。自宅へ送った資料は貸出として引き継ぐ。',
   },
-  ({ location, headquarters, pickupClass }: PickupLocation, is: string): Ruling<NeverOnTheWay> =>
+  ({ location, headquarters, pickupClass }: PickupLocation, is: string) =>
     refusedIf(
       (is === 'shipped' || is === 'arrived') && (headquarters || pickupClass === 'home'),
       { code: 'never-on-the-way', location },

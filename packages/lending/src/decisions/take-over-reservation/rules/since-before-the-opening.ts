@@ -1,11 +1,5 @@
 import type { Instant } from '../../../vocabulary/index.js';
-import { refusedIf, ruling, type Ruling } from '../../rule.js';
-
-export interface SinceAfterOpening {
-  readonly code: 'since-after-opening';
-  readonly since: Instant;
-  readonly opened: Instant;
-}
+import { refusedIf, ruling } from '../../rule.js';
 
 export const sinceBeforeTheOpening = ruling(
   {
@@ -13,6 +7,6 @@ export const sinceBeforeTheOpening = ruling(
     en: 'A reservation that is taken over was placed before the take-over was opened.',
     ja: '引き継ぐ予約は、引継ぎを始める前に受け付けたものである。',
   },
-  (since: Instant, opened: Instant): Ruling<SinceAfterOpening> =>
+  (since: Instant, opened: Instant) =>
     refusedIf(since > opened, { code: 'since-after-opening', since, opened }),
 );
