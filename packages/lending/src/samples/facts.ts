@@ -1,35 +1,24 @@
 import type { DataOf, LendingEvent } from '../events/index.js';
-import type {
-  BorrowerId,
-  CopyId,
-  GroupId,
-  LoanId,
-  LocalDate,
-  ReservationId,
-  TitleId,
-} from '../vocabulary/index.js';
 import { hokkaido } from '../policy/index.js';
+import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
 import type { Place } from './library.js';
-import { dateOf, tokyo } from './tokyo.js';
+import { fact } from './plain-facts.js';
 
-type Particulars = Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>>;
+type Added = LendingEvent<'CopyAdded'>;
+type Waiting = LendingEvent<'Reserved'>;
+type Ready = LendingEvent<'Secured'>;
+type Lent = LendingEvent<'PickedUp'>;
 
 /** Facts of the history, each made from the facts before it. Times are those of a clock in Tokyo. */
 export const copyAdded = (
   copy: CopyId,
   title: TitleId,
-  particulars: Particulars = {},
-): LendingEvent<'CopyAdded'> => ({
-  type: 'CopyAdded',
-  data: {
-    at: tokyo('2021-03-01 10:00'),
+  particulars: Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>> = {},
+): Added =>
+  fact('CopyAdded', '2021-03-01 10:00', { loanClass: 'circulating', source: 'own' }, particulars, {
     copy,
     title,
-    loanClass: 'circulating',
-    source: 'own',
-    ...particulars,
-  },
-});
+  });
 
 export const reserved = (
   at: string,
@@ -40,38 +29,12 @@ export const reserved = (
     readonly place: Place;
     readonly group?: GroupId;
   },
-): LendingEvent<'Reserved'> => {
-  const { borrower, title, place, group = null } = who;
-  const { location, pickupClass } = place;
-  return {
-    type: 'Reserved',
-    data: { at: tokyo(at), reservation, title, borrower, location, pickupClass, group },
-  };
-};
+): Waiting => fact('Reserved', at, who.place, { group: null }, who, { reservation });
 
-export const secured = (
-  at: string,
-  waiting: LendingEvent<'Reserved'>,
-  added: LendingEvent<'CopyAdded'>,
-): LendingEvent<'Secured'> => {
-  const { reservation, title, borrower, location, pickupClass, group } = waiting.data;
-  const { copy, loanClass, source } = added.data;
-  return {
-    type: 'Secured',
-    data: {
-      at: tokyo(at),
-      reservation,
-      copy,
-      title,
-      borrower,
-      location,
-      pickupClass,
-      loanClass: loanClass === 'short-loan' ? 'short-loan' : 'circulating',
-      source,
-      group,
-    },
-  };
-};
+export const secured = (at: string, waiting: Waiting, added: Added): Ready =>
+  fact('Secured', at, added.data, waiting.data, {
+    loanClass: added.data.loanClass === 'short-loan' ? 'short-loan' : 'circulating',
+  });
 
 interface DaysToCome {
   readonly dispatchDay?: string;
@@ -81,133 +44,61 @@ interface DaysToCome {
   readonly closedDays?: readonly string[];
 }
 
-const day = (shown: string | undefined): LocalDate | null => (shown ?? null) as LocalDate | null;
-
-const notice = (
-  at: string,
-  { data }: LendingEvent<'Secured'>,
-  { dispatchDay, earliestPickup, lastDay, closedDays = [] }: DaysToCome,
-) => {
-  const { reservation, copy, title, borrower, location, pickupClass, group } = data;
-  return {
-    at: tokyo(at),
-    on: dateOf(at),
-    reservation,
-    copy,
-    title,
-    borrower,
-    location,
-    pickupClass,
-    notice: 0,
-    why: 'ready' as const,
-    promised: { from: day(earliestPickup), until: day(lastDay), dispatchDay: day(dispatchDay) },
-    closedDays: closedDays as readonly LocalDate[],
-    holdOpenDays: hokkaido.holdShelfOpenDays,
-    group,
-  };
-};
-
-export const noticeSent = (
-  at: string,
-  ready: LendingEvent<'Secured'>,
-  days: DaysToCome,
-): LendingEvent<'ReadyNoticeSent'> => ({
-  type: 'ReadyNoticeSent',
-  data: notice(at, ready, days),
+const notice = ({ dispatchDay, earliestPickup, lastDay, closedDays = [] }: DaysToCome) => ({
+  notice: 0,
+  why: 'ready',
+  promised: { from: earliestPickup ?? null, until: lastDay ?? null, dispatchDay: dispatchDay ?? null },
+  closedDays,
+  holdOpenDays: hokkaido.holdShelfOpenDays,
 });
+
+export const noticeSent = (at: string, ready: Ready, days: DaysToCome): LendingEvent<'ReadyNoticeSent'> =>
+  fact('ReadyNoticeSent', at, ready.data, notice(days));
 
 export const noticeNotSent = (
   at: string,
-  ready: LendingEvent<'Secured'>,
+  ready: Ready,
   reason: DataOf<'ReadyNoticeNotSent'>['reason'],
   days: DaysToCome = {},
-): LendingEvent<'ReadyNoticeNotSent'> => ({
-  type: 'ReadyNoticeNotSent',
-  data: { ...notice(at, ready, days), reason },
-});
+): LendingEvent<'ReadyNoticeNotSent'> => fact('ReadyNoticeNotSent', at, ready.data, notice(days), { reason });
 
 export const shippedToBranch = (
   at: string,
-  ready: LendingEvent<'Secured'>,
+  ready: Ready,
   availableFrom: string | null,
-): LendingEvent<'Shipped'> => {
-  const { reservation, copy, title, borrower, location, pickupClass, group } = ready.data;
-  return {
-    type: 'Shipped',
-    data: {
-      at: tokyo(at),
-      on: dateOf(at),
-      reservation,
-      copy,
-      title,
-      borrower,
-      location,
-      pickupClass,
-      carrier: 'library-run',
-      payer: 'library',
-      availableFrom: availableFrom as LocalDate | null,
-      group,
-    },
-  };
-};
+): LendingEvent<'Shipped'> =>
+  fact('Shipped', at, ready.data, { carrier: 'library-run', payer: 'library', availableFrom });
 
-export const shippedHome = (at: string, ready: LendingEvent<'Secured'>): LendingEvent<'Shipped'> => {
-  const { data } = shippedToBranch(at, ready, at);
-  return { type: 'Shipped', data: { ...data, carrier: 'post', payer: 'patron', availableFrom: null } };
-};
+/** The copy carried to a counter that is not the headquarters. */
+export const shippedToCounter = (at: string, ready: Ready) => shippedToBranch(at, ready, null);
 
-export const arrivedAtBranch = (
-  at: string,
-  ready: LendingEvent<'Secured'>,
-): LendingEvent<'ArrivedAtBranch'> => {
-  const { reservation, copy, title, borrower, location, group } = ready.data;
-  return {
-    type: 'ArrivedAtBranch',
-    data: { at: tokyo(at), on: dateOf(at), reservation, copy, title, borrower, location, group },
-  };
-};
+export const shippedHome = (at: string, ready: Ready): LendingEvent<'Shipped'> =>
+  fact('Shipped', at, ready.data, { carrier: 'post', payer: 'patron', availableFrom: null });
 
-export const pickedUp = (
-  at: string,
-  loan: LoanId,
-  ready: LendingEvent<'Secured'>,
-  dueDate: string,
-): LendingEvent<'PickedUp'> => ({
-  type: 'PickedUp',
-  data: { ...ready.data, at: tokyo(at), on: dateOf(at), loan, dueDate: dueDate as LocalDate },
-});
+export const arrivedAtBranch = (at: string, ready: Ready): LendingEvent<'ArrivedAtBranch'> =>
+  fact('ArrivedAtBranch', at, ready.data);
+
+export const pickedUp = (at: string, loan: LoanId, ready: Ready, dueDate: string): Lent =>
+  fact('PickedUp', at, ready.data, { loan, dueDate });
 
 export const cancelled = (
   at: string,
   by: DataOf<'Cancelled'>['by'],
-  given: LendingEvent<'Reserved'> | LendingEvent<'Secured'>,
+  given: Waiting | Ready,
   reason: DataOf<'Cancelled'>['reason'] = by === 'staff' ? 'asked' : null,
-): LendingEvent<'Cancelled'> => {
-  const { reservation, title, borrower, location, pickupClass, group } = given.data;
-  const copy = given.type === 'Secured' ? given.data.copy : null;
-  const of = { reservation, title, borrower, location, pickupClass, copy, group };
-  return { type: 'Cancelled', data: { at: tokyo(at), by, reason, ...of, travelsBack: false } };
-};
+): LendingEvent<'Cancelled'> =>
+  fact('Cancelled', at, { copy: null }, given.data, { by, reason, travelsBack: false });
 
 /** The loan renewed by a click at `at`. */
 export const renewed = (
   at: string,
-  { data: { loan, copy, title, borrower } }: LendingEvent<'PickedUp'>,
+  { data }: Lent,
   [from, to]: readonly [from: string, to: string],
-): LendingEvent<'Renewed'> => {
-  const days = { on: dateOf(at), from: from as LocalDate, to: to as LocalDate };
-  return { type: 'Renewed', data: { at: tokyo(at), ...days, loan, copy, title, borrower } };
-};
+): LendingEvent<'Renewed'> => fact('Renewed', at, data, { from, to });
 
 export const returned = (
   at: string,
-  { data }: LendingEvent<'PickedUp'>,
-  place: Place,
-): LendingEvent<'Returned'> => {
-  const { loan, copy, title, borrower } = data;
-  const where = { location: place.location, travelsBack: !place.headquarters, payer: null };
-  return {
-    type: 'Returned',
-    data: { at: tokyo(at), on: dateOf(at), loan, copy, title, borrower, ...where },
-  };
-};
+  { data }: Lent,
+  { location, headquarters }: Place,
+): LendingEvent<'Returned'> =>
+  fact('Returned', at, data, { location, travelsBack: !headquarters, payer: null });

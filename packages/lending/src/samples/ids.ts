@@ -29,9 +29,3 @@ export const titleId = (number: number) => `T-${number}` as TitleId;
 export const staffCode = 'S-1' as StaffCode;
 /** A library with which copies are exchanged. */
 export const otaru = 'OTARU' as LibraryId;
-
-/** `1Q84` BOOK1 and BOOK2. */
-export const book1 = 'T-1Q84-1' as TitleId;
-export const book2 = 'T-1Q84-2' as TitleId;
-/** `海賊とよばれた男` 下. */
-export const lower = 'T-kaizoku-2' as TitleId;

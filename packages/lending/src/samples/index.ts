@@ -16,7 +16,6 @@ export {
   pickupChanged,
   reservationResumed,
   reservationSuspended,
-  shippedToCounter,
   transitLost,
   unfillable,
 } from './detours.js';
@@ -32,15 +31,13 @@ export {
   returned,
   secured,
   shippedToBranch,
+  shippedToCounter,
 } from './facts.js';
 export {
-  book1,
-  book2,
   copyId,
   groupId,
   ken,
   loanId,
-  lower,
   mari,
   otaru,
   patronId,

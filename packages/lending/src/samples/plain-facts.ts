@@ -1,6 +1,16 @@
 import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } from '../events/index.js';
 import { patronId } from './ids.js';
-import { tokyo } from './tokyo.js';
+import { dateOf, tokyo } from './tokyo.js';
+
+/** An event at a time in Tokyo. It takes its fields from what is given, above all from the events before it; the last counts. */
+export const fact = <Type extends LendingEventType>(
+  type: Type,
+  at: string,
+  ...given: readonly object[]
+): LendingEvent<Type> => {
+  const fields: object = Object.assign({}, ...given, { at: tokyo(at), on: dateOf(at) });
+  return { type, data: lendingEvents[type].data.encode(fields as never) } as unknown as LendingEvent<Type>;
+};
 
 /** Makes an event at a time in Tokyo. */
 type Fact<Type extends LendingEventType> = (

@@ -2,7 +2,7 @@ import type { LendingEvent } from '../events/index.js';
 import { copyAdded, reserved } from './facts.js';
 import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
 import { headquarters } from './library.js';
-import { tokyo } from './tokyo.js';
+import { fact } from './plain-facts.js';
 
 type Ranks = Readonly<Record<number, number>>;
 
@@ -11,20 +11,13 @@ const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Nu
 const ranked = (ranks: Ranks) =>
   numbersOf(ranks).map((n) => ({ reservation: reservationId(n), rank: ranks[n] ?? 0 }));
 
-const turnOf =
-  <Type extends 'TurnCame' | 'TurnPassedOn'>(type: Type) =>
-  (at: string, { data }: LendingEvent<'Reserved'>) => {
-    const { reservation, title, borrower, group } = data;
-    return { type, data: { at: tokyo(at), reservation, title, borrower, group: group ?? groupId(0) } };
-  };
+export const turnCame = (at: string, { data }: LendingEvent<'Reserved'>) => fact('TurnCame', at, data);
 
-export const turnCame = turnOf('TurnCame');
-export const turnPassedOn = turnOf('TurnPassedOn');
+export const turnPassedOn = (at: string, { data }: LendingEvent<'Reserved'>) =>
+  fact('TurnPassedOn', at, data);
 
-export const readingOrderSet = (at: string, ranks: Ranks): LendingEvent<'ReadingOrderSet'> => ({
-  type: 'ReadingOrderSet',
-  data: { at: tokyo(at), group: groupId(1), borrower: mari, ranks: ranked(ranks) },
-});
+export const readingOrderSet = (at: string, ranks: Ranks) =>
+  fact('ReadingOrderSet', at, { group: groupId(1), borrower: mari, ranks: ranked(ranks) });
 
 /**
  * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `placed` is what
