@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answering, required } from './answering.js';
 
 describe('a work', () => {
-  it('answers what it comes to', async () => {
+  it('returns the result of its steps', async () => {
     const work = answering(async function* () {
       const one = yield* required(await Promise.resolve(E.right(1)));
       return one + (yield* required(E.right(2)));
@@ -11,7 +11,7 @@ describe('a work', () => {
     expect(await work).toEqual(E.right(3));
   });
 
-  it('ends with the first failure, and what it has opened is closed', async () => {
+  it('ends with the first failure, and closes its open resources', async () => {
     const done: string[] = [];
     async function* opened() {
       try {

@@ -5,7 +5,10 @@ type Inner<Failure, A> = E.Either<Failure, A>;
 
 type FailureOf<Answer> = Answer extends Failed<infer Failure> ? Failure : never;
 
-/** `yield* required(answer)` gives what an answer holds, or ends the work with what failed. */
+/**
+ * `yield* required(answer)` returns the value of an answer. If the answer failed, it ends the work with that
+ * failure.
+ */
 export function required<Failure, A>(answer: Inner<Failure, A>): Generator<Failure, A, unknown>;
 export function required<Answer extends { readonly is: string }>(
   answer: Answer,
@@ -17,7 +20,7 @@ export function* required(
   return E.isRight(answer) ? answer.right : yield answer.left;
 }
 
-/** Does a work to its end, or to the first failure in what it requires; that is then the answer. */
+/** Runs the steps. Returns the result, or the first failure. */
 export const answering = async <Failure, A>(
   work: () => AsyncGenerator<Failure, A, unknown>,
 ): Promise<E.Either<Failure, A>> => {
@@ -28,12 +31,12 @@ export const answering = async <Failure, A>(
   return E.left(step.value);
 };
 
-/** What users of a verb read of a work: what it came to, or the first failure in what it requires. */
+/** {@link answering} for a function that users call: the failure comes as `{ is: 'failed', error }`. */
 export const answerOf = async <Failure, const Done extends { readonly is: string }>(
   work: () => AsyncGenerator<Failure, Done, unknown>,
 ): Promise<Done | Failed<Failure>> => answerFrom(await answering(work), (done) => done);
 
-/** What an answer that users read holds, for a work that continues with Eithers. */
+/** Turns an answer for users into an Either, without its `is`. */
 export const innerOf = <Answer extends { readonly is: string }>(
   answer: Answer,
 ): Inner<FailureOf<Answer>, Omit<Exclude<Answer, { readonly is: 'failed' }>, 'is'>> => {
@@ -42,7 +45,7 @@ export const innerOf = <Answer extends { readonly is: string }>(
   return E.right(held);
 };
 
-/** What users of a verb read, from what its inside answered. */
+/** Turns an Either into an answer for users. */
 export const answerFrom = <Failure, A, const Done extends { readonly is: string }>(
   inner: E.Either<Failure, A>,
   done: (value: A) => Done,

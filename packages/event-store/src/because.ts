@@ -1,16 +1,15 @@
 import { reasonOf } from './reason-of.js';
 
-/** Why something is wrong or did not work. */
+/** The reason for a fault or a failure. */
 export interface Because {
   readonly reason: string;
-  /** The same in Japanese; missing for the words of another program. */
+  /** The reason in Japanese; missing if the text comes from another program. */
   readonly ja?: string;
-  /** Names the reason, whatever its numbers are. */
+  /** Identifies the reason; it does not depend on the numbers. */
   readonly code?: string;
   readonly numbers?: Readonly<Record<string, number | string>>;
 }
 
-/** A reason with its code, in English and in Japanese, and the numbers in it. */
 export const because = (
   code: string,
   reason: string,
@@ -18,21 +17,24 @@ export const because = (
   numbers?: Because['numbers'],
 ): Required<Omit<Because, 'numbers'>> & Because => ({ code, reason, ja, ...(numbers && { numbers }) });
 
-/** A value is missing or of another form; `form` completes the sentence "must be …", and `ja` says how to write it. */
+/**
+ * A value is missing or has the wrong form. `form` completes the sentence "must be …"; `ja` says how to write
+ * the value.
+ */
 export const mustBe = (form: string, ja: string | undefined, isMissing: boolean): Because => ({
   code: isMissing ? 'missing' : 'wrong-form',
   reason: `${isMissing ? 'is missing; ' : ''}must be ${form}`,
   ...(ja !== undefined && { ja: isMissing ? `書かれていない（${ja}）` : ja }),
 });
 
-/** An error that is thrown for a reason. */
+/** An error that carries its reason. */
 export class Explained extends Error {
   constructor(readonly because: Because) {
     super(because.reason);
   }
 }
 
-/** What Node's codes of the operating system mean, in Japanese. */
+/** The meaning of the operating system's error codes, in Japanese. */
 const systemFaults = {
   ENOENT: 'そのようなファイルはない',
   EACCES: '権限がない',
@@ -48,7 +50,9 @@ const systemFaults = {
 
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
-/** Why something failed that was thrown. The operating system's code stands in the text of each such error. */
+/**
+ * The reason for a thrown error. Finds the operating system's code in its text, where Node always writes it.
+ */
 export const becauseOf = (thrown: unknown, reason = reasonOf(thrown)): Because => {
   if (thrown instanceof Explained) return thrown.because;
   const code = systemCodes.find((one) => reason.includes(one));

@@ -20,7 +20,7 @@ const all = async <A>(items: AsyncIterable<A>): Promise<readonly A[]> => {
 const lines = { end: 0x0a, longest: 8, name: 'line' } as const;
 
 describe('bytes in pieces', () => {
-  it('are those between the end marks, however they come', async () => {
+  it('are cut at the end marks, whatever parts arrive', async () => {
     const text = fc
       .array(fc.constantFrom('a', 'é', '\n', 'bc'), { maxLength: 60 })
       .map((all) => all.join(''));
@@ -37,17 +37,17 @@ describe('bytes in pieces', () => {
     );
   });
 
-  it('come without their bytes where they are more than the limit, and go on behind', async () => {
+  it('come without their bytes if a piece exceeds the limit; the next pieces are complete', async () => {
     const found = await all(piecesOf(partsOf(Buffer.from('12345678\n123456789\nx'), 3), lines));
     expect(found.map(({ bytes }) => bytes?.toString())).toEqual(['12345678', undefined, 'x']);
   });
 
-  it('end with an error where a piece has no end', async () => {
+  it('end with an error if a piece has no end', async () => {
     const found = all(piecesOf(endless(0x61), { ...lines, longest: 2 ** 20 }));
     await expect(found).rejects.toThrow(new LimitExceeded('line 1', '1行目', '1 MiB'));
   });
 
-  it('take a time that grows with the bytes alone', async () => {
+  it('take a time that depends only on the number of bytes', async () => {
     const bytes = Buffer.alloc(20_000_000, 0x61);
     const begun = performance.now();
     const found = await all(piecesOf(partsOf(bytes, 65_536), { ...lines, longest: 2 ** 25 }));
@@ -63,7 +63,7 @@ describe('bytes with a limit', () => {
     ['passed on in lines', (parts) => all(withBoundedLines(parts, 10)), 'line 1 is larger than 10 bytes'],
   ];
 
-  it.each(reading)('are %s up to it, and no further', async (_, read, reason) => {
+  it.each(reading)('are %s up to the limit, and no further', async (_, read, reason) => {
     for (const size of [1, 4, 11]) {
       await expect(read(partsOf(Buffer.alloc(10, 0x61), size))).resolves.toBeDefined();
       await expect(read(partsOf(Buffer.alloc(11, 0x61), size))).rejects.toThrow(reason);
@@ -71,7 +71,7 @@ describe('bytes with a limit', () => {
     await expect(read(endless(0x61))).rejects.toThrow(LimitExceeded);
   });
 
-  it('count each line for itself', async () => {
+  it('count each line separately', async () => {
     const text = Buffer.from('12345678\n12345678\n123456789\n');
     for (const size of [1, 5, 100])
       await expect(all(withBoundedLines(partsOf(text, size), 8))).rejects.toThrow('line 3');

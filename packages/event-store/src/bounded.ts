@@ -1,13 +1,13 @@
 import { because, Explained } from './because.js';
 
-/** Bytes as a file or a connection gives them. */
+/** Bytes in the pieces in which a file or a connection delivers them. */
 export type Parts = AsyncIterable<Uint8Array>;
 
-/** Foreign input has a part that is larger than this program reads. */
+/** A part of foreign input is larger than this program reads. */
 export class LimitExceeded extends Explained {
   override readonly name = 'LimitExceeded';
 
-  /** The part is called as in `line 7` and `7行目`. */
+  /** Pass the name of the part in both languages, such as `line 7` and `7行目`. */
   constructor(
     readonly part: string,
     partInJapanese: string,
@@ -21,7 +21,7 @@ export class LimitExceeded extends Explained {
   }
 }
 
-/** The names of all bytes, and of one of their parts. */
+/** The names of the whole input and of its parts. */
 const names = {
   file: () => ['the file', 'ファイル'],
   answer: () => ['the answer', '答え'],
@@ -43,7 +43,7 @@ async function* buffersOf(parts: Parts): AsyncGenerator<Buffer, void> {
   for await (const { buffer, byteOffset, length } of parts) yield Buffer.from(buffer, byteOffset, length);
 }
 
-/** The same bytes. Throws {@link LimitExceeded} once there are more than a limit. */
+/** Passes bytes on. Throws {@link LimitExceeded} as soon as they exceed the limit. */
 export async function* bounded(
   parts: Parts,
   most: number,
@@ -57,7 +57,7 @@ export async function* bounded(
   }
 }
 
-/** All bytes. Throws {@link LimitExceeded} if there are more than a limit. */
+/** Reads all bytes. Throws {@link LimitExceeded} if they exceed the limit. */
 export const bytesWithin = async (parts: Parts, most: number, name?: 'file' | 'answer'): Promise<Buffer> => {
   const read: Buffer[] = [];
   for await (const one of bounded(parts, most, name)) read.push(one);
@@ -66,13 +66,13 @@ export const bytesWithin = async (parts: Parts, most: number, name?: 'file' | 'a
 
 /** The bytes between two end marks. */
 export interface Piece {
-  /** Undefined if they are more than the limit. */
+  /** Undefined if the piece is longer than the limit. */
   readonly bytes: Buffer | undefined;
   /** Whether an end mark follows. */
   readonly isWhole: boolean;
 }
 
-/** The mark that ends each piece, and the limit of its bytes. */
+/** The byte that ends each piece, and the largest number of bytes in a piece. */
 export interface Pieces {
   readonly end: number;
   readonly longest: number;
@@ -80,12 +80,13 @@ export interface Pieces {
   readonly name: 'line' | 'record';
 }
 
-/** A piece that is so many times longer than the limit has no end. */
+/** A piece counts as endless once it is this many times longer than the limit. */
 const endless = 8;
 
 /**
- * Cuts bytes at end marks. A piece that is longer than the limit comes without its bytes. Throws
- * {@link LimitExceeded} if a piece has no end within 8 times the limit. The time grows with the bytes alone.
+ * Cuts bytes at end marks. A piece that is longer than the limit comes without its bytes. Throws {@link
+ * LimitExceeded} if a piece has no end within 8 times the limit. The time depends only on the number of
+ * bytes.
  */
 export async function* piecesOf(parts: Parts, { end, longest, name }: Pieces): AsyncGenerator<Piece, void> {
   let held: Buffer[] = [];
@@ -119,7 +120,7 @@ export async function* piecesOf(parts: Parts, { end, longest, name }: Pieces): A
 
 const newLine = 0x0a;
 
-/** The same bytes. Throws {@link LimitExceeded} if a line has more than a limit. */
+/** Passes bytes on. Throws {@link LimitExceeded} if a line is longer than the limit. */
 export async function* withBoundedLines(parts: Parts, longest: number): AsyncGenerator<Buffer, void> {
   let [length, line] = [0, 1];
   for await (const part of buffersOf(parts)) {

@@ -11,7 +11,7 @@ import { jsonFault } from './json.js';
 describe('canonical JSON', () => {
   const numRuns = runs(500, 20_000);
 
-  it('sorts keys by code unit and writes numbers as RFC 8785 says', () => {
+  it('sorts keys by code unit and writes numbers as RFC 8785 requires', () => {
     const value = {
       '\u20ac': 1,
       '\r': 2,
@@ -25,7 +25,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('is what another writer makes of any value', () => {
+  it('equals the output of another writer for any value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: anyCharacter(fc) }), (value) => {
         expect(canonicalJson(value)).toBe(canonicalize(value));
@@ -35,7 +35,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('is told from any other text of the same value', () => {
+  it('is distinguished from any other text of the same value', () => {
     const key = fc.oneof(fc.string({ unit: anyCharacter(fc) }), fc.nat({ max: 20 }).map(String));
     const value = fc.letrec<{ any: unknown }>((tie) => ({
       any: fc.oneof(
@@ -66,7 +66,7 @@ describe('canonical JSON', () => {
     expect(Math.min(canonicalOnes, others)).toBeGreaterThan(numRuns / 10);
   });
 
-  it('is no text of a lone surrogate, nor one that is nested too deep', () => {
+  it('has no form for a lone surrogate or for a value nested too deeply', () => {
     for (const text of [
       String.raw`"\ud800"`,
       String.raw`{"\udfff":1}`,
@@ -77,7 +77,7 @@ describe('canonical JSON', () => {
     expect(isCanonical(deep, JSON.parse(deep))).toBe(true);
   });
 
-  it.each(notJson)('says where a value holds %s, or throws', (_, __, make) => {
+  it.each(notJson)('names the path of %s in a value, or throws', (_, __, make) => {
     const value = make();
     expect(canonical(value, 'data')).toEqual(E.left(jsonFault(value, 'data')));
     expect(() => canonicalJson(value)).toThrow(TypeError);

@@ -5,7 +5,7 @@ import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.j
 /** A text in canonical form; undefined for a value that JSON cannot carry unchanged. */
 type Written = string | undefined;
 
-/** Most texts: they need no escape, and cannot contain a lone surrogate. */
+/** Matches most texts: they need no escape, and cannot contain a lone surrogate. */
 const asItStands = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const writtenText = (text: string): Written => {
@@ -57,14 +57,17 @@ const writtenAt = (value: unknown, depth: number): Written => {
   }
 };
 
-/** The canonical form of a JSON value (RFC 8785). Throws where the value has a `jsonFault`. */
+/** The canonical form of a JSON value (RFC 8785). Throws if the value has a `jsonFault`. */
 export const canonicalJson = (value: unknown): string => {
   const written = writtenAt(value, 0);
   if (written === undefined) throw new TypeError('A value that has no form in JSON cannot be written.');
   return written;
 };
 
-/** Checks a value and writes its canonical form in one walk. Only after a fault it walks again, to find the path. */
+/**
+ * Checks a value and writes its canonical form in one pass. Only after a fault it makes a second pass, to
+ * find the path.
+ */
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
   const written = writtenAt(value, 0);
   return written === undefined
@@ -95,9 +98,9 @@ const isSorted = (value: unknown, depth: number): boolean => {
 };
 
 /**
- * Whether a text is the canonical form of the value that was parsed from it. Most texts are what JSON.stringify writes,
- * with keys in order, which is seen in a fraction of the time. A lone surrogate, which has no form, would be escaped by
- * it.
+ * Whether a text is the canonical form of the value that was parsed from it. Most texts equal the output of
+ * JSON.stringify and have sorted keys. Checking that takes a fraction of the time. JSON.stringify would
+ * escape a lone surrogate, which has no canonical form.
  */
 export const isCanonical = (text: string, parsed: unknown): boolean =>
   (JSON.stringify(parsed) === text && !text.includes('\\ud') && isSorted(parsed, 0)) ||

@@ -39,7 +39,7 @@ const sha256 = (given: string): string => createHash('sha256').update(given, 'ut
 describe('a sealed event', () => {
   const numRuns = runs(300, 10_000);
 
-  it('gives the canonical form of everything but its hash, which is hashed', () => {
+  it('has a canonical form of everything except its hash; this form is hashed', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
         const [one] = seal(event) as [SealedEvent];
@@ -54,7 +54,7 @@ describe('a sealed event', () => {
     );
   });
 
-  it('holds what was given, in its place', () => {
+  it('contains the given event with its place', () => {
     const event = someEvent({ tags: ['b', 'a', 'b'], data: { z: 1, a: 2 }, metadata: { by: 'staff' } });
     const [first, second] = seal(event, someEvent());
     expect(storedEvent(first as SealedEvent)).toMatchObject({
@@ -68,14 +68,14 @@ describe('a sealed event', () => {
     expect(factOf(first as SealedEvent)).toEqual({ position, hash, type, schemaVersion, tags, data });
   });
 
-  it('is never recorded before the one before it', () => {
+  it('never has an earlier instant than the previous event', () => {
     const later = '2024-06-01T03:00:00.001Z';
     expect(sealed([writing(someEvent())], { ...tip, recordedAt: later }, now)).toMatchObject([
       { recordedAt: later },
     ]);
   });
 
-  it('is linked by SHA-256 over the hash before it in hexadecimal and its UTF-8', () => {
+  it('is linked by SHA-256 over the previous hash in hexadecimal and its own UTF-8', () => {
     const [first, second] = seal(someEvent({ data: { title: '書𝄞' } }), someEvent()) as [
       SealedEvent,
       SealedEvent,

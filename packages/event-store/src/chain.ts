@@ -9,11 +9,14 @@ const sha256 = (text: string): string => digest('sha256', text, 'hex');
 /** The place before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's id in UTF-8. */
 export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash: sha256(librarySystem) });
 
-/** The link that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
+/**
+ * The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical
+ * event.
+ */
 export const chainLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
-/** An event as texts: tags, data and metadata in canonical JSON. They are hashed, compared and kept. */
+/** An event as the texts that are hashed, compared and stored. Tags, data and metadata are canonical JSON. */
 export interface WrittenEvent {
   readonly id: string;
   readonly type: string;
@@ -27,7 +30,7 @@ export interface SealedEvent extends WrittenEvent, Place {
   readonly recordedAt: string;
 }
 
-/** Writes an event, or says where it holds something that JSON cannot carry. */
+/** Writes an event as texts. Returns a fault with its path if JSON cannot carry a value. */
 export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenEvent> => {
   const { id, type, schemaVersion } = event;
   const data = canonical(event.data, `${path}.data`);
@@ -45,16 +48,16 @@ export const asSealed = (event: StoredEvent): SealedEvent => ({
   metadata: canonicalJson(event.metadata),
 });
 
-/** What is hashed of an event: all but its hash, in canonical form (RFC 8785). */
+/** The hashed text of an event: all fields except its hash, in canonical form (RFC 8785). */
 export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
   const { id, type, schemaVersion, tags, data, metadata, position, recordedAt } = event;
   return `{"data":${data},"id":${JSON.stringify(id)},"metadata":${metadata},"position":${position},"recordedAt":"${recordedAt}","schemaVersion":${schemaVersion},"tags":${tags},"type":${JSON.stringify(type)}}`;
 };
 
-/** Everything of a stored event but its hash, in canonical form. Throws where the event has a `jsonFault`. */
+/** {@link canonicalText} of a stored event. Throws if the event has a `jsonFault`. */
 export const canonicalEvent = (event: StoredEvent): string => canonicalText(asSealed(event));
 
-/** {@link canonicalEvent}, or the first part of the event that JSON cannot carry. */
+/** {@link canonicalEvent}, or the first fault if JSON cannot carry a part of the event. */
 export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> => {
   const [tags, data, metadata] = [
     canonical(event.tags, 'tags'),
@@ -68,10 +71,12 @@ export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> =
   return E.right(canonicalText({ ...event, ...texts }));
 };
 
-/** The last event of a history: what the next one must continue. */
+/** The last event of a history, which the next event must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
-/** Gives written events their places after a tip. Their instant is never earlier than that of the tip. */
+/**
+ * Gives events their places after the tip of a chain. Their instant is never earlier than that of the tip.
+ */
 export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): readonly SealedEvent[] => {
   const recordedAt = now < tip.recordedAt ? tip.recordedAt : now;
   let { position, hash } = tip;

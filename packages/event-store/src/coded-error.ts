@@ -1,8 +1,8 @@
 import { shortened } from './shortened.js';
 
-/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+/** An error with a code, typed details, and a message that says what happened, where, and what to do. */
 export class CodedError<Code extends PropertyKey, Details> extends Error {
-  /** What to do about it. */
+  /** The last part of the message: what to do. */
   readonly advice: string;
 
   constructor(
@@ -15,7 +15,7 @@ export class CodedError<Code extends PropertyKey, Details> extends Error {
     this.advice = advice;
   }
 
-  /** What JSON.stringify writes of it: also the message, which it leaves out of other errors. */
+  /** Includes the message, which JSON.stringify leaves out of other errors. */
   toJSON() {
     const { name, code, message, details } = this;
     return { name, code, message, details };
@@ -24,12 +24,14 @@ export class CodedError<Code extends PropertyKey, Details> extends Error {
 
 type Sentences = readonly [what: string, advice: string];
 
-/** An error with one of the codes of a table, which has the details of each. */
+/** The errors of a table that maps each code to the type of its details. */
 export type ErrorOf<Details> = {
   readonly [Code in keyof Details]: CodedError<Code, Details[Code]>;
 }[keyof Details];
 
-/** Makes the errors of one name, from the sentences of each code, and finds out whether something is one of them. */
+/**
+ * Returns a constructor and a type guard for the errors of one name. `sentences` has the texts of each code.
+ */
 export const errorsOf = <Details>(
   name: string,
   sentences: { readonly [Code in keyof Details]: (details: Details[Code]) => Sentences },

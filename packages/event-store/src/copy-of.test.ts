@@ -2,15 +2,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
 import { copyOf } from './copy-of.js';
 
-describe('a copy of what was passed in', () => {
-  it('is equal to it, and changes no more', () => {
+describe('a copy of a value', () => {
+  it('equals it, and does not change with it', () => {
     const lines = [{ title: 'T-1' }];
     const copy = copyOf({ lines }, 'request');
     lines[0] = { title: 'T-2' };
     expect(copy).toEqual(E.right({ lines: [{ title: 'T-1' }] }));
   });
 
-  it('may be of nothing, of a text, or of a list', () => {
+  it('can be made of undefined, of a text, or of a list', () => {
     for (const given of [null, undefined, 'T-1', ['T-1']])
       expect(copyOf(given, 'request')).toEqual(E.right(given));
   });
@@ -23,7 +23,7 @@ describe('a copy of what was passed in', () => {
   it.each([
     [Object.defineProperty({}, 'a', { enumerable: true, get: () => expect.fail('not to be read') })],
     [() => 1],
-  ])('is a fault when there can be none (%#)', (given) => {
+  ])('is a fault if the value cannot be copied (%#)', (given) => {
     expect(copyOf(given, 'request')).toMatchObject(E.left({ path: 'request' }));
   });
 
@@ -35,12 +35,12 @@ describe('a copy of what was passed in', () => {
     ['elements of lists in lists', { lines: Array.from({ length: 100 }, () => many(100)) }],
     ['elements of a list in a field of a field', { line: { titles: many(20_000) } }],
     ['elements of a list that is no field', many(20_000)],
-  ])('is a fault when there are too many %s', (_, given) => {
+  ])('is a fault if it has too many %s', (_, given) => {
     const reason = 'must have at most 20000 values, at all depths together';
     expect(copyOf<unknown>(given, 'request')).toMatchObject(E.left({ path: 'request', reason }));
   });
 
-  it('has only the length of a list that is longer than any that is taken', () => {
+  it('has only the length of a list that exceeds every accepted length', () => {
     const get = vi.fn((target: unknown[], key: string | symbol) => Reflect.get(target, key) as unknown);
     const lines = new Proxy(
       Array.from({ length: 8_000 }, () => 'T-1'),

@@ -2,17 +2,20 @@ import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
 import type { Fault } from './json.js';
 
-/** More elements than any list that is accepted. */
+/** More elements than any accepted list has. */
 const longest = 4_000;
 
-/** More values than any request that is accepted. */
+/** More values than any accepted request has. */
 const mostValues = 20_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isTooLong = (part: unknown): part is readonly unknown[] => Array.isArray(part) && part.length > longest;
 
-/** Counts the values at all depths until there are too many. The elements of a field that is too long are not counted. */
+/**
+ * Counts the values at all depths until they exceed the limit. Does not count the elements of a field that is
+ * too long.
+ */
 const hasTooMany = (given: unknown): boolean => {
   let left = mostValues;
   const isCounted = (whole: object, part: unknown): boolean => whole !== given || !isTooLong(part);
@@ -30,16 +33,16 @@ const hasTooMany = (given: unknown): boolean => {
   return isTooMuch(given);
 };
 
-/** A text needs no copy; nobody can change it. */
+/** Texts need no copy, because nobody can change them. */
 const copied = (part: unknown): unknown => {
   if (typeof part === 'string') return part;
   return isTooLong(part) ? new Array<unknown>(part.length) : structuredClone(part);
 };
 
 /**
- * A copy of the given value, so that nobody can change it meanwhile. A fault if it cannot be copied, or if it has more than
- * 20,000 values at all depths. If a field is a list of more than 4,000 elements, only its length is copied: the check of
- * that field names the length.
+ * Copies a value, so that the caller cannot change it during the call. Returns a fault if the value cannot be
+ * copied, or has more than 20,000 values at all depths. If a field is a list of more than 4,000 elements,
+ * only its length is copied. The check of that field then reports the length.
  */
 export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
   E.flatten(

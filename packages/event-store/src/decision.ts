@@ -5,9 +5,9 @@ import type { Fault, JsonObject } from './json.js';
 import type { QueryItem } from './query.js';
 
 /**
- * A part of the history that decides together: the query that names exactly its events, and the state to which they
- * fold. Without `undoneBy` no event of the query may be recorded between reading and recording. With it only those
- * events may not that could turn an acceptance into a refusal.
+ * A part of the history that is decided together: a query for exactly its events, and the state folded from
+ * them. A command is recorded only if no event of the query was recorded since it was read. `undoneBy`
+ * narrows this to the events that can turn an acceptance into a refusal.
  */
 export interface Aggregate<State, Event> {
   readonly name: string;
@@ -19,59 +19,66 @@ export interface Aggregate<State, Event> {
 
 export type Aggregates<States> = { readonly [Name in keyof States]: Aggregate<States[Name], unknown> };
 
-/** What a decision comes to: the facts it makes, or every reason against it. */
+/** The result of a decision: its events, or every reason against it. */
 export type Verdict<Event, Refusal> = Either<NonEmptyArray<Refusal>, NonEmptyArray<Event>>;
 
-/** A plan asks for the states of some aggregates, and goes on with them. */
+/** A step of a plan that requests the states of aggregates. The plan continues with these states. */
 export interface Reading {
   readonly is: 'reading';
   readonly aggregates: Readonly<Record<string, Aggregate<unknown, unknown>>>;
 }
 
-/** A plan tells what was ruled. It goes on with what was found; reasons against the command end it. */
+/** A step of a plan that reports a ruling. The plan continues with the finding; refusals end it. */
 export interface Ruled<Refusal> {
   readonly is: 'ruled';
   readonly ruling: Either<NonEmptyArray<Refusal>, unknown>;
 }
 
 /**
- * How a decision comes about, step by step: it reads, requires, and at last returns the facts that it makes. It is a
- * generator function without effects, so a plan can be followed again over any history.
+ * The steps of a decision: it reads, requires, and finally returns its events. A plan is a generator function
+ * without effects, so you can run it again over any history.
  */
 export type Plan<Event, Refusal> = Generator<Reading | Ruled<Refusal>, NonEmptyArray<Event>, unknown>;
 
-/** `yield* reading({ loan: loan(id) })` gives the states of the aggregates, by the same names. */
+/** `yield* reading({ loan: loan(id) })` returns the states of the aggregates, under the same names. */
 export function* reading<States>(aggregates: Aggregates<States>): Generator<Reading, States, unknown> {
   return (yield { is: 'reading', aggregates }) as States;
 }
 
-/** `yield* requiring(openLoan(loan))` gives what a precondition found, or ends the plan with its refusals. */
+/**
+ * `yield* requiring(openLoan(loan))` returns the finding of a precondition, or ends the plan with its
+ * refusals.
+ */
 export function* requiring<Found, Refusal>(
   ruling: Either<NonEmptyArray<Refusal>, Found>,
 ): Generator<Ruled<Refusal>, Found, unknown> {
   return (yield { is: 'ruled', ruling }) as Found;
 }
 
-/** An order. Its id makes it harmless to send it again; `at` is its instant, in UTC. */
+/** A request for a change. Its id makes it safe to send it again; `at` is its instant, in UTC. */
 export interface Command {
   readonly type: string;
   readonly id: string;
   readonly at: string;
 }
 
-/** A pure decision on one type of command: it says what it reads, and what it makes of that. */
+/** A pure decision on one type of command. */
 export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
-  /** The version of the command's form and of the rules that judge it, from 1. It is recorded with the command. */
+  /** The version of the command's form and of its rules, from 1. It is recorded with the command. */
   readonly version: number;
-  /** Decodes a command of the newest version. Pass the version of a recorded command to decode its former fields. */
+  /**
+   * Decodes a command of the newest version. Pass the version of a recorded command to decode its older form.
+   */
   decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;
-  /** Plans by the newest rules. Pass the version of a recorded command to plan by its rules. */
+  /**
+   * Plans by the newest rules. Pass the version of a recorded command to plan by the rules of that version.
+   */
   plan(command: Given, version?: number): Plan<Event, Refusal>;
 }
 
-/** How the domain's events are stored and read back. */
+/** Translates the domain's events to stored events and back. */
 export interface EventCodec<Event> {
   readonly encode: (event: Event) => EventBody;
   readonly decode: (stored: EventBody) => Either<Fault, Event>;

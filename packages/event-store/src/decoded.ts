@@ -19,7 +19,7 @@ const decodedOr =
     return E.right(events);
   };
 
-/** The error of a stored event that a codec cannot read. It holds nothing of what the event says. */
+/** The error for a stored event that a codec cannot read. It contains no data of the event. */
 export const unreadableEvent = (
   {
     position,
@@ -34,10 +34,10 @@ export const unreadableEvent = (
     ...(decidedBy !== undefined && { decidedBy }),
   });
 
-/** Stored events as a codec reads them; `unreadable-event` for the first one that it cannot read. */
+/** Decodes stored events. Returns `unreadable-event` for the first event that the codec cannot read. */
 export const decoded = decodedOr<Fact>(unreadableEvent);
 
-/** Events as they will be read back; `unrecordable-event` for the first that could not be read. */
+/** Decodes events to be recorded. Returns `unrecordable-event` for the first unreadable one. */
 export const readBack = decodedOr(({ type, schemaVersion }: NewEvent, fault) =>
   storeError('unrecordable-event', { type, schemaVersion, ...fault }),
 );

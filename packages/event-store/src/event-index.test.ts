@@ -29,7 +29,7 @@ const range = fc.record({
 });
 
 describe('an index', () => {
-  it('selects what a look at every event would', () => {
+  it('selects the same as a scan of all events', () => {
     fc.assert(
       fc.property(events, fc.array(item, { maxLength: 3 }), range, (given, items, within) => {
         const index = eventIndex<(typeof given)[number]>();

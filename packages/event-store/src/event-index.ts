@@ -3,7 +3,10 @@ import type { NewsItem } from './store.js';
 
 type Indexed = Pick<Fact, 'position' | 'type' | 'tags'>;
 
-/** Part of a history: after one position, up to and including another, and at most so many events from either end. */
+/**
+ * A part of a history: after one position, up to and including another, limited to a number of events from
+ * either end.
+ */
 export interface Range {
   readonly after: Position;
   readonly upTo: Position;
@@ -11,14 +14,17 @@ export interface Range {
   readonly backwards: boolean;
 }
 
-/** Finds events, which are added in position order, by type and tag. */
+/** Finds events by type and tag. Add events in the order of their positions. */
 export interface EventIndex<Event extends Indexed> {
   readonly add: (event: Event) => void;
-  /** The events of a range that match, in its order. */
+  /** The matching events of a range, in its order. */
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Event[];
 }
 
-/** The index of the first element after a position. Mostly it is behind the last one, since readers ask for news. */
+/**
+ * The index of the first event after a position. This is usually the end of the list, because readers query
+ * the newest events.
+ */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {
   let [low, high] = [0, events.length];
   if (high > 0 && (events[high - 1] as Indexed).position <= position) return high;
@@ -30,7 +36,7 @@ const firstAfter = (events: readonly Indexed[], position: Position): number => {
   return low;
 };
 
-/** The events of a list that are in a range, after a position, and have all of some tags. */
+/** The events of a list that are in the range and have all given tags. */
 const inRange = <Event extends Indexed>(
   events: readonly Event[],
   tags: readonly string[],
@@ -46,7 +52,7 @@ const inRange = <Event extends Indexed>(
   return found;
 };
 
-/** Events from several lists, each once, in the order and within the limits of a range. */
+/** Merges lists of events without repeats, in the order and within the limit of a range. */
 const merged = <Event extends Indexed>(lists: readonly Event[][], { limit, backwards }: Range): Event[] => {
   if (lists.length < 2) return lists[0] ?? [];
   const byPosition = new Map(lists.flat().map((event) => [event.position, event]));

@@ -1,12 +1,15 @@
 import type { Json, JsonObject } from './json.js';
 
-/** The place of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first. */
+/**
+ * The number of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first
+ * event.
+ */
 export type Position = number;
 
 /**
- * A place in a history. A position alone does not say in which one: a history that was restored from a backup grows on
- * to the same positions. The hash of the event there does, since it vouches for everything up to it. Before the first
- * event it is the root of the chain.
+ * A position together with the hash of its event. The hash names the timeline, because it covers all events
+ * up to it: a history restored from a backup reaches the same positions with other events. Before the first
+ * event, the hash is the root of the chain.
  */
 export interface Place {
   readonly position: Position;
@@ -14,30 +17,32 @@ export interface Place {
   readonly hash: string;
 }
 
-/** A fact to be recorded. */
+/** An event to be recorded. */
 export interface NewEvent {
-  /** A UUID of the writer's choice; appending the same id again writes nothing. */
+  /** A UUID that the writer chooses. Appending the same event again under the same id writes nothing. */
   readonly id: string;
   readonly type: string;
   /** The version of the form of `data`, from 1. */
   readonly schemaVersion: number;
-  /** What queries find the event by, as `kind:id`. Kept sorted and without repeats. */
+  /**
+   * Labels by which queries find the event, as `kind:id`. The store keeps them sorted and without repeats.
+   */
   readonly tags: readonly string[];
   readonly data: JsonObject;
-  /** What is known about the recording of the fact, not about the fact itself. */
+  /** Information about the recording of the event, not about the event itself. */
   readonly metadata: JsonObject;
 }
 
-/** A fact as the store keeps it. */
+/** An event as the store keeps it. */
 export interface StoredEvent extends NewEvent, Place {
-  /** The writer's clock, an ISO 8601 instant in UTC; never earlier than that of the event before. */
+  /** The instant of the writer's clock, ISO 8601 in UTC; never earlier than that of the previous event. */
   readonly recordedAt: string;
 }
 
-/** What makes two events with one id the same event. */
+/** The part of an event that must be equal if two events have the same id. */
 export type EventBody = Pick<NewEvent, 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
-/** What decisions and read models see of a recorded event: its body, in its place. */
+/** A recorded event as decisions and read models see it: its body and its place. */
 export interface Fact extends EventBody, Place {}
 
 export type { Json, JsonObject };

@@ -3,8 +3,8 @@ import { asFaults, faultsTold } from './faults.js';
 
 const seat = { path: 'seat', reason: 'is no number' };
 
-describe('what is wrong with a value', () => {
-  it('is one fault, or the first of 20 and the others', () => {
+describe('the faults of a value', () => {
+  it('are one fault, or the first of 20 with the others', () => {
     expect(asFaults([seat])).toEqual(seat);
     expect(asFaults([seat, ...Array.from({ length: 30 }, () => seat)])).toEqual({
       ...seat,
@@ -12,7 +12,7 @@ describe('what is wrong with a value', () => {
     });
   });
 
-  it('is told with the path, but for the whole of the value', () => {
+  it('are printed with their paths; the whole value has no path', () => {
     expect(faultsTold({ ...seat, others: [{ path: '', reason: 'is no command' }] })).toBe(
       'seat: is no number; is no command',
     );

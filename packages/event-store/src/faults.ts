@@ -2,15 +2,15 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Because } from './because.js';
 import type { Fault } from './json.js';
 
-/** Everything that is wrong with a value: the first fault, and the others, if there are any. */
+/** All faults of a value: the first one, and the others if it has several. */
 export interface Faults extends Fault {
   readonly others?: readonly Fault[];
 }
 
-/** This many faults tell a reader enough, however many there are. */
+/** An error lists this many faults after the first one. */
 const mostOthers = 19;
 
-/** The first 20 faults, as they are told. */
+/** The first 20 faults, for an error. */
 export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 

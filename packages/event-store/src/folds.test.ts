@@ -38,7 +38,7 @@ describe('reading aggregates', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('gives the states at the position, whatever was recorded later', async () => {
+  it('returns the states at the position, whatever was recorded later', async () => {
     const { store } = await stored([opened, taken(1), taken(2)]);
     expect((await answered(foldsOf(store, seatCodec, 10)(hall, { upTo: 2 }))).states).toEqual({
       seats: 9,
@@ -50,7 +50,7 @@ describe('reading aggregates', () => {
     });
   });
 
-  it('again at the same place reads nothing, and later only the news', async () => {
+  it('again reads nothing at the same place, and only new events at a later one', async () => {
     const { store, read } = await stored([opened, taken(1), taken(2)]);
     const states = foldsOf(store, seatCodec, 10);
     const { upTo: two } = await answered(states(hall, { upTo: 2 }));
@@ -64,7 +64,7 @@ describe('reading aggregates', () => {
     expect(read.mock.calls).toEqual([[items, {}]]);
   });
 
-  it('gives the place, be it of no aggregate', async () => {
+  it('returns the place, even for no aggregate', async () => {
     const { store } = await stored([opened, taken(1), taken(2)]);
     const states = await answered(foldsOf(store, seatCodec, 10)({}, { upTo: 2 }));
     expect(states).toEqual({ states: {}, upTo: await placeAt(store, 2) });
@@ -81,7 +81,7 @@ describe('reading aggregates', () => {
     });
   });
 
-  it('brings folds of different age to one position', async () => {
+  it('continues folds of different age to one position', async () => {
     const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
     const states = foldsOf(store, seatCodec, 10);
     await states({ taken: seatingIn('hall') }, { upTo: 3 });
@@ -90,7 +90,7 @@ describe('reading aggregates', () => {
     expect(all.states).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari', 3: 'Mari' }, mari: 3 });
   });
 
-  it('keeps apart aggregates that share a query', async () => {
+  it('distinguishes aggregates that share a query', async () => {
     const { store } = await stored([opened, taken(1)]);
     const states = foldsOf(store, seatCodec, 10);
     const count = { ...seatsOf('Mari'), query: seatingIn('hall').query };
@@ -100,7 +100,7 @@ describe('reading aggregates', () => {
     });
   });
 
-  it('keeps no more than so many folds, and those used last', async () => {
+  it('keeps a limited number of folds: those used last', async () => {
     const { store, read } = await stored([opened, taken(1)]);
     const states = foldsOf(store, seatCodec, 2);
     const readsFor = async (guest: string) => {
@@ -133,7 +133,7 @@ describe('reading aggregates', () => {
     expect((await answered(states(hall, { upTo: 2 }))).states).toEqual({ seats: 9, taken: { 1: 'Mari' } });
   });
 
-  it('passes on an error of the store and goes on once it answers', async () => {
+  it('passes on an error of the store and continues once the store answers', async () => {
     const { store, read } = await stored([opened, taken(1)]);
     const states = foldsOf(store, seatCodec, 10);
     read.mockResolvedValueOnce(
@@ -144,7 +144,7 @@ describe('reading aggregates', () => {
   });
 });
 
-describe('kept folds', () => {
+describe('remembered folds', () => {
   const numRuns = runs(200, 5_000);
   const guest = fc.constantFrom('Mari', 'Ken', 'Aya');
   const room = fc.constantFrom('hall', 'cellar');
@@ -165,7 +165,7 @@ describe('kept folds', () => {
     fc.record({ read: chosen, behind: fc.nat(4) }),
   );
 
-  it('give the states that fresh ones give, however reads, news and positions follow each other', async () => {
+  it('give the same states as new ones, in any order of reads, events and positions', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(6), fc.array(step, { maxLength: 20 }), async (kept, steps) => {
         const store = inMemoryEventStore({ librarySystem: 'theatre' });

@@ -7,7 +7,7 @@ import { isLostTimeline, positionOf, samePlace } from './place.js';
 import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
-/** Values by key, of which those that were used last stay. */
+/** A map that forgets the values that were not used recently. */
 interface RecentlyUsed<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
@@ -15,8 +15,8 @@ interface RecentlyUsed<Value> {
 }
 
 /**
- * Keeps at most so many values, and at least half of them: when a half is full of values that were set lately, the
- * other half is emptied. So setting one takes no longer however many there are.
+ * Keeps at most `most` values, and at least half of them. When one half is full of recently set values, the
+ * other half is emptied. So the time to set a value does not grow with their number.
  */
 const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
   const half = Math.ceil(most / 2);
@@ -39,13 +39,13 @@ const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
 
 interface Fold {
   readonly state: unknown;
-  /** Everything up to here is in the state; undefined if nothing was folded yet. */
+  /** The state includes everything up to this place; undefined before the first fold. */
   readonly upTo: Place | undefined;
 }
 
 type Named = Readonly<Record<string, Aggregate<unknown, unknown>>>;
 
-/** The states of aggregates at a place. */
+/** The states of aggregates as of a place. */
 export interface States {
   readonly states: Readonly<Record<string, unknown>>;
   readonly upTo: Place;
@@ -53,16 +53,16 @@ export interface States {
 
 type At = Pick<ReadOptions, 'upTo' | 'known'>;
 
-/** Reads the states of aggregates, as of the last place or an earlier one. */
+/** Reads the states of aggregates as of the last place, or as of an earlier one. */
 export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
 
-/** An aggregate that is read, and how far it has come. */
+/** An aggregate to be read, with its remembered fold. */
 interface Known {
   readonly name: string;
   readonly aggregate: Aggregate<unknown, unknown>;
   readonly key: string;
   readonly fold: Fold;
-  /** Selects the news that it lacks. */
+  /** Selects the events that the fold does not include yet. */
   readonly news: readonly NewsItem[];
 }
 
@@ -82,7 +82,7 @@ const all = {
   backwards: false,
 };
 
-/** Of the events that were read for several aggregates, those of one of them. */
+/** Distributes the events of one read among the aggregates. */
 const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known) => readonly Fact[]) => {
   if (events.length === 0 || known.length === 1) return () => events;
   const index = eventIndex<Fact>();
@@ -91,9 +91,8 @@ const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known)
 };
 
 /**
- * Reads aggregates, all in one read, and keeps their states, so that reading one again costs only its news. At most
- * `kept` states stay, of those that were used last. If the history is no longer the one from which
- * they were folded, all go.
+ * Reads aggregates in one read and remembers their states, so that the next read fetches only new events.
+ * Remembers at most `kept` states. If the history has lost its timeline, all states are forgotten.
  */
 export const foldsOf = <Event>(
   store: Pick<EventStore, 'read'>,

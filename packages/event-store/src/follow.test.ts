@@ -20,7 +20,7 @@ const away = storeError('store-unavailable', { store: 'The store', reason: 'it i
 const positions = (events: readonly Fact[]) => events.map(({ position }) => position);
 
 describe('following a store', () => {
-  it('does not miss what is recorded between a read and the wait after it', async () => {
+  it('does not miss an event recorded between a read and the wait after it', async () => {
     const store = await filled(1);
     const grown = new Subject<void>();
     const read: typeof store.read = async (query, options) => {
@@ -35,7 +35,7 @@ describe('following a store', () => {
     expect(positions(await lastValueFrom(events))).toEqual([1, 2, 3, 4]);
   });
 
-  it('notices that what it followed by a position is another history now', async () => {
+  it('notices a change of history, even if it began at a position', async () => {
     const [before, restored] = [await filled(2), await filled(3)];
     let present = before;
     const grown = new Subject<void>();
@@ -66,7 +66,7 @@ describe('following a store', () => {
     subscription.unsubscribe();
   });
 
-  it('stops where it is when the store can no longer say that it has grown', async () => {
+  it('stops if the store can no longer signal its growth', async () => {
     const store = await filled(2);
     const grown = new Subject<void>();
     const events = follow(store.read.bind(store), grown)('everything', { after: 0 });
@@ -86,9 +86,9 @@ describe('following a store', () => {
   });
 
   it.each([
-    ['answers an error', () => Promise.resolve(E.left(away))],
+    ['returns an error', () => Promise.resolve(E.left(away))],
     ['breaks its promise not to reject', () => Promise.reject(away)],
-  ])('stops where it is when a read %s', async (_, read) => {
+  ])('stops if a read %s', async (_, read) => {
     const events = follow(read, NEVER)('everything', { after: 5 });
     await expect(lastValueFrom(events)).rejects.toMatchObject({
       code: 'subscription-stopped',
@@ -97,7 +97,7 @@ describe('following a store', () => {
     });
   });
 
-  it('listens to the store only as long as somebody is subscribed', async () => {
+  it('listens to the store only while it has a subscriber', async () => {
     const store = await filled(1);
     const grown = new Subject<void>();
     const events = follow(store.read.bind(store), grown)('everything', { after: 0 });

@@ -10,7 +10,10 @@ import type { Query } from './query.js';
 import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
 
-/** A flag that a waiter can sleep on, so that a change between a read and the wait is not missed. */
+/**
+ * A flag to wait for. It keeps a signal that arrives between a read and the wait, so that no change is
+ * missed.
+ */
 const bell = () => {
   let rung = false;
   let wake: (() => void) | undefined;
@@ -31,9 +34,9 @@ const bell = () => {
 };
 
 /**
- * `subscribe` for a store that can be read and says when it has grown. One cursor serves both catching up and following
- * live, so no event falls between the two. `grown` emits whenever any process lets the store grow, and completes when
- * the store is closed, before its reads begin to fail.
+ * Builds `subscribe` for a store that can be read and that signals its growth. One cursor serves catching up
+ * and following live, so no event is lost between them. `grown` emits whenever any process adds events. It
+ * completes when the store is closed, before reads begin to fail.
  */
 export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>

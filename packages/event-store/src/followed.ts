@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Follows the questions of a generator to what comes of them. */
+/** Runs a generator and answers each of its questions. Returns the generator's result. */
 export const followed = <Question, Told, A>(
   questions: Generator<Question, A, Told>,
   answer: (question: Question) => Told,
@@ -10,7 +10,7 @@ export const followed = <Question, Told, A>(
   return next.value;
 };
 
-/** Follows questions that are answered later, no further than an answer that fails. */
+/** {@link followed} with asynchronous answers. Returns the first failed answer, if there is one. */
 export const followedLater = async <Question, Told, Failure, A>(
   questions: Generator<Question, A, Told>,
   answer: (question: Question) => Promise<E.Either<Failure, Told>>,

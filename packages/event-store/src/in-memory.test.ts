@@ -7,13 +7,13 @@ eventStoreContract({ afterEach, describe, expect, fc, it }, 'The in-memory store
   open: (opening) => Promise.resolve(inMemoryEventStore(opening)),
 });
 
-it('names the library system that it was not given', async () => {
+it('reports a missing library system', async () => {
   expect(await failedWith('invalid-input', inMemoryEventStore().read([]))).toMatchObject({
     path: 'librarySystem',
   });
 });
 
-it('names itself once it is closed', async () => {
+it('names itself in errors after closing', async () => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
   await store.close();
   expect(await failedWith('store-unavailable', store.read([]))).toMatchObject({

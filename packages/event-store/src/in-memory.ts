@@ -19,13 +19,12 @@ import type { StoreError } from './store-error.js';
 import { continueAll, endOfCopy } from './verify.js';
 
 export interface InMemoryOptions {
-  /** The id of the library system whose history this is. */
+  /** The id of the library system that owns the history. */
   readonly librarySystem: string;
-  /** The writer's clock. */
   readonly clock?: () => Date;
 }
 
-/** An event as it is kept: its fact, which is read again and again, and the rest, for which somebody seldom asks. */
+/** An event in memory: its fact, which is read often, and the other fields, which are read rarely. */
 interface Kept extends Pick<SealedEvent, 'id' | 'recordedAt' | 'metadata'> {
   readonly fact: Fact;
 }
@@ -44,7 +43,7 @@ const deepFreeze = <A>(value: A): A => {
   return value;
 };
 
-/** A store that lives as long as the process. Its verbs answer `invalid-input` without a library system. */
+/** A store that lives as long as the process. Without a library system it returns `invalid-input`. */
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {
@@ -118,7 +117,7 @@ export const inMemoryEventStore = (
     return event && asSealed(event);
   };
 
-  /** The answer to a read that is well formed, if every place that it names is there. */
+  /** Answers a read if its input is valid and the history contains all its places. */
   const reading = <A>(
     asked: E.Either<StoreError, Reading>,
     found: (reading: Reading) => A,

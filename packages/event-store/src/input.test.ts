@@ -9,13 +9,13 @@ import { copyInput } from './input.js';
 
 const recorded = () => record(inMemoryEventStore({ librarySystem: 'library-1' }), [someEvent(), someEvent()]);
 
-describe('what is copied', () => {
-  it('is events as they are stored', async () => {
+describe('the events to copy', () => {
+  it('are stored events', async () => {
     const events = await recorded();
     expect(copyInput(events)).toEqual(E.right(events));
   });
 
-  it.each(notJson)('holds no %s', async (_, path, make) => {
+  it.each(notJson)('cannot contain %s', async (_, path, make) => {
     const [first, second] = await recorded();
     for (const part of ['data', 'metadata']) {
       const invalid = copyInput([first, { ...second, [part]: make() }] as never);
@@ -25,7 +25,7 @@ describe('what is copied', () => {
     }
   });
 
-  it('has an instant each', async () => {
+  it('have an instant each', async () => {
     const [first, second] = await recorded();
     const invalid = copyInput([first, { ...second, recordedAt: '' }] as never);
     expect(await failedWith('invalid-input', Promise.resolve(invalid))).toMatchObject({

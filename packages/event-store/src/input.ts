@@ -57,7 +57,7 @@ const repeatedId = (events: readonly NewEvent[]): Fault | undefined => {
     ? undefined
     : fault(
         `events[${index}].id`,
-        because('repeated', 'stands twice in one append', '一度に同じものが二つある'),
+        because('repeated', 'is used twice in one append', '一度に同じものが二つある'),
       );
 };
 
@@ -72,7 +72,7 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
   return firstIn(events, 'events', eventFault) ?? repeatedId(events);
 };
 
-/** Checks the name of a library system, which is the root of its chain. */
+/** Checks the id of a library system, which is the root of its chain. */
 export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =>
   orInvalid(isText(given) ? undefined : fault('librarySystem', notEmptyText), () => undefined);
 
@@ -105,7 +105,7 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
   'type',
 ];
 
-/** A hash may cover keys that another store would not keep: the chain would break there for ever. */
+/** A hash may cover keys that another store would not keep. The chain would then be broken there for ever. */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
   return other === undefined
@@ -142,7 +142,9 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     otherKeyFault(event, path),
   ]);
 
-/** What no store records in an event, although a hash may cover it. JSON is checked elsewhere. */
+/**
+ * The fault of an event that no store would record, although a hash may cover it. JSON is checked elsewhere.
+ */
 export const recordedFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 
@@ -151,7 +153,7 @@ const writtenAll = (events: readonly NewEvent[]): E.Either<StoreError, readonly 
     E.traverseArrayWithIndex((index, event: NewEvent) => written(event, `events[${index}]`))(events),
   );
 
-/** Checks what was passed to `append`, and writes its events. */
+/** Checks the arguments of `append`, and writes its events as texts. */
 export const appendInput = (
   events: readonly NewEvent[],
   condition: AppendCondition | undefined,
@@ -160,7 +162,7 @@ export const appendInput = (
     orInvalid(eventsFault(events) ?? conditionFault(condition), () => events),
   );
 
-/** Checks what was passed to `copy`. That it continues the chain is checked when it is written. */
+/** Checks the arguments of `copy`. The store checks the chain when it writes. */
 export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>
   orInvalid(
     eventsFault(events) ?? firstIn(events, 'events', storedFault) ?? firstIn(events, 'events', jsonFaultOf),

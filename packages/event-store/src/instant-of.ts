@@ -3,17 +3,19 @@ import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** A text with a year of more than four digits is longer. */
+/** The text of a year with more than four digits is longer. */
 const lengthOfInstant = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
 
-/** Whether a text is a real instant, as `Date.toISOString` writes those of the years 0 to 9999. */
+/** Whether a text is a real instant in the form of `Date.toISOString`, for the years 0 to 9999. */
 export const isInstant = (value: unknown): value is string => {
   if (typeof value !== 'string' || value.length !== lengthOfInstant) return false;
   const instant = new Date(value);
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 };
 
-/** What a writer's clock says, as an ISO 8601 instant in UTC; `invalid-input` if that is no real instant. */
+/**
+ * The instant of the writer's clock, ISO 8601 in UTC; `invalid-input` if the clock returns no real instant.
+ */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
   const fault = {
     path: 'clock',

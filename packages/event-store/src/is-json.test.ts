@@ -17,7 +17,7 @@ const cyclic = (): unknown => {
 describe('a value', () => {
   const numRuns = runs(500, 10_000);
 
-  it('is JSON exactly when it has no fault', () => {
+  it('is JSON exactly if it has no fault', () => {
     const anything = fc.anything({
       values: [
         fc.string({ unit: anyCharacter(fc) }),
@@ -46,22 +46,22 @@ describe('a value', () => {
   it.each([
     ['a list in 100 lists', nested(100), true],
     ['a list in 101 lists', nested(101), false],
-    ['one that contains itself', cyclic(), false],
+    ['a list that contains itself', cyclic(), false],
     ['a symbol as key', { [Symbol('a')]: 1 }, false],
     ['a key that is not listed', Object.defineProperty({}, 'a', { value: 1 }), false],
     ['a list with a name', Object.assign([1], { name: 'b' }), false],
     ['a list with a name and a hole', Object.assign([1], { length: 2, name: 'b' }), false],
     ['a function', () => 1, false],
     ['a symbol', Symbol('a'), false],
-    ['a number that is none', NaN, false],
+    ['NaN', NaN, false],
     ['a lone surrogate in a key', { '\ud83d': 1 }, false],
-  ])('may be %s', (_, value, expected) => {
+  ])('can be %s', (_, value, expected) => {
     expect(isJson(value)).toBe(expected);
     expect(jsonFault(value) === undefined).toBe(expected);
   });
 });
 
-describe('a value that shares parts with one that JSON carries', () => {
+describe('a value that shares parts with a checked one', () => {
   const known = { same: [{ a: 1 }], other: {} };
 
   it.each(notJson)('is not JSON if a new part has a fault: %s', (_, __, make) => {
@@ -69,7 +69,7 @@ describe('a value that shares parts with one that JSON carries', () => {
     expect(isJson({ ...known, same: [...known.same, make()] }, known)).toBe(false);
   });
 
-  it('is read only in its new parts', () => {
+  it('is checked only in its new parts', () => {
     const shared = [NaN];
     expect(isJson({ ...known, shared }, { shared })).toBe(true);
     expect(isJson({ ...known, moved: shared }, { shared })).toBe(false);

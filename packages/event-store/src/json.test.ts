@@ -15,14 +15,14 @@ describe('a value that JSON carries', () => {
     },
   );
 
-  it('is any that JSON can say', () => {
+  it('is any JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: anyCharacter(fc) }), (value) => jsonFault(value) === undefined),
       { numRuns },
     );
   });
 
-  it('may hold one object in several places, and objects without a prototype', () => {
+  it('can contain one object in several places, and objects without a prototype', () => {
     const shared = Object.assign(Object.create(null) as object, { a: 1 });
     expect(jsonFault({ one: shared, other: [shared, shared] })).toBeUndefined();
   });
@@ -44,13 +44,13 @@ describe('a value that JSON would change', () => {
     expect(jsonFault(value)).toMatchObject({ path: 'a', reason });
   });
 
-  it('has the path written as one would reach it', () => {
+  it('has its path in the notation of JavaScript', () => {
     expect(jsonFault(undefined)?.path).toBe('');
     expect(jsonFault([{ lines: [0, undefined] }])?.path).toBe('[0].lines[1]');
     expect(jsonFault([undefined], 'data')?.path).toBe('data[0]');
   });
 
-  it('is every value that does not come back from JSON as it was', () => {
+  it('is every value that JSON returns changed', () => {
     const double = fc.double().map((number) => (number === 0 ? 0 : number));
     const anything = fc.anything({
       values: [fc.string({ unit: anyCharacter(fc) }), fc.boolean(), double, fc.constantFrom(null, undefined)],

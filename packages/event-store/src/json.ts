@@ -1,13 +1,13 @@
 import { because, type Because } from './because.js';
 
-/** A value that JSON carries without loss (RFC 8259), so that what is read is what was written. */
+/** A value that JSON carries without loss (RFC 8259): reading returns the value that was written. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** What is wrong with a value, and where, in the notation `lines[2].title`. */
+/** A fault of a value, and its path, such as `lines[2].title`. */
 export interface Fault extends Because {
   readonly path: string;
 }
@@ -17,7 +17,7 @@ export const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** A deeper value would overflow the stack of a program that walks it. */
+/** A deeper value would overflow the stack of a recursive function. */
 export const deepest = 100;
 
 const classOf = (value: object): string =>
@@ -95,7 +95,7 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
-/** Whether an object or a list, apart from the values in it, is as JSON has it. */
+/** Whether JSON can carry an object or a list, apart from the values in it. */
 type IsBare = (value: object) => boolean;
 
 const isListInside = (list: readonly unknown[], known: unknown, depth: number, isBare: IsBare): boolean => {
@@ -140,14 +140,14 @@ const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare)
 };
 
 /**
- * Whether JSON carries a value unchanged. It is `jsonFault` without the paths, and faster. It does not look again at objects
- * that the value shares, at the same place, with one that JSON is known to carry.
+ * Whether JSON carries a value unchanged. It equals `jsonFault` without paths, and is faster. `known` is a
+ * value that is already checked: objects that `value` shares with it at the same place are not checked again.
  */
 export const isJson = (value: unknown, known?: Json): value is Json =>
   isInside(value, known, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
 
-/** The same for what `JSON.parse` gave, in which nothing is hidden. */
+/** {@link isJson} for a result of `JSON.parse`, which has no hidden keys. */
 export const isParsedJson = (value: unknown): value is Json => isInside(value, undefined, 0, () => true);
 
-/** The first part of a value that JSON cannot carry unchanged, or nothing when it carries all of it. */
+/** The first part of a value that JSON cannot carry unchanged; undefined if JSON carries all of it. */
 export const jsonFault = (value: unknown, path = ''): Fault | undefined => faultAt(value, path, []);

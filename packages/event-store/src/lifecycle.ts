@@ -3,18 +3,18 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Answer } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The error of a verb that is called once the store is closed. */
+/** The error of a function that is called after the store was closed. */
 export const closedError = (store: string): StoreError =>
   storeError('store-unavailable', {
     store,
     ...because('closed', 'it is closed; open it again', '既に閉じられている'),
   });
 
-/** How the verbs of a port are done until it is closed. */
+/** Runs the functions of a port until the port is closed. */
 export interface Lifecycle {
   readonly whenOpen: <A>(verb: () => E.Either<StoreError, A> | Answer<A>) => Answer<A>;
   readonly closing: AbortSignal;
-  /** Waits for the verbs that are being done, and releases what they need. */
+  /** Waits for the running functions, then releases their resources. */
   readonly close: () => Promise<void>;
 }
 

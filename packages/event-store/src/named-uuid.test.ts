@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { expect, it } from 'vitest';
 import { namedUuid } from './named-uuid.js';
 
-it('makes what the uuid library makes', () => {
+it('equals the result of the uuid library', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.uuid(), (text, namespace) => {
       expect(namedUuid(text, namespace)).toBe(uuidv5(text, namespace));

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { uuidOf } from './uuid-of.js';
 
 /**
- * The UUIDv5 (RFC 9562, 5.5) of a name in the namespace of another UUID: SHA-1 of both. The uuid library makes the same
- * one, but takes more than twice the time, and every event needs one.
+ * The UUIDv5 (RFC 9562, 5.5) of a name in the namespace of another UUID, from the SHA-1 of both. The uuid
+ * library returns the same UUID, but takes more than twice the time, and every event needs one.
  */
 export const namedUuid = (name: string, namespace: string): string => {
   const named = Buffer.from(namespace.replaceAll('-', '') + Buffer.from(name).toString('hex'), 'hex');

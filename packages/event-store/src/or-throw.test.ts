@@ -12,22 +12,22 @@ type Answer =
 const answer = (given: Answer): Answer => given;
 
 describe('orThrow', () => {
-  it('returns what was neither refused nor failed, narrowed', () => {
+  it('returns an answer that was neither refused nor failed, with its narrow type', () => {
     expect(orThrow(answer({ is: 'accepted', position: 7 })).position).toBe(7);
   });
 
-  it('throws the error of what failed', () => {
+  it('throws the error of a failed answer', () => {
     const error = storeError('store-full', { store: 'library.db' });
     expect(() => orThrow(answer({ is: 'failed', error }))).toThrow(error);
   });
 
-  it('returns the value of a port, or throws its error', () => {
+  it('returns the value of an Either, or throws its error', () => {
     const error = storeError('store-full', { store: 'library.db' });
     expect(orThrow(E.right(7))).toBe(7);
     expect(() => orThrow(E.left(error))).toThrow(error);
   });
 
-  it('throws every refusal, with its facts in the text and in details', () => {
+  it('throws every refusal, with its details in the text and in `details`', () => {
     const refused = () => orThrow(answer({ is: 'refused', refusals: [limit] }));
     expect(refused).toThrow('[{"code":"renewal-limit-reached","limit":1}]');
     expect(refused).toThrow(expect.objectContaining({ details: [limit] }));

@@ -1,9 +1,9 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 
-/** The answer of a verb in which something failed. */
+/** The answer of a function that failed. */
 export interface Failed<Failure> {
   readonly is: 'failed';
-  /** What happened, where, and what to do. */
+  /** Its message says what happened, where, and what to do. */
   readonly error: Failure;
 }
 
@@ -22,13 +22,14 @@ const isRefused = (answer: Answer): answer is Refused => answer.is === 'refused'
 
 export const isFailed = (answer: Answer): answer is Failed<unknown> => answer.is === 'failed';
 
-/** An error as it was answered; anything else in an error, whose text and `details` are that. */
+/** Throws an error as it is. Puts any other value into an error's text and `details`. */
 const thrownFor = (why: unknown): Error =>
   why instanceof Error ? why : Object.assign(new Error(JSON.stringify(why)), { details: why });
 
 /**
- * The answer, unless it was refused or failed: then its error is thrown, or an error whose `details` are the refusals. For
- * tests, examples and scripts, which cannot continue without it. Of a port's answer it returns the value.
+ * Returns the answer unless it was refused or failed. A failed answer throws its error; a refused one throws
+ * an error whose `details` are the refusals. Use it in tests, examples and scripts, which cannot continue
+ * after a failure. For an Either it returns the right value.
  */
 export function orThrow<Given extends Answer>(answer: Given): Exclude<Given, Undone>;
 export function orThrow<Value>(answer: Either<unknown, Value>): Value;

@@ -23,20 +23,20 @@ describe('a long read', () => {
     expect(await sizesOf(pages(await filled(400), 'everything'))).toEqual([150, 150, 100]);
   });
 
-  it('of a whole number of pages has no empty one', async () => {
+  it('of exactly full pages has no empty page', async () => {
     expect(await sizesOf(pages(await filled(300), 'everything'))).toEqual([150, 150]);
   });
 
-  it('of nothing has no page', async () => {
+  it('of an empty range has no page', async () => {
     expect(await sizesOf(pages(await filled(3), [{ types: ['Secured'] }]))).toEqual([]);
   });
 
-  it('keeps to its range', async () => {
+  it('stays in its range', async () => {
     const store = await filled(600);
     expect(await sizesOf(pages(store, 'everything', { after: 100, upTo: 275 }))).toEqual([150, 25]);
   });
 
-  it('reads a page only when it is asked for', async () => {
+  it('reads a page only on request', async () => {
     const store = await filled(600);
     const read = vi.spyOn(store, 'read');
     const long = pages(store, 'everything');
@@ -46,7 +46,7 @@ describe('a long read', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('is over with the first page that is not full', async () => {
+  it('ends with the first page that is not full', async () => {
     const store = await filled(200);
     const read = vi.spyOn(store, 'read');
     await sizesOf(pages(store, 'everything'));

@@ -5,12 +5,12 @@ import type { Query } from './query.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
-/** Few enough that reading and folding them takes a few milliseconds. */
+/** Small enough to read and fold a page within a few milliseconds. */
 export const pageSize = 150;
 
 type Range = Pick<ReadOptions, 'after' | 'upTo'>;
 
-/** A page, how many events it has, and up to which place it reaches. */
+/** A page, its number of events, and the place up to which it is complete. */
 type Turned<Page> = readonly [page: Page, count: number, upTo: Bound];
 
 async function* turned<Page>(
@@ -32,8 +32,8 @@ async function* turned<Page>(
 }
 
 /**
- * A long read in pages, so that memory stays bounded and writers are not held up. The event loop has a turn after each
- * page, so that nobody else waits for all of them. Ends after the first error.
+ * Reads in pages, so that memory stays bounded and writers need not wait. The event loop has a turn after
+ * each page, so that other work need not wait either. Ends after the first error.
  */
 export const pages = (
   store: Pick<EventStore, 'read'>,
@@ -46,7 +46,7 @@ export const pages = (
     ),
   );
 
-/** Whole events, as `pages` gives facts. */
+/** {@link pages} for whole events instead of facts. */
 export const pagesOfRecords = (
   store: Pick<EventStore, 'records'>,
   { after = 0, ...range }: Range = {},

@@ -4,7 +4,7 @@ import type { Fact, JsonObject, StoredEvent } from './event.js';
 import { isParsedJson } from './json.js';
 import { isObject, isText } from './well-formed.js';
 
-/** The part of an event's row that is read. */
+/** The columns that a read selects. */
 export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
 type Part = 'tags' | 'data' | 'metadata';
@@ -19,7 +19,7 @@ export const notCanonical = (part: Part): Because =>
     },
   );
 
-/** Parses the text of one part of an event. Throws if it is not JSON, or JSON without a canonical form. */
+/** Parses the text of one part of an event. Throws if it is not JSON, or has no canonical form. */
 const parsePart = (text: string, part: Part): unknown => {
   const value: unknown = JSON.parse(text);
   if (!isParsedJson(value)) throw new Explained(notCanonical(part));
@@ -39,14 +39,17 @@ export const tagsNoTexts = because('wrong-form', 'its tags are no list of texts'
   part: 'tags',
 });
 
-/** Parses the text of an event's tags. Throws if it is no list of texts. */
+/** Parses the text of an event's tags. Throws if it is not a list of texts. */
 export const parseTags = (text: string): string[] => {
   const value = parsePart(text, 'tags');
   if (!Array.isArray(value) || !value.every(isText)) throw new Explained(tagsNoTexts);
   return value;
 };
 
-/** The fact in an event's texts. Throws if no store records such texts; {@link textsReason} explains why. */
+/**
+ * Parses an event's texts into a fact. Throws if no store would record such texts; {@link textsReason}
+ * explains why.
+ */
 export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
   position,
   hash,
@@ -56,14 +59,16 @@ export const factOf = ({ position, hash, type, schemaVersion, tags, data }: Fact
   data: parseObject(data, 'data'),
 });
 
-/** A table that was made anew may give bytes or numbers in the place of texts. */
+/** A table that was changed from outside may contain bytes or numbers instead of texts. */
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
   if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
   throw new Explained(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
 };
 
-/** The event in some texts. Throws if no store records such texts; {@link textsReason} explains why. */
+/**
+ * Parses the texts of an event. Throws if no store would record such texts; {@link textsReason} explains why.
+ */
 export const storedEvent = (event: SealedEvent): StoredEvent => ({
   ...withTexts(event),
   tags: parseTags(event.tags),
@@ -71,7 +76,9 @@ export const storedEvent = (event: SealedEvent): StoredEvent => ({
   metadata: parseObject(event.metadata, 'metadata'),
 });
 
-/** The reason for `chain-broken` after the texts of an event could not be parsed. It holds nothing of the texts. */
+/**
+ * The reason for `chain-broken` if the texts of an event cannot be parsed. It contains nothing of the texts.
+ */
 export const textsReason = (thrown: unknown): Because =>
   thrown instanceof Explained
     ? thrown.because

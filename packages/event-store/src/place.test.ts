@@ -18,7 +18,7 @@ describe('the last place', () => {
     expect(await answered(lastPlace(await recorded(0)))).toEqual(emptyChain(librarySystem));
   });
 
-  it('is that of the last event, or of the last one up to a position', async () => {
+  it('is the place of the last event, or of the last one up to a position', async () => {
     const store = await recorded(3);
     const places = (await answered(store.records())).map(({ position, hash }) => ({
       position,
@@ -31,14 +31,14 @@ describe('the last place', () => {
   });
 });
 
-it('two places are the same if their hashes are too', () => {
+it('two places are the same only if their hashes are the same', () => {
   const place = { position: 1, hash: 'a' };
   expect(samePlace(place, { ...place })).toBe(true);
   expect(samePlace(place, { ...place, hash: 'b' })).toBe(false);
 });
 
 describe('a history', () => {
-  it('has the root and every place that it came by', async () => {
+  it('contains the root and every earlier place', async () => {
     const store = await recorded(2);
     const before = await answered(lastPlace(store));
     await answered(store.append([someEvent()]));
@@ -46,13 +46,13 @@ describe('a history', () => {
       expect(await answered(holds(store, place))).toBe(true);
   });
 
-  it('has no place of another timeline, be it shorter, as long or longer', async () => {
+  it('contains no place of another timeline, whether shorter, equally long or longer', async () => {
     const place = await answered(lastPlace(await recorded(2)));
     for (const count of [0, 1, 2, 5]) expect(await answered(holds(await recorded(count), place))).toBe(false);
   });
 });
 
-it('a history that ends later may lack an event', async () => {
+it('a history that ends later may have a missing event', async () => {
   const [first, head] = [
     { position: 1, hash: 'a' },
     { position: 2, hash: 'b' },
@@ -61,6 +61,6 @@ it('a history that ends later may lack an event', async () => {
   expect(await failedWith('history-missing', missing)).toMatchObject({
     store: 'The store',
     position: 1,
-    reason: 'no event stands there',
+    reason: 'no event is there',
   });
 });

@@ -4,7 +4,7 @@ import type { Place, Position } from './event.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The place of an event, or of the tip of a chain, without the rest. */
+/** The place of an event or of the tip of a chain, without its other fields. */
 export const placeOf = ({ position, hash }: Place): Place => ({ position, hash });
 
 export const samePlace = (one: Place, other: Place): boolean =>
@@ -12,11 +12,11 @@ export const samePlace = (one: Place, other: Place): boolean =>
 
 export const positionOf = (bound: Bound): Position => (typeof bound === 'number' ? bound : bound.position);
 
-export const noEventThere = because('no-event-there', 'no event stands there', 'そこに出来事がない');
+export const noEventThere = because('no-event-there', 'no event is there', 'そこに出来事がない');
 
 /**
- * Says which place is not in a history, and why: the history ends before it, or another event stands there. `hashAt`
- * gives the hash of the event at a position, and before the first event the root of the chain.
+ * Returns an error for the first place that is not in the history: the history ends before it, or has another
+ * event there. `hashAt` returns the hash of the event at a position, or the root of the chain at position 0.
  */
 export const placesIn = (
   store: string,
@@ -44,19 +44,22 @@ export const placesIn = (
   return E.right(undefined);
 };
 
-/** The last place of a history, or of the part up to a bound. */
+/** The last place of a history, or of its part up to a bound. */
 export const lastPlace = async (
   store: Pick<EventStore, 'read'>,
   options: Pick<ReadOptions, 'upTo' | 'known'> = {},
 ): Answer<Place> => E.map(({ upTo }: Slice) => upTo)(await store.read([], options));
 
-/** Whether a history has this place. It has not if it ends before it, or if another event stands there. */
+/**
+ * Whether the history contains this place. It does not if it ends before the place, or has another event
+ * there.
+ */
 export const holds = async (store: Pick<EventStore, 'read'>, place: Place): Answer<boolean> => {
   const there = await store.read([], { after: place });
   if (E.isRight(there)) return E.right(true);
   return isLostTimeline(there.left) ? E.right(false) : there;
 };
 
-/** Whether an error says that the history no longer has the timeline from which somebody has read. */
+/** Whether an error reports that the history is no longer the one from which the caller has read. */
 export const isLostTimeline = ({ code }: StoreError): boolean =>
   code === 'history-missing' || code === 'history-changed';

@@ -18,7 +18,7 @@ const twoReadings = function* (): Plan<string, never> {
   return ['Reserved'];
 };
 
-it('every reading of a plan is as of the place of the first, and content with what is known if that was', async () => {
+it('every reading of a plan is as of the place of the first, with the same `known`', async () => {
   const upTo = emptyChain('library-1');
   const asked: ReadOptions[] = [];
   const planned = await followPlan(

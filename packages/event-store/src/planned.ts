@@ -6,14 +6,14 @@ import { followedLater } from './followed.js';
 import type { QueryItem } from './query.js';
 import type { Answer, ReadOptions } from './store.js';
 
-/** A verdict, the place at which it was reached, and what must not have been recorded since. */
+/** A verdict, the place as of which it was reached, and the query for the events that would invalidate it. */
 export interface Planned<Event, Refusal> {
   readonly verdict: Verdict<Event, Refusal>;
   readonly upTo: Place;
   readonly boundary: readonly QueryItem[];
 }
 
-/** Follows a plan to its verdict, and asks for what it reads. */
+/** Runs a plan to its verdict. Yields each reading, and expects its states. */
 export function* readingsOf<Event, Refusal>(
   plan: Plan<Event, Refusal>,
 ): Generator<Reading, Verdict<Event, Refusal>, unknown> {
@@ -29,7 +29,7 @@ export function* readingsOf<Event, Refusal>(
   return E.right(step.value);
 }
 
-/** Follows a plan to its verdict: every reading as of the place of the first. */
+/** Runs a plan to its verdict. Every reading is as of the place of the first one. */
 export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,

@@ -30,11 +30,11 @@ describe('a query', () => {
     expect(matches(query, reserved)).toBe(true);
   });
 
-  it.each(passingBy.map((query) => [query]))('passes by: %j', (query) => {
+  it.each(passingBy.map((query) => [query]))('does not match: %j', (query) => {
     expect(matches(query, reserved)).toBe(false);
   });
 
-  it('selects an event without tags by its type alone', () => {
+  it('selects an event without tags by its type', () => {
     const event = { type: 'PolicyPublished', tags: [] };
     expect(matches([{ types: ['PolicyPublished'] }], event)).toBe(true);
     expect(matches([{ tags: ['title:1'] }], event)).toBe(false);

@@ -1,12 +1,12 @@
 import type { EventBody } from './event.js';
 
-/** One way to match: an event has any of `types` and all of `tags`. One of the two may be missing. */
+/** Matches an event that has any of `types` and all of `tags`. Give at least one of the two. */
 export interface QueryItem {
   readonly types?: readonly string[];
   readonly tags?: readonly string[];
 }
 
-/** Selects the events that match any of the items, or everything. No items select nothing. */
+/** Selects the events that match any of the items, or every event. A query without items selects nothing. */
 export type Query = readonly QueryItem[] | 'everything';
 
 const matchesItem = (item: QueryItem, event: Pick<EventBody, 'type' | 'tags'>): boolean =>

@@ -29,7 +29,7 @@ const played = async () => {
   return store;
 };
 
-/** A store whose first append waits until it is let go. */
+/** A store whose first append waits until the test releases it. */
 const onceHeldUp = (store: EventStore) => {
   let [letGo, heldUp]: (() => void)[] = [];
   const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
@@ -42,17 +42,17 @@ const onceHeldUp = (store: EventStore) => {
   return { store: { ...store, append }, letGo: () => letGo?.(), isHeldUp };
 };
 
-/** A later program, whose rules are others. */
+/** The decisions of a later program, with other rules. */
 const changed = (plan: (typeof takeSeat)['plan']): Decisions => [openRoom, { ...takeSeat, plan }, freeSeat];
 
 describe('executing a recorded command again', () => {
-  it('gives the same events, whatever was recorded later', async () => {
+  it('returns the same events, whatever was recorded later', async () => {
     const store = await played();
     for (const position of [1, 2, 3, 5, 6])
       expect(await answered(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
   });
 
-  it('gives way each time: the event loop has its turn', async () => {
+  it('lets the event loop run each time', async () => {
     const store = await played();
     const turn = turns(onTestFinished);
     const executed: number[] = [];
@@ -69,7 +69,7 @@ describe('executing a recorded command again', () => {
     expect(await headOf(store)).toBe(7);
   });
 
-  it('shows both outcomes when they differ', async () => {
+  it('returns both outcomes if they differ', async () => {
     const elsewhere = changed(function* ({ guest }) {
       yield* takeSeat.plan(takingOf('hall', 2, guest));
       return [{ type: 'SeatTaken', room: 'hall', seat: 3, guest }];
@@ -82,7 +82,7 @@ describe('executing a recorded command again', () => {
     });
   });
 
-  it('tells events apart by their tags alone', async () => {
+  it('distinguishes events that differ only in their tags', async () => {
     const untagged: typeof seatCodec = {
       ...seatCodec,
       encode: (event) => ({ ...seatCodec.encode(event), tags: [`room:${event.room}`] }),
@@ -95,7 +95,7 @@ describe('executing a recorded command again', () => {
   });
 
   it.each([{ type: 'SeatGiven' }, { data: { room: 'hall' } }])(
-    'tells events apart by any part of them alone: %o',
+    'distinguishes events that differ in one part: %o',
     async (other) => {
       const codec: typeof seatCodec = {
         ...seatCodec,
@@ -107,7 +107,7 @@ describe('executing a recorded command again', () => {
     },
   );
 
-  it('tells one event too many, and one that is another', async () => {
+  it('detects one event too many, and a different event', async () => {
     const takes = (...more: readonly SeatEvent[]) =>
       changed(function* ({ room, seat, guest }) {
         yield* takeSeat.plan(takingOf(room, seat, guest));
@@ -123,7 +123,7 @@ describe('executing a recorded command again', () => {
     expect(await again()).toBe('different');
   });
 
-  it('gives the refusals of a decision that would now refuse', async () => {
+  it('returns the refusals of a decision that would now refuse', async () => {
     const stricter = changed(function* () {
       yield { is: 'ruled', ruling: E.left([{ code: 'too-many-seats', most: 0 }]) };
       return [] as never;
@@ -136,8 +136,8 @@ describe('executing a recorded command again', () => {
 
   it.each([
     [4, 'the second event of a command'],
-    [8, 'what is not there yet'],
-  ])('at %i, %s, says that no command is recorded there', async (position) => {
+    [8, 'a future position'],
+  ])('at %i, %s, reports that no command is recorded there', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
     expect(await failedWith('invalid-input', none)).toMatchObject({
       path: 'position',
@@ -145,7 +145,7 @@ describe('executing a recorded command again', () => {
     });
   });
 
-  it.each([0, -1, 1.5])('at %d says what a position is', async (position) => {
+  it.each([0, -1, 1.5])('at %d explains the form of a position', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
     expect(await failedWith('invalid-input', none)).toMatchObject({
       path: 'position',
@@ -153,7 +153,7 @@ describe('executing a recorded command again', () => {
     });
   });
 
-  it('says which decision is missing', async () => {
+  it('names the unknown type of command', async () => {
     const missing = reExecute(await played(), seatCodec, [openRoom, freeSeat], 2);
     expect(await failedWith('invalid-input', missing)).toMatchObject({
       path: 'position',
@@ -185,11 +185,11 @@ describe('executing a whole history again', () => {
     return executed;
   };
 
-  it('decides each command once more', async () => {
+  it('decides each command again', async () => {
     expect(await allOf(await played())).toEqual([1, 2, 3, 5, 6].map((position) => [position, 'same']));
   });
 
-  it('tells what no command explains, and what cannot be decided', async () => {
+  it('reports events that no command explains, and commands that cannot be decided', async () => {
     const store = await played();
     await answered(store.append([someEvent()]));
     expect(await allOf(store, [openRoom, takeSeat])).toEqual([
@@ -202,7 +202,7 @@ describe('executing a whole history again', () => {
     ]);
   });
 
-  it('goes by where each was decided, whatever was recorded first', async () => {
+  it('decides in the order of the first decisions, not in the order of recording', async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const run = runner({ store, codec: seatCodec });
     await Promise.all(['hall', 'cellar', 'attic'].map((room) => run(openRoom, openingOf(room, 2))));
@@ -217,7 +217,7 @@ describe('executing a whole history again', () => {
     expect(await allOf(store)).toEqual([1, 2, 3, 4, 6, 5].map((position) => [position, 'same']));
   });
 
-  it('tells of a command what it depends on had changed before it was recorded', async () => {
+  it('reports a command whose basis had changed before it was recorded', async () => {
     const store = await played();
     const taking = takingOf('hall', 1, 'Eri');
     const unlooked = runner({
@@ -238,7 +238,7 @@ describe('executing a whole history again', () => {
     });
   });
 
-  it('tells what passes and what is decided, up to a place', async () => {
+  it('yields passed and decided commands up to a place', async () => {
     const steps: unknown[] = [];
     for await (const one of walk(await played(), seatCodec, decisions, { upTo: 2 }))
       steps.push((await answered(Promise.resolve(one))).is);
@@ -254,7 +254,7 @@ describe('executing a whole history again', () => {
     expect(steps).toMatchObject([{ left: { code: 'store-unavailable' } }]);
   });
 
-  it('gives what executing each again gives', async () => {
+  it('returns the same as re-executing each command separately', async () => {
     const store = await played();
     const stricter = changed(function* ({ room, seat, guest }) {
       if (seat === 2) yield { is: 'ruled', ruling: E.left([{ code: 'seat-taken', by: 'Eri' }]) };

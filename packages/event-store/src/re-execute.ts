@@ -18,7 +18,7 @@ import type { Answer, Bound, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { walked } from './walked.js';
 
-/** The result of deciding a recorded command once more, from the history before it. */
+/** The result of deciding a recorded command again, from the history before it. */
 export type ReExecution<Refusal> =
   | { readonly is: 'same' }
   | {
@@ -44,7 +44,7 @@ const same = (one: EventBody, other: EventBody | undefined): boolean =>
   canonicalJson(one.tags) === canonicalJson(other.tags) &&
   canonicalJson(one.data) === canonicalJson(other.data);
 
-/** A recorded event as it would be recorded in the newest version of its form. */
+/** Translates a recorded event into the newest version of its form. */
 const inNewestVersion =
   <Event>({ decode, encode }: EventCodec<Event>) =>
   (recorded: EventBody): EventBody =>
@@ -66,7 +66,7 @@ const compared = <Event>(
     : { is: 'different', recorded, decided };
 };
 
-/** `yield* invalid(why)` ends a work with it. */
+/** `yield* invalid(why)` ends the work with `invalid-input` for the position. */
 const invalid = (why: Because) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', ...why })));
 
@@ -87,7 +87,7 @@ export const unknownDecision = (type: string, where = ''): Because =>
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
-/** The first event between decision and record that should have kept the command from being recorded. */
+/** The first event between decision and record that should have prevented the recording. */
 const overtaking = (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
@@ -100,7 +100,7 @@ const overtaking = (
     return since.events[0]?.position;
   });
 
-/** What commands are decided again with. */
+/** The tools for deciding recorded commands again. */
 interface Again<Event, Refusal> {
   readonly store: Pick<EventStore, 'read'>;
   readonly read: ReadStates;
@@ -140,8 +140,9 @@ const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> 
   });
 
 /**
- * Decides the command that was recorded at a position again, from the recorded history alone, and compares. The event
- * loop has a turn first. Fails with `invalid-input` if no command is recorded there or no decision is known for it.
+ * Decides the command recorded at a position again, only from the recorded history, and compares the events.
+ * The event loop has a turn first. Fails with `invalid-input` if no command is recorded there, or if its type
+ * is unknown.
  */
 export const reExecute = <Event, Refusal>(
   store: EventStore,
@@ -156,46 +157,49 @@ export const reExecute = <Event, Refusal>(
     return yield* required(await decidedAgain(again, record));
   });
 
-/** What executing a command again came to. */
+/** The result of executing a command again. */
 export type Executed<Refusal> = ReExecution<Refusal> | { readonly is: 'failed'; readonly error: StoreError };
 
-/** What executing a whole history again found at a position: a command, or an event that no command explains. */
+/** A finding of {@link reExecuteAll} at a position: a command's result, or an event without a command. */
 export interface ReExecuted<Refusal> {
   readonly position: Position;
   readonly execution: Executed<Refusal> | { readonly is: 'unexplained' };
 }
 
-/** A step of a walk along a history: something passes, or a command that has passed is decided again. */
+/** A step through a history: a command or event is passed, or a passed command is decided again. */
 export type WalkStep<Refusal> =
   | { readonly is: 'passed'; readonly passed: Passed }
   | { readonly is: 'decided'; readonly record: CommandRecord; readonly execution: Executed<Refusal> };
 
 export interface WalkOptions {
-  /** The walk ends here; without it at the end of the history. */
+  /** The last place of the walk; without it, the end of the history. */
   readonly upTo?: Bound;
-  /** Which commands are decided again; without it all. */
+  /** Selects the commands to decide again; without it, all. */
   readonly chosen?: (record: CommandRecord) => boolean;
 }
 
-/** The most events between two commands of which the later was decided first: appends in flight, and more. */
+/** The largest distance by which the order of decision and the order of recording differ. */
 const lookAhead = 1_000;
 
-/** Commands mostly read what stands not far behind them. So many events are kept, with those that are looked ahead. */
+/**
+ * Commands usually read events that are not far behind them. This number of events is kept, including those
+ * that are looked ahead.
+ */
 const keptEvents = 1.5 * lookAhead;
 
 const keptFolds = 10_000;
 
-/** Inserts a command by the place at which it was decided, after others that were decided there too. */
+/** Inserts a command in the order of decision, after other commands that were decided at the same place. */
 const put = (waiting: CommandRecord[], record: CommandRecord): void => {
   const later = waiting.findLastIndex(({ decidedAt }) => decidedAt <= record.decidedAt);
   waiting.splice(later + 1, 0, record);
 };
 
 /**
- * Walks along a history. What passes is told in the order in which it was recorded; its commands are decided again in
- * the order in which they were decided, so that each aggregate is folded once. The event loop has a turn after each. A
- * command that cannot be decided again is told, and the next one is decided; a history that cannot be read ends the
- * walk.
+ * Walks through a history. It yields passed commands and events in the order of recording. It decides the
+ * commands again in the order of decision, so that each aggregate is folded only once. The event loop has a
+ * turn after each command. If a command cannot be decided again, the walk yields the error and continues. If
+ * the history cannot be read, the walk ends.
  */
 export async function* walk<Event, Refusal>(
   store: Pick<EventStore, 'read' | 'records'>,
@@ -231,7 +235,7 @@ export async function* walk<Event, Refusal>(
   yield* decidedUpTo(Number.MAX_SAFE_INTEGER);
 }
 
-/** Decides every command of a history again, and tells the events that no command explains. */
+/** Decides every command of a history again. Also yields the events that no command explains. */
 export async function* reExecuteAll<Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,

@@ -30,7 +30,7 @@ const newsFault = (item: NewsItem, path: string): Fault | undefined =>
 
 const optionsFault: Fault = fault('options', notAnObject);
 
-/** A read whose options are all filled in: the range, and the places that must be in the history. */
+/** A read with all options filled in: its range, and the places that must be in the history. */
 export interface Reading extends Range {
   readonly items: readonly NewsItem[] | 'everything';
   readonly places: readonly Place[];
@@ -43,7 +43,7 @@ const distinct = (places: readonly Place[]): readonly Place[] => [
   ...new Map(places.map((place) => [`${place.position} ${place.hash}`, place])).values(),
 ];
 
-/** Checks what was passed to `read`, and fills in what was left out. */
+/** Checks the arguments of `read`, and fills in missing options. */
 export const readInput = (
   items: readonly NewsItem[] | 'everything',
   options: ReadOptions = {},
@@ -73,7 +73,7 @@ export const readInput = (
   );
 };
 
-/** Checks the places that were passed to `check`. */
+/** Checks the places passed to `check`. */
 export const notedInput = (noted: readonly Place[]): E.Either<StoreError, readonly Place[]> =>
   orInvalid(
     isList(noted)
@@ -82,6 +82,6 @@ export const notedInput = (noted: readonly Place[]): E.Either<StoreError, readon
     () => noted,
   );
 
-/** Checks what was passed to `subscribe` besides the query, which is checked with every read. */
+/** Checks the options of `subscribe`. Every read checks the query. */
 export const subscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
   orInvalid(isObject(options) ? boundFault(options.after, 'after') : optionsFault, () => options);

@@ -1,3 +1,3 @@
-/** Why something failed, in the words of whatever was thrown. */
+/** The text of whatever was thrown. */
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);

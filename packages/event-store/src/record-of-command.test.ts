@@ -24,19 +24,19 @@ const recorded = async () => {
 };
 
 describe('the record of a command', () => {
-  it('has the same ids each time, made from the command and the place', () => {
+  it('has the same ids each time, derived from the command and the index', () => {
     const ids = () => recordOf({ command, version: 1, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
     expect(ids()).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
     expect(ids()).toEqual(ids());
   });
 
-  it('gives the command back, from the first event alone', async () => {
+  it('returns the command from the first event only', async () => {
     const [first, second] = await recorded();
     expect(first && recordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0 });
     expect(second && recordedCommand(second)).toBeUndefined();
   });
 
-  it('tells the release that decided, and is the same record whichever did', async () => {
+  it('names the release that decided, and is the same record for every release', async () => {
     const by = (decidedBy: string) =>
       recordOf({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
@@ -53,30 +53,30 @@ describe('the record of a command', () => {
   });
 
   it.each([
-    ['that is no object', { command: 'TakeSeat', decidedAt: 0 }],
+    ['that is not an object', { command: 'TakeSeat', decidedAt: 0 }],
     ['without an id', { command: { type: 'TakeSeat' }, version: 1, decidedAt: 0 }],
-    ['whose id is no UUID', { command: { type: 'TakeSeat', id: 'order-1' }, version: 1, decidedAt: 0 }],
+    ['whose id is not a UUID', { command: { type: 'TakeSeat', id: 'order-1' }, version: 1, decidedAt: 0 }],
     [
       'whose id is in capitals',
       { command: { type: 'TakeSeat', id: command.id.toUpperCase() }, version: 1, decidedAt: 0 },
     ],
-    ['that does not say where it was decided', { command: { ...command } }],
-    ['that was decided on itself', { command: { ...command }, version: 1, decidedAt: 8 }],
-  ])('gives none %s', (_, metadata) => {
+    ['without the place of its decision', { command: { ...command } }],
+    ['that was decided after itself', { command: { ...command }, version: 1, decidedAt: 8 }],
+  ])('contains no command %s', (_, metadata) => {
     expect(recordedCommand({ metadata: metadata, position: 8 })).toBeUndefined();
   });
 
-  it('is for a command that asks the same, at whatever instant', async () => {
+  it('belongs to a command with the same request, at any instant', async () => {
     const stored = await recorded();
     for (const same of [command, { ...command, at: '2030-01-01T00:00:00.000Z' }])
       expect(await answered(Promise.resolve(recordedFor(takeSeat, same, stored)))).toBe(stored);
   });
 
-  it('may be none', async () => {
+  it('can be empty', async () => {
     expect(await answered(Promise.resolve(recordedFor(takeSeat, command, [])))).toEqual([]);
   });
 
-  it('is for no other command, and not for one that stands in no event', async () => {
+  it('belongs to no other command, and to none that is missing from the events', async () => {
     const stored = await recorded();
     const others: readonly (readonly [Command, readonly StoredEvent[]])[] = [
       [takingOf('hall', 1, 'Mari'), stored],
@@ -91,7 +91,7 @@ describe('the record of a command', () => {
   });
 });
 
-describe('what a command recorded', () => {
+describe('the events of a command', () => {
   const history = async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     await answered(store.append([someEvent()]));
@@ -99,7 +99,7 @@ describe('what a command recorded', () => {
     return store;
   };
 
-  it('is found by its id: its events, which stand side by side, and no others', async () => {
+  it('are found by its id: adjacent events, and no others', async () => {
     const store = await history();
     const recorded = await answered(recordedBy(store, command.id));
     expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
@@ -112,7 +112,7 @@ describe('what a command recorded', () => {
     expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
   });
 
-  it('explains its events; others are unexplained', async () => {
+  it('are explained by it; other events are unexplained', async () => {
     const store = await history();
     await answered(store.append([someEvent()]));
     const [, second] = recordOf(

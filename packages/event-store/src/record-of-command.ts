@@ -10,20 +10,20 @@ import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 
-/** The id of a command's event, from index 0: the same when the command is sent again. */
+/** The id of the n-th event of a command, from 0. A repeated command gets the same ids. */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
-/** The command in an event's metadata, and the position at which it was decided. */
+/** The command in an event's metadata, and the position up to which it read the history. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
-  /** The version of its form and of the rules that judged it. In a history, absence means 1. */
+  /** The version of its form and of its rules. In a history, absence means 1. */
   readonly version: number;
   readonly decidedAt: Position;
-  /** The release that decided, such as `torioki 0.1.0`. Older histories do not tell it. */
+  /** The release that decided, such as `torioki 0.1.0`. Older histories do not contain it. */
   readonly decidedBy?: string | undefined;
 }
 
-/** The events of an accepted command, to append. Their ids follow from its id; the first one holds it. */
+/** The new events of an accepted command. Their ids derive from its id; the first event holds it. */
 export const recordOf = <Event>(
   { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
@@ -47,7 +47,7 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
   return isText(type) && isUuid(id) && id === id?.toLowerCase();
 };
 
-/** What the first event of an accepted command records about the command; undefined for other events. */
+/** The command that the first event of an accepted command records; undefined for other events. */
 export const recordedCommand = ({
   metadata: { command, version = 1, decidedAt, decidedBy },
   position,
@@ -62,11 +62,11 @@ export const firstRecordedBy = (
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** Whether an event is the next one of a command that has recorded so many others just before it. */
+/** Whether an event is the next one of a command that recorded `count` events just before it. */
 export const isNextOf = (command: string, count: number, { id }: StoredEvent): boolean =>
   id === idOf(command, count);
 
-/** What a command recorded, from its first event on. */
+/** All events that a command recorded, beginning with the given first one. */
 export const recordedFrom = async (
   store: Pick<EventStore, 'records'>,
   command: string,
@@ -83,7 +83,7 @@ export const recordedFrom = async (
   return E.right(recorded);
 };
 
-/** What a command recorded; nothing if it was not accepted. */
+/** All events that a command recorded; empty if it was not accepted. */
 export const recordedBy = async (
   store: Pick<EventStore, 'find' | 'records'>,
   command: string,
@@ -93,7 +93,7 @@ export const recordedBy = async (
   return first.right ? recordedFrom(store, command, first.right) : E.right([]);
 };
 
-/** What a command wants: everything in it but the instant at which it was sent. */
+/** The command's request in canonical form: all its fields except the instant at which it was sent. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
 /** A recorded command in the newest version of its form; undefined if its decision cannot read it. */
@@ -106,7 +106,7 @@ const inNewestForm = <Given extends Command>(
   return E.isRight(decoded) ? (decision.encode(decoded.right) as JsonObject & Command) : undefined;
 };
 
-/** The events recorded under a command's id, unless another command recorded them. */
+/** The events recorded under a command's id; an error if another command recorded them. */
 export const recordedFor = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
   command: Command,
@@ -121,9 +121,9 @@ export const recordedFor = <Given extends Command>(
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
-/** The metadata of a record without the release: whether another release decided makes no difference. */
+/** The metadata of a record without the release, because a record may differ in its release. */
 const decided = ({ decidedBy: _, ...metadata }: JsonObject): string => canonicalJson(metadata);
 
-/** Whether stored events are this very record, and not the record of the same command by another sender. */
+/** Whether stored events are exactly this record, and not a record of the same command by another sender. */
 export const isRecord = (record: NonEmptyArray<NewEvent>, stored: readonly StoredEvent[]): boolean =>
   decided(record[0].metadata) === decided(stored[0]?.metadata ?? {});

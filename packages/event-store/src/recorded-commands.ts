@@ -10,7 +10,7 @@ export interface CommandRecord extends RecordedCommand {
   readonly events: NonEmptyArray<StoredEvent>;
 }
 
-/** The record of a command, or an event that no command explains. */
+/** A recorded command, or an event that no command explains. */
 export type Passed = CommandRecord | StoredEvent;
 
 export const isOfCommand = (passed: Passed): passed is CommandRecord => 'events' in passed;
@@ -25,7 +25,7 @@ const gathering = () => {
   const ended = (): readonly Passed[] => (open ? [open] : []);
   return {
     ended,
-    /** The records that are known to be whole, now that this event came. */
+    /** The records that this event shows to be complete. */
     passed: (event: StoredEvent): readonly Passed[] => {
       if (open && isNextOf(open.command.id, open.events.length, event)) {
         open.events.push(event);
@@ -39,9 +39,9 @@ const gathering = () => {
 };
 
 /**
- * A whole history, oldest first, by its commands: what each recorded, and the events that no command explains. Such an
- * event is neither the first of a command, with the command in its metadata, nor the next after another event of the
- * same command. Ends after the first error.
+ * Reads a whole history by its commands, oldest first. Also yields the events that no command explains. Such
+ * an event is not the first of a command, with the command in its metadata. Nor is it the next one after
+ * another event of the same command. Ends after the first error.
  */
 export async function* recordedCommands(
   store: Pick<EventStore, 'records'>,
@@ -58,7 +58,6 @@ export async function* recordedCommands(
   yield* ended().map(E.right);
 }
 
-/** The positions of events that no command explains. */
 export const unexplained = async (store: Pick<EventStore, 'records'>): Answer<readonly Position[]> => {
   const positions: Position[] = [];
   for await (const passed of recordedCommands(store)) {

@@ -11,8 +11,8 @@ const sameBody = (one: WrittenEvent, other: WrittenEvent): boolean =>
   one.data === other.data;
 
 /**
- * What a store says about an append after looking up its ids: undefined if all are new; where they stand if this very
- * append was written before; an error if it is another append under known ids.
+ * Compares an append with the events already recorded under its ids. Returns undefined if all ids are new.
+ * Returns the place if the same append was written before. Returns an error if another append used the ids.
  */
 export const recordedBefore = (
   events: readonly WrittenEvent[],

@@ -4,7 +4,10 @@ import { isNextOf, recordedCommand } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** As many events as a command may record: its first one, which names the release, is not farther away. */
+/**
+ * The largest number of events that a command may record. Its first event, which names the release, is not
+ * farther away.
+ */
 const mostEvents = 1_000;
 
 const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): string | undefined => {
@@ -16,7 +19,7 @@ const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): str
     : undefined;
 };
 
-/** Adds the release that recorded an unreadable event to its error, if the history names it. */
+/** Adds the release that recorded an unreadable event to the error, if the history names it. */
 export const withRecordingRelease = async (
   store: Pick<EventStore, 'records'>,
   error: StoreError,

@@ -6,7 +6,7 @@ import { placeOf } from './place.js';
 import { readInput, type Reading } from './read-input.js';
 import type { Answer, EventStore } from './store.js';
 
-/** The verb `records` by pages, with a turn of the event loop after each. */
+/** Builds `records` from a function that reads pages. The event loop has a turn after each page. */
 export const recordsInTurns =
   (readPage: (reading: Reading) => Answer<readonly StoredEvent[]>): EventStore['records'] =>
   async (options) => {

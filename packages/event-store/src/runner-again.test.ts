@@ -9,7 +9,7 @@ import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
 type Sitting = 'Ken sits' | 'Ken leaves';
 
 describe('a command sent again', () => {
-  it('gives its first outcome although the state now says otherwise', async () => {
+  it('returns its first outcome even if the state has changed', async () => {
     const { store, run, take } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     const first = await run(takeSeat, command);
@@ -19,7 +19,7 @@ describe('a command sent again', () => {
     await unchanged(store, 6);
   });
 
-  it('is the same command when it is sent at another instant', async () => {
+  it('is the same command if it is sent at another instant', async () => {
     const { store, run } = await theatre();
     const command = takingOf('hall', 1, 'Mari');
     const first = await run(takeSeat, command);
@@ -28,7 +28,7 @@ describe('a command sent again', () => {
     await unchanged(store, 2);
   });
 
-  it('gives its first outcome when the reply to it was lost', async () => {
+  it('returns its first outcome if the reply was lost', async () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     const unanswered = runner({ store: replyLost(store), codec: seatCodec, pause });
@@ -39,7 +39,7 @@ describe('a command sent again', () => {
     await unchanged(store, 3);
   });
 
-  it('is no repetition when the store itself had to send it twice', async () => {
+  it('does not count as a repetition if the store itself sent it twice', async () => {
     const { store, run } = await theatre(1);
     const append: EventStore['append'] = async (...passed) => {
       await store.append(...passed);
@@ -51,7 +51,7 @@ describe('a command sent again', () => {
     expect(await run(takeSeat, command)).toMatchObject({ is: 'accepted', position: 3, again: true });
   });
 
-  it('may be decided again after a refusal, which leaves no trace', async () => {
+  it('is decided again after a refusal, which leaves no trace', async () => {
     const { run, take } = await theatre();
     await take(1, 'Ken');
     const command = takingOf('hall', 1, 'Mari');
@@ -75,7 +75,7 @@ describe('a command sent again', () => {
       return overtaken(takeSeat, command);
     };
 
-    it('gives the whole outcome that has more events', async () => {
+    it('returns the complete other outcome if that has more events', async () => {
       expect(await sentTwice('Ken leaves', 'Ken sits')).toMatchObject({
         is: 'accepted',
         events: [{ type: 'SeatTaken' }, { type: 'RoomFilled' }],
@@ -84,7 +84,7 @@ describe('a command sent again', () => {
       });
     });
 
-    it('gives the outcome that has fewer events', async () => {
+    it('returns the other outcome if that has fewer events', async () => {
       expect(await sentTwice('Ken sits', 'Ken leaves')).toMatchObject({
         is: 'accepted',
         events: [{ type: 'SeatTaken' }],
@@ -106,7 +106,7 @@ describe('a command sent again', () => {
 describe('another command under the same id', () => {
   const other = (command: TakeSeat): TakeSeat => ({ ...command, seat: 2 });
 
-  it('is an error that says where the first one stands', async () => {
+  it('is an error with the position of the first one', async () => {
     const { store, run } = await theatre();
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
@@ -117,7 +117,7 @@ describe('another command under the same id', () => {
     await unchanged(store, 2);
   });
 
-  it('of another type is one too', async () => {
+  it('is an error too if its type differs', async () => {
     const { run } = await theatre();
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
@@ -125,7 +125,7 @@ describe('another command under the same id', () => {
     expect(await run(freeSeat, freeing)).toMatchObject({ error: { code: 'command-id-reused' } });
   });
 
-  it('is one at the same moment', async () => {
+  it('is an error if it is sent at the same moment', async () => {
     const { store, run } = await theatre();
     const command = takingOf('hall', 1, 'Mari');
     const outcomes = await Promise.all([run(takeSeat, command), run(takeSeat, other(command))]);
@@ -133,7 +133,7 @@ describe('another command under the same id', () => {
     await unchanged(store, 2);
   });
 
-  it('is one at the same moment although both record the same events', async () => {
+  it('is an error at the same moment even if both record the same events', async () => {
     const { store, run } = await theatre();
     const command = takingOf('hall', 1, 'Mari');
     const reworded = { ...command, remark: 'near the aisle' };

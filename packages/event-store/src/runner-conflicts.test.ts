@@ -9,7 +9,7 @@ import { freeSeat, openRoom, seatCodec, takeSeat } from './testing/seats.js';
 import { overtakenBy, pause, theatre, unchanged } from './testing/theatre.js';
 
 describe('a conflict', () => {
-  it('is decided again on the news alone', async () => {
+  it('is decided again after reading only the new events', async () => {
     const { store, take } = await theatre();
     await take(3, 'Mari');
     const rivals = [() => take(1, 'Ken'), () => take(2, 'Aya')];
@@ -33,7 +33,7 @@ describe('a conflict', () => {
     ]);
   });
 
-  it('does not come from what could not undo the acceptance', async () => {
+  it('does not arise from events that cannot undo the acceptance', async () => {
     const { store, run, take } = await theatre();
     await run(openRoom, openingOf('cellar', 3));
     await take(1, 'Mari');
@@ -48,7 +48,7 @@ describe('a conflict', () => {
     expect(conflicts).toHaveBeenCalledTimes(1);
   });
 
-  it('over and over ends in an error after 50 attempts', async () => {
+  it('that repeats ends in an error after 50 attempts', async () => {
     const { store } = await theatre();
     const pauses: number[] = [];
     const condition = E.left(storeError('append-condition-failed', { positions: [2] }));
@@ -66,7 +66,7 @@ describe('a conflict', () => {
     expect(pauses).toEqual(Array.from({ length: 49 }, (_, index) => index + 1));
   });
 
-  it('of many is survived by all with the pauses that the runner takes by itself', async () => {
+  it("of many writers is resolved for all of them by the runner's own pauses", async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const run = runner({ store, codec: seatCodec });
     await run(openRoom, openingOf('hall', 20));

@@ -25,7 +25,7 @@ const taking: fc.Arbitrary<TakeSeat> = fc.record({
 });
 const freeing: fc.Arbitrary<FreeSeat> = fc.record({ ...fields, type: fc.constant('FreeSeat'), seat });
 
-/** Some commands, each sent by one to three senders. */
+/** Commands, each sent by one to three senders. */
 const sendings = fc
   .uniqueArray(fc.oneof({ weight: 3, arbitrary: taking }, freeing), {
     selector: ({ id }) => id,
@@ -64,7 +64,7 @@ const played = async (
   return { store, outcomes, history: await answered(store.records()) };
 };
 
-/** The rules, told without the aggregates that keep them. */
+/** The rules, written without the aggregates that enforce them. */
 const expectRulesKept = (history: readonly StoredEvent[]) => {
   const guests = new Map<string, unknown>();
   for (const { type, data } of history) {
@@ -83,7 +83,7 @@ describe('commands sent at the same time', () => {
   const numRuns = runs(300, 20_000);
 
   it(
-    'keep every rule, are recorded once, and are decided the same again, however their calls interleave',
+    'keep every rule, are recorded once, and are decided the same again, in any interleaving of their calls',
     { timeout: 600_000 },
     async () => {
       await fc.assert(
@@ -108,7 +108,7 @@ describe('commands sent at the same time', () => {
     },
   );
 
-  it('would break the rules in a store that does not check conditions, and this search would see it', async () => {
+  it('break the rules in a store that does not check conditions, and this search detects it', async () => {
     const unchecked = (store: EventStore): EventStore => ({
       ...store,
       append: (events) => store.append(events),

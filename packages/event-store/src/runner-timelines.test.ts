@@ -6,7 +6,7 @@ import { takingOf } from './testing/commands.js';
 import { seatCodec, takeSeat } from './testing/seats.js';
 import { pause, theatre, unchanged } from './testing/theatre.js';
 
-/** A runner on a store beneath which another history can be put. */
+/** A runner on a store whose history the test can replace. */
 const onChangeableHistory = (first: EventStore) => {
   let store = first;
   const verbs = Object.fromEntries(
@@ -25,23 +25,26 @@ const onChangeableHistory = (first: EventStore) => {
 describe('a history that was restored under the runner', () => {
   it.each([
     ['shorter', [], 'history-missing'],
-    ['as long as what is known', ['Aya', 'Eri'], 'history-changed'],
+    ['as long as the one that the runner read', ['Aya', 'Eri'], 'history-changed'],
     ['longer', ['Aya', 'Eri', 'Taro'], 'history-changed'],
-  ] as const)('and is %s: the command says so, the next is decided anew', async (_, guests, code) => {
-    const before = await theatre(5);
-    const { take, put } = onChangeableHistory(before.store);
-    await take(1, 'Mari');
-    await take(2, 'Mari');
-    const after = await theatre(5);
-    for (const [index, guest] of guests.entries()) await after.take(index + 1, guest);
-    put(after.store);
-    expect(await take(4, 'Mari')).toMatchObject({ is: 'failed', error: { code } });
-    await unchanged(after.store, 1 + guests.length);
-    expect(await take(4, 'Mari')).toMatchObject({ is: 'accepted', position: 2 + guests.length });
-    expect(await answered(after.store.check())).toMatchObject({ position: 2 + guests.length });
-  });
+  ] as const)(
+    'and is %s: the command reports it, and the next one is decided from the beginning',
+    async (_, guests, code) => {
+      const before = await theatre(5);
+      const { take, put } = onChangeableHistory(before.store);
+      await take(1, 'Mari');
+      await take(2, 'Mari');
+      const after = await theatre(5);
+      for (const [index, guest] of guests.entries()) await after.take(index + 1, guest);
+      put(after.store);
+      expect(await take(4, 'Mari')).toMatchObject({ is: 'failed', error: { code } });
+      await unchanged(after.store, 1 + guests.length);
+      expect(await take(4, 'Mari')).toMatchObject({ is: 'accepted', position: 2 + guests.length });
+      expect(await answered(after.store.check())).toMatchObject({ position: 2 + guests.length });
+    },
+  );
 
-  it('between the reading and the recording: nothing is recorded', async () => {
+  it('between the read and the append: nothing is recorded', async () => {
     const before = await theatre(5);
     const after = await theatre(5);
     await after.take(1, 'Ken');

@@ -14,7 +14,7 @@ import { openRoom, seatCodec, seatingIn, seatsIn, seatsOf, takeSeat } from './te
 import { pause, theatre, unchanged } from './testing/theatre.js';
 
 describe('an accepted command', () => {
-  it('gives its events and the position of the last', async () => {
+  it('returns its events and the position of the last', async () => {
     const { take } = await theatre(1);
     const room = 'hall';
     expect(await take(1, 'Mari')).toEqual({
@@ -28,7 +28,7 @@ describe('an accepted command', () => {
     });
   });
 
-  it('is recorded once, with the position it was decided at, in its first event', async () => {
+  it('is recorded once, in its first event, with the position of its decision', async () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
@@ -37,7 +37,7 @@ describe('an accepted command', () => {
     expect(filled?.metadata).toEqual({});
   });
 
-  it('gives its events ids made from its own', async () => {
+  it('gives its events ids derived from its own', async () => {
     const { store, run } = await theatre(1);
     const command = takingOf('hall', 1, 'Mari');
     await run(takeSeat, command);
@@ -47,7 +47,7 @@ describe('an accepted command', () => {
 });
 
 describe('an append', () => {
-  it('has the condition that nothing that could undo the decision was recorded since', async () => {
+  it('has the condition that no event that could undo the decision was recorded since', async () => {
     const { store, run } = await theatre();
     const append = vi.spyOn(store, 'append');
     await run(takeSeat, takingOf('hall', 1, 'Mari'));
@@ -62,7 +62,7 @@ describe('an append', () => {
 });
 
 describe('a refused command', () => {
-  it('gives every reason in the order of the rules and records nothing', async () => {
+  it('returns every reason in the order of the rules and records nothing', async () => {
     const { store, take } = await theatre();
     await take(1, 'Mari');
     await take(2, 'Mari');
@@ -112,7 +112,7 @@ describe('an error', () => {
     await unchanged(store, 1);
   });
 
-  it('in an event that nobody can read stops loudly, with its type, version and position', async () => {
+  it('in an unreadable event names its type, version and position', async () => {
     const { store, take } = await theatre();
     await take(1, 'Mari');
     const newer = someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] });
@@ -128,7 +128,7 @@ describe('an error', () => {
     await unchanged(store, 3);
   });
 
-  it('in an event that the decision made, and nobody could read back, is told before it is recorded', async () => {
+  it('in a new event that could not be read back is reported before the event is recorded', async () => {
     const { store } = await theatre(1);
     const codec: typeof seatCodec = {
       ...seatCodec,
@@ -160,7 +160,7 @@ describe('an error', () => {
   });
 
   it.each(['', 'order-1', '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d1', '0E0C1F9A-52A5-4F0E-9A38-6C1F7A2E9D10'])(
-    'in the command id "%s" says what it must be',
+    'in the command id "%s" names the right form',
     async (id) => {
       const { store, run } = await theatre();
       expect(await run(takeSeat, { ...takingOf('hall', 1, 'Mari'), id })).toMatchObject({
@@ -172,8 +172,8 @@ describe('an error', () => {
   );
 });
 
-describe('a store whose known head is behind', () => {
-  /** Knows what there was when it was made, and what it was asked for and has recorded since. */
+describe('a store whose known head is out of date', () => {
+  /** Knows only the events at its creation, the events of later requests, and its own appends. */
   const behind = async (store: EventStore) => {
     let upTo = await answered(lastPlace(store));
     const read = vi.fn<EventStore['read']>(async (query, options) => {
@@ -197,7 +197,7 @@ describe('a store whose known head is behind', () => {
     return { asked, store: { ...store, read, find, append } };
   };
 
-  it('is asked nothing for a command that it accepts', async () => {
+  it('gets no request for an accepted command', async () => {
     const { store: events } = await theatre();
     const { asked, store } = await behind(events);
     const run = runner({ store, codec: seatCodec, pause });
@@ -205,7 +205,7 @@ describe('a store whose known head is behind', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('is asked once for a command that it refuses', async () => {
+  it('gets one request for a refused command', async () => {
     const { store: events, run: runThere } = await theatre();
     await runThere(takeSeat, takingOf('hall', 1, 'Mari'));
     const { asked, store } = await behind(events);
@@ -214,7 +214,7 @@ describe('a store whose known head is behind', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('refuses nothing that is not refused at the head', async () => {
+  it('refuses only commands that are refused at the head', async () => {
     const events = inMemoryEventStore({ librarySystem: 'theatre' });
     const { store } = await behind(events);
     await runner({ store: events, codec: seatCodec, pause })(openRoom, openingOf('hall', 3));

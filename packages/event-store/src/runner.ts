@@ -14,14 +14,14 @@ import { withRecordingRelease } from './recording-release.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 
-/** What became of a command. */
+/** The runner's result for a command. */
 export type Outcome<Event, Refusal> =
   | {
       readonly is: 'accepted';
       readonly events: readonly Event[];
-      /** Where its last event stands. */
+      /** The position of its last event. */
       readonly position: Position;
-      /** Whether it had been accepted before, and this is the first outcome again. */
+      /** Whether the command was accepted before; this is then its first outcome again. */
       readonly again: boolean;
     }
   /** Nothing was recorded: every reason, in the order of the rules. */
@@ -32,7 +32,7 @@ export type Outcome<Event, Refusal> =
 export interface RunnerOptions<Event> {
   readonly store: EventStore;
   readonly codec: EventCodec<Event>;
-  /** The release that decides: it is recorded with each command. */
+  /** The release that decides. It is recorded with each command. */
   readonly decidedBy?: string;
   /** Waits before deciding again after the n-th conflict in a row. */
   readonly pause?: (conflicts: number) => Promise<void>;
@@ -49,17 +49,19 @@ const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', er
 const mostAttempts = 50;
 const keptFolds = 10_000;
 
-/** Waits a random time that grows with the conflicts, so that rivals do not meet again. */
+/**
+ * Waits a random time that grows with the number of conflicts, so that rival writers do not collide again.
+ */
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
-/** An append met ids that are recorded already: by the same command, or by another one under its id. */
+/** The append met ids that are already recorded: by the same command, or by another one under its id. */
 const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
 
 /**
- * The decision runner. It reads what the decision asks for, all as of one place, decides, and records under the
- * condition that the history still has that place, and that nothing that matches what it has read was recorded since.
- * After a conflict it reads only the news and decides again.
+ * The decision runner. It reads the aggregates of the plan as of one place, decides, and records the events.
+ * The append succeeds only if the history still has that place, and no event that matches the reads was
+ * recorded since. After a conflict, the runner reads only the new events and decides again.
  */
 export const runner = <Event>({
   store,
@@ -88,7 +90,10 @@ export const runner = <Event>({
       : { is: 'accepted', events: events.right, position: last.position, again };
   };
 
-  /** The outcome of an append that failed or wrote nothing: perhaps that of the same command, recorded before. */
+  /**
+   * The outcome of an append that failed or wrote nothing: the earlier outcome if the same command was
+   * recorded before.
+   */
   const overtaken = async <Given extends Command>(
     decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
@@ -126,9 +131,9 @@ export const runner = <Event>({
   };
 
   /**
-   * Decides on the events that are known here; that is enough for an append, since the store judges it by what is
-   * there. Nobody judges a refusal. So the runner first asks whether the command was accepted before, and decides again
-   * if others have recorded something meanwhile.
+   * Decides on the events that this store knows. An acceptance needs no more, because the store checks the
+   * append condition. A refusal has no such check. The runner therefore first looks whether the command was
+   * accepted before, and decides again if others recorded events in the meantime.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,

@@ -4,20 +4,20 @@ import { storeError } from './store-error.js';
 import { shortened } from './shortened.js';
 
 describe('an error', () => {
-  it('quotes the beginning of a text that is long, and says how long it is', () => {
+  it('quotes the beginning of a long text, and its length', () => {
     const path = 'x'.repeat(5_000_000);
     const { message, details } = storeError('invalid-input', { path, reason: 'there is no such field' });
     expect(details).toMatchObject({ path: `${'x'.repeat(500)}… (5000000 characters)` });
     expect(message.length).toBeLessThan(1_000);
   });
 
-  it('tells of 20 faults, however many there are', () => {
+  it('lists at most 20 faults', () => {
     const faults = Array.from({ length: 100_000 }, (_, index) => ({ path: `[${index}]`, reason: 'is bad' }));
     const { message } = storeError('invalid-input', asFaults([{ path: '', reason: 'is bad' }, ...faults]));
     expect(message.match(/is bad/g)).toHaveLength(20);
   });
 
-  it('leaves what is short as it is, at any depth', () => {
+  it('leaves short texts unchanged, at any depth', () => {
     const details = {
       store: 'a',
       damaged: true as const,

@@ -1,10 +1,10 @@
-/** With this much of a text a reader knows which text it is. */
+/** A reader can identify a text by this many characters. */
 const most = 500;
 
 const shortenedText = (text: string): string =>
   text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
 
-/** The details of an error, with only the beginnings of its texts, since some of them come from outside. */
+/** Shortens all texts in the details of an error, because some of them come from outside. */
 export const shortened = <Details>(details: Details): Details => {
   const inside = (value: unknown): unknown => {
     if (typeof value === 'string') return shortenedText(value);

@@ -3,9 +3,12 @@ import type { Position } from './event.js';
 import type { Faults } from './faults.js';
 import type { Fault } from './json.js';
 
-/** Every error of a store and of the decision runner: its code, and the facts a reader needs. */
+/** The errors of a store and of the runner: the details of each code. */
 export interface StoreErrorDetails {
-  /** The append was refused: `positions` hold events that match its condition, the first 100. Nothing was written. */
+  /**
+   * The append was refused. `positions` are the first 100 events that match its condition. Nothing was
+   * written.
+   */
   readonly 'append-condition-failed': { readonly positions: readonly Position[] };
   /** An event with this id is recorded already, with another type, version, tags or data. Nothing was written. */
   readonly 'event-id-reused': { readonly id: string; readonly position: Position };
@@ -17,7 +20,7 @@ export interface StoreErrorDetails {
   readonly 'chain-broken': Because & { readonly position: Position };
   /** The index by which reads find events differs from the events. */
   readonly 'index-broken': Because & { readonly store: string; readonly position: Position };
-  /** A stored event is of a type, version or form that this program does not know. */
+  /** This program does not know the type, version or form of a stored event. */
   readonly 'unreadable-event': Fault & {
     readonly position: Position;
     readonly type: string;
@@ -25,76 +28,76 @@ export interface StoreErrorDetails {
     /** The release that recorded it, if the history names one. */
     readonly decidedBy?: string;
   };
-  /** A decision made an event that could not be read back. Nothing was written. */
+  /** A decision produced an event that could not be read back. Nothing was written. */
   readonly 'unrecordable-event': Fault & { readonly type: string; readonly schemaVersion: number };
   /** Another command was accepted under this command's id. */
   readonly 'command-id-reused': {
     readonly command: string;
     readonly position: Position;
-    /** True if nobody remembers what was wanted under the id, so that it may have been the same. */
+    /** True if the contents of the command under this id are forgotten; it may have been the same command. */
     readonly forgotten?: true;
   };
-  /** Others kept recording events that the decision depends on. Nothing was written. */
+  /** Other writers kept recording events that the decision depends on. Nothing was written. */
   readonly 'too-many-conflicts': { readonly attempts: number };
-  /** A subscription ended; everything up to and including `resumeAfter` was delivered. */
+  /** A subscription ended. Everything up to and including `resumeAfter` was delivered. */
   readonly 'subscription-stopped': Because & { readonly resumeAfter: Position };
-  /** There is no store at that place, nor can one be kept there. */
+  /** No store was found at the given location, or none can be created there. */
   readonly 'store-not-opened': Because & { readonly store: string };
-  /** The store does not answer, or is closed. Whether an append was written is unknown. */
+  /** The store does not answer, or is closed. It is unknown whether an append was written. */
   readonly 'store-unavailable': Because & {
     readonly store: string;
-    /** Given if it was to be opened, so that nothing was sent. */
+    /** True if opening failed, so that nothing was sent. */
     readonly opening?: true;
   };
-  /** Others kept the store busy for longer than the writer waits. Nothing was written. */
+  /** Other writers kept the store busy for longer than this writer waits. Nothing was written. */
   readonly 'store-busy': { readonly store: string; readonly waitedMs: number };
-  /** There is no room to write. Nothing was written; reads still work. */
+  /** The storage is full. Nothing was written; reads still work. */
   readonly 'store-full': { readonly store: string };
-  /** The store may be read but not written. */
+  /** The store can be read but not written. */
   readonly 'store-read-only': {
     readonly store: string;
-    /** Given if it was opened only to be read. */
+    /** True if it was opened only to be read. */
     readonly asked?: true;
   };
-  /** The server does not let this user read or append. Nothing was written. */
+  /** The server does not allow this user to read or append. Nothing was written. */
   readonly 'store-access-denied': {
     readonly store: string;
     readonly user: string;
-    /** The refused right, if it is known, as a verb with its object. */
+    /** The refused right as a verb with its object, if it is known. */
     readonly right?: string;
   };
-  /** The events of one append are more than the server takes at once. Nothing was written. */
+  /** The events of one append are larger than the server accepts. Nothing was written. */
   readonly 'append-too-large': {
     readonly store: string;
     readonly bytes: number;
-    /** The server's limit, if the server told it. */
+    /** The server's limit in bytes, if the server reports it. */
     readonly limit: number | undefined;
   };
-  /** Events that were recorded are gone from the store. Nothing was written. */
+  /** Recorded events are missing from the store. Nothing was written. */
   readonly 'history-missing': Because & {
     readonly store: string;
-    /** A position that was recorded once, and is not there now. */
+    /** A position that was recorded, and is missing now. */
     readonly position: Position;
   };
   /** The store was restored to an earlier state, and has grown again. Nothing was written. */
   readonly 'history-changed': {
     readonly store: string;
     readonly position: Position;
-    /** The hash that was there before. */
+    /** The hash of the event that was there before. */
     readonly expected: string;
     readonly found: string;
   };
   /** This is not an event store, or it is damaged. */
   readonly 'not-an-event-store': Because & {
     readonly store: string;
-    /** Given if it is an event store, but cannot be read. */
+    /** True if it is an event store, but cannot be read. */
     readonly damaged?: true;
   };
-  /** The store has a table, column, index or trigger that this program does not make, or lacks one. */
+  /** The store has a table, column, index or trigger that this program does not create, or one is missing. */
   readonly 'schema-changed': Because & { readonly store: string };
-  /** The store was written by a newer program. */
+  /** A newer program wrote the store. */
   readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
-  /** The store holds the history of another library system. */
+  /** The store contains the history of another library system. */
   readonly 'other-library-system': {
     readonly store: string;
     readonly expected: string;

@@ -32,7 +32,7 @@ const details: StoreErrorDetails = {
 
 describe('a store error', () => {
   it.each(Object.keys(details) as (keyof StoreErrorDetails)[])(
-    '%s says what, where and what to do',
+    '%s says what happened, where, and what to do',
     (code) => {
       const error = storeError(code, details[code]);
       expect(error).toBeInstanceOf(Error);
@@ -45,14 +45,14 @@ describe('a store error', () => {
     },
   );
 
-  it('does not say that a command is another when nobody remembers it', () => {
+  it('does not call a command another one if its contents are forgotten', () => {
     const reused = { command: 'b0b5d4a8', position: 17 } as const;
     expect(storeError('command-id-reused', reused).message).toContain('belongs to another command');
     const { message } = storeError('command-id-reused', { ...reused, forgotten: true });
-    expect(message).toContain('accepted at position 17. That is another command, or this one');
+    expect(message).toContain('accepted at position 17. It was another command, or this one');
   });
 
-  it('tells where in an event or a decision a fault is, and no path of the whole', () => {
+  it('names the path of a fault in an event or a decision; the whole has no path', () => {
     const version = { type: 'Reserved', schemaVersion: 2, reason: 'is not known' };
     const sentences = (path: string) => [
       storeError('unreadable-event', { ...version, position: 17, path }).message,
@@ -66,16 +66,16 @@ describe('a store error', () => {
     expect(sentences('data.title')).toEqual(texts('data.title: '));
   });
 
-  it('tells the limit of an append, if the server told it', () => {
+  it('names the limit of an append if the server reports it', () => {
     const messageOf = (limit: number | undefined) =>
       storeError('append-too-large', { store: 'library.db', bytes: 2_000_000, limit }).message;
-    expect(messageOf(undefined)).toMatch(/^library\.db does not take 2000000 bytes in one append\. /);
+    expect(messageOf(undefined)).toMatch(/^library\.db does not accept 2000000 bytes in one append\. /);
     expect(messageOf(1_048_576)).toMatch(
-      /^library\.db does not take 2000000 bytes in one append, only 1048576\. /,
+      /^library\.db does not accept 2000000 bytes in one append, only 1048576\. /,
     );
   });
 
-  it('tells every fault of what was passed in', () => {
+  it('lists every fault of the input', () => {
     const faults = {
       path: 'guest',
       reason: 'is no text',
@@ -90,7 +90,7 @@ describe('a store error', () => {
     expect(message).toContain('at position 17, 19');
   });
 
-  it('says its message in JSON too, and not its cause', () => {
+  it('has its message in JSON too, but not its cause', () => {
     const error = storeError('store-full', { store }, new Error('EIO'));
     const { message } = error;
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({
@@ -104,7 +104,7 @@ describe('a store error', () => {
     expect(storeError('store-full', { store }, cause).cause).toBe(cause);
   });
 
-  it('is told apart from other errors', () => {
+  it('can be distinguished from other errors', () => {
     expect(isStoreError(storeError('store-full', { store }))).toBe(true);
     for (const other of [new Error('store-full'), { code: 'store-full' }, null, 'store-full'])
       expect(isStoreError(other)).toBe(false);

@@ -13,11 +13,11 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'event-id-reused': ({ id, position }) => [
     `Event ${id} is recorded at position ${position} with another type, version, tags or data.`,
-    'Give each new fact an id of its own.',
+    'Give each new event an id of its own.',
   ],
   'events-partly-known': ({ known, unknown }) => [
-    `Of one append, ${known.length} events are recorded already and ${unknown.length} are not.`,
-    'Send an append again exactly as it was, or give its events new ids.',
+    `The append has ${known.length} events that are already recorded and ${unknown.length} new events.`,
+    'Send the append again unchanged, or give its events new ids.',
   ],
   'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
   'chain-broken': ({ position, reason }) => [
@@ -26,35 +26,35 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'index-broken': ({ store, position, reason }) => [
     `${store} has an index that differs from its events at position ${position}: ${reason}.`,
-    'Find out who changed it, and make it anew with `reindex`.',
+    'Find the program that changed it. Rebuild the index with `reindex`.',
   ],
   'unreadable-event': ({ position, type, schemaVersion, path, reason, decidedBy }) => [
     `The event at position ${position}, ${type} version ${schemaVersion}, cannot be read: ${at(path)}${reason}.`,
     decidedBy === undefined
-      ? 'Run a version of the program that knows it.'
-      : `It was recorded by ${decidedBy}: run that version of the program, or a later one.`,
+      ? 'Run a version of the program that can read it.'
+      : `It was recorded by ${decidedBy}. Run that version of the program, or a later one.`,
   ],
   'unrecordable-event': ({ type, schemaVersion, path, reason }) => [
     `The decision made ${type} version ${schemaVersion}, which could not be read back: ${at(path)}${reason}.`,
-    'Mend the decision or the codec; nothing was recorded, so the command can be sent again.',
+    'Nothing was recorded. Correct the decision or the codec, then send the command again.',
   ],
   'command-id-reused': ({ command, position, forgotten }) =>
     forgotten
       ? [
-          `Command id ${command} belongs to a command that was accepted at position ${position}. That is another command, or this one, whose answer is forgotten.`,
-          'Look at what is recorded there, and give each new command an id of its own.',
+          `Command id ${command} belongs to a command that was accepted at position ${position}. It was another command, or this one, but its contents are forgotten.`,
+          'Read the events recorded there. Give each new command an id of its own.',
         ]
       : [
           `Command id ${command} belongs to another command, accepted at position ${position}.`,
           'Give each new command an id of its own.',
         ],
   'too-many-conflicts': ({ attempts }) => [
-    `Others recorded events that the decision depends on, ${attempts} times in a row.`,
+    `Other writers recorded events that the decision depends on, ${attempts} times in a row.`,
     'Send the command again.',
   ],
   'subscription-stopped': ({ resumeAfter, reason }) => [
     `The subscription stopped after position ${resumeAfter}: ${reason}`,
-    `Unless that says otherwise, subscribe again after ${resumeAfter}.`,
+    `Subscribe again after position ${resumeAfter}, unless the reason rules that out.`,
   ],
   'store-not-opened': ({ store, reason }) => [
     `${store} cannot be opened: ${reason}.`,
@@ -63,15 +63,15 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'store-unavailable': ({ store, reason, opening }) => [
     `${store} does not answer: ${reason}.`,
     opening
-      ? 'Open it again once it does.'
-      : 'Send the same command again once it does; what was recorded is not recorded twice.',
+      ? 'Open it again once it answers.'
+      : 'Send the same command again once it answers. Nothing is recorded twice.',
   ],
   'store-busy': ({ store, waitedMs }) => [
-    `${store} was kept busy by others for ${waitedMs} ms.`,
-    'Send the command again; look for a process that keeps a transaction open, or that never stops appending.',
+    `${store} was busy with other writers for ${waitedMs} ms.`,
+    'Send the command again. Look for a process that keeps a transaction open or never stops appending.',
   ],
   'store-full': ({ store }) => [
-    `${store} has no room to write.`,
+    `${store} has no space left to write.`,
     'Free some space and send the command again.',
   ],
   'store-read-only': ({ store, asked }) =>
@@ -84,24 +84,24 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'store-access-denied': ({ store, user, right }) =>
     right === undefined
       ? [
-          `${store} may not be read and appended to by ${user}.`,
+          `${store} does not allow ${user} to read and append.`,
           'Correct the user name and password, or give that user the right to read and append.',
         ]
       : [
-          `${store} does not let ${user} ${right}.`,
+          `${store} does not allow ${user} to ${right}.`,
           `Correct the user name and password, or give that user the right to ${right}.`,
         ],
   'append-too-large': ({ store, bytes, limit }) => [
-    `${store} does not take ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,
+    `${store} does not accept ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,
     "Record less in one decision, or raise the server's limit.",
   ],
   'history-missing': ({ store, position, reason }) => [
-    `${store} no longer holds position ${position}: ${reason}.`,
-    'If the store was restored from a backup, send the command again and go on from what is there; if not, restore it, and remove what limits how long its events are kept.',
+    `${store} no longer contains position ${position}: ${reason}.`,
+    'If the store was restored from a backup, send the command again and continue from the restored history. Otherwise restore it, and remove any limit on how long it keeps events.',
   ],
   'history-changed': ({ store, position, expected, found }) => [
-    `${store} holds another history: at position ${position} the hash was ${expected} and is ${found}.`,
-    'If it was restored from a backup, send the command again; throw away what you made of the former history, such as replicas, and read from the beginning.',
+    `${store} contains another history: at position ${position} the hash was ${expected} and is ${found}.`,
+    'If it was restored from a backup, send the command again. Delete everything made from the former history, such as replicas, and read from the beginning.',
   ],
   'not-an-event-store': ({ store, reason }) => [
     `${store} is not a readable event store: ${reason}.`,
@@ -109,19 +109,22 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'schema-changed': ({ store, reason }) => [
     `${store} has another schema: ${reason}.`,
-    'Find out who changed it. Copy the history into a new store, or restore the store from a backup.',
+    'Find the program that changed it. Copy the history into a new store, or restore the store from a backup.',
   ],
   'newer-schema': ({ store, found, known }) => [
     `${store} has schema version ${found}; this program knows versions up to ${known}.`,
     'Run the newer program.',
   ],
   'other-library-system': ({ store, expected, found }) => [
-    `${store} holds the history of ${found}, not of ${expected}.`,
+    `${store} contains the history of ${found}, not of ${expected}.`,
     'Name the right store or the right library system.',
   ],
 });
 
-/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+/**
+ * An error of a store or of the runner. Its code, details and message say what happened, where, and what to
+ * do.
+ */
 export type StoreError = ErrorOf<StoreErrorDetails>;
 
 export const storeError = errors.make;

@@ -5,116 +5,121 @@ import type { Failed } from './or-throw.js';
 import type { Query, QueryItem } from './query.js';
 import type { StoreError } from './store-error.js';
 
-/** Every verb answers with one of these; it never rejects. */
+/** The result of every function of a store. The promise never rejects. */
 export type Answer<A> = Promise<Either<StoreError, A>>;
 
 /**
- * Where a read begins or ends. A place must be in the history; else the answer is `history-missing` if the history ends
- * before it, or `history-changed`. A position is taken on trust that the history is still the same.
+ * The beginning or end of a read. A place must be in the history. Otherwise the read returns
+ * `history-missing` if the history ends before it, or `history-changed`. For a position, the store does not
+ * check whether the history is still the same.
  */
 export type Bound = Position | Place;
 
-/** A query item for a reader that has come as far as a place: it selects only events after that. */
+/** A query item that selects only events after a place, for a reader that has already read up to there. */
 export interface NewsItem extends QueryItem {
   readonly after?: Place;
 }
 
 export interface ReadOptions {
-  /** Only events after it. */
   readonly after?: Bound;
-  /** Only events up to and including it: several reads up to one place are one snapshot. */
+  /** The last event; several reads up to one place are one snapshot. */
   readonly upTo?: Bound;
-  /** At most so many events, at least 1. */
+  /** The largest number of events, at least 1. */
   readonly limit?: number;
   /** Newest first. */
   readonly backwards?: boolean;
   /**
-   * If true, the events that this store knows are enough, and it asks nobody. It knows everything that it has
-   * acknowledged, and everything that was there when another verb last asked; it may lack what others recorded since.
-   * It makes a difference only for a store that would have to ask a server.
+   * If true, the store answers from the events that it knows, without a request to its server. It knows every
+   * event that it has acknowledged, and every event that was there at its last request. It may lack events
+   * that others recorded since. The option has an effect only for stores that would send a request to a
+   * server.
    */
   readonly known?: boolean;
 }
 
-/** Events of a history, and how far they tell about it. */
+/** Events of a history, and the place up to which they are complete. */
 export interface Slice {
-  /** In position order, unless they were asked for backwards. */
+  /** In position order; in reverse if the read was backwards. */
   readonly events: readonly Fact[];
   /**
-   * Every event that matches up to this place is among the events (or before the range). It is the last place of the
-   * history or of the range; if the read met its limit and did not go backwards, it is the place of the last event.
+   * All matching events up to this place are included, apart from those before the range. It is the last
+   * place of the history or of the range. If the read reached its limit and was not backwards, it is the
+   * place of the last event.
    */
   readonly upTo: Place;
 }
 
-/** An append is refused if an event that matches was recorded after the place. */
+/** The store refuses the append if a matching event was recorded after the place. */
 export interface AppendCondition {
   readonly failIfEventsMatch: Query;
   readonly after: Place;
 }
 
 export interface Appended {
-  /** Where the last of the events stands. */
+  /** The place of the last of the events. */
   readonly last: Place;
-  /** Whether they were recorded before, so that nothing was written. */
+  /** Whether the events were recorded before, so that nothing was written. */
   readonly again: boolean;
 }
 
 export interface SubscribeOptions {
   readonly after: Bound;
-  /** Awaited before the next event is delivered: the back-pressure, which rxjs does not have. */
+  /** Awaited before the next event is delivered. It provides the back-pressure that rxjs does not have. */
   readonly each?: (event: Fact) => Promise<void>;
 }
 
 /**
- * One library system's history: an ordered sequence of tagged events that only grows
- * (the DCB specification, dcb.events). Adapters keep the contract in `@torioki/event-store/contract`.
+ * One library system's history: an ordered sequence of tagged events that only grows (the DCB specification,
+ * dcb.events). Adapters fulfil the contract in `@torioki/event-store/contract`.
  */
 export interface EventStore {
-  /** The id of the library system whose history this is; its SHA-256 is the root of the chain. */
+  /** The id of the library system that owns the history; its SHA-256 is the root of the chain. */
   readonly librarySystem: string;
 
-  /** The events that match, all as of one moment. A query without items gives only the last place. */
+  /** The matching events, all as of one moment. A query without items returns only the last place. */
   read(query: readonly NewsItem[] | 'everything', options?: ReadOptions): Answer<Slice>;
 
   /**
-   * Whole events in position order, for programs that verify, copy, export or execute again. Without a limit, these are
-   * all events up to the end of the history, also those that others append meanwhile.
+   * Whole events in position order, for programs that verify, copy, export or execute again. Without a limit,
+   * it returns all events up to the end of the history, including those that others append meanwhile.
    */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 
   find(id: string): Answer<StoredEvent | undefined>;
 
   /**
-   * Records all of the events or none. First it looks for their ids: if all are recorded with the same bodies, nothing
-   * is written, whatever the condition. Then it looks for the condition's place, and then it checks the condition.
+   * Records all events or none. First it looks for their ids: if all are recorded with the same bodies, it
+   * writes nothing, whatever the condition. Then it looks for the place of the condition, and then it checks
+   * the condition.
    */
   append(events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
 
-  /** Records stored events verbatim if they continue the chain. Answers the last place. */
+  /** Records stored events unchanged if they continue the chain. Returns the last place. */
   copy(events: readonly StoredEvent[]): Answer<Place>;
 
   /**
-   * Verifies what is kept: every event is the text that was hashed, in canonical form, and continues the chain; the
-   * last one is where the history is said to end; the index by which reads find events holds what the events give,
-   * neither less nor more; places that were noted earlier are there. Answers the last place. Fails with `chain-broken`,
-   * `index-broken`, `history-missing` or `history-changed`, which name the first position.
+   * Verifies the stored data. Every event must be the text that was hashed, in canonical form, and must
+   * continue the chain. The recorded end of the history must be the last event. The index for reads must
+   * contain exactly the entries of the events. The noted places must be in the history. Returns the last
+   * place. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` at the first
+   * such position.
    */
   check(noted?: readonly Place[]): Answer<Place>;
 
-  /** Makes the index by which reads find events anew from the events. */
+  /** Rebuilds the index for reads from the events. */
   reindex(): Answer<void>;
 
   /**
-   * First the events that match after a place, then those that are recorded from now on. It skips, repeats and reorders
-   * nothing. It is cold: each subscriber begins at `after`. It fails with `subscription-stopped`, which says where to
-   * resume, and completes when the store is closed. Unsubscribing releases everything.
+   * Emits the recorded events after a place, then new events as they are recorded. It skips, repeats and
+   * reorders nothing. It is cold: each subscriber begins at `after`. It fails with `subscription-stopped`,
+   * which names the position after which to resume. It completes when the store is closed. Unsubscribing
+   * releases everything.
    */
   subscribe(query: Query, options: SubscribeOptions): Observable<Fact>;
 
-  /** Ends subscriptions and releases what the store holds. Verbs called later answer `store-unavailable`. */
+  /** Ends subscriptions and releases the store's resources. Later calls return `store-unavailable`. */
   close(): Promise<void>;
 }
 
-/** What opening a history answers. The caller closes the store. */
+/** The result of opening a history. The caller closes the store. */
 export type OpenedStore = { readonly is: 'opened'; readonly store: EventStore } | Failed<StoreError>;

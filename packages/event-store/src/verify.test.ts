@@ -21,7 +21,7 @@ const historyOf = async (count: number): Promise<readonly StoredEvent[]> => {
   return record(store, Array.from({ length: count }, event));
 };
 
-/** A store that gives out other events than it kept. */
+/** A store that returns the given events instead of its own. */
 const holding = (events: readonly StoredEvent[]): EventStore => ({
   ...inMemoryEventStore({ librarySystem }),
   check: () => Promise.resolve(E.right(events.at(-1) ?? emptyChain(librarySystem))),
@@ -53,7 +53,9 @@ const changes: readonly (readonly [what: string, change: (event: StoredEvent) =>
 
 type Tamper = (events: readonly StoredEvent[], index: number) => readonly StoredEvent[];
 
-/** Tampers with each place of a history in turn; verification must name the position so many after the index. */
+/**
+ * Tampers with each event in turn. Verification must name the position at the given distance from the index.
+ */
 const everywhere = async (last: number, further: 1 | 2 | 3, tamper: Tamper) => {
   const events = await historyOf(size);
   for (let index = 0; index <= last; index += 1) {
@@ -63,14 +65,14 @@ const everywhere = async (last: number, further: 1 | 2 | 3, tamper: Tamper) => {
 };
 
 describe('verifying a chain', () => {
-  it('gives its head', async () => {
+  it('returns its head', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };
     expect(await answered(verifyChain(holding(events)))).toEqual(head);
     expect(await answered(verifyChain(holding([])))).toEqual(emptyChain(librarySystem));
   });
 
-  it('goes over more than a page', async () => {
+  it('covers more than one page', async () => {
     const events = await historyOf(2_001);
     expect(await answered(verifyChain(holding(events)))).toMatchObject({ position: 2_001 });
     const changed = events.map((event) => (event.position === 2_001 ? { ...event, data: {} } : event));
@@ -91,7 +93,7 @@ describe('verifying a chain', () => {
     );
   });
 
-  it('finds an inserted event that continues the chain, at what follows it', async () => {
+  it('finds an inserted event that continues the chain, at the event after it', async () => {
     await everywhere(size - 2, 3, (events, at) => {
       const before = events[at] as StoredEvent;
       const forged = relinked({ ...before, id: randomUUID(), position: at + 2 }, before.hash);
@@ -99,17 +101,17 @@ describe('verifying a chain', () => {
     });
   });
 
-  it('finds every deletion but that of the last event', async () => {
+  it('finds every deletion except that of the last event', async () => {
     await everywhere(size - 2, 1, (events, at) => events.toSpliced(at, 1));
   });
 
-  it('finds events that changed places', async () => {
+  it('finds swapped events', async () => {
     await everywhere(size - 2, 1, (events, at) =>
       events.toSpliced(at, 2, events[at + 1] as StoredEvent, events[at] as StoredEvent),
     );
   });
 
-  it('finds events that changed places but not positions', async () => {
+  it('finds swapped events that kept their positions', async () => {
     await everywhere(size - 2, 1, (events, at) =>
       events.toSpliced(
         at,
@@ -120,28 +122,28 @@ describe('verifying a chain', () => {
     );
   });
 
-  it('finds a change whose own hash was computed anew, at the event after it', async () => {
+  it('finds a change whose own hash was recomputed, at the event after it', async () => {
     await everywhere(size - 2, 2, (events, at) => {
       const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
       return events.with(at, relinked({ ...(events[at] as StoredEvent), data: {} }, previous));
     });
   });
 
-  it('finds a gap in the positions, although the hashes were computed anew', async () => {
+  it('finds a gap in the positions, even if the hashes were recomputed', async () => {
     await everywhere(size - 1, 1, (events, at) => {
       const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
       return events.with(at, relinked({ ...(events[at] as StoredEvent), position: at + 2 }, previous));
     });
   });
 
-  it('finds an event without an instant, although its hash was computed anew', async () => {
+  it('finds an event without an instant, even if its hash was recomputed', async () => {
     await everywhere(size - 1, 1, (events, at) => {
       const previous = events[at - 1]?.hash ?? emptyChain(librarySystem).hash;
       return events.with(at, relinked({ ...(events[at] as StoredEvent), recordedAt: '' }, previous));
     });
   });
 
-  it('goes no further than what was checked, whatever is recorded meanwhile', async () => {
+  it('ends where the check ended, whatever is recorded meanwhile', async () => {
     const store = inMemoryEventStore({ librarySystem });
     const [event] = await record(store, [someEvent()]);
     const check: EventStore['check'] = async (noted) => {
@@ -152,7 +154,7 @@ describe('verifying a chain', () => {
     expect(await answered(verifyChain({ ...store, check }))).toEqual({ position: 1, hash: event?.hash });
   });
 
-  it('gives another head for a history cut short or written anew, which the old head tells apart', async () => {
+  it('returns another head for a shortened or rewritten history, so that the old head differs', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };
     const cut = await answered(verifyChain(holding(events.slice(0, -1))));
@@ -179,14 +181,14 @@ describe('verifying a chain', () => {
 describe('the texts of an event', () => {
   const tip = { ...emptyChain(librarySystem), recordedAt: '' };
 
-  /** An event in its texts, changed by somebody who computes the hash anew. */
+  /** An event in its texts with some changes, and with a recomputed hash. */
   const rehashed = async (changed: Partial<SealedEvent>): Promise<SealedEvent> => {
     const [event] = await historyOf(1);
     const texts = { ...asSealed(event as StoredEvent), ...changed };
     return { ...texts, hash: chainLink(tip.hash, canonicalText(texts)) };
   };
 
-  it('continue the chain as they were written', async () => {
+  it('continue the chain unchanged', async () => {
     const event = await rehashed({});
     const { position, hash, recordedAt } = event;
     expect(continueSealed(tip, event)).toEqual(E.right({ position, hash, recordedAt }));
@@ -196,17 +198,17 @@ describe('the texts of an event', () => {
     ['a blank', { data: '{ "rank":0}' }],
     ['a doubled key', { data: '{"rank":0,"rank":0}' }],
     ['keys out of order', { metadata: '{"b":1,"a":2}' }],
-    ['what is no JSON', { data: '{' }],
+    ['invalid JSON', { data: '{' }],
     ['a doubled tag', { tags: '["copy:1","copy:1"]' }],
     ['tags out of order', { tags: '["title:1","copy:1"]' }],
-    ['tags that are no list', { tags: '{"0":"copy:1"}' }],
-    ['data that are no object', { data: '5' }],
+    ['tags that are not a list', { tags: '{"0":"copy:1"}' }],
+    ['data that are not an object', { data: '5' }],
     ['a lone surrogate', { data: String.raw`{"rank":"\ud800"}` }],
-    ['an id that is no UUID', { id: 'nonsense' }],
+    ['an id that is not a UUID', { id: 'nonsense' }],
     ['no type', { type: '' }],
     ['schema version 0', { schemaVersion: 0 }],
     ['no instant', { recordedAt: 'yesterday' }],
-  ])('do not with %s, though the hash was computed anew', async (_, changed) => {
+  ])('do not continue it with %s, even if the hash was recomputed', async (_, changed) => {
     const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
     expect(await broken).toMatchObject({ position: 1 });
   });
@@ -218,13 +220,13 @@ describe('the texts of an event', () => {
     [{ metadata: String.raw`{"by":"\ud800"}` }, 'its metadata are not canonical JSON'],
     [{ tags: '[5]' }, 'its tags are no list of texts'],
     [{ id: Buffer.from('x') as never }, 'its columns are no texts'],
-  ])('say what is wrong: %o', async (changed, reason) => {
+  ])('explain the fault: %o', async (changed, reason) => {
     const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
     expect(await broken).toMatchObject({ position: 1, reason });
   });
 });
 
-it('a copy ends nowhere, if any of its ids is known', async () => {
+it('a copy has no last place if any of its ids is recorded', async () => {
   const events = await historyOf(3);
   const root = { ...emptyChain(librarySystem), recordedAt: '' };
   for (const { id } of events) {
@@ -234,7 +236,7 @@ it('a copy ends nowhere, if any of its ids is known', async () => {
   }
 });
 
-it('the chain of something that is no event store is invalid input', async () => {
+it('a value that is not an event store is invalid input', async () => {
   for (const store of [undefined, {}, E.right({})])
     expect(await failedWith('invalid-input', verifyChain(store as never))).toMatchObject({ path: 'store' });
 });

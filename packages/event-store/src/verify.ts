@@ -26,11 +26,11 @@ export const nextSays = (position: number): Because =>
     },
   );
 
-/** An event is there again under its id. */
+/** The reason: an event's id occurs twice. */
 export const idThereAgain = (id: string, earlier: number): Because =>
   because(
     'id-again',
-    `event ${id} stands there again, which is at position ${earlier}`,
+    `event ${id} is repeated there; it is already at position ${earlier}`,
     `位置${earlier}の出来事（${id}）がもう一度ある`,
     { id, position: earlier },
   );
@@ -41,7 +41,7 @@ const otherHash = because(
   'ハッシュが、内容とそこまでの履歴から計算したものと違う',
 );
 
-/** What is wrong with the position of an event, or with the instant at which it says that it was recorded. */
+/** The fault in the position of an event, or in its recorded instant. */
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): Because | undefined => {
   if (position !== tip.position + 1) return nextSays(position);
   const isAsBefore = tip.position > 0 && recordedAt === tip.recordedAt;
@@ -49,13 +49,13 @@ const placeFault = (tip: Tip, { position, recordedAt }: Tip): Because | undefine
   return isFallen
     ? because(
         'recorded-before',
-        'it says that it was recorded before the event before it, or at no real instant',
+        'its recorded instant is earlier than that of the previous event, or is not real',
         '前の出来事より前に、または存在しない時刻に記録されたことになっている',
       )
     : undefined;
 };
 
-/** Moves a tip over an event that has a fault or none, if its hash is that of its text. */
+/** Moves the tip of a chain over an event if the event has no fault and the right hash. */
 const linked = (
   tip: Tip,
   { hash, recordedAt }: Tip,
@@ -78,7 +78,7 @@ const linked = (
 export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
 
-/** Moves the tip of a chain over events, if they continue it one after the other. */
+/** {@link continueChain} over several events. */
 export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
   let end: E.Either<StoreError, Tip> = E.right(tip);
   for (const event of events) {
@@ -88,7 +88,10 @@ export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<
   return end;
 };
 
-/** The place after copied events, if they continue the chain and none of their ids is known. */
+/**
+ * The last place after copying events. Returns an error if they do not continue the chain, or if an id is
+ * already recorded.
+ */
 export const endOfCopy = (
   tip: Tip,
   events: readonly StoredEvent[],
@@ -102,11 +105,11 @@ export const endOfCopy = (
     : E.right(placeOf(end.right));
 };
 
-/** The event in some texts, or the reason why they hold none. */
+/** Parses the texts of an event. Returns the reason if they are not valid. */
 const parse = (event: SealedEvent): E.Either<Because, StoredEvent> =>
   E.tryCatch(() => storedEvent(event), textsReason);
 
-/** What is wrong with the texts of an event, whatever their hash: no store writes such texts. */
+/** The fault of texts that no store would write, whatever their hash. */
 const textFault = (event: SealedEvent): Because | undefined => {
   const parsed = parse(event);
   if (E.isLeft(parsed)) return parsed.left;
@@ -119,7 +122,7 @@ const textFault = (event: SealedEvent): Because | undefined => {
   return other && notCanonical(other);
 };
 
-/** Moves the tip of a chain over an event, if its texts are canonical and are what was hashed. */
+/** Moves the tip of a chain over an event whose texts are canonical and have the right hash. */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
   linked(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
 
@@ -135,9 +138,9 @@ const noStore = E.left(
 );
 
 /**
- * Lets the store check itself, and recomputes the whole chain from the events that it gives out. Answers the head, or
- * the first bad position. Places that were noted earlier must be in the chain. Something that is no event store is
- * `invalid-input`.
+ * Lets the store check itself, then recomputes the whole chain from the events that the store returns.
+ * Returns the last place, or an error for the first broken position. The noted places must be in the chain.
+ * Returns `invalid-input` if the argument is not an event store.
  */
 export const verifyChain = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,

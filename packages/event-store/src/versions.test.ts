@@ -13,7 +13,7 @@ import type { SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 const openingHall = openingOf('hall', 9);
 const first = takingOf('hall', 3, 'Mari');
 
-/** The history of a former release. */
+/** The history of an earlier release. */
 const recordedBefore = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
   const run = runner({ store, codec: seatCodec });
@@ -22,7 +22,7 @@ const recordedBefore = async () => {
   return store;
 };
 
-/** A release in which SeatTaken has a second version, whose guest has a title. */
+/** The codec of a release in which SeatTaken has a second version, whose guest has a title. */
 const laterCodec: typeof seatCodec = {
   encode: (event) => {
     const body = seatCodec.encode(event);
@@ -41,7 +41,10 @@ const laterCodec: typeof seatCodec = {
   },
 };
 
-/** A release in which TakeSeat has a second version: its seats count from 0, and a guest may not sit in the first two. */
+/**
+ * The decision of a release in which TakeSeat has a second version: its seats count from 0, and the first two
+ * are not for guests.
+ */
 const laterTakeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
   ...takeSeat,
   version: 2,
@@ -62,8 +65,8 @@ const laterTakeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {
 
 const later = [openRoom, laterTakeSeat, freeSeat];
 
-describe('a history of a former release', () => {
-  it('holds the version of a command from the second on', async () => {
+describe('a history of an earlier release', () => {
+  it('contains the version of a command from version 2', async () => {
     const store = await recordedBefore();
     await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 7, 'Ken'));
     const [, former, new_] = await answered(store.records({}));
@@ -82,13 +85,13 @@ describe('a history of a former release', () => {
     expect(await answered(reExecute(store, laterCodec, forgetful, 2))).toMatchObject({ is: 'refused' });
   });
 
-  it('refuses by the newest rules what is new', async () => {
+  it('refuses new commands by the newest rules', async () => {
     const store = await recordedBefore();
     const outcome = await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 3, 'Aya'));
     expect(outcome).toMatchObject({ is: 'refused', refusals: [{ code: 'no-such-seat' }] });
   });
 
-  it('that is of a later release is not decided on: the error names that release', async () => {
+  it('with an event of a later release is not decided on; the error names that release', async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(openRoom, openingHall);
     await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(
@@ -108,7 +111,7 @@ describe('a history of a former release', () => {
     expect(outcome.is === 'failed' && outcome.error.message).toContain('It was recorded by theatre 2.0.0');
   });
 
-  it('is judged different if its event, in the newest version, is another', async () => {
+  it('is different if its event differs in the newest version', async () => {
     const store = await recordedBefore();
     const otherwise: typeof seatCodec = {
       ...laterCodec,
@@ -120,7 +123,7 @@ describe('a history of a former release', () => {
     expect(await answered(reExecute(store, otherwise, later, 2))).toMatchObject({ is: 'different' });
   });
 
-  it('gives a command that is sent again its first outcome, though its form has changed', async () => {
+  it('returns the first outcome of a repeated command, even if its form has changed', async () => {
     const store = await recordedBefore();
     const again = await runner({ store, codec: laterCodec })(laterTakeSeat, { ...first, seat: 2 });
     expect(again).toMatchObject({ is: 'accepted', again: true, events: [{ type: 'SeatTaken', seat: 3 }] });

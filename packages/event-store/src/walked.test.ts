@@ -22,13 +22,16 @@ const position = fc.nat({ max: 30 });
 const asked = fc.record({
   items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
   after: position,
-  /** How far before the last that has passed. */
+  /** The distance from the last passed event. */
   behind: fc.nat({ max: 10 }),
   limit: fc.integer({ min: 1, max: 3 }),
   backwards: fc.boolean(),
 });
 
-/** A store, and the same walked along to a position, but for the events at some, with so many kept at least. */
+/**
+ * A store, and the same store after a walk to `end`, with gaps at some positions and at least `kept` events
+ * kept.
+ */
 const walkedTo = async (
   events: readonly Parameters<typeof someEvent>[0][],
   end: number,
@@ -55,8 +58,8 @@ const walkedTo = async (
 
 const told = ({ events, upTo }: Slice) => [events.map(({ position: at }) => at), upTo];
 
-describe('a history that is walked along', () => {
-  it('is read as the store is, up to where it is walked, also where events were missing on the way', async () => {
+describe('a history during a walk', () => {
+  it('returns the same as the store, up to the end of the walk, even after missing events', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { minLength: 30, maxLength: 30 }),
@@ -79,7 +82,7 @@ describe('a history that is walked along', () => {
     );
   });
 
-  it('asks the store only for what is further back than what is kept', async () => {
+  it('queries the store only for events before the kept ones', async () => {
     const tags = Array.from('abcdefghijkl', (letter) => [`copy:${letter}`, `title:${letter < 'c' ? 1 : 2}`]);
     const { read, walk } = await walkedTo(
       tags.map((each) => ({ type: 'Reserved', tags: each })),
@@ -101,7 +104,7 @@ describe('a history that is walked along', () => {
     expect(read).toHaveBeenCalledTimes(4);
   });
 
-  it('asks once more for a tag whose hash is that of another one', async () => {
+  it('queries once more for a tag that shares its hash with another', async () => {
     const tags = ['copy:19074', 'copy:100440', 'copy:100440', ...Array.from({ length: 9 }, () => 'other')];
     const { read, walk } = await walkedTo(
       tags.map((each) => ({ type: 'Reserved', tags: [each] })),
@@ -113,7 +116,7 @@ describe('a history that is walked along', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('leaves it to the store to read everything, and to fail', async () => {
+  it('leaves reads of everything, and failures, to the store', async () => {
     const { store, walk } = await walkedTo([{}, {}, {}], 3, 3);
     expect(await answered(walk.read('everything'))).toEqual(await answered(store.read('everything')));
     expect(await answered(walk.read('everything', { upTo: 2 }))).toMatchObject({ upTo: { position: 2 } });

@@ -5,7 +5,7 @@ import { placeOf } from './place.js';
 import { readInput, type Reading } from './read-input.js';
 import type { EventStore, NewsItem, Slice } from './store.js';
 
-/** FNV-1a. Two names may share one: then the store is asked once more, and answers the same. */
+/** FNV-1a. If two names share a hash, the store is queried once more and returns the same. */
 const hashOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
@@ -13,8 +13,9 @@ const hashOf = (name: string): number => {
 };
 
 /**
- * Where each of many names stood last, kept by their hashes, since the names of a long history take more memory than all else.
- * In parts, since a map of a million stops everything while it grows.
+ * The last position of each name, stored by the hash of the name, because the names of a long history use
+ * most of the memory. The entries are split among several maps, because a map of a million entries blocks the
+ * process while it grows.
  */
 const lastPositions = () => {
   const parts = Array.from({ length: 256 }, () => new Map<number, Position>());
@@ -32,10 +33,10 @@ const lastPositions = () => {
 };
 
 /**
- * A store whose history is walked along, from the first of its `records` on, while others read the events that have
- * passed. It keeps at least so many of the events that passed last. Of all before them it keeps where each tag and type
- * stood last, so it asks the store only for what is further back. What it keeps grows by a number for each tag. Where an
- * event is missing, it begins anew: what may be there is for the store to say.
+ * A store for reads during a walk through its `records`. It keeps at least the last `kept` events of the
+ * walk. For all events before them, it keeps only the last position of each tag and type. So it queries the
+ * store only for events that are further back. Its memory grows by one number for each tag. After a gap in
+ * the positions it starts again, and leaves the missing range to the store.
  */
 export const walked = (
   store: Pick<EventStore, 'read' | 'records'>,
@@ -67,7 +68,7 @@ export const walked = (
     recent.forEach(index.add);
   };
 
-  /** Whether every event that matches an item after a position is among the kept ones. */
+  /** Whether all events after a position that match an item are kept. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
     const start = Math.max(from, after?.position ?? 0);
     const hasNoneGone = (name: string) => lastGone.of(name) <= start;

@@ -31,7 +31,7 @@ export const fromOne = because('whole-number', 'must be a whole number from 1', 
 export const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
 
-/** The first fault among the values of a list, in which values may be missing. */
+/** The first fault in a list, which may have missing values. */
 export const firstIn = <Value>(
   values: readonly Value[],
   path: string,

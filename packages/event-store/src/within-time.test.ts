@@ -5,7 +5,7 @@ import { waitingCalls, withinTime } from './within-time.js';
 const never = () => new Promise<never>(() => undefined);
 
 describe('a call within a time limit', () => {
-  it('answers what the function answers, at once or later', async () => {
+  it('returns the answer of the function, immediately or later', async () => {
     expect(await withinTime(() => 7, 1_000)).toEqual(E.right(7));
     expect(await withinTime(() => Promise.resolve(7), 1_000)).toEqual(E.right(7));
   });
@@ -13,7 +13,7 @@ describe('a call within a time limit', () => {
   it.each([
     ['throws', () => expect.unreachable('no') as number],
     ['rejects', () => Promise.reject(new Error('no'))],
-  ])('rejects when the function %s', (_, call) =>
+  ])('rejects if the function %s', (_, call) =>
     expect(withinTime<number>(call, 1_000)).rejects.toThrow('no'),
   );
 
@@ -21,7 +21,7 @@ describe('a call within a time limit', () => {
     expect(await withinTime(never, 10)).toEqual(E.left('timed-out'));
   });
 
-  it('ignores an answer and a rejection that come later', async () => {
+  it('ignores a late answer and a late rejection', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     let reject: (error: Error) => void = () => undefined;
@@ -48,7 +48,7 @@ describe('a call within a time limit', () => {
     vi.restoreAllMocks();
   });
 
-  it('ends when all waiting calls are given up, and so does a later one', async () => {
+  it('ends if all waiting calls are given up; so does a later call', async () => {
     const waiting = waitingCalls();
     const calls = [withinTime(never, 60_000, waiting), withinTime(never, 60_000, waiting)];
     expect(await withinTime(() => 7, 60_000, waiting)).toEqual(E.right(7));

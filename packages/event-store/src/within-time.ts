@@ -1,11 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Why a caller waits no longer: the limit passed, or the caller gave up everything that it waited for. */
+/** Why a caller stopped waiting: the time was over, or the caller gave up all its calls. */
 export type Unanswered = 'timed-out' | 'given-up';
 
-/** The calls that wait for an answer, so that their caller can give all of them up. */
+/** The calls in progress, so that their caller can give up all of them. */
 export interface WaitingCalls {
-  /** Adds a call, or gives it up immediately if all were given up. Returns how to remove it. */
+  /**
+   * Adds a call; gives it up immediately if all calls were given up before. Returns a function that removes
+   * the call.
+   */
   readonly add: (giveUp: () => void) => () => void;
   readonly giveUpAll: () => void;
 }
@@ -26,19 +29,19 @@ export const waitingCalls = (): WaitingCalls => {
   };
 };
 
-/** A limit that no timer exceeds: about 24 days, in milliseconds. */
+/** The longest delay of a timer: about 24 days, in milliseconds. */
 const longestMs = 2 ** 31 - 1;
 
-/** How it stands with one call: whether its caller waits no longer, and what is to be done then. */
+/** The state of one call: whether its caller still waits, and the cleanup at its end. */
 interface Wait {
   isSettled: boolean;
   readonly ending: (() => void)[];
 }
 
 /**
- * Waits for the answer of a host's function, at most so many milliseconds. A late answer is ignored, also if it is a
- * rejection. The timer does not keep the process running. Rejects with what the function throws in time. Does not call it
- * if all calls were given up before.
+ * Calls a host's function and waits for its answer, for at most `limitMs` milliseconds. Ignores a late answer
+ * or rejection. The timer does not keep the process running. Rejects if the function throws in time. Does not
+ * call the function if all calls were given up before.
  */
 export const withinTime = <A>(
   call: () => A | Promise<A>,

@@ -72,7 +72,7 @@ describe('a connection string', () => {
   it('to a port where nothing listens is waited for, and to be opened again', async () => {
     const refused = await opening({ connection: 'esdb://127.0.0.1:1?tls=false' }, impatient);
     expect(refused).toMatchObject({ error: { code: 'store-unavailable', details: { opening: true } } });
-    expect(String((refused as Failed<Error>).error)).toMatch(/ECONNREFUSED.*Open it again once it does\./s);
+    expect(String((refused as Failed<Error>).error)).toMatch(/ECONNREFUSED.*Open it again once it answers\./s);
   });
 
   it('with an option that the client does not know is not printed with the password', async () => {

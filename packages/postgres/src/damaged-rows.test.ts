@@ -54,6 +54,6 @@ it('a read up to an event that was deleted is told that none stands there', asyn
   const read = store.read([{ types: ['Reserved'] }], { upTo: 2 });
   expect(await failedWith('chain-broken', read)).toMatchObject({
     position: 2,
-    reason: 'no event stands there',
+    reason: 'no event is there',
   });
 });

@@ -91,7 +91,7 @@ describe('a check finds in the events that the index does not cover yet', () => 
     const id = db.prepare('SELECT id FROM event WHERE position = ?').pluck().get(earlier) as string;
     db.prepare('UPDATE event SET id = ? WHERE position = 6').run(id);
     hashAnew(db);
-    const reason = `event ${id} stands there again, which is at position ${earlier}`;
+    const reason = `event ${id} is repeated there; it is already at position ${earlier}`;
     expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 6, reason });
   });
 });

@@ -114,7 +114,7 @@ describe('torioki import', () => {
     writeFileSync(file, `${[lines[0], ...chained].join('\n')}\n`);
     const { status, out } = await printed(['import', file, join(folder, 'copy.db'), '--lang', 'en']);
     expect(status).toBe(1);
-    expect(out).toContain('stands there again, which is at position 10');
+    expect(out).toContain('is repeated there; it is already at position 10');
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 

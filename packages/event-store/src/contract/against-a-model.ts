@@ -13,7 +13,7 @@ interface Fact {
   readonly tags: readonly string[];
 }
 
-/** What may be appended, and how it may be read. */
+/** Random appends, and random reads of them. */
 const arbitraries = (fc: TestRunner['fc']) => {
   const type = fc.constantFrom('Reserved', 'Secured', 'Shipped');
   const tag = fc.constantFrom('copy:1', 'copy:2', 'title:1', 'title:2');
@@ -59,7 +59,7 @@ const selects = (query: Query, fact: Fact): boolean => {
 const selected = (history: readonly Fact[], query: Query): readonly number[] =>
   history.flatMap((fact, index) => (selects(query, fact) ? [index + 1] : []));
 
-/** What the model holds once a store and the model have been appended to and agree. */
+/** Appends to a store and to the model, expects equal results, and returns the new model. */
 const appended = async (
   expect: TestRunner['expect'],
   store: EventStore,
@@ -98,7 +98,7 @@ export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: Op
     const { append, read } = arbitraries(fc);
     const steps = fc.array(fc.oneof(append, read), { minLength: 1, maxLength: 15 });
 
-    it('is read, and its conditions are checked, as a plain list would be', async () => {
+    it('reads, and checks conditions, as a plain list would', async () => {
       await fc.assert(
         fc.asyncProperty(steps, async (taken) => {
           const store = await open();

@@ -3,7 +3,7 @@ import { orThrow } from '../or-throw.js';
 
 type Undone = { readonly is: 'refused' | 'failed' };
 
-/** What a verb answered; its error fails the test. */
+/** Returns the answer of a function; an error fails the test. */
 export async function answered<Given extends { readonly is: string }>(
   answer: Promise<Given>,
 ): Promise<Exclude<Given, Undone>>;
@@ -19,7 +19,7 @@ interface AnyFailure {
   readonly code: string;
 }
 
-/** The answer of a verb: a port's, or one of those that users await. */
+/** The answer of a port, or of a function that users call. */
 type AnyAnswer<Failure> =
   E.Either<Failure, unknown> | { readonly is: 'failed'; readonly error: Failure } | { readonly is: string };
 
@@ -33,7 +33,7 @@ type DetailsOf<Failure, Code> = Extract<
   { readonly code: Code; readonly details: unknown }
 >['details'];
 
-/** The facts of the error that a verb answered; another error, or none, fails the test. */
+/** Returns the details of the expected error; another error, or none, fails the test. */
 export const failedWith = async <Failure extends AnyFailure, Code extends Failure['code']>(
   code: Code,
   answer: Promise<AnyAnswer<Failure>>,

@@ -19,7 +19,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await headOf(store)).toBe(3);
     });
 
-    it('leaves no gap where an append was refused', async () => {
+    it('leaves no gap for a refused append', async () => {
       const store = await open();
       await answered(store.append([someEvent()]));
       const unmet = { failIfEventsMatch: 'everything', after: await placeAt(store, 0) } as const;
@@ -37,7 +37,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(positionsOf(await answered(store.records()))).toEqual([1]);
     });
 
-    it('answers the place of the last event', async () => {
+    it('returns the place of the last event', async () => {
       const store = await open();
       const { last, again } = await answered(store.append([someEvent(), someEvent()]));
       expect(again).toBe(false);
@@ -45,7 +45,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await answered(store.records())).toMatchObject([{ position: 1 }, last]);
     });
 
-    it('records what was given, in the order given', async () => {
+    it('records the given events in the given order', async () => {
       const store = await open();
       const given = [
         someEvent({ type: 'Reserved', schemaVersion: 2, tags: ['copy:1', 'title:1'] }),
@@ -64,7 +64,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(found.events).toMatchObject([{ tags: sorted }]);
     });
 
-    it('records the instant on the clock, and never one before the last', async () => {
+    it("records the clock's instant, but never one earlier than the last", async () => {
       const noon = '2024-06-01T03:00:00.000Z';
       const later = '2024-06-01T03:00:00.001Z';
       const instants = [noon, '2024-06-01T02:59:59.999Z', '1999-12-31T00:00:00.000Z', later, noon];
@@ -76,7 +76,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(recordedAt).toEqual([...Array<string>(6).fill(noon), ...Array<string>(4).fill(later)]);
     });
 
-    it('is not changed by what happens to the given events afterwards', async () => {
+    it('is not affected by later changes to the given events', async () => {
       const store = await open();
       const data = { pickup: 'counter' };
       const tags = ['copy:1'];

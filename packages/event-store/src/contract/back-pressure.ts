@@ -11,7 +11,7 @@ import type { TestRunner } from './test-runner.js';
 const append = (store: EventStore, count: number) =>
   answered(store.append(Array.from({ length: count }, () => someEvent())));
 
-/** A gate that each event waits at until it is let through. */
+/** A gate where each event waits until the test lets it pass. */
 const gate = () => {
   const waiting: (() => void)[] = [];
   const arrived: number[] = [];
@@ -25,14 +25,17 @@ const gate = () => {
   };
 };
 
-/** Returns once a subscriber that came later has been given the events up to here, so that earlier ones had time. */
+/**
+ * Resolves once a later subscriber has received `count` events, so that earlier subscribers had time for
+ * them.
+ */
 const othersHaveSeen = async (store: EventStore, count: number) => {
   await lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(count)));
 };
 
 export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('each', () => {
-    it('is awaited before its event is given and before the next one comes', async () => {
+    it('is awaited before its event and before the next one are delivered', async () => {
       const store = await open();
       await append(store, 3);
       const { arrived, each, letThrough } = gate();
@@ -51,7 +54,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       subscription.unsubscribe();
     });
 
-    it('that rejects stops the subscription, which says where to resume', async () => {
+    it('that rejects stops the subscription, whose error says where to resume', async () => {
       const store = await open();
       await append(store, 5);
       const handled: number[] = [];
@@ -96,7 +99,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       });
     });
 
-    it('that rejects in one subscription leaves the others alone', async () => {
+    it('that rejects in one subscription does not affect the others', async () => {
       const store = await open();
       await append(store, 2);
       const others = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(3), toArray()));
@@ -106,7 +109,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       expect(await others).toHaveLength(3);
     });
 
-    it('is not called again once its subscriber is gone', async () => {
+    it('is not called again after its subscriber has left', async () => {
       const store = await open();
       await append(store, 3);
       const { arrived, each, letThrough } = gate();
@@ -123,7 +126,7 @@ export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened)
       expect(given).toEqual([]);
     });
 
-    it('is not called for news once an idle subscriber is gone', async () => {
+    it('is not called for new events after an idle subscriber has left', async () => {
       const store = await open();
       await append(store, 2);
       const seen: number[] = [];

@@ -157,16 +157,16 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     expect(details.path).toBe(`noted[0]${path}`);
   });
 
-  it('a check of something that is no list of places is refused', async () => {
+  it('a check of a value that is not a list of places is refused', async () => {
     const store = await open();
     expect(await failedWith('invalid-input', store.check({} as never))).toMatchObject({ path: 'noted' });
   });
 
-  describe('an append is refused, and the store goes on, when its clock', () => {
+  describe('an append is refused, and the store remains usable, if its clock', () => {
     const noTime: readonly (readonly [what: string, clock: () => Date])[] = [
-      ['gives a date that there is not', () => new Date(Number.NaN)],
-      ['gives a year with five digits', () => new Date('+010000-01-01T00:00:00.000Z')],
-      ['gives none', () => undefined as never],
+      ['returns an invalid date', () => new Date(Number.NaN)],
+      ['returns a year with five digits', () => new Date('+010000-01-01T00:00:00.000Z')],
+      ['returns no date', () => undefined as never],
       [
         'fails',
         () => {

@@ -19,12 +19,12 @@ const some = (count: number) =>
 
 export const checking = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a check', () => {
-    it('of an empty history answers its root', async () => {
+    it('of an empty history returns its root', async () => {
       const store = await open();
       expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
     });
 
-    it('of what was recorded and copied answers the last place, whatever was noted on the way', async () => {
+    it('of recorded and copied events returns the last place, whatever earlier places are noted', async () => {
       const librarySystem = `library-${randomUUID()}`;
       const source = inMemoryEventStore({ librarySystem });
       await answered(source.append(some(pageSize + 1)));
@@ -37,8 +37,8 @@ export const checking = ({ describe, expect, it }: TestRunner, open: Opened): vo
     });
   });
 
-  describe('an index made anew', () => {
-    it('finds what it found', async () => {
+  describe('a rebuilt index', () => {
+    it('finds the same events as before', async () => {
       const store = await open();
       await answered(store.append(some(2 * pageSize + 1)));
       const queries = [[{ types: ['Secured'], tags: ['title:3'] }], [{ tags: ['copy:1'] }]];
@@ -52,7 +52,7 @@ export const checking = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await answered(store.check())).toEqual(again.last);
     });
 
-    it('still knows every id', async () => {
+    it('still contains every id', async () => {
       const store = await open();
       const events = some(3);
       const { last } = await answered(store.append(events));

@@ -7,7 +7,7 @@ import type { TestRunner } from './test-runner.js';
 
 export const closedStore = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a closed store', () => {
-    it('answers every verb with store-unavailable', async () => {
+    it('returns store-unavailable from every function', async () => {
       const store = await open();
       const events = await record(store, [someEvent()]);
       await store.close();
@@ -28,7 +28,7 @@ export const closedStore = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await lastValueFrom(events)).toEqual([]);
     });
 
-    it('may be closed again', async () => {
+    it('can be closed again', async () => {
       const store = await open();
       await Promise.all([store.close(), store.close()]);
       await store.close();

@@ -21,14 +21,14 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await headOf(store)).toBe(5);
     });
 
-    it('does not mind matching events up to its position', async () => {
+    it('ignores matching events up to its position', async () => {
       const store = await open();
       await answered(store.append([reserved(1), reserved(1), reserved(2)]));
       const after2 = { failIfEventsMatch: titleIs(1), after: await placeAt(store, 2) };
       expect(await record(store, [reserved(3)], after2)).toMatchObject([{ position: 4 }]);
     });
 
-    it('does not mind the events of its own append', async () => {
+    it('ignores the events of its own append', async () => {
       const store = await open();
       const nothing = { failIfEventsMatch: titleIs(1), after: await placeAt(store, 0) };
       expect(await record(store, [reserved(1), reserved(1)], nothing)).toHaveLength(2);
@@ -43,7 +43,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [2] });
     });
 
-    it('names the first hundred positions, however many events match', async () => {
+    it('names the first hundred positions, even if more events match', async () => {
       const store = await open();
       await answered(store.append(Array.from({ length: 120 }, () => reserved(1))));
       const first = Array.from({ length: 100 }, (_, index) => index + 1);
@@ -60,7 +60,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await record(store, [reserved(1)], condition)).toMatchObject([{ position: 2 }]);
     });
 
-    it('after a place that is not there yet says that the history ends before it', async () => {
+    it('after a place beyond the end reports that the history ends before it', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
       const after = { position: 100, hash: (await placeAt(store, 1)).hash };
@@ -69,7 +69,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await headOf(store)).toBe(1);
     });
 
-    it('after the place of another history says so, though nothing has happened since', async () => {
+    it('after the place of another history reports that, even if nothing was recorded since', async () => {
       const store = await open();
       await answered(store.append([reserved(1), reserved(1)]));
       const { hash } = await placeAt(store, 1);
@@ -91,7 +91,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await failedWith('append-condition-failed', refused)).toEqual({ positions: [1] });
     });
 
-    it('is met again once it is stated after the conflict', async () => {
+    it('is fulfilled once its place is after the conflict', async () => {
       const store = await open();
       await answered(store.append([reserved(1)]));
       const event = reserved(1);

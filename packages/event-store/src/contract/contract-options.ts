@@ -1,29 +1,32 @@
 import type { EventStore } from '../store.js';
 
 export interface Opening {
-  /** Random in every test, so that a shared server can hold them all. */
+  /** A random id for each test, so that all of them can share a server. */
   readonly librarySystem: string;
-  /** The clock from which the store takes `recordedAt`. */
+  /** The store takes `recordedAt` from this clock. */
   readonly clock: () => Date;
 }
 
 export interface ContractOptions {
-  /** Opens a store in which nothing is recorded. The contract closes it. */
+  /** Opens an empty store. The contract closes it. */
   readonly open: (opening: Opening) => Promise<EventStore>;
   /**
-   * Opens another store on what `open` made for the same library system, whether or not that one is still open. For
+   * Opens another store on the history that `open` created, whether or not the first store is still open. For
    * adapters whose history outlives the store. The contract closes it.
    */
   readonly reopen?: (opening: Opening) => Promise<EventStore>;
-  /** Opens what `open` made, which may still be open, only to be read. The contract closes it. */
+  /**
+   * Opens the history that `open` created only to be read; the first store may still be open. The contract
+   * closes it.
+   */
   readonly openReadOnly?: (opening: Opening) => Promise<EventStore>;
   /**
-   * Takes a backup of what `open` made, which may still be empty. It answers a function that restores the backup
-   * beneath the open stores. For adapters whose history an operator can restore.
+   * Takes a backup of the history that `open` created, which may still be empty. Returns a function that
+   * restores it under the open stores. For adapters whose history an operator can restore.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
-  /** Whether a store must be opened again to read a history that was restored beneath it. */
+  /** Whether you must open a new store to read a history that was restored under an open one. */
   readonly endsWithItsHistory?: boolean;
-  /** The most bytes that the data of one event may have, where the adapter cannot take 1 MB. */
+  /** The largest data of one event in bytes, if the adapter cannot accept 1 MB. */
   readonly largestData?: number;
 }

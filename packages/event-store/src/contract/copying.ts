@@ -33,14 +33,14 @@ const breaks: readonly (readonly [what: string, position: number, changed: Parti
   ['other metadata', 2, { metadata: {} }],
 ];
 
-/** What no store records, though a hash may cover it. */
+/** Events that no store records, though a hash may cover them. */
 const unheardOf: readonly (readonly [what: string, path: string, changed: object])[] = [
   ['tags that are not sorted', 'events[0].tags', { tags: ['title:1', 'copy:1'] }],
   ['a tag twice', 'events[0].tags', { tags: ['copy:1', 'copy:1'] }],
   ['a part that no event has', 'events[0].pickup', { pickup: 'counter' }],
 ];
 
-/** An event with the hash that it has after another one. */
+/** Gives an event the hash that continues the chain after `previous`. */
 const linked = (event: StoredEvent, previous: string): StoredEvent => ({
   ...event,
   hash: chainLink(previous, canonicalEvent(event)),
@@ -54,7 +54,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
   };
 
   describe('copying', () => {
-    it('makes a replica that equals its source byte for byte', async () => {
+    it('creates a replica that equals its source byte for byte', async () => {
       const { events, replica } = await sourceAndReplica();
       expect(await answered(replica.copy(events))).toEqual({ position: 4, hash: events[3]?.hash });
       expect(bytesOf(await answered(replica.records()))).toEqual(bytesOf(events));
@@ -78,7 +78,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(bytesOf(await answered(replica.records()))).toEqual(bytesOf(events));
     });
 
-    it('leaves a store that goes on as its source would', async () => {
+    it('leaves a store that continues as its source would', async () => {
       const librarySystem = `library-${randomUUID()}`;
       const source = inMemoryEventStore({ librarySystem });
       const events = await fill(source);
@@ -90,7 +90,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await answered(source.copy([next as StoredEvent]))).toMatchObject({ position: 5 });
     });
 
-    it('leaves the given events alone, and is not changed by what happens to them afterwards', async () => {
+    it('does not change the given events, and is not affected by later changes to them', async () => {
       const { events, replica } = await sourceAndReplica();
       const given = structuredClone(events);
       await answered(replica.copy(given));
@@ -138,7 +138,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await headOf(replica)).toBe(2);
     });
 
-    it('refuses an id that is recorded already, although the chain goes on', async () => {
+    it('refuses an id that is already recorded, even if the chain continues', async () => {
       const { events, replica } = await sourceAndReplica();
       await answered(replica.copy(events));
       const [first, , , last] = events as readonly [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
@@ -149,7 +149,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await headOf(replica)).toBe(4);
     });
 
-    it('refuses what is said to be recorded before the one before, although the chain goes on', async () => {
+    it('refuses an event with an earlier instant than the previous one, even if the chain continues', async () => {
       const { events, replica } = await sourceAndReplica();
       await answered(replica.copy(events));
       const last = events[3] as StoredEvent;
@@ -166,7 +166,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await headOf(other)).toBe(0);
     });
 
-    it('refuses a history that was written over', async () => {
+    it('refuses an overwritten history', async () => {
       const { events, replica } = await sourceAndReplica();
       await answered(replica.append([someEvent()]));
       expect(await failedWith('chain-broken', replica.copy(events.slice(1)))).toMatchObject({ position: 2 });

@@ -23,9 +23,9 @@ import type { TestRunner } from './test-runner.js';
 import { theChain } from './the-chain.js';
 
 /**
- * The promises of an event store as tests, the same for every adapter. Each test opens a store of its own. None assumes
- * that the store is in the process or that subscriptions deliver at once. Counts are reduced unless the environment
- * says TORIOKI_COUNTS=full.
+ * Defines the contract of an event store as tests, the same for every adapter. Each test opens its own store.
+ * No test requires that the store is in the process, or that subscriptions deliver immediately. Counts are
+ * reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const eventStoreContract = (
   runner: TestRunner,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Waits until something holds that throws while it does not, as long as a store over a wire may take. */
+/** Repeats an assertion until it no longer throws, for as long as a remote store may need. */
 export const eventually = async (holds: () => Promise<void> | void): Promise<void> => {
   for (const until = Date.now() + 30_000; ; await setTimeout(20)) {
     try {

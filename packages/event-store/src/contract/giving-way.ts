@@ -11,12 +11,12 @@ import { turns } from './turns.js';
 const fill = (store: EventStore, count: number) =>
   answered(store.append(Array.from({ length: count }, () => someEvent())));
 
-/** So many pages, and one event more. */
+/** The number of full pages; the history has one event more. */
 const long = 3;
 const count = long * pageSize + 1;
 
 export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open: Opened): void => {
-  describe('a long read gives way: the event loop has its turn', () => {
+  describe('a long read lets the event loop run', () => {
     let endCounting = (): void => undefined;
     afterEach(() => endCounting());
     const counting = () => turns((end) => (endCounting = end));

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 
-/** The part of a test runner that gathers tests, or skips them. */
+/** The part of a test runner that groups tests, or skips them. */
 interface Describe {
   (title: string, tests: () => void): unknown;
   readonly skip: (title: string, tests: () => void) => unknown;
 }
 
-/** Tests that need something from outside. If it is missing they are skipped; title and console say so, and why. */
+/**
+ * Tests that need external software. Without it they are skipped; their title and the console say so, and
+ * why.
+ */
 export const needing = (
   describe: Describe,
   missing: string | undefined,
@@ -23,7 +26,7 @@ export const needing = (
   skip(title, tests);
 };
 
-/** Tests that run a program of the system. */
+/** Tests that run a program of the operating system. */
 export const needingProgram = (
   describe: Describe,
   program: string,

@@ -60,7 +60,7 @@ const values: readonly (readonly [what: string, path: string, make: () => unknow
   ['lists nested beyond measure', `.a${'[0]'.repeat(99)}`, () => ({ a: nested(100_000) })],
 ];
 
-/** What JSON cannot carry unchanged, and where in the object it stands. */
+/** Values that JSON cannot carry unchanged, and their path in an object. */
 export const notJson: readonly NotJson[] = values.map(([what, path, make]) => [
   what,
   path,

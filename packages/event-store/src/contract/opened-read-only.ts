@@ -7,7 +7,7 @@ import { headOf, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
-/** For adapters that can open what they made only to be read. */
+/** For adapters that can open a history only to be read. */
 export const openedReadOnly = (
   { describe, expect, it }: TestRunner,
   open: Opened,
@@ -20,7 +20,7 @@ export const openedReadOnly = (
       return { store, reader: await openReadOnly({ librarySystem: store.librarySystem }) };
     };
 
-    it('knows whose history it is, and shows and checks what is recorded', async () => {
+    it('has its library system, and reads and checks the recorded events', async () => {
       const { store, reader } = await written();
       expect(reader.librarySystem).toBe(store.librarySystem);
       expect(await answered(reader.records())).toEqual(await answered(store.records()));
@@ -29,7 +29,7 @@ export const openedReadOnly = (
       expect(await answered(reader.check())).toEqual(await answered(lastPlace(store)));
     });
 
-    it('shows what was recorded before its writer closed it', async () => {
+    it('reads the events that its writer recorded before closing', async () => {
       const { store, reader } = await written();
       await reader.close();
       const records = await answered(store.records());

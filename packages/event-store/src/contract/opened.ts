@@ -3,7 +3,7 @@ import type { EventStore } from '../store.js';
 import type { ContractOptions, Opening } from './contract-options.js';
 import type { TestRunner } from './test-runner.js';
 
-/** Where a test's store comes from: empty, of a library system of its own, closed when the test ends. */
+/** Opens a test's store: empty, with its own library system, closed when the test ends. */
 export type Opened = (opening?: Partial<Opening>) => Promise<EventStore>;
 
 export const opened = ({ afterEach }: TestRunner, open: ContractOptions['open']): Opened => {

@@ -9,7 +9,10 @@ import { headOf, placeAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
-/** For adapters whose history outlives the store: `reopen` opens another store on what `open` made. */
+/**
+ * For adapters whose history outlives the store: `reopen` opens another store on the history that `open`
+ * created.
+ */
 export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): void => {
   const { describe, expect, it } = runner;
   const two = async () => {
@@ -36,7 +39,7 @@ export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): voi
       expect(next).toMatchObject({ position: 3, recordedAt: recorded[1]?.recordedAt });
     });
 
-    it('is one history for all stores open on it', async () => {
+    it('is one history for all stores that are open on it', async () => {
       const [one, other] = await two();
       const news = firstValueFrom(other.subscribe('everything', { after: 0 }));
       const event = someEvent({ tags: ['copy:1'] });
@@ -49,7 +52,7 @@ export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): voi
       expect(conflict).toEqual({ positions: [1] });
     });
 
-    it('goes on in the other stores when one is closed', async () => {
+    it('continues in the other stores when one is closed', async () => {
       const [one, other] = await two();
       const news = firstValueFrom(other.subscribe('everything', { after: 1 }));
       await answered(one.append([someEvent()]));

@@ -11,7 +11,7 @@ const writers = Array.from({ length: 20 }, (_, writer) => writer);
 
 const by = (writer: number): NewEvent => someEvent({ tags: ['copy:1', `borrower:${writer}`] });
 
-/** `openAll` opens one or more stores on one history; the writers are spread over them. */
+/** `openAll` opens one or more stores on one history. The writers are distributed among them. */
 export const parallelWriters = (
   { describe, expect, it }: TestRunner,
   over: string,
@@ -47,7 +47,7 @@ export const parallelWriters = (
       expect(recorded.map(({ id }) => id)).toEqual(won);
     }, 600_000);
 
-    it('on boundaries of their own: no conflict at all', async () => {
+    it('each on its own boundary: no conflicts', async () => {
       const stores = await openAll();
       const written = await Promise.all(
         writers.map(async (writer) => {
@@ -71,7 +71,7 @@ export const parallelWriters = (
       }
     }, 600_000);
 
-    it('that append several events at once: each append stays together', async () => {
+    it('that append several events together: the events of each append stay adjacent', async () => {
       const stores = await openAll();
       const appends = writers.map((writer) => [by(writer), by(writer), by(writer)]);
       await Promise.all(appends.map((events, writer) => answered(storeOf(stores, writer).append(events))));

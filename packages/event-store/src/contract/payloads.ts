@@ -20,7 +20,7 @@ const indexOf = (character: unknown): number => {
   return index;
 };
 
-/** Every character of Unicode. The unit `binary` of fast-check takes a second to make a table. */
+/** Every character of Unicode. The unit `binary` of fast-check takes a second to build its table. */
 export const anyCharacter = ({ nat }: Pick<typeof fc, 'nat'>): fc.Arbitrary<string> =>
   nat(characters - 1).map(characterAt, indexOf);
 
@@ -46,7 +46,7 @@ const unusualKeys = JSON.parse(
   '{"__proto__":{"a":1},"constructor":"x","toString":"y","":"empty","length":3,"10":"a","9":"b"}',
 ) as JsonObject;
 
-/** `largestData` is how many bytes of data one event must be able to carry. */
+/** `largestData` is the size in bytes of the data that one event must be able to carry. */
 export const payloads = (
   { describe, expect, fc, it }: TestRunner,
   open: Opened,
@@ -79,18 +79,18 @@ export const payloads = (
       ]);
     });
 
-    it('keeps apart what looks alike', async () => {
+    it('distinguishes texts that look alike', async () => {
       const store = await open();
       await answered(store.append([someEvent({ tags: ['が'] }), someEvent({ tags: ['か\u3099'] })]));
       expect((await answered(store.read([{ tags: ['か\u3099'] }]))).events).toMatchObject([{ position: 2 }]);
     });
 
-    it('carries keys that mean something to JavaScript', async () => {
+    it('carries keys that have a meaning in JavaScript', async () => {
       const data = await stored(unusualKeys);
       expect(JSON.stringify(data)).toBe(JSON.stringify(sorted(unusualKeys)));
     });
 
-    it('comes back with its keys sorted by code unit, at every depth', async () => {
+    it('is returned with its keys sorted by code unit, at every depth', async () => {
       const data = await stored({ z: [{ b: 1, a: 2 }], '～': 1, '𝄞': 2, B: 3, a: { ü: 1, u: 2 } });
       expect(JSON.stringify(data)).toBe('{"B":3,"a":{"u":2,"ü":1},"z":[{"a":2,"b":1}],"𝄞":2,"～":1}');
     });

@@ -9,7 +9,7 @@ import type { TestRunner } from './test-runner.js';
 
 const reserved = [{ types: ['Reserved'] }];
 
-/** Every way to name a place in a read. */
+/** Every way to pass a place to a store. */
 const ways: readonly (readonly [
   what: string,
   read: (store: EventStore, place: Place) => Promise<unknown>,
@@ -45,7 +45,7 @@ export const places = ({ describe, expect, it }: TestRunner, open: Opened): void
       });
     });
 
-    it('is told by every read: how far it came', async () => {
+    it('is returned by every read, which is complete up to it', async () => {
       const store = await filled();
       const [one, two, three] = await Promise.all([1, 2, 3].map((at) => placeAt(store, at)));
       const upTo = async (...asked: Parameters<EventStore['read']>) =>
@@ -59,7 +59,7 @@ export const places = ({ describe, expect, it }: TestRunner, open: Opened): void
       expect(await upTo('everything', { upTo: 70 })).toEqual(three);
     });
 
-    it.each(ways)('that is not there is told by %s', async (_, read) => {
+    it.each(ways)('that is missing is reported by %s', async (_, read) => {
       const store = await filled();
       const two = await placeAt(store, 2);
       const of = (place: Place) => read(store, place) as Failing;
@@ -73,7 +73,7 @@ export const places = ({ describe, expect, it }: TestRunner, open: Opened): void
       expect(await failedWith('history-changed', of({ ...two, position: 1 }))).toMatchObject({ position: 1 });
     });
 
-    it('of its own has each item of a read', async () => {
+    it('can be given separately for each item of a read', async () => {
       const store = await open();
       const tagged = (tag: string) => someEvent({ tags: [tag] });
       await answered(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));

@@ -13,7 +13,7 @@ import { races } from './races.js';
 
 type Append = EventStore['append'];
 
-/** The items of a condition, which these tests give as a list. */
+/** The items of a condition; these tests always use a list. */
 const itemsOf = (condition: Parameters<Append>[1]): readonly QueryItem[] =>
   (condition?.failIfEventsMatch ?? []) as readonly QueryItem[];
 
@@ -22,7 +22,7 @@ const conflictAt = (position: number) =>
 
 const headOf = async (store: EventStore) => (await answered(lastPlace(store))).position;
 
-/** Looks whether the condition holds, and writes a turn later. */
+/** A faulty append: it checks the condition, and writes one turn of the event loop later. */
 const checkedBefore =
   (store: EventStore): Append =>
   async (events, condition) => {
@@ -32,7 +32,7 @@ const checkedBefore =
     return first === undefined ? store.append(events) : conflictAt(first.position);
   };
 
-/** Does one work after another for each key. */
+/** Runs the tasks of each key one after the other. */
 const inTurn = () => {
   const last = new Map<string, Promise<unknown>>();
   return <A>(key: string, work: () => Promise<A>): Promise<A> => {
@@ -42,7 +42,7 @@ const inTurn = () => {
   };
 };
 
-/** Faulty stores, each by the race that it loses. */
+/** Faulty stores, each under the race that it loses. */
 const faults: Readonly<Record<keyof typeof races, (store: EventStore) => Partial<EventStore>>> = {
   'a condition that is checked without a lock': (store) => ({ append: checkedBefore(store) }),
 
@@ -115,11 +115,11 @@ const over = (
 ): Promise<Raced> => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
   const run = races[race];
-  if (run === undefined) throw new Error(`Nobody runs ${race}.`);
+  if (run === undefined) throw new Error(`There is no race named ${race}.`);
   return raced(fc, run, [{ ...store, ...fault(store) }], rounds);
 };
 
-it.each(Object.entries(faults))('a store that loses with %s is found', async (race, fault) => {
+it.each(Object.entries(faults))('detects a store that loses a race with %s', async (race, fault) => {
   const { doubleCommits, falseConflicts } = await over(race, fault);
   console.info(`${race}: ${doubleCommits.length} double commits, ${falseConflicts.length} false conflicts`);
   expect(doubleCommits.length + falseConflicts.length).toBeGreaterThan(0);

@@ -8,10 +8,10 @@ import { answered } from './answered.js';
 import type { Racer, Round } from './races.js';
 import type { TestRunner } from './test-runner.js';
 
-/** The verbs that a race takes. */
+/** The functions that a race uses. */
 export type Raceable = Pick<EventStore, 'append' | 'read' | 'records'>;
 
-/** When a racer starts, and how long it decides, in thousandths; and by which of the stores it goes. */
+/** A racer's delays before its start and while it decides, in thousandths, and the number of its store. */
 interface Stagger {
   readonly start: number;
   readonly decides: number;
@@ -20,7 +20,7 @@ interface Stagger {
 
 interface Run extends Racer {
   readonly seen: readonly Position[];
-  /** How far it had read; an append without a condition reads nothing. */
+  /** The position up to which it had read; an append without a condition reads nothing. */
   readonly upTo: Position;
   readonly answer: E.Either<StoreError, Appended>;
   readonly tookMs: number;
@@ -32,11 +32,11 @@ interface Lost {
 }
 
 export interface Raced {
-  /** An append was recorded after an event of its boundary that it had not read. */
+  /** Appends recorded after an event of their boundary that they had not read. */
   readonly doubleCommits: readonly Lost[];
-  /** An append was not recorded, although there was no such event. */
+  /** Appends that were not recorded although no such event exists. */
   readonly falseConflicts: readonly Lost[];
-  /** In so many rounds something was recorded between what a racer had read and its append. */
+  /** The number of rounds in which an event was recorded between a racer's read and its append. */
   readonly between: number;
 }
 
@@ -48,7 +48,7 @@ const staggersOf = (fc: TestRunner['fc'], rounds: number): readonly (readonly St
   return fc.sample(fc.array(stagger, { minLength: mostRacers, maxLength: mostRacers }), rounds);
 };
 
-/** Waits the last milliseconds by turns of the event loop, since a timer takes one at least. */
+/** Waits the last milliseconds in turns of the event loop, because a timer takes at least one millisecond. */
 const waited = async (ms: number): Promise<void> => {
   const until = performance.now() + ms;
   if (ms > 3) await timer(ms - 2);
@@ -73,7 +73,7 @@ const run = async (
   return { ...racer, seen, upTo: read?.upTo.position ?? Infinity, answer, tookMs };
 };
 
-/** Where a racer's events begin; nowhere, if they were not recorded. */
+/** The first position of a racer's events; Infinity if they were not recorded. */
 const positionOf = ({ appends }: Racer, recorded: readonly StoredEvent[]): Position =>
   recorded.find(({ id }) => id === appends[0]?.id)?.position ?? Infinity;
 
@@ -101,7 +101,7 @@ const wasOvertaken = (racer: Run, recorded: readonly StoredEvent[]): boolean => 
   return recorded.some(({ id, position }) => racer.upTo < position && position < end && !own.includes(id));
 };
 
-/** Runs a round, in which each racer starts a little later, and decides a little longer. */
+/** Runs a round. Its racers start and decide with the given delays. */
 const runsOf = async (
   stores: readonly [Raceable, ...Raceable[]],
   { given = [], racers }: Round,
@@ -117,7 +117,7 @@ const runsOf = async (
   );
 };
 
-/** Races in rounds, with racers who are late by chance. Judges what each had read by what was recorded. */
+/** Runs races in rounds with random delays. Then compares each answer with the recorded history. */
 export const raced = async (
   fc: TestRunner['fc'],
   race: (round: number) => Round,

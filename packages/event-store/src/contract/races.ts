@@ -2,19 +2,21 @@ import type { NewEvent } from '../event.js';
 import type { Query } from '../query.js';
 import { someEvent } from './some-event.js';
 
-/** Somebody who reads a boundary and then appends. Without a boundary it appends whatever happened. */
+/** A racer reads a boundary and then appends. Without a boundary it appends in any case. */
 export interface Racer {
   readonly boundary?: Query;
   readonly appends: readonly NewEvent[];
 }
 
-/** Those who race in a round, which has tags and types of its own, and what is recorded before they start. */
+/**
+ * The racers of a round, and the events recorded before they start. Each round uses its own tags and types.
+ */
 export interface Round {
   readonly given?: readonly NewEvent[];
   readonly racers: readonly Racer[];
 }
 
-/** The races that public event stores of this kind have lost. docs/races.md tells them. */
+/** Races that public event stores of this kind have lost; docs/races.md describes them. */
 export const races: Readonly<Record<string, (round: number) => Round>> = {
   'a condition that is checked without a lock': (round) => {
     const tags = [`copy:${round}`];

@@ -26,7 +26,7 @@ const queries: readonly (readonly [what: string, query: Query, positions: readon
   ['types and tags together', [{ types: ['Reserved', 'Shipped'], tags: ['borrower:1'] }], [2, 5]],
   ['any of several items', [{ types: ['Shipped'] }, { tags: ['borrower:2'] }], [3, 7]],
   ['an event that several items match, once', [{ types: ['Secured'] }, { tags: ['copy:1'] }], [1, 4, 7]],
-  ['no tags asked for as no restriction', [{ types: ['Secured'], tags: [] }], [4]],
+  ['an empty list of tags as no restriction', [{ types: ['Secured'], tags: [] }], [4]],
   ['the same tag twice as once', [{ tags: ['borrower:2', 'borrower:2'] }], [3]],
   ['everything', 'everything', [1, 2, 3, 4, 5, 6, 7]],
   ['nothing for no items', [], []],
@@ -40,15 +40,15 @@ const ranges: readonly (readonly [what: string, options: ReadOptions, positions:
   ['after a position', { after: 2 }, [3, 4, 5]],
   ['after 0', { after: 0 }, [1, 2, 3, 4, 5]],
   ['after the head', { after: 7 }, []],
-  ['after what is not there yet', { after: 70 }, []],
+  ['after a future position', { after: 70 }, []],
   ['up to and including a position', { upTo: 3 }, [1, 2, 3]],
   ['up to 0', { upTo: 0 }, []],
-  ['up to what is not there yet', { upTo: 70 }, [1, 2, 3, 4, 5]],
+  ['up to a future position', { upTo: 70 }, [1, 2, 3, 4, 5]],
   ['between two positions', { after: 1, upTo: 4 }, [2, 3, 4]],
   ['between positions the wrong way round', { after: 4, upTo: 1 }, []],
-  ['at most so many', { limit: 2 }, [1, 2]],
-  ['the next so many', { after: 2, limit: 2 }, [3, 4]],
-  ['at most more than there are', { limit: 1_000 }, [1, 2, 3, 4, 5]],
+  ['a limited number', { limit: 2 }, [1, 2]],
+  ['the next events up to a limit', { after: 2, limit: 2 }, [3, 4]],
+  ['a limit above the number of events', { limit: 1_000 }, [1, 2, 3, 4, 5]],
   ['newest first', { backwards: true }, [5, 4, 3, 2, 1]],
   ['the newest', { backwards: true, limit: 1 }, [5]],
   ['the newest between two positions', { after: 1, upTo: 4, backwards: true, limit: 2 }, [4, 3]],
@@ -79,13 +79,13 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await positions(await filled(), 'everything', { backwards: true, limit: 3 })).toEqual([7, 6, 5]);
     });
 
-    it('gives an empty store no events', async () => {
+    it('returns no events from an empty store', async () => {
       const store = await open();
       expect(await positions(store, 'everything')).toEqual([]);
       expect(await positions(store, [{ types: ['Reserved'] }], { backwards: true, limit: 1 })).toEqual([]);
     });
 
-    it('gives several reads up to one position one snapshot, whatever is recorded meanwhile', async () => {
+    it('returns one snapshot to several reads up to one position, whatever is recorded meanwhile', async () => {
       const store = await filled();
       const upTo = await answered(lastPlace(store));
       const before = await positions(store, titleOrReserved, { upTo });
@@ -95,7 +95,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await positions(store, titleOrReserved)).toHaveLength(2 * before.length);
     });
 
-    it('gives facts, each in its place', async () => {
+    it('returns facts, each with its place', async () => {
       const store = await open();
       const recorded = await record(store, history.map(someEvent));
       const facts = recorded.map(({ id: _, metadata: __, recordedAt: ___, ...fact }) => fact);
@@ -103,7 +103,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect((await answered(store.read([{ types: ['Shipped'] }]))).events).toMatchObject(facts.slice(-1));
     });
 
-    it('gives whole events, in part or all', async () => {
+    it('returns whole events, all or a part', async () => {
       const store = await open();
       const given = history.map((one) => someEvent({ ...one, metadata: { by: 'staff' } }));
       const recorded = await record(store, given);
@@ -120,7 +120,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await answered(store.find(someEvent().id))).toBe(undefined);
     });
 
-    it('keeps its events as they are, whatever a reader does to its own', async () => {
+    it('keeps its events unchanged, whatever a reader does to the returned ones', async () => {
       const store = await filled();
       const [first] = await answered(store.records({ limit: 1 }));
       const before = structuredClone(first);

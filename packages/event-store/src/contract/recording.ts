@@ -9,7 +9,7 @@ export const placeAt = (store: EventStore, position: Position): Promise<Place> =
 export const headOf = async (store: EventStore): Promise<Position> =>
   (await answered(lastPlace(store))).position;
 
-/** Appends events, and gives them as they are recorded. */
+/** Appends events, and returns them as recorded. */
 export const record = async (
   store: EventStore,
   events: readonly NewEvent[],

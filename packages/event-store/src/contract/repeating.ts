@@ -12,7 +12,7 @@ const pair = () => [
 
 export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('appending the same ids again', () => {
-    it('answers the first result and writes nothing', async () => {
+    it('returns the first result and writes nothing', async () => {
       const store = await open();
       const events = pair();
       const { last } = await answered(store.append(events));
@@ -30,7 +30,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await headOf(store)).toBe(2);
     });
 
-    it('sees the same body in other metadata, tag order and key order', async () => {
+    it('ignores differences in metadata, tag order and key order', async () => {
       const store = await open();
       const [event] = pair();
       const first = await record(store, [someEvent({ ...event, metadata: { attempt: 1 } })]);
@@ -59,7 +59,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await headOf(store)).toBe(3);
     });
 
-    it('with another body is an error before the condition is looked at', async () => {
+    it('with another body is an error before the condition is checked', async () => {
       const store = await open();
       const event = someEvent();
       await answered(store.append([event]));
@@ -67,7 +67,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       await failedWith('event-id-reused', store.append([{ ...event, type: 'Cancelled' }], condition));
     });
 
-    it('is an error when only some of them are known', async () => {
+    it('is an error if only some of them are recorded', async () => {
       const store = await open();
       const [known, unknown] = pair();
       await answered(store.append([someEvent(known)]));
@@ -79,7 +79,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(await headOf(store)).toBe(1);
     });
 
-    it('does not mind what happens to the given events meanwhile', async () => {
+    it('is not affected by changes to the given events meanwhile', async () => {
       const store = await open();
       const data = { rank: 1 };
       const event = someEvent({ data });
@@ -105,7 +105,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       expect(appended.map(({ last }) => last)).toEqual(appended.map(() => appended[0]?.last));
     });
 
-    it('after a reply was lost answers what had been recorded', async () => {
+    it('after a lost reply returns the recorded result', async () => {
       const store = await open();
       const events = pair();
       await failedWith('store-unavailable', replyLost(store).append(events));

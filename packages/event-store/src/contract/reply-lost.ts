@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { EventStore } from '../store.js';
 import { storeError } from '../store-error.js';
 
-/** A store that records what is appended, whose answer never arrives. */
+/** A store that records appends, but whose replies get lost. */
 export const replyLost = (store: EventStore): EventStore => ({
   ...store,
   append: async (events, condition) => {

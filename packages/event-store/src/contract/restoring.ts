@@ -16,7 +16,7 @@ const cellar = [{ types: ['SeatTaken'], tags: ['room:cellar'] }];
 export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
   Required<Pick<ContractOptions, 'backUp'>>;
 
-/** For adapters whose history can be restored beneath the stores that are open. */
+/** For adapters whose history can be restored under open stores. */
 export const restoring = (
   { describe, expect, it }: TestRunner,
   open: Opened,
@@ -26,7 +26,7 @@ export const restoring = (
   describe.each([
     ['an older copy', 1],
     ['the empty history', 0],
-  ])('a store beneath which %s was restored', (_, kept) => {
+  ])('a store under which %s was restored', (_, kept) => {
     const restored = async () => {
       const store = await open({ librarySystem: `library-${randomUUID()}` });
       const opening = { librarySystem: store.librarySystem, clock: () => new Date() };
@@ -46,14 +46,14 @@ export const restoring = (
       return { store, known: upTo, anew, grow };
     };
 
-    it('says that the history ends before what a decision was made on, and records nothing', async () => {
+    it('reports that the history ends before the place of a decision, and records nothing', async () => {
       const { store, known, anew } = await restored();
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
       await failedWith('history-missing', append);
       expect(await headOf(await anew())).toBe(kept);
     });
 
-    it('says so too when another let it grow to the length that was known', async () => {
+    it('reports the change too after another store let the history grow to its former length', async () => {
       const { store, known, anew, grow } = await restored();
       await grow(2);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
@@ -62,7 +62,7 @@ export const restoring = (
       expect(await headOf(await anew())).toBe(kept + 2);
     });
 
-    it('and when it has grown longer', async () => {
+    it('reports the change too after the history has grown longer', async () => {
       const { store, known, anew, grow } = await restored();
       await grow(5);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
@@ -71,7 +71,7 @@ export const restoring = (
       expect(await headOf(await anew())).toBe(kept + 5);
     });
 
-    it('judges conditions by the events that are there now', async () => {
+    it('checks conditions against the present events', async () => {
       const { store: open, anew } = await restored();
       const another = await anew();
       const after = await answered(lastPlace(another));
@@ -87,7 +87,7 @@ export const restoring = (
       expect((await answered(store.read(cellar))).events).toHaveLength(3);
     });
 
-    it('goes on from what is there now, which verifies', async () => {
+    it('continues from the present history, which verifies', async () => {
       const { store: open, anew, grow } = await restored();
       await grow(2);
       const store = endsWithItsHistory ? await anew() : open;

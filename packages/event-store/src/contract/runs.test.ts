@@ -10,13 +10,13 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('counts are reduced unless full ones are asked for, and are printed', () => {
+test('counts are reduced unless full counts are requested, and are printed', () => {
   vi.stubEnv('TORIOKI_COUNTS', undefined);
   expect(runs(20, 2_000)).toBe(20);
   expect(console.info).toHaveBeenLastCalledWith('20 of 2000 runs');
 });
 
-test('TORIOKI_COUNTS=full asks for full counts', () => {
+test('TORIOKI_COUNTS=full requests full counts', () => {
   vi.stubEnv('TORIOKI_COUNTS', 'full');
   expect(runs(20, 2_000)).toBe(2_000);
   expect(console.info).toHaveBeenLastCalledWith('2000 of 2000 runs');

@@ -1,6 +1,6 @@
 /**
- * How many times a property is tried: `full` times when the environment says `TORIOKI_COUNTS=full`, else `reduced`.
- * Prints the count, so that the output of a run says what it stands for.
+ * The number of runs of a property: `full` if the environment has `TORIOKI_COUNTS=full`, otherwise `reduced`.
+ * Prints the number, so that the output of a test run shows how much was tested.
  */
 export const runs = (reduced: number, full: number): number => {
   const count = process.env['TORIOKI_COUNTS'] === 'full' ? full : reduced;

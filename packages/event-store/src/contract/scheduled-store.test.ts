@@ -9,7 +9,7 @@ import { someEvent } from './some-event.js';
 const two = [someEvent({ type: 'One' }), someEvent({ type: 'Two' })] as const;
 
 describe('a scheduled store', () => {
-  it('lets calls arrive in every order, and a read before or after an append', async () => {
+  it('makes calls arrive in every order, and a read before or after an append', async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
@@ -32,7 +32,7 @@ describe('a scheduled store', () => {
     expect([...seen].toSorted()).toEqual(orders.toSorted());
   });
 
-  it('lets an answer be late, so that what was read is old by then', async () => {
+  it('can delay an answer, so that the result is already out of date', async () => {
     let stale = false;
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {

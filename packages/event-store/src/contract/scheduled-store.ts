@@ -2,8 +2,9 @@ import type { Scheduler } from 'fast-check';
 import type { Answer, EventStore } from '../store.js';
 
 /**
- * A store whose calls arrive, and whose answers return, in the order that fast-check's scheduler chooses. Delaying
- * the answer alone would let every call arrive in the order it was made. Wait with `scheduler.waitFor`.
+ * A store whose calls arrive, and whose answers return, in the order that fast-check's scheduler chooses. If
+ * only the answers were delayed, every call would arrive in the order in which it was made. Wait with
+ * `scheduler.waitFor`.
  */
 export const scheduledStore = (scheduler: Scheduler, store: EventStore): EventStore => {
   const scheduled = async <A>(verb: string, call: () => Answer<A>): Answer<A> => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '../event.js';
 
-/** An event like any other but for what a test is about. */
+/** An ordinary event; pass only the fields that matter to your test. */
 export const someEvent = (particulars: Partial<NewEvent> = {}): NewEvent => ({
   id: randomUUID(),
   type: 'Reserved',

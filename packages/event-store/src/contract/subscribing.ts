@@ -13,7 +13,7 @@ const reserved: Query = [{ types: ['Reserved'] }];
 const append = (store: EventStore, count: number, type = 'Reserved') =>
   answered(store.append(Array.from({ length: count }, () => someEvent({ type }))));
 
-/** The next so many positions that a new subscriber is given. */
+/** The first `count` positions delivered to a new subscriber. */
 const next = async (store: EventStore, query: Query, after: number, count: number) => {
   const events = await lastValueFrom(store.subscribe(query, { after }).pipe(take(count), toArray()));
   return events.map(({ position }) => position);
@@ -24,7 +24,7 @@ const from = (first: number, last: number) =>
 
 export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('subscribing', () => {
-    it('gives what was recorded, then what is recorded from now on', async () => {
+    it('delivers the recorded events, then new ones', async () => {
       const store = await open();
       await append(store, 3);
       const positions: number[] = [];
@@ -42,7 +42,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(positions).toEqual([1, 2, 3, 4, 5]);
     });
 
-    it('begins after the position and gives only what matches', async () => {
+    it('begins after the position and delivers only matching events', async () => {
       const store = await open();
       await append(store, 2);
       await append(store, 2, 'Shipped');
@@ -51,7 +51,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await next(store, [{ types: ['Shipped'] }], 3, 1)).toEqual([4]);
     });
 
-    it('after the head gives only news', async () => {
+    it('after the head delivers only new events', async () => {
       const store = await open();
       await append(store, 2);
       const news = next(store, 'everything', 2, 1);
@@ -59,7 +59,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await news).toEqual([3]);
     });
 
-    it('gives a fact as a read does', async () => {
+    it('delivers the same facts as a read', async () => {
       const store = await open();
       await answered(store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]));
       const { events } = await answered(store.read('everything'));
@@ -67,7 +67,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
     });
 
     it.each([pageSize - 1, pageSize, pageSize + 1, 2.5 * pageSize])(
-      'catches up over %i events and goes on live',
+      'catches up over %i events and continues live',
       async (count) => {
         const store = await open();
         await append(store, count);
@@ -78,7 +78,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       },
     );
 
-    it('while others write misses nothing, repeats nothing and keeps the order', async () => {
+    it('misses nothing, repeats nothing and keeps the order while others write', async () => {
       const store = await open();
       await append(store, 50);
       const writer = async () => {
@@ -96,7 +96,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await matching).toEqual(positions);
     });
 
-    it('goes on after a place, and stops where another event stands there', async () => {
+    it('resumes after a place, and stops if the history has another event there', async () => {
       const store = await open();
       await append(store, 3);
       const two = await placeAt(store, 2);
@@ -131,7 +131,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await idle).toEqual([]);
     });
 
-    it('completes when an event wakes it up and the store is closed at once', async () => {
+    it('completes if the store is closed immediately after an event', async () => {
       const store = await open();
       await append(store, 2);
       const asleep = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(toArray()));

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 
-/** What is found out about a value. */
+/** The assertions that the contract uses. */
 interface Matchers {
   toBe(expected: unknown): void;
   toContain(expected: unknown): void;
@@ -25,15 +25,15 @@ type Test<Given extends readonly unknown[] = []> = (
   timeout?: number,
 ) => void;
 
-/** The same for each row of a table: a row that is a list is given as arguments. */
+/** Runs a test for each row of a table. A list is passed as arguments. */
 interface Each {
   each<Row extends readonly [unknown, ...unknown[]]>(rows: readonly Row[]): Test<Row>;
   each<Row>(rows: readonly Row[]): Test<[Row]>;
 }
 
 /**
- * What a contract runs with: the runner's functions, of vitest or Jest, and fast-check. Whoever holds an adapter to a
- * contract brings them, in the versions of his own project.
+ * The tools of a contract: the functions of vitest or Jest, and fast-check. You pass them from your own
+ * project, in its versions.
  */
 export interface TestRunner {
   readonly describe: Test & Each;

@@ -41,7 +41,7 @@ export const theChain = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await answered(verifyChain(store))).toEqual({ position: 3, hash: previous });
     });
 
-    it('is begun by a library system of any name', async () => {
+    it('can begin with any name of a library system', async () => {
       const librarySystem = `図書館 𝄞 ${crypto.randomUUID()}`;
       const store = await open({ librarySystem });
       expect(store.librarySystem).toBe(librarySystem);

@@ -1,4 +1,4 @@
-/** Counts the turns of the event loop, in which others work, until `onTestFinished` calls back. */
+/** Counts the turns of the event loop until `onTestFinished` calls back. */
 export const turns = (onTestFinished: (end: () => void) => void): (() => number) => {
   let count = 0;
   const turn = (): void => {

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A program in a process of its own. */
+/** A program in its own process. */
 export interface Worker {
   readonly child: ChildProcess;
-  /** What it prints, to the end. Iterate once. */
+  /** The lines that the program prints, to the end. Iterate only once. */
   readonly lines: AsyncIterable<string>;
-  /** Its exit code, or the signal that ended it; fails when it could not be started. */
+  /** The exit code, or the signal that ended the program. Rejects if it could not be started. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
@@ -22,7 +22,7 @@ export const startWorker = (
   const child = spawn(first, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', (error) =>
-      reject(new Error(`Install ${first}: this test runs it.`, { cause: error })),
+      reject(new Error(`${first} is missing, but this test runs it. Install it.`, { cause: error })),
     );
     child.once('close', (code, signal) => resolve(signal ?? code));
   });
@@ -32,7 +32,7 @@ export const startWorker = (
   return { child, lines: createInterface({ input: child.stdout }), ended };
 };
 
-/** A worker that answers each line that it is told with one line. */
+/** A worker that replies to each line with one line. */
 export interface Conversation {
   readonly hear: () => Promise<string>;
   readonly ask: (line: string) => Promise<string>;

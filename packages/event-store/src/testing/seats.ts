@@ -5,7 +5,7 @@ import type { Aggregate, Command, Decision, EventCodec } from '../decision.js';
 import type { EventBody } from '../event.js';
 import type { Fault, JsonObject } from '../json.js';
 
-/** A domain just large enough for the runner: guests take seats in rooms, at most two each. */
+/** A small domain for the runner: guests take seats in rooms, at most two each. */
 export type SeatEvent =
   | { readonly type: 'RoomOpened'; readonly room: string; readonly seats: number }
   | { readonly type: 'SeatTaken'; readonly room: string; readonly seat: number; readonly guest: string }
@@ -57,7 +57,7 @@ export const seatCodec: EventCodec<SeatEvent> = {
       : E.left({ path: 'schemaVersion', reason: 'is not known' }),
 };
 
-/** How many seats a room has, once it is open. */
+/** The number of seats in a room, once it is open. */
 export const seatsIn = (room: string): Aggregate<number | undefined, SeatEvent> => ({
   name: 'seats-in',
   query: [{ types: ['RoomOpened'], tags: [`room:${room}`] }],
@@ -77,7 +77,7 @@ export const seatingIn = (room: string): Aggregate<Readonly<Record<number, strin
   },
 });
 
-/** How many seats a guest has. A seat that becomes free never undoes an acceptance. */
+/** The number of a guest's seats. A seat that becomes free never undoes an acceptance. */
 export const seatsOf = (guest: string): Aggregate<number, SeatEvent> => ({
   name: 'seats-of',
   query: [{ types: ['SeatTaken', 'SeatFreed'], tags: [`guest:${guest}`] }],

@@ -6,7 +6,7 @@ import type { EventStore } from '../store.js';
 import { openingOf, takingOf } from './commands.js';
 import { openRoom, seatCodec, takeSeat } from './seats.js';
 
-/** A pause for runners that need not wait for rivals. */
+/** A pause for runners without rivals. */
 export const pause = () => Promise.resolve();
 
 /** A store in which one room, the hall, is open. */
@@ -18,7 +18,7 @@ export const theatre = async (seats = 3) => {
   return { store, run, take };
 };
 
-/** Lets a rival act before an append; a list of rivals, one for each of the first appends. */
+/** Runs a rival before each append, in order, while the list has rivals. */
 export const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[]): EventStore => ({
   ...store,
   append: async (events, condition) => {
@@ -27,5 +27,5 @@ export const overtakenBy = (store: EventStore, rivals: (() => Promise<unknown>)[
   },
 });
 
-/** Nothing was recorded: the head is still where it was. */
+/** Expects that nothing was recorded, so that the head is still the same. */
 export const unchanged = async (store: EventStore, head: number) => expect(await headOf(store)).toBe(head);
