@@ -1,19 +1,14 @@
 import { orThrow } from 'torioki';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { endedAt } from './ended.js';
 import { sentences, type Ending } from './endings.js';
 import { aoi, minori, password, yuzuki } from './sample/people.js';
 import { browserOf, type Browser, type Seen } from './testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from './testing/open-sample.js';
+import { openSample } from './testing/open-sample.js';
 import { ownPaths, pathsOf } from './testing/paths.js';
 
-let sample: OpenSample;
-let hers: Browser;
-beforeAll(async () => {
-  sample = await openSample();
-  hers = browserOf(sample.app);
-  await hers.logIn(minori.card, password);
-});
+const sample = await openSample();
+const hers = await sample.logIn(minori);
 afterAll(() => sample.close());
 
 interface Sent {
@@ -84,8 +79,7 @@ const swapped = async (): Promise<Sent> => {
 const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
   'log-in': () => sent(browserOf(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),
   'log-out': async () => {
-    const browser = browserOf(sample.app);
-    await browser.logIn(aoi.card, password);
+    const browser = await sample.logIn(aoi);
     return sent(browser, '/', '/logout');
   },
   password: () => newPassword(),
@@ -124,8 +118,7 @@ describe('a form ends with its sentence', () => {
     const { after } = await send('/mail-address', ['mail', 'other@example.jp']);
     expect(after.path).toMatch(/^\/mail-address\?ended=mail-address&mark=/);
     expect((await hers.open(after.path)).text).toContain('メールアドレスを変更しました。');
-    const his = browserOf(sample.app);
-    await his.logIn(aoi.card, password);
+    const his = await sample.logIn(aoi);
     expect((await his.open(after.path)).text).not.toContain('メールアドレスを変更しました。');
     const elsewhere = await hers.open(after.path.replace('/mail-address?', '/particulars?'));
     expect(elsewhere.text).not.toContain('メールアドレスを変更しました。');
@@ -142,8 +135,7 @@ describe('a form ends with its sentence', () => {
 it('every form that acts names its endings, and each ending is that of some form', async () => {
   const visit = browserOf(sample.app);
   const pages = await Promise.all([...pathsOf(sample), '/titles/N11'].map((path) => visit.open(path)));
-  const visitor = browserOf(sample.app);
-  await visitor.logIn(minori.card, password);
+  const visitor = await sample.logIn(minori);
   const own: Seen[] = [];
   for (const path of [
     ...ownPaths,

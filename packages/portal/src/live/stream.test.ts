@@ -2,28 +2,17 @@ import { serve } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { defer, finalize } from 'rxjs';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { aoi, minori, password } from '../sample/people.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
+import { openSample } from '../testing/open-sample.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample();
-});
+const sample = await openSample();
 afterAll(() => sample.close());
 afterEach(() => vi.useRealTimers());
 
-const loggedIn = async ({ card }: { readonly card: string }) => {
-  const user = browserOf(sample.app);
-  await user.logIn(card, password);
-  return user;
-};
-
-type User = Awaited<ReturnType<typeof loggedIn>>;
-
 /** What a browser that follows a page gets, one message after another; undefined once the stream is over. */
-const followed = async (user: User, path: string) => {
+const followed = async (user: Browser, path: string) => {
   const headers = { Cookie: user.cookie() ?? '', Accept: 'text/event-stream' };
   const answer = await sample.app.request(`http://library.example.jp/live${path}`, { headers });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -38,8 +27,8 @@ const over = 'event: end\ndata: \n\n';
 
 describe('a stream', () => {
   it('says what the page says, and again when it changes', async () => {
-    const one = await loggedIn(minori);
-    const other = await loggedIn(aoi);
+    const one = await sample.logIn(minori);
+    const other = await sample.logIn(aoi);
     const { answer, next, leave } = await followed(one, '/titles/N27');
     expect(answer.headers.get('Content-Type')).toBe('text/event-stream');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
@@ -56,8 +45,8 @@ describe('a stream', () => {
   });
 
   it('says 状態 and 予約数 of what was found, page by page', async () => {
-    const one = await loggedIn(minori);
-    const other = await loggedIn(aoi);
+    const one = await sample.logIn(minori);
+    const other = await sample.logIn(aoi);
     const path = `/search?${new URLSearchParams({ words: 'カムイ' }).toString()}`;
     const { next, leave } = await followed(one, path);
     const queue = (number: number) =>
@@ -78,7 +67,7 @@ describe('a stream', () => {
   });
 
   it('holds nothing but the pieces of the own page, none of another patron', async () => {
-    const users = await Promise.all([minori, aoi].map(loggedIn));
+    const users = await Promise.all([minori, aoi].map(sample.logIn));
     const [one, other] = await Promise.all(
       users.map(async (user) => {
         const { next, leave } = await followed(user, '/reservations');
@@ -104,7 +93,7 @@ describe('a stream', () => {
   });
 
   it('is not begun for HEAD, whose answer nobody reads', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const { status } = await sample.app.request('http://library.example.jp/live/titles/N27', {
       method: 'HEAD',
       headers: { Cookie: user.cookie() ?? '' },
@@ -114,7 +103,7 @@ describe('a stream', () => {
 
   it('ends with the visit', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const { next } = await followed(user, '/reservations');
     await next();
     await user.open('/');
@@ -125,8 +114,8 @@ describe('a stream', () => {
   });
 
   it('tells nothing of what happens after the visit', async () => {
-    const user = await loggedIn(minori);
-    const other = await loggedIn(aoi);
+    const user = await sample.logIn(minori);
+    const other = await sample.logIn(aoi);
     const { next } = await followed(user, '/titles/N28');
     await next();
     await user.open('/');
@@ -149,7 +138,7 @@ describe('a stream', () => {
   });
 
   it('gives way when the session opens a third', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const all = [];
     for (let time = 0; time < 3; time += 1) {
       const stream = await followed(user, '/titles/N01');
@@ -174,11 +163,11 @@ describe('a stream', () => {
       });
       return { now, live: counted };
     });
-    const users = await Promise.all([minori, aoi].map(loggedIn));
+    const users = await Promise.all([minori, aoi].map(sample.logIn));
     const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const openAndBreakOff = async (user: User | undefined) => {
+    const openAndBreakOff = async (user: Browser | undefined) => {
       const broken = new AbortController();
       const { body } = await fetch(`http://127.0.0.1:${port}/live/titles/N01`, {
         headers: { Cookie: user?.cookie() ?? '' },

@@ -1,33 +1,24 @@
 import { orThrow } from 'torioki';
 import { answered } from '@torioki/event-store/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sampleProfile } from '../sample/profile.js';
-import { aoi, minori, password, yuzuki } from '../sample/people.js';
+import { aoi, minori, yuzuki } from '../sample/people.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { openSample } from '../testing/open-sample.js';
 import { ownPaths, pathsOf } from '../testing/paths.js';
 import { ofSearchFields } from '../words/of-search-fields.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample();
-});
+const sample = await openSample();
 afterAll(() => sample.close());
-
-const user = async (person?: Pick<typeof minori, 'card'>) => {
-  const browser = browserOf(sample.app);
-  if (person) await browser.logIn(person.card, password);
-  return browser;
-};
 
 const office = { role: 'general-materials', staff: 'G-01', location: 'ebetsu' } as const;
 
 describe('the password', () => {
   it('is set with a code, with the mail address in the same visit; all visits before are over (R5, R84)', async () => {
-    const before = await user(yuzuki);
+    const before = await sample.logIn(yuzuki);
     const issued = await (await fileOf(yuzuki)).issueCode({ hours: 24 });
     if (issued.is !== 'accepted') throw new Error(issued.is);
-    const anew = await user();
+    const anew = browserOf(sample.app);
     await anew.open('/password');
     const typed = [
       ['card', yuzuki.card],
@@ -46,7 +37,7 @@ describe('the password', () => {
   });
 
   it('that was forgotten is told to the section (R85)', async () => {
-    const { text, html } = await (await user()).open('/password/forgotten');
+    const { text, html } = await browserOf(sample.app).open('/password/forgotten');
     expect(text).toContain(
       '道立図書館一般資料サービス課までご連絡いただくか、道立図書館カウンターまでお越しください。',
     );
@@ -55,7 +46,7 @@ describe('the password', () => {
 });
 
 it('確認 is there as long as it would be accepted; else every reason why it is not', async () => {
-  const visit = await user(minori);
+  const visit = await sample.logIn(minori);
   await visit.open('/cart');
   const lines = [
     ['tick', 'N30-1'],
@@ -63,7 +54,7 @@ it('確認 is there as long as it would be accepted; else every reason why it is
   ] as const;
   const { path, html } = await visit.send('/cart', ['act', 'reserve'], ...lines);
   expect(html).toContain('>確認</button>');
-  const inOtherTab = await user(minori);
+  const inOtherTab = await sample.logIn(minori);
   await inOtherTab.open('/cart');
   const other = await inOtherTab.send('/cart', ['act', 'reserve'], ['tick', 'N30-2']);
   await inOtherTab.send(other.path);
@@ -75,7 +66,7 @@ it('確認 is there as long as it would be accepted; else every reason why it is
 });
 
 it('登録情報 is only read, and says how it is changed; a branch is declared (R27, R91, R92, R93, R94, R95, R96)', async () => {
-  const visit = await user(minori);
+  const visit = await sample.logIn(minori);
   const seen = await visit.open('/particulars');
   for (const said of [
     minori.name,
@@ -93,7 +84,7 @@ it('登録情報 is only read, and says how it is changed; a branch is declared 
 });
 
 it('蔵書リクエスト票 is sent, stays in the list with what became of it, and keeps what was typed (R62, R67, R68)', async () => {
-  const visit = await user(minori);
+  const visit = await sample.logIn(minori);
   const before = await visit.open('/title-requests');
   expect(before.text).toMatch(/湿原の鶴を数える 受付済/);
   const empty = await visit.send('/title-requests', ['name', ' '], ['author', '青木 敦']);
@@ -104,7 +95,7 @@ it('蔵書リクエスト票 is sent, stays in the list with what became of it, 
 });
 
 it('利用登録申込書 says what to enclose, with the stamps of the policy (R92, R93, R94, R98, R99, R100, R101, R102)', async () => {
-  const { text } = await (await user()).open('/registration-form');
+  const { text } = await browserOf(sample.app).open('/registration-form');
   for (const said of [
     '返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）',
     'お名前と現住所を確認できる公的証明書のコピー',
@@ -115,7 +106,7 @@ it('利用登録申込書 says what to enclose, with the stamps of the policy (R
 
 describe('検索のコツ・検索画面について (R12)', () => {
   it.each(Object.entries(ofSearchFields))('the example of %s finds something', async (field, { example }) => {
-    const visit = await user();
+    const visit = browserOf(sample.app);
     expect((await visit.open('/help/search')).text).toContain(example);
     const { text } = await visit.open(
       `/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`,
@@ -125,7 +116,7 @@ describe('検索のコツ・検索画面について (R12)', () => {
 });
 
 it('分類・主題選択 puts a class into 分類 and keeps the rest of the form (R19)', async () => {
-  const visit = await user();
+  const visit = browserOf(sample.app);
   const form = await visit.open('/search?mode=advanced');
   const [, picker = ''] = /formaction="([^"]+)">分類・主題選択<\/button>/.exec(form.html) ?? [];
   const { html, text } = await visit.open(`${picker}?author=%E3%81%86%E3%82%93%E3%81%AE`);
@@ -140,7 +131,7 @@ it('分類・主題選択 puts a class into 分類 and keeps the rest of the for
 it('no page but the patron’s own is empty for who has not logged in: it leads to the login and back', async () => {
   const led: string[] = [];
   for (const path of pathsOf(sample)) {
-    const visit = await user();
+    const visit = browserOf(sample.app);
     const { html, path: login } = await visit.open(path);
     if (login === path) continue;
     led.push(path);
@@ -166,14 +157,14 @@ it.each([
     async () => (await fileOf(minori)).clearPassword({ identityCheck: 'card-shown' }),
   ],
 ] as const)('%s ends the visits', async (_, person, act) => {
-  const visit = await user(person);
+  const visit = await sample.logIn(person);
   expect((await visit.open('/')).text).toContain(person.name);
   expect((await act()).is).toBe('accepted');
   expect((await visit.open('/')).text).not.toContain(person.name);
 });
 
 it('利用登録申込書 is a file too, which needs nothing else and has every field of the page (R98)', async () => {
-  const visit = await user();
+  const visit = browserOf(sample.app);
   const sheet = await visit.open('/registration-form');
   const [, path = ''] = /href="(\/registration-form\/[^"]+)"/.exec(sheet.html) ?? [];
   const file = await visit.open(path);
@@ -198,7 +189,7 @@ it('the letter with the card has the code for the first password, which stands n
   const asked = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
   const letter = orThrow(texts.cardLetter(asked)).shown;
   const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
-  const first = await user();
+  const first = browserOf(sample.app);
   await first.open('/password');
   const fields = [
     ['card', person.card],

@@ -1,14 +1,11 @@
 import { orThrow } from 'torioki';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters, home } from '../sample/places.js';
 import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { openSample } from '../testing/open-sample.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample();
-});
+const sample = await openSample();
 afterAll(() => sample.close());
 
 const office = () =>
@@ -23,9 +20,7 @@ const withoutMail = async (): Promise<readonly [Browser, string]> => {
   const { code } = orThrow(await office().file(patron).issueCode({ hours: 24 }));
   orThrow(await sample.library.setPassword({ card, code, password }));
   orThrow(await sample.library.portal(patron).declareBranchRegistration({ location: branch }));
-  const browser = browserOf(sample.app);
-  await browser.logIn(card, password);
-  return [browser, patron];
+  return [await sample.logIn({ card }), patron];
 };
 
 it('says where the day is read: here, if no mail comes; and when a parcel to a home leaves (R51, R89, A25)', async () => {
@@ -52,8 +47,7 @@ it('says where the day is read: here, if no mail comes; and when a parcel to a h
 });
 
 it('a line of the cart whose place has closed asks for another, and no other is taken for it (R39)', async () => {
-  const browser = browserOf(sample.app);
-  await browser.logIn(minori.card, password);
+  const browser = await sample.logIn(minori);
   await browser.open('/titles/N06');
   await browser.send('/cart', ['act', 'add'], ['title', 'N06']);
   await browser.send('/cart', ['act', 'places'], ['place-N06', 'sapporo']);
@@ -78,8 +72,7 @@ it('a line of the cart whose place has closed asks for another, and no other is 
 });
 
 it('a place that closes between the page and 確認 is refused there', async () => {
-  const browser = browserOf(sample.app);
-  await browser.logIn(minori.card, password);
+  const browser = await sample.logIn(minori);
   await browser.send('/cart', ['act', 'places'], ['place-N06', branch]);
   await browser.open('/cart');
   const confirm = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', branch]);
@@ -92,8 +85,7 @@ it('a place that closes between the page and 確認 is refused there', async () 
 });
 
 it('変更取消 says why ranks cannot change, once fewer than two are without a copy (A32)', async () => {
-  const browser = browserOf(sample.app);
-  await browser.logIn(minori.card, password);
+  const browser = await sample.logIn(minori);
   const { html } = await browser.open('/reservations');
   const third = /銀の鱗\u3000第3巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
   expect((await browser.open(third)).html).toContain('value="ranks"');

@@ -1,17 +1,14 @@
 import { guide, readsOf } from '@torioki/lending/samples';
 import { hokkaidoProfile } from 'torioki';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters } from '../sample/places.js';
 import { inMemory } from '../testing/stores.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { openSample } from '../testing/open-sample.js';
 import { pathsOf } from '../testing/paths.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample(inMemory, hokkaidoProfile);
-});
+const sample = await openSample(inMemory, hokkaidoProfile);
 afterAll(() => sample.close());
 
 it('the start page has the five steps in the guide’s words, the login and the contact (R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R28, R103, R104, R105, R106)', async () => {
@@ -70,8 +67,7 @@ it('the help has the guide’s sentences, each on its page (R27, R41, R44, R45, 
 });
 
 it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => {
-  const user = browserOf(sample.app);
-  await user.logIn(minori.card, password);
+  const user = await sample.logIn(minori);
   const { html } = await user.open('/');
   const [, steps = ''] = /<ol class="steps">(.*?)<\/ol>/s.exec(html) ?? [];
   const led: (readonly [step: string, heading: string])[] = [];
@@ -88,8 +84,7 @@ it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => 
 
 it('the sample is of an invented library: no page and no mail has a number or an address of the real one', async () => {
   const invented = await openSample();
-  const user = browserOf(invented.app);
-  await user.logIn(minori.card, password);
+  const user = await invented.logIn(minori);
   const all = JSON.stringify(invented.mails);
   for (const path of [...pathsOf(invented), '/cart?in-order=1'])
     expect([path, `${all}${(await user.open(path)).html}`]).toEqual([

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
-import { browserOf, type Browser, type Seen } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { browserOf, type Seen } from '../testing/browser-without-scripts.js';
+import { openSample } from '../testing/open-sample.js';
 import { words } from '../words/words.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample();
-});
+const sample = await openSample();
 afterAll(() => sample.close());
-
-const loggedIn = async (person: Pick<typeof minori, 'card'>): Promise<Browser> => {
-  const user = browserOf(sample.app);
-  await user.logIn(person.card, password);
-  return user;
-};
 
 /** The parts of a page that a tag of a class begins. */
 const partsOf = ({ html }: Seen, opening: string): readonly string[] =>
@@ -130,7 +121,7 @@ describe('searching', () => {
   });
 
   it('a click on 予約カート comes back to the same results, without the button for this title (R31, R37, R66)', async () => {
-    const user = await loggedIn(aoi);
+    const user = await sample.logIn(aoi);
     const path = '/search?mode=simple&words=%E6%98%9F&page=1';
     const found = await user.open(path);
     const [, back = ''] = /name="title" value="N17".*?name="back" value="([^"]*)"/s.exec(found.html) ?? [];
@@ -176,7 +167,7 @@ describe('所蔵情報画面', () => {
 });
 
 it('所蔵情報画面 offers no 予約カート for what one has reserved or borrowed, and leads there (R31, A13)', async () => {
-  const user = await loggedIn(minori);
+  const user = await sample.logIn(minori);
   for (const [title, said, path] of [
     ['N02-1', '予約しています（予約状況照会）', '/reservations'],
     ['N01', '予約しています（予約状況照会）', '/reservations'],
@@ -204,7 +195,7 @@ describe('the cart', () => {
   });
 
   it('says how many are reserved and may be, and has the guide’s words (R27, R38, R39, R40, R41, R42, R46, R47)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const { text, html } = await user.open('/cart');
     for (const said of [
       '現在の予約： 7件 （10件まで）',
@@ -227,7 +218,7 @@ describe('the cart', () => {
   });
 
   it('lists every branch, to be chosen where one is registered (R8, R27)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const { html } = await user.open('/cart');
     expect(html).toMatch(/<option value="wakkanai"(?: selected="")?>稚内市立図書館<\/option>/);
     expect(html).toMatch(
@@ -239,7 +230,7 @@ describe('the cart', () => {
   });
 
   it('refuses a branch without a registration, and ranks that are given twice; what was typed stays (R27, R41, R44)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     await user.open('/cart');
     const branch = await user.send('/cart', ['act', 'places'], ['place-N21', 'kushiro'], ['tick', 'N21']);
     expect(branch.status).toBe(422);
@@ -264,8 +255,7 @@ describe('the cart', () => {
   it('reserves the lines that are ticked, all together, and leaves the others in the cart (R40, R43)', async () => {
     const own = await openSample();
     onTestFinished(() => own.close());
-    const user = browserOf(own.app);
-    await user.logIn(minori.card, password);
+    const user = await own.logIn(minori);
     const lines = async () =>
       [...(await user.open('/cart')).html.matchAll(/name="tick" value="([^"]+)"/g)].map(([, title]) => title);
     const before = await lines();
@@ -284,7 +274,7 @@ describe('the cart', () => {
   });
 
   it('読みたい順予約 asks for ranks; it confirms in that order, which is what is reserved; 確認 twice, and reloading, are once (R41, R43, R44, R45, R48)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const usual = await user.open('/cart');
     expect(usual.html).toMatch(/value="order">読みたい順予約<\/button>/);
     expect(usual.html).not.toContain('name="rank-N30-1"');
@@ -318,7 +308,7 @@ describe('the cart', () => {
   });
 
   it('refuses all when there are too many, and reserves nothing (R64, R65)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     for (const title of ['N28', 'N29']) {
       await user.open(`/titles/${title}`);
       await user.send('/cart', ['act', 'add'], ['title', title]);
@@ -346,7 +336,7 @@ describe('the cart', () => {
       [aoi, true],
       [yuzuki, false],
     ] as const) {
-      const user = await loggedIn(person);
+      const user = await sample.logIn(person);
       await user.open('/search');
       await user.send('/cart', ['act', 'add'], ['title', 'N17']);
       const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N17']);
@@ -358,11 +348,11 @@ describe('the cart', () => {
   });
 
   it('an order of somebody else is as unknown as none', async () => {
-    const user = await loggedIn(aoi);
+    const user = await sample.logIn(aoi);
     await user.open('/titles/N28');
     await user.send('/cart', ['act', 'add'], ['title', 'N28']);
     const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N28']);
-    const other = await loggedIn(yuzuki);
+    const other = await sample.logIn(yuzuki);
     const theirs = await other.open(path);
     const none = await other.open('/cart/confirmations/00000000-0000-4000-8000-000000000000');
     expect(theirs.status).toBe(404);
@@ -374,7 +364,7 @@ describe('the cart', () => {
 
 describe('予約状況照会', () => {
   it('shows what is ready, from when, where and with which cards, and what waits (R45, R50, R51, R52, R53, R54, R55, R56, R57, R58, R59, R60, R61, R69, R70, R71, R72, R73)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const seen = await user.open('/reservations');
     const [n01 = '', n08 = ''] = partsOf(seen, '<li class="card ready"');
     expect(n01).toMatch(
@@ -391,7 +381,7 @@ describe('予約状況照会', () => {
   });
 
   it('shows the place in the queue and a guess that is no promise, with counts alone (A57)', async () => {
-    const { text } = await (await loggedIn(minori)).open('/reservations');
+    const { text } = await (await sample.logIn(minori)).open('/reservations');
     expect(text).toMatch(
       /海霧の町 上 予約中 受取場所 道立図書館 予約数 4件 順番 3番目 めやす \d+月\S旬～ \d+月\S旬 （お約束ではありません） 前に2人が待っています。貸出できる本は1冊です。これまでの返却がまだ少ないため/,
     );
@@ -401,7 +391,7 @@ describe('予約状況照会', () => {
   });
 
   it('changes the place, the ranks, and cancels, each after 確認 (R44, R72)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const { html } = await user.open('/reservations');
     const idOf = (title: string) =>
       new RegExp(`${title}.*?href="(/reservations/[^"]+)"`, 's').exec(html)?.[1] ?? '';
@@ -437,7 +427,7 @@ describe('予約状況照会', () => {
 
 describe('貸出状況照会', () => {
   it('renews after 確認, and says why it does not (R9, R75, R76, R77, R78, R79, R80, R81, R82, R83)', async () => {
-    const user = await loggedIn(minori);
+    const user = await sample.logIn(minori);
     const seen = await user.open('/loans');
     const [poplar = '', knitting = ''] = partsOf(seen, '<li class="card">');
     expect(poplar).toMatch(/ポプラ通りの午後 返却期日 4月22日\(木\) 返却場所 道立図書館 貸出延長/);
@@ -451,14 +441,14 @@ describe('貸出状況照会', () => {
   });
 
   it('an overdue book is told, and stands in the way of renewals (R80)', async () => {
-    const { text } = await (await loggedIn(yuzuki)).open('/loans');
+    const { text } = await (await sample.logIn(yuzuki)).open('/loans');
     expect(text).toContain('延滞 9日');
     expect(text).toContain('②延滞本がある');
   });
 });
 
 it('メールアドレス変更 keeps what was typed wrongly, and tells the sender to allow (R5, R86, R87, R88, R89, R90)', async () => {
-  const user = await loggedIn(yuzuki);
+  const user = await sample.logIn(yuzuki);
   const page = await user.open('/mail-address');
   expect(page.text).toContain('登録されていません');
   expect(page.text).toContain('当館からの発信アドレスは library@example.jp になっています。');
@@ -472,7 +462,7 @@ it('メールアドレス変更 keeps what was typed wrongly, and tells the send
 });
 
 it('図書館の一日 moves the clock and does the work of staff meanwhile', async () => {
-  const user = await loggedIn(aoi);
+  const user = await sample.logIn(aoi);
   await user.open('/titles/N27');
   await user.send('/cart', ['act', 'add'], ['title', 'N27']);
   const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N27']);

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { minori, password } from '../sample/people.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { minori } from '../sample/people.js';
+import { openSample } from '../testing/open-sample.js';
 
 const here = 'http://library.example.jp';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample();
-});
+const sample = await openSample();
 afterAll(() => sample.close());
 
 type Headers = Readonly<Record<string, string>>;
@@ -76,8 +72,7 @@ const paths = () =>
 
 describe('a form with', () => {
   it.each(headers)('%s', async (_, sent, isOurs) => {
-    const user = browserOf(sample.app);
-    await user.logIn(minori.card, password);
+    const user = await sample.logIn(minori);
     await user.open('/');
     const token = user.token();
     for (const path of [...paths(), '/logout']) {

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { aoi, minori, password } from '../sample/people.js';
 import { sampleProfile } from '../sample/profile.js';
 import { inMemory } from '../testing/stores.js';
 import { browserOf } from '../testing/browser-without-scripts.js';
-import { openSample, type OpenSample } from '../testing/open-sample.js';
+import { openSample } from '../testing/open-sample.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample(inMemory, sampleProfile, { proxies: 1 });
-});
+const sample = await openSample(inMemory, sampleProfile, { proxies: 1 });
 afterAll(() => sample.close());
 
 /** A browser at an address. What it writes in front of the address of the proxy is not believed. */

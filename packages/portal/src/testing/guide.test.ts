@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { hokkaidoProfile, orThrow } from 'torioki';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { minori, password, yuzuki } from '../sample/people.js';
 import { inMemory } from './stores.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { browserOf } from './browser-without-scripts.js';
-import { openSample, type OpenSample } from './open-sample.js';
+import { openSample } from './open-sample.js';
 import { pathsOf } from './paths.js';
 
-let sample: OpenSample;
-beforeAll(async () => {
-  sample = await openSample(inMemory, hokkaidoProfile);
-});
+const sample = await openSample(inMemory, hokkaidoProfile);
 afterAll(() => sample.close());
 
 const plain = (text: string): string => text.replace(/\s+/g, '');

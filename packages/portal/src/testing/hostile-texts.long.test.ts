@@ -1,7 +1,7 @@
 import type { TitleRecord } from '@torioki/catalogue';
 import { expect, it } from 'vitest';
 import { records } from '../sample/books.js';
-import { minori, password } from '../sample/people.js';
+import { minori } from '../sample/people.js';
 import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
 import { browserOf } from './browser-without-scripts.js';
@@ -86,8 +86,7 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
   const stranger = browserOf(sample.app);
   const strangers = await crawl(stranger, starts, { ...crawling, never: ['/sample'] });
   sample.pass(24 * 60 * 60);
-  const patron = browserOf(sample.app);
-  await patron.logIn(minori.card, password);
+  const patron = await sample.logIn(minori);
   const patrons = await crawl(patron, starts, {
     ...crawling,
     never: ['/logout', '/login', '/password', '/sample'],

@@ -4,7 +4,9 @@ import type { LogLine, PortalOptions } from '../portal-options.js';
 import { firstDay } from '../sample/history.js';
 import { movableClock } from '../sample/movable-clock.js';
 import { openSamplePortal, type SampleStores } from '../sample/open-sample-portal.js';
+import { password, type minori } from '../sample/people.js';
 import { sampleProfile } from '../sample/profile.js';
+import { browserOf, type Browser } from './browser-without-scripts.js';
 import { closeStores, inMemory, type Keeping } from './stores.js';
 
 const hasher = scryptHasher({ ln: 4 });
@@ -56,6 +58,12 @@ export const openSample = async (
     lines,
     troubles,
     pass: (seconds: number) => (machine += seconds * 1000),
+    /** The browser of a patron who has logged in. */
+    logIn: async ({ card }: Pick<typeof minori, 'card'>): Promise<Browser> => {
+      const browser = browserOf(app);
+      await browser.logIn(card, password);
+      return browser;
+    },
     close: async () => {
       await library.close();
       await closeStores(stores);

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { minori, password } from '../sample/people.js';
-import { browserOf, type Browser } from './browser-without-scripts.js';
+import { minori } from '../sample/people.js';
+import { type Browser } from './browser-without-scripts.js';
 import { openSample, type OpenSample } from './open-sample.js';
 import { before } from './port-calls.js';
 import { inFolder } from './stores.js';
@@ -49,8 +49,7 @@ beforeAll(async () => {
     undefined,
     { catalogue: before(inMemoryCatalogue(), countedNames) },
   );
-  user = browserOf(sample.app);
-  await user.logIn(minori.card, password);
+  user = await sample.logIn(minori);
 }, 120_000);
 afterAll(async () => {
   await sample.close();

@@ -11,8 +11,7 @@ import { openSample } from './open-sample.js';
 
 it('says that the library is away, with nothing lost, and tells whoever runs the portal why', async () => {
   const sample = await openSample();
-  const user = browserOf(sample.app);
-  await user.logIn(minori.card, password);
+  const user = await sample.logIn(minori);
   await sample.library.close();
   const { status, text, headers } = await user.open('/reservations');
   expect(status).toBe(503);
@@ -40,8 +39,7 @@ it.each(Object.entries(places))(
   async (_, place) => {
     const stores = await place();
     const before = await openSample(stores);
-    const user = browserOf(before.app);
-    await user.logIn(minori.card, password);
+    const user = await before.logIn(minori);
     await user.open('/cart');
     const { path } = await user.send('/cart', ['act', 'reserve'], ['tick', 'N21']);
     await before.close();

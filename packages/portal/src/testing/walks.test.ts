@@ -1,7 +1,6 @@
 import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aoi, futaba, minori, password } from '../sample/people.js';
-import { browserOf } from './browser-without-scripts.js';
 import { chromium } from './chromium.js';
 import { logIn } from './log-in.js';
 import { served, type Served } from './served.js';
@@ -96,8 +95,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.getByRole('button', { name: '予約カート' }).focus();
     const stays = '[scrollY, document.activeElement.textContent, document.querySelector("h2").textContent]';
     const before = await page.evaluate(stays);
-    const other = browserOf(library.app);
-    await other.logIn(aoi.card, password);
+    const other = await library.logIn(aoi);
     await other.open('/titles/N27');
     await other.send('/cart', ['act', 'add'], ['title', 'N27']);
     const { path } = await other.send('/cart', ['act', 'reserve'], ['tick', 'N27']);

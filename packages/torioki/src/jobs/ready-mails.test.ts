@@ -27,31 +27,6 @@ const sentence = {
 };
 
 describe('the mail at 20:00', () => {
-  it('S18: tells once of what was secured at 14:10, from the address of the library (R49, R70, R86)', async () => {
-    const { events, jobs, server, set, patron, prepare } = await evening('2021-04-07 14:10');
-    const address = 'minori@example.jp';
-    const { reservation } = await prepare(1, await patron(address), headquarters, '2021-04-07 14:10');
-    set('2021-04-07 20:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      run: '2021-04-07',
-      queued: 1,
-      sent: 1,
-      failed: [],
-      told: { length: 1 },
-      troubles: [],
-    });
-    set('2021-04-07 20:05');
-    expect(did(await jobs.sendReadyMails())).toEqual({});
-    expect(server.arrived).toMatchObject([
-      { from: 'houshi3@library.pref.hokkaido.jp', to: address, subject: '貸出準備完了のお知らせメール' },
-    ]);
-    expect(server.arrived[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@library\.pref\.hokkaido\.jp>$/);
-    expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
-      { data: { reservation, on: '2021-04-07', promised: { from: '2021-04-08' } } },
-    ]);
-    expect(showing(await jobs.mails())).toEqual([]);
-  });
-
   const april = (...days: readonly string[]) => days.map((day) => `4月${day}`);
   const may = ['5月7日(金)', '5月11日(火)', '5月14日(金)', '5月18日(火)', '5月21日(金)', '5月25日(火)'];
 
@@ -118,20 +93,6 @@ describe('the mail at 20:00', () => {
     for (const mail of server.arrived) expect(mail.raw).not.toContain(waiting.data.title);
   });
 
-  it('S21: is not sent about what was picked up before it (A26, R55)', async () => {
-    const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 15:30');
-    const mari = await patron();
-    const { ready, borrower } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
-    const counter = library.desk({ role: 'counter', staff: 'C-01', location: 'HQ' });
-    const { copy, location } = ready.data;
-    const cards = { prefectural: true, branch: false };
-    expect(await counter.pickUp({ copy, borrower, location, cards })).toMatchObject({ is: 'accepted' });
-    set('2021-04-07 20:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0 });
-    expect(server.arrived).toEqual([]);
-    expect(await factsOf(events, 'ReadyNoticeSent')).toEqual([]);
-  });
-
   it('is not sent about what was picked up while it waited in the outbox (A26)', async () => {
     const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 20:00', {
       conduct: { recipient: () => 451 },
@@ -157,36 +118,6 @@ describe('the mail at 20:00', () => {
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { reservation: kept.reservation, on: '2021-04-08' } },
     ]);
-    expect(showing(await jobs.mails())).toEqual([]);
-  });
-});
-
-describe('who cannot be told (R89, A23)', () => {
-  it('S40: has no address, or a wrong one, and is shown to staff as such', async () => {
-    const { events, library, jobs, server, patron, prepare } = await evening('2021-04-07 20:00', {
-      conduct: { recipient: (address) => (address === 'wrong@example.jp' ? 550 : undefined) },
-    });
-    await prepare(1, await patron(null), wakkanai, '2021-04-07 14:10');
-    await prepare(2, await patron('wrong@example.jp'), headquarters, '2021-04-07 14:10');
-    await prepare(3, await patron(), headquarters, '2021-04-07 14:10');
-    const report = await jobs.sendReadyMails();
-    expect(report).toMatchObject({ sent: 1, told: [reservationId(3)], troubles: [] });
-    expect(report.notTold.toSorted()).toEqual([reservationId(1), reservationId(2)]);
-    expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
-    expect(server.arrived).toHaveLength(1);
-    const { sent, notSent } = showing(await library.views.notices().now());
-    expect(notSent.map(({ reservation, reason }) => [reservation, reason]).toSorted()).toEqual([
-      [reservationId(1), 'no-address'],
-      [reservationId(2), 'bounced'],
-    ]);
-    expect(sent).toMatchObject([{ reservation: reservationId(3) }]);
-    expect(await factsOf(events, 'ReadyNoticeNotSent')).toContainEqual(
-      expect.objectContaining({
-        data: expect.objectContaining({
-          promised: { from: '2021-04-11', until: '2021-04-23', dispatchDay: '2021-04-09' },
-        }) as unknown,
-      }),
-    );
     expect(showing(await jobs.mails())).toEqual([]);
   });
 });

@@ -10,35 +10,6 @@ const told = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
 
 describe('the run of a day', () => {
-  it('S19: tells of what was secured before 20:00, and the next of what was secured at 20:00 (R70, A23)', async () => {
-    const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 19:59:59.999');
-    const mari = await patron();
-    await prepare(1, mari, headquarters, '2021-04-07 19:59:59.999');
-    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-06', queued: 0 });
-    set('2021-04-07 20:00:00.000');
-    await prepare(2, mari, headquarters, '2021-04-07 20:00:00.000');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      run: '2021-04-07',
-      queued: 1,
-      sent: 1,
-      told: { length: 1 },
-    });
-    set('2021-04-08 19:59:59.999');
-    expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 0 });
-    set('2021-04-08 20:00:00.000');
-    expect(await jobs.sendReadyMails()).toMatchObject({
-      run: '2021-04-08',
-      queued: 1,
-      sent: 1,
-      told: { length: 1 },
-    });
-    expect(await told(events)).toEqual([
-      [reservationId(1), '2021-04-07'],
-      [reservationId(2), '2021-04-08'],
-    ]);
-    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
-  });
-
   it.each([
     ['at midnight', '2021-04-08 00:00', '2021-04-08', '2021-04-09'],
     ['at noon of the next day', '2021-04-08 12:00', '2021-04-08', '2021-04-09'],

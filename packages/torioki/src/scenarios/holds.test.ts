@@ -13,13 +13,14 @@ scenario(
     await mailRun(f, '2021-04-07');
     const pullList = async () => showing(await library.views.pullList().now());
 
-    set('2021-04-18 23:59:59');
+    set('2021-04-18 23:59:59.999');
     expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect((await pullList()).setAside).toMatchObject([
       { copy, shelf: '取置', lastDay: '2021-04-18', isOver: false },
     ]);
     set('2021-04-19 00:00');
     expect(await library.jobs.expireHolds()).toMatchObject({ ended: [reservation], troubles: [] });
+    expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     expect(await recorded('HoldExpired')).toMatchObject([
       { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
     ]);

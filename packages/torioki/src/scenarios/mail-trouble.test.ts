@@ -21,6 +21,8 @@ scenario(
 
     const report = await mailRun(f, '2021-04-07');
     expect(report).toMatchObject({ sent: 0, told: [], notTold: { length: 2 }, troubles: [] });
+    expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
+    expect(showing(await library.jobs.mails())).toEqual([]);
     expect(server.arrived).toEqual([]);
     const untold = [
       [ofB, 'no-address'],
@@ -56,12 +58,13 @@ scenario(
     expect(await f.recorded('ReadyNoticeNotSent')).toMatchObject([
       { data: { copy, reason: 'no-address', promised: { dispatchDay: '2021-04-09', from: '2021-04-11' } } },
     ]);
-    f.set('2021-04-23 23:59:59');
+    f.set('2021-04-23 23:59:59.999');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
     f.set('2021-04-24 00:00');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
     expect(await f.recorded('HoldExpired')).toMatchObject([{ data: { copy } }]);
     expect(showing(await b.portal.reservations.now())).toEqual([]);
+    expect(f.server.arrived).toEqual([]);
   },
 );
 

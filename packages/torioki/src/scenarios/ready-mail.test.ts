@@ -31,6 +31,7 @@ scenario(
         from: 'houshi3@library.pref.hokkaido.jp',
         to: mailAddress,
         subject: '貸出準備完了のお知らせメール',
+        messageId: expect.stringMatching(/^<[0-9a-f-]{36}@library\.pref\.hokkaido\.jp>$/) as string,
       },
     ]);
     expect(server.arrived[0]?.text).toContain(
@@ -40,6 +41,7 @@ scenario(
       { data: { copy, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
+    expect(showing(await library.jobs.mails())).toEqual([]);
   },
 );
 
@@ -50,7 +52,7 @@ scenario(
     const [before, after] = [await shelved('T1'), await shelved('T2')];
     const { portal } = await registered();
     accepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
-    set('2021-04-07 19:59:59');
+    set('2021-04-07 19:59:59.999');
     accepted(await library.desk(counter).secure({ copy: before }));
     set('2021-04-07 20:00:00');
     accepted(await library.desk(counter).secure({ copy: after }));
@@ -63,7 +65,7 @@ scenario(
       sent: [{ copy: before, on: '2021-04-07' }],
       notSent: [],
     });
-    set('2021-04-08 19:59:59');
+    set('2021-04-08 19:59:59.999');
     expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0 });
     set('2021-04-08 20:00:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-08', sent: 1 });

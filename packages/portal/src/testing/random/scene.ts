@@ -1,5 +1,5 @@
-import { password, withLogin } from '../../sample/people.js';
-import { browserOf, type Browser } from '../browser-without-scripts.js';
+import { withLogin } from '../../sample/people.js';
+import type { Browser } from '../browser-without-scripts.js';
 import { openSample, type OpenSample } from '../open-sample.js';
 
 /** How often something was reached. */
@@ -34,11 +34,10 @@ export interface Scene extends OpenSample {
 export const openScene = async (reached: Reached): Promise<Scene> => {
   const sample = await openSample();
   const visitors = await Promise.all(
-    withLogin.map(async ({ card }) => {
-      const browser = browserOf(sample.app);
-      await browser.logIn(card, password);
-      return { patron: await sample.day.patronOf(card), browser };
-    }),
+    withLogin.map(async (person) => ({
+      patron: await sample.day.patronOf(person.card),
+      browser: await sample.logIn(person),
+    })),
   );
   return { ...sample, visitors, reached };
 };
