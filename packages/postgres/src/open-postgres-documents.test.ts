@@ -180,6 +180,6 @@ describe('documents in a schema', () => {
     const documents = await openedDocuments({ schema });
     await read(schema, 'DROP TABLE quarantine');
     const { reason } = await failedWith('store-not-opened', documents.quarantined());
-    expect(reason).toMatch(/quarantine.* remove it to have them built anew/);
+    expect(reason).toMatch(/quarantine.* remove it to rebuild them/);
   });
 });

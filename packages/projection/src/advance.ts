@@ -16,15 +16,18 @@ interface Page {
   readonly last: boolean;
 }
 
-/** So many are folded into all models within a few milliseconds. With more, the event loop has a turn after each model. */
+/**
+ * Up to this number, all models fold the events within a few milliseconds. With more, the event loop has a
+ * turn after each model.
+ */
 const fewEvents = 50;
 
-/** Models that fold so many types read every event: that takes less than finding those of each type. */
+/** If the models fold more types than this, reading every event is faster than selecting by type. */
 const manyTypes = 20;
 
 type News = Required<Pick<NewsItem, 'types' | 'after'>>;
 
-/** The events that the models fold, after the places to which their builds have come. */
+/** The queries for the events after the checkpoints of some builds. */
 const newsFor = (builds: readonly Build[]): readonly News[] =>
   Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
     (together) => ({
@@ -33,7 +36,7 @@ const newsFor = (builds: readonly Build[]): readonly News[] =>
     }),
   );
 
-/** The history and the documents between which builds are moved on. */
+/** The history, and the documents that are moved on with it. */
 type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
   readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
 };
@@ -52,7 +55,7 @@ const nextPage = ({ store, codec, pageSize }: Between, builds: readonly Build[],
     return { events, to: news.upTo, last: news.upTo.position === upTo.position };
   });
 
-/** The documents that a page touches, and the quarantine, before it is folded. */
+/** The documents that a page touches, and the quarantine, before the fold. */
 interface Before {
   readonly held: readonly StoredDocument[];
   readonly quarantined: readonly Quarantined[];
@@ -76,9 +79,9 @@ const stepOf = (
 };
 
 /**
- * Moves builds on by one page of the history, all in one commit: those that are furthest behind, and those that they
- * catch up with. A new build serves once it has everything up to `upTo`. False if another worker was faster. Fails with
- * `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
+ * Moves builds on by one page of the history in one commit: those that are furthest behind, and those that
+ * they reach. A new build serves once it includes everything up to `upTo`. Returns false if another worker
+ * was faster. Fails with `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
  */
 export const advance = (
   between: Between,

@@ -9,7 +9,7 @@ export interface Patience {
   readonly scheduler: SchedulerLike;
 }
 
-/** Asks again with every change, until a good answer, an error, or the end of patience. */
+/** Repeats a query after every change until its answer is good, it fails, or the time is over. */
 export const askUntil = async <A>(
   { changed }: Pick<Documents, 'changed'>,
   ask: () => Answer<A>,

@@ -3,7 +3,7 @@ import { followed } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** The documents that a query wants: of keys, or of a list from one place to another, both included. */
+/** The documents that a query needs: those of some keys, or a part of a list with both ends included. */
 export type Wanted =
   | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
@@ -14,23 +14,25 @@ export type Wanted =
       readonly to: string;
     };
 
-/** A query under way: it asks for documents until it has its answer. Without effects, so that it can be asked again. */
+/**
+ * A running query: a generator without effects that requests documents until it returns its answer. You can
+ * run it again.
+ */
 export type Asking<Shown> = Generator<Wanted, Shown, readonly StoredDocument[]>;
 
 export type ViewQuery<Shown> = () => Asking<Shown>;
 
-/** The answer of a query. */
 export interface Asked<Shown> {
   readonly shown: Shown;
-  /** Every model that it looked at holds everything up to here; undefined if one of them does not serve yet. */
+  /** Every model that the query read is complete up to here; undefined if one of them does not serve yet. */
   readonly upTo: Position | undefined;
   readonly wanted: readonly Wanted[];
 }
 
-/** A text above every place. */
+/** A text that sorts after every place of a list. */
 export const lastPlace = '\u{10FFFF}';
 
-/** `yield* documents(patronQueue, borrowers)` gives the documents of these keys, in their order. */
+/** `yield* documents(patronQueue, borrowers)` returns the documents of these keys, in their order. */
 export function* documents<Document, Event extends { readonly type: string }>(
   { name, empty }: ReadModel<Document, Event>,
   keys: readonly string[],
@@ -40,7 +42,7 @@ export function* documents<Document, Event extends { readonly type: string }>(
   return keys.map((key) => byKey.get(key) ?? empty);
 }
 
-/** `yield* document(publishedRules, theRules)` gives one document. */
+/** `yield* document(publishedRules, theRules)` returns one document. */
 export function* document<Document, Event extends { readonly type: string }>(
   model: ReadModel<Document, Event>,
   key: string,
@@ -49,7 +51,7 @@ export function* document<Document, Event extends { readonly type: string }>(
   return found;
 }
 
-/** `yield* listed(overdue, 'lent', { to: yesterday })` gives the documents of a list, in its order. */
+/** `yield* listed(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
 export function* listed<Document, Event extends { readonly type: string }>(
   { name }: ReadModel<Document, Event>,
   list: string,
@@ -59,7 +61,7 @@ export function* listed<Document, Event extends { readonly type: string }>(
   return found.map(({ document }) => document as Document);
 }
 
-/** Gives each want of a query, to be answered later, and at the end the query's answer. */
+/** Runs a query: yields each request for documents, and finally returns the query's answer. */
 export function* asked<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
@@ -79,7 +81,7 @@ export function* asked<Shown>(
   return { shown: step.value, upTo, wanted };
 }
 
-/** How an adapter looks things up, all as of one moment. */
+/** The lookups of an adapter, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of the serving generation. */
   readonly checkpoint: (model: string) => Position | undefined;

@@ -9,7 +9,7 @@ import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { workOnce } from './work.js';
 
-/** Documents whose worker dies before some of its commits. */
+/** Documents that refuse all commits after a number of them, as if the worker had died. */
 const dying = (documents: Documents, commits: number): Documents => {
   let left = commits;
   return {
@@ -19,7 +19,7 @@ const dying = (documents: Documents, commits: number): Documents => {
   };
 };
 
-/** Folded once more, it shows. */
+/** A second fold of the same turn is visible in the document. */
 const anyTurn = fc.constantFrom(...basketNames).map(turned);
 
 const sizes = fc.record({
@@ -28,8 +28,8 @@ const sizes = fc.record({
   removed: fc.nat(12),
 });
 
-describe('a batch of documents that are built', () => {
-  it('comes to the same, whatever of it was committed when its worker died', async () => {
+describe('a batch of documents under construction', () => {
+  it('has the same result, whatever part was committed when its worker died', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(anyTurn, anyBasketEvent(fc)), { minLength: 30, maxLength: 90 }),
@@ -50,7 +50,7 @@ describe('a batch of documents that are built', () => {
     );
   });
 
-  it('keeps no document that is empty again', async () => {
+  it('stores no document that became empty again', async () => {
     const documents = inMemoryDocuments('example');
     const store = inMemoryEventStore({ librarySystem: 'example' });
     const events = basketNames.flatMap((basket) => [put(basket, 'kiwi%'), turned(basket), turned(basket)]);

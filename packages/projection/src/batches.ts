@@ -8,32 +8,36 @@ import type { Held } from './fold.js';
 import { samePoison } from './poison.js';
 import type { Build } from './builds.js';
 
-/** What was folded of a build in memory since its checkpoint. */
+/** The changes to a build that were folded in memory since its checkpoint. */
 interface Batch {
   readonly build: Build;
   readonly to: Place;
   readonly serves: boolean;
   /** The documents that were read or changed. */
   readonly held: Map<string, Held>;
-  /** The keys that have documents. */
+  /** The keys of stored documents. */
   readonly stored: Set<string>;
   readonly changes: Map<string, Change>;
-  /** Those of the stored documents that are to be removed. */
+  /** The keys of stored documents that the next commit removes. */
   readonly removed: Set<string>;
   readonly poisons: readonly Poison[];
 }
 
 /**
- * Documents that are built and do not serve yet. They are folded in memory over many pages, and then committed, so that a
- * document that changes again and again is written once.
+ * Documents under construction that do not serve yet. They are folded in memory over many pages and then
+ * committed, so that a document that changes often is written only once.
  */
 export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commit'> {
-  /** The builds at the places to which they have come in memory. What was folded of any other build is dropped. */
+  /**
+   * Returns the builds with the checkpoints that they have in memory. Drops the changes of all other builds.
+   */
   readonly reached: (builds: readonly Build[]) => readonly Build[];
   readonly drop: () => void;
 }
 
-/** How many documents are held in memory before they are committed, and how many are written and removed in one commit. */
+/**
+ * The number of documents kept in memory before a commit, and the numbers written and removed in one commit.
+ */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;
@@ -54,8 +58,8 @@ const begun = (build: Build): Batch => ({
 });
 
 /**
- * Writes some documents of a build, and leaves its checkpoint where it is: whoever folds on from there passes over the
- * events that they hold. So no document is removed before the checkpoint moves.
+ * Writes some documents of a build without moving its checkpoint. A worker that continues from the checkpoint
+ * skips the events that these documents include. No document is removed before the checkpoint moves.
  */
 const earlyStep = (
   { generation: { id, checkpoint } }: Build,
@@ -65,7 +69,7 @@ const earlyStep = (
   ...{ released: [], quarantined: [], serves: false },
 });
 
-/** Moves a build to where its batch has come. */
+/** Moves a build to the end of its batch. */
 const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Change[]): DocumentStep => {
   const { id, checkpoint } = build.generation;
   return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };
@@ -101,7 +105,7 @@ export const batchesOf = (
     batches.set(generation, { ...batch, to, serves, poisons: [...staying, ...quarantined] });
   };
 
-  /** Commits a batch in parts that take a few milliseconds each, with a turn of the event loop after each. */
+  /** Commits a batch in parts of a few milliseconds each. The event loop has a turn after each part. */
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     answering(async function* () {
       const changes = [...batch.changes.values()];
@@ -123,7 +127,7 @@ export const batchesOf = (
       return true;
     });
 
-  /** Few changes are committed as they come, all of them at once. */
+  /** Commits a small number of changes immediately, in one commit. */
   const writeFew = (owner: string, all: readonly Batch[]): Answer<boolean> => {
     batches.clear();
     return documents.commit(

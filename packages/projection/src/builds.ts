@@ -1,13 +1,13 @@
 import type { Generation } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** A read model, and the generation of it that this program can move on. */
+/** A read model, and a generation of it in the version of this program. */
 export interface Build {
   readonly model: AnyReadModel;
   readonly generation: Generation;
 }
 
-/** The generations of these models, in the versions that this program has. */
+/** The generations of these models that have the program's version. */
 export const buildsOf = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
@@ -19,7 +19,7 @@ export const buildsOf = (
     return model ? [{ model, generation }] : [];
   });
 
-/** The models without a generation of their version or a later one, be it serving or being built. */
+/** The models without a serving or building generation of their version or a later one. */
 export const missing = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],

@@ -5,13 +5,16 @@ export interface ChangedDocuments {
   readonly keys: ReadonlySet<string> | 'all';
 }
 
-/** What may have changed: `anything` after a commit of another process, and nothing if only checkpoints moved. */
+/**
+ * The documents that may have changed: `anything` after a commit of another process; empty if only
+ * checkpoints moved.
+ */
 export type Changed = readonly ChangedDocuments[] | 'anything';
 
 const concernsOne = ({ model, keys }: ChangedDocuments, wanted: Wanted): boolean =>
   model === wanted.model &&
   (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
 
-/** Whether a query that wanted these documents may have another answer now. */
+/** Whether the answer of a query that requested these documents may have changed. */
 export const concerns = (changed: Changed, wanted: readonly Wanted[]): boolean =>
   changed === 'anything' || changed.some((one) => wanted.some((each) => concernsOne(one, each)));

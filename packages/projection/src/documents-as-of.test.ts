@@ -8,7 +8,7 @@ import { folded } from './contract/projecting.js';
 import { documentsAsOf } from './documents-as-of.js';
 import { newStore, record } from './testing/library.js';
 
-it('documents as of a position are the fold of what was recorded up to it', async () => {
+it('documents as of a position are the fold of the events up to it', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 60 }),
@@ -30,7 +30,7 @@ it('documents as of a position are the fold of what was recorded up to it', asyn
   );
 });
 
-it('documents as of a position give way while they are folded: the event loop has its turn after every page', async () => {
+it('documents as of a position let the event loop run after every page of their fold', async () => {
   const store = newStore();
   const pageSize = 60;
   const upTo = 3 * pageSize + 1;

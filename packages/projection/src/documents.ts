@@ -10,105 +10,125 @@ export interface Generation {
   readonly id: number;
   readonly model: string;
   readonly version: number;
-  /** At most one generation of a model serves, which means that it answers queries; at most one is being built. */
+  /** A serving generation answers queries. Each model has at most one serving and one building generation. */
   readonly is: 'serving' | 'building';
-  /** Every event up to here is in its documents, or waits in its quarantine. At first it is the root of the chain. */
+  /**
+   * Every event up to here is in the documents or in quarantine. The first checkpoint is the root of the
+   * chain.
+   */
   readonly checkpoint: Place;
-  /** The worker that has the right to move it on, or had it last; null if nobody has. */
+  /** The worker that has, or last had, the right to move it on; null if no worker had it. */
   readonly owner: string | null;
 }
 
-/** The new content of a document. */
+/** The new value of a document. */
 export interface Change {
   readonly key: string;
-  /** If it is null, nothing is kept. */
+  /** Null removes the document. */
   readonly document: Json | null;
   readonly position: Position;
   readonly listing: Listing | null;
 }
 
-/** An event that could not be folded into a document, which stays as it was before. */
+/** An event that could not be folded into a document. The document keeps its previous value. */
 export interface Poison {
-  /** Null if the event does not tell which documents it touches. */
+  /** Null if the event does not show which documents it touches. */
   readonly key: string | null;
   readonly position: Position;
   readonly type: string;
   readonly reason: string;
-  /** How many later events of the key wait for it. */
+  /** The number of later events of the key that wait for it. */
   readonly waiting: number;
 }
 
 export interface Quarantined extends Poison {
   readonly generation: number;
   readonly model: string;
-  /** Whether it is to be tried once more. */
+  /** Whether another attempt is requested. */
   readonly retrying: boolean;
 }
 
 export interface DocumentStep {
   readonly generation: number;
-  /** Where its checkpoint is. If it is elsewhere, the step is refused. */
+  /** The expected checkpoint; otherwise the step is refused. */
   readonly from: Place;
   readonly to: Place;
   readonly documents: readonly Change[];
-  /** What is taken out of quarantine, since it was tried again. */
+  /** The events that leave quarantine after another attempt. */
   readonly released: readonly Poison[];
-  /** What is put into quarantine, or stays there while more waits. If it was to be tried once more, it still is. */
+  /**
+   * The events that enter quarantine, or remain there while more events wait. A requested attempt remains
+   * requested.
+   */
   readonly quarantined: readonly Poison[];
-  /** Whether it serves from now on, instead of the generation that did. */
+  /** Whether the generation serves from now on, instead of the previous one. */
   readonly serves: boolean;
 }
 
-/** Who may move which generations on. */
+/** The generations that a worker may move on. */
 export interface Lease {
   readonly mine: readonly number[];
-  /** When the first generation of another owner may be free, in milliseconds since 1970; undefined if there is none. */
+  /**
+   * The earliest instant at which a generation of another owner may be free, in milliseconds since 1970;
+   * undefined if there is none.
+   */
   readonly until: number | undefined;
 }
 
 /**
- * Where the read models of one library system keep their documents. Of all processes one worker writes at a time;
- * anyone may read. Every verb answers and never rejects. Adapters keep the contract in `@torioki/projection/contract`.
+ * The storage of one library system's read models. Of all processes, one worker writes at a time; any process
+ * can read. Every function returns a promise that never rejects. Adapters fulfil the contract in
+ * `@torioki/projection/contract`.
  */
 export interface Documents {
   readonly librarySystem: string;
 
-  /** In the order in which they were begun. */
+  /** In the order of their beginnings. */
   generations(): Answer<readonly Generation[]>;
 
   /** In the order of generations and positions. */
   quarantined(): Answer<readonly Quarantined[]>;
 
-  /** Some of the documents of a generation; keys without one are left out. */
+  /** The documents of these keys in a generation, without missing ones. */
   read(generation: number, keys: readonly string[]): Answer<readonly StoredDocument[]>;
 
   /** Answers a query from the serving generations, all as of one moment. */
   ask<Shown>(query: ViewQuery<Shown>): Answer<Asked<Shown>>;
 
-  /** Begins to build a model's documents from the first event on, unless that version is being built already. */
+  /**
+   * Begins to build a model's documents from the first event, unless a build of that version is in progress.
+   */
   begin(model: string, version: number): Answer<Generation>;
 
-  /** Marks everything in quarantine to be tried once more. */
+  /** Marks everything in quarantine for another attempt. */
   retry(): Answer<void>;
 
-  /** Takes or keeps the right to move generations on, unless another has it, until long silence. */
+  /**
+   * Takes or keeps the right to move generations on. Another owner's right ends only after a long silence.
+   */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
-  /** Makes all of the steps or none. False if a lease is not the owner's, or a checkpoint is elsewhere. */
+  /**
+   * Makes all of the steps or none. Returns false if the owner has no lease on a generation, or if a
+   * checkpoint is elsewhere.
+   */
   commit(owner: string, steps: readonly DocumentStep[]): Answer<boolean>;
 
-  /** Retires generations: from now on they neither serve nor are built. */
+  /** Retires generations: they no longer serve and are no longer built. */
   retire(generations: readonly number[]): Answer<void>;
 
-  /** Removes some documents of retired generations; false if there were none. */
+  /** Removes some documents of retired generations. Returns false if there were none. */
   sweep(): Answer<boolean>;
 
-  /** Every change, by a commit or a request of any process; completes when the documents are closed. */
+  /**
+   * Emits after every change, by a commit or a request of any process. Completes when the documents are
+   * closed.
+   */
   readonly changed: Observable<Changed>;
 
-  /** Verbs called later answer `store-unavailable`. */
+  /** Later calls return `store-unavailable`. */
   close(): Promise<void>;
 }
 
-/** What opening documents answers. The caller closes them. */
+/** The result of opening documents. The caller closes them. */
 export type OpenedDocuments = { readonly is: 'opened'; readonly documents: Documents } | Failed<StoreError>;

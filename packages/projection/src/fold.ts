@@ -8,11 +8,10 @@ import type { ReadEvent, Touch } from './touches.js';
 
 export interface Folded {
   readonly documents: readonly Change[];
-  /** Events that are new in quarantine, or that were there and for which more waits now. */
+  /** Events that entered quarantine, or for which more events wait now. */
   readonly quarantined: readonly Poison[];
 }
 
-/** A document before or after a fold. */
 export type Held = Pick<Change, 'key' | 'document' | 'position'>;
 
 const faultOf = (document: unknown): string => {
@@ -20,7 +19,10 @@ const faultOf = (document: unknown): string => {
   return `${path}: ${reason}`;
 };
 
-/** What an event makes of a document, or why it cannot be folded; undefined if the document stays as it is. */
+/**
+ * The change that an event makes to a document, or the reason why it cannot be folded; undefined if nothing
+ * changes.
+ */
 const changeBy = (
   model: AnyReadModel,
   key: string,
@@ -40,13 +42,14 @@ const changeBy = (
   }
 };
 
-/** What is kept of a document: nothing if it is as an empty one. */
+/** The stored form of a change: a document that equals the empty one is removed. */
 const keptOf = (model: AnyReadModel, change: Change): Change =>
   isDeepStrictEqual(change.document, model.empty) ? { ...change, document: null, listing: null } : change;
 
 /**
- * Folds touches into a model's documents. An event that cannot be folded is put into quarantine and leaves its document
- * as it was; later events of the same key wait. An event that a document holds already changes nothing.
+ * Folds touches into a model's documents. An event that cannot be folded enters quarantine, and its document
+ * keeps its value. Later events of the same key wait. An event that a document already includes changes
+ * nothing.
  */
 export const fold = (
   model: AnyReadModel,

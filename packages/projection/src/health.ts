@@ -11,19 +11,24 @@ interface Stand {
 export interface ModelHealth {
   readonly model: string;
   readonly version: number;
-  /** The generation that answers queries: an earlier one while it is built anew, or a newer program's. */
+  /**
+   * The generation that answers queries. During a rebuild it is an earlier one; it may belong to a newer
+   * program.
+   */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;
 }
 
-/** How the read models are. All is well if none is behind, nothing is in quarantine and nothing failed. */
+/**
+ * The state of the read models. All is well if none is behind, nothing is in quarantine and nothing failed.
+ */
 export interface Health {
   /** The last position of the history. */
   readonly head: Position;
   readonly models: readonly ModelHealth[];
-  /** Events that could not be folded; the documents of their keys stay as they were before. */
+  /** Events that could not be folded. The documents of their keys keep their previous values. */
   readonly quarantined: readonly Quarantined[];
-  /** The error that kept the worker of this process from working when it last tried. */
+  /** The error of the last attempt of this process's worker; undefined if it succeeded. */
   readonly failure: StoreError | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep }
 import { samePoison } from './poison.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** Orders texts by their code points, as databases do, and not by JavaScript's units of 16 bits. */
+/** Orders texts by code points, as databases do, not by JavaScript's units of 16 bits. */
 const byCodePoints = (one: string, other: string): number => {
   for (let at = 0; ; at += 1) {
     const [a, b] = [one.codePointAt(at) ?? -1, other.codePointAt(at) ?? -1];
@@ -57,7 +57,9 @@ const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[
 const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
   all.filter((one) => !gone.some((poison) => samePoison(one, poison)));
 
-/** Documents that live as long as the process. No other process sees them, so its worker is the only one. */
+/**
+ * Documents that live as long as the process. No other process can see them, so its worker is the only one.
+ */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;

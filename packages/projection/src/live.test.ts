@@ -9,7 +9,7 @@ import { newDocuments, newStore, openFor, record } from './testing/library.js';
 const inBasket = (basket: string) => () => document(baskets, basket);
 
 describe('a live query', () => {
-  it('gives the present answer first, then each that differs', async () => {
+  it('emits the present answer first, then each different one', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
     await reached(await record(store, put('a', 'fig')));
@@ -19,7 +19,7 @@ describe('a live query', () => {
     expect(await answers).toEqual([['fig'], ['fig', 'plum'], []]);
   });
 
-  it('is asked again only when what it looked at has changed, or when it is told to', async () => {
+  it('runs again only after a change of the documents it read, or on request', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
     await reached(await record(store, put('a', 'b'), put('b', 'plum')));
@@ -43,7 +43,7 @@ describe('a live query', () => {
     expect(asked).toBe(3);
   });
 
-  it('of a list is asked again when any document may have come into it', async () => {
+  it('of a list runs again if any document may have entered it', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
     const seen = new BehaviorSubject<readonly unknown[]>([]);
@@ -53,7 +53,7 @@ describe('a live query', () => {
     await expect.poll(() => seen.value).toEqual([['kiwi'], ['fig', 'plum']]);
   });
 
-  it('says nothing when it is told to be asked again and nothing has changed', async () => {
+  it('emits nothing on request if nothing has changed', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
     await reached(await record(store, put('a', 'fig')));
@@ -71,7 +71,7 @@ describe('a live query', () => {
     await expect.poll(() => answers).toEqual([['fig'], ['fig', 'plum']]);
   });
 
-  it('loses no change that happens while it is asked, even of what it has not looked at before', async () => {
+  it('misses no change while it runs, even of documents that it had not read before', async () => {
     const store = newStore();
     const inner = newDocuments();
     const answering = gate();
@@ -98,7 +98,7 @@ describe('a live query', () => {
     await expect.poll(() => answers.at(-1)).toEqual(['c', ['fig', 'plum']]);
   });
 
-  it('says nothing before its models are built', async () => {
+  it('emits nothing before its models are built', async () => {
     const store = newStore();
     await record(store, put('a', 'fig'));
     const { documents, letAll, waiting } = gated(newDocuments());
@@ -124,7 +124,7 @@ describe('a live query', () => {
     },
   );
 
-  it('fails with what the query throws', async () => {
+  it('fails with the error of the query', async () => {
     const store = newStore();
     const { live, reached } = await openFor({ store });
     await reached(await record(store, put('a', 'fig')));

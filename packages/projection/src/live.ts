@@ -7,14 +7,14 @@ import { oneAtATime } from './one-at-a-time.js';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The answers of a query that differ, asked again when a document that it wanted may have changed. */
+/** Emits the answer of a query, and each different answer after a change of its documents. */
 export const live = <Shown>(
   documents: Documents,
   query: ViewQuery<Shown>,
   again: Observable<unknown>,
 ): Observable<Shown> =>
   defer(() => {
-    /** Undefined while the query is being asked. */
+    /** Undefined while the query runs. */
     let wanted: readonly Wanted[] | undefined;
     const news = documents.changed.pipe(
       filter((changed) => wanted === undefined || concerns(changed, wanted)),

@@ -3,8 +3,8 @@ import { answering, holds, required } from '@torioki/event-store/adapter';
 import type { Projecting } from './projecting.js';
 
 /**
- * Retires generations that were folded from a timeline that the history no longer has, since it was restored from a
- * backup or emptied. They are never shown again, and are built anew. True if there were any.
+ * Retires generations whose checkpoint is not in the history, because it was restored from a backup or
+ * emptied. They are no longer shown, and are rebuilt. Returns true if there were any.
  */
 export const retireLost = ({ store, documents }: Pick<Projecting, 'store' | 'documents'>): Answer<boolean> =>
   answering(async function* () {

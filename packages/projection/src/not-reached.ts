@@ -1,12 +1,12 @@
 import type { Position, StoreError } from '@torioki/event-store';
 
-/** The views did not reach the position in the given time. */
+/** The views did not reach the position in time. */
 export interface NotReached {
   readonly code: 'not-reached';
-  /** What happened, where, and what to do. */
+  /** The message says what happened, where, and what to do. */
   readonly message: string;
   readonly position: Position;
-  /** How far they are; undefined if they do not answer queries yet. */
+  /** The position up to which the views are complete; undefined if they do not answer queries yet. */
   readonly reached: Position | undefined;
   readonly waitedMs: number;
 }
@@ -19,7 +19,7 @@ export const notReached = (
   const why = failure === undefined ? '' : ` The last attempt failed: ${failure.message}`;
   return {
     code: 'not-reached',
-    message: `After ${waitedMs} ms the views ${how}, not yet at ${position}.${why} Ask again, or give them more time.`,
+    message: `After ${waitedMs} ms the views ${how}, not yet at ${position}.${why} Try again, or allow more time.`,
     position,
     reached,
     waitedMs,

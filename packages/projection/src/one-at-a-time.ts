@@ -1,7 +1,10 @@
 import { defer, exhaustMap, finalize, from, Subject, throttle } from 'rxjs';
 import type { Observable, OperatorFunction } from 'rxjs';
 
-/** Does something for each value, one after the other. Of the values that come meanwhile, only the last counts. */
+/**
+ * Runs a task for each value, one after the other. Of the values that arrive during a task, only the last one
+ * counts.
+ */
 export const oneAtATime =
   <Value, Result>(work: (value: Value) => Promise<Result>): OperatorFunction<Value, Result> =>
   (values: Observable<Value>) =>

@@ -13,7 +13,7 @@ import { workOnce } from './work.js';
 
 const program = new URL('../dist/owner.js', import.meta.url);
 
-/** A process that prints the name of a worker of its own, and waits until it is killed. */
+/** Starts a process that prints a new worker's name and waits until it is killed. */
 const worker = async () => {
   const script = `import(${JSON.stringify(program.href)}).then(({ nameOwner }) => {
     console.log(nameOwner());
@@ -35,7 +35,7 @@ const killedWorker = async (): Promise<string> => {
 };
 
 describe.runIf(process.platform === 'linux')('the process of a worker', () => {
-  it('has not ended while it runs, and has when it was killed', async () => {
+  it('has not ended while it runs, and has ended once it was killed', async () => {
     const { name, killed } = await worker();
     expect(hasOwnerEnded(name)).toBe(false);
     await killed();
@@ -48,7 +48,7 @@ describe.runIf(process.platform === 'linux')('the process of a worker', () => {
     expect(hasOwnerEnded([id, pid, '1', ...machine].join(' '))).toBe(true);
   });
 
-  it('is unknown on another machine, after another boot, in another container, and without its number', async () => {
+  it('has an unknown state on another machine, after another boot, in another container, or without its number', async () => {
     const [id, pid, start, boot, namespace] = (await killedWorker()).split(' ');
     for (const other of [
       [id, pid, start, 'another-boot', namespace],
@@ -62,7 +62,7 @@ describe.runIf(process.platform === 'linux')('the process of a worker', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('what a worker does with leases of others', () => {
+describe.runIf(process.platform === 'linux')('a worker', () => {
   const worked = async (owner: string) => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
     const kept = inMemoryDocuments('example');
@@ -91,7 +91,7 @@ describe.runIf(process.platform === 'linux')('what a worker does with leases of 
     return leases;
   };
 
-  it('gives back the lease of a process that was killed on this machine, and takes its own', async () => {
+  it('releases the lease of a process that was killed on this machine, and takes it', async () => {
     const killed = await killedWorker();
     expect(await worked(killed)).toEqual([
       [killed, 0],
@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux')('what a worker does with leases of 
     ]);
   });
 
-  it('leaves the lease of a process that runs, or ran elsewhere', async () => {
+  it('respects the lease of a process that runs, or that ran elsewhere', async () => {
     for (const other of [nameOwner(), 'somebody', 'mine']) expect(await worked(other)).toEqual([['mine', 1]]);
   });
 });

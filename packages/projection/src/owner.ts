@@ -9,13 +9,16 @@ const unlessThrown = <A>(read: () => A): A | undefined => {
   }
 };
 
-/** The boot and the process namespace of this machine; undefined where the system does not say. */
+/** The boot and the process namespace of this machine; undefined if the system does not report them. */
 const thisMachine = unlessThrown(
   () =>
     `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${readlinkSync('/proc/self/ns/pid')}`,
 );
 
-/** The state of a process and its start in ticks since the boot, which follow its name in brackets (proc(5)). */
+/**
+ * The state of a process and its start in ticks since the boot. Both follow the process's name in brackets
+ * (proc(5)).
+ */
 const processStat = (pid: number): { readonly state: string; readonly start: string } | undefined =>
   unlessThrown(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -32,14 +35,14 @@ const isMissing = (pid: number): boolean => {
   }
 };
 
-/** A new name for a worker of this process. It says on which machine and in which process the worker runs. */
+/** Makes a name for a worker. The name identifies the machine and the process of the worker. */
 export const nameOwner = (): string => {
   const start = processStat(process.pid)?.start;
   const id = randomUUID();
   return thisMachine && start ? `${id} ${process.pid} ${start} ${thisMachine}` : id;
 };
 
-/** Whether a worker's process ended on this machine since its boot; false if that cannot be known. */
+/** Whether a worker's process ended on this machine since its boot; false if this is unknown. */
 export const hasOwnerEnded = (owner: string): boolean => {
   const [, pid = '', start, ...machine] = owner.split(' ');
   if (thisMachine === undefined || machine.join(' ') !== thisMachine) return false;

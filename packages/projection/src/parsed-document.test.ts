@@ -3,7 +3,7 @@ import { parsedDocument } from './parsed-document.js';
 
 const stored = (number: number): string => JSON.stringify({ number, text: '館'.repeat(5_000) });
 
-it('is the same for the same text, as long as few others were read since', () => {
+it('is the same object for the same text, while few others were read since', () => {
   const first = parsedDocument(stored(0));
   expect(first).toEqual(JSON.parse(stored(0)));
   for (let round = 0; round < 3; round += 1) {
@@ -16,6 +16,6 @@ it('is the same for the same text, as long as few others were read since', () =>
   expect(parsedDocument(stored(0))).toEqual(first);
 });
 
-it('is parsed each time when it is short', () => {
+it('is parsed each time if it is short', () => {
   expect(parsedDocument('[1]')).not.toBe(parsedDocument('[1]'));
 });

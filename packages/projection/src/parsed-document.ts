@@ -1,13 +1,14 @@
 import type { Json } from '@torioki/event-store';
 
-/** Documents with at least so many characters are kept, and how many of them. */
+/** The least number of characters of a cached document, and the size of the cache. */
 const [long, most] = [4_096, 8];
 
 const kept = new Map<string, Json>();
 
 /**
- * Parses a stored document. The last long ones are kept, by their text, so that reading one again gives the same
- * object. Then whatever was computed from it, such as the rules in force, holds as long as it does not change.
+ * Parses a stored document. The last long documents are cached by their text, so that reading one again
+ * returns the same object. Results computed from it, such as the rules in force, then remain valid until it
+ * changes.
  */
 export const parsedDocument = (text: string): Json => {
   if (text.length < long) return JSON.parse(text) as Json;

@@ -1,15 +1,18 @@
 import type { Position } from '@torioki/event-store';
 
-/** How far a build of documents is. */
+/** The progress of a build. */
 export interface Progress {
-  /** Positions of the history that are folded. */
+  /** The number of folded positions. */
   readonly done: Position;
   readonly total: Position;
-  /** How many milliseconds the rest will take at the speed so far; undefined before there is a speed. */
+  /**
+   * The estimated time for the rest in milliseconds, at the speed so far; undefined before the first
+   * progress.
+   */
   readonly estimateMs: number | undefined;
 }
 
-/** Computes the progress of something that began at a position and an instant. */
+/** Computes the progress of a build that began at a position and an instant. */
 export const progressSince =
   (from: Position, since: number) =>
   (done: Position, total: Position, now: number): Progress => {

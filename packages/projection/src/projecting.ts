@@ -8,8 +8,8 @@ export interface Projecting {
   readonly codec: Pick<EventCodec<unknown>, 'decode'>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
-  /** The documents that are built and do not serve yet. */
+  /** The documents under construction, which do not serve yet. */
   readonly batches: Batches;
-  /** How many events are read and folded at once. */
+  /** The number of events that are read and folded together. */
   readonly pageSize: number;
 }

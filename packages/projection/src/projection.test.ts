@@ -15,7 +15,7 @@ const hour = 3_600_000;
 const inBasket = (basket: string) => () => document(baskets, basket);
 
 describe('now', () => {
-  it('holds everything that was recorded before the question', async () => {
+  it('includes everything recorded before the query', async () => {
     const store = newStore();
     const { now } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
@@ -25,7 +25,7 @@ describe('now', () => {
     expect(await now(inBasket('b'))).toEqual(E.right(['fig']));
   });
 
-  it('says that the views are still being built', async () => {
+  it('reports that the views are still being built', async () => {
     const store = newStore();
     const { documents } = gated(newDocuments());
     const position = await record(store, put('a', 'fig'), put('a', 'plum'));
@@ -34,11 +34,11 @@ describe('now', () => {
     expect(await reached(position, 20)).toEqual(late);
     expect(late).toMatchObject({ left: { code: 'not-reached', position, reached: undefined, waitedMs: 20 } });
     expect(E.isLeft(late) && late.left.message).toBe(
-      'After 20 ms the views are still being built, not yet at 2. Ask again, or give them more time.',
+      'After 20 ms the views are still being built, not yet at 2. Try again, or allow more time.',
     );
   });
 
-  it('is the error of the history when that is closed', async () => {
+  it('is the error of the history if that is closed', async () => {
     const store = newStore();
     const { now } = await openFor({ store });
     await store.close();
@@ -49,7 +49,7 @@ describe('now', () => {
 describe('a projection that is closed', () => {
   const closed = { left: { code: 'store-unavailable', details: { store: 'The projection' } } };
 
-  it('no longer keeps those waiting who wait for it', async () => {
+  it('ends the waiting of its callers', async () => {
     const store = newStore();
     const { documents } = gated(newDocuments());
     const position = await record(store, put('a', 'fig'));
@@ -59,7 +59,7 @@ describe('a projection that is closed', () => {
     expect(await Promise.all(waiting)).toMatchObject([closed, closed]);
   });
 
-  it('says so of what it did not get to', async () => {
+  it('returns store-unavailable for positions that it did not reach', async () => {
     const store = newStore();
     const { now, reached, close } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
@@ -71,14 +71,14 @@ describe('a projection that is closed', () => {
 });
 
 describe('reached', () => {
-  it('waits for what a command recorded, also where no model folds it', async () => {
+  it('waits for the events of a command, even if no model folds them', async () => {
     const store = newStore();
     const { reached } = await openFor({ store });
     const position = await record(store, put('a', 'fig'), weighed('a'));
     expect(await reached(position)).toEqual(E.right(undefined));
   });
 
-  it('says how far the views are, and why they do not get on', async () => {
+  it('reports the position of the views, and the reason for their delay', async () => {
     const store = newStore();
     const full = storeError('store-full', { store: 'The disk' });
     let isFull = false;
@@ -96,7 +96,7 @@ describe('reached', () => {
     expect(late).toMatchObject({ left: { code: 'not-reached', position: 2, reached: 1, waitedMs: 200 } });
     expect(E.isLeft(late) && late.left.message).toBe(
       'After 200 ms the views are at position 1, not yet at 2. The last attempt failed: ' +
-        `${full.message} Ask again, or give them more time.`,
+        `${full.message} Try again, or allow more time.`,
     );
     expect(await health()).toMatchObject({ right: { failure: { code: 'store-full' } } });
     isFull = false;
@@ -106,13 +106,13 @@ describe('reached', () => {
 });
 
 describe('opening', () => {
-  it('fails when the documents are of another library system', async () => {
+  it('fails if the documents belong to another library system', async () => {
     const store = inMemoryEventStore({ librarySystem: 'library-2' });
     const details = await failedWith('other-library-system', opening({ store }));
     expect(details).toMatchObject({ expected: 'library-2', found: 'library-1' });
   });
 
-  it('builds anew what holds more than the history', async () => {
+  it('rebuilds documents that include more than the history', async () => {
     const [store, documents] = [newStore(), newDocuments()];
     const before = await openFor({ store, documents });
     await before.reached(await record(store, put('a', 'fig'), put('a', 'plum')));
@@ -124,8 +124,8 @@ describe('opening', () => {
   });
 });
 
-describe('a history that is restored from a backup beneath an open projection', () => {
-  it('is noticed with its next event, also where it is then as long as it was: all is built anew', async () => {
+describe('a history that is restored from a backup under an open projection', () => {
+  it('is noticed with its next event, even if it is then as long as before; all is rebuilt', async () => {
     const [before, restored] = [newStore(), newStore()];
     const grown = new Subject<void>();
     let present = before;
@@ -147,7 +147,7 @@ describe('a history that is restored from a backup beneath an open projection', 
 });
 
 describe('closing', () => {
-  it('gives back what it may write, also what it was just about to take', async () => {
+  it('returns its leases, also those that it is just taking', async () => {
     const [store, inner] = [newStore(), newDocuments()];
     const looking = gate();
     looking.letAll();

@@ -17,7 +17,7 @@ import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
 import { startWorker } from './worker.js';
 
-/** The position up to which all of the models serve; undefined when one does not serve at all. */
+/** The position up to which all of the models serve; undefined if one does not serve yet. */
 const servedUpTo =
   (models: readonly AnyReadModel[]) =>
   (generations: readonly Generation[]): Position | undefined => {
@@ -41,41 +41,44 @@ export interface ProjectionOptions<Event> {
   readonly codec: EventCodec<Event>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
-  /** Tells the time and waits. */
+  /** The clock and the timers. */
   readonly scheduler?: SchedulerLike;
 }
 
 export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 
-/** Read models that are kept up with a history. */
+/** Read models that are kept up to date with a history. */
 export interface Projection {
-  /** The answer of a query that holds everything that was recorded before the call. It waits some time for that. */
+  /**
+   * The answer of a query that includes everything recorded before the call. It waits for that, for a limited
+   * time.
+   */
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
-   * The present answer of a query, then a new one whenever the documents that it looked at change. It is also asked
-   * again whenever `again` emits. Fails with the documents' error; completes when the projection, the history or the
-   * documents are closed.
+   * The present answer of a query, then a new one after each change of the documents that it read. The query
+   * also runs again whenever `again` emits. Fails with the documents' error. Completes when the projection,
+   * the history or the documents are closed.
    */
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
-  /** Waits until every model holds everything up to a position, such as a command's outcome names. */
+  /** Waits until every model includes everything up to a position, such as that of a command's outcome. */
   reached(position: Position, patienceMs?: number): InTime<void>;
 
   /**
-   * Builds a model's documents anew, from the first event on; the old ones go on serving until it is done. It begins
-   * with the call and goes on whether anybody subscribes or not. It completes when the new documents serve. It fails if
-   * everything is closed before that; then the next opening goes on with the build.
+   * Rebuilds a model's documents from the first event. The old documents serve until the rebuild is complete.
+   * It begins with the call, and continues with or without a subscriber. It completes when the new documents
+   * serve. It fails if anything is closed before that; the next opening then continues the build.
    */
   rebuild(model: string): Observable<Progress>;
 
   health(): Answer<Health>;
 
-  /** Tries everything in quarantine once more, and gives what is there afterwards. */
+  /** Tries everything in quarantine again, and returns the quarantine afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
   /**
-   * Stops following the history. Whoever waits for it, or asks later for something that it did not reach, gets
+   * Stops following the history. Pending calls, and later calls for positions that were not reached, return
    * `store-unavailable`. The caller closes the store and the documents.
    */
   close(): void;
@@ -143,9 +146,9 @@ export const openWith = async (
   return { is: 'opened', projection };
 };
 /**
- * Opens read models over a history: moves their documents on with it, and answers queries. A model without documents of
- * its version is built; until then documents of an earlier version answer. Documents of a timeline that the history no
- * longer has are built anew before they answer. Fails if the documents belong to another library system.
+ * Opens read models over a history: moves their documents on with it, and answers queries. A model without
+ * documents of its version is built; meanwhile, documents of an earlier version answer. Documents of a lost
+ * timeline are rebuilt before they answer. Fails if the documents belong to another library system.
  */
 export const openProjection = <Event>({
   store,

@@ -11,7 +11,7 @@ import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 type Evolve = typeof baskets.evolve;
 
-/** Cannot hold what is rotten, until it is mended for it. */
+/** A model that cannot fold rotten fruit until `mend` allows it. */
 const fragile = () => {
   const rotten = new Set(['rotten egg', 'rotten fish']);
   const evolve: Evolve = (held, event, key) => {
@@ -32,7 +32,7 @@ const opened = async () => {
 };
 
 describe('an event that cannot be folded', () => {
-  it('holds up its own key alone, whose later events wait in their order', async () => {
+  it('holds up only its own key, whose later events wait in order', async () => {
     const { store, now, health, retry, mend } = await opened();
     await record(store, put('a', 'fig'), put('a', 'rotten egg'), put('b', 'plum'), put('a', 'kiwi'));
     await record(store, moved('a', 'b', 'fig'), emptied('c'), put('a', 'plum'));
@@ -56,7 +56,7 @@ describe('an event that cannot be folded', () => {
     expect(await now(shown)).toEqual(E.right([[], ['plum', 'fig'], []]));
   });
 
-  it('may be followed by another, which then waits in its place', async () => {
+  it('may be followed by another, which then replaces it', async () => {
     const { store, now, retry, mend } = await opened();
     await record(store, put('a', 'rotten egg'), put('a', 'kiwi'), put('a', 'rotten fish'), put('a', 'plum'));
     await now(shown);
@@ -69,7 +69,7 @@ describe('an event that cannot be folded', () => {
     expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'rotten fish', 'plum'], [], []]));
   });
 
-  it('may be one whose body does not decode: each model holds up what it touches', async () => {
+  it('may have a body that does not decode; each model holds up the keys that it touches', async () => {
     const { store, now, health } = await opened();
     await answered(store.append([{ ...stored(put('a', 'fig'))[0], schemaVersion: 9 } as never]));
     await record(store, put('a', 'kiwi'), put('b', 'kiwi'));
@@ -94,14 +94,14 @@ describe('an event that cannot be folded', () => {
   });
 });
 
-describe('trying again', () => {
+describe('another attempt', () => {
   const countingReads = (store: EventStore) => {
     let reads = 0;
     const counting: EventStore = { ...store, read: (...args) => ((reads += 1), store.read(...args)) };
     return { counting, reads: () => reads };
   };
 
-  it('reads the history once for all poison, and keeps its lease meanwhile', async () => {
+  it('reads the history once for the whole quarantine, and keeps its lease meanwhile', async () => {
     const inner = newStore();
     const { counting: store, reads } = countingReads(inner);
     const documents = newDocuments();
@@ -123,10 +123,10 @@ describe('trying again', () => {
   });
 });
 
-describe('an event that does not tell what it touches', () => {
+describe('an event that does not show which documents it touches', () => {
   const keyless = { ...stored(put('a', 'fig'))[0], data: { fruit: 'fig' } } as never;
 
-  it('is in quarantine without a key, and everything else goes on', async () => {
+  it('is in quarantine without a key, and all other events are folded', async () => {
     const { store, documents, now, health, retry } = await opened();
     await answered(store.append([keyless]));
     await record(store, put('a', 'plum'));
@@ -140,7 +140,7 @@ describe('an event that does not tell what it touches', () => {
     expect(await generations()).toEqual(before);
   });
 
-  it('has the model built anew once it tells', async () => {
+  it('causes a rebuild of the model once it shows them', async () => {
     const [store, documents] = [newStore(), newDocuments()];
     const before = await openFor({ store, documents });
     await answered(store.append([keyless]));
@@ -169,7 +169,7 @@ describe('a listing that fails', () => {
   });
 });
 
-describe('a document that JSON does not carry', () => {
+describe('a document that JSON cannot carry', () => {
   it.each([
     ['undefined', undefined, 'document: a value of type undefined has no form in JSON'],
     ['a date', ['fig', new Date(0)], 'document[1]: a Date has no form in JSON; use text or a plain object'],
@@ -186,7 +186,7 @@ describe('a document that JSON does not carry', () => {
 });
 
 describe('a codec that throws', () => {
-  it('holds up what the event touches', async () => {
+  it('holds up the keys that the event touches', async () => {
     const store = newStore();
     const decode: typeof basketCodec.decode = (event) => {
       if (event.data['fruit'] === 'plum') throw new Error('a bug in the codec');

@@ -10,7 +10,7 @@ import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
 
-/** The next version: a basket begins with its name. */
+/** The next version of the model: a basket begins with its name. */
 const named = {
   ...baskets,
   version: 2,
@@ -25,8 +25,8 @@ const filled = async (count: number) => {
   return store;
 };
 
-describe('building anew', () => {
-  it('tells its progress and completes when the new documents serve', async () => {
+describe('a rebuild', () => {
+  it('reports its progress and completes when the new documents serve', async () => {
     const store = await filled(5_000);
     const documents = newDocuments();
     const { rebuild, now } = await openFor({ store, documents });
@@ -44,7 +44,7 @@ describe('building anew', () => {
     expect(await now(inBasket('b7'))).toEqual(before);
   });
 
-  it('is through when its documents serve, although more was recorded meanwhile', async () => {
+  it('completes when its documents serve, even if more was recorded meanwhile', async () => {
     const store = newStore();
     const position = await record(store, put('b7', 'fig'));
     const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
@@ -59,7 +59,7 @@ describe('building anew', () => {
     expect(await last).toEqual({ done: position, total: position, estimateMs: 0 });
   });
 
-  it('goes on without anybody looking, while the old documents serve and move on', async () => {
+  it('continues without a subscriber, while the old documents serve and move on', async () => {
     const store = await filled(2_000);
     const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
     letAll();
@@ -81,7 +81,7 @@ describe('building anew', () => {
     expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
   });
 
-  it('happens by itself when the version is a later one, and the old documents answer meanwhile', async () => {
+  it('begins by itself for a later version, and the old documents answer meanwhile', async () => {
     const store = await filled(2_000);
     const inner = newDocuments();
     const first = await openFor({ store, documents: inner });
@@ -102,7 +102,7 @@ describe('building anew', () => {
     });
   });
 
-  it('is not done back by a program with an earlier version, which answers from the later one', async () => {
+  it('is not undone by a program with an earlier version, which answers from the later one', async () => {
     const [store, documents] = [await filled(500), newDocuments()];
     const old = await openFor({ store, documents });
     await old.reached(500);
@@ -116,7 +116,7 @@ describe('building anew', () => {
     await expect(lastValueFrom(old.rebuild('baskets'))).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
-  it('goes on after a restart where it was', async () => {
+  it('continues after a restart from its checkpoint', async () => {
     const store = await filled(3_000);
     const inner = newDocuments();
     const { documents, letOne, waiting } = gated(inner);
@@ -134,29 +134,26 @@ describe('building anew', () => {
     ]);
   });
 
-  it.each(['the projection', 'the documents'])(
-    'fails when %s is closed before it is through',
-    async (what) => {
-      const store = await filled(3_000);
-      const inner = newDocuments();
-      const { documents, letOne, letAll, shut, waiting } = gated(inner);
-      letAll();
-      const { rebuild, reached, close } = await openFor({ store, documents });
-      await reached(3_000);
-      shut();
-      const progress = lastValueFrom(rebuild('baskets'));
-      const failed = expect(progress).rejects.toMatchObject({ code: 'store-unavailable' });
-      await expect.poll(waiting).toBe(1);
-      letOne();
-      await expect.poll(waiting).toBe(1);
-      if (what === 'the projection') close();
-      else await inner.close();
-      letAll();
-      await failed;
-    },
-  );
+  it.each(['the projection', 'the documents'])('fails if %s is closed before it completes', async (what) => {
+    const store = await filled(3_000);
+    const inner = newDocuments();
+    const { documents, letOne, letAll, shut, waiting } = gated(inner);
+    letAll();
+    const { rebuild, reached, close } = await openFor({ store, documents });
+    await reached(3_000);
+    shut();
+    const progress = lastValueFrom(rebuild('baskets'));
+    const failed = expect(progress).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect.poll(waiting).toBe(1);
+    letOne();
+    await expect.poll(waiting).toBe(1);
+    if (what === 'the projection') close();
+    else await inner.close();
+    letAll();
+    await failed;
+  });
 
-  it('refuses a model that does not exist, and names those that do', async () => {
+  it('refuses an unknown model, and names the existing ones', async () => {
     const { rebuild } = await openFor();
     await expect(lastValueFrom(rebuild('basket'))).rejects.toMatchObject({
       code: 'invalid-input',

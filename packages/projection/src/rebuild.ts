@@ -22,7 +22,7 @@ import type { Projecting } from './projecting.js';
 
 interface Rebuilding {
   readonly scheduler: SchedulerLike;
-  /** Emits when no worker works here any more. */
+  /** Emits when the worker of this process has ended. */
   readonly ended: Observable<unknown>;
 }
 
@@ -58,7 +58,7 @@ const begun = async ({ models, documents }: Projecting, name: string): Answer<Ge
 
 const closed = storeError('store-unavailable', {
   store: 'The build of the documents',
-  reason: 'it was closed before it was done; the build goes on when it is opened again',
+  reason: 'it was closed before the build was complete; the build continues after the next opening',
 });
 
 const followed = (
@@ -87,9 +87,9 @@ const followed = (
 };
 
 /**
- * Builds a model's documents anew, from the first event on; the old ones go on serving until it is done. It begins with
- * the call, and goes on whether anybody subscribes or not. It completes when the new documents serve, and fails if
- * everything is closed before that.
+ * Rebuilds a model's documents from the first event. The old documents serve until the rebuild is complete.
+ * It begins with the call, and continues with or without a subscriber. It completes when the new documents
+ * serve, and fails if anything is closed before that.
  */
 export const rebuild = (
   projecting: Projecting,

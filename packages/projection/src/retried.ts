@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
-/** What some poison concerns after a position: keys, and events that told no key. */
+/** The keys and the keyless events of some poison, and the position after which they begin. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();
@@ -23,7 +23,7 @@ type Sought = ReturnType<typeof soughtBy>;
 const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolean =>
   E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
 
-/** The touches that concern some poison, in one reading of the history. The lease is kept from page to page. */
+/** The touches that concern some poison, from one read of the history. Renews the lease for each page. */
 const touchesSought = (
   { store, codec }: Projecting,
   { model, generation }: Build,
@@ -42,7 +42,7 @@ const touchesSought = (
     return touches;
   });
 
-/** Why an event still does not tell what it touches, if it does not. */
+/** The reason why an event still does not show which documents it touches; undefined if it does. */
 const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
   touches
     .filter(({ read }) => read.stored.position === position)
@@ -50,9 +50,10 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
     .at(0);
 
 /**
- * Tries the poison of a build once more: folds the documents of its keys on, each with the events that waited. Whatever
- * still cannot be folded waits again. If an event that told no keys now tells them, later events of those keys were
- * folded without it; so the model is built anew, and until then the event stays in quarantine.
+ * Tries the poison of a build again: folds the documents of its keys, each with the events that waited.
+ * Events that still cannot be folded wait again. An event without keys may now show its keys; later events of
+ * those keys were then folded without it. So the model is rebuilt, and until then the event stays in
+ * quarantine.
  */
 export const retried = (
   projecting: Projecting,

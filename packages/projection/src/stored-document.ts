@@ -3,6 +3,6 @@ import type { Json, Position } from '@torioki/event-store';
 export interface StoredDocument {
   readonly key: string;
   readonly document: Json;
-  /** The last event that changed it. */
+  /** The position of the last event that changed it. */
   readonly position: Position;
 }

@@ -3,13 +3,13 @@ import { reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** An event as it was read: decoded, or the reason why it could not be decoded. */
+/** An event that was read: decoded, or with the reason why it could not be decoded. */
 export interface ReadEvent {
   readonly stored: Fact;
   readonly event: E.Either<string, unknown>;
 }
 
-/** An event, and a document that it touches, or the reason why nobody can tell which one. */
+/** An event and the key of a document that it touches, or the reason why the key is unknown. */
 export interface Touch {
   readonly read: ReadEvent;
   readonly key: E.Either<string, string>;
@@ -45,7 +45,7 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
   }
 };
 
-/** Even an event that does not decode is asked for its keys, so that only these wait for it. */
+/** The keys of an event, even of one that does not decode, so that only these keys wait for it. */
 const keysOf = (
   model: AnyReadModel,
   { stored: { type, data }, event }: ReadEvent,

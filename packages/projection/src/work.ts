@@ -10,10 +10,13 @@ import type { Projecting } from './projecting.js';
 import { retried } from './retried.js';
 
 export interface Worked {
-  /** Whether to look again at once. */
+  /** Whether to look for more work immediately. */
   readonly more: boolean;
   readonly head: Place;
-  /** When to look again at the latest, in milliseconds since 1970, since another worker may be dead by then. */
+  /**
+   * The latest instant for the next look, in milliseconds since 1970, because another worker may have died by
+   * then.
+   */
   readonly until: number | undefined;
 }
 
@@ -59,7 +62,7 @@ const retryAll = (
     return true;
   });
 
-/** The serving generations come first, so that a build never keeps them waiting for longer than a page takes. */
+/** Moves on the serving generations first, so that they never wait longer for a build than one page takes. */
 const moveOn = (
   projecting: Projecting,
   owner: string,
@@ -88,7 +91,10 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
 
 const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
 
-/** Gives back the builds of workers whose process was killed on this machine, so that nobody waits for their leases. */
+/**
+ * Releases the builds of workers whose process was killed on this machine, so that nothing waits for their
+ * leases.
+ */
 const freeEnded = async (
   { documents }: Projecting,
   owner: string,
@@ -103,7 +109,7 @@ const freeEnded = async (
   return E.right(undefined);
 };
 
-/** What another worker may have changed meanwhile is folded anew. */
+/** Takes leases. If another worker has one of the builds, the changes in memory are folded again. */
 const leased = async (
   { documents, batches }: Projecting,
   owner: string,
@@ -139,7 +145,7 @@ const workOn = async (
   return worked(head)(E.map(() => true)(lost ? await restart(projecting) : moved));
 };
 
-/** Does the first thing that is to be done: begins builds, tries the quarantine again, or moves on by a page. */
+/** Does the next task: begins missing builds, tries the quarantine again, or moves on by a page. */
 export const workOnce = async (projecting: Projecting, owner: string): Answer<Worked> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;

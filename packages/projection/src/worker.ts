@@ -21,19 +21,19 @@ import { nameOwner } from './owner.js';
 import type { Projecting } from './projecting.js';
 import { workOnce, type Worked } from './work.js';
 
-/** How long it waits after an error before it tries again. */
+/** The pause after an error, in milliseconds. */
 const pauseMs = 1_000;
 
 export interface Worker {
-  /** The error that kept it from working when it last tried; undefined if it could work. */
+  /** The error of its last attempt; undefined if that succeeded. */
   readonly failure: () => StoreError | undefined;
-  /** Completes when it ends, because it was stopped, or the history or the documents were closed. */
+  /** Completes when the worker ends: it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
   readonly hasEnded: () => boolean;
   readonly stop: () => void;
 }
 
-/** Moves documents on with the history, as long as no other worker does. */
+/** Moves documents on with the history, unless another worker does. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
   const owner = nameOwner();
@@ -50,7 +50,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   };
   const listening = documents.changed.subscribe({ next: hear, complete: stop });
 
-  /** False when the history was closed. */
+  /** Emits false if the history was closed. */
   const grown = (after: Bound): Observable<boolean> =>
     store.subscribe('everything', { after }).pipe(
       take(1),

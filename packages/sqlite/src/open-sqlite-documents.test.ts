@@ -128,7 +128,7 @@ describe('opening documents', () => {
     db.exec('DROP TABLE library_system');
     db.close();
     const { reason } = await failedWith('store-not-opened', opening(file));
-    expect(reason).toContain('remove it to have them built anew');
+    expect(reason).toContain('remove it to rebuild them');
   });
 
   it('refuses what is no database, or cannot be opened', async () => {

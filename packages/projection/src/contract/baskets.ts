@@ -5,7 +5,7 @@ import type { Arbitrary } from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ReadModel } from '../read-model.js';
 
-/** A small domain to try read models with: fruit is put into baskets and moved between them. */
+/** A small domain for testing read models: fruit is put into baskets and moved between them. */
 export type BasketEvent =
   | { readonly type: 'Put'; readonly data: { readonly basket: string; readonly fruit: string } }
   | {
@@ -27,7 +27,7 @@ export const emptied = (basket: string): BasketEvent => ({ type: 'Emptied', data
 
 export const turned = (basket: string): BasketEvent => ({ type: 'Turned', data: { basket } });
 
-/** Of no read model. */
+/** No read model folds this event. */
 export const weighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
 
 export const basketCodec: EventCodec<BasketEvent> = {
@@ -48,7 +48,7 @@ const without = (fruits: readonly string[], fruit: string): readonly string[] =>
 
 type Of<Type extends BasketEvent['type']> = Extract<BasketEvent, { readonly type: Type }>;
 
-/** What is in each basket. Listed by how much that is. */
+/** The fruit in each basket, listed by its number. */
 export const baskets: ReadModel<readonly string[], Of<'Put' | 'Moved' | 'Emptied'>> = {
   name: 'baskets',
   version: 1,
@@ -70,7 +70,7 @@ export const baskets: ReadModel<readonly string[], Of<'Put' | 'Moved' | 'Emptied
   listed: (fruits) => ({ list: 'filled', place: String(fruits.length).padStart(4, '0') }),
 };
 
-/** How often each fruit was put somewhere. */
+/** The number of times that each fruit was put into a basket. */
 export const fruits: ReadModel<number, Of<'Put'>> = {
   name: 'fruits',
   version: 1,
@@ -80,7 +80,10 @@ export const fruits: ReadModel<number, Of<'Put'>> = {
   evolve: (count) => count + 1,
 };
 
-/** Which baskets stand upside down. An event that is folded twice shows, although nothing is kept of the others. */
+/**
+ * Whether each basket is upside down. The document shows whether an event was folded twice, although it does
+ * not store the events.
+ */
 export const upsideDown: ReadModel<boolean, Of<'Turned'>> = {
   name: 'upside-down',
   version: 1,
@@ -93,7 +96,7 @@ export const upsideDown: ReadModel<boolean, Of<'Turned'>> = {
 export const fruitNames = ['apple', '梨', "o'range", 'kiwi%', 'üzüm', '🍇'];
 export const basketNames = ['a', 'b', 'c', 'd'];
 
-/** Anything that may happen. */
+/** Any event of the domain. */
 export const anyBasketEvent = (fc: TestRunner['fc']): Arbitrary<BasketEvent> =>
   fc.oneof(
     fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => put(a, b)),

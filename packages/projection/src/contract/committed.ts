@@ -12,10 +12,10 @@ export const change = (key: string, document: Change['document'], position: numb
   listing: null,
 });
 
-/** A place of a history that was never recorded. */
+/** A made-up place at a position. */
 export const place = (position: Position): Place => ({ position, hash: String(position).padStart(64, '0') });
 
-/** A step of a generation, to its checkpoint unless another position is said. */
+/** A step of a generation to the given position, or to its present checkpoint. */
 export const step = (
   { id, checkpoint }: Generation,
   { to, ...differs }: Omit<Partial<DocumentStep>, 'to'> & { readonly to?: Position } = {},
@@ -30,7 +30,7 @@ export const step = (
   ...differs,
 });
 
-/** Commits a step that must be possible. */
+/** Commits a step; the test fails if the step is refused. */
 export const committed = async (documents: Documents, made: DocumentStep): Promise<void> => {
   const lease = await answered(documents.lease(owner, [made.generation]));
   deepStrictEqual(lease, { mine: [made.generation], until: undefined });
@@ -43,7 +43,7 @@ export const generation = async (documents: Documents, id: number): Promise<Gene
   return found;
 };
 
-/** A generation that serves these documents at a checkpoint. */
+/** Creates a generation that serves these documents at a checkpoint. */
 export const serving = async (
   documents: Documents,
   model: string,

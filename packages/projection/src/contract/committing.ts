@@ -27,7 +27,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       expect(await generation(documents, first.id)).toEqual({ ...first, checkpoint: place(9) });
     });
 
-    it('keeps every document as it is, under every key', async () => {
+    it('stores every document unchanged, under every key', async () => {
       const documents = await open();
       const document = {
         text: 'a"\\\u2028é🍇',
@@ -48,7 +48,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
         ]);
     });
 
-    it('is refused where a checkpoint is elsewhere, with everything in it', async () => {
+    it('is refused completely if a checkpoint is elsewhere', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 2, [change('a', ['apple'], 1)]);
       const second = await serving(documents, 'fruits', 2);
@@ -66,7 +66,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       }
     });
 
-    it('moves several generations at once', async () => {
+    it('moves several generations together', async () => {
       const documents = await open();
       const [first, second] = [await serving(documents, 'baskets', 2), await serving(documents, 'fruits', 1)];
       await answered(documents.lease(owner, [first.id, second.id]));
@@ -79,7 +79,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       ]);
     });
 
-    it('takes and gives back thousands of documents', async () => {
+    it('stores and returns thousands of documents', async () => {
       const documents = await open();
       const keys = Array.from({ length: 5_000 }, (_, index) => `key ${index}`);
       const first = await serving(

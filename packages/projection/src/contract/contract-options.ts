@@ -1,8 +1,11 @@
 import type { Documents } from '../documents.js';
 
 export interface DocumentsContractOptions {
-  /** Opens empty documents of a library system that were never opened before. */
+  /** Opens new, empty documents of a library system. */
   readonly open: (librarySystem: string) => Promise<Documents>;
-  /** Opens documents once more, beside or after others. Left out if they end with the process. */
+  /**
+   * Opens the same documents again, while others are open or later. Omit it if documents end with the
+   * process.
+   */
   readonly reopen?: (librarySystem: string) => Promise<Documents>;
 }

@@ -14,7 +14,7 @@ import { baskets } from './baskets.js';
 
 const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
   describe('closed documents', () => {
-    it('answer every verb with store-unavailable, and may be closed again', async () => {
+    it('return store-unavailable from every function, and can be closed again', async () => {
       const documents = await open();
       await answered(documents.begin('baskets', 1));
       await Promise.all([documents.close(), documents.close()]);
@@ -37,8 +37,8 @@ const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
 };
 
 /**
- * The promises of documents as tests, the same for every adapter. Each test opens documents of its own. Counts are
- * reduced unless the environment says TORIOKI_COUNTS=full.
+ * Defines the contract of documents as tests, the same for every adapter. Each test opens its own documents.
+ * Counts are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const documentsContract = (
   runner: TestRunner,

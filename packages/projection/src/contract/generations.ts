@@ -7,7 +7,7 @@ import type { Opened } from './opened.js';
 
 export const generations = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('generations', () => {
-    it('are built from the first event on, and once at a time', async () => {
+    it('are built from the first event, one build at a time', async () => {
       const documents = await open();
       const begun = await answered(documents.begin('baskets', 1));
       const checkpoint = emptyChain(documents.librarySystem);
@@ -18,7 +18,7 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await answered(documents.generations())).toEqual([{ ...built, owner }]);
     });
 
-    it('give up a build for one of another version', async () => {
+    it('drop a build for a build of another version', async () => {
       const documents = await open();
       const first = await answered(documents.begin('baskets', 1));
       await answered(documents.lease(owner, [first.id]));
@@ -29,7 +29,7 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await answered(documents.lease(owner, [first.id]))).toEqual({ mine: [], until: undefined });
     });
 
-    it('answer queries once they serve, in the place of the one that did', async () => {
+    it('answer queries once they serve, instead of the previous generation', async () => {
       const documents = await open();
       const query = () => document(baskets, 'a');
       const built = await answered(documents.begin('baskets', 1));
@@ -48,7 +48,7 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
       ]);
     });
 
-    it('are retired, whether they serve or are being built, and begun anew', async () => {
+    it('can be retired while they serve or are built, and then begin again', async () => {
       const documents = await open();
       const query = () => document(baskets, 'a');
       const first = await serving(documents, 'baskets', 3, [change('a', ['apple'], 2)]);
@@ -64,7 +64,7 @@ export const generations = ({ describe, expect, it }: TestRunner, open: Opened):
       expect(await answered(documents.generations())).toHaveLength(2);
     });
 
-    it('are swept away in time when they no longer serve', async () => {
+    it('are swept in several steps after they are retired', async () => {
       const documents = await open();
       const many = Array.from({ length: 2_500 }, (_, index) => change(`key ${index}`, [index], 1));
       const first = await serving(documents, 'baskets', 1, many);

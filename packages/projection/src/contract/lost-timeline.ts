@@ -5,14 +5,14 @@ import { put, stored } from './baskets.js';
 import type { Opened } from './opened.js';
 import { everything, folded, over, workAll } from './projecting.js';
 
-/** Each event alone, so that it has a basket of its own. */
+/** Appends each event separately, so that each one has its own position. */
 const record = async (store: EventStore, fruit: string, count: number) => {
   for (let n = 0; n < count; n += 1) await answered(store.append(stored(put('a', fruit))));
 };
 
 const events = (store: EventStore) => answered(store.records());
 
-/** What was recorded after a backup is lost; other things were recorded since it was restored. */
+/** A copy of the first `kept` events, as restored from a backup, followed by other events. */
 const restored = async (store: EventStore, kept: number, news: number): Promise<EventStore> => {
   const backup = inMemoryEventStore({ librarySystem: store.librarySystem });
   if (kept > 0) await answered(backup.copy((await events(store)).slice(0, kept)));
@@ -48,7 +48,7 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
           return { documents, backup: await restored(store, kept, news) };
         };
 
-        it('are built anew when they are opened, and show nothing of what is lost', async () => {
+        it('are rebuilt when they are opened, and show nothing of the lost events', async () => {
           const { documents, backup } = await project();
           const { projection } = await answered(openProjection(over(backup, documents, 2)));
           const shown = await projection.now(everything);
@@ -56,14 +56,14 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
           expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
         });
 
-        it('are built anew when they are moved on', async () => {
+        it('are rebuilt when they are moved on', async () => {
           const { documents, backup } = await project();
           await workAll(over(backup, documents, 2));
           expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(kept, news));
         });
       });
 
-    it('are left as they are when it holds all that they hold', async () => {
+    it('remain unchanged if it has all events that they include', async () => {
       const documents = await open();
       const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
       await record(store, 'apple', recorded);
@@ -74,7 +74,7 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
       expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(recorded, 3));
     });
 
-    it('are built anew although it was restored after they had looked, just before they read a page', async () => {
+    it('are rebuilt even if it was restored after their check, just before they read a page', async () => {
       const documents = await open();
       const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
       await record(store, 'apple', recorded);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
 
-/** Opens documents for the running test, of a library system of their own unless it is named. */
+/** Opens documents for the running test; by default with their own library system. */
 export type Opened = (librarySystem?: string) => Promise<Documents>;
 
 export const opened = (

@@ -6,10 +6,10 @@ import { baskets, fruits } from './baskets.js';
 import { change, committed, owner, serving, step } from './committed.js';
 import type { Opened } from './opened.js';
 
-/** What is promised where documents are kept outside of the process. */
+/** Tests of documents that are stored outside the process. */
 export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, reopen: Opened): void => {
   describe('documents that are opened again', () => {
-    it('are as they were', async () => {
+    it('are unchanged', async () => {
       const first = await open();
       const built = await serving(first, 'baskets', 5, [change('a', ['fig'], 4)]);
       const quarantined = [{ key: 'b', position: 3, type: 'Put', reason: 'it is rotten', waiting: 1 }];
@@ -24,7 +24,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       });
     });
 
-    it('tell what others commit', async () => {
+    it('report the commits of others', async () => {
       const first = await open();
       const built = await serving(first, 'baskets', 5);
       const second = await reopen(first.librarySystem);
@@ -44,7 +44,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
   });
 
   describe('a query', () => {
-    it('sees nothing that others commit while it is answered', async () => {
+    it('sees no commit of others while it is answered', async () => {
       const first = await open();
       const built = [await serving(first, 'baskets', 1), await serving(first, 'fruits', 1)];
       await answered(
@@ -74,7 +74,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
   });
 
   describe('a lease', () => {
-    it('is one worker’s, who alone may commit', async () => {
+    it('belongs to one worker, and only that worker can commit', async () => {
       const first = await open();
       const built = await serving(first, 'baskets', 5);
       const second = await reopen(first.librarySystem);
@@ -85,7 +85,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       expect(await answered(first.commit(owner, [step(built, { to: 6 })]))).toBe(true);
     });
 
-    it('is given back with the next, or with none', async () => {
+    it('is returned when the worker leases others or none', async () => {
       const first = await open();
       const baskets = await serving(first, 'baskets', 5);
       const fruits = await serving(first, 'fruits', 5);
@@ -101,7 +101,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       expect(await answered(first.commit(owner, [step(fruits, { to: 6 })]))).toBe(false);
     });
 
-    it('is free again when its worker goes silent, who is refused when it wakes up', async () => {
+    it('is free again when its worker is silent for too long; that worker is refused later', async () => {
       const first = await open();
       const built = await serving(first, 'baskets', 5);
       const second = await reopen(first.librarySystem);

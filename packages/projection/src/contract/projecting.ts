@@ -34,7 +34,7 @@ export function* everything(): Asking<Shown> {
   };
 }
 
-/** The same, told without projections. */
+/** The expected answer, computed without projections. */
 export const folded = (history: readonly BasketEvent[]): Shown => {
   const held = (basket: string) =>
     history.reduce<readonly string[]>(
@@ -74,7 +74,7 @@ export const over = (store: EventStore, documents: Documents, pageSize: number, 
 });
 
 export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
-  /** Events, and which models are moved on by how many pages before all of them are, if they are. */
+  /** Events, and the models that move on by some pages before all models move on. */
   const chunk = fc.record({
     events: fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }),
     ahead: fc.subarray(models),
@@ -88,8 +88,8 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
   });
   const histories = fc.array(chunk, { maxLength: 6 });
 
-  describe('what is projected into them', () => {
-    it('is the fold of the history, in pages of any size, moved on or built anew', async () => {
+  describe('the documents of a projection', () => {
+    it('are the fold of the history, in pages of any size, moved on or rebuilt', async () => {
       await fc.assert(
         fc.asyncProperty(histories, fc.constantFrom(1, 7, 500), sizes, async (chunks, pageSize, sizes) => {
           const documents = await open();

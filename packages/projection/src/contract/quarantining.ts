@@ -13,7 +13,7 @@ const poison = (key: string | null, position: number, waiting = 0): Poison => ({
 
 export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('quarantine', () => {
-    it('holds one poison a key, and every event without one', async () => {
+    it('contains one event for each key, and every event without a key', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 9);
       const quarantine = (...quarantined: readonly Poison[]) =>
@@ -29,7 +29,7 @@ export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened)
       ]);
     });
 
-    it('lets go what is released', async () => {
+    it('no longer contains released events', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 9);
       const all = [poison('a', 3), poison('b', 4), poison(null, 5), poison(null, 6)];
@@ -38,7 +38,7 @@ export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened)
       expect((await answered(documents.quarantined())).map(({ position }) => position)).toEqual([4, 5]);
     });
 
-    it('moves a key on to a later poison', async () => {
+    it('can replace the event of a key by a later one', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 9);
       await committed(documents, step(first, { quarantined: [poison('a', 3)] }));
@@ -47,7 +47,7 @@ export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened)
       expect((await answered(documents.quarantined())).map(({ position }) => position)).toEqual([7]);
     });
 
-    it('is marked to be tried again, until something comes of it', async () => {
+    it('is marked for another attempt until that has a result', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 9);
       await committed(documents, step(first, { quarantined: [poison('a', 3), poison('b', 4)] }));
@@ -61,7 +61,7 @@ export const quarantining = ({ describe, expect, it }: TestRunner, open: Opened)
       expect(await retrying()).toEqual([false, true]);
     });
 
-    it('goes with its generation', async () => {
+    it('is removed with its generation', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 9);
       await committed(documents, step(first, { quarantined: [poison('a', 3)] }));

@@ -12,7 +12,7 @@ const placed = (key: string, list: string, place: string): Change => ({
 
 export const querying = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('a query', () => {
-    it('gives documents in the order of its keys, and the empty one where there is none', async () => {
+    it('returns documents in the order of its keys, and the empty document for a missing one', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 1, [change('a', ['apple'], 1), change('b', ['fig'], 1)]);
       const asked = await answered(documents.ask(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
@@ -20,7 +20,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(asked.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
     });
 
-    it('gives a long document as the same one until it changes, so that what was worked out of it holds', async () => {
+    it('returns the same object for a long document until it changes, so that results computed from it remain valid', async () => {
       const documents = await open();
       const long = Array.from({ length: 1_000 }, (_, number) => `鍵 ${number}`);
       const first = await serving(documents, 'baskets', 1, [change('a', long, 1), change('b', ['fig'], 1)]);
@@ -37,7 +37,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await shown()).toEqual(changed);
     });
 
-    it('goes on from what it found', async () => {
+    it('can request further documents after the first answer', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 4, [change('a', ['fig', 'plum'], 1)]);
       await serving(documents, 'fruits', 3, [change('fig', 2, 1), change('plum', 5, 1)]);
@@ -50,7 +50,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(asked).toMatchObject({ shown: 7, upTo: 3 });
     });
 
-    it('tells that a model does not serve yet', async () => {
+    it('reports that a model does not serve yet', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 4);
       const asked = await answered(
@@ -61,7 +61,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(asked).toMatchObject({ shown: [[], 0], upTo: undefined });
     });
 
-    it('gives a list by its places, then keys, from one to another', async () => {
+    it('returns a part of a list in the order of its places, then of its keys', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1, [
         placed('k3', 'due', '2021-04-09'),
@@ -83,7 +83,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await keys()).toEqual(['k2']);
     });
 
-    it('gives a list in the order of code points, whatever the language', async () => {
+    it('returns a list in the order of code points, whatever the language', async () => {
       const documents = await open();
       const places = ['', '2021', 'A', 'Z', 'a', 'z', 'ä', 'あ', '館', 'Ａ', '🗝'];
       const keys = ['K', 'k', 'か', 'ｋ', '🗝'];
@@ -104,7 +104,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await list('keyed')).toEqual(keys);
     });
 
-    it('sees all as of one moment, while commits go on', async () => {
+    it('sees all documents as of one moment during commits', async () => {
       const documents = await open();
       let moved = [await serving(documents, 'baskets', 0), await serving(documents, 'fruits', 0)];
       await answered(
@@ -134,7 +134,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       await Promise.all([writing(), reading(), reading()]);
     });
 
-    it('throws what it throws, and the documents answer the next', async () => {
+    it('rejects with its own error, and the documents answer the next query', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 1);
       const failing = documents.ask(function* () {

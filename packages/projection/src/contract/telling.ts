@@ -9,7 +9,7 @@ import type { Opened } from './opened.js';
 
 const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
 
-/** What is told of while something is done, at the latest when the documents are closed. */
+/** The changes reported during an action, until the documents are closed. */
 const told = async (documents: Documents, act: () => Promise<unknown>): Promise<readonly Changed[]> => {
   const all = lastValueFrom(documents.changed.pipe(toArray()));
   await act();
@@ -18,8 +18,8 @@ const told = async (documents: Documents, act: () => Promise<unknown>): Promise<
 };
 
 export const telling = ({ describe, expect, it }: TestRunner, open: Opened): void => {
-  describe('what changed', () => {
-    it('is told of a commit: the documents of what serves', async () => {
+  describe('a report of changes', () => {
+    it('names the committed documents of serving generations', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
       const [changed = []] = await told(documents, () =>
@@ -30,7 +30,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(concerns(changed, wanting('fruits', 'a'))).toBe(false);
     });
 
-    it('is told when a query sees it', async () => {
+    it('arrives once a query sees the change', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
       const seen = firstValueFrom(
@@ -44,7 +44,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await seen).toMatchObject({ shown: ['fig'], upTo: 2 });
     });
 
-    it('is every document when another generation serves, and none before that', async () => {
+    it('names every document when another generation begins to serve, and none before', async () => {
       const documents = await open();
       const begun = await answered(documents.begin('baskets', 1));
       const changes = await told(documents, async () => {
@@ -55,7 +55,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
         expect(changes.map((changed) => concerns(changed, wanting('baskets', key)))).toEqual([false, true]);
     });
 
-    it('is every document when what serves is retired', async () => {
+    it('names every document when the serving generation is retired', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
       const [changed = []] = await told(documents, () => answered(documents.retire([first.id])));
@@ -63,7 +63,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(concerns(changed, wanting('fruits', 'a'))).toBe(false);
     });
 
-    it('is told when a build begins, and when poison is to be tried again', async () => {
+    it('arrives when a build begins, and when the quarantine is marked for another attempt', async () => {
       const documents = await open();
       const changes = await told(documents, async () => {
         await answered(documents.begin('baskets', 1));
@@ -72,7 +72,7 @@ export const telling = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(changes.length).toBeGreaterThanOrEqual(2);
     });
 
-    it('completes for whoever comes when all is closed', async () => {
+    it('completes for subscribers after closing', async () => {
       const documents = await open();
       await documents.close();
       expect(await firstValueFrom(documents.changed, { defaultValue: 'nothing' })).toBe('nothing');

@@ -1,6 +1,6 @@
 import type { Documents } from '../documents.js';
 
-/** What passes waits until it is let through, one by one or all from then on. */
+/** A gate: calls of `pass` wait until the test lets them through, one by one or all from then on. */
 export const gate = () => {
   let open = false;
   let waiting: (() => void)[] = [];

@@ -23,7 +23,7 @@ export interface Opening {
   readonly scheduler?: SchedulerLike;
 }
 
-/** What opening a projection for the running test comes to. It holds so few documents that it commits each page. */
+/** Opens a projection for the running test. It keeps so few documents in memory that it commits each page. */
 export const opening = async ({
   store = newStore(),
   codec = basketCodec,
