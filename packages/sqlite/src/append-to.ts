@@ -4,14 +4,13 @@ import type { Tip, WrittenEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 
-/** The error if a condition's place is not in the history, or if matching events were recorded after it. */
+/** The error if a condition's place is not in the history, or if later events match it; otherwise nothing. */
 const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
   E.chain((head: Place): E.Either<StoreError, void> => {
     const isNews = condition.after.position < head.position;
     return unlessMatched(isNews ? history.conflicts(condition, head) : []);
   })(history.present([condition.after]));
 
-/** Records events after the last one. */
 const recorded = (history: History, tip: Tip, fresh: readonly WrittenEvent[], now: string): Appended => {
   const events = sealed(fresh, tip, now);
   const last = placeOf(events.at(-1) ?? tip);
@@ -19,7 +18,7 @@ const recorded = (history: History, tip: Tip, fresh: readonly WrittenEvent[], no
   return { last, again: false };
 };
 
-/** Appends to a history that nobody else writes meanwhile: the ids first, then the condition, then the events. */
+/** Appends to a history that no other connection writes meanwhile. Checks ids first, then the condition. */
 export const appendTo = (
   history: History,
   clock: () => Date,

@@ -1,7 +1,7 @@
 /**
- * Appends to a file and says what it was told: `node append.worker.js <file> <writers> <appends> <pragma>…`.
- * Each writer appends three events at a time and prints `acknowledged <last position> <id> <id> <id>`, at once and with
- * nothing in between. An append that fails is printed with its code and sent again until it is acknowledged.
+ * `node append.worker.js <file> <writers> <appends> <pragma>…`: each writer appends three events at a time
+ * and immediately prints `acknowledged <last position> <id> <id> <id>`. A failed append is printed with its
+ * code and repeated until it is acknowledged.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';

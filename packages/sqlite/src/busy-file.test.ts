@@ -6,7 +6,7 @@ import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 
-/** Another connection with a transaction open; ends it when called. */
+/** Opens a transaction on another connection. Call the result to end it. */
 const holding = (file: string, transaction: 'BEGIN IMMEDIATE' | 'BEGIN EXCLUSIVE'): (() => void) => {
   const db = new Database(file);
   db.exec(transaction);
@@ -16,7 +16,7 @@ const holding = (file: string, transaction: 'BEGIN IMMEDIATE' | 'BEGIN EXCLUSIVE
   return () => db.exec('COMMIT');
 };
 
-/** Counts how often a process that is not blocked gets a turn, one each 10 ms. */
+/** Counts the turns that a process gets, one every 10 ms if it is not blocked. */
 const ticking = (): { readonly ticks: () => number } => {
   let ticks = 0;
   const timer = setInterval(() => (ticks += 1), 10);
@@ -25,7 +25,7 @@ const ticking = (): { readonly ticks: () => number } => {
 };
 
 describe('a file that another connection writes', () => {
-  it('answers store-busy after 5 seconds in which the process goes on', async () => {
+  it('answers store-busy after 5 seconds without blocking the process', async () => {
     const file = scratchFile();
     const store = await opened(file);
     holding(file, 'BEGIN IMMEDIATE');
@@ -53,7 +53,7 @@ describe('a file that another connection writes', () => {
     expect((await answered(store.records())).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   });
 
-  it('answers what is in flight before it is closed', async () => {
+  it('answers all appends in flight before it closes', async () => {
     const file = scratchFile();
     const store = await opened(file);
     const release = holding(file, 'BEGIN IMMEDIATE');

@@ -51,7 +51,7 @@ describe('a check names the first event that', () => {
     ['has tags that are no JSON', "UPDATE event SET tags = '[' WHERE position = 3", 3],
     ['was deleted', 'DELETE FROM event WHERE position = 3', 3],
     ['was doubled', twice, 7],
-    ['was swapped with the next', swapped, 3],
+    ['was swapped with its successor', swapped, 3],
     ['was inserted between others', between, 3],
     ['was inserted before the first', before, 1],
     ['was put at the end', byHand, 7],
@@ -64,9 +64,9 @@ describe('a check names the first event that', () => {
   it.each([
     ['has a blank in its data', blank, /data/],
     ['has a doubled key in its data', doubledKey, /data/],
-    ['is said to be recorded before the one before', earlier, /recorded/],
-    ['is said to be recorded at no instant', earlier.replace(/'.*'/, '\'{"a":1}\''), /recorded/],
-  ])('%s, though all was hashed anew', async (_, sql, reason) => {
+    ['has a time of recording before that of its predecessor', earlier, /recorded/],
+    ['has no valid time of recording', earlier.replace(/'.*'/, '\'{"a":1}\''), /recorded/],
+  ])('%s, even if all hashes were computed again', async (_, sql, reason) => {
     const [store, db] = await storeAndIntruder();
     db.exec(sql);
     hashAnew(db);
@@ -74,7 +74,7 @@ describe('a check names the first event that', () => {
     expect(await failedWith('chain-broken', store.check())).toMatchObject(expected);
   });
 
-  it('has the id of another, though all was hashed anew', async () => {
+  it('has the id of another event, even if all hashes were computed again', async () => {
     const [store, db] = await storeAndIntruder();
     db.exec(ofOneId);
     hashAnew(db);
@@ -82,10 +82,10 @@ describe('a check names the first event that', () => {
   });
 });
 
-describe('a check finds in the events that the index does not cover yet', () => {
+describe('a check finds, among the events that the index does not cover yet,', () => {
   it.each([
-    ['the id of an event that it covers', 3],
-    ['the id of another that it does not cover', 5],
+    ['the id of an event that the index covers', 3],
+    ['the id of another event that it does not cover', 5],
   ])('%s', async (_, earlier) => {
     const [store, db] = await storeAndIntruder(4);
     const id = db.prepare('SELECT id FROM event WHERE position = ?').pluck().get(earlier) as string;
@@ -96,7 +96,7 @@ describe('a check finds in the events that the index does not cover yet', () => 
   });
 });
 
-describe('a check names what a file has besides', () => {
+describe('a check finds an addition to the schema:', () => {
   it.each([
     [
       'a trigger',
@@ -121,8 +121,8 @@ describe('a check names what a file has besides', () => {
   });
 });
 
-describe('a check tells that the end was cut off', () => {
-  it('by a place that was noted', async () => {
+describe('a check detects that the end was cut off', () => {
+  it('by a noted place', async () => {
     const [store, db] = await storeAndIntruder();
     const noted = await answered(lastPlace(store));
     db.exec(cut);
@@ -137,31 +137,31 @@ describe('a check tells that the end was cut off', () => {
     expect(await answered(store.check())).toMatchObject({ position: 6 });
   });
 
-  it('by what is left in the index', async () => {
+  it('by the rows that are left in the index', async () => {
     const [store, db] = await storeAndIntruder();
     db.exec('DELETE FROM event WHERE position > 4');
     expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
   });
 });
 
-describe('of an index in which', () => {
+describe('in an index in which', () => {
   it.each([
     ['a tag is missing', "DELETE FROM entry WHERE tag = 'title:3'", 3],
     ['a type is missing', "DELETE FROM entry WHERE tag = '' AND position = 3", 3],
     ['a tag was added', "INSERT INTO entry VALUES ('title:9', 'Cancelled', 4)", 4],
     ['a tag was added to no event', "INSERT INTO entry VALUES ('title:9', 'Cancelled', 0)", 0],
-    ['a tag was added to an event to come', "INSERT INTO entry VALUES ('title:9', 'Reserved', 7)", 7],
+    ['a tag was added to a future event', "INSERT INTO entry VALUES ('title:9', 'Reserved', 7)", 7],
     ['a type was added', "INSERT INTO entry VALUES ('', 'Reserved', 4)", 4],
     ['a tag was changed', "UPDATE entry SET tag = 'title:9' WHERE tag = 'title:3'", 3],
     ['a type was changed', "UPDATE entry SET type = 'Secured' WHERE tag = 'title:3'", 3],
     ['a position was changed', "UPDATE entry SET position = 4 WHERE tag = 'title:3'", 3],
     ['an id is missing', 'DELETE FROM known WHERE position = 3', 3],
     ['an id was added', "INSERT INTO known VALUES ('', 4)", 4],
-    ['an id was added to an event to come', "INSERT INTO known VALUES ('id', 7)", 7],
+    ['an id was added to a future event', "INSERT INTO known VALUES ('id', 7)", 7],
     ['an id was changed', "UPDATE known SET id = 'id' WHERE position = 3", 3],
     ['the position of an id was changed', 'UPDATE known SET position = 5 WHERE position = 3', 3],
-    ['nothing is left', 'DELETE FROM entry; DELETE FROM known', 1],
-  ])('%s a check names the position, and another made anew is right', async (_, sql, position) => {
+    ['no row is left', 'DELETE FROM entry; DELETE FROM known', 1],
+  ])('%s, a check names the position, and reindex repairs it', async (_, sql, position) => {
     const [store, db, file] = await storeAndIntruder();
     db.exec(sql);
     expect(await failedWith('index-broken', store.check())).toMatchObject({ store: file, position });
@@ -169,7 +169,7 @@ describe('of an index in which', () => {
     expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
   });
 
-  it('the last of many rows was added a check names the position, and another made anew is right', async () => {
+  it('the last of many rows was added, a check names the position, and reindex repairs it', async () => {
     const [store, db] = await storeAndIntruder();
     const tags = Array.from({ length: 2_500 }, (_, n) => `title:${n}`);
     await answered(store.append([someEvent({ tags })]));
@@ -179,7 +179,7 @@ describe('of an index in which', () => {
     expect(await answered(store.check())).toMatchObject({ position: 7 });
   });
 
-  it('the rows of a borrower were deleted, who then reserves more, a check names the first', async () => {
+  it('the rows of a borrower were deleted before new reservations, a check names the first missing row', async () => {
     const [store, db] = await storeAndIntruder();
     const reservations = [{ types: ['Reserved'], tags: ['borrower:1'] }];
     db.exec("DELETE FROM entry WHERE tag = 'borrower:1'");
@@ -193,7 +193,7 @@ describe('of an index in which', () => {
     expect((await answered(store.read(reservations))).events).toHaveLength(3);
   });
 
-  it('an event has a row before its block is full, a check names it, and another made anew is right', async () => {
+  it('an event has a row before its block is full, a check names it, and reindex repairs it', async () => {
     const [store, db] = await storeAndIntruder(4);
     expect(await answered(store.check())).toMatchObject({ position: 6 });
     db.exec("INSERT INTO entry VALUES ('title:5', 'Reserved', 5)");
@@ -202,7 +202,7 @@ describe('of an index in which', () => {
     expect(await answered(store.check())).toMatchObject({ position: 6 });
   });
 
-  it('an event to come has a row already, an append says so and records nothing', async () => {
+  it('a future event already has a row, an append reports it and records nothing', async () => {
     const [store, db] = await storeAndIntruder();
     const event = someEvent();
     db.prepare('INSERT INTO known VALUES (?, 9)').run(event.id);
@@ -218,29 +218,26 @@ describe('while others append', () => {
     for (let n = 0; n < 300; n += 1) await answered(store.append([someEvent({ tags: [`title:${n}`] })]));
   };
 
-  it.each([1, 7])(
-    'a check finds nothing wrong, and an index of blocks of %i loses nothing when it is made anew',
-    async (blockSize) => {
-      const [store, , file] = await storeAndIntruder(blockSize);
-      await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
-      const appends = appending(await opened(file, blockSize));
-      let checks = 0;
-      for (let done = false; !done; checks += 1) {
-        await answered(store.check());
-        await answered(store.reindex());
-        done = await Promise.race([appends.then(() => true), nextTurn(false)]);
-      }
-      expect(await answered(store.check())).toMatchObject({ position: 2_306 });
-      expect(checks).toBeGreaterThan(1);
-    },
-  );
+  it.each([1, 7])('a check finds no fault, and reindex of blocks of %i loses no row', async (blockSize) => {
+    const [store, , file] = await storeAndIntruder(blockSize);
+    await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
+    const appends = appending(await opened(file, blockSize));
+    let checks = 0;
+    for (let done = false; !done; checks += 1) {
+      await answered(store.check());
+      await answered(store.reindex());
+      done = await Promise.race([appends.then(() => true), nextTurn(false)]);
+    }
+    expect(await answered(store.check())).toMatchObject({ position: 2_306 });
+    expect(checks).toBeGreaterThan(1);
+  });
 });
 
 describe('a file is not opened', () => {
   it.each([
     ['whose last event was edited', "UPDATE event SET data = '{}' WHERE position = 6", 6],
-    ['that lacks the event before the last', 'DELETE FROM event WHERE position = 5', 5],
-    ['which has nothing but the end', 'DELETE FROM event WHERE position < 6', 1],
+    ['without the event before the last', 'DELETE FROM event WHERE position = 5', 5],
+    ['with only the last event', 'DELETE FROM event WHERE position < 6', 1],
   ])('%s', async (_, sql, position) => {
     const [, db, file] = await storeAndIntruder();
     db.exec(sql);
@@ -248,7 +245,7 @@ describe('a file is not opened', () => {
     expect(await failedWith('chain-broken', opening)).toMatchObject({ position });
   });
 
-  it('that was made to say that it is of another library system', async () => {
+  it('whose library system was changed', async () => {
     const [, db, file] = await storeAndIntruder();
     db.exec("UPDATE library_system SET id = 'library-2'");
     const opening = openSqliteEventStore({ file, librarySystem: 'library-2' });

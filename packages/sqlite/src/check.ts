@@ -19,26 +19,21 @@ const indexBroken = (store: string, position: Position, why: Because) =>
   E.left(storeError('index-broken', { store, position, ...why }));
 
 const missingRow = (table: string): Because =>
-  because(
-    'missing-row',
-    `${table} lacks a row of the event there`,
-    `そこの出来事の行が足りない（${table}）`,
-    {
-      table,
-    },
-  );
+  because('missing-row', `${table} has no row of this event`, `そこの出来事の行が足りない（${table}）`, {
+    table,
+  });
 
 const extraRow = (table: string, isBehindEnd: boolean): Because =>
   isBehindEnd
     ? because(
         'row-behind-end',
-        `${table} has a row that no event there gives; if the end was cut off, a head that was noted earlier shows it`,
+        `${table} has a row that no event gives; if the end of the history was cut off, compare a head that you noted earlier`,
         `履歴の終わりより後の行が残っている（${table}）。終わりが切り取られたのなら、控えた先頭で分かる`,
         { table },
       )
     : because(
         'extra-row',
-        `${table} has a row that no event there gives`,
+        `${table} has a row that the event does not give`,
         `そこの出来事にない行がある（${table}）`,
         { table },
       );
@@ -46,12 +41,12 @@ const extraRow = (table: string, isBehindEnd: boolean): Because =>
 const otherCount = (table: string, rows: number, given: number): Because =>
   because(
     'other-count',
-    `${table} has ${rows} rows, and the events give ${given}`,
+    `${table} has ${rows} rows, but the events give ${given}`,
     `行が${rows}あるが、出来事からは${given}になる（${table}）`,
     { table, rows, given },
   );
 
-/** Verifies the first event against the root, and the last one against the one before it. */
+/** Verifies the first event against the root, and the last one against its predecessor. */
 export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError, Tip> => {
   const [first] = page(0, 1);
   const begun = first ? continueSealed(root, first) : E.right(root);
@@ -73,7 +68,7 @@ const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<Store
   return E.right(end);
 };
 
-/** Verifies that the index has all that events give; how many rows of each table that is. */
+/** Verifies that the index has all rows of some events. Returns the number of these rows for each table. */
 const checkMissing = (
   { file, index }: History,
   events: EventRange,
@@ -87,7 +82,7 @@ const checkMissing = (
   return E.right(rows);
 };
 
-/** Verifies that a table has no row but those, so many, that the events up to a position give. */
+/** Verifies that a table has exactly the given number of rows, all of them from events up to a position. */
 const checkExtra =
   ({ file }: History, atOnce: AtOnce, upTo: Position) =>
   (table: IndexTable, given: number): Answer<void> =>
@@ -105,7 +100,7 @@ const checkExtra =
       );
     });
 
-/** Verifies that the events that the index does not cover yet have ids of their own. */
+/** Verifies that the events that the index does not cover yet have unique ids. */
 const checkIds = ({ repeatedId }: History, indexed: Position): E.Either<StoreError, void> => {
   const found = repeatedId(indexed);
   if (found === undefined) return E.right(undefined);
@@ -120,7 +115,7 @@ const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void
     : E.left(storeError('schema-changed', { store: file, ...change }));
 };
 
-/** Verifies noted places, the texts of events up to the last, the index both ways, and the schema. */
+/** Verifies noted places, the events' texts, the index in both directions, and the file's schema. */
 export const check = (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> =>
   answering(async function* () {
     const { index, indexedUpTo, root } = history;

@@ -33,7 +33,7 @@ const openReadOnly = async (asked: Opening): Promise<EventStore> => {
   return store.right;
 };
 
-/** SQLite's own backup, restored by the same into the file that is open. */
+/** Restores SQLite's own backup of one file into another file that is open. */
 const copied = async (from: string, to: string): Promise<void> => {
   const db = new Database(from);
   await db.backup(to);

@@ -1,18 +1,17 @@
-/** A table that is derived from `event`. */
 export interface Derived {
   readonly table: string;
-  /** Its columns, of which the first ones, or all, are its key. */
+  /** All columns. The key consists of the first ones, or of all. */
   readonly columns: string;
   readonly key: string;
-  /** A key that is not above that of any row. */
+  /** A lower bound of all keys. */
   readonly least: Key;
-  /** Selects the rows of the events that meet a condition. */
+  /** Returns SQL that selects the rows of the events that meet a condition. */
   readonly given: (condition: string) => string;
 }
 
 export type Key = readonly (string | number)[];
 
-/** How an event is found: by each of its tags, with its type, and, with an empty tag, by its type alone. */
+/** The entries that reads search for: each tag of an event with its type, and its type with an empty tag. */
 const entry: Derived = {
   table: 'entry',
   columns: 'tag, type, position',
@@ -23,7 +22,7 @@ const entry: Derived = {
      SELECT one.value, event.type, position FROM event, json_each(tags) AS one WHERE ${condition}`,
 };
 
-/** Which ids are recorded, and where. */
+/** The recorded ids and their positions. */
 const known: Derived = {
   table: 'known',
   columns: 'id, position',
@@ -32,8 +31,8 @@ const known: Derived = {
   given: (condition) => `SELECT id, position FROM event WHERE ${condition}`,
 };
 
-/** The index for reads, conditions and repeated appends, derived from each full block of events. */
+/** The index for reads, conditions and repeated appends. A block is derived when it is full. */
 export const derived: readonly Derived[] = [entry, known];
 
-/** So few events that the append that fills a block derives it within milliseconds. Part of the format. */
+/** Small, so that the append that fills a block derives it in milliseconds. Part of the file's format. */
 export const eventsPerBlock = 64;

@@ -1,15 +1,15 @@
 import { parsedDocument, type Change, type StoredDocument, type Wanted } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
-/** Its key, its position, and its text: rows as lists, which cost less to make than objects. */
+/** Key, position and text. Rows are lists, which cost less to make than objects. */
 type Row = readonly [string, number, string];
 
-/** The documents in an open file. Its verbs throw what SQLite throws. */
+/** The documents in an open file. The methods throw SQLite's errors. */
 export interface DocumentTable {
   read(generation: number, keys: readonly string[]): readonly StoredDocument[];
   find(generation: number, wanted: Wanted): readonly StoredDocument[];
   put(generation: number, change: Change): void;
-  /** Removes some rows of retired generations; false if there were none. */
+  /** Removes some rows of retired generations. Returns false if there were none. */
   sweep(): boolean;
 }
 

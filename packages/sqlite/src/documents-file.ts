@@ -1,13 +1,13 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file that holds read models. Programs of the same owner may read it: for each model there is a view named after it
- * (`patron_queue` for patron-queue) with the documents that serve. If the power fails, the last commits may be lost, each
- * as a whole, and are then projected again; so nothing waits for the disk. Every 8 MB, commits are moved from the `-wal`
- * file into this one: more at once would be less work, but a longer stop.
+ * The file of the read models. Programs of the same owner may read the views: one for each model, with its
+ * name (`patron_queue` for patron-queue) and the serving documents. Commits do not wait for the disk. If the
+ * power fails, the last ones may be lost, each as a whole, and are projected again. Every 8 MB, SQLite moves
+ * commits from the `-wal` file into this one; a larger limit would make longer stops.
  */
 export const documentsFile: FileKind = {
-  /** TORV */
+  /** The bytes of "TORV". */
   applicationId: 0x54_4f_52_56,
   settings: { synchronous: 1, wal_autocheckpoint: 2_000 },
   migrations: [
@@ -46,7 +46,7 @@ export const documentsFile: FileKind = {
   ],
 };
 
-/** The view by which other programs read a model's documents. */
+/** Returns SQL that creates the view through which other programs read a model's documents. */
 export const viewOf = (model: string): string => {
   const [name, text] = [model.replaceAll('-', '_').replaceAll('"', '""'), model.replaceAll("'", "''")];
   return `CREATE VIEW IF NOT EXISTS "${name}" AS

@@ -9,14 +9,14 @@ import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 import { printedBy } from './testing/printed.js';
 
-/** What a writer asked of the operating system, and what it had told its reader by then. */
+/** The file writes and acknowledgements of a writer, read from a trace. */
 interface TracedWrites {
   readonly acknowledged: number;
-  /** Acknowledged while the log held something written and not yet synced: lost when the power fails then. */
+  /** Acknowledgements while the log had written but unsynced data. A power failure then would lose them. */
   readonly atRisk: number;
-  /** Acknowledged without anything written to the log since the acknowledgement before. */
+  /** Acknowledgements without a write to the log since the previous acknowledgement. */
   readonly unwritten: number;
-  /** How often the log was synced. */
+  /** The number of syncs of the log. */
   readonly syncs: number;
 }
 
@@ -56,7 +56,10 @@ const traceWrites = async (file: string, ...args: readonly (string | number)[]):
 
 const mostAcknowledged = 60;
 
-/** Kills a writer after it has printed some lines, perhaps before it has opened the file; its acknowledgements. */
+/**
+ * Starts a writer and kills it after it has printed some lines, perhaps before it has opened the file.
+ * Returns its acknowledgements.
+ */
 const killedWriter = async (file: string): Promise<readonly string[]> => {
   const worker = startWorker('append', [file, 4]);
   const acknowledged: string[] = [];
@@ -80,7 +83,7 @@ describe('a writer killed at any moment', () => {
   const kills = runs(6, 100);
 
   it(
-    'loses nothing acknowledged, tears nothing and leaves the chain whole',
+    'loses no acknowledged append, tears no append and leaves the chain whole',
     { timeout: 300_000 },
     async () => {
       const file = scratchFile();
@@ -105,17 +108,17 @@ describe('a writer killed at any moment', () => {
 
 needingProgram(describe, 'strace', 'An acknowledged append was synced first', () => {
   describe('an acknowledged append', () => {
-    it('was synced to the disk first, as a trace of the file writes shows', async () => {
+    it('was synced to the disk before, as a trace of the file writes shows', async () => {
       const traced = await traceWrites(scratchFile(), 1, 300);
       expect(traced).toMatchObject({ acknowledged: 300, unwritten: 0, atRisk: 0 });
     });
 
-    it('would not have been with synchronous=NORMAL, as the same trace shows', async () => {
+    it('would not have been synced before with synchronous=NORMAL, as the same trace shows', async () => {
       const traced = await traceWrites(scratchFile(), 1, 30, 'synchronous = NORMAL');
       expect(traced).toMatchObject({ acknowledged: 30, unwritten: 0, atRisk: 30 });
     });
 
-    it('shares its sync with all that were in flight', async () => {
+    it('shares its sync with all appends in flight', async () => {
       const alone = await traceWrites(scratchFile(), 1, 64);
       const together = await traceWrites(scratchFile(), 64, 1);
       expect(together).toMatchObject({ acknowledged: 64, atRisk: 0 });

@@ -1,8 +1,10 @@
 import type { FileKind } from './schema.js';
 
-/** The file of a history: `event` has each fact as the hashed texts, and `derived.ts` the rest. */
+/**
+ * The file of a history. `event` has each fact once, as its hashed texts; `derived.ts` has the other tables.
+ */
 export const eventFile: FileKind = {
-  /** TORI */
+  /** The bytes of "TORI". */
   applicationId: 0x54_4f_52_49,
   settings: {},
   migrations: [

@@ -21,14 +21,14 @@ import { scratchFile } from './testing/scratch-file.js';
 
 const evidence = (file: string) => openSqliteEventStore({ file, readOnly: true });
 
-/** The names and the content of a file's folder. */
+/** The names and hashes of the files in a file's folder. */
 const folderOf = (file: string): readonly string[] =>
   readdirSync(dirname(file), { withFileTypes: true }).map((entry) => {
     const path = join(entry.parentPath, entry.name);
     return `${entry.name} ${entry.isFile() ? hash('sha256', readFileSync(path)) : ''}`;
   });
 
-/** Others copy evidence, too, at the same time. Here nobody else does. */
+/** A temporary folder of its own, since other tests copy evidence into the shared one at the same time. */
 const temporary = mkdtempSync(join(tmpdir(), 'torioki-'));
 beforeAll(() => void vi.stubEnv('TMPDIR', temporary));
 afterAll(() => {
@@ -46,7 +46,7 @@ const closedStore = async (): Promise<string> => {
   return file;
 };
 
-/** What is left of a store whose process was killed: its last event stands in the log only. */
+/** The files that a killed process left of a store. The last event is only in the log. */
 const killedStore = async (parts: readonly string[]): Promise<string> => {
   const file = scratchFile();
   const left = scratchFile();
@@ -63,7 +63,7 @@ const read = async (file: string) => {
   return { librarySystem: store.librarySystem, position };
 };
 
-describe('a file that is opened only to be read', () => {
+describe('a file opened read-only', () => {
   it.each([
     ['closed', closedStore],
     ['left by a killed process', () => killedStore(['-wal'])],
@@ -75,7 +75,7 @@ describe('a file that is opened only to be read', () => {
     expect(copies()).toBe(copiesBefore);
   });
 
-  it('is read in a folder that nobody may write', async () => {
+  it('is read in a folder without write permission', async () => {
     const file = await closedStore();
     chmodSync(file, 0o444);
     chmodSync(dirname(file), 0o555);
@@ -84,13 +84,13 @@ describe('a file that is opened only to be read', () => {
     chmodSync(dirname(file), 0o755);
   });
 
-  it('is read with the log and the index of the log that a killed process left', async () => {
+  it('is read with the log and its index, as a killed process left them', async () => {
     const file = await killedStore(['-wal', '-shm']);
     expect(await read(file)).toEqual({ librarySystem, position: 1 });
     expect(readdirSync(dirname(file))).toEqual(['library.db', 'library.db-shm', 'library.db-wal']);
   });
 
-  it('shows what a writer, who has it open, goes on to record', async () => {
+  it('shows the events that a writer records meanwhile', async () => {
     const file = scratchFile();
     const writer = await opened(file);
     await record(writer, [someEvent()]);
@@ -100,14 +100,14 @@ describe('a file that is opened only to be read', () => {
     await store.close();
   });
 
-  it('may be asked whose it is', async () => {
+  it('is refused if it belongs to another library system', async () => {
     const file = await closedStore();
     const other = openSqliteEventStore({ file, readOnly: true, librarySystem: 'library-2' });
     const details = { store: file, expected: 'library-2', found: librarySystem };
     expect(await failedWith('other-library-system', other)).toEqual(details);
   });
 
-  it('tells of the file by its own path', async () => {
+  it('is named in errors by its own path', async () => {
     const file = await closedStore();
     const db = new Database(file);
     db.exec('DELETE FROM event');
@@ -118,7 +118,7 @@ describe('a file that is opened only to be read', () => {
   });
 });
 
-describe('what is no history', () => {
+describe('evidence that is not a history', () => {
   const database = (file: string, sql: string) => {
     const db = new Database(file);
     db.exec(sql);
@@ -142,7 +142,7 @@ describe('what is no history', () => {
       'newer-schema',
       (file: string) => database(file, 'PRAGMA application_id = 0x544f5249; PRAGMA user_version = 99'),
     ],
-  ] as const)('is not opened, nor is anything made or changed: %s', async (_, code, make) => {
+  ] as const)('is not opened, and no file is created or changed: %s', async (_, code, make) => {
     const file = scratchFile();
     make(file);
     const [before, copiesBefore] = [folderOf(file), copies()];

@@ -15,25 +15,25 @@ import { whenFree } from './when-free.js';
 import { ownerOf, versionChecked } from './with-database.js';
 
 export interface SqliteEvidence {
-  /** The path of a database file that is there. */
+  /** The path of an existing database file. */
   readonly file: string;
   readonly readOnly: true;
-  /** The id of the library system whose history it must be; without it, of any. */
+  /** The id of the library system whose history you expect. Without it, any library system is accepted. */
   readonly librarySystem?: string;
 }
 
 const notAStore = (store: string, why: Because) =>
   E.left(storeError('not-an-event-store', { store, ...why }));
 
-const noFile = because('no-file', 'there is no such file', 'そのようなファイルはない');
+const noFile = because('no-file', 'the file does not exist', 'そのようなファイルはない');
 
 const notSqlite = because(
   'not-sqlite',
-  'it is no SQLite database',
+  'it is not an SQLite database',
   'SQLiteのデータベースでも書き出した履歴でもない',
 );
 
-/** Every SQLite database begins with it. */
+/** The first bytes of every SQLite database. */
 const signature = 'SQLite format 3\0';
 
 const beginningOf = async (file: string): Promise<string> => {
@@ -46,7 +46,7 @@ const beginningOf = async (file: string): Promise<string> => {
   }
 };
 
-/** SQLite would take an empty file for an empty database, and make one where there is none. */
+/** Refuses an empty file and a missing one. SQLite would accept the first and create the second. */
 const isDatabase = async (file: string): Answer<void> => {
   if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, ...noFile }));
   const beginning = await beginningOf(file);
@@ -56,13 +56,13 @@ const isDatabase = async (file: string): Answer<void> => {
 
 const parts = (file: string) => ['', '-wal', '-journal'].map((end) => file + end).filter(existsSync);
 
-/** What changes when a file, or the log beside it, is written. */
+/** A text that changes whenever the file, or the log beside it, is written. */
 const stateOf = async (file: string): Promise<string> => {
   const states = await Promise.all(parts(file).map((part) => stat(part, { bigint: true })));
   return states.map(({ ino, size, mtimeNs }) => `${ino} ${size} ${mtimeNs}`).join();
 };
 
-/** Where a file is read, and what is to be done afterwards. */
+/** The path from which a file is read, and the function that cleans up afterwards. */
 interface Reading {
   readonly path: string;
   readonly release: () => Promise<void>;
@@ -70,10 +70,10 @@ interface Reading {
 
 const inPlace = (file: string): Reading => ({ path: file, release: () => Promise.resolve() });
 
-/** SQLite keeps it beside a file that somebody has open. */
+/** SQLite keeps this file beside a database that a process has open. */
 const isInUse = (file: string): boolean => existsSync(`${file}-shm`);
 
-/** Copies a file and its log into a folder that nobody else may enter. */
+/** Copies a file and its log into a folder that only this user may enter. */
 const copied = async (file: string): Promise<Reading> => {
   const folder = await mkdtemp(join(tmpdir(), 'torioki-evidence-'));
   const release = () => rm(folder, { recursive: true, force: true });
@@ -87,7 +87,7 @@ const copied = async (file: string): Promise<Reading> => {
   }
 };
 
-/** A copy of a file that nobody wrote meanwhile; the file itself if it is in use. */
+/** Returns a copy of a file that nobody wrote during the copying, or the file itself if it is in use. */
 const settled = async (file: string): Promise<Reading> => {
   if (isInUse(file)) return inPlace(file);
   const before = await stateOf(file);
@@ -97,7 +97,7 @@ const settled = async (file: string): Promise<Reading> => {
   return settled(file);
 };
 
-/** The library system of an open file, if this program can read it as it is. */
+/** Returns the library system of an open file, if this program can read the file without a migration. */
 const readable = (
   db: Database.Database,
   { file, librarySystem }: SqliteEvidence,
@@ -107,7 +107,10 @@ const readable = (
     E.chain(() => isBehind(db, file, eventFile)),
     E.chain((behind) =>
       behind
-        ? notAStore(file, because('empty', 'it is empty, or older than this program reads', '空である'))
+        ? notAStore(
+            file,
+            because('empty', 'it is empty, or in a format older than this program reads', '空である'),
+          )
         : E.right(undefined),
     ),
     E.chain(() => ownerOf(db, file, librarySystem)),
@@ -152,9 +155,9 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
 };
 
 /**
- * Opens a file without changing a byte of it or of its folder. SQLite would leave files beside it, so a copy is opened;
- * unless the file is in use, for then these are there already. They may also be left over in a folder that may not be
- * written, in which SQLite cannot read them.
+ * Opens a file without changing a byte of it or of its folder. SQLite would leave files beside it, so this
+ * opens a copy, unless the file is in use: then those files exist already. If a killed process left them in a
+ * folder without write permission, SQLite cannot read them, and this also opens a copy.
  */
 export const openEvidence = async (given: SqliteEvidence): Answer<EventStore> => {
   const evidence = complete(given, ['file']);

@@ -28,7 +28,10 @@ const filesWith = (folder: string, text: string): readonly string[] =>
     .filter((name) => readFileSync(join(folder, name)).includes(text))
     .toSorted();
 
-/** Puts somebody through everything that leaves a trace; the texts by which that person could be found. */
+/**
+ * Puts a patron through everything that leaves a trace. Returns the texts by which this person could be
+ * found.
+ */
 const livedThrough = async (registry: PatronRegistry, number: number): Promise<readonly string[]> => {
   const mark = `ZZ${randomUUID().slice(0, 13)}`;
   const application = someone({
@@ -103,7 +106,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   return [mark, application.phone, patron, borrower];
 };
 
-/** Sends what is in the outbox, and has what is pending recorded by whoever records it. */
+/** Sends the mails in the outbox, and lets the recorder record the pending facts. */
 const settled = async (
   registry: PatronRegistry,
   record: (events: readonly NewEvent[]) => Promise<unknown> = () => Promise.resolve(),
@@ -133,8 +136,8 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
     }
 };
 
-describe('a patron who was put through everything', () => {
-  it("is in the registry's file alone, and after being forgotten in none", async () => {
+describe('a patron with every kind of trace', () => {
+  it("is only in the registry's file, and after being forgotten in no file", async () => {
     const file = scratchFile();
     const folder = dirname(file);
     const store = await opened(join(folder, 'history.db'));
@@ -153,10 +156,10 @@ describe('a patron who was put through everything', () => {
   });
 });
 
-describe('one who is forgotten among many', () => {
+describe('one forgotten patron among many', () => {
   const many = runs(60, 600);
 
-  it('leaves no byte behind, and the others stay', { timeout: 300_000 }, async () => {
+  it('leaves no byte, and the others stay', { timeout: 300_000 }, async () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const all: (readonly string[])[] = [];
@@ -176,8 +179,8 @@ describe('one who is forgotten among many', () => {
   });
 });
 
-describe('a borrower who is forgotten', () => {
-  it('is in no file, though the patron stays', async () => {
+describe('a forgotten borrower', () => {
+  it('is in no file, even if the patron stays', async () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [mark = '', , patron = '', borrower = ''] = await livedThrough(registry, 3);
@@ -189,7 +192,7 @@ describe('a borrower who is forgotten', () => {
     expect(filesWith(dirname(file), mark)).not.toEqual([]);
   });
 
-  it('is in no file once those who were reading are done', async () => {
+  it('is in no file once the readers have finished', async () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const [, , patron = '', borrower = ''] = await livedThrough(registry, 3);

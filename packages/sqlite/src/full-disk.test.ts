@@ -13,7 +13,7 @@ import { withDatabase } from './with-database.js';
 
 const large = (): NewEvent => someEvent({ data: { text: 'あ'.repeat(100_000) } });
 
-/** A store whose file may not grow, and what lets it grow again. */
+/** A store whose file may not grow, and a function that lets it grow again. */
 const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => void } => {
   let connection: Database | undefined;
   const store = withDatabase(scratchFile(), { ...eventFile, librarySystem }, (db) => {
@@ -26,7 +26,10 @@ const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => voi
   return { store: store.right, makeRoom: () => connection?.pragma('max_page_count = 1000000') };
 };
 
-/** Appends five times while the operating system fails some calls on the log; what the writer printed, without ids. */
+/**
+ * Appends five times while the operating system fails some calls on the log. Returns the writer's lines
+ * without ids.
+ */
 const appendWhile = async (file: string, calls: string, failure: string): Promise<readonly string[]> => {
   const strace = ['strace', '-f', '-qq', '-P', `${file}-wal`, '-e', `trace=${calls}`, '-o', `${file}.trace`];
   const failing = ['-e', `inject=${calls}:error=${failure}`];
@@ -39,7 +42,7 @@ const fiveAcknowledged = [3, 6, 9, 12, 15].map((position) => `acknowledged ${pos
 const afterAnyOfThem = (code: string) => new RegExp(`^${code}, (3|6|9|12) events can be read$`);
 
 describe('on a full disk', () => {
-  it('an append answers store-full and writes nothing; reads go on; with room again, so do appends', async () => {
+  it('an append answers store-full and writes nothing, reads continue, and appends work again when there is room', async () => {
     const { store, makeRoom } = fullStore();
     const { last: first } = await answered(store.append([someEvent()]));
     const events = [someEvent(), large()];
@@ -50,7 +53,7 @@ describe('on a full disk', () => {
     expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
   });
 
-  it('an append that finds room is written, though one in flight with it does not', async () => {
+  it('an append that fits is written, even if another one in flight does not fit', async () => {
     const { store } = fullStore();
     const inFlight = [someEvent(), someEvent(), large(), someEvent()].map((event) => store.append([event]));
     const outcomes = (await Promise.all(inFlight)).map((answer) =>
@@ -67,7 +70,7 @@ needingProgram(
   'A disk that the operating system calls full, or that fails to sync',
   () => {
     describe('on a disk that the operating system calls full', () => {
-      it('an append answers store-full, and those after it are recorded', async () => {
+      it('an append answers store-full, and later ones are recorded', async () => {
         const file = scratchFile();
         const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=18..20');
         expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
@@ -77,7 +80,7 @@ needingProgram(
     });
 
     describe('on a disk that fails to sync', () => {
-      it('an append is not acknowledged; sent again it is recorded once', async () => {
+      it('an append is not acknowledged, and is recorded once when sent again', async () => {
         const file = scratchFile();
         const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
         expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));

@@ -10,7 +10,7 @@ import { librarySystem } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
 
-it('a registry on a full disk answers registry-full and writes nothing; it is read, and written when there is room', async () => {
+it('a registry on a full disk answers registry-full and writes nothing, can be read, and is written again when there is room', async () => {
   let connection: Database | undefined;
   const opened = withDatabase(scratchFile(), { ...registryFile, librarySystem }, (db) => {
     connection = db;

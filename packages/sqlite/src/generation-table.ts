@@ -3,25 +3,25 @@ import type { Generation, Lease, DocumentStep } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import { viewOf } from './documents-file.js';
 
-/** The owner who writes, and until when nobody else may, in milliseconds since 1970. */
+/** The owner that writes, and the end of its lease, in milliseconds since 1970. */
 export interface Holder {
   readonly owner: string;
   readonly now: number;
   readonly until: number;
 }
 
-/** The generations in an open file. Call its verbs in a transaction; they throw what SQLite throws. */
+/** The generations in an open file. Call the methods in a transaction; they throw SQLite's errors. */
 export interface GenerationTable {
   all(): readonly Generation[];
   serving(model: string): Generation | undefined;
   modelOf(id: number): string;
   begin(model: string, version: number): Generation;
   lease(holder: Holder, ids: readonly number[]): Lease;
-  /** Whether a checkpoint is where a step begins, and belongs to the owner. */
+  /** Whether a step begins at the checkpoint of its generation, and the owner has the lease. */
   mayMove(owner: string, step: DocumentStep): boolean;
   move(holder: Holder, step: DocumentStep): void;
   serve(id: number): void;
-  /** Gives the models of those that were retired. */
+  /** Returns the models of the generations that it retired. */
   retire(ids: readonly number[]): readonly string[];
 }
 
@@ -37,7 +37,7 @@ const generationOf = ({ checkpoint, hash, ...row }: Row): Generation => ({
   checkpoint: { position: checkpoint, hash },
 });
 
-/** The table in a file; a build begins at the root of its library system's chain. */
+/** Prepares the statements for the table. A build begins at the root of its library system's chain. */
 export const generationTable = (db: Database, root: Place): GenerationTable => {
   const all = db.prepare(`SELECT ${columns} FROM generation WHERE state <> 'retired' ORDER BY id`);
   const one = db.prepare(`SELECT ${columns} FROM generation WHERE model = ? AND state = ?`);

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { growthOf } from './growth.js';
 
-/** The growth of a database in which nothing happens, and how often it is asked. */
+/** The growth of a database without changes, and the number of its polls. */
 const watched = () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ const watched = () => {
 };
 
 describe('the growth of a file', () => {
-  it('is asked for every 20 ms, once for all who listen, and by nobody when nobody listens', () => {
+  it('is polled every 20 ms, once for all subscribers, and only while there are subscribers', () => {
     const { growth, asked } = watched();
     vi.advanceTimersByTime(1_000);
     expect(asked()).toBe(0);
@@ -25,7 +25,7 @@ describe('the growth of a file', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is told for every own commit, and for none of others where there was none', () => {
+  it('emits for each commit of its own, and only for actual commits of others', () => {
     const { growth } = watched();
     let told = 0;
     growth.grown.subscribe(() => (told += 1));
@@ -36,7 +36,7 @@ describe('the growth of a file', () => {
     expect(told).toBe(2);
   });
 
-  it('counts as told when the file does not answer, so that a read says why', () => {
+  it('emits when the file does not answer, so that the next read reports why', () => {
     const { db, growth } = watched();
     let told = 0;
     growth.grown.subscribe(() => (told += 1));
@@ -45,7 +45,7 @@ describe('the growth of a file', () => {
     expect(told).toBe(2);
   });
 
-  it('ends for all who listen, and for those who come later', () => {
+  it('ends for all subscribers, also for later ones', () => {
     const { growth } = watched();
     const ended: string[] = [];
     growth.grown.subscribe({ complete: () => ended.push('before') });

@@ -16,17 +16,14 @@ import {
 const pollMs = 20;
 
 export interface Growth {
-  /** Emits when any process has let the file grow; completes at `end`. */
+  /** Emits when any process has committed to the file. Completes at `end`. */
   readonly grown: Observable<unknown>;
-  /** Call it when this store has committed, since SQLite does not tell that to its own connection. */
+  /** Call it when this store has committed, since SQLite does not report a commit to its own connection. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
-/**
- * Asks SQLite for the commits of other processes as long as anyone listens. A file that does not answer, or that is
- * another one now (then `verifyFile` throws), counts as grown.
- */
+/** Polls for the commits of other processes while there are subscribers. An error counts as growth. */
 export const growthOf = (db: Database, verifyFile: () => void): Growth => {
   const dataVersion = db.prepare('PRAGMA data_version').pluck();
   const version = (): unknown => {

@@ -32,16 +32,19 @@ import { SqliteError } from './sqlite-error.js';
 import { statementsOf } from './statements.js';
 import { tailIn } from './tail.js';
 
-/** How far the derived tables reach in a history that ends at a position. */
+/** Returns the last position that the derived tables cover, for a history that ends at a given position. */
 type Reach = (end: Position) => Position;
 
 const rowsAlready = because(
   'rows-already',
-  'the index already had rows of events from there on',
+  'the index already had rows of this event or of later ones',
   'そこからの出来事の行が既にある',
 );
 
-/** The events in an open file. Every verb answers at once, and throws what SQLite throws; call it in a transaction. */
+/**
+ * The events in an open file. Call the methods in a transaction: they are synchronous and throw SQLite's
+ * errors.
+ */
 export interface History {
   readonly file: string;
   /** The tip that the first event continues. */
@@ -50,20 +53,20 @@ export interface History {
   readonly index: readonly IndexTable[];
   readonly indexedUpTo: Reach;
   readonly tip: () => Tip;
-  /** The last place, if all these are in the history. */
+  /** Returns the head, if all these places are in the history. */
   readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
   readonly lastTwo: () => readonly SealedEvent[];
-  /** A page of events after a position; after 0 also those at lower positions, where none should be. */
+  /** One page of events after a position. After 0 it includes lower positions, where none should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
-  /** The event by an id, in a history that ends at a place. */
+  /** The event with an id, in a history that ends at a place. */
   readonly find: (id: string, head: Place) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
-  /** The first event after a position that has the id of an event before it. */
+  /** The first event after a position that has the id of an earlier event. */
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
   readonly schemaChange: () => Because | undefined;
-  /** The positions of events that were recorded after a condition's place, up to the last place, and match it. */
+  /** The positions of events that match a condition and were recorded after its place, up to the head. */
   readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
@@ -74,7 +77,7 @@ export interface RepeatedId {
   readonly earlier: Position;
 }
 
-/** All columns of an event, under the names that its texts have. */
+/** All columns of an event, under the names that the chain uses. */
 const whole =
   'position, hash, id, type, version AS schemaVersion, tags, data, metadata, recorded_at AS recordedAt';
 
@@ -98,16 +101,15 @@ const nothingRecent: Recent = { from: 0, positions: [] };
 const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact =>
   readable(position, () => factOf({ position, hash, type, schemaVersion, tags, data }));
 
-/** The event that a row holds. */
 export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
 
-/** What is told of a history: the name of its file in errors, and whose it is. */
+/** The file's name for errors, and the library system. */
 interface Told {
   readonly file: string;
   readonly librarySystem: string;
 }
 
-/** The history in a file whose derived tables cover whole blocks of so many events. */
+/** Reads and writes the history in a file. Its derived tables cover whole blocks of `blockSize` events. */
 export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize: number): History => {
   const indexedUpTo: Reach = (end) => end - (end % blockSize);
   const root: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
@@ -183,7 +185,7 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
   const recordsOf = ({ after, upTo, limit }: ReadingInput): readonly StoredEvent[] =>
     (records.all({ after, upTo, limit }) as readonly SealedEvent[]).map(stored);
 
-  /** Reads where its places are in the history. */
+  /** Reads, if the places of the request are in the history. */
   const reading =
     <A>(read: (asked: ReadingInput, head: Place) => A) =>
     (asked: ReadingInput): E.Either<StoreError, A> =>

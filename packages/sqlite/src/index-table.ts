@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Derived, Key } from './derived.js';
 
-/** Does something with the file at once, when it is free. */
+/** Does one step with the file when it is free, without giving up the thread in between. */
 export type AtOnce = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
 
 /** The events after a position, up to and including another. */
@@ -13,34 +13,34 @@ export interface EventRange {
   readonly upTo: Position;
 }
 
-/** How many rows some events give, and the first event of which a row is missing. */
+/** The number of rows that some events give, and the first event that has no row. */
 export interface Comparison {
   readonly given: number;
   readonly missing: Position | null;
 }
 
-/** A derived table in an open file. A slice of it is named by its first key. */
+/** A derived table in an open file. The first key of a slice identifies the slice. */
 export interface IndexTable {
   readonly name: string;
-  /** Adds the rows of some events; none of them may be there already. */
+  /** Adds the rows of some events. None of these rows may exist already. */
   readonly derive: (events: EventRange) => void;
-  /** Adds those that are missing. */
+  /** Adds the missing rows of some events. */
   readonly mend: (events: EventRange) => void;
   readonly compare: (events: EventRange) => Comparison;
-  /** Visits slice after slice; the event loop has a turn after each. */
+  /** Visits one slice after the other. The event loop has a turn after each. */
   readonly slices: <A>(atOnce: AtOnce, visit: (from: Key) => A) => Answer<readonly A[]>;
-  /** How many rows a slice has, without those of events that were added after a position. */
+  /** Counts the rows of a slice. Rows of events that were added after a position do not count. */
   readonly count: (from: Key, upTo: Position) => number;
-  /** The first position in a slice whose event does not give the row. */
+  /** The first position in a slice with a row that its event does not give. */
   readonly extra: (from: Key) => Position | null;
-  /** Removes such rows of a slice. */
+  /** Removes the rows of a slice that their events do not give. */
   readonly removeExtra: (from: Key) => void;
 }
 
-/** Few enough that comparing each takes a few milliseconds. */
+/** Few enough rows that comparing them takes a few milliseconds. */
 const sliceSize = 1_000;
 
-/** A derived table. It has to hold the rows of the events up to the position that `reach` gives, and no others. */
+/** A derived table of the rows of the events up to the position that `reach` returns, and no others. */
 export const indexTable = (
   db: Database,
   { table, columns, key, least, given }: Derived,
@@ -51,7 +51,8 @@ export const indexTable = (
   const slice = `(SELECT * ${fromKey} ${sliceSize}) AS ${table}`;
   const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position AND event.position <= @reach`)})`;
 
-  // What fails rolls back the transaction; with OR FAIL SQLite writes no journal for the statement besides.
+  // An error rolls back the transaction. With OR FAIL, SQLite does not write an extra journal for the
+  // statement.
   const derive = db.prepare(`INSERT OR FAIL INTO ${table} (${columns}) ${inRange} ORDER BY ${key}`);
   const mend = db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) ${inRange}`);
   const compare = db.prepare(

@@ -20,7 +20,7 @@ const storeWith = async (titles: readonly number[]) => {
 const positions = ({ events }: Slice) => events.map(({ position }) => position);
 
 describe('a query of', () => {
-  it.each([500, 501, 3_000])('%i items selects what matches any of them', async (count) => {
+  it.each([500, 501, 3_000])('%i items selects the events that match any of them', async (count) => {
     const store = await storeWith([count - 1, 0, count, 300]);
     expect(positions(await answered(store.read(items(count))))).toEqual([1, 2, 4]);
     const lastTwo = store.read(items(count), { backwards: true, limit: 2 });
@@ -30,7 +30,7 @@ describe('a query of', () => {
     expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
   });
 
-  it('400 tags in one item selects what has all of them', async () => {
+  it('400 tags in one item selects the events with all of them', async () => {
     const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
     const store = await opened(scratchFile(), 1);
     await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));
@@ -38,7 +38,7 @@ describe('a query of', () => {
     expect(positions(await answered(store.read([{ tags }])))).toEqual([1]);
   });
 
-  it('more than SQLite takes is invalid input, and fails no append but its own', async () => {
+  it('more than SQLite accepts is invalid input, and fails only its own append', async () => {
     const store = await storeWith([1]);
     const tooLarge = items(20_000);
     expect(await failedWith('invalid-input', store.read(tooLarge))).toMatchObject({ path: 'query' });

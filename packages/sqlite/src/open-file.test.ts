@@ -17,18 +17,18 @@ const faults = (options: unknown) =>
 
 const three = (fault: object) => [fault, fault, fault];
 
-describe('what is opened without', () => {
-  it('its file says so', async () => {
+describe('opening without', () => {
+  it('a file is invalid input', async () => {
     const reason = 'is missing; must be the path of a database file';
     expect(await faults({ librarySystem })).toMatchObject(three({ path: 'file', reason }));
   });
 
-  it('its library system says so', async () => {
+  it('a library system is invalid input', async () => {
     const reason = 'is missing; must be a text that is not empty';
     expect(await faults({ file: scratchFile() })).toMatchObject(three({ path: 'librarySystem', reason }));
   });
 
-  it.each([undefined, 'x'.repeat(5_000_000)])('anything says so (%#)', async (options) => {
+  it.each([undefined, 'x'.repeat(5_000_000)])('any options is invalid input (%#)', async (options) => {
     const others = [{ path: 'librarySystem' }];
     expect(await faults(options)).toMatchObject(three({ path: 'file', others }));
   });

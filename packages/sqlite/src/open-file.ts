@@ -6,7 +6,7 @@ import type { FileKind } from './schema.js';
 import { whenFree } from './when-free.js';
 import { withDatabase } from './with-database.js';
 
-/** The options without which no file is opened. */
+/** The options that are required to open a file. */
 interface FileOptions {
   readonly file: string;
   readonly librarySystem: string;
@@ -25,7 +25,7 @@ const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readon
     .filter((path) => typeof given[path] !== 'string' || given[path] === '')
     .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
-/** Options with all that is wanted of them; else `invalid-input` names what is missing. */
+/** Returns the options if the required ones are there; otherwise `invalid-input` names the missing ones. */
 export const complete = <Options>(
   options: Options,
   wanted: readonly Field[],
@@ -34,7 +34,7 @@ export const complete = <Options>(
   return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : E.right(options);
 };
 
-/** Opens a library system's file, once it is free; `invalid-input` names what is missing. */
+/** Opens a library system's file once it is free. `invalid-input` names the missing options. */
 export const openFile = async <Options extends FileOptions, A>(
   given: Options,
   kind: FileKind,

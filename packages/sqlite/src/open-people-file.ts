@@ -10,7 +10,7 @@ interface PeopleFile {
   readonly librarySystem: string;
 }
 
-/** Opens the file of a registry, or of borrowers alone. */
+/** Opens the file of a registry, or of borrowers only. */
 export const openPeopleFile = async <Of>(
   options: PeopleFile,
   over: (records: Records) => Of,

@@ -21,7 +21,7 @@ const openedDocuments = async (file: string): Promise<Documents> => {
   return documents;
 };
 
-/** Documents whose file may not grow by much. */
+/** Documents whose file can hardly grow. */
 const fullDocuments = (file: string): Documents => {
   const documents = withDatabase(file, { ...documentsFile, librarySystem }, (db) => {
     db.pragma('max_page_count = 40');
@@ -32,7 +32,7 @@ const fullDocuments = (file: string): Documents => {
   return documents.right;
 };
 
-/** What another program reads of the file. */
+/** Reads the file as another program does. */
 const read = (file: string, sql: string): readonly unknown[] => {
   const db = new Database(file, { readonly: true });
   onTestFinished(() => void db.close());
@@ -40,14 +40,14 @@ const read = (file: string, sql: string): readonly unknown[] => {
 };
 
 describe('a file of documents', () => {
-  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+  it('makes a file that only its owner can read, like the files that SQLite puts beside it', async () => {
     const file = scratchFile();
     await openedDocuments(file);
     const modes = [file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
-  it('says whose it is and in which version', async () => {
+  it('contains its library system and its version', async () => {
     const file = scratchFile();
     await openedDocuments(file);
     expect(read(file, 'PRAGMA application_id')).toEqual([{ application_id: documentsFile.applicationId }]);
@@ -55,7 +55,7 @@ describe('a file of documents', () => {
     expect(read(file, 'SELECT id FROM library_system')).toEqual([{ id: librarySystem }]);
   });
 
-  it('is read by other programs with plain SQL: a view for each model, of what serves', async () => {
+  it('is read by other programs with plain SQL, through a view of each serving model', async () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
@@ -82,7 +82,7 @@ describe('a file of documents', () => {
     ).toEqual([{ model: 'patron-loans', key: 'loan 9', position: 5, reason: 'it is rotten' }]);
   });
 
-  it('shows other programs the new documents at once when they serve', async () => {
+  it('shows other programs the new documents as soon as they serve', async () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     await withLoans(documents, '2021-04-22');
@@ -111,7 +111,7 @@ describe('opening documents', () => {
     expect(await failedWith('newer-schema', opening(file))).toMatchObject({ found: 99 });
   });
 
-  it('refuses a history, and leaves it as it is', async () => {
+  it('refuses a history, and leaves it unchanged', async () => {
     const file = scratchFile();
     await (await opened(file)).close();
     const before = readFileSync(file);
@@ -121,7 +121,7 @@ describe('opening documents', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it('has what is damaged of its own removed', async () => {
+  it('recommends removing its own file if it is damaged', async () => {
     const file = scratchFile();
     await (await openedDocuments(file)).close();
     const db = new Database(file);
@@ -131,7 +131,7 @@ describe('opening documents', () => {
     expect(reason).toContain('remove it to rebuild them');
   });
 
-  it('refuses what is no database, or cannot be opened', async () => {
+  it('refuses a file that is not a database, or that cannot be opened', async () => {
     const file = scratchFile();
     writeFileSync(file, '書名,著者\n'.repeat(1_000));
     const { store, reason } = await failedWith('store-not-opened', opening(file));
@@ -145,7 +145,7 @@ describe('opening documents', () => {
 });
 
 describe('documents in a file', () => {
-  it('wait for another that writes it, and then go on', async () => {
+  it('wait while another connection writes, and then continue', async () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     const db = new Database(file);
@@ -156,7 +156,7 @@ describe('documents in a file', () => {
     expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
   });
 
-  it('say that the disk is full, and still answer', async () => {
+  it('report that the disk is full, and still answer', async () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     await withLoans(documents, '2021-04-22');

@@ -6,19 +6,19 @@ import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 
 export interface SqliteDocumentsOptions {
-  /** Another file than the history's, made if missing, in a folder that exists, on a local disk. */
+  /** Another file than the history's, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
-  /** The id of the library system whose read models the file holds. */
+  /** The id of the library system whose read models are in the file. */
   readonly librarySystem: string;
-  /** After how many milliseconds of silence another worker takes over. */
+  /** A worker that is silent for this time loses its lease to another, in milliseconds. Default: 5,000. */
   readonly leaseMs?: number;
 }
 
 /**
- * Opens a library system's read models in an SQLite file of their own, which several processes may have open at once:
- * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails with
- * `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`, `other-library-system`; if the
- * fault is in the file's content, the file is left as it was.
+ * Opens a library system's read models in an SQLite file of their own. Several processes may have it open;
+ * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails
+ * with `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`,
+ * `other-library-system`. A file with a fault in its content is left unchanged.
  */
 export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Promise<OpenedDocuments> =>
   answerFrom(

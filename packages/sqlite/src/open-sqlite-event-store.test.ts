@@ -13,7 +13,7 @@ const { applicationId, migrations } = eventFile;
 
 const opening = (file: string) => openSqliteEventStore({ file, librarySystem });
 
-/** A closed store with one event, and SQL done to it behind its back. */
+/** A closed store with one event, whose file was then changed with SQL. */
 const altered = async (sql: string): Promise<string> => {
   const file = scratchFile();
   const store = await opened(file);
@@ -26,7 +26,7 @@ const altered = async (sql: string): Promise<string> => {
 };
 
 describe('opening', () => {
-  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+  it('makes a file that only its owner can read, like the files that SQLite puts beside it', async () => {
     const file = scratchFile();
     const store = await opened(file);
     await answered(store.append([someEvent({ tags: ['copy:1'] })]));
@@ -34,7 +34,7 @@ describe('opening', () => {
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
-  it('makes a file that says whose it is and in which version', async () => {
+  it('makes a file that contains its library system and its version', async () => {
     const file = scratchFile();
     await opened(file);
     const db = new Database(file, { readonly: true });
@@ -45,7 +45,7 @@ describe('opening', () => {
     expect(db.prepare('SELECT id FROM library_system').pluck().all()).toEqual([librarySystem]);
   });
 
-  it('lets several at once make the file', async () => {
+  it('lets several stores make the file at the same time', async () => {
     const file = scratchFile();
     const stores = await Promise.all([opened(file), opened(file), opened(file)]);
     await Promise.all(stores.map((store) => answered(store.append([someEvent()]))));
@@ -59,7 +59,7 @@ describe('opening', () => {
     expect(await failedWith('other-library-system', other)).toEqual(details);
   });
 
-  it('refuses a newer schema and leaves it as it is', async () => {
+  it('refuses a newer schema and leaves it unchanged', async () => {
     const file = await altered(`PRAGMA user_version = ${migrations.length + 1}`);
     const before = readFileSync(file);
     const details = { store: file, found: migrations.length + 1, known: migrations.length };
@@ -67,7 +67,7 @@ describe('opening', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it("refuses another application's database and leaves it as it is", async () => {
+  it("refuses another application's database and leaves it unchanged", async () => {
     const file = scratchFile();
     const db = new Database(file);
     db.exec('CREATE TABLE loan (id TEXT)');
@@ -78,13 +78,13 @@ describe('opening', () => {
   });
 
   it.each([
-    ['an application of its own', 'PRAGMA application_id = 7'],
-    ['a table that is missing', 'DROP TABLE entry'],
+    ['another application id', 'PRAGMA application_id = 7'],
+    ['a missing table', 'DROP TABLE entry'],
   ])('refuses a database with %s', async (_, sql) => {
     expect(await failedWith('not-an-event-store', opening(await altered(sql)))).toHaveProperty('reason');
   });
 
-  it('refuses a file that is no database and leaves it as it is', async () => {
+  it('refuses a file that is not a database and leaves it unchanged', async () => {
     const file = scratchFile();
     const text = '書名,著者\n'.repeat(1_000);
     writeFileSync(file, text);
@@ -101,7 +101,7 @@ describe('opening', () => {
         return file;
       },
     ],
-    ['in memory, where nothing would be kept', () => ':memory:'],
+    ['in memory, where no history would be kept', () => ':memory:'],
   ])('refuses a file %s', async (_, where) => {
     const file = where(scratchFile());
     expect(await failedWith('store-not-opened', opening(file))).toMatchObject({ store: file });
@@ -109,14 +109,14 @@ describe('opening', () => {
 });
 
 describe('a damaged file', () => {
-  it('is told by its position when the content of an event is no JSON', async () => {
+  it('is reported with its position if the content of an event is not JSON', async () => {
     const [store, db] = await storeAndIntruder();
     db.exec("UPDATE event SET data = '{' WHERE position = 3");
     const reads = [store.read('everything'), store.records(), store.read([{ tags: ['title:3'] }])];
     for (const read of reads) expect(await failedWith('chain-broken', read)).toMatchObject({ position: 3 });
   });
 
-  it('is told when its pages are', async () => {
+  it('is reported if its pages are damaged', async () => {
     const file = await altered('');
     const bytes = readFileSync(file);
     bytes.fill(0xff, 4096);

@@ -6,11 +6,11 @@ import { openFile } from './open-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 
 export interface SqliteEventStoreOptions {
-  /** The path of the database file; it is made if there is none. Its folder must exist, on a local disk. */
+  /** The path of the database file, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
-  /** The id of the library system whose history the file holds. */
+  /** The id of the library system whose history is in the file. */
   readonly librarySystem: string;
-  /** The writer's clock, from which `recordedAt` is taken. */
+  /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;
   readonly readOnly?: false;
 }
@@ -19,13 +19,13 @@ const isEvidence = (options: SqliteEventStoreOptions | SqliteEvidence): options 
   (Object(options) as Partial<SqliteEvidence>).readOnly === true;
 
 /**
- * Opens a library system's history in an SQLite file, which several processes may have open at once. An acknowledged
- * append is on the disk. It answers late only while another process holds the file, and after 5 seconds with
- * `store-busy`. Fails with `invalid-input`, `store-not-opened`, `store-read-only`, `not-an-event-store`,
- * `newer-schema`, `other-library-system`; if the fault is in the file's content, the file is left as it was.
- *
- * With `readOnly: true` the file must be there, no byte of it or of its folder changes, the library system may be left
- * out, and appends are `store-read-only`.
+ * Opens a library system's history in an SQLite file, which several processes may have open. An acknowledged
+ * append is on the disk. While another process keeps the file locked, a call waits, at most 5 seconds, then
+ * fails with `store-busy`. Opening fails with `invalid-input`, `store-not-opened`, `store-read-only`,
+ * `not-an-event-store`, `newer-schema`, `other-library-system`. A file with a fault in its content is left
+ * unchanged.
+ * With `readOnly: true` the file must exist, and no byte of it or of its folder changes. You may leave out
+ * the library system. Appends fail with `store-read-only`.
  */
 export const openSqliteEventStore = async (
   options: SqliteEventStoreOptions | SqliteEvidence,

@@ -14,7 +14,7 @@ const { applicationId, migrations } = registryFile;
 
 const opening = (file: string) => openSqlitePatronRegistry({ file, librarySystem });
 
-/** A closed registry with one patron, and SQL done to it behind its back. */
+/** A closed registry with one patron, whose file was then changed with SQL. */
 const altered = async (sql: string): Promise<string> => {
   const file = scratchFile();
   const registry = await openedRegistry(file);
@@ -27,7 +27,7 @@ const altered = async (sql: string): Promise<string> => {
 };
 
 describe('opening a registry', () => {
-  it('makes a file that nobody but its owner reads, as what SQLite puts beside it', async () => {
+  it('makes a file that only its owner can read, like the files that SQLite puts beside it', async () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     await registeredIn(registry);
@@ -35,7 +35,7 @@ describe('opening a registry', () => {
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
-  it('makes a file that says whose it is and in which version', async () => {
+  it('makes a file that contains its library system and its version', async () => {
     const file = scratchFile();
     await openedRegistry(file);
     const db = new Database(file, { readonly: true });
@@ -60,7 +60,7 @@ describe('opening a registry', () => {
     expect(await failedWith('other-library-system', other)).toEqual(details);
   });
 
-  it('refuses a newer schema and leaves it as it is', async () => {
+  it('refuses a newer schema and leaves it unchanged', async () => {
     const file = await altered(`PRAGMA user_version = ${migrations.length + 1}`);
     const before = readFileSync(file);
     const details = { registry: file, found: migrations.length + 1, known: migrations.length };
@@ -68,7 +68,7 @@ describe('opening a registry', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it('refuses a file that is no database, and one that is nowhere', async () => {
+  it('refuses a file that is not a database, and a missing folder', async () => {
     const file = scratchFile();
     writeFileSync(file, '氏名,住所\n'.repeat(1_000));
     expect(await failedWith('not-a-registry', opening(file))).toMatchObject({ registry: file });
@@ -76,13 +76,13 @@ describe('opening a registry', () => {
     await failedWith('registry-not-opened', opening(':memory:'));
   });
 
-  it('refuses a database with a table missing', async () => {
+  it('refuses a database with a missing table', async () => {
     await failedWith('not-a-registry', opening(await altered('DROP TABLE mail')));
   });
 });
 
 describe('an open registry', () => {
-  it('answers registry-busy after a bounded wait, and is read meanwhile', async () => {
+  it('answers registry-busy after a bounded wait, and can be read meanwhile', async () => {
     const file = scratchFile();
     const registry = await openedRegistry(file);
     const { patron } = await registeredIn(registry);
@@ -103,7 +103,7 @@ describe('an open registry', () => {
       `UPDATE patron SET document = json_set(document, '$.name', json('["佐藤 みのり"]'))`,
     ],
     ['lacks a field', `UPDATE patron SET document = json_remove(document, '$.cart')`],
-  ])('tells a row whose document %s, and nothing of what is in it', async (_, sql) => {
+  ])('reports a row whose document %s, without its content', async (_, sql) => {
     const file = await altered('');
     const db = new Database(file);
     const patron = db.prepare('SELECT key FROM patron').pluck().get() as string;

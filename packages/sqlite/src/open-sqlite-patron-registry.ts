@@ -3,16 +3,16 @@ import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@tori
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
-  /** Another file than the history's, made if missing, in a folder that exists, on a local disk. */
+  /** Another file than the history's, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
 }
 
 /**
- * Opens a library system's patron registry in an SQLite file of its own, which several processes may have open at once.
- * A change that was answered is on the disk; data that was forgotten is overwritten. Only the owner may read the file
- * that is made. All processes use the clock of their machine, and the lease of a mail goes by it. Fails with
- * `invalid-input`, `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`,
- * `other-library-system`; if the fault is in the file's content, the file is left as it was.
+ * Opens a library system's patron registry in an SQLite file, which several processes may have open. An
+ * acknowledged change is on the disk; forgotten data is overwritten. Only the owner may read a new file. All
+ * processes use their machine's clock, also for the lease of a mail. Fails with `invalid-input`,
+ * `registry-not-opened`, `registry-busy`, `registry-read-only`, `not-a-registry`, `newer-schema`,
+ * `other-library-system`. A file with a fault in its content is left unchanged.
  */
 export const openSqlitePatronRegistry = async (
   options: SqlitePatronRegistryOptions,

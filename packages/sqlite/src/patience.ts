@@ -1,13 +1,13 @@
 import { SqliteError } from './sqlite-error.js';
 
-/** How long a verb waits for other processes that hold the file, in milliseconds. */
+/** How long a call waits while other processes keep the file locked, in milliseconds. */
 export const patienceMs = 5_000;
 
 const longestPauseMs = 25;
 
-/** Whether another connection holds the file just now. */
+/** Whether the error says that another connection keeps the file locked. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
 
-/** Before trying again: a random time, so that rivals do not meet again; longer after some tries. */
+/** A random pause, in milliseconds, so that rivals do not meet again. Its limit grows with the tries. */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(2 ** tries, longestPauseMs);

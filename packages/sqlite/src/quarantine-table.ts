@@ -1,7 +1,7 @@
 import type { Poison, Quarantined } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
-/** The quarantine in an open file. Its verbs throw what SQLite throws. */
+/** The quarantine in an open file. The methods throw SQLite's errors. */
 export interface QuarantineTable {
   all(): readonly Quarantined[];
   put(generation: number, poison: Poison): void;

@@ -1,7 +1,6 @@
 /**
- * Appends to a file in rounds: `node race.worker.js <file>`. For each line `<round> <head>` on its input it appends one
- * event if the boundary is as it was at that head, and prints `won <position>`, or `lost` and the positions that it
- * conflicts with.
+ * `node race.worker.js <file>`: for each line `<round> <head>` of its input, it appends one event if the
+ * boundary is unchanged since that head. It prints `won <position>`, or `lost` and the conflicting positions.
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';

@@ -22,7 +22,10 @@ const storeWithOneEvent = async () => {
   return { file, store };
 };
 
-/** The permissions of a folder and its file, while a user without write permission uses the file. */
+/**
+ * Uses the file as a user without write permission, with these permissions of folder and file. Returns the
+ * printed lines.
+ */
 const usedWith = async (file: string, folderMode: number, fileMode: number): Promise<readonly string[]> => {
   for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) chmodSync(path, fileMode);
   chmodSync(dirname(file), folderMode);
@@ -31,26 +34,26 @@ const usedWith = async (file: string, folderMode: number, fileMode: number): Pro
   return printed;
 };
 
-describe('a file that may not be written', () => {
+describe('a file without write permission', () => {
   it('can be read where its log can be kept, and answers appends with store-read-only', async () => {
     const { file, store } = await storeWithOneEvent();
     await store.close();
     expect(await usedWith(file, 0o777, 0o444)).toEqual(readable);
   });
 
-  it('can be read in a folder that may not be written, while a writer has it open', async () => {
+  it('can be read in a folder without write permission, while a writer has it open', async () => {
     const { file, store } = await storeWithOneEvent();
     expect(await usedWith(file, 0o555, 0o444)).toEqual(readable);
     await answered(store.append([someEvent()]));
   });
 
-  it('is not opened in a folder that may not be written, when no writer has it open', async () => {
+  it('is not opened in a folder without write permission, if no writer has it open', async () => {
     const { file, store } = await storeWithOneEvent();
     await store.close();
     expect(await usedWith(file, 0o555, 0o444)).toEqual(['open: store-read-only']);
   });
 
-  it('is not opened when it may not be read either', async () => {
+  it('is not opened without read permission either', async () => {
     const { file, store } = await storeWithOneEvent();
     await store.close();
     expect(await usedWith(file, 0o777, 0o000)).toEqual(['open: store-not-opened']);

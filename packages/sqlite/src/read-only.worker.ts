@@ -1,6 +1,6 @@
 /**
- * Uses a file as a user who may not write it: `node read-only.worker.js <file>`. Prints what opening, reading and
- * appending came to. Run by root, it first becomes a user without rights.
+ * `node read-only.worker.js <file>`: prints the results of opening, reading and appending as a user without
+ * write permission. If root runs it, it first becomes such a user.
  */
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
@@ -10,7 +10,7 @@ import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
 const nobody = 65_534;
 
-/** Loads the native part, which that user might not be able to read. */
+/** Loads the native addon, which that user might not be able to read. */
 new Database(':memory:').close();
 if (process.getuid?.() === 0) {
   process.setgid?.(nobody);

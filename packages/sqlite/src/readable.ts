@@ -1,7 +1,7 @@
 import { storeError, type Position } from '@torioki/event-store';
 import { textsReason } from '@torioki/event-store/adapter';
 
-/** What the texts of the event at a position hold; throws `chain-broken` where no store records such texts. */
+/** Decodes the texts of the event at a position. Throws `chain-broken` for texts that no store records. */
 export const readable = <A>(position: Position, decoded: () => A): A => {
   try {
     return decoded();

@@ -13,7 +13,7 @@ const acting = (act: string) => `CREATE TRIGGER intruding AFTER INSERT ON event 
 
 const refused = { damaged: true, reason: expect.stringContaining('trigger intruding') as string };
 
-describe('in a file with a trigger nothing is acknowledged', () => {
+describe('a store or registry acknowledges nothing in a file with a trigger', () => {
   it.each([
     ['ignores events', ignoring('event')],
     ['ignores one event of three', ignoring('event', 'INSERT', 'NEW.position = 8')],

@@ -10,9 +10,9 @@ const table = (name: string): string =>
    CREATE INDEX ${name}_by_patron ON ${name} (patron, key);
    CREATE INDEX ${name}_by_due ON ${name} (due, key);`;
 
-/** The file that holds a registry. SQLite overwrites what is deleted from it, and keeps its temporary data in memory. */
+/** The file of a registry. SQLite overwrites deleted data in it, and keeps its temporary data in memory. */
 export const registryFile: FileKind = {
-  /** TORP */
+  /** The bytes of "TORP". */
   applicationId: 0x54_4f_52_50,
   settings: { secure_delete: 1, temp_store: 2 },
   migrations: [

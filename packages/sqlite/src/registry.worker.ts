@@ -1,4 +1,7 @@
-/** Runs one of the contract's programs on the registry in a file: `node registry.worker.js <program> <file> <argument>…`. */
+/**
+ * `node registry.worker.js <program> <file> <argument>…`: runs a program of the contract on a file's
+ * registry.
+ */
 import { orThrow } from '@torioki/event-store';
 import { runProgram } from '@torioki/patrons/contract';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';

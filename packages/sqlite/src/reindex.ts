@@ -6,8 +6,8 @@ import type { History } from './history.js';
 import type { AtOnce } from './index-table.js';
 
 /**
- * Makes the index anew: removes rows that the events do not give, then adds missing ones. At no moment does it find
- * less than before, so that others may go on reading and writing.
+ * Repairs the index: removes rows that the events do not give, then adds missing ones. Reads meanwhile find
+ * no less than before, so other processes may continue.
  */
 export const reindex = ({ index, tip }: History, atOnce: AtOnce): Answer<void> =>
   answering(async function* () {

@@ -9,7 +9,7 @@ import { openedRegistry } from './testing/opened-registry.js';
 import { librarySystem, opened } from './testing/opened.js';
 import { scratchFile } from './testing/scratch-file.js';
 
-/** What an operator does to a file that is open. */
+/** Changes that an operator may make to an open file. */
 const misfortunes = [
   [
     'another was put in its place',
@@ -30,8 +30,8 @@ const filled = async (file: string, count: number): Promise<void> => {
 const documentsIn = async (file: string) =>
   orThrow(await openSqliteDocuments({ file, librarySystem })).documents;
 
-describe.each(misfortunes)('an open file of which %s', (what, befall) => {
-  it('acknowledges nothing that nobody else would see, and says so to whoever reads and whoever listens', async () => {
+describe.each(misfortunes)('an open file, when %s', (what, befall) => {
+  it('acknowledges nothing that others would not see, and reports it to readers and subscribers', async () => {
     const file = scratchFile();
     await filled(`${file}.other`, 2);
     const store = await opened(file);
@@ -54,7 +54,7 @@ describe.each(misfortunes)('an open file of which %s', (what, befall) => {
     expect(await headOf(await opened(file))).toBe(what === 'it was deleted' ? 0 : 2);
   });
 
-  it('takes no patron that nobody else would know', async () => {
+  it('accepts no patron that would be lost', async () => {
     const file = scratchFile();
     await (await openedRegistry(`${file}.other`)).close();
     const registry = await openedRegistry(file);
@@ -62,7 +62,7 @@ describe.each(misfortunes)('an open file of which %s', (what, befall) => {
     await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
   });
 
-  it('takes and shows no documents', async () => {
+  it('accepts and shows no documents', async () => {
     const file = scratchFile();
     await (await documentsIn(`${file}.other`)).close();
     const documents = await documentsIn(file);

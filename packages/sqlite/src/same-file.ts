@@ -16,13 +16,13 @@ const deleted = because(
 
 const replaced = because(
   'replaced',
-  'another file was put in its place while it was open; open it again',
+  'it was replaced by another file while it was open; open it again',
   '使っている間に別のファイルに置き換えられた',
 );
 
 /**
- * Throws if a path no longer leads to the same file, because that was deleted or another was put in its place. A
- * process that has the old file open could go on writing to it, and nobody else would ever see that.
+ * Returns a check that throws if the file was deleted or replaced. A process that has the old file open could
+ * continue to write to it, and nobody would ever see these writes.
  */
 export const sameFile = (file: string): (() => void) => {
   const path = resolve(file);

@@ -1,14 +1,13 @@
 import { because, type Because } from '@torioki/event-store/adapter';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 
-/** A table, index, trigger or view of a file. */
 interface SchemaPart {
   readonly type: string;
   readonly name: string;
   readonly sql: string | null;
 }
 
-/** SQLite's own statistics, which ANALYZE makes, are left out. */
+/** Leaves out SQLite's own statistics, which ANALYZE makes. */
 const parts = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat_' ORDER BY rowid`;
 
 const partsOf = (db: Database): readonly SchemaPart[] => db.prepare(parts).all() as readonly SchemaPart[];
@@ -29,7 +28,7 @@ const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
 const strangePart = ({ type, name }: SchemaPart): Because =>
   because(
     'strange-part',
-    `this program does not make the ${type} ${name} in this form`,
+    `the ${type} ${name} does not come from this program in this form`,
     `このプログラムが作らないもの（${type} ${name}）がある`,
     { type, name },
   );
@@ -37,7 +36,7 @@ const strangePart = ({ type, name }: SchemaPart): Because =>
 const missingPart = ({ type, name }: SchemaPart): Because =>
   because('missing-part', `the ${type} ${name} is missing`, `${type} ${name} がない`, { type, name });
 
-/** The first difference between the schema of a file and the one that its migrations make. */
+/** The first difference between the schema of a file and the schema that its migrations make. */
 export const schemaChange = (db: Database, migrations: readonly string[]): Because | undefined => {
   const [made, found] = [partsMadeBy(migrations), partsOf(db)];
   const strange = found.find((part) => !made.some((one) => isSame(one, part)));

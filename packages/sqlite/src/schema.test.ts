@@ -23,7 +23,7 @@ describe('a migration', () => {
     expect(db.prepare('SELECT * FROM library_system').all()).toEqual([{ id: librarySystem, name: null }]);
   });
 
-  it('brings an older file only through what is new to it, and keeps what is in it', () => {
+  it('brings an older file through its missing versions only, and keeps its content', () => {
     const db = new Database(':memory:');
     migrate(db, { ...kind, migrations: [first] });
     const newer = { ...kind, migrations: [first, second], librarySystem: 'library-2' };
@@ -33,7 +33,7 @@ describe('a migration', () => {
     expect(db.prepare('SELECT * FROM library_system').all()).toEqual([{ id: librarySystem, name: null }]);
   });
 
-  it('leaves nothing half done', () => {
+  it('leaves no step half done', () => {
     const db = new Database(':memory:');
     migrate(db, { ...kind, migrations: [first] });
     expect(() => migrate(db, { ...kind, migrations: [first, wrong] })).toThrow(/nonsense|incomplete/);

@@ -4,16 +4,17 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 
 export interface FileKind {
-  /** The application id in SQLite's file header. */
   readonly applicationId: number;
-  /** Pragmas that a connection needs besides those of every file. */
+  /** The connection's additional pragmas, apart from those of every file. */
   readonly settings: Readonly<Record<string, number>>;
-  /** Each brings the schema from 0 to the next version, the first by `library_system`. Never change one. */
+  /**
+   * Each step brings the schema from 0 to the next version; the first makes `library_system`. Never change a
+   * step.
+   */
   readonly migrations: readonly string[];
 }
 
 export interface Schema extends FileKind {
-  /** The library system of a new file. */
   readonly librarySystem: string;
 }
 
@@ -26,7 +27,7 @@ const otherApplication = because(
 const isEmpty = (db: Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 
-/** The version of a file's schema; an error if this program cannot use the file. */
+/** Returns the version of a file's schema, or an error if this program cannot use the file. */
 const versionIn = (
   db: Database,
   file: string,
@@ -47,7 +48,7 @@ export const isBehind = (db: Database, file: string, kind: FileKind): E.Either<S
     db.transaction(() => versionIn(db, file, kind))(),
   );
 
-/** Brings a file to the newest version, all or nothing. */
+/** Brings a file to the newest version in one transaction. */
 export const migrate = (db: Database, schema: Schema): E.Either<StoreError, void> => {
   const { applicationId, migrations, librarySystem } = schema;
   return db

@@ -7,7 +7,7 @@ export interface Selection {
   readonly values: readonly (string | number)[];
 }
 
-/** SQLite joins at most 500 selects in one compound. */
+/** SQLite allows at most 500 selects in one compound select. */
 const mostArms = 500;
 
 const placeholders = (values: readonly string[]): string => values.map(() => '?').join(',');
@@ -30,7 +30,7 @@ const arm = (
   values: [tag, ...(types ?? []), after, ...others],
 });
 
-/** An item's selects. Those of a type yield in position order, so that a page of a long history reads a page. */
+/** The selects of an item. Those with a type return positions in order, so a page costs only a page. */
 const armsOf = (
   { types, tags = [], after }: NewsItem,
   from: Position,
@@ -57,13 +57,15 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
-/** All positions after one that match, of those that a reading wants. */
+/** The matching positions after `from`, within the range of a read. */
 export interface Recent {
   readonly from: Position;
   readonly positions: readonly Position[];
 }
 
-/** The condition and order of a reading that finds by the index what is not recent; undefined for nothing. */
+/**
+ * The condition and the order of a read, or undefined if it selects nothing. The index finds older events.
+ */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
   { from, positions }: Recent,

@@ -21,7 +21,7 @@ import { sameFile } from './same-file.js';
 import { SqliteError } from './sqlite-error.js';
 import { whenFree } from './when-free.js';
 
-/** How documents are written. */
+/** The parameters for writing documents. */
 export interface Writing {
   readonly librarySystem: string;
   /** Milliseconds since 1970. */
@@ -29,7 +29,7 @@ export interface Writing {
   readonly leaseMs: number;
 }
 
-/** Documents on an open connection, which they close. */
+/** The documents on an open connection. Closing them closes the connection. */
 export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }: Writing): Documents => {
   const file = db.name;
   const generations = generationTable(db, emptyChain(librarySystem));
@@ -50,7 +50,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
       ),
     );
 
-  /** Tells what it changed once that is committed. */
+  /** Reports its changes once they are committed. */
   const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {
     const written = await whenOpen(() => db.transaction(write).immediate());
     const news = E.isRight(written) ? changed(written.right) : undefined;
@@ -91,7 +91,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     }),
   );
 
-  /** What the query itself throws is a defect, and not the file's. */
+  /** An error that the query itself throws is a defect of the query, not a failure of the file. */
   const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, Asked<Shown>> =>
     E.tryCatch(
       () => inOneMoment(query) as Asked<Shown>,

@@ -1,4 +1,4 @@
 import Database from 'better-sqlite3';
 
-/** What SQLite's own errors are instances of; `code` is SQLite's name for the fault. */
+/** The class of SQLite's own errors. `code` is SQLite's name for the fault. */
 export const { SqliteError } = Database;

@@ -23,7 +23,7 @@ import { sameFile } from './same-file.js';
 import { whenFree } from './when-free.js';
 import { writeQueue } from './write-queue.js';
 
-/** Records stored events verbatim in a history that nobody else writes meanwhile, if they continue its chain. */
+/** Records stored events verbatim, if they continue the chain. No other connection may write meanwhile. */
 const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
   const tip = history.tip();
   const end = endOfCopy(tip, events, (id) => history.find(id, tip));
@@ -31,17 +31,16 @@ const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<St
   return end;
 };
 
-/** The library system of a store, and the clock from which `recordedAt` is taken. */
 export interface Writer {
   readonly librarySystem: string;
   readonly clock: () => Date;
-  /** The name of the file in errors, if it is not the one that is open. */
+  /** The file's name for errors, if it differs from the open file. */
   readonly file?: string;
-  /** Whether it is opened as it is, to find out what is wrong with it. */
+  /** Whether the file is opened in its present state, in order to find its faults. */
   readonly isEvidence?: boolean;
 }
 
-/** The event store on a connection, which it closes. Throws at a broken end, unless it is evidence. */
+/** Closing the store closes the connection. Throws if the chain breaks at an end, unless it is evidence. */
 export const sqliteEventStore = (
   db: Database,
   { librarySystem, clock, file = db.name, isEvidence = false }: Writer,
@@ -56,7 +55,7 @@ export const sqliteEventStore = (
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   const { whenOpen, close } = lifecycle(file, () => db.close());
 
-  /** Everything that it reads is as of one moment. */
+  /** All reads in it see the same moment. */
   const inOneMoment: AtOnce = (attempt) =>
     whenOpen(() =>
       whenFree(file, () => {

@@ -25,7 +25,7 @@ const statementsFor = (db: Database, table: Table) => ({
   remove: db.prepare(`DELETE FROM ${table} WHERE key = ?`),
 });
 
-/** A text that is no JSON is left to whoever decodes it, since the parser would repeat it in its message. */
+/** Leaves a text that is not JSON to the decoder, since the parser's error would repeat the text. */
 const parsed = (document: string): Json | undefined => {
   try {
     return JSON.parse(document) as Json;
@@ -36,7 +36,7 @@ const parsed = (document: string): Json | undefined => {
 
 const rowOf = (stored: Stored) => ({ ...stored, document: parsed(stored.document) });
 
-/** The rows in an open file; they answer each step at once. Throws what SQLite throws. */
+/** Answers each step synchronously with the rows of an open file. Throws SQLite's errors. */
 const registryRows = (db: Database): ((step: Step) => unknown) => {
   const statements = Object.fromEntries(
     tables.map((table) => [table, statementsFor(db, table)] as const),
@@ -65,7 +65,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
 const forgets = (step: Step): boolean =>
   step.is === 'remove' && (step.table === 'patron' || step.table === 'borrower');
 
-/** A registry's rows on an open connection, which it closes. */
+/** A registry's rows on an open connection. Closing them closes the connection. */
 export const sqliteRecords = (db: Database): Records => {
   const file = db.name;
   const answer = registryRows(db);
@@ -77,9 +77,9 @@ export const sqliteRecords = (db: Database): Records => {
   };
 
   /**
-   * Leaves nothing of somebody who is forgotten. `secure_delete` misses the copies that SQLite leaves behind when it
-   * moves rows, so the file is written anew and the log emptied. While another process holds the file, that waits for
-   * the next write.
+   * Removes every trace of a forgotten person. `secure_delete` misses the copies that SQLite leaves behind
+   * when it moves rows. So the whole file is rewritten and the log emptied. A lock delays this to the next
+   * write.
    */
   const clear = (): void => {
     if (!forgetting) return;

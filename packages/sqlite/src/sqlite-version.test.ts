@@ -6,7 +6,7 @@ describe('SQLite', () => {
     expect(isSafe(version)).toBe(true);
   });
 
-  it.each(['3.51.2', '3.50.9', '3.46.1', '2.99.99'])('%s is not', (version) => {
+  it.each(['3.51.2', '3.50.9', '3.46.1', '2.99.99'])('%s is not safe to write with', (version) => {
     expect(isSafe(version)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-/** Before it, SQLite could corrupt a database whose write-ahead log was reset by one process while another wrote. */
+/** An older SQLite could corrupt a database if one process reset its write-ahead log while another wrote. */
 const oldestSafe = [3, 51, 3] as const;
 
-/** Whether a version of SQLite, such as `3.53.2`, keeps a file that several processes use whole. */
+/** Whether a version of SQLite, such as `3.53.2`, can safely share a file between processes. */
 export const isSafe = (version: string): boolean => {
   const numbers = version.split('.').map(Number);
   const differing = oldestSafe.findIndex((part, index) => numbers[index] !== part);

@@ -5,7 +5,7 @@ import { SqliteError } from './sqlite-error.js';
 
 const keptStatements = 500;
 
-/** Prepares each statement of a connection once; keeps the newest. */
+/** Prepares each statement of a connection once. Keeps the newest statements. */
 export const statementsOf = (db: Database): ((sql: string) => Statement) => {
   const kept = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
@@ -15,7 +15,7 @@ export const statementsOf = (db: Database): ((sql: string) => Statement) => {
       if (!(thrown instanceof SqliteError && thrown.code === 'SQLITE_ERROR')) throw thrown;
       throw storeError(
         'invalid-input',
-        { path: 'query', ...because('too-large', `too large, ${thrown.message}`, '条件が多すぎる') },
+        { path: 'query', ...because('too-large', `it is too large, ${thrown.message}`, '条件が多すぎる') },
         thrown,
       );
     }

@@ -2,10 +2,10 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { becauseOf, isStoreError, reasonOf } from '@torioki/event-store/adapter';
 import { SqliteError } from './sqlite-error.js';
 
-/** SQLite's name for a fault without the detail: SQLITE_IOERR_FSYNC is an IOERR. */
+/** SQLite's name for a fault without the detail. For example, SQLITE_IOERR_FSYNC is an IOERR. */
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
 
-/** The store's error for what was thrown. SQLite's plain ERROR means that a table is missing. */
+/** The store's error for a thrown value. SQLite's plain ERROR means that a table is missing. */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const why = becauseOf(thrown);

@@ -1,6 +1,5 @@
 /**
- * Answers for a store on a file: `node store.worker.js <file>`. Each line on its input is a verb with its arguments, in
- * JSON; for each it prints the answer, in JSON.
+ * `node store.worker.js <file>`: answers in JSON; each line of input is a verb with its arguments, in JSON.
  */
 import { orThrow } from '@torioki/event-store';
 import { createInterface } from 'node:readline';

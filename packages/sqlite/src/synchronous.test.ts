@@ -12,12 +12,12 @@ it.each([
   ['a history', full, opened],
   ['a registry', full, openedRegistry],
   [
-    'documents, which can be built anew,',
+    'documents, which can be rebuilt,',
     normal,
     async (file: string) => orThrow(await openSqliteDocuments({ file, librarySystem })).documents,
   ],
 ])(
-  'the file of %s is kept with synchronous = %i, as its own connection says',
+  'the file of %s is kept with synchronous = %i, as its own connection reports',
   async (_, synchronous, open) => {
     const prepare = vi.spyOn(Database.prototype, 'prepare');
     const { close } = await open(scratchFile());

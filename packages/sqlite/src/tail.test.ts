@@ -18,7 +18,9 @@ const item = fc.oneof(
 const append = fc.array(fc.record({ type, tags }), { minLength: 1, maxLength: 6 });
 const read = fc.record(
   {
-    /** How far before the last event it begins: mostly about where the tail does. */
+    /**
+     * The distance from the last event to the start of the read. Most starts are near the start of the tail.
+     */
     behind: fc.nat(12),
     upTo: fc.nat(30),
     limit: fc.integer({ min: 1, max: 4 }),
@@ -33,7 +35,7 @@ const step = fc.record({
   read,
 });
 
-/** The positions of what a read finds, told from all events. */
+/** The expected positions of a read, computed from all events. */
 const expected = (all: readonly Fact[], query: readonly NewsItem[], options: ReadOptions) => {
   const { after = 0, upTo = Infinity, limit = Infinity, backwards = false } = options;
   const found = all
@@ -46,8 +48,8 @@ const expected = (all: readonly Fact[], query: readonly NewsItem[], options: Rea
 const positions = async (store: EventStore, query: readonly NewsItem[], options: ReadOptions = {}) =>
   (await answered(store.read(query, options))).events.map(({ position }) => position);
 
-describe('events are found alike by the index and in the tail', () => {
-  it('by two stores that write one file by turns', () =>
+describe('the index and the tail find the same events', () => {
+  it('in two stores that write one file by turns', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const file = scratchFile();
@@ -79,7 +81,7 @@ describe('a tail', () => {
     expect(await positions(store, [{ tags: ['title:3'] }])).toEqual([1]);
   });
 
-  it('is not read where its tags are no JSON, but everything before is, and a check names the event', async () => {
+  it('is not read if its tags are not JSON, but all earlier events are, and a check names the event', async () => {
     const [store, db] = await storeAndIntruder(4);
     db.exec("UPDATE event SET tags = '[' WHERE position = 5");
     const another = await opened(db.name, 4);

@@ -3,9 +3,9 @@ import { parseTags, eventIndex, samePlace, type NewsItem, type Range } from '@to
 import type { Database } from 'better-sqlite3';
 import { readable } from './readable.js';
 
-/** The last events: all that the derived tables do not reach, and some before. */
+/** The last events: all that the derived tables do not cover, and some before. */
 export interface Tail {
-  /** All events after this position are in it. */
+  /** The tail contains all events after this position. */
   readonly from: Position;
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Position[];
   readonly positionOf: (id: string) => Position | undefined;
@@ -15,7 +15,9 @@ interface Recent extends Pick<Fact, 'position' | 'type' | 'tags'> {
   readonly id: string;
 }
 
-/** A tail begins with at least so many blocks, and grows to so many: an append asks it for what came a moment before. */
+/**
+ * A tail begins with the first number of blocks and grows to the second: appends search very recent events.
+ */
 const [leastBlocks, mostBlocks] = [2, 4];
 
 const emptyTail = (from: Position) => {
@@ -34,8 +36,8 @@ const emptyTail = (from: Position) => {
 };
 
 /**
- * Gives the tail of a history that ends at a place. It is kept in memory and read only from the events: those that it
- * lacks, or all of them if it belongs to another timeline, or to a transaction that was rolled back.
+ * Returns the tail of a history that ends at a place, kept in memory. It reads the missing events, or all if
+ * the tail belongs to another timeline or to a transaction that was rolled back.
  */
 export const tailIn = (
   db: Database,

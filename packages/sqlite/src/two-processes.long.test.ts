@@ -11,7 +11,7 @@ describe('two processes that append to one boundary of one file', () => {
   const rounds = runs(100, 5_000);
 
   it(
-    'win each round between them, and a third that subscribes sees it all',
+    'win all rounds between them, and a third that subscribes sees all events',
     { timeout: 300_000 },
     async () => {
       const file = scratchFile();
@@ -39,7 +39,7 @@ describe('two processes that append to one boundary of one file', () => {
   );
 });
 
-/** The store on a file, in a process of its own. */
+/** The store on a file, in its own process. */
 const elsewhere = (file: string): Raceable => {
   const { ask } = conversationWith(startWorker('store', [file]));
   const verb =

@@ -7,16 +7,19 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafe } from './sqlite-version.js';
 
-/** Set in this order, they make every commit durable; what SQLite answers is checked. */
+/** In this order, these settings make every commit durable. The values that SQLite reports are checked. */
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
 
 const notOpened = (file: string, why: Because, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, ...why }, cause));
 
-/** Only its owner reads and writes a new file: it says what people borrow. */
+/** Only its owner may read and write a new file, since it shows loans of patrons. */
 const ownerOnly = 0o600;
 
-/** Makes a missing file, whose mode SQLite gives those beside it. Leaves errors to SQLite. */
+/**
+ * Creates the file if it is missing. SQLite reports errors later, and gives the files beside it the same
+ * mode.
+ */
 const make = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', ownerOnly));
@@ -25,7 +28,9 @@ const make = (file: string): void => {
   }
 };
 
-/** With a timeout better-sqlite3 would stop the process while a file is busy; with 0 it fails at once. */
+/**
+ * With a timeout, better-sqlite3 would block the process while a file is locked; with 0 it fails immediately.
+ */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
@@ -34,7 +39,7 @@ const connect = (file: string): E.Either<StoreError, Database.Database> => {
   }
 };
 
-/** SQLite older than this could damage a file that several processes use. */
+/** Refuses an SQLite version that could damage a file that several processes use. */
 export const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   return isSafe(version)
@@ -43,7 +48,7 @@ export const versionChecked = (db: Database.Database): E.Either<StoreError, void
         db.name,
         because(
           'old-sqlite',
-          `SQLite ${version} can damage it; 3.51.3 or later is needed`,
+          `SQLite ${version} can damage it, and 3.51.3 or later is required`,
           `SQLite ${version} では壊れることがある。3.51.3以降が要る`,
           { version },
         ),
@@ -59,7 +64,7 @@ const configured = (db: Database.Database, more: Schema['settings']): E.Either<S
         db.name,
         because(
           'other-setting',
-          `SQLite keeps ${name} at ${String(kept)}, not at ${value}`,
+          `SQLite keeps the setting ${name} at ${String(kept)}, not at ${value}`,
           `設定（${name}）が ${value} でなく ${String(kept)} である`,
           { name, value, kept: String(kept) },
         ),
@@ -68,7 +73,7 @@ const configured = (db: Database.Database, more: Schema['settings']): E.Either<S
   return E.right(undefined);
 };
 
-/** The library system of a file; an error if it is not the one that is expected. */
+/** Returns the library system of a file, or an error if another one is expected. */
 export const ownerOf = (
   db: Database.Database,
   file: string,
@@ -80,7 +85,7 @@ export const ownerOf = (
     : E.left(storeError('other-library-system', { store: file, expected, found }));
 };
 
-/** Nothing is written before the file is known to be of the right kind, or empty. */
+/** Writes nothing before the file is recognized as one of the right kind, or as empty. */
 const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
   pipe(
     versionChecked(db),
@@ -90,7 +95,7 @@ const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, s
     E.chain(() => ownerOf(db, db.name, schema.librarySystem)),
   );
 
-/** Connects to a file, made if missing, and makes something of it; closes it if that throws. */
+/** Connects to a file, creates it if missing, and passes the connection to `use`. Closes it on failure. */
 export const withDatabase = <A>(
   file: string,
   schema: Schema,

@@ -6,7 +6,7 @@ import { isBusy, patienceMs, pauseMs } from './patience.js';
 import { sameFile } from './same-file.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** Makes a check for triggers, which may change rows without an error. It throws `not-an-event-store`. */
+/** Returns a check that throws `not-an-event-store` for a trigger, which may change rows without an error. */
 const refuseTriggers = (db: Database): (() => void) => {
   const trigger = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
   return () => {
@@ -27,21 +27,23 @@ const refuseTriggers = (db: Database): (() => void) => {
 
 interface Waiting {
   readonly since: number;
-  /** Writes in the open transaction. It returns a function that gives the answer once the transaction is committed. */
+  /**
+   * Writes in the open transaction. Call the result once the transaction is committed, to give the answer.
+   */
   readonly write: () => () => void;
   readonly fail: (error: StoreError) => void;
 }
 
-/** Puts the writes that are in flight together into one transaction, so that they share its sync. */
+/** Collects the writes that are in flight into one transaction, so that they share its sync. */
 export interface WriteQueue {
   /** A write that answers with an error has written nothing. */
   add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
 }
 
 /**
- * Calls `committed` after each transaction. While another connection holds the file all writes wait, each for no longer
- * than `patienceMs`. If a transaction fails, each of its writes is tried alone, so that none makes the others fail.
- * Nothing is committed to a file to which the path no longer leads, or that has a trigger.
+ * Makes a queue that calls `committed` after each transaction. A write waits for a locked file, at most
+ * `patienceMs`. If a transaction fails, each write is tried separately, so that none makes the others fail.
+ * Nothing is committed to a file that was replaced or deleted, or that has a trigger.
  */
 export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
   const verifyFile = sameFile(file);
@@ -61,7 +63,7 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
       (thrown) => thrown,
     );
 
-  /** Writes a group; returns those that are to wait. */
+  /** Writes a group. Returns the writes that have to wait. */
   const written = (group: readonly Waiting[]): readonly Waiting[] => {
     const outcome = commit(group);
     if (E.isRight(outcome)) {
@@ -75,7 +77,7 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
     return [];
   };
 
-  /** Answers those that have waited too long; returns the others. */
+  /** Answers the writes that have waited too long. Returns the others. */
   const patient = (group: readonly Waiting[]): Waiting[] =>
     group.filter(({ since, fail }) => {
       const waitedMs = Math.round(performance.now() - since);

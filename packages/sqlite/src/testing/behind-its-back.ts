@@ -7,8 +7,8 @@ import { librarySystem, opened } from './opened.js';
 import { scratchFile } from './scratch-file.js';
 
 /**
- * A store with six reservations of borrower 1, all of which its index covers, as it does so many at a time; and a
- * connection to its file for whoever wants to change it.
+ * Six reservations of borrower 1 in whole index blocks of `blockSize`, and a connection that changes the
+ * file.
  */
 export const storeAndIntruder = async (
   blockSize = 1,
@@ -29,7 +29,7 @@ export const storeAndIntruder = async (
   return [store, db, file];
 };
 
-/** Gives every event the hash that fits what is kept now, as somebody would who knows how. */
+/** Gives every event a hash that fits the stored data, as a skilled intruder would. */
 export const hashAnew = (db: Database.Database): void => {
   const rows = db.prepare(
     'SELECT *, version AS schemaVersion, recorded_at AS recordedAt FROM event ORDER BY position',

@@ -8,7 +8,7 @@ import { sqliteEventStore } from '../sqlite-event-store.js';
 
 export const librarySystem = 'library-1';
 
-/** The store in a file, open for the running test; its index covers whole blocks of so many events. */
+/** Opens the store in a file for the running test. Its index covers whole blocks of `blockSize` events. */
 export const opened = async (file: string, blockSize?: number): Promise<EventStore> => {
   const store = await openFile({ file, librarySystem }, eventFile, (db) =>
     sqliteEventStore(db, { librarySystem, clock: () => new Date() }, blockSize),
@@ -18,7 +18,7 @@ export const opened = async (file: string, blockSize?: number): Promise<EventSto
   return store.right;
 };
 
-/** Records so much that what was there before is found by the index alone, where that covers single events. */
+/** Appends enough events that earlier ones are found only by the index, if it covers single events. */
 export const recordMore = async (store: EventStore): Promise<void> => {
   await answered(store.append(Array.from({ length: 5 }, () => someEvent({ type: 'CopyAdded' }))));
 };

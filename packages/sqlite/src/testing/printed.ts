@@ -1,10 +1,10 @@
 import type { Worker } from '@torioki/event-store/contract';
 
-/** Everything that a worker prints, which must end by itself and well. */
+/** Returns the lines that a worker prints until it ends by itself. Throws if it ends with an error. */
 export const printedBy = async ({ lines, ended }: Worker): Promise<readonly string[]> => {
   const printed: string[] = [];
   for await (const line of lines) printed.push(line);
   const code = await ended;
-  if (code !== 0) throw new Error(`The worker ended with ${code}; it had printed:\n${printed.join('\n')}`);
+  if (code !== 0) throw new Error(`The worker ended with ${code}. It had printed:\n${printed.join('\n')}`);
   return printed;
 };

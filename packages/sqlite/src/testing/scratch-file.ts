@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A path for the running test's database, in a folder of its own that anyone may enter. Removed when the test ends. */
+/** A path for a database in a folder that any user may enter. The folder is removed when the test ends. */
 export const scratchFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   chmodSync(folder, 0o755);

@@ -1,7 +1,7 @@
 import { startWorker as start, type Worker } from '@torioki/event-store/contract';
 import { onTestFinished } from 'vitest';
 
-/** Runs a built worker in a process of its own; `under` another program when given. */
+/** Runs a built worker in its own process, under another program if one is given. */
 export const startWorker = (
   name: string,
   args: readonly (string | number)[],
