@@ -1,4 +1,4 @@
-/** Starts a server, prints its connection string, and does nothing more until it is killed. */
+/** Starts a server, prints its connection string, and then does nothing until it is killed. */
 import { startTestServer } from './start-test-server.js';
 
 const server = await startTestServer();

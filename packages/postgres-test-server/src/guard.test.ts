@@ -10,7 +10,7 @@ import { ask } from './testing/ask.js';
 
 const program = fileURLToPath(new URL('../dist/abandon.worker.js', import.meta.url));
 
-test('a server ends, and leaves nothing behind, when the process that started it is killed', async () => {
+test('a server ends, and leaves no file, when the process that started it is killed', async () => {
   const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
@@ -20,7 +20,7 @@ test('a server ends, and leaves nothing behind, when the process that started it
   await expect.poll(() => existsSync(dirname(data)), { timeout: 30_000 }).toBe(false);
 });
 
-test('nor does one leave anything that was not started yet', async () => {
+test('a server that has not started yet leaves no file either', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-guarded-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const child = spawn(process.execPath, [program], {

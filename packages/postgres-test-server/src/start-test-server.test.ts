@@ -6,7 +6,7 @@ import { ask } from './testing/ask.js';
 
 const patience = { timeout: 30_000 };
 
-test('a test server keeps what was committed through a crash, and leaves nothing behind', async () => {
+test('a test server keeps committed data through a crash, and leaves no file', async () => {
   const server = await startTestServer();
   onTestFinished(() => server.remove());
   const { url } = server;

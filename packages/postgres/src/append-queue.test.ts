@@ -19,7 +19,9 @@ const failure = (sqlState: string): StoreError => {
   return storeError('store-unavailable', { store: 'The store', reason: 'it fails' }, cause);
 };
 
-/** A queue whose groups are counted; one that `fails` holds for fails with this SQLSTATE. */
+/**
+ * A queue that counts the appends of its groups. A group fails with the SQLSTATE if `fails` is true for it.
+ */
 const counted = (sqlState = '', fails: (size: number) => boolean = () => false) => {
   const groups: number[] = [];
   const add = appendQueue((wishes) => {
@@ -40,14 +42,14 @@ describe('appends in flight', () => {
     expect(groups).toEqual([500, 500, 201]);
   });
 
-  it('share swaps of at most 4,000,000 characters, unless one is larger alone', async () => {
+  it('share swaps of at most 4,000,000 characters, unless a single one is larger', async () => {
     const { groups, add } = counted();
     const sizes = [10, 2_000_000, 2_000_000, 10, 9_000_000, 9_000_000, 10];
     await Promise.all(sizes.map((size) => answered(add(wish(size)))));
     expect(groups).toEqual([2, 2, 1, 1, 1]);
   });
 
-  it('of which nothing was told come first the next time', async () => {
+  it('without a reply come first the next time', async () => {
     const groups: (readonly Wish[])[] = [];
     const add = appendQueue((wishes) => {
       groups.push(wishes);
@@ -58,13 +60,13 @@ describe('appends in flight', () => {
     expect(groups).toEqual([wishes, wishes.slice(1), wishes.slice(2)]);
   });
 
-  it('are tried alone when they fail together, one after the other', async () => {
+  it('are tried separately when they fail together, one after the other', async () => {
     const { groups, add } = counted('22000', (size) => size > 1);
     await Promise.all(times(4, () => answered(add(wish()))));
     expect(groups).toEqual([4, 1, 1, 1, 1]);
   });
 
-  it('are all told what was thrown, and others are done after them', async () => {
+  it('all receive an error that was thrown, and later ones are done', async () => {
     const thrown = new TypeError('a defect');
     const answers = [() => Promise.reject(thrown), () => Promise.resolve(E.right([recorded]))];
     const add = appendQueue(() => (answers.shift() as () => Promise<E.Either<never, [typeof recorded]>>)());
@@ -75,7 +77,7 @@ describe('appends in flight', () => {
 
   it.each([
     ['is away', '57P03'],
-    ['waited for a lock in vain', '55P03'],
+    ['waited too long for a lock', '55P03'],
     ['ended a statement that took too long', '57014'],
   ])('fail together when the server %s', async (_, sqlState) => {
     const { groups, add } = counted(sqlState, (size) => size > 1);

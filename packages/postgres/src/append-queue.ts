@@ -4,14 +4,14 @@ import { inFlight } from './in-flight.js';
 import type { Reply } from './append-all.js';
 import type { Wish } from './wish.js';
 
-/** How many appends, with how many characters, share a transaction at most, so that none waits long for the others. */
+/** The limits of a transaction, in appends and in characters, so that no append waits long for the others. */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
 
 const charactersOf = ({ events }: Wish): number =>
   events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
 
-/** How many of the appends, from the first on, may share a transaction; at least one. */
+/** The number of appends, from the first on, that may share a transaction; at least one. */
 const fit = (wishes: readonly Wish[]): number => {
   let characters = 0;
   const tooMany = wishes.findIndex((wish, index) => {
@@ -21,7 +21,7 @@ const fit = (wishes: readonly Wish[]): number => {
   return tooMany < 0 ? wishes.length : tooMany;
 };
 
-/** Appends that are in flight together share one transaction, each with its own reply. */
+/** Collects appends that are in flight into one transaction, each with its own reply. */
 export const appendQueue = (
   appendAll: (wishes: readonly Wish[]) => Answer<readonly (Reply | undefined)[]>,
 ): ((wish: Wish) => Answer<Appended>) => {

@@ -2,7 +2,7 @@ import type { Position } from '@torioki/event-store';
 import type { NewsItem } from '@torioki/event-store/adapter';
 import { storable } from './storable.js';
 
-/** How entries are looked up: by a tag or none, a type or any, and by tags that the event must have besides. */
+/** One index search: by a tag or none, by a type or any, and by other tags that the event must also have. */
 export interface Arm {
   readonly tag: string;
   readonly type: string | null;
@@ -22,20 +22,20 @@ const armsOfItem = ({ types, tags = [], after }: NewsItem, from: Position): read
     : [{ ...alike, type: null }];
 };
 
-/** Query items after a position, as `matching` takes them. */
+/** Query items after a position, in the form that `matching` takes. */
 export const armsOf = (items: readonly NewsItem[], after: Position): readonly Arm[] =>
   items.flatMap((item) => armsOfItem(item, after));
 
 const isAfter = 'entry.position > arm.after AND entry.position <= $2';
 
-/** The other tags of an entry's event. They are counted, since the planner would turn a NOT EXISTS into a join. */
+/** The other tags of an entry's event, counted: the planner would turn a NOT EXISTS into a join. */
 const alsoTagged = (schema: string) => `(arm.others IS NULL OR cardinality(arm.others) = (
           SELECT count(*) FROM ${schema}.entry AS also
           WHERE also.tag = ANY (arm.others) AND also.type = entry.type AND also.position = entry.position))`;
 
 /**
- * SQL for the entries of arms, which are given as JSON, up to a position ($2), in one order. Each arm gives at most the
- * first `most`. It reads an index in order and no further than it must, so that a page of a long history costs a page.
+ * SQL for the entries of arms (JSON) up to a position ($2), in one order, at most the first `most` of each.
+ * It reads an index in order and stops early, so that a page of a long history costs only a page.
  */
 export const matching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
       jsonb_to_recordset(${arms}::jsonb) AS arm (number integer, tag text, type text, others text[], after bigint)

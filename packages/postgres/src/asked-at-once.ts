@@ -5,7 +5,7 @@ import { documentOf, each, generationOf, generationColumns, selecting } from './
 import type { DocumentRow, GenerationRow } from './document-rows.js';
 import type { Work } from './transaction.js';
 
-/** Answers a query within a transaction. If the query itself throws, that is a defect and no error of the server. */
+/** Answers a query within one transaction. An error that the query throws is a defect, not the server's. */
 export const askedAtOnce =
   <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, Asked<Shown>>> =>
   async (say) => {

@@ -7,14 +7,14 @@ import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { settingsSeen } from './testing/settings-seen.js';
 
-/** What a listener is told, as it comes. */
+/** The changes that a subscriber receives, in order. */
 const told = ({ changed }: Documents): readonly Changed[] => {
   const all: Changed[] = [];
   changed.subscribe((one) => all.push(one));
   return all;
 };
 
-/** Two that are open on one schema, the first with loans that serve and that are its own to change. */
+/** Two open documents on one schema. The first one has a lease on serving loans. */
 const two = async () => {
   const schema = scratchSchema();
   const documents = await openedDocuments({ schema });
@@ -38,8 +38,8 @@ const two = async () => {
 
 const loan = [{ model: 'patron-loans', keys: new Set(['loan 0']) }];
 
-describe('what changed in documents', () => {
-  it('is told in detail of own changes, once, and that there is something of others’', async () => {
+describe('the changes of documents', () => {
+  it("are reported in detail for own changes, once, and without detail for others'", async () => {
     const { documents, other, commit } = await two();
     const all = told(documents);
     await commit();
@@ -51,7 +51,7 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything', loan, 'anything']));
   });
 
-  it('is anything where others changed something that nobody has seen', async () => {
+  it('are `anything` if others changed something that was not reported before', async () => {
     const { documents, other, commit } = await two();
     await answered(other.retry());
     const all = told(documents);
@@ -59,7 +59,7 @@ describe('what changed in documents', () => {
     expect(all).toEqual(['anything']);
   });
 
-  it('is told to all who listen, and to whoever comes later', async () => {
+  it('are reported to all subscribers, also to later ones', async () => {
     const { other, commit } = await two();
     const first = [told(other), told(other)];
     await commit();
@@ -69,7 +69,7 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(late.at(-1)).toBe('anything'));
   });
 
-  it('is not a lease, but that one is free', async () => {
+  it('do not include a lease, but the release of one', async () => {
     const { documents, other } = await two();
     const all = told(other);
     await vi.waitFor(() => expect(all).toEqual(['anything']));
@@ -79,7 +79,7 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(all).toEqual(['anything', 'anything']));
   });
 
-  it('is found where nobody can listen', async () => {
+  it('are noticed without notifications', async () => {
     const { schema, commit } = await two();
     const polling = await openedDocuments({ schema });
     const all = told(polling);
@@ -93,7 +93,7 @@ describe('what changed in documents', () => {
     await vi.waitFor(() => expect(all.at(-1)).toBe('anything'));
   });
 
-  it('is anything where a crash took changes and others have made as many since', async () => {
+  it('are `anything` if a crash undid changes and others have made the same number since', async () => {
     const { schema, documents, other } = await two();
     const all = told(documents);
     await answered(other.retry());
@@ -108,7 +108,7 @@ describe('what changed in documents', () => {
     await expect.poll(() => all, { timeout: 10_000 }).toEqual(['anything', 'anything']);
   });
 
-  it('does not wait for the disk', async () => {
+  it('do not wait for the disk', async () => {
     const { schema, commit } = await two();
     const seen = await settingsSeen(schema, 'generation', 'synchronous_commit');
     await commit();

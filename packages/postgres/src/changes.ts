@@ -7,22 +7,22 @@ import { growthOf } from './growth.js';
 import { inTurn } from './in-turn.js';
 import type { Server } from './server.js';
 
-/** The result of a write. If it changed documents: how often they had been changed by then, and what it changed. */
+/** A write's result; if it changed documents, with the new count of changes and the changed documents. */
 export interface Written<A> {
   readonly answer: A;
   readonly count: string | null;
   readonly changed: Changed;
 }
 
-/** The changes of documents: what this process changes, and that others change something. */
+/** The changes of documents: in detail those of this process, without detail those of others. */
 export interface Changes {
   readonly changed: Observable<Changed>;
-  /** Does writes one after the other, and tells what each has changed. */
+  /** Does one write after the other, and reports the changes of each. */
   readonly write: <A>(write: () => Answer<Written<A>>) => Answer<A>;
   readonly end: () => void;
 }
 
-/** Tells our own changes from those of others by their count, which it reads between our own writes. */
+/** Follows changes. Their count, read between this process's writes, shows the changes of others. */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
   const { grown, end } = growthOf(server, counting);
@@ -32,7 +32,7 @@ export const changesOf = (server: Server): Changes => {
   let told = NaN;
   let hasListened = false;
 
-  /** Whether others have changed something. If the server does not answer, this is assumed. */
+  /** Whether others have changed documents. If the server does not answer, this is assumed. */
   const othersChanged = async (): Promise<boolean> => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);
@@ -45,7 +45,7 @@ export const changesOf = (server: Server): Changes => {
     }
   };
 
-  /** While nobody listened, a crash may have undone changes, and others reached the same count again. */
+  /** Without subscribers, a crash may have undone changes, and others may have made the same number. */
   const isNews = (what: unknown) => {
     if (what === 'listening') {
       if (hasListened) told = NaN;

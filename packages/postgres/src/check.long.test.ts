@@ -26,7 +26,7 @@ const otherHash = 'a'.repeat(64);
 const edited = (...assignments: readonly string[]): string =>
   `UPDATE event SET ${assignments.join(', ')} WHERE position = 7`;
 
-/** The seventh event once more, with an id of its own. */
+/** The seventh event again, with a new id. */
 const doubledAt = (position: number): string => `
   INSERT INTO event SELECT ${position}, gen_random_uuid(), type, version, tags, data, metadata, recorded_at, hash
   FROM event WHERE position = 7`;
@@ -46,12 +46,12 @@ const events: readonly Damage[] = [
   ['a hash changed', 7, edited(`hash = '${otherHash}'`)],
   ['a blank', 7, edited(`data = '{"nth": 7}'`)],
   ['a doubled key', 7, edited(`data = '{"nth":8,"nth":7}'`)],
-  ['what is no JSON', 7, edited("data = '{'")],
+  ['data that are not JSON', 7, edited("data = '{'")],
   ['an event deleted', 7, 'DELETE FROM event WHERE position = 7; DELETE FROM entry WHERE position = 7'],
   ['an event doubled before the first', 1, doubledAt(-5)],
   ['an event doubled at the end', 301, doubledAt(301)],
   [
-    'an event doubled, and the head moved on',
+    'an event doubled, and the head moved to it',
     301,
     `${doubledAt(301)}; UPDATE head SET position = 301, hash = (SELECT hash FROM event WHERE position = 301)`,
   ],
@@ -91,18 +91,18 @@ describe('a check finds and names', () => {
 
   it.each([
     [
-      'a blank that was hashed',
+      'a hashed blank',
       `UPDATE event SET data = '{"nth": 300}' WHERE position = ${last}`,
       /data are not canonical/,
     ],
     [
-      'a doubled key that was hashed',
+      'a hashed doubled key',
       `UPDATE event SET data = '{"nth":1,"nth":300}' WHERE position = ${last}`,
       /data are not canonical/,
     ],
-    ['tags that are no list', `UPDATE event SET tags = '5' WHERE position = ${last}`, /tags/],
+    ['tags that are not a list', `UPDATE event SET tags = '5' WHERE position = ${last}`, /tags/],
     [
-      'an instant that goes back',
+      "an instant before its predecessor's",
       `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${last}`,
       /before the event before it/,
     ],
@@ -113,14 +113,14 @@ describe('a check finds and names', () => {
     expect(broken).toMatchObject({ position: last, reason: expect.stringMatching(reason) as string });
   });
 
-  it('an entry that is there twice', async () => {
+  it('an entry that exists twice', async () => {
     const { store } = await damaged(`ALTER TABLE entry DROP CONSTRAINT entry_pkey;
       INSERT INTO entry VALUES ('copy:7', 'Reserved', 7)`);
-    const reason = 'there are 901 entries, and the events give 900';
+    const reason = 'the index has 901 entries, but the events give 900';
     expect(await failedWith('index-broken', store.check())).toMatchObject({ position: last, reason });
   });
 
-  it('a tail that was cut off cleanly, by a place that was noted', async () => {
+  it('a tail that was cut off cleanly, by a noted place', async () => {
     const { store } = await damaged();
     const [kept, noted] = [await placeAt(store, 290), await answered(lastPlace(store))];
     const cut = await damaged(`DELETE FROM event WHERE position > 290; DELETE FROM entry WHERE position > 290;
@@ -130,7 +130,7 @@ describe('a check finds and names', () => {
     expect(await failedWith('history-changed', cut.store.check([kept]))).toMatchObject({ position: 290 });
   });
 
-  it('a head that was moved back, after which nothing is recorded', async () => {
+  it('a head that was moved back, without any later append', async () => {
     const { store } = await damaged(
       'UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 299)',
     );
@@ -138,22 +138,22 @@ describe('a check finds and names', () => {
     expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: last });
   });
 
-  it('a head that is gone', async () => {
+  it('a missing head', async () => {
     const { store } = await damaged('DELETE FROM head');
     await failedWith('not-an-event-store', store.check());
     await failedWith('not-an-event-store', store.append([someEvent()]));
   });
 });
 
-describe('entries made anew', () => {
-  it.each(entries)('mend %s', async (_, __, sql) => {
+describe('reindex', () => {
+  it.each(entries)('repairs %s', async (_, __, sql) => {
     const { store } = await damaged(sql);
     await answered(store.reindex());
     expect(await answered(store.check())).toMatchObject({ position: last });
     expect(await factsOf(store, [{ tags: ['copy:7', 'title:1'] }])).toMatchObject([{ position: 7 }]);
   });
 
-  it('are not made of a history that does not verify', async () => {
+  it('refuses a history that does not verify', async () => {
     const { store } = await damaged(edited("tags = '[]'"));
     await failedWith('chain-broken', store.reindex());
   });
@@ -164,28 +164,28 @@ describe('opening', () => {
     openPostgresEventStore({ connection: inject('postgresUrl'), schema, librarySystem });
 
   it.each([
-    ['a last event that was edited', `UPDATE event SET data = '{"nth":1}' WHERE position = ${last}`],
+    ['an edited last event', `UPDATE event SET data = '{"nth":1}' WHERE position = ${last}`],
     [
-      'a last event that does not continue the one before',
+      'a last event that does not continue its predecessor',
       `UPDATE event SET hash = '${otherHash}' WHERE position = 299`,
     ],
-    ['a tail that is cut', 'DELETE FROM event WHERE position > 290'],
-    ['a head that was moved', 'UPDATE head SET position = 301'],
+    ['a cut tail', 'DELETE FROM event WHERE position > 290'],
+    ['a moved head', 'UPDATE head SET position = 301'],
     ['a gap before the last event', 'DELETE FROM event WHERE position = 299'],
-    ['a first event that was deleted', 'DELETE FROM event WHERE position = 1'],
-  ])('tells of %s', async (_, sql) => {
+    ['a deleted first event', 'DELETE FROM event WHERE position = 1'],
+  ])('reports %s', async (_, sql) => {
     const { schema } = await damaged(sql);
     await failedWith('chain-broken', opening(schema));
   });
 
-  it("tells of another library system's history that is said to be ours", async () => {
+  it("reports the history of another library system under this one's name", async () => {
     const { schema } = await damaged("UPDATE head SET library_system = 'other'");
     const connection = inject('postgresUrl');
     const store = openPostgresEventStore({ connection, schema, librarySystem: 'other' });
     expect(await failedWith('chain-broken', store)).toMatchObject({ position: 1 });
   });
 
-  it('does not verify what is further back', async () => {
+  it('does not verify earlier events', async () => {
     const { schema } = await damaged('DELETE FROM event WHERE position = 7');
     const { store } = orThrow(await opening(schema));
     expect(await headOf(store)).toBe(last);

@@ -19,7 +19,7 @@ import type { Whereabouts } from './parts.js';
 import { schemaVerified } from './schema-changes.js';
 import type { Ask } from './statement.js';
 
-/** A position before all others, even those that somebody put there by hand. */
+/** A position before all others, even before those that an intruder inserted. */
 const first = Number.MIN_SAFE_INTEGER;
 
 const all: ReadingInput = {
@@ -37,26 +37,26 @@ const chainBroken = (position: Position, why: Because) =>
 
 const missingEntry = because(
   'missing-row',
-  'the index lacks an entry of the event there',
+  'the index has no entry of this event',
   'そこの出来事の行が足りない',
 );
 
 const extraEntry = because(
   'extra-row',
-  'the index has an entry that no event there gives',
+  'the index has an entry that the event does not give',
   'そこの出来事にない行がある',
 );
 
 const otherCount = (rows: number, given: number): Because =>
   because(
     'other-count',
-    `there are ${rows} entries, and the events give ${given}`,
+    `the index has ${rows} entries, but the events give ${given}`,
     `行が${rows}あるが、出来事からは${given}になる`,
     { rows, given },
   );
 
 const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
-  const said = `the history is said to end at ${head.position}`;
+  const said = `the head names ${head.position} as the end`;
   if (head.position > last.position)
     return chainBroken(last.position + 1, {
       ...noEventThere,
@@ -65,7 +65,7 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
   if (head.position < last.position)
     return chainBroken(
       head.position + 1,
-      because('behind-end', `an event stands there, and ${said}`, '終わりのはずの所より後に出来事がある'),
+      because('behind-end', `there is an event here, but ${said}`, '終わりのはずの所より後に出来事がある'),
     );
   return head.hash === last.hash && head.recordedAt === last.recordedAt
     ? E.right(head)
@@ -73,17 +73,19 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
         head.position,
         because(
           'other-end',
-          'the history is said to end with another hash or at another instant',
+          'the head has another hash or another instant than the last event',
           '履歴の終わりのハッシュか時刻が、控えと違う',
         ),
       );
 };
 
-/** Moves a tip over the event that follows it, if there is one. */
+/** Moves a tip to the following event, if there is one. */
 const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError, Tip> =>
   next ? continueSealed(tip, next) : E.right(tip);
 
-/** Verifies the first event against the root, the last against its neighbour and the head. Answers its place. */
+/**
+ * Verifies the first event against the root, the last against its predecessor and the head. Returns the last.
+ */
 export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> =>
   answering(async function* () {
     const start: Tip = { ...root, recordedAt: '' };
@@ -96,7 +98,7 @@ export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answ
     return yield* required(endVerified(tip, end.head));
   });
 
-/** Checks what is kept in a schema, and makes its entries anew. */
+/** Checks the history in a schema, and repairs its entries. */
 export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) => {
   const { store, schema, root } = whereabouts;
   const entries = entryTable(ask, schema);
@@ -104,7 +106,7 @@ export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) =
   const indexBroken = (position: Position, why: Because) =>
     E.left(storeError('index-broken', { store, position, ...why }));
 
-  /** Does something page by page over the whole history, and answers where it ends. */
+  /** Visits the whole history page by page, and returns its last tip. */
   const throughout = (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> =>
     answering(async function* () {
       let last: Tip = { ...root, recordedAt: '' };
@@ -118,7 +120,7 @@ export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) =
       }
     });
 
-  /** The first position at which there is an entry that no event gives. */
+  /** The first position with an entry that no event gives. */
   const firstExtra = (): Answer<Position | undefined> =>
     answering(async function* () {
       let least: Position | undefined;

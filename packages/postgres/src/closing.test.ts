@@ -10,11 +10,11 @@ import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
-/** How many timers and sockets keep this process alive. Waiting for them takes no timer. */
+/** The number of timers and sockets that keep this process alive. Waiting for them needs no timer. */
 const resources = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap').length;
 
-/** Where to open something whose connections are watched. */
+/** Options for opening a store, and the number of its connections. */
 const watched = async () => {
   const application = scratchSchema();
   const url = new URL(inject('postgresUrl'));
@@ -41,7 +41,7 @@ const times = <A>(count: number, act: () => Promise<A>): readonly Promise<A>[] =
   Array.from({ length: count }, act);
 
 describe('closing a store', () => {
-  it('answers what was asked before, and leaves no connection, timer or subscriber', async () => {
+  it('answers earlier calls, and leaves no connection, timer or subscriber', async () => {
     const { place, connections, nothingIsLeft } = await watched();
     const store = await opened(place);
     await answered(store.append([someEvent()]));
@@ -58,7 +58,7 @@ describe('closing a store', () => {
     await failedWith('store-unavailable', store.read([]));
   });
 
-  it('at once after opening a subscription leaves nothing either', async () => {
+  it('immediately after a subscription leaves none either', async () => {
     const { place, nothingIsLeft } = await watched();
     const store = await opened(place);
     store.subscribe('everything', { after: 0 }).subscribe();
@@ -68,7 +68,7 @@ describe('closing a store', () => {
 });
 
 describe('closing documents', () => {
-  it('answers what was asked before, and leaves no connection, timer or subscriber', async () => {
+  it('answers earlier calls, and leaves no connection, timer or subscriber', async () => {
     const { place, connections, nothingIsLeft } = await watched();
     const documents = await openedDocuments(place);
     await withLoans(documents, '2021-04-22');
@@ -84,7 +84,7 @@ describe('closing documents', () => {
     await failedWith('store-unavailable', documents.retry());
   });
 
-  it('at once after listening leaves nothing either', async () => {
+  it('immediately after a subscription leaves none either', async () => {
     const { place, nothingIsLeft } = await watched();
     const documents = await openedDocuments(place);
     documents.changed.subscribe();
@@ -94,7 +94,7 @@ describe('closing documents', () => {
 });
 
 describe('closing a registry', () => {
-  it('answers what was asked before, and leaves no connection or timer', async () => {
+  it('answers earlier calls, and leaves no connection or timer', async () => {
     const { place, connections, nothingIsLeft } = await watched();
     const registry = await openedRegistry(place);
     const { patron } = await registeredIn(registry);

@@ -9,7 +9,7 @@ import { session } from './testing/session.js';
 
 const tables = ['event', 'entry', 'head'];
 
-/** Takes a backup of the history in a schema; what it answers restores that, in one transaction. */
+/** Takes a backup of the history in a schema. Returns a function that restores it in one transaction. */
 const backedUp = async (name: string): Promise<() => Promise<void>> => {
   const schema = `"${name}"`;
   const { query } = await session();

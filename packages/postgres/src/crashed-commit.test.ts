@@ -9,7 +9,7 @@ import { writing } from './transaction.js';
 
 const schema = 'torioki_people';
 
-it('a commit that a crash took is not taken for that of another, whose transaction has its number', async () => {
+it('a commit that a crash undid is not confused with another transaction of the same number', async () => {
   const server = await ownServer();
   const registry = await openedRegistry({ schema, connection: server.url });
   const { query } = await session(server.url);

@@ -4,7 +4,7 @@ import { opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
-/** A history of three events that two stores have open; the second recorded the last two. */
+/** A history of three events in two open stores. The second store recorded the last two. */
 const twice = async () => {
   const schema = scratchSchema();
   const [store, other] = [await opened({ schema }), await opened({ schema })];
@@ -16,11 +16,11 @@ const twice = async () => {
   return { store, other, events, query };
 };
 
-describe('where the row of an event that is known is damaged', () => {
+describe('if the row of a remembered event is damaged', () => {
   it.each([
     ['its id is edited', 'UPDATE event SET id = gen_random_uuid() WHERE position = 2'],
     ['it is deleted', 'DELETE FROM event WHERE position = 2'],
-  ])('and %s, it is recorded when it is sent again, and others with it', async (_, sql) => {
+  ])('because %s, the event is recorded when it is sent again, and others with it', async (_, sql) => {
     const { other, events, query } = await twice();
     await answered(other.append([someEvent()]));
     await query(sql);
@@ -32,14 +32,14 @@ describe('where the row of an event that is known is damaged', () => {
   });
 });
 
-describe('where the row of an event that others recorded is damaged', () => {
+describe('if the row of an event of another store is damaged', () => {
   it.each([
     ['tags that are not JSON', "tags = 'oops'"],
-    ['tags that are no list', "tags = '5'"],
-    ['tags that are no texts', "tags = '[5]'"],
+    ['tags that are not a list', "tags = '5'"],
+    ['tags that are not texts', "tags = '[5]'"],
     ['data that are not JSON', "data = '{'"],
     ['metadata that are not JSON', "metadata = '{'"],
-  ])('an append is told of %s, as often as it is sent', async (_, assignment) => {
+  ])('an append reports %s, each time it is sent', async (_, assignment) => {
     const { store, query } = await twice();
     await query(`UPDATE event SET ${assignment} WHERE position = 3`);
     const appends = [store.append([someEvent()]), store.append([someEvent()])];
@@ -48,7 +48,7 @@ describe('where the row of an event that others recorded is damaged', () => {
   });
 });
 
-it('a read up to an event that was deleted is told that none stands there', async () => {
+it('a read up to a deleted event reports that it is missing', async () => {
   const { store, query } = await twice();
   await query('DELETE FROM event WHERE position = 2');
   const read = store.read([{ types: ['Reserved'] }], { upTo: 2 });

@@ -7,7 +7,7 @@ import { scratchSchema } from './testing/scratch-schema.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-it("what the README's program prints is what the README says", () => {
+it("the README's program prints the output that the README shows", () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, program = '', printed] = /^```js\n(.*?)^```\n\n^```\n(.*?)^```$/ms.exec(readme) ?? [];
   const folder = mkdtempSync(join(root, 'run-'));

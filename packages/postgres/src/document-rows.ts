@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Statement } from './statement.js';
 import { restored, storable } from './storable.js';
 
-/** The columns that hold a document; pg gives a bigint as text. */
+/** The columns of a document. pg returns a bigint as text. */
 export interface DocumentRow {
   readonly key: string;
   readonly position: string;
@@ -20,7 +20,7 @@ export type GenerationRow = Omit<Generation, 'checkpoint'> & {
 
 export type QuarantineRow = Omit<Quarantined, 'position'> & { readonly position: string };
 
-/** What each of the rows says. */
+/** Maps each row of an answer. */
 export const each = <Row, A>(of: (row: Row) => A) => E.map((rows: readonly Row[]) => rows.map(of));
 
 export const documentOf = ({ key, position, document }: DocumentRow): StoredDocument => ({
@@ -64,7 +64,7 @@ const asStored = <Poison extends { readonly key: string | null }>(poison: Poison
   key: poison.key === null ? null : storable(poison.key),
 });
 
-/** Steps as the schema's function `commit` takes them. */
+/** Steps as JSON, in the form that the schema's function `commit` takes. */
 export const stepsJson = (steps: readonly DocumentStep[]): string =>
   JSON.stringify(
     steps.map(({ generation, from, to, documents, released, quarantined, serves }) => ({

@@ -3,11 +3,12 @@ import { committing } from './migrations/committing.js';
 import { generations } from './migrations/generations.js';
 
 /**
- * Version 1, never to be changed: the tables of read models, and the functions that write them. Text is compared by code
- * point. `document` is JSON as it was written, not `jsonb`, which orders the fields anew and has no place for U+0000.
- * The one row of `documents` counts the changes, and whoever has it locked writes alone. Nobody writes but by the
- * functions named after the port's verbs, which run with their owner's rights. For each model there is a view named
- * after it (`patron_queue` for patron-queue) with the documents that serve, for other programs.
+ * Version 1, never to be changed: the tables of read models, and the functions that write them.
+ * Text is compared by code point. `document` is JSON as it was written, not `jsonb`, which reorders the
+ * fields and cannot store U+0000. The one row of `documents` counts the changes, and a writer locks it. All
+ * writes go through the functions with the names of the port's verbs, which run with their owner's rights.
+ * For other programs, each model has a view with its name (`patron_queue` for patron-queue), which contains
+ * the serving documents.
  */
 const documents = (schema: string, channel: string): string => `
 CREATE TABLE ${schema}.documents (
@@ -52,7 +53,6 @@ REVOKE ALL ON FUNCTION ${schema}.changed, ${schema}.show, ${schema}.begin, ${sch
   ${schema}.retry, ${schema}.retire, ${schema}.sweep FROM PUBLIC;
 `;
 
-/** The schema that holds read models. */
 export const documentsSchema: SchemaKind = {
   owner: 'documents',
   migrations: [documents],

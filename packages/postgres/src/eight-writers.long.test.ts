@@ -12,68 +12,72 @@ const writers = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const oneIn = (chances: number): boolean => randomInt(chances) === 0;
 
-describe('eight writers of which some take back what they wrote, and some are slow to commit', () => {
+describe('eight writers with rollbacks and slow commits', () => {
   const events = runs(3_000, 100_000);
 
-  it(`leave ${events} events that subscribers see in order, each once`, { timeout: 900_000 }, async () => {
-    const schema = scratchSchema();
-    const [early, late] = [await opened({ schema }), await opened({ schema })];
-    const all = { committed: [] as string[], rolledBack: 0, slow: 0 };
-    let left = events;
+  it(
+    `leave ${events} events that subscribers receive in order, each once`,
+    { timeout: 900_000 },
+    async () => {
+      const schema = scratchSchema();
+      const [early, late] = [await opened({ schema }), await opened({ schema })];
+      const all = { committed: [] as string[], rolledBack: 0, slow: 0 };
+      let left = events;
 
-    const appended = async (write: typeof early.append, batch: readonly NewEvent[]) => {
-      await answered(write(batch));
-      all.committed.push(...batch.map(({ id }) => id));
-    };
+      const appended = async (write: typeof early.append, batch: readonly NewEvent[]) => {
+        await answered(write(batch));
+        all.committed.push(...batch.map(({ id }) => id));
+      };
 
-    /** A transaction of a session's own, in which more than the append happens. */
-    const byHand = async (by: Awaited<ReturnType<typeof session>>, batch: readonly NewEvent[]) => {
-      await by.query('BEGIN');
-      await answered(by.append(schema, batch));
-      if (oneIn(5)) {
-        all.slow += 1;
-        await pause(randomInt(1, 5));
-      }
-      const takenBack = oneIn(10);
-      await by.query(takenBack ? 'ROLLBACK' : 'COMMIT');
-      if (takenBack) {
-        all.rolledBack += 1;
-        left += batch.length;
-      } else all.committed.push(...batch.map(({ id }) => id));
-    };
+      /** A session's transaction, with other statements besides the append. */
+      const byHand = async (by: Awaited<ReturnType<typeof session>>, batch: readonly NewEvent[]) => {
+        await by.query('BEGIN');
+        await answered(by.append(schema, batch));
+        if (oneIn(5)) {
+          all.slow += 1;
+          await pause(randomInt(1, 5));
+        }
+        const takenBack = oneIn(10);
+        await by.query(takenBack ? 'ROLLBACK' : 'COMMIT');
+        if (takenBack) {
+          all.rolledBack += 1;
+          left += batch.length;
+        } else all.committed.push(...batch.map(({ id }) => id));
+      };
 
-    const write = async (writer: number) => {
-      const store = await opened({ schema });
-      const by = await session();
-      while (left > 0) {
-        const batch = Array.from({ length: Math.min(left, randomInt(1, 20)) }, () =>
-          someEvent({ tags: [`writer:${writer}`] }),
-        );
-        left -= batch.length;
-        if (oneIn(2)) await byHand(by, batch);
-        else await appended(store.append, batch);
-      }
-    };
+      const write = async (writer: number) => {
+        const store = await opened({ schema });
+        const by = await session();
+        while (left > 0) {
+          const batch = Array.from({ length: Math.min(left, randomInt(1, 20)) }, () =>
+            someEvent({ tags: [`writer:${writer}`] }),
+          );
+          left -= batch.length;
+          if (oneIn(2)) await byHand(by, batch);
+          else await appended(store.append, batch);
+        }
+      };
 
-    const seen = [0, 1_000].map((after) =>
-      lastValueFrom(early.subscribe('everything', { after }).pipe(take(events - after), toArray())),
-    );
-    const ofOne = lastValueFrom(
-      late
-        .subscribe([{ tags: ['writer:3'] }, { types: ['Reserved'] }], { after: 0 })
-        .pipe(take(events), toArray()),
-    );
-    await Promise.all(writers.map(write));
+      const seen = [0, 1_000].map((after) =>
+        lastValueFrom(early.subscribe('everything', { after }).pipe(take(events - after), toArray())),
+      );
+      const ofOne = lastValueFrom(
+        late
+          .subscribe([{ tags: ['writer:3'] }, { types: ['Reserved'] }], { after: 0 })
+          .pipe(take(events), toArray()),
+      );
+      await Promise.all(writers.map(write));
 
-    const [history, tail, matching] = await Promise.all([...seen, ofOne]);
-    const everyPosition = Array.from({ length: events }, (_, at) => at + 1);
-    expect(history.map(({ position }) => position)).toEqual(everyPosition);
-    expect(tail?.map(({ position }) => position)).toEqual(everyPosition.slice(1_000));
-    expect(matching).toEqual(history);
-    const recorded = await answered(early.records());
-    expect(recorded.map(({ id }) => id).toSorted()).toEqual(all.committed.toSorted());
-    expect(await answered(verifyChain(early))).toMatchObject({ position: events });
-    expect(all.rolledBack).toBeGreaterThan(0);
-    console.info(`${events} events; ${all.rolledBack} transactions taken back, ${all.slow} slow to commit`);
-  });
+      const [history, tail, matching] = await Promise.all([...seen, ofOne]);
+      const everyPosition = Array.from({ length: events }, (_, at) => at + 1);
+      expect(history.map(({ position }) => position)).toEqual(everyPosition);
+      expect(tail?.map(({ position }) => position)).toEqual(everyPosition.slice(1_000));
+      expect(matching).toEqual(history);
+      const recorded = await answered(early.records());
+      expect(recorded.map(({ id }) => id).toSorted()).toEqual(all.committed.toSorted());
+      expect(await answered(verifyChain(early))).toMatchObject({ position: events });
+      expect(all.rolledBack).toBeGreaterThan(0);
+      console.info(`${events} events; ${all.rolledBack} transactions taken back, ${all.slow} slow to commit`);
+    },
+  );
 });

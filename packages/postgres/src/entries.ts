@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { storable } from './storable.js';
 
-/** A key by which an event is found. */
+/** A key of an event in the index. */
 export interface Entry {
   readonly tag: string;
   readonly type: string;
@@ -16,14 +16,14 @@ type Tagged = Pick<SealedEvent, 'position' | 'tags'>;
 const isTexts = (json: Json): json is readonly string[] =>
   Array.isArray(json) && json.every((one) => typeof one === 'string');
 
-/** An event's tags. Throws `chain-broken` if its text is no list of texts. */
+/** An event's tags. Throws `chain-broken` if their text is not a list of texts. */
 export const tagsOf = ({ position, tags }: Tagged): readonly string[] => {
   const json = parse(tags);
   if (E.isRight(json) && isTexts(json.right)) return json.right;
   throw storeError('chain-broken', { position, ...tagsNoTexts });
 };
 
-/** An event's entries: its type alone, which has no tag, and its type with each tag. Throws as `tagsOf` does. */
+/** An event's entries: its type with an empty tag, and its type with each tag. Throws as `tagsOf` does. */
 export const entriesOf = ({ type, ...event }: Tagged & Pick<SealedEvent, 'type'>): readonly Entry[] =>
   ['', ...tagsOf(event)].map((tag) => ({
     tag: storable(tag),

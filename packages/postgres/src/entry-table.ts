@@ -5,7 +5,7 @@ import { entriesOf, type Entry } from './entries.js';
 import type { Ask } from './statement.js';
 import { restored } from './storable.js';
 
-/** How many entries are counted, and how many are compared with their events, at once. */
+/** The numbers of entries that one statement counts, and compares with their events. */
 const counted = 10_000;
 const compared = 1_000;
 
@@ -15,23 +15,23 @@ interface EntryRow {
   readonly position: string;
 }
 
-/** The last entry of a slice, and how many of the slice count. */
+/** The last entry of a slice, and the number of entries that count. */
 interface CountRow extends EntryRow {
   readonly count: string;
 }
 
-/** An entry, and the type and the tags of its event, if there is one. */
+/** An entry, and the type and the tags of its event, if the event exists. */
 interface KeptRow extends EntryRow {
   readonly event_type: string | null;
   readonly event_tags: string | null;
 }
 
-/** Some entries after one ($1, $2, $3), in the order of their index. */
+/** Some entries after a given one ($1, $2, $3), in the order of their index. */
 const slice = (schema: string, size: number): string => `
   SELECT tag, type, position FROM ${schema}.entry WHERE (tag, type, position) > ($1, $2, $3::bigint)
   ORDER BY tag, type, position LIMIT ${size}`;
 
-/** Entries up to a position ($4) count, and those after the head, where nothing may be. */
+/** Counts the entries up to a position ($4), and those after the head, where no entry may be. */
 const counting = (schema: string): string => `
   WITH slice AS MATERIALIZED (${slice(schema, counted)})
   SELECT tag, type, position,
@@ -61,9 +61,9 @@ const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boole
     ({ tag, type: of }) => tag === row.tag && of === row.type,
   );
 
-/** The entries of a schema, compared with the events from which they are derived. */
+/** The entries of a schema, with comparisons to their events. */
 export const entryTable = (ask: Ask, schema: string) => {
-  /** All rows of slices, one slice after the other; the event loop has a turn after each. */
+  /** All rows, one slice after the other. The event loop has a turn after each. */
   async function* sliced<Row extends EntryRow>(
     sql: string,
     ...values: readonly unknown[]
@@ -80,7 +80,7 @@ export const entryTable = (ask: Ask, schema: string) => {
     }
   }
 
-  /** Entries that no event gives, some at a time. */
+  /** Entries that no event gives, in slices. */
   async function* extras(): AsyncGenerator<E.Either<StoreError, readonly Entry[]>, void> {
     for await (const rows of sliced<KeptRow>(comparing(schema)))
       yield E.map((found: readonly KeptRow[]) => found.filter(isExtra).map(entryOf))(rows);
@@ -99,7 +99,7 @@ export const entryTable = (ask: Ask, schema: string) => {
         ]),
       ),
 
-    /** How many entries there are up to a position, and after the head. */
+    /** Counts the entries up to a position, and those after the head. */
     count: async (upTo: Position): Answer<number> => {
       let count = 0;
       for await (const rows of sliced<CountRow>(counting(schema), upTo)) {
@@ -109,7 +109,7 @@ export const entryTable = (ask: Ask, schema: string) => {
       return E.right(count);
     },
 
-    /** Adds those that are missing. */
+    /** Adds the missing ones of these entries. */
     add: (wanted: readonly Entry[]): Answer<unknown> =>
       ask([
         `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,

@@ -3,7 +3,7 @@ import { isStoreError, textsReason, type FactRow, type SealedEvent } from '@tori
 import * as E from 'fp-ts/lib/Either.js';
 import { restored } from './storable.js';
 
-/** The columns of `event`; pg gives a bigint as text. */
+/** The columns of `event`. pg returns a bigint as text. */
 export interface EventRow {
   readonly position: string;
   readonly hash: string;
@@ -39,7 +39,7 @@ export const eventOf = (row: EventRow): SealedEvent => ({
   recordedAt: row.recorded_at,
 });
 
-/** What rows hold, each as `read` has it: `chain-broken` for the first that cannot be read. */
+/** Decodes rows with `read`. Returns `chain-broken` for the first row that cannot be read. */
 export const readFrom =
   <Read>(read: (row: EventRow) => Read) =>
   (rows: readonly EventRow[]): E.Either<StoreError, readonly Read[]> => {

@@ -1,40 +1,43 @@
 import { DatabaseError } from 'pg';
 
-/** Why a statement has no answer, and what it has done: nothing, nothing for a reason that passes, or nobody knows. */
+/**
+ * The reason why a statement has no answer, and its effect. `refused`: no effect. `not-reached`: no effect,
+ * for a reason that passes. `unknown`: it may have had an effect.
+ */
 export interface Failure {
   readonly cause: unknown;
   readonly outcome: 'refused' | 'not-reached' | 'unknown';
 }
 
-/** The server gave up on conflicting transactions, or has no connection left. Nothing was done. */
+/** The server gave up on conflicting transactions, or has no connection left. The statement had no effect. */
 const passing = new Set(['40001', '40P01', '53300']);
 
 /** The server ended a connection that kept a transaction open for too long. */
 const tooLong = new Set(['25P03', '25P04']);
 
-/** The server ended the connection, perhaps between a commit and its acknowledgement. */
+/** Whether the server ended the connection, perhaps between a commit and its acknowledgement. */
 const isBroken = (sqlState: string): boolean =>
   sqlState.startsWith('57P') || sqlState.startsWith('08') || tooLong.has(sqlState);
 
-/** PostgreSQL's code for its answer; undefined if it did not answer. */
+/** PostgreSQL's code for its answer, or undefined if it did not answer. */
 export const sqlStateOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.code : undefined;
 
-/** The name of the constraint that a row would have broken. */
+/** The name of the constraint that a row would have violated. */
 export const constraintOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.constraint : undefined;
 
-/** Whether the server gave up waiting: for a lock, or for the statement to end. */
+/** Whether the server gave up waiting for a lock, or for the end of the statement. */
 export const hasWaited = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
 
-/** The failure for something that was thrown before a statement was sent. */
+/** The failure for an error that was thrown before a statement was sent. */
 export const failureToConnect = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
   const lasting = sqlState !== undefined && !isBroken(sqlState) && !passing.has(sqlState);
   return { cause, outcome: lasting ? 'refused' : 'not-reached' };
 };
 
-/** The failure for something that was thrown after it was sent. */
+/** The failure for an error that was thrown after a statement was sent. */
 export const failureOfStatement = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
   if (sqlState === undefined || isBroken(sqlState)) return { cause, outcome: 'unknown' };

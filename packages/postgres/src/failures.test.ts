@@ -9,7 +9,7 @@ import { settingsSeen } from './testing/settings-seen.js';
 import { withSetting } from './testing/with-setting.js';
 
 describe('an append', () => {
-  it('by a session that may not write is read-only, and reads go on', async () => {
+  it('in a read-only session is refused, and reads continue', async () => {
     const schema = scratchSchema();
     await answered((await opened({ schema })).append([someEvent()]));
     const store = await opened({ schema, connection: withSetting('default_transaction_read_only=on') });
@@ -17,7 +17,7 @@ describe('an append', () => {
     expect(await factsOf(store)).toHaveLength(1);
   });
 
-  it('that takes longer than statements may says what to raise', async () => {
+  it('that takes longer than a statement may reports which limit to raise', async () => {
     const schema = scratchSchema();
     await opened({ schema });
     const holder = await session();
@@ -33,8 +33,8 @@ describe('an append', () => {
   it.each([
     ['a full disk', '53100', 'store-full'],
     ['damaged pages', 'XX001', 'not-an-event-store'],
-    ['an error of no particular kind', 'XX000', 'store-unavailable'],
-  ] as const)('that meets %s writes nothing, and reads go on', async (_, sqlState, code) => {
+    ['an unspecific error', 'XX000', 'store-unavailable'],
+  ] as const)('with %s writes nothing, and reads continue', async (_, sqlState, code) => {
     const schema = scratchSchema();
     const store = await opened({ schema });
     await answered(store.append([someEvent()]));
@@ -43,7 +43,7 @@ describe('an append', () => {
     expect(await factsOf(store)).toHaveLength(1);
   });
 
-  it('that fails alone does not fail its neighbours', async () => {
+  it('that fails does not make its neighbours fail', async () => {
     const schema = scratchSchema();
     const store = await opened({ schema });
     await failing(schema, 'event', 'XX000', "NEW.type = 'Bad'");
@@ -58,7 +58,7 @@ describe('an append', () => {
 });
 
 describe('a commit', () => {
-  it('waits for the disk, though the session would not, and only that commit does', async () => {
+  it('waits for the disk even if its session does not, and only that commit does', async () => {
     const schema = scratchSchema();
     await opened({ schema });
     const hasty = await session(withSetting('synchronous_commit=off'));
@@ -70,7 +70,7 @@ describe('a commit', () => {
     expect(await setting()).toEqual([{ synchronous_commit: 'off' }]);
   });
 
-  it('waits for replicas too where the session says so', async () => {
+  it('also waits for replicas if the session requires it', async () => {
     const schema = scratchSchema();
     await opened({ schema });
     const careful = await session(withSetting('synchronous_commit=remote_apply'));
@@ -84,7 +84,7 @@ describe('a commit', () => {
 describe('a writer', () => {
   it.each([
     ['10 seconds', 'lock_timeout=0', '10s'],
-    ['as long as its role says', 'lock_timeout=3000', '3s'],
+    ['as long as its role allows', 'lock_timeout=3000', '3s'],
   ])('waits for others %s', async (_, setting, expected) => {
     const schema = scratchSchema();
     const store = await opened({ schema, connection: withSetting(setting) });
@@ -99,7 +99,7 @@ describe('types and tags', () => {
     '',
   );
 
-  it('are found however they are written', async () => {
+  it('are found with any characters', async () => {
     const store = await opened({ schema: scratchSchema() });
     const texts = ['a\u0000b', 'a\\u0000b', 'a"b', '{a}', 'NULL', "it's", '書\\'];
     const events = texts.map((text) => someEvent({ type: text, tags: [text, 'all'] }));
@@ -112,7 +112,7 @@ describe('types and tags', () => {
     expect(await answered(store.check())).toMatchObject({ position: texts.length });
   });
 
-  it('may be as long as an index takes, and no longer', async () => {
+  it('may be as long as an index allows, and not longer', async () => {
     const store = await opened({ schema: scratchSchema() });
     const event = someEvent({ type: longest, tags: [longest.slice(1), longest] });
     await answered(store.append([event]));

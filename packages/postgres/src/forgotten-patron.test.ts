@@ -28,7 +28,7 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
     }
 };
 
-it('who is forgotten is in no table, and in no file of one after the vacuum of the README', async () => {
+it("a forgotten patron is in no table, and in no file of a table after the README's vacuum", async () => {
   const server = await ownServer();
   const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
   const mark = `ZZ${randomUUID().slice(0, 13)}`;

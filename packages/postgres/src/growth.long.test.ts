@@ -15,7 +15,7 @@ const growing = async () => {
 };
 
 describe('the growth of a schema', () => {
-  it('is listened for on one connection, for all who want to know and as long as they do', async () => {
+  it('is listened for on one connection, for all subscribers and only while there are any', async () => {
     const { growth, listening } = await growing();
     const listeners = [1, 2, 3].map(() => growth.grown.subscribe());
     await vi.waitFor(async () => expect(await listening()).toBe(1));
@@ -32,7 +32,7 @@ describe('the growth of a schema', () => {
     await vi.waitFor(async () => expect(await listening()).toBe(1), { timeout: 10_000 });
   });
 
-  it('is seen where nobody can listen', async () => {
+  it('is noticed without notifications', async () => {
     const { growth, append, server } = await growing();
     await server.listeners.end();
     let told = 0;
@@ -42,7 +42,7 @@ describe('the growth of a schema', () => {
     await expect.poll(() => told).toBe(2);
   });
 
-  it('is told for every own commit, and ends for those who come later too', async () => {
+  it('is reported for each own commit, and ends for later subscribers too', async () => {
     const { growth } = await growing();
     const ended: string[] = [];
     let told = 0;
@@ -57,7 +57,7 @@ describe('the growth of a schema', () => {
 });
 
 describe('a subscription', () => {
-  it('goes on when all connections of its store are ended, again and again', async () => {
+  it('continues when all connections of its store are ended, again and again', async () => {
     const schema = scratchSchema();
     const name = scratchSchema();
     const url = new URL(inject('postgresUrl'));

@@ -3,7 +3,7 @@ import { heard, polled } from './growth.js';
 import { served } from './testing/served.js';
 import { pollMs } from './patience.js';
 
-/** A pool whose answer is as told, and how often it was asked; every query is answered at once. */
+/** A pool with a given answer, and the number of its queries. Every query is answered immediately. */
 const watched = () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
@@ -23,7 +23,7 @@ const watched = () => {
 };
 
 describe('polling', () => {
-  it('tells of every answer that differs from the one before', async () => {
+  it('emits each answer that differs from the previous one', async () => {
     const { head, counted, polls } = watched();
     await polls(5);
     expect(counted.times).toBe(1);
@@ -32,7 +32,7 @@ describe('polling', () => {
     expect(counted.times).toBe(2);
   });
 
-  it('tells every time that the server does not answer', async () => {
+  it('emits each time that the server does not answer', async () => {
     const { head, counted, polls } = watched();
     head.at = new Error('Connection terminated');
     await polls(3);
@@ -42,7 +42,7 @@ describe('polling', () => {
     expect(counted.times).toBe(4);
   });
 
-  it('waits for an answer before it asks again, and stops when nobody listens', async () => {
+  it('waits for an answer before the next query, and stops without subscribers', async () => {
     const { query, subscription, polls } = watched();
     query.mockReturnValue(new Promise(() => undefined));
     await polls(10);
@@ -63,8 +63,8 @@ const hearing = async () => {
   return { server, counted, subscription, ...others };
 };
 
-describe('what is heard', () => {
-  it('is that it listens, and then every append of another store', async () => {
+describe('listening', () => {
+  it('reports that it listens, and then each append of another store', async () => {
     const { counted, append } = await hearing();
     await vi.waitFor(() => expect(counted.times).toBe(1));
     await append();
@@ -80,7 +80,7 @@ describe('what is heard', () => {
     await vi.waitFor(() => expect(counted).toEqual({ times: 1, ends: 1 }));
   });
 
-  it('ends where no connection can be had', async () => {
+  it('ends if it cannot connect', async () => {
     const { server } = await served();
     await server.listeners.end();
     const ended = vi.fn();
@@ -88,7 +88,7 @@ describe('what is heard', () => {
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
   });
 
-  it('is nothing once nobody listens, not even while it connects', async () => {
+  it('ends without subscribers, even while it connects', async () => {
     const { subscription, counted, listening } = await hearing();
     await vi.waitFor(async () => expect(await listening()).toBe(1));
     subscription.unsubscribe();

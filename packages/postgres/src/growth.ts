@@ -18,7 +18,9 @@ import type { Pool } from 'pg';
 import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
 
-/** Asks again and again how far a schema is. A server that does not answer counts as grown, so that a read says why. */
+/**
+ * Polls a schema, and emits changes. An error counts as a change, so that the next read reports the reason.
+ */
 export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
   interval(pollMs).pipe(
     exhaustMap(() =>
@@ -30,10 +32,10 @@ export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unkno
     distinctUntilChanged(),
   );
 
-/** What is heard: first that one listens now, then everything that is told. */
+/** A signal: that the connection listens now, or that a notification arrived. */
 type Heard = 'listening' | 'told';
 
-/** Listens on a connection of its own. Completes when the connection is lost or cannot be had. */
+/** Listens on its own connection. Completes when the connection is lost or cannot be made. */
 export const heard = ({ listeners, schema }: Server): Observable<Heard> =>
   new Observable<Heard>((subscriber) => {
     const lost = () => subscriber.complete();
@@ -51,12 +53,12 @@ export const heard = ({ listeners, schema }: Server): Observable<Heard> =>
 export interface Growth {
   /** Emits at growth by any process, and sometimes without; `listening` after a gap. Completes at `end`. */
   readonly grown: Observable<unknown>;
-  /** Call it when this store has committed; that is sooner than the server tells it. */
+  /** Call it when this store has committed. It is faster than the server's notification. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
-/** As long as anyone listens, the server wakes it, and it also looks by SQL how far the history is. */
+/** While there are subscribers, the server wakes this process, and this process also polls by SQL. */
 export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);

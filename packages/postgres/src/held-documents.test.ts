@@ -6,7 +6,7 @@ import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { waitingFor } from './testing/waiting-for.js';
 
-/** Documents of loans, and a session that holds them and has leased them to another worker, not yet committed. */
+/** Documents of loans, locked by a session that has leased them to another worker, without a commit. */
 const held = async () => {
   const schema = scratchSchema();
   const documents = await openedDocuments({ schema });
@@ -19,8 +19,8 @@ const held = async () => {
   return { schema, documents, id, holder };
 };
 
-describe('while a session holds documents and has leased them, not yet committed', () => {
-  it('a commit waits, and who had the lease before is refused', async () => {
+describe('while a session has locked and leased documents without a commit', () => {
+  it('a commit waits, and the former holder of the lease is refused', async () => {
     const { schema, documents, id, holder } = await held();
     const change = { key: 'loan 0', document: 'late', position: 8, listing: null };
     const step = {
@@ -39,7 +39,7 @@ describe('while a session holds documents and has leased them, not yet committed
     expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
   });
 
-  it('a lease waits, and is not had', async () => {
+  it('a lease waits, and is refused', async () => {
     const { schema, documents, id, holder } = await held();
     const lease = documents.lease('a worker', [id]);
     await waitingFor(schema, 1);
@@ -50,7 +50,7 @@ describe('while a session holds documents and has leased them, not yet committed
     expect(until - Date.now()).toBeLessThan(70_000);
   });
 
-  it('what is read is what was committed before', async () => {
+  it('reads return the committed documents', async () => {
     const { documents, id } = await held();
     expect(await answered(documents.generations())).toMatchObject([{ id, checkpoint: { position: 7 } }]);
     expect(await answered(documents.read(id, ['loan 0']))).toHaveLength(1);

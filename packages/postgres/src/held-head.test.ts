@@ -12,7 +12,7 @@ import { withSetting } from './testing/with-setting.js';
 const copy = [{ tags: ['copy:1'] }];
 const start = emptyChain(librarySystem);
 
-/** A store, and a session that has recorded something about copy 1 and has not committed it. */
+/** A store, and a session that has recorded an event about copy 1 without a commit. */
 const held = async () => {
   const schema = scratchSchema();
   const store = await opened({ schema });
@@ -22,8 +22,8 @@ const held = async () => {
   return { store, schema, holder };
 };
 
-describe('while a session holds the head and has recorded something not yet committed', () => {
-  it('an append waits, and its condition sees what was recorded', async () => {
+describe('while a session has locked the head and recorded an event without a commit', () => {
+  it('an append waits, and its condition sees the event', async () => {
     const { store, schema, holder } = await held();
     const append = store.append([someEvent()], { failIfEventsMatch: copy, after: start });
     await waitingFor(schema, 1);
@@ -32,7 +32,7 @@ describe('while a session holds the head and has recorded something not yet comm
     expect(await headOf(store)).toBe(1);
   });
 
-  it('an append waits, and sees nothing of what is taken back', async () => {
+  it('an append waits, and does not see an event that was rolled back', async () => {
     const { store, schema, holder } = await held();
     const append = store.append([someEvent()], { failIfEventsMatch: copy, after: start });
     await waitingFor(schema, 1);
@@ -40,7 +40,7 @@ describe('while a session holds the head and has recorded something not yet comm
     expect(await answered(append)).toMatchObject({ last: { position: 1 } });
   });
 
-  it('several stores wait, and only one gets past a condition that they share', async () => {
+  it('several stores wait, and only one of them passes a condition that they share', async () => {
     const { store, schema, holder } = await held();
     const stores = [store, await opened({ schema }), await opened({ schema }), await opened({ schema })];
     const condition = { failIfEventsMatch: [{ tags: ['copy:2'] }], after: start };
@@ -52,14 +52,14 @@ describe('while a session holds the head and has recorded something not yet comm
     expect(await headOf(store)).toBe(2);
   });
 
-  it('readers and the head go on with what is committed', async () => {
+  it('readers and the head continue with the committed events', async () => {
     const { store, holder } = await held();
     expect(await answered(store.read('everything'))).toEqual({ events: [], upTo: start });
     await holder.query('COMMIT');
     expect(await factsOf(store, copy)).toMatchObject([{ position: 1 }]);
   });
 
-  it('an append that waits too long writes nothing and says how long it waited', async () => {
+  it('an append that waits too long writes nothing and reports its waiting time', async () => {
     const { schema, holder } = await held();
     const store = await opened({ schema, connection: withSetting('lock_timeout=200') });
     const busy = await failedWith('store-busy', store.append([someEvent()]));

@@ -11,7 +11,7 @@ export interface History {
   read(reading: ReadingInput): Answer<Slice>;
   records(reading: ReadingInput): Answer<readonly StoredEvent[]>;
   find(id: string): Answer<StoredEvent | undefined>;
-  /** The rows of events of a range, as they are kept, and the head as of the same moment. */
+  /** The rows of the events of a range, as they are stored, and the head at the same moment. */
   rows(reading: ReadingInput): Answer<Parts>;
 }
 
@@ -21,7 +21,7 @@ const matched = (schema: string, order: string): string => `position = ANY (ARRA
     SELECT DISTINCT found.position FROM ${matching(schema, '$4', { order, most: '$3' })}
     ORDER BY found.position ${order} LIMIT $3))`;
 
-/** The statements that read a range up to a position ($2), of at most so many events ($3). */
+/** The statements that read a range up to a position ($2), with at most $3 events. */
 const statements = (schema: string) => {
   const reading = (name: string, columns: string, where: string, order = 'ASC'): Prepared => ({
     name,

@@ -9,15 +9,15 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Whether things that failed together may succeed alone: not if the server was away or busy. */
+/** Whether items that failed together may succeed one by one: not if the server was away or busy. */
 const mayBeNeighbours = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !hasWaited(cause);
 
 /**
- * Does things that are in flight together at once: all that come in one turn of the event loop, or while others are
- * done; as many, from the first on, as `fit` says. Things without a reply come first the next time. If all fail, each
- * is done alone, so that none makes the others fail. If something throws, which is a defect, all that were done are
- * rejected.
+ * Does items in groups: those of one turn of the event loop, or that come during another group, at most `fit`
+ * of them. Items without a reply come first in the next group. If a group fails, each item is done
+ * separately, so that none makes the others fail. If `doAll` throws, which is a defect, all items of the
+ * group are rejected.
  */
 export const inFlight = <Item, Told>(
   doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,

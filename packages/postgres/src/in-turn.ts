@@ -1,4 +1,4 @@
-/** Does one thing after the other, in the order in which they are asked for. */
+/** Runs actions one after the other, in the order of the calls. */
 export const inTurn = (): (<A>(act: () => Promise<A>) => Promise<A>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {

@@ -3,7 +3,7 @@ import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { storable } from './storable.js';
 
-/** An index entry of PostgreSQL holds 2,704 bytes: a tag, a type and a position. */
+/** An index entry of PostgreSQL can have 2,704 bytes: a tag, a type and a position. */
 const mostBytes = 1_300;
 
 const isTooLong = (text: string): boolean => Buffer.byteLength(storable(text)) > mostBytes;
@@ -15,7 +15,7 @@ const tooLong = ({ type, tags }: EventBody): string | undefined => {
   return at < 0 ? undefined : `tags[${at}]`;
 };
 
-/** Refuses events of which a type or tag is too long to be found by. */
+/** Refuses events with a type or tag that is too long for the index. */
 export const indexable = (events: readonly EventBody[]): E.Either<StoreError, void> => {
   for (const [index, event] of events.entries()) {
     const path = tooLong(event);
@@ -25,7 +25,7 @@ export const indexable = (events: readonly EventBody[]): E.Either<StoreError, vo
           path: `events[${index}].${path}`,
           ...because(
             'too-long',
-            `is longer than ${mostBytes} bytes, which is all that PostgreSQL can index`,
+            `is longer than ${mostBytes} bytes, the limit of PostgreSQL's index`,
             `${mostBytes}バイト以下にする`,
             { most: mostBytes },
           ),

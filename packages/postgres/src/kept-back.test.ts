@@ -9,7 +9,7 @@ import { openedRegistry } from './testing/opened-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 
-/** Lets a trigger ignore rows that are written to a table, until it is told to stop. The server reports no error then. */
+/** Makes a trigger ignore rows written to a table, without an error. Call the result to stop it. */
 const ignoring = async (
   schema: string,
   table: string,
@@ -90,14 +90,14 @@ describe('a trigger or a rule on the tables of a history', () => {
     const { schema, store } = await begun();
     await answered(store.check());
     await add(schema);
-    const found = { reason: `this program does not make ${part}` };
+    const found = { reason: `${part} does not come from this program` };
     expect(await failedWith('schema-changed', store.check())).toMatchObject(found);
     expect(await failedWith('schema-changed', opening(schema))).toMatchObject(found);
     expect(E.isLeft(await store.append([someEvent()]))).toBe(true);
     expect(await headOf(store)).toBe(1);
   });
 
-  it('keeps nobody from opening the history as evidence, and is found by the check', async () => {
+  it('does not prevent opening the history as evidence, and is found by the check', async () => {
     const { schema } = await begun();
     await ignoring(schema, 'event', 'INSERT', 'true');
     const evidence = orThrow(

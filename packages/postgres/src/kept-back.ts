@@ -2,7 +2,7 @@ import { storeError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 
-/** The failure of a write whose rows a trigger or a rule ignored; PostgreSQL reports no error. */
+/** The failure of a write whose rows a trigger or a rule ignored. PostgreSQL reports no error for it. */
 export const keptBack = (store: string): Failure => ({
   outcome: 'refused',
   cause: storeError('not-an-event-store', {

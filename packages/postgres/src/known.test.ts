@@ -13,8 +13,8 @@ const start = emptyChain(librarySystem);
 const positions = ({ events }: { readonly events: readonly { readonly position: number }[] }) =>
   events.map(({ position }) => position);
 
-describe('a read that is content with what is known', () => {
-  it('asks nobody, and has what this store recorded', async () => {
+describe('a read that accepts the remembered events', () => {
+  it('queries no server, and returns the events that this store recorded', async () => {
     const schema = scratchSchema();
     const store = await opened({ schema });
     await answered(store.append([event(), someEvent(), event()]));
@@ -26,7 +26,7 @@ describe('a read that is content with what is known', () => {
     expect(known).toEqual(await answered(store.read(copy)));
   });
 
-  it('has what this store copied', async () => {
+  it('returns the events that this store copied', async () => {
     const store = await opened({ schema: scratchSchema() });
     await answered(store.append([event()]));
     const source = inMemoryEventStore({ librarySystem });
@@ -35,7 +35,7 @@ describe('a read that is content with what is known', () => {
     expect(positions(await answered(store.read(copy, { known: true, after: start })))).toEqual([1, 2]);
   });
 
-  it('has what others recorded, once an append has met it', async () => {
+  it('returns the events of others, once an append has fetched them', async () => {
     const schema = scratchSchema();
     const [store, other] = [await opened({ schema }), await opened({ schema })];
     await answered(other.append([event()]));
@@ -50,7 +50,7 @@ describe('a read that is content with what is known', () => {
 });
 
 describe('an append whose ids were recorded before the store was opened', () => {
-  it('is known again, and does not fail its neighbours', async () => {
+  it('is recognized, and does not make its neighbours fail', async () => {
     const schema = scratchSchema();
     const events = [event(), event()];
     const { last } = await answered((await opened({ schema })).append(events));
@@ -65,7 +65,7 @@ describe('an append whose ids were recorded before the store was opened', () => 
     ]);
   });
 
-  it('is known when it is sent twice at once, among more than is remembered', async () => {
+  it('is recognized if it is sent twice at the same time, among more events than are remembered', async () => {
     const store = await opened({ schema: scratchSchema() });
     const many = Array.from({ length: 10_000 }, () => someEvent());
     const pages = [many.slice(0, 5_000), many.slice(5_000), many.slice(0, 5_000)];

@@ -15,7 +15,7 @@ const positions = (events: readonly { readonly position: number }[]) =>
   events.map(({ position }) => position);
 
 describe('a query of', () => {
-  it.each([500, 20_000])('%i items selects what matches any of them', async (count) => {
+  it.each([500, 20_000])('%i items selects the events that match any of them', async (count) => {
     const store = await opened({ schema: scratchSchema() });
     const titles = [count - 1, 0, count, 300];
     await answered(store.append(titles.map((title) => someEvent({ tags: [`title:${title}`] }))));
@@ -29,7 +29,7 @@ describe('a query of', () => {
     expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [2, 4] });
   });
 
-  it('400 tags in one item selects what has all of them', async () => {
+  it('400 tags in one item selects the events with all of them', async () => {
     const tags = Array.from({ length: 400 }, (_, tag) => `tag:${tag}`);
     const store = await opened({ schema: scratchSchema() });
     await answered(store.append([someEvent({ tags }), someEvent({ tags: tags.slice(1) })]));

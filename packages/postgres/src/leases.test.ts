@@ -17,7 +17,7 @@ const queued = async (registry: PatronRegistry) => {
 const claim = (registry: PatronRegistry, worker: string) =>
   answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
 
-it('a lease goes by the clock of the server, whatever the process shows', async () => {
+it("a lease follows the server's clock, not the process's", async () => {
   const registry = await openedRegistry({ schema: scratchSchema() });
   await queued(registry);
   expect(await claim(registry, 'w1')).toHaveLength(1);
@@ -26,7 +26,7 @@ it('a lease goes by the clock of the server, whatever the process shows', async 
   expect(await claim(registry, 'w2')).toEqual([]);
 });
 
-it('a lease goes by the clock of the server, whatever clocks its processes give', async () => {
+it("a lease follows the server's clock, not the clocks that its processes pass", async () => {
   const schema = scratchSchema();
   const [behind, ahead] = [
     await openedRegistry({ schema, clock: () => new Date() }),

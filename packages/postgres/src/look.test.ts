@@ -9,7 +9,7 @@ import { librarySystem, opened } from './testing/opened.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { done } from './testing/wish-for.js';
 
-it('what is new since a place is fetched, unless it is too much', async () => {
+it('the events since a place are fetched, unless they are too many', async () => {
   const name = scratchSchema();
   const store = await opened({ schema: name });
   await answered(store.append(Array.from({ length: mostNews + 2 }, () => someEvent())));
@@ -17,7 +17,7 @@ it('what is new since a place is fetched, unless it is too much', async () => {
   onTestFinished(() => pool.end());
   const look = lookAt({ store: name, schema, root: emptyChain(librarySystem) });
 
-  /** How many rows were fetched, and how many events are news, since a position. */
+  /** The number of fetched rows, and of news, since a position. */
   const since = async (position: number) => {
     const place = await placeAt(store, position);
     let fetched = 0;

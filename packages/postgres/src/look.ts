@@ -9,23 +9,23 @@ import { headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } fr
 import type { Prepared, Say } from './statement.js';
 import type { Wish } from './wish.js';
 
-/** What a history says at one moment about some wishes. */
+/** The facts for deciding some appends, all of the same moment. */
 export interface Seen extends Parts {
-  /** The events after the known place, if that is still there and they are not too many. */
+  /** The events after the remembered place, if that is still in the history and they are not too many. */
   readonly news: readonly SealedEvent[] | undefined;
   readonly recorded: (id: string) => SealedEvent | undefined;
-  /** The positions of events after a wish's place that match its condition. */
+  /** The positions of events that match the condition of an append and are after its place. */
   readonly conflicts: (wish: Wish) => readonly number[];
 }
 
-/** Asks what a history says about some wishes, and what is new since a place. */
+/** Reads the facts for deciding some appends, and the events since a place. */
 export type Look = (
   say: Say,
   wishes: readonly Wish[],
   since: Place | undefined,
 ) => Promise<E.Either<Failure, Seen>>;
 
-/** How many events a look fetches at most. A process that is further behind begins anew at the head. */
+/** The most events that a look fetches. A process that is further behind starts again at the head. */
 export const mostNews = 500;
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -39,10 +39,7 @@ const numbered = (wishes: readonly Wish[]) =>
       : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
   );
 
-/**
- * SQL for places ($1), what matches conditions up to the end ($2, $3), events by their ids ($4), and those after a place
- * ($5), if the head is not too far from it.
- */
+/** SQL for places ($1), matches of conditions ($2, $3), events by id ($4), and news ($5) unless too many. */
 const looking = (schema: string): Prepared => ({
   name: 'look',
   text: `${headAndPlaces(schema)}

@@ -11,7 +11,7 @@ const url = inject('postgresUrl');
 
 const onlyFirst = { failIfEventsMatch: 'everything', after: emptyChain(librarySystem) } as const;
 
-/** A store behind a proxy that cuts connections as told, one after the other, and then no more. */
+/** A store behind a proxy that makes the given cuts of connections, one after the other, and then no more. */
 const cutting = async (...cuts: readonly (Cut | undefined)[]) => {
   const left = [...cuts];
   const proxy = await startProxy(url, () => left.shift());
@@ -32,7 +32,7 @@ describe('an append whose connection is lost', () => {
     expect(await answered(store.records())).toEqual(recorded);
   });
 
-  it('learns of a conflict that came first', async () => {
+  it('reports a conflict that came first', async () => {
     const { store, schema } = await cutting('before');
     const other = await opened({ schema });
     await answered(other.append([someEvent()]));

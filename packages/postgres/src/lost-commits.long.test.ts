@@ -15,10 +15,10 @@ import { scratchSchema } from './testing/scratch-schema.js';
 import { session } from './testing/session.js';
 import { startProxy, type Cut } from './testing/start-proxy.js';
 
-/** As it is sent; READ COMMITTED is something else. */
+/** COMMIT as the client sends it. READ COMMITTED does not match. */
 const commit = 'COMMIT\u0000';
 
-/** A registry behind a proxy that cuts connections at commits as told, and the same without. */
+/** A registry behind a proxy that cuts connections at commits on request, and the registry without it. */
 const cutting = async () => {
   const schema = scratchSchema();
   const whole = await openedRegistry({ schema });
@@ -86,7 +86,7 @@ describe('commits whose connections are lost', () => {
 });
 
 describe('the names of transactions', () => {
-  it('are one of each who writes, until nothing was written for a day', async () => {
+  it('are kept one for each writer, until it has not written for a day', async () => {
     const schema = scratchSchema();
     const { query } = await session();
     const writers = async () => (await query(`SELECT id, last FROM "${schema}".writer ORDER BY at`)).rows;

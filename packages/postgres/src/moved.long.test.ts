@@ -27,7 +27,7 @@ const runClientProgram = (program: string, ...args: readonly string[]): void => 
     throw new Error(`${program} ended with ${status}:\n${stderr}`);
 };
 
-/** Pairs of events, with tags and texts that are hard to carry. */
+/** Pairs of events, with tags and texts that are hard to transfer. */
 const pairs = Array.from({ length: 500 }, (_, nth) => [
   someEvent({ tags: [`copy:${nth}`, '書\u0000'], data: { text: `"\\\u0000'${nth}𠮷` } }),
   someEvent(),
@@ -39,7 +39,7 @@ const filled = async (schema: string): Promise<EventStore> => {
   return store;
 };
 
-/** Everything of the history is there, is delivered, is found, is known again, and goes on. */
+/** Expects a complete history that delivers, finds and recognizes its events, and accepts new ones. */
 const expectToGoOn = async (moved: EventStore, from: EventStore): Promise<void> => {
   const history = await factsOf(from);
   expect(await answered(moved.records())).toEqual(await answered(from.records()));
@@ -53,7 +53,7 @@ const expectToGoOn = async (moved: EventStore, from: EventStore): Promise<void> 
   expect(await answered(moved.append([someEvent()]))).toMatchObject({ last: { position: 1_001 } });
 };
 
-it('a history that is copied to a new server is delivered whole and goes on', async () => {
+it('a history that is copied to a new server is delivered whole and continues', async () => {
   const schema = scratchSchema();
   const store = await filled(schema);
   const server = await ownServer();
@@ -71,7 +71,7 @@ const codec: EventCodec<AnyEvent> = {
   decode: ({ type }) => E.right({ type }),
 };
 
-/** A read model that counts what was reserved, and tells how often it was folded. */
+/** A read model that counts reservations, and the number of folds. */
 const counting = () => {
   const folded = vi.fn();
   const model: ReadModel<number, AnyEvent> = {
@@ -93,14 +93,14 @@ const counting = () => {
   return { open, folded };
 };
 
-/** Everything that a registry holds of these patrons. */
+/** All data of these patrons in a registry. */
 const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
   Promise.all([
     registry.pending(),
     ...patrons.flatMap((patron) => [registry.find([patron]), registry.of(patron)]),
   ]);
 
-/** Dumps schemas of the tests' server, and restores them on a new one: its connection string. */
+/** Dumps schemas of the tests' server and restores them on a new one. Returns its connection string. */
 const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -112,15 +112,15 @@ const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string>
   return url;
 };
 
-needingProgram(describe, 'pg_dump', 'What is dumped and restored', () => {
-  it('a history that is dumped and restored on a new server is delivered whole and goes on', async () => {
+needingProgram(describe, 'pg_dump', 'Dumping and restoring', () => {
+  it('a history that is dumped and restored on a new server is delivered whole and continues', async () => {
     const schema = scratchSchema();
     const store = await filled(schema);
     const connection = await dumpedAndRestored(schema);
     await expectToGoOn(await opened({ schema, connection }), store);
   });
 
-  it('views and patrons that are dumped and restored with it are as they were, and go on', async () => {
+  it('views and patrons that are dumped and restored with it are unchanged, and continue', async () => {
     const [views, people] = [scratchSchema(), scratchSchema()];
     const documents = await openedDocuments({ schema: views });
     const id = await withLoans(documents, '2021-04-22', '2021-05-04');
@@ -137,7 +137,7 @@ needingProgram(describe, 'pg_dump', 'What is dumped and restored', () => {
     await registeredIn(movedRegistry);
   });
 
-  it('history, views and patrons in one dump are whole, and views go on from where they were', async () => {
+  it('history, views and patrons in one dump are whole, and views continue from their checkpoints', async () => {
     const [history, views, people] = [scratchSchema(), scratchSchema(), scratchSchema()];
     const [store, documents, registry] = [
       await filled(history),

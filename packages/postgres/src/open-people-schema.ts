@@ -7,15 +7,15 @@ import { registrySchema } from './registry-schema.js';
 import { withSchema } from './with-schema.js';
 
 export interface PeopleSchema {
-  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
+  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema of the patrons, not the history's; by default `torioki_people`. It is made if missing. */
+  /** The schema of the patrons, created if missing. Not the history's. Default: `torioki_people`. */
   readonly schema?: string;
-  /** In place of the server's clock, by which a mail's lease goes: for tests and simulations only. */
+  /** Replaces the server's clock, which the lease of a mail follows. Only for tests and simulations. */
   readonly serverClock?: () => Date;
 }
 
-/** Opens the schema of a registry, or of borrowers alone. */
+/** Opens the schema of a registry, or of borrowers only. */
 export const openPeopleSchema = async <Of>(
   {
     connection,

@@ -5,8 +5,8 @@ import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 export interface PostgresBorrowersOptions extends BorrowersOptions, PeopleSchema {}
 
 /**
- * Opens the borrowers of a library system whose patrons a host's own directory knows, in a schema of a PostgreSQL database.
- * The schema, its clock and its errors are those of `openPostgresPatronRegistry`.
+ * Opens borrowers in a schema, for patrons in the host's own directory. The schema, its clock and its errors
+ * are those of `openPostgresPatronRegistry`.
  */
 export const openPostgresBorrowers = async (options: PostgresBorrowersOptions): Promise<OpenedBorrowers> =>
   answerFrom(await openPeopleSchema(options, (records) => borrowers(records, options)), (opened) => ({

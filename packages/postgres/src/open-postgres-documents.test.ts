@@ -14,7 +14,7 @@ import { withSetting } from './testing/with-setting.js';
 const opening = (schema: string, connection = inject('postgresUrl')) =>
   openPostgresDocuments({ connection, schema, librarySystem });
 
-/** What another program reads in a schema. */
+/** Reads a schema as another program does. */
 const read = async (schema: string, sql: string): Promise<readonly object[]> => {
   const { query } = await session();
   await query(`SET search_path = "${schema}"`);
@@ -32,7 +32,7 @@ const step = (generation: number, document: string) => ({
 });
 
 describe('a schema of documents', () => {
-  it('says whose it is and in which version', async () => {
+  it('contains its library system and its version', async () => {
     const schema = scratchSchema();
     await openedDocuments({ schema });
     expect(await read(schema, 'SELECT version FROM schema_version')).toEqual([
@@ -43,7 +43,7 @@ describe('a schema of documents', () => {
     ]);
   });
 
-  it('is read by other programs with plain SQL: a view for each model, of what serves', async () => {
+  it('is read by other programs with plain SQL, through a view of each serving model', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
@@ -70,7 +70,7 @@ describe('a schema of documents', () => {
     ).toEqual([{ model: 'patron-loans', key: 'loan 9', position: '5', reason: 'it is rotten' }]);
   });
 
-  it('shows other programs the new documents at once when they serve', async () => {
+  it('shows other programs the new documents as soon as they serve', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     await withLoans(documents, '2021-04-22');
@@ -81,7 +81,7 @@ describe('a schema of documents', () => {
     ]);
   });
 
-  it('keeps its own tables where a model has the name of one', async () => {
+  it('keeps its own tables if a model has the name of one', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     expect(await answered(documents.begin('document', 1))).toMatchObject({ model: 'document' });
@@ -114,7 +114,7 @@ describe('opening documents', () => {
     await expect(opened({ schema: views })).rejects.toMatchObject({ code: 'not-an-event-store' });
   });
 
-  it('refuses a server that is not there, and a name that is none', async () => {
+  it('refuses an absent server, and an invalid name', async () => {
     const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
     const { reason } = await failedWith('store-not-opened', opening(scratchSchema(), nowhere));
     expect(reason).toContain('ECONNREFUSED');
@@ -123,7 +123,7 @@ describe('opening documents', () => {
 });
 
 describe('documents in a schema', () => {
-  it('wait for another that writes them, and then go on', async () => {
+  it('wait while another session writes, and then continue', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     const { query } = await session();
@@ -135,7 +135,7 @@ describe('documents in a schema', () => {
     expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
   });
 
-  it('say that somebody keeps them locked', async () => {
+  it('report that another session keeps them locked', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     const { query } = await session();
@@ -149,8 +149,8 @@ describe('documents in a schema', () => {
   it.each([
     ['a full disk', '53100', 'store-full'],
     ['damaged pages', 'XX001', 'store-not-opened'],
-    ['an error of no particular kind', 'XX000', 'store-unavailable'],
-  ] as const)('that meet %s keep what they had, and go on when it is over', async (_, sqlState, code) => {
+    ['an unspecific error', 'XX000', 'store-unavailable'],
+  ] as const)('with %s keep their content, and continue afterwards', async (_, sqlState, code) => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     const id = await withLoans(documents, '2021-04-22');
@@ -163,7 +163,7 @@ describe('documents in a schema', () => {
     expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ document: 'late' }]);
   });
 
-  it('may only be read by a session that may not write', async () => {
+  it('can only be read in a read-only session', async () => {
     const schema = scratchSchema();
     const id = await withLoans(await openedDocuments({ schema }), '2021-04-22');
     const connection = withSetting('default_transaction_read_only=on');
@@ -175,7 +175,7 @@ describe('documents in a schema', () => {
     expect(await answered(documents.ask(() => document(loans, 'loan 0')))).toMatchObject({ upTo: 7 });
   });
 
-  it('of which a table is gone are told, with what to do', async () => {
+  it('with a missing table report it, with advice', async () => {
     const schema = scratchSchema();
     const documents = await openedDocuments({ schema });
     await read(schema, 'DROP TABLE quarantine');

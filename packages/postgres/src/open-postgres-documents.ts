@@ -7,22 +7,22 @@ import { postgresDocuments } from './postgres-documents.js';
 import { withSchema } from './with-schema.js';
 
 export interface PostgresDocumentsOptions {
-  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
+  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema of the read models, not the history's; by default `torioki_views`. It is made if missing. */
+  /** The schema of the read models, created if missing. Not the history's. Default: `torioki_views`. */
   readonly schema?: string;
-  /** The id of the library system whose read models the schema holds. */
+  /** The id of the library system whose read models are in the schema. */
   readonly librarySystem: string;
-  /** After how many milliseconds of silence another worker takes over. */
+  /** A worker that is silent for this time loses its lease to another, in milliseconds. Default: 5,000. */
   readonly leaseMs?: number;
 }
 
 /**
- * Opens a library system's read models in a schema of a PostgreSQL database, which any number of processes may have
- * open at once: one of them writes at a time. Other programs may query it with plain SQL (see the package's README). A
- * verb waits up to 10 seconds for a server that is away, and then answers `store-unavailable`. Fails at once with
- * `store-not-opened`, `newer-schema`, `other-library-system`, or with `invalid-input` for the schema's name; then the
- * database is left as it was.
+ * Opens a library system's read models in a schema of a PostgreSQL database.
+ * Any number of processes may have the schema open at the same time; only one of them writes. Other programs
+ * may query it with plain SQL (see the package's README). A call waits up to 10 seconds for an absent server,
+ * and then answers `store-unavailable`. Opening fails immediately with `store-not-opened`, `newer-schema`,
+ * `other-library-system`, or with `invalid-input` for the schema's name. The database is then left unchanged.
  */
 export const openPostgresDocuments = async ({
   connection,

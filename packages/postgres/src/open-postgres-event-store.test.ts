@@ -16,7 +16,7 @@ const opening = (schema: string, connection = url) =>
 const urlWith = (change: Partial<Pick<URL, 'port' | 'username' | 'password' | 'pathname'>>): string =>
   Object.assign(new URL(url), change).href;
 
-/** A closed store with one event, and SQL done to it behind its back. */
+/** A closed store with one event, whose schema was then changed with SQL. */
 const altered = async (sql: (schema: string) => string): Promise<string> => {
   const schema = scratchSchema();
   const store = await opened({ schema });
@@ -27,7 +27,7 @@ const altered = async (sql: (schema: string) => string): Promise<string> => {
 };
 
 describe('opening', () => {
-  it('makes a schema that says whose it is and in which version', async () => {
+  it('makes a schema that contains its library system and its version', async () => {
     const schema = scratchSchema();
     await opened({ schema });
     const { query } = await session();
@@ -39,14 +39,14 @@ describe('opening', () => {
     ]);
   });
 
-  it('lets several at once make the schema', async () => {
+  it('lets several stores make the schema at the same time', async () => {
     const schema = scratchSchema();
     const stores = await Promise.all([1, 2, 3, 4].map(() => opened({ schema })));
     await Promise.all(stores.map((store) => answered(store.append([someEvent()]))));
     expect(await Promise.all(stores.map(headOf))).toEqual([4, 4, 4, 4]);
   });
 
-  it("takes pg's options, and a schema that is there and empty", async () => {
+  it("accepts pg's options, and an existing empty schema", async () => {
     const schema = scratchSchema();
     await (await session()).query(`CREATE SCHEMA "${schema}"`);
     const { hostname: host, port, username: user, password, pathname } = new URL(url);
@@ -76,7 +76,7 @@ describe('opening', () => {
     expect(await failedWith('newer-schema', opening(schema))).toMatchObject(details);
   });
 
-  it("refuses another application's schema and leaves it as it is", async () => {
+  it("refuses another application's schema and leaves it unchanged", async () => {
     const schema = scratchSchema();
     const { query } = await session();
     await query(`CREATE SCHEMA "${schema}"`);
@@ -86,12 +86,12 @@ describe('opening', () => {
     expect(rows).toEqual([{ tablename: 'loan' }]);
   });
 
-  it('refuses a schema of which a table is missing', async () => {
+  it('refuses a schema with a missing table', async () => {
     const schema = await altered((name) => `DROP TABLE ${name}.head CASCADE`);
     expect(await failedWith('not-an-event-store', opening(schema))).toHaveProperty('reason');
   });
 
-  it('says at once that no server answers, without the password', async () => {
+  it('reports immediately that no server answers, without the password', async () => {
     const connection = urlWith({ port: '1' });
     const { store, reason } = await failedWith('store-not-opened', opening('torioki', connection));
     expect(reason).toContain('ECONNREFUSED');
@@ -112,7 +112,7 @@ describe('opening', () => {
     await failedWith('store-not-opened', opening('torioki', 'postgres://host:not-a-port/library'));
   });
 
-  it('refuses a database that is not in UTF8', async () => {
+  it('refuses a database with another encoding than UTF8', async () => {
     const name = scratchSchema();
     const { query } = await session();
     await query(`CREATE DATABASE "${name}" ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`);
@@ -126,7 +126,7 @@ describe('opening', () => {
     expect(failed.reason).toContain('LATIN1');
   });
 
-  it('leaves no connection behind when it fails', async () => {
+  it('leaves no connection when it fails', async () => {
     const failing = new URL(url);
     const application = scratchSchema();
     failing.searchParams.set('application_name', application);

@@ -8,20 +8,20 @@ import { ownerFound } from './ready.js';
 import { withSchema, withServer } from './with-schema.js';
 
 export interface PostgresEventStoreOptions {
-  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
+  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema that holds the history, `torioki` by default. It is made if there is none. */
+  /** The schema of the history, which is created if it is missing. Default: `torioki`. */
   readonly schema?: string;
-  /** The id of the library system whose history the schema holds. */
+  /** The id of the library system whose history is in the schema. */
   readonly librarySystem: string;
-  /** The writer's clock, from which `recordedAt` is taken. */
+  /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;
   readonly readOnly?: false;
 }
 
 export interface PostgresEvidence extends Pick<PostgresEventStoreOptions, 'connection' | 'schema'> {
   readonly readOnly: true;
-  /** The id of the library system whose history it must be; without it, of any. */
+  /** The id of the library system whose history you expect. Without it, any library system is accepted. */
   readonly librarySystem?: string;
 }
 
@@ -48,14 +48,15 @@ const openWritable = ({
   );
 
 /**
- * Opens a library system's history in a schema of a PostgreSQL database, which any number of processes may have open at
- * once. An acknowledged append is on the server's disk. A verb waits up to 10 seconds for a server that is away, and
- * then answers `store-unavailable`; subscriptions go on once it is back within that time. Fails at once with
- * `store-not-opened`, `not-an-event-store`, `newer-schema`, `other-library-system`, or with `invalid-input` for the
- * schema's name; then the database is left as it was.
- *
- * With `readOnly: true` the schema must be there, nothing is made or migrated, all transactions only read, for which a
- * reader's rights are enough, the library system may be left out, and appends are `store-read-only`.
+ * Opens a library system's history in a schema of a PostgreSQL database.
+ * Any number of processes may have the schema open at the same time. An acknowledged append is on the
+ * server's disk. A call waits up to 10 seconds for an absent server, and then answers `store-unavailable`;
+ * subscriptions continue if the server is back within that time. Opening fails immediately with
+ * `store-not-opened`, `not-an-event-store`, `newer-schema`, `other-library-system`, or with `invalid-input`
+ * for the schema's name. The database is then left unchanged.
+ * With `readOnly: true` the schema must exist, and nothing is created or migrated. All transactions only
+ * read, so a reader's rights are enough. You may leave out the library system. Appends fail with
+ * `store-read-only`.
  */
 export const openPostgresEventStore = async (
   options: PostgresEventStoreOptions | PostgresEvidence,

@@ -18,7 +18,7 @@ const { migrations } = registrySchema;
 const opening = (schema: string, connection = inject('postgresUrl')) =>
   openPostgresPatronRegistry({ connection, schema, librarySystem });
 
-/** A closed registry with one patron, and SQL done to it behind its back. */
+/** A closed registry with one patron, whose schema was then changed with SQL. */
 const altered = async (sql: (schema: string) => string): Promise<string> => {
   const schema = scratchSchema();
   const registry = await openedRegistry({ schema });
@@ -29,7 +29,7 @@ const altered = async (sql: (schema: string) => string): Promise<string> => {
 };
 
 describe('opening a registry', () => {
-  it('makes a schema that says whose it is and in which version', async () => {
+  it('makes a schema that contains its library system and its version', async () => {
     const schema = scratchSchema();
     await openedRegistry({ schema });
     const { query } = await session();
@@ -57,7 +57,7 @@ describe('opening a registry', () => {
     expect(await failedWith('other-library-system', other)).toMatchObject(details);
   });
 
-  it('brings the patrons of the first version to this one', async () => {
+  it('migrates the patrons of the first version to the present one', async () => {
     const schema = await altered(
       (name) =>
         `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark,
@@ -78,7 +78,7 @@ describe('opening a registry', () => {
     });
   });
 
-  it('refuses a server that is not there, and a name that is none', async () => {
+  it('refuses an absent server, and an invalid name', async () => {
     const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
     const failed = await failedWith('registry-not-opened', opening(scratchSchema(), nowhere));
     expect(failed.reason).toContain('ECONNREFUSED');
@@ -87,21 +87,25 @@ describe('opening a registry', () => {
 });
 
 describe('an open registry', () => {
-  it('answers registry-busy after a bounded wait, and is read meanwhile', { timeout: 30_000 }, async () => {
-    const schema = scratchSchema();
-    const registry = await openedRegistry({ schema });
-    const { patron } = await registeredIn(registry);
-    const { query } = await session();
-    await query('BEGIN');
-    await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
-    const waiting = change(registry, 'RegisterPatron', someone());
-    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
-    expect((await failedWith('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
-    await query('COMMIT');
-    await registeredIn(registry);
-  });
+  it(
+    'answers registry-busy after a bounded wait, and can be read meanwhile',
+    { timeout: 30_000 },
+    async () => {
+      const schema = scratchSchema();
+      const registry = await openedRegistry({ schema });
+      const { patron } = await registeredIn(registry);
+      const { query } = await session();
+      await query('BEGIN');
+      await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
+      const waiting = change(registry, 'RegisterPatron', someone());
+      expect(await personIn(registry, patron)).toMatchObject({ id: patron });
+      expect((await failedWith('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
+      await query('COMMIT');
+      await registeredIn(registry);
+    },
+  );
 
-  it('may only be read by a session that may not write', async () => {
+  it('can only be read in a read-only session', async () => {
     const schema = scratchSchema();
     const { patron } = await registeredIn(await openedRegistry({ schema }));
     const connection = withSetting('default_transaction_read_only=on');
@@ -113,8 +117,8 @@ describe('an open registry', () => {
   it.each([
     ['a full disk', '53100', 'registry-full'],
     ['damaged pages', 'XX001', 'not-a-registry'],
-    ['an error of no particular kind', 'XX000', 'registry-unavailable'],
-  ] as const)('that meets %s writes nothing, and tells nothing of the row', async (_, sqlState, code) => {
+    ['an unspecific error', 'XX000', 'registry-unavailable'],
+  ] as const)('with %s writes nothing, and reports no data of the row', async (_, sqlState, code) => {
     const schema = scratchSchema();
     const registry = await openedRegistry({ schema });
     const { patron } = await registeredIn(registry);
@@ -130,7 +134,7 @@ describe('an open registry', () => {
     expect(await answered(registry.pending())).toHaveLength(2);
   });
 
-  it('does not fail the neighbours of a work that fails', async () => {
+  it('does not make the neighbours of a failing work fail', async () => {
     const schema = scratchSchema();
     const registry = await openedRegistry({ schema });
     const bad = someone();
@@ -141,16 +145,16 @@ describe('an open registry', () => {
     expect(answers.map(E.isRight)).toEqual([true, false, true]);
   });
 
-  it('of which a table is gone is told', async () => {
+  it('with a missing table reports it', async () => {
     const registry = await openedRegistry({ schema: await altered((name) => `DROP TABLE ${name}.mail`) });
     expect((await failedWith('not-a-registry', registry.mails())).reason).toContain('mail');
   });
 
   it.each([
-    ['is of no form', `'"佐藤 みのり"'`],
+    ['has no form', `'"佐藤 みのり"'`],
     ['is of another form', `jsonb_set(document::jsonb, '{name}', '["佐藤 みのり"]')::json`],
     ['lacks a field', `(document::jsonb - 'cart')::json`],
-  ])('tells a row whose document %s, and nothing of what is in it', async (_, document) => {
+  ])('reports a row whose document %s, without its content', async (_, document) => {
     const schema = await altered((name) => `UPDATE ${name}.patron SET document = ${document}`);
     const { rows } = await (await session()).query(`SELECT key FROM "${schema}".patron`);
     const registry = await openedRegistry({ schema });
@@ -164,7 +168,7 @@ describe('a commit of the registry', () => {
   it.each([
     ['off', 'on'],
     ['remote_apply', 'remote_apply'],
-  ])('where the session has synchronous_commit %s has it %s', async (setting, expected) => {
+  ])('in a session with synchronous_commit %s has it %s', async (setting, expected) => {
     const schema = scratchSchema();
     const registry = await openedRegistry({
       schema,
@@ -175,7 +179,7 @@ describe('a commit of the registry', () => {
     expect(await seen()).toEqual([expected]);
   });
 
-  it('lets no process that stands still keep the others waiting for as long as they wait', async () => {
+  it("cuts off a stalled process before the others' patience ends", async () => {
     const schema = scratchSchema();
     const registry = await openedRegistry({ schema });
     const seen = await settingsSeen(schema, 'patron', 'idle_in_transaction_session_timeout');

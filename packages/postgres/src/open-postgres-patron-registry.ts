@@ -5,11 +5,12 @@ import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 export interface PostgresPatronRegistryOptions extends RegistryOptions, PeopleSchema {}
 
 /**
- * Opens a library system's patron registry in a schema of a PostgreSQL database, which any number of processes may have
- * open at once. The lease of a mail goes by the server's clock, whatever `clock` is given. A change that was answered
- * is on the server's disk. A verb waits up to 10 seconds for a server that is away, and then answers
- * `registry-unavailable`. Fails at once with `registry-not-opened`, `not-a-registry`, `newer-schema`,
- * `other-library-system`, or with `invalid-input` for the schema's name; then the database is left as it was.
+ * Opens a library system's patron registry in a schema of a PostgreSQL database.
+ * Any number of processes may have the schema open at the same time. The lease of a mail follows the server's
+ * clock, even if you pass a `clock`. An acknowledged change is on the server's disk. A call waits up to 10
+ * seconds for an absent server, and then answers `registry-unavailable`. Opening fails immediately with
+ * `registry-not-opened`, `not-a-registry`, `newer-schema`, `other-library-system`, or with `invalid-input`
+ * for the schema's name. The database is then left unchanged.
  */
 export const openPostgresPatronRegistry = async (
   options: PostgresPatronRegistryOptions,

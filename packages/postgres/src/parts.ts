@@ -3,12 +3,12 @@ import { placesIn, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { placeOfRow, type EventRow } from './event-row.js';
 
-/** A row of a statement whose rows are of several kinds, all as of one moment. */
+/** A row of a statement that returns several kinds of rows, all of the same moment. */
 export interface PartRow extends EventRow {
   readonly part: string;
 }
 
-/** A fact's columns of `event`, with nothing for the others. */
+/** A fact's columns of `event`, with NULL for the others. */
 export const factColumns = 'position, hash, type, version, tags, data, NULL, NULL, NULL';
 
 /** SQL for the first parts: the head, and the hashes at positions ($1). */
@@ -19,15 +19,14 @@ export const headAndPlaces = (schema: string): string => `
   SELECT 'place', position, hash, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM ${schema}.event WHERE position = ANY ($1::bigint[])`;
 
-/** The result of a statement. */
 export interface Parts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
-  /** The hash at a position: the head, 0, or one that was asked for; undefined without an event there. */
+  /** The hash at the head, at 0, or at a requested position; undefined if there is no event. */
   readonly hashAt: (position: number) => string | undefined;
 }
 
-/** Where a history is, and where it begins. */
+/** The location of a history, and the root of its chain. */
 export interface Whereabouts {
   /** The name of the store in errors. */
   readonly store: string;
@@ -35,7 +34,7 @@ export interface Whereabouts {
   readonly root: Place;
 }
 
-/** Sorts rows into parts, each in the order in which it was found. Places must be in the history. */
+/** Sorts rows into parts, in the order of the rows. Returns an error if a place is not in the history. */
 export const partsOf = (
   rows: readonly PartRow[],
   { store, root }: Whereabouts,

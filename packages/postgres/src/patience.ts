@@ -1,17 +1,17 @@
-/** How long a verb waits for a server that is away, in milliseconds; an append waits as long for the head's lock. */
+/** How long a call waits for an absent server, and an append for the head's lock, in milliseconds. */
 export const patienceMs = 10_000;
 
-/** How long a statement may take before its connection is given up, in milliseconds. */
+/** The maximum time of a statement, in milliseconds. After that its connection is given up. */
 export const statementMs = 30_000;
 
-/** How often subscribers look for themselves, in case they are not woken, in milliseconds. */
+/** How often a process with subscribers polls, in case a notification is lost, in milliseconds. */
 export const pollMs = 250;
 
-/** When to try again to be woken, in milliseconds. */
+/** The pause before listening for notifications again, in milliseconds. */
 export const listenAgainMs = 1_000;
 
 const longestPauseMs = 250;
 
-/** Before trying again: a random time, so that rivals do not meet again; longer after some tries. */
+/** A random pause, in milliseconds, so that rivals do not meet again. Its limit grows with the tries. */
 export const pauseMs = (tries: number): number =>
   (0.5 + Math.random() / 2) * Math.min(10 * 2 ** tries, longestPauseMs);

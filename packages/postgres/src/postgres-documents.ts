@@ -20,13 +20,13 @@ import type { Statement } from './statement.js';
 import { snapshot } from './transaction.js';
 import { verbsOn } from './verbs.js';
 
-/** How documents are written. */
+/** The parameters for writing documents. */
 export interface Writing {
   readonly librarySystem: string;
   readonly leaseMs: number;
 }
 
-/** How often documents had been changed after a change; pg gives a bigint as text. */
+/** The count of changes after a change. pg returns a bigint as text. */
 interface Counted {
   readonly change: string;
 }
@@ -69,7 +69,7 @@ const changedBy = (
   return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
 };
 
-/** Documents in a schema that is ready, whose connections they close. */
+/** The documents in a prepared schema. Closing them closes its connections. */
 export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Writing): Documents => {
   const { schema, pool } = server;
   const { hash: root } = emptyChain(librarySystem);
@@ -82,7 +82,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
   const selected = <Row extends object>(statement: Statement): Answer<readonly Row[]> =>
     whenOpen(() => verbs.ask<Row>(statement));
 
-  /** Writes by one of the schema's functions. */
+  /** Writes through one of the schema's functions. */
   const writing = <A>(statement: Statement, written: (rows: readonly object[]) => Written<A>): Answer<A> =>
     whenOpen(() => write(async () => E.map(written)(await verbs.ask<object>(statement))));
 

@@ -25,13 +25,13 @@ import { verbsOn } from './verbs.js';
 export interface Opening {
   readonly librarySystem: string;
   readonly clock: () => Date;
-  /** Whether it is opened as it is, to find out what is wrong with it. */
+  /** Whether the store is opened in its present state, in order to find its faults. */
   readonly isEvidence?: boolean;
 }
 
 /**
- * The event store in a schema that is ready, whose connections it closes, if its first and its last event verify, and
- * its tables have no trigger or rule. In evidence that is for `check` to tell.
+ * The event store in a prepared schema. Closing the store closes the connections. Returns an error if the
+ * first or last event does not verify, or for a trigger or rule; in evidence, `check` reports this.
  */
 export const postgresEventStore = async (
   server: Server,

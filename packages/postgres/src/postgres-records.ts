@@ -14,7 +14,7 @@ import { keptBack } from './kept-back.js';
 import type { Say, Statement } from './statement.js';
 import { restored, storable } from './storable.js';
 
-/** What the server's clock shows, to the millisecond. */
+/** The time of the server's clock, to the millisecond. */
 const serverNow: Statement = [
   `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
 ];
@@ -50,7 +50,7 @@ const told = (step: Step, rows: readonly Row[]): unknown => {
   return step.is === 'get' ? found[0] : found;
 };
 
-/** Answers a work's steps from the rows in a schema, and by the server's clock, or by one that stands for it. */
+/** Answers the steps of a work with the rows in a schema, and with the server's clock or its replacement. */
 const registryRows =
   ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Say, serverClock?: () => Date) =>
   async (step: Step): Promise<E.Either<Failure, unknown>> => {
@@ -64,7 +64,7 @@ const registryRows =
     return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
   };
 
-/** An error without the server's detail and context, which show rows: no error may tell of a person. */
+/** Removes the server's detail and context, which show rows: no error may contain data of a person. */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);
@@ -79,10 +79,10 @@ const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
 
 type Done<A> = E.Either<RegistryError, A>;
 
-/** How many works share a transaction at most, so that none waits long for its neighbours. */
+/** The maximum number of works in a transaction, so that none waits long for the others. */
 const mostTogether = 100;
 
-/** A registry's rows in a schema that is ready, whose connections they close. */
+/** A registry's rows in a prepared schema. Closing them closes the connections. */
 export const postgresRecords = (server: Server, serverClock?: () => Date): Records => {
   const { store, schema, pool } = server;
   const { definitely, whenOpen, close } = verbsOn(server);
@@ -93,7 +93,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     (say) =>
       followedLater(stepsOf(work()), registryRows(server, say, serverClock));
 
-  /** Works that are in flight together share one lock and one commit. */
+  /** Works that are in flight share one lock and one commit. */
   const write = inFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       definitely(

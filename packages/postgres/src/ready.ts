@@ -8,7 +8,7 @@ import type { Server } from './server.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 import { suitable } from './suitable.js';
 
-/** The library system of a schema; an error if it is not the one that is expected. */
+/** Returns the library system of a schema, or an error if another one is expected. */
 const ownerOf = async (
   client: ClientBase,
   { store, schema }: Server,
@@ -24,7 +24,7 @@ const ownerOf = async (
     : E.left(storeError('other-library-system', { store, expected, found }));
 };
 
-/** Nothing is written before the schema is known to be of the right kind, or empty. */
+/** Writes nothing before the schema is recognized as one of the right kind, or as empty. */
 const checked = (client: ClientBase, server: Server, schema: Schema): Answer<void> =>
   answering(async function* () {
     yield* required(await suitable(client, server.store));
@@ -33,9 +33,9 @@ const checked = (client: ClientBase, server: Server, schema: Schema): Answer<voi
     yield* required(await ownerOf(client, server, schema, schema.librarySystem));
   });
 
-const noSchema = because('no-schema', 'there is no such schema', 'そのようなスキーマはない');
+const noSchema = because('no-schema', 'the schema does not exist', 'そのようなスキーマはない');
 
-/** Nothing is made or migrated. */
+/** Creates and migrates nothing. */
 const asItIs = (
   client: ClientBase,
   server: Server,
@@ -60,7 +60,7 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   );
 };
 
-/** Does something at opening, on one connection. */
+/** Uses one connection at opening. */
 const opening = async <A>(server: Server, work: (client: ClientBase) => Answer<A>): Answer<A> => {
   const since = performance.now();
   try {
@@ -75,10 +75,10 @@ const opening = async <A>(server: Server, work: (client: ClientBase) => Answer<A
   }
 };
 
-/** Makes sure that a schema can be used, and makes or migrates it where needed. */
+/** Creates or migrates a schema if necessary, or returns an error if this program cannot use it. */
 export const ready = (server: Server, schema: Schema): Answer<void> =>
   opening(server, (client) => checked(client, server, schema));
 
-/** The library system of a schema that can be read as it is. */
+/** The library system of a schema, if it can be read without a migration. */
 export const ownerFound = (server: Server, kind: SchemaKind, expected: string | undefined): Answer<string> =>
   opening(server, (client) => asItIs(client, server, kind, expected));

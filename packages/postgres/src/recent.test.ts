@@ -7,7 +7,7 @@ import { mostEvents } from './run.js';
 import { librarySystem } from './testing/library-system.js';
 import { done } from './testing/wish-for.js';
 
-/** A history of some events, of which only those after a position are remembered. */
+/** A history of some events. Only those after a position are remembered. */
 const remembered = async (count: number, after = 0) => {
   const store = inMemoryEventStore({ librarySystem });
   await answered(
@@ -26,7 +26,7 @@ const copy = (number: number, after?: NewsItem['after']): NewsItem => ({
   ...(after && { after }),
 });
 
-describe('what is remembered', () => {
+describe('the remembered events', () => {
   const same = async (
     { store, known }: { store: EventStore; known: ReturnType<typeof recent> },
     items: readonly NewsItem[],
@@ -37,7 +37,7 @@ describe('what is remembered', () => {
     expect(await answered(store.read(items, asked))).toMatchObject(found ?? { asked: true });
   };
 
-  it('is what a read finds, each item after its own place', async () => {
+  it('answer a read, each item after its own place', async () => {
     const history = await remembered(100, 20);
     const [early, late] = [await placeAt(history.store, 20), await placeAt(history.store, 70)];
     await same(history, [copy(1, early), copy(2, late)]);
@@ -47,7 +47,7 @@ describe('what is remembered', () => {
     await same(history, [], { upTo: 50 });
   });
 
-  it('is not asked for what is further back, or of another timeline, or not known yet', async () => {
+  it("do not answer a read of earlier, unknown or other timelines' events", async () => {
     const { store, known } = await remembered(100, 20);
     const read = (items: readonly NewsItem[], options: ReadOptions = {}) =>
       known.read(done(readInput(items, { known: true, ...options })));
@@ -67,7 +67,7 @@ describe('what is remembered', () => {
     expect(known.tip()).toBeUndefined();
   });
 
-  it('is the events of one or two runs', async () => {
+  it('are those of one or two runs', async () => {
     const { store, known } = await remembered(2 * mostEvents + 10);
     const [gone, kept] = [await placeAt(store, mostEvents - 1), await placeAt(store, mostEvents)];
     expect(known.has(emptyChain(librarySystem))).toBe(false);
@@ -76,7 +76,7 @@ describe('what is remembered', () => {
     await same({ store, known }, [copy(1, kept)]);
   });
 
-  it('is no more than fits in memory', async () => {
+  it('are limited to what fits in memory', async () => {
     const store = inMemoryEventStore({ librarySystem });
     const text = 'x'.repeat(2_000_000);
     for (let nth = 0; nth < 5; nth += 1) await answered(store.append([someEvent({ data: { text } })]));
@@ -87,7 +87,7 @@ describe('what is remembered', () => {
     expect([known.has(await placeAt(store, 1)), known.has(await placeAt(store, 2))]).toEqual([false, true]);
   });
 
-  it('goes on only from its last place', async () => {
+  it('continue only from the last remembered place', async () => {
     const { store, known } = await remembered(10);
     const events = (await answered(store.records())).map(asSealed);
     known.add(await placeAt(store, 5), events.slice(5));

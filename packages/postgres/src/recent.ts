@@ -4,29 +4,28 @@ import type { Range, ReadingInput, SealedEvent, Tip } from '@torioki/event-store
 import { runAfter, type Run } from './run.js';
 
 /**
- * The last events of a history as far as this process knows it: two runs, of which the older one is forgotten when the
- * newer one is full. They may be behind, or belong to a timeline that is gone; a writer that records by them learns
- * that from the swap.
+ * The last events that this process remembers. When the newer of their two runs is full, the older one is
+ * forgotten. They may be behind, or belong to an abandoned timeline: the swap shows it.
  */
 export interface Recent {
-  /** The last known place; undefined if there is none. */
+  /** The last remembered place, or undefined if there is none. */
   readonly tip: () => Tip | undefined;
-  /** Remembers events that follow a tip, if that is the known tip. */
+  /** Remembers events that follow a tip, if that is the last remembered place. */
   readonly add: (after: Place, events: readonly SealedEvent[]) => void;
-  /** Forgets everything, and begins anew where the history ends. */
+  /** Forgets everything, and starts again at the end of the history. */
   readonly begin: (tip: Tip) => void;
   readonly forget: () => void;
   readonly has: (place: Place) => boolean;
   readonly hasEvent: (id: string, after?: Position) => boolean;
-  /** Whether a place is known, and no known event after it matches. */
+  /** Whether a place is remembered, and no remembered event after it matches. */
   readonly isFree: (query: Query, after: Place) => boolean;
-  /** The answer to a read for which the known events are enough; undefined if they do not reach back far enough. */
+  /** The answer to a read, if the remembered events are enough for it. */
   readonly read: (reading: ReadingInput) => Slice | undefined;
 }
 
 const unlimited = Number.MAX_SAFE_INTEGER;
 
-/** Whether a read does not want all that is in its range. */
+/** Whether a read is limited to a part of its range. */
 const isCut = ({ limit, backwards }: Range): boolean => backwards || limit < unlimited;
 
 export const recent = (): Recent => {
@@ -41,7 +40,7 @@ export const recent = (): Recent => {
     return there !== undefined && samePlace(there, place);
   };
 
-  /** Whether all events after both positions are known. */
+  /** Whether all events after both positions are remembered. */
   const reaches = (one: number, other: number): boolean => placeAt(Math.max(one, other)) !== undefined;
 
   const select: Run['select'] = (items, range) => runs.flatMap((run) => run.select(items, range));

@@ -23,7 +23,7 @@ const copyInto = (
   const wish = { events: rows, condition: undefined, now: '' };
   let isFirst = true;
 
-  /** Where the last event stands, if an earlier attempt has recorded it. */
+  /** The place of the last event, if an earlier attempt has recorded it. */
   const recordedBefore = ({ recorded }: Seen): Place | undefined => {
     const last = rows.at(-1) as SealedEvent;
     return !isFirst && recorded(last.id)?.hash === last.hash ? placeOf(last) : undefined;
@@ -43,17 +43,17 @@ const copyInto = (
   };
 };
 
-/** Records in a schema, one thing after the other, and remembers the last events. */
+/** Appends and copies in a schema, one after the other, and remembers the last events. */
 export interface Recorder {
   readonly append: (wish: Wish) => Answer<Appended>;
   readonly copy: (events: readonly StoredEvent[]) => Answer<Place>;
   readonly readKnown: Recent['read'];
 }
 
-/** Where, and by whom, it is done until it is definite. */
+/** The location, the connections, and the retries. */
 type Desk = Whereabouts & Pick<Server, 'pool' | 'name'> & Pick<Verbs, 'definitely'>;
 
-/** Begins at the known end of the history, and calls `grew` when something was recorded. */
+/** Makes a recorder at the known end of the history. It calls `grew` when events were recorded. */
 export const recorderIn = (
   { definitely, pool, name, ...whereabouts }: Desk,
   tip: Tip,
@@ -65,7 +65,7 @@ export const recorderIn = (
   const writing = { store, known, look: lookAt(whereabouts), swap: swapIn(schema, name, store) };
   const turn = inTurn();
 
-  /** Nobody else records here before the outcome is settled. */
+  /** This process records nothing else before the outcome is settled. */
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
     const attempt = untilSwapped(pool, whereabouts, work);
     return turn(async () => {

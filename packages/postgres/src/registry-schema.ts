@@ -1,6 +1,6 @@
 import type { SchemaKind } from './schema.js';
 
-/** A table of a patron registry. Whose rows there are is not to be in the server's statistics, where it would outlive them. */
+/** A registry's table. The server's statistics omit keys and patrons, which would outlive the rows there. */
 const registryTable = (schema: string, name: string): string => `
 CREATE TABLE ${schema}.${name} (
   key text COLLATE "C" PRIMARY KEY,
@@ -12,7 +12,9 @@ ALTER TABLE ${schema}.${name} ALTER COLUMN key SET STATISTICS 0, ALTER COLUMN pa
 CREATE INDEX ${name}_by_patron ON ${schema}.${name} (patron, key);
 CREATE INDEX ${name}_by_due ON ${schema}.${name} (due, key);`;
 
-/** Version 1, never to be changed. Text is compared by code point; who locks the one `registry` writes. */
+/**
+ * Version 1, never to be changed. Text is compared by code point. A writer locks the one row of `registry`.
+ */
 const registry = (schema: string): string => `
 CREATE TABLE ${schema}.registry (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -21,7 +23,9 @@ CREATE TABLE ${schema}.registry (
 ${['patron', 'card', 'borrower', 'command', 'event', 'mail'].map((name) => registryTable(schema, name)).join('\n')}
 `;
 
-/** Version 2, never to be changed: who has the registry open names here the last transaction that it committed. */
+/**
+ * Version 2, never to be changed: the last committed transaction of each process that writes the registry.
+ */
 const writers = (schema: string): string => `
 CREATE TABLE ${schema}.writer (
   id uuid PRIMARY KEY,
@@ -30,10 +34,10 @@ CREATE TABLE ${schema}.writer (
 );
 `;
 
-/** Version 3, never to be changed: what patrons ask for that the library does not hold. */
+/** Version 3, never to be changed: requests of patrons for titles that the library does not have. */
 const titleRequests = (schema: string): string => registryTable(schema, 'request');
 
-/** Version 4, never to be changed: what was decided of patrons, and where the history holds it. */
+/** Version 4, never to be changed: decisions about patrons, and how far the history contains them. */
 const facts = (schema: string): string =>
   [registryTable(schema, 'fact'), registryTable(schema, 'bookmark'), `DROP TABLE ${schema}.event;`].join(
     '\n',

@@ -1,7 +1,4 @@
-/**
- * Runs one of the contract's programs on the registry in a schema:
- * `node registry.worker.js <program> <connection> <schema> <argument>…`.
- */
+/** `node registry.worker.js <program> <connection> <schema> <argument>…`: runs a program of the contract. */
 import { orThrow } from '@torioki/event-store';
 import { runProgram } from '@torioki/patrons/contract';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';

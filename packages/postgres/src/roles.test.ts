@@ -24,7 +24,7 @@ const history = async () => {
   return { schema, ...roles };
 };
 
-/** Documents of loans made by the migrator. */
+/** Documents of loans that the migrator created. */
 const views = async () => {
   const schema = scratchSchema();
   const roles = await rolesFor(schema, 'torioki_views');
@@ -41,7 +41,7 @@ const people = async () => {
   return { schema, ...roles };
 };
 
-/** What only the migrator may do to a history. */
+/** Statements that only the migrator may execute on a history. */
 const forbidden = [
   'UPDATE event SET type = type',
   'DELETE FROM event',
@@ -85,11 +85,11 @@ describe('the reader', () => {
   });
 });
 
-describe('a schema that is opened only to be read', () => {
+describe('a schema that is opened read-only', () => {
   const evidence = (schema: string, connection: string) =>
     openPostgresEventStore({ connection, schema, readOnly: true });
 
-  it('needs the rights of a reader, and tells whose history it is', async () => {
+  it("needs a reader's rights, and names its library system", async () => {
     const { schema, reader } = await history();
     const store = orThrow(await evidence(schema, reader)).store;
     expect(store.librarySystem).toBe(librarySystem);
@@ -97,17 +97,17 @@ describe('a schema that is opened only to be read', () => {
     await store.close();
   });
 
-  it('is not made where there is none', async () => {
+  it('is not created if it is missing', async () => {
     const schema = scratchSchema();
     const { migrator } = await rolesFor(schema);
     const { reason } = await failedWith('store-not-opened', evidence(schema, migrator));
-    expect(reason).toBe('there is no such schema');
+    expect(reason).toBe('the schema does not exist');
     const { query } = await session();
     const { rows } = await query('SELECT FROM pg_namespace WHERE nspname = $1', schema);
     expect(rows).toEqual([]);
   });
 
-  it("is not another library system's, if it must not be", async () => {
+  it('is refused if it belongs to another library system than the expected one', async () => {
     const { schema, reader } = await history();
     const other = { connection: reader, schema, readOnly: true, librarySystem: 'library-2' } as const;
     await failedWith('other-library-system', openPostgresEventStore(other));
@@ -115,7 +115,7 @@ describe('a schema that is opened only to be read', () => {
 });
 
 describe('the reader of views', () => {
-  it('sees what the writer writes, with plain SQL, and may not write', async () => {
+  it("sees the writer's documents with plain SQL, and may not write", async () => {
     const { schema, writer, reader } = await views();
     const id = await withLoans(await openedDocuments({ schema, connection: writer }), '2021-04-22');
     const documents = await openedDocuments({ schema, connection: reader });
@@ -131,7 +131,7 @@ describe('the reader of views', () => {
 });
 
 describe('the writer of views', () => {
-  it('moves them on, and can do nothing else to them', async () => {
+  it('moves them forward, and has no other rights to them', async () => {
     const { schema, writer } = await views();
     const documents = await openedDocuments({ schema, connection: writer });
     const id = await withLoans(documents, '2021-04-22');
@@ -150,7 +150,7 @@ describe('the writer of views', () => {
 });
 
 describe('the writer of patrons', () => {
-  it('keeps and forgets them, and can do nothing else to the registry', async () => {
+  it('keeps and forgets them, and has no other rights to the registry', async () => {
     const { schema, writer } = await people();
     const registry = await openedRegistry({ schema, connection: writer });
     const { patron } = await registeredIn(registry);
@@ -164,7 +164,7 @@ describe('the writer of patrons', () => {
     ]);
   });
 
-  it('is the only one who sees them besides the migrator', async () => {
+  it('is the only role besides the migrator that sees them', async () => {
     const { schema, reader } = await people();
     await failedWith(
       'registry-not-opened',
@@ -175,7 +175,7 @@ describe('the writer of patrons', () => {
 });
 
 describe('the writer', () => {
-  it('appends and copies, also while it holds the head, and changes nothing that is recorded', async () => {
+  it('appends and copies, also with the head locked, and cannot change recorded events', async () => {
     const { schema, writer } = await history();
     const store = await opened({ schema, connection: writer });
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
@@ -186,7 +186,7 @@ describe('the writer', () => {
     await failedWith('store-read-only', store.reindex());
   });
 
-  it('is told of what it can damage: a row that it adds by hand, and a head that it moves', async () => {
+  it('learns of damage that it can do: a row that it adds by hand, and a head that it moves', async () => {
     const { schema, writer } = await history();
     const store = await opened({ schema, connection: writer });
     const { query } = await session(writer);
@@ -196,7 +196,7 @@ describe('the writer', () => {
     await failedWith('chain-broken', store.check());
   });
 
-  it('cannot make the schema, and is told where the roles are described', async () => {
+  it('cannot create the schema, and the error names the description of the roles', async () => {
     const schema = scratchSchema();
     const { writer } = await rolesFor(schema);
     const opening = openPostgresEventStore({ connection: writer, schema, librarySystem });

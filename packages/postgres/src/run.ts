@@ -3,7 +3,7 @@ import { eventIndex, placeOf } from '@torioki/event-store/adapter';
 import type { EventIndex, NewsItem, Range, SealedEvent } from '@torioki/event-store/adapter';
 import { tagsOf } from './entries.js';
 
-/** How many events a run holds, and about how many characters. */
+/** The limits of a run: the number of events, and roughly the number of characters. */
 export const mostEvents = 4_096;
 const mostCharacters = 4_000_000;
 
@@ -11,14 +11,14 @@ const mostCharacters = 4_000_000;
 export interface Run {
   readonly after: Place;
   readonly add: (event: SealedEvent) => void;
-  /** Which place is at a position; nothing where the run does not reach. */
+  /** The place at a position, or undefined if the run does not contain it. */
   readonly placeAt: (position: number) => Place | undefined;
   readonly hasEvent: (id: string, after: Position) => boolean;
   readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];
   readonly isFull: () => boolean;
 }
 
-/** An event as it is found again. */
+/** An event as the index stores it. */
 interface Indexed extends Pick<SealedEvent, 'position' | 'type'> {
   readonly tags: readonly string[];
   readonly event: SealedEvent;

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Whereabouts } from './parts.js';
 import type { Ask } from './statement.js';
 
-/** The triggers and rules on the tables of a schema ($1). Migrations make none; those of foreign keys are internal. */
+/** The triggers and rules on the tables of a schema ($1), except internal ones. Migrations make none. */
 const additions = `
   SELECT format('the %s %s on %s', kind, name, relname) AS part FROM (
     SELECT 'trigger' AS kind, tgname AS name, tgrelid AS relation FROM pg_trigger WHERE NOT tgisinternal
@@ -16,12 +16,12 @@ const additions = `
 const strangePart = (part: string): Because =>
   because(
     'strange-part',
-    `this program does not make ${part}`,
+    `${part} does not come from this program`,
     `このプログラムが作らないもの（${part}）がある`,
     { part },
   );
 
-/** Verifies that nobody has added a trigger or a rule to the tables of a history, which changes what is written. */
+/** Verifies that the tables of a history have no trigger or rule, which could change what is written. */
 export const schemaVerified = async (
   ask: Ask,
   { store, schema }: Pick<Whereabouts, 'store' | 'schema'>,

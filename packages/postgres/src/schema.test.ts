@@ -22,7 +22,7 @@ const schemaOf = (migrations: readonly Migration[]): Schema => ({
   librarySystem,
 });
 
-/** An empty database schema, and what can be done with it by hand. */
+/** An empty database schema, and functions to change it by hand. */
 const scratch = async () => {
   const client = new Client(inject('postgresUrl'));
   await client.connect();
@@ -42,7 +42,7 @@ const scratch = async () => {
 };
 
 describe('a migration', () => {
-  it('makes the schema and brings it through every version', async () => {
+  it('creates the schema and brings it through every version', async () => {
     const { bring, behind, version, systems } = await scratch();
     expect(await behind(first, second)).toEqual(E.right(true));
     expect(await bring(first, second)).toEqual(E.right(undefined));
@@ -51,7 +51,7 @@ describe('a migration', () => {
     expect(await systems()).toEqual([{ library_system: librarySystem }]);
   });
 
-  it('brings an older schema only through what is new to it, and keeps what is in it', async () => {
+  it('brings an older schema through its missing versions only, and keeps its content', async () => {
     const { bring, behind, version, systems } = await scratch();
     await bring(first);
     expect(await behind(first, second)).toEqual(E.right(true));
@@ -60,7 +60,7 @@ describe('a migration', () => {
     expect(await systems()).toEqual([{ library_system: librarySystem }]);
   });
 
-  it('leaves nothing half done', async () => {
+  it('leaves no step half done', async () => {
     const { bring, version, tables } = await scratch();
     await expect(bring(wrong)).rejects.toThrow(/syntax error/);
     expect(await tables()).toEqual([]);

@@ -7,17 +7,17 @@ import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 
 export interface SchemaKind {
-  /** The table of one row by which a schema of this kind is known; its column `library_system` says whose it is. */
+  /** The table of one row that identifies a schema's kind; its column `library_system` contains the owner. */
   readonly owner: string;
-  /** From version 0, an empty schema. Never change one that was released. */
+  /** The migrations from version 0, an empty schema. Never change a released one. */
   readonly migrations: readonly Migration[];
-  /** Makes the owner's row. */
+  /** Creates the owner's row. */
   readonly begin: (schema: string, librarySystem: string) => Statement;
 }
 
-/** The schema that this program can bring a database to. */
+/** A kind of schema, for one library system. */
 export interface Schema extends SchemaKind {
-  /** The library system of a new one. */
+  /** The library system of a new schema. */
   readonly librarySystem: string;
 }
 
@@ -38,7 +38,7 @@ const foundIn = async (client: ClientBase, { name }: Server, { owner }: SchemaKi
   return rows[0] as Found;
 };
 
-/** The version of a schema, 0 if there is nothing in it; an error if this program cannot use it. */
+/** The version of a schema, 0 if it is empty. Returns an error if this program cannot use the schema. */
 const versionOf = async (
   client: ClientBase,
   { store, schema }: Server,
@@ -49,7 +49,7 @@ const versionOf = async (
   if (!ours) {
     const why = because(
       'other-application',
-      `it is another application's schema, or has lost its table ${owner}`,
+      `it is another application's schema, or its table ${owner} is missing`,
       `別のプログラムのスキーマであるか、表（${owner}）が失われている`,
       { owner },
     );
@@ -60,7 +60,7 @@ const versionOf = async (
   return found > known ? E.left(storeError('newer-schema', { store, found, known })) : E.right(found);
 };
 
-/** Whether a schema must be made or migrated before it can be used. Writes nothing. */
+/** Whether a schema must be created or migrated before it can be used. Writes nothing. */
 export const isBehind = async (client: ClientBase, server: Server, kind: SchemaKind): Answer<boolean> =>
   E.map((version: number) => version < kind.migrations.length)(
     await versionOf(client, server, kind, await foundIn(client, server, kind)),
@@ -85,7 +85,7 @@ const bring = async (client: ClientBase, server: Server, wanted: Schema): Answer
   return E.right(undefined);
 };
 
-/** Makes a schema, or brings it to the newest version, all or nothing, one program after the other. */
+/** Creates a schema, or brings it to the newest version, in one transaction, one program after the other. */
 export const migrate = async (client: ClientBase, server: Server, schema: Schema): Answer<void> => {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {

@@ -17,7 +17,7 @@ const threeEvents = () => {
   return events.map((event) => ({ ...event, data: { append: events.map(({ id }) => id) } }));
 };
 
-/** Sends an append until the server is there to answer it. */
+/** Sends an append until the server answers it. */
 const sent = async (store: EventStore, events: readonly NewEvent[]): Promise<readonly NewEvent[]> => {
   const answer = await store.append(events);
   if (E.isLeft(answer) && answer.left.code === 'store-unavailable') return sent(store, events);
@@ -37,7 +37,7 @@ const followed = (store: EventStore, after: number): Observable<Fact> =>
       ),
     );
 
-/** Appends until told to stop. */
+/** Appends until it is stopped. */
 const appending = (store: EventStore) => {
   const acknowledged: NewEvent[] = [];
   let stopped = false;
@@ -54,11 +54,11 @@ const appending = (store: EventStore) => {
   };
 };
 
-describe('a server that is stopped at once while many append', () => {
+describe('a server that is stopped immediately during many appends', () => {
   const stops = runs(3, 20);
 
   it(
-    'has lost nothing acknowledged and torn nothing, and its subscribers go on',
+    'loses no acknowledged append and tears none, and its subscribers continue',
     { timeout: 600_000 },
     async () => {
       const server = await ownServer();
@@ -96,9 +96,9 @@ describe('a server that is stopped at once while many append', () => {
   );
 });
 
-describe('a server that stays away', () => {
+describe('a server that stays absent', () => {
   it(
-    'is waited for, then said to be away, and used again when it is back',
+    'is waited for, then reported as absent, and used again when it is back',
     { timeout: 120_000 },
     async () => {
       const server = await ownServer();
@@ -135,7 +135,7 @@ describe('a server that stays away', () => {
     },
   );
 
-  it('is not waited for by a store that is being closed', async () => {
+  it('is not waited for by a store that is closing', async () => {
     const server = await ownServer();
     const store = await opened({ connection: server.url, schema: 'torioki' });
     await server.stop('fast');

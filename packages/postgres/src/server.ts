@@ -4,9 +4,9 @@ import { patienceMs, statementMs } from './patience.js';
 export interface Server {
   /** The name of the store in errors, without credentials. */
   readonly store: string;
-  /** The schema's name. It is also the channel on which its growth is told. */
+  /** The schema's name. It is also the name of the channel for notifications. */
   readonly name: string;
-  /** The name as it stands in SQL. */
+  /** The schema's name, quoted for SQL. */
   readonly schema: string;
   readonly pool: Pool;
   /** A pool of at most one connection, which listens. */
@@ -14,8 +14,8 @@ export interface Server {
 }
 
 /**
- * Plans are kept and serve many times; to compile one of them would take the server longer than to read its rows. The
- * pool waits for the returned promise, though its types do not say so.
+ * Keeps plans, but does not compile them, which would take longer than reading the rows. The pool waits for
+ * the returned promise, although its types do not say so.
  */
 const onConnect = (readOnly: boolean) =>
   ((client: ClientBase) =>
@@ -32,11 +32,11 @@ const defaults: PoolConfig = {
 
 const ignore = () => undefined;
 
-/** A pool. Whoever uses a connection learns when it is lost; the loss of an idle one matters to nobody. */
+/** Makes a pool. Only the user of a connection learns of its loss; other losses do not matter. */
 const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 
-/** Connects when asked. Throws when the connection string cannot be read. */
+/** Returns a server that connects when it is first used. Throws if the connection string cannot be parsed. */
 export const serverOf = (connection: string | PoolConfig, name: string, readOnly = false): Server => {
   const given = typeof connection === 'string' ? { connectionString: connection } : connection;
   const options = { ...defaults, onConnect: onConnect(readOnly), ...given };

@@ -6,7 +6,7 @@ import { scratchSchema } from './testing/scratch-schema.js';
 
 const program = new URL('../dist/stalling.worker.js', import.meta.url);
 
-it('a process that stands still in the middle of a change is cut off, and does it when it goes on', async () => {
+it('a process that stalls in the middle of a change is cut off, and repeats the change when it continues', async () => {
   const schema = scratchSchema();
   const registry = await openedRegistry({ schema });
   const worker = startWorker(onTestFinished, program, [inject('postgresUrl'), schema]);

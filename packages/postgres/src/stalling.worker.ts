@@ -1,6 +1,6 @@
 /**
- * Begins a change of the registry in a schema, prints `inside` and stops itself: `node stalling.worker.js <connection>
- * <schema>`. When it goes on it prints what came of the change.
+ * `node stalling.worker.js <connection> <schema>`: begins a change of the registry, prints `inside` and stops
+ * itself. When it continues, it prints the outcome of the change.
  */
 import { registryErrorOf, type Work } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';

@@ -3,27 +3,26 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg';
 import { failureOfStatement, failureToConnect, sqlStateOf, type Failure } from './failure.js';
 
-/** SQL that a connection plans once; no two have one name. */
+/** SQL that a connection plans once. Each name belongs to one text. */
 export interface Prepared {
   readonly name: string;
   readonly text: string;
 }
 
-/** SQL, and what stands for its parameters. */
+/** SQL, and the values of its parameters. */
 export type Statement = readonly [sql: string | Prepared, ...values: readonly unknown[]];
 
-/** Asks a server; answers with rows. */
+/** Sends a statement to a server and returns the rows. */
 export type Ask = <Row extends QueryResultRow>(statement: Statement) => Answer<readonly Row[]>;
 
-/** Tries something once. */
 export type Attempt<A> = () => Promise<E.Either<Failure, A>>;
 
-/** Says a statement to a server on one connection. */
+/** Executes a statement on one connection. */
 export type Say = <Row extends QueryResultRow>(
   statement: Statement,
 ) => Promise<E.Either<Failure, readonly Row[]>>;
 
-/** Says statements on a connection. */
+/** Executes statements on a connection. */
 export const sayTo =
   (client: ClientBase): Say =>
   async <Row extends QueryResultRow>([sql, ...values]: Statement) => {
@@ -37,7 +36,7 @@ export const sayTo =
     }
   };
 
-/** Uses one connection, which is given up afterwards where `isSpoilt` says so, and when `use` throws. */
+/** Uses one connection. Discards it if `isSpoilt` is true for the failure, or if `use` throws. */
 export const onOneConnection = async <A>(
   pool: Pool,
   use: (say: Say) => Promise<E.Either<Failure, A>>,
@@ -59,7 +58,7 @@ export const onOneConnection = async <A>(
   }
 };
 
-/** Whether a failure is that of the connection, and not the server's answer. */
+/** Whether a failure comes from the connection, not from the server's answer. */
 export const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
 
 export const stated =

@@ -1,4 +1,4 @@
-/** A text without U+0000, which a table cannot hold: two characters stand for it and for U+0001, in order. */
+/** Encodes a text for a table, which cannot store U+0000: it and U+0001 become two characters, in order. */
 export const storable = (text: string): string =>
   text.includes('\u0001') || text.includes('\u0000')
     ? text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001')

@@ -2,17 +2,17 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { because, becauseOf, isStoreError, reasonOf as messageOf } from '@torioki/event-store/adapter';
 import { sqlStateOf } from './failure.js';
 
-/** What is wrong, in words; connecting to a name with several addresses fails with a list. */
+/** A text for the fault. Connecting to a name with several addresses fails with a list. */
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof AggregateError ? thrown.errors.map(reasonOf).join('; ') : messageOf(thrown);
 
 const advice: Readonly<Record<string, string>> = {
-  '53200': ', the server has no memory left',
+  '53200': ', the server has no memory left; free some',
   '53300': ", raise max_connections or lower the pools' max",
-  '57014': ', look for what holds it up or raise statement_timeout for this role',
+  '57014': ', find out what delays it, or raise statement_timeout for this role',
 };
 
-/** The store's error for whatever was thrown, so many milliseconds after it was asked. */
+/** The store's error for a thrown value. `waitedMs` is the time since the call, in milliseconds. */
 export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const reason = reasonOf(thrown);

@@ -5,7 +5,7 @@ import { suitable } from './suitable.js';
 
 const good = { version: 140_000, release: '14.0', encoding: 'UTF8', fsync: 'on' };
 
-/** What is said of a server that answers with these settings. */
+/** The reason against a server with these settings, or undefined. */
 const judged = (settings: object) =>
   suitable({ query: () => Promise.resolve({ rows: [settings] }) } as unknown as ClientBase, 'The store');
 
@@ -17,7 +17,7 @@ describe('a server', () => {
   it.each([
     ['of an older version', { version: 130_015, release: '13.15' }, /13\.15; 14 or later/],
     ['that does not wait for its disk', { fsync: 'off' }, /could be lost/],
-    ['whose database cannot hold every character', { encoding: 'EUC_JP' }, /EUC_JP/],
+    ['whose database cannot store every character', { encoding: 'EUC_JP' }, /EUC_JP/],
   ])('%s is not suitable', async (_, setting, reason) => {
     const failed = await failedWith('store-not-opened', judged({ ...good, ...setting }));
     expect(failed.reason).toMatch(reason);

@@ -21,7 +21,7 @@ const unsuitable = ({ version, release, encoding, fsync }: Settings): Because | 
   if (version < oldestVersion)
     return because(
       'old-postgresql',
-      `it is PostgreSQL ${release}; 14 or later is needed`,
+      `it is PostgreSQL ${release}; 14 or later is required`,
       `PostgreSQL ${release} である。14以降が要る`,
       { release },
     );
@@ -36,7 +36,7 @@ const unsuitable = ({ version, release, encoding, fsync }: Settings): Because | 
     ? undefined
     : because(
         'no-fsync',
-        `fsync is ${fsync}, so that what was acknowledged could be lost`,
+        `fsync is ${fsync}, so acknowledged data could be lost`,
         `fsync が ${fsync} なので、記録が失われることがある`,
         { fsync },
       );

@@ -7,10 +7,12 @@ import { keptBack } from './kept-back.js';
 import type { Prepared, Say } from './statement.js';
 import { storable } from './storable.js';
 
-/** If one of their ids is known, or the head has moved, nothing was written. */
+/**
+ * With `known` one of their ids is recorded already, with `moved` the head has moved: nothing was written.
+ */
 export type Swapped = 'recorded' | 'moved' | 'known';
 
-/** Records events after a place, if that is the head. */
+/** Records events after a place, if that place is the head. */
 export type Swap = (
   say: Say,
   after: Place,
@@ -18,9 +20,9 @@ export type Swap = (
 ) => Promise<E.Either<Failure, Swapped>>;
 
 /**
- * Compares the head, moves it on, and only then records; it waits for others that are doing so. The commit waits for
- * the disk, whatever the role's setting is, and listeners are told. If fewer rows are kept than were sent, it divides by
- * zero, and the server takes all of it back.
+ * Compares the head, moves it, and only then records. It waits for other writers that are doing so. The
+ * commit waits for the disk, for any setting of the role, and listeners are notified. If fewer rows are kept
+ * than were sent, the statement divides by zero, and the server rolls it back.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',

@@ -8,7 +8,7 @@ const serverSays = (sqlState: string) =>
 
 const lost = new Error('Connection terminated unexpectedly');
 
-/** A pool whose statements fail as told, each time they are sent; how often each was sent, and what became of connections. */
+/** A pool whose statements fail as given; how often each was sent, and the fate of its connections. */
 const failing = (
   failures: Readonly<Record<string, readonly (Error | undefined)[]>>,
   committed: boolean[] = [],
@@ -52,7 +52,7 @@ describe('a transaction that writes', () => {
     },
   );
 
-  it.each(['INSERT', 'COMMIT'])('gives its connection up when it is refused at %s', async (word) => {
+  it.each(['INSERT', 'COMMIT'])('discards its connection when it is refused at %s', async (word) => {
     const full = serverSays('53100');
     const { attempt, spoilt, works } = failing({ [word]: [full] });
     expect(await attempt()).toEqual(E.left({ cause: full, outcome: 'refused' }));
@@ -61,7 +61,7 @@ describe('a transaction that writes', () => {
     expect(works()).toBe(word === 'INSERT' ? 1 : 2);
   });
 
-  it('is not done again when its commit was not answered and happened', async () => {
+  it('is not done again if its commit happened without an answer', async () => {
     const { attempt, sent, works } = failing({ COMMIT: [lost] }, [true]);
     expect(await attempt()).toEqual(E.left({ cause: lost, outcome: 'not-reached' }));
     expect(await attempt()).toEqual(E.right({ nth: 1 }));
@@ -69,14 +69,14 @@ describe('a transaction that writes', () => {
     expect(sent.slice(-4)).toEqual(['BEGIN', 'SELECT', 'asks', 'COMMIT']);
   });
 
-  it('is done again when its commit was not answered and did not happen', async () => {
+  it('is done again if its commit did not happen and had no answer', async () => {
     const { attempt, works } = failing({ COMMIT: [serverSays('57P01')] }, [false]);
     expect(await attempt()).toMatchObject({ left: { outcome: 'not-reached' } });
     expect(await attempt()).toEqual(E.right({ nth: 2 }));
     expect(works()).toBe(2);
   });
 
-  it('is neither done nor done again while the server does not tell what became of its commit', async () => {
+  it('is neither done nor repeated while the outcome of its commit is unknown', async () => {
     const refused = serverSays('55P03');
     const asked = [undefined, lost, refused];
     const { attempt, works } = failing({ COMMIT: [lost], SELECT: asked, asks: [refused] }, [false]);
@@ -99,7 +99,7 @@ describe('a transaction that reads', () => {
     expect(spoilt).toEqual([true, true, false]);
   });
 
-  it('gives its connection up when its work throws', async () => {
+  it('discards its connection when its work throws', async () => {
     const { pool, spoilt } = failing({});
     const defect = new Error('a bug');
     await expect(snapshot(pool, () => Promise.reject(defect))()).rejects.toBe(defect);

@@ -4,15 +4,15 @@ import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { onOneConnection, type Attempt, type Say } from './statement.js';
 
-/** What is done in a transaction, statement by statement, with nothing else to wait for. */
+/** The statements of a transaction, one after the other, without any other waiting. */
 export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
 
-/** How long to wait for locks, and, less, how long a process that stands still keeps its own. */
+/** How long to wait for locks, and, less, how long a stalled process keeps its own. */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 const always = () => true;
 
-/** Does a work and commits it. A connection whose transaction failed is given up, and the server takes back what was done. */
+/** Does a work and commits it. If it fails, the connection is discarded, and the server rolls back. */
 export const committed = <A>(
   pool: Pool,
   isolation: string,
@@ -38,7 +38,7 @@ const nothingYet = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
 }));
 
-/** A transaction that only reads, all as of one moment. */
+/** A read-only transaction that sees a single moment. */
 export const snapshot =
   <A>(pool: Pool, work: Work<A>): Attempt<A> =>
   async () =>
@@ -50,12 +50,12 @@ export interface Writer {
   readonly id: string;
 }
 
-/** Locks the registry's row, and makes the commit wait for the disk, whatever the role's setting is. */
+/** Locks the registry's row, and makes the commit wait for the disk, for any setting of the role. */
 const lock = (schema: string) => `
   SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM ${schema}.registry FOR UPDATE`;
 
-/** Work that is done while nobody else writes to the registry. */
+/** Runs a work while no other process writes to the registry. */
 const alone =
   <A extends object>(schema: string, work: Work<A>): Work<A> =>
   async (say) => {
@@ -63,13 +63,13 @@ const alone =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/** Names the writer's last transaction, in it. A writer is forgotten a day after its last one. */
+/** Records the writer's last transaction, within it. A writer is forgotten a day after its last one. */
 const sign = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())
   ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
 
-/** Whether a transaction was committed. It has ended, since nobody holds the lock. */
+/** Whether a transaction was committed. It has ended, since this call holds the lock. */
 const wasCommitted = async (
   pool: Pool,
   { schema, id }: Writer,
@@ -89,9 +89,9 @@ const wasCommitted = async (
 };
 
 /**
- * A transaction that writes to a registry while nobody else does. If the answer to its commit is lost, the schema is
- * asked whether it happened before it is attempted again, so that it is never done twice. The server's own number of
- * the transaction would not be enough, since after a crash it may be given to another.
+ * A transaction that writes to a registry while no other process does. If the answer to its commit is lost,
+ * the next attempt first looks up whether it was committed, so that it is never done twice. The server's own
+ * number of the transaction would not be enough, since the server may use it again after a crash.
  */
 export const writing = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;

@@ -14,7 +14,7 @@ interface Step {
   readonly meets: Error;
 }
 
-/** Asks a server that meets these failures one after the other, and then answers; and how connections were given back. */
+/** Queries a server with these failures and then an answer. Records how connections were returned. */
 const asking = (...steps: readonly Step[]) => {
   const left = [...steps];
   const given: (boolean | undefined)[] = [];
@@ -37,11 +37,11 @@ const sending = (meets: Error): Step => ({ at: 'asking', meets });
 
 describe('a statement', () => {
   it.each([
-    ['the server is not there yet', [connecting(new Error('ECONNREFUSED')), connecting(serverSays('57P03'))]],
+    ['the server does not run yet', [connecting(new Error('ECONNREFUSED')), connecting(serverSays('57P03'))]],
     ['there are too many connections', [connecting(serverSays('53300'))]],
     ['the connection is lost', [sending(lost), connecting(lost), sending(lost)]],
     ['the server shuts down', [sending(serverSays('57P01')), sending(serverSays('57P02'))]],
-    ['transactions get in each other’s way', [sending(serverSays('40001')), sending(serverSays('40P01'))]],
+    ['transactions conflict', [sending(serverSays('40001')), sending(serverSays('40P01'))]],
   ])('is sent again while %s', async (_, steps) => {
     expect(await answered(asking(...steps).answer)).toEqual([{ one: 1 }]);
   });
@@ -58,12 +58,12 @@ describe('a statement', () => {
     expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 53100' });
   });
 
-  it('is not sent again when the server refuses the connection for good', async () => {
+  it('is not sent again when the server finally refuses the connection', async () => {
     const { answer } = asking(connecting(serverSays('28P01')));
     expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 28P01' });
   });
 
-  it('gives its connection back, and a lost one up', async () => {
+  it('returns its connection, and discards a lost one', async () => {
     const { answer, given } = asking(sending(lost), sending(serverSays('40001')));
     await answered(answer);
     expect(given).toEqual([true, false, false]);

@@ -8,9 +8,9 @@ import type { Attempt } from './statement.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 
 /**
- * Attempts a transaction, which may be attempted again, until the answer is definite. While the server is away it is
- * asked again and again, for `patienceMs` or until the store is closing. An error after an attempt of unknown outcome
- * does not say whether that attempt succeeded.
+ * Attempts a transaction, which may be repeated, until the answer is definite. While the server is away,
+ * attempts continue for `patienceMs` or until the store is closing. An error after an attempt of unknown
+ * outcome does not show whether that attempt succeeded.
  */
 export const untilDefinite = async <A>(
   store: string,

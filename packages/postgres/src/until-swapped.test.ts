@@ -23,7 +23,7 @@ const ready = async (connection = inject('postgresUrl')) => {
   return { name, schema, store, pool };
 };
 
-it('the head is held after others came first twice', async () => {
+it('the head is locked after others came first twice', async () => {
   const { name, schema, pool } = await ready();
   const { query } = await session();
   const isFree = () =>
@@ -44,28 +44,31 @@ it('the head is held after others came first twice', async () => {
 it.each<readonly [when: string, cut: Cut]>([
   ['before it reaches the server', 'before'],
   ['before its answer arrives', 'after'],
-])('what is recorded while the head is held, whose commit is lost %s, is recorded once', async (_, cut) => {
-  const cuts = [cut];
-  const proxy = await startProxy(inject('postgresUrl'), () => cuts.shift(), ['COMMIT\u0000']);
-  const { name, schema, store, pool } = await ready(proxy.url);
-  const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
-  const writing = {
-    store: name,
-    known: recent(),
-    look: lookAt(whereabouts),
-    swap: swapIn(schema, name, name),
-  };
-  const append = appendAll(writing, [wishFor([someEvent(), someEvent()])]);
-  let tries = 0;
-  const attempt = untilSwapped(pool, { store: name, schema }, async (say) => {
-    tries += 1;
-    return tries <= 2 ? E.right(undefined) : append(say);
-  });
-  expect(await attempt()).toMatchObject({ left: { outcome: 'unknown' } });
-  expect(proxy.cuts()).toBe(1);
-  expect(await attempt()).toMatchObject({
-    right: { replies: [E.right({ last: { position: 2 }, again: cut === 'after' })] },
-  });
-  expect(await headOf(store)).toBe(2);
-  expect(await answered(store.check())).toMatchObject({ position: 2 });
-});
+])(
+  'events that are recorded with the head locked, and whose commit is lost %s, are recorded once',
+  async (_, cut) => {
+    const cuts = [cut];
+    const proxy = await startProxy(inject('postgresUrl'), () => cuts.shift(), ['COMMIT\u0000']);
+    const { name, schema, store, pool } = await ready(proxy.url);
+    const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
+    const writing = {
+      store: name,
+      known: recent(),
+      look: lookAt(whereabouts),
+      swap: swapIn(schema, name, name),
+    };
+    const append = appendAll(writing, [wishFor([someEvent(), someEvent()])]);
+    let tries = 0;
+    const attempt = untilSwapped(pool, { store: name, schema }, async (say) => {
+      tries += 1;
+      return tries <= 2 ? E.right(undefined) : append(say);
+    });
+    expect(await attempt()).toMatchObject({ left: { outcome: 'unknown' } });
+    expect(proxy.cuts()).toBe(1);
+    expect(await attempt()).toMatchObject({
+      right: { replies: [E.right({ last: { position: 2 }, again: cut === 'after' })] },
+    });
+    expect(await headOf(store)).toBe(2);
+    expect(await answered(store.check())).toMatchObject({ position: 2 });
+  },
+);

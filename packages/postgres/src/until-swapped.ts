@@ -8,10 +8,10 @@ import { committed, type Work } from './transaction.js';
 
 type Place = Pick<Whereabouts, 'store' | 'schema'>;
 
-/** How often others may come first. */
+/** How often other writers may come first. */
 const mostTries = 2;
 
-/** Does some work while nobody else can move the head. If it is found moved all the same, it does not take writes. */
+/** Works while the head is locked. If it has moved nevertheless, the store does not keep its writes. */
 const holding = <A>(
   pool: Pool,
   { store, schema }: Place,
@@ -26,8 +26,8 @@ const holding = <A>(
   });
 
 /**
- * Attempts some work that ends with a swap. If the swap finds the head moved, the work answers undefined and is done
- * anew. If others came first twice, the head is held, so that nobody starves.
+ * Attempts work that ends with a swap, again if the head has moved. If other writers came first twice, the
+ * head is locked, so that no writer starves.
  */
 export const untilSwapped =
   <A>(pool: Pool, place: Place, work: Work<A | undefined>): Attempt<A> =>

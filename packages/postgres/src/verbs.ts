@@ -6,10 +6,10 @@ import { stated, type Ask, type Attempt } from './statement.js';
 import { storeErrorOf } from './store-error-of.js';
 import { untilDefinite } from './until-definite.js';
 
-/** How the verbs of a port are done on a server, until it is closed. What a verb throws becomes an answer too. */
+/** The ways to call a server until it is closed. An error that a call throws becomes an answer too. */
 export interface Verbs extends Pick<Lifecycle, 'whenOpen' | 'close'> {
   readonly definitely: <A>(attempt: Attempt<A>) => Answer<A>;
-  /** Sends a statement, a transaction of its own that may be sent again, until the answer is definite. */
+  /** Sends a statement until the answer is definite. The statement is a transaction that may be repeated. */
   readonly ask: Ask;
 }
 

@@ -1,10 +1,10 @@
 import type { AppendCondition } from '@torioki/event-store';
 import type { WrittenEvent } from '@torioki/event-store/adapter';
 
-/** An append that somebody wants. */
+/** A requested append. */
 export interface Wish {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;
-  /** What the writer's clock showed. */
+  /** The time of the writer's clock. */
   readonly now: string;
 }

@@ -7,10 +7,10 @@ import type { Schema } from './schema.js';
 import { serverOf, type Server } from './server.js';
 import { reasonOf } from './store-error-of.js';
 
-/** A name that PostgreSQL takes as it is, of at most 63 bytes, and does not keep for itself. */
+/** A name of at most 63 bytes that PostgreSQL accepts unquoted and does not reserve for itself. */
 const allowed = /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/;
 
-/** Checks a schema's name; it may stand between quotation marks afterwards. */
+/** Checks a schema's name. A valid name is safe between quotation marks. */
 const schemaName = (name: string): E.Either<StoreError, string> =>
   allowed.test(name)
     ? E.right(name)
@@ -19,14 +19,14 @@ const schemaName = (name: string): E.Either<StoreError, string> =>
           path: 'schema',
           ...because(
             'wrong-form',
-            'must be of 1 to 63 small letters, digits and _, not begin with a digit, nor with pg_',
+            'must have 1 to 63 lower-case letters, digits and _, and not begin with a digit or with pg_',
             '小文字、数字、下線で1文字から63文字まで。数字や「pg_」では始めない',
           ),
         }),
       );
 
 export interface SchemaPlace {
-  /** A connection string, or the options of pg's pool. The database must exist, and its encoding must be UTF8. */
+  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
   readonly name: string;
   /** Whether transactions may only read. */
@@ -44,7 +44,7 @@ const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either
       ),
   );
 
-/** Connects to a schema, prepares it, and opens something on the connections. Ends them if that fails. */
+/** Connects to a schema, prepares it, and passes the connections to `use`. Ends them if that fails. */
 export const withServer = async <Prepared, A>(
   place: SchemaPlace,
   prepare: (server: Server) => Answer<Prepared>,
@@ -59,7 +59,7 @@ export const withServer = async <Prepared, A>(
   return used;
 };
 
-/** Connects to a library system's schema, which is made if there is none, and opens something on the connections. */
+/** Connects to a schema, creates it if it is missing, and passes the connections to `use`. */
 export const withSchema = <A>(
   place: SchemaPlace,
   schema: Schema,

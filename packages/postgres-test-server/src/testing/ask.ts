@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** What a server answers to one question. */
+/** Runs a query on a server and returns the first value of the first row. */
 export const ask = async (url: string, sql: string): Promise<unknown> => {
   const client = new Client(url);
   client.on('error', () => undefined);

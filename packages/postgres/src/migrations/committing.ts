@@ -1,8 +1,8 @@
-/** Whether poison in quarantine is this one: a key has one at a time; what has no key is told apart by its position. */
+/** SQL that compares two poisons in quarantine: by their key, or without a key by their position. */
 const same = (held: string) =>
   `${held}.key IS NOT DISTINCT FROM one.key AND (one.key IS NOT NULL OR ${held}.position = one.position)`;
 
-/** Makes all steps or none: the model of each, and whether it serves, with the count of changes; nothing if none is made. */
+/** Makes all steps, or none. Returns each step's model and whether it serves, with the count of changes. */
 const commit = (schema: string) => `
 CREATE FUNCTION ${schema}.commit(by_owner text, ms integer, steps jsonb)
 RETURNS TABLE (model text, serves boolean, change bigint)
@@ -57,7 +57,7 @@ BEGIN
   END LOOP;
 END $$;`;
 
-/** Marks everything in quarantine to be tried once more; returns the count of changes. */
+/** Marks everything in quarantine for another try. Returns the count of changes. */
 const retry = (schema: string) => `
 CREATE FUNCTION ${schema}.retry() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
@@ -67,5 +67,5 @@ BEGIN
   RETURN changed();
 END $$;`;
 
-/** What moves generations on, for a schema (quoted). */
+/** The functions that move generations forward, for a quoted schema name. */
 export const committing = (schema: string): string => [commit(schema), retry(schema)].join('\n');

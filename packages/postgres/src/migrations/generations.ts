@@ -1,4 +1,4 @@
-/** Counts a change and wakes who listens; returns the count. Nothing waits for the disk: what is lost is projected again. */
+/** Counts a change, notifies, and returns the count. Does not wait for the disk: lost changes are redone. */
 const changed = (schema: string, channel: string) => `
 CREATE FUNCTION ${schema}.changed() RETURNS bigint
 LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
@@ -11,7 +11,7 @@ BEGIN
   RETURN count;
 END $$;`;
 
-/** Makes the view by which other programs read a model's documents. */
+/** Makes the view through which other programs read a model's documents. */
 const show = (schema: string) => `
 CREATE FUNCTION ${schema}.show(model text) RETURNS void
 LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
@@ -26,7 +26,9 @@ BEGIN
   END IF;
 END $$;`;
 
-/** Begins a generation at a root unless that version is being built: which one is, and the count of changes. */
+/**
+ * Begins a generation at a root, unless its version is being built. Returns it, with the count of changes.
+ */
 const begin = (schema: string) => `
 CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
 RETURNS TABLE (id integer, checkpoint bigint, hash text, change bigint)
@@ -49,9 +51,9 @@ BEGIN
 END $$;`;
 
 /**
- * Leases generations to an owner for some milliseconds, where nobody else has them, and takes all others from it: those
- * it has, in how many milliseconds the first of the rest may be free, and the count of changes where others may now
- * have what it had.
+ * Leases generations to an owner for some milliseconds, if no other owner has them, and ends its other
+ * leases. Returns the leased ones, the milliseconds until the first of the rest may be free, and the count of
+ * changes if it freed any.
  */
 const lease = (schema: string) => `
 CREATE FUNCTION ${schema}.lease(to_owner text, ids integer[], ms integer)
@@ -76,7 +78,7 @@ BEGIN
   RETURN NEXT;
 END $$;`;
 
-/** Retires generations: the models of those, and the count of changes. */
+/** Retires generations. Returns their models and the count of changes. */
 const retire = (schema: string) => `
 CREATE FUNCTION ${schema}.retire(ids integer[]) RETURNS TABLE (models text[], change bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
@@ -88,7 +90,7 @@ BEGIN
   RETURN NEXT;
 END $$;`;
 
-/** Removes some of what no longer serves; false when there was nothing. */
+/** Removes some rows of retired generations. Returns false if there were none. */
 const sweep = (schema: string) => `
 CREATE FUNCTION ${schema}.sweep() RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$
@@ -104,7 +106,7 @@ BEGIN
   RETURN false;
 END $$;`;
 
-/** What begins, leases and removes generations, for a schema (quoted) whose changes are told on a channel. */
+/** The functions that begin, lease and remove generations, for a quoted schema and a channel's name. */
 export const generations = (schema: string, channel: string): string =>
   [changed(schema, channel), show(schema), begin(schema), lease(schema), retire(schema), sweep(schema)].join(
     '\n',

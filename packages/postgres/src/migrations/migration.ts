@@ -1,2 +1,2 @@
-/** The SQL that brings a schema (its name quoted), whose growth is told on a channel, to the next version. */
+/** SQL that brings a schema (its name quoted) to the next version. Growth is notified on the channel. */
 export type Migration = (schema: string, channel: string) => string;

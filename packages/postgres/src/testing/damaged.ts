@@ -6,10 +6,10 @@ import { opened } from './opened.js';
 import { scratchSchema } from './scratch-schema.js';
 import { session } from './session.js';
 
-/** How many events there are: more than a page. */
+/** The number of events: more than a page. */
 export const last = 300;
 
-/** A history, and SQL that is done to its tables behind its back. */
+/** A history whose tables were then changed with SQL. */
 export const damaged = async (sql = ''): Promise<{ readonly schema: string; readonly store: EventStore }> => {
   const schema = scratchSchema();
   const store = await opened({ schema, clock: () => new Date('2021-04-03T10:00:00.000Z') });
@@ -26,7 +26,7 @@ export const damaged = async (sql = ''): Promise<{ readonly schema: string; read
   return { schema, store };
 };
 
-/** Writes the hash of what the last event is now, as who forges a history would. */
+/** Gives the last event a hash that fits its present content, as a forger would. */
 export const rehashed = async (schema: string): Promise<void> => {
   const { query } = await session();
   await query(`SET search_path = "${schema}"`);

@@ -1,6 +1,6 @@
 import { session } from './session.js';
 
-/** Makes writing a table fail as the server does with this code, until it is told to stop. */
+/** Makes each write to a table fail with this SQLSTATE. Call the result to stop this. */
 export const failing = async (
   schema: string,
   table: string,

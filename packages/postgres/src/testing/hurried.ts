@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** How many times as fast as the machine's the hurried clock goes. */
+/** How many times faster than the machine's clock the hurried clock runs. */
 const times = 10;
 
-/** Lets the clock by which patience is measured hurry on from now, until the running test ends. */
+/** Speeds up the clock that measures patience, until the running test ends. */
 export const hurried = (): void => {
   const realNow = performance.now.bind(performance);
   const begun = realNow();

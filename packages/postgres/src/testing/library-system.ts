@@ -1,2 +1,2 @@
-/** Whose histories the tests keep. */
+/** The library system of the tests. */
 export const librarySystem = 'library-1';

@@ -5,13 +5,13 @@ import { inject, onTestFinished } from 'vitest';
 
 const readme = new URL('../../README.md', import.meta.url);
 
-/** The SQL block that the README shows and in which this stands. */
+/** The SQL block of the README that contains a text. */
 const shown = (text: string): string =>
   [...readFileSync(readme, 'utf8').matchAll(/^```sql\n(.*?)^```$/gms)]
     .map(([, sql = '']) => sql)
     .find((sql) => sql.includes(text)) ?? '';
 
-/** The README's roles, under other names and for another schema than the usual one, and the SQL that is theirs. */
+/** The README's roles, renamed, and with the rights for another schema than the usual one. */
 export const rolesFor = async (schema: string, usual = 'torioki') => {
   const url = inject('postgresUrl');
   const prefix = `test_${randomBytes(4).toString('hex')}`;

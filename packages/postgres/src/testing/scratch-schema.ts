@@ -4,10 +4,10 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import type { SchemaKind } from '../schema.js';
 import type { Statement } from '../statement.js';
 
-/** A schema's name that nobody else uses; what is made under it is deleted when the tests end. */
+/** A unique name for a schema. A schema with this name is deleted when the tests end. */
 export const scratchSchema = (): string => `${inject('schemaPrefix')}${randomUUID().replaceAll('-', '')}`;
 
-/** Leaves in a schema what `begin` makes, as in a new one; nothing if it was never made. */
+/** Empties a schema and fills it again as `begin` fills a new one, if the schema was ever created. */
 const emptied = async (client: Client, name: string, [sql, ...values]: Statement): Promise<void> => {
   const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename <> 'schema_version'`;
   const { rows } = await client.query<{ name: string }>(tables, [name]);
@@ -16,7 +16,7 @@ const emptied = async (client: Client, name: string, [sql, ...values]: Statement
   await client.query(sql, values);
 };
 
-/** A schema for each library system of the running test: one that a test has left, emptied, or a new one. */
+/** A schema for each library system of the running test: an emptied one of an earlier test, or a new one. */
 export const scratchSchemas = (kind: SchemaKind): ((librarySystem: string) => Promise<string>) => {
   const client = new Client(inject('postgresUrl'));
   beforeAll(async () => {

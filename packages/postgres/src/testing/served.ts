@@ -5,7 +5,7 @@ import { opened } from './opened.js';
 import { scratchSchema } from './scratch-schema.js';
 import { session } from './session.js';
 
-/** A schema on the tests' server that another store appends to, and what is said on that server about who listens. */
+/** A schema, another store that appends to it, and the server's listening connections. */
 export const served = async () => {
   const schema = scratchSchema();
   const other = await opened({ schema });

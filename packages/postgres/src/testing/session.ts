@@ -10,10 +10,10 @@ import { swapIn } from '../swap.js';
 import { librarySystem } from './library-system.js';
 import { done, wishFor } from './wish-for.js';
 
-/** A connection of one's own for the running test, to do by hand what a store does by itself. */
+/** A separate connection for the running test, to do a store's steps by hand. */
 export interface Session {
   query(sql: string, ...values: readonly unknown[]): Promise<QueryResult<Record<string, unknown>>>;
-  /** Holds the head and appends, within the transaction that the session is in. */
+  /** Locks the head and appends, within the session's transaction. */
   append(name: string, events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
 }
 
@@ -36,7 +36,8 @@ export const session = async (url = inject('postgresUrl')): Promise<Session> => 
       };
       const append = appendAll(writing, [wishFor(events, condition)]);
       const [reply] = done(await append(sayTo(client)))?.replies ?? [];
-      if (reply === undefined) throw new Error('The head is held, and was moved.');
+      if (reply === undefined)
+        throw new Error('The head was moved although this session has locked it. Correct the test.');
       return reply;
     },
   };

@@ -1,6 +1,6 @@
 import { session } from './session.js';
 
-/** The values that a setting has while a table of a schema is written. */
+/** Records the values of a setting during writes to a table. Call the result to read them. */
 export const settingsSeen = async (
   schema: string,
   table: string,

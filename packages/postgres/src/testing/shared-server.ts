@@ -7,7 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The connection string of a superuser of a running server. */
     readonly postgresUrl: string;
-    /** What the names of this run's schemas begin with. */
+    /** The prefix of the names of this run's schemas. */
     readonly schemaPrefix: string;
   }
 }
@@ -24,7 +24,7 @@ const dropSchemas = async (url: string, prefix: string): Promise<void> => {
   await client.end();
 };
 
-/** Gives the tests the server in POSTGRES_URL, which it leaves clean, or one of their own. */
+/** Provides tests with the server in POSTGRES_URL, which it leaves clean, or with one of their own. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void> | void> => {
   const prefix = `test_${randomBytes(4).toString('hex')}_`;
   provide('schemaPrefix', prefix);

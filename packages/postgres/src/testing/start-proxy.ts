@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** When a connection is cut: before a statement reaches the server, or when it was answered and the answer is lost. */
+/** When a connection is cut: before a statement reaches the server, or after its answer, which is lost. */
 export type Cut = 'before' | 'after';
 
 export interface Proxy {
-  /** The connection string of the server behind it. */
+  /** The connection string of the server through the proxy. */
   readonly url: string;
-  /** How often it has cut a connection. */
+  /** The number of connections that it has cut. */
   readonly cuts: () => number;
 }
 
-/** What a server ends each answer with: ready for a query, in no transaction. */
+/** The end of each answer of a server: ready for a query, in no transaction. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
-/** Where a connection is bound to the statement that records; the name of what it was prepared as comes second. */
+/** The bind message of the recording statement: the name of the prepared statement comes second. */
 const swap = ['\u0000swap\u0000'];
 
 interface Cutting {
@@ -46,7 +46,7 @@ const forward = (client: Socket, server: Socket, { cut, at, counted }: Cutting):
   for (const socket of [client, server]) socket.on('error', end).on('close', end);
 };
 
-/** Stands between a store and its server for the running test; `cut` is asked at each swap, or other statement. */
+/** Starts a proxy for the running test, which calls `cut` at each swap, or at the given statements. */
 export const startProxy = async (
   url: string,
   cut: () => Cut | undefined,

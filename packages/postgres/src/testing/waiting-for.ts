@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { session } from './session.js';
 
-/** Returns once so many sessions wait for a lock to do something in a schema. */
+/** Waits until a number of sessions wait for a lock in a schema. */
 export const waitingFor = async (schema: string, count: number): Promise<void> => {
   const watcher = await session();
   const sql = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE $1";

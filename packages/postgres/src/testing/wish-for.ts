@@ -3,13 +3,13 @@ import { appendInput } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Wish } from '../wish.js';
 
-/** What something came to that did not fail. */
+/** Returns a result, or throws the failure. */
 export const done = <A>(answer: E.Either<unknown, A>): A => {
   if (E.isLeft(answer)) throw answer.left;
   return answer.right;
 };
 
-/** The wish that events are recorded, now. */
+/** A requested append of events, with the present time. */
 export const wishFor = (events: readonly NewEvent[], condition?: AppendCondition): Wish => ({
   events: done(appendInput(events, condition)),
   condition,
