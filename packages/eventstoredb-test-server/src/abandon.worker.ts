@@ -1,4 +1,4 @@
-/** Starts a server, `node abandon.worker.js <log file>`, prints its port, and does nothing more until it is killed. */
+/** `node abandon.worker.js <log file>`: starts a server, prints its port, and waits until it is killed. */
 import { spawnTestServer } from './spawn-test-server.js';
 
 const [file = ''] = process.argv.slice(2);

@@ -7,10 +7,10 @@ import { streamIdentifier, writeEvent } from './messages.js';
 
 const { ReadResp } = streams;
 
-/** A message; if it has an event, it is in bytes. */
+/** A message. Events are serialized bytes. */
 export type Message = streams.ReadResp | Buffer;
 
-/** `later` if there is more once the journal has grown; after `silent` nothing comes any more. */
+/** `later`: there will be more once the journal has grown. `silent`: there will be no more answer. */
 type Answer = Message | Failure | 'later' | 'silent';
 
 /** The answer to a read, message by message, until it fails, falls silent or ends. */
@@ -26,14 +26,14 @@ const confirmation = () =>
     new ReadResp.SubscriptionConfirmation().setSubscriptionId(crypto.randomUUID()),
   );
 
-/** The events to read, and how to write them. */
+/** The events to read, and where to read them. */
 export interface Reading {
   readonly journal: Journal;
   readonly stream: string;
   readonly cursor: Cursor;
 }
 
-/** The events that there are, at most `count`. */
+/** The present events, at most `count`. */
 export function* whatThereIs({ journal, stream, cursor }: Reading, count: number): Answers {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
@@ -45,10 +45,10 @@ export function* whatThereIs({ journal, stream, cursor }: Reading, count: number
   }
 }
 
-/** How many events a subscriber that has caught up may be behind before it has fallen behind. */
+/** A live subscriber that is further behind than this number of events has fallen behind. */
 const liveBuffer = 32;
 
-/** The events that there are and will be until the stream is deleted. */
+/** Present and future events, until the stream is deleted. */
 function* onAndOn({ journal, stream, cursor }: Reading): Answers {
   let caughtUp = false;
   while (journal.read(stream) !== 'deleted') {
@@ -66,7 +66,7 @@ function* onAndOn({ journal, stream, cursor }: Reading): Answers {
   }
 }
 
-/** The events that there are and will be; at the last its tombstone, if the stream is deleted meanwhile. */
+/** Present and future events, and at last the tombstone if the stream is deleted meanwhile. */
 export function* fromNowOn(reading: Reading): Answers {
   const { journal, stream } = reading;
   if (journal.read(stream) !== 'deleted') {
@@ -87,7 +87,7 @@ function* upTo(answers: Answers, most: number): Answers {
   }
 }
 
-/** The same answers until the fault strikes. */
+/** The same answers until the fault occurs. */
 export function* struck(answers: Answers, fault: ServerFault | undefined): Answers {
   if (fault?.done !== false) yield* upTo(answers, fault?.afterEvents ?? Infinity);
   if (fault) yield fault.answer;

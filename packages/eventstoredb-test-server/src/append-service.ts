@@ -32,7 +32,7 @@ const success = ({ current, position }: Extract<Answered, { readonly is: 'writte
   return new AppendResp().setSuccess(message.setPosition(at));
 };
 
-/** The answer to an append, or how it fails; `silent` if it is never to be answered. */
+/** The answer to an append, or its failure; `silent` if it never gets an answer. */
 const answered = (
   written: Answered,
   {
@@ -57,7 +57,7 @@ const answered = (
   }
 };
 
-/** `Append`: the options, then an event a message; one answer. If it breaks off in the middle, it is no append. */
+/** `Append`: the options, then one event a message; one answer. A request that breaks off writes nothing. */
 export const append =
   ({
     journal,

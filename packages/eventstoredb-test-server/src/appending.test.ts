@@ -13,7 +13,7 @@ const events = (count: number) => Array.from({ length: count }, () => event());
 
 type Append = (events: EventData[], expectedRevision: AppendExpectedRevision) => Promise<bigint>;
 
-/** Appends on either of the client's two paths; answers the stream's last revision. */
+/** Appends on one of the client's two paths. Returns the stream's last revision. */
 const appending =
   (client: EventStoreDBClient, batch: boolean): Append =>
   async (added, expectedRevision) => {
@@ -33,13 +33,13 @@ describe.each([
     return { server, append, ids: () => server.journal.log.map(({ id }) => id) };
   };
 
-  it('is the call that the client makes', async () => {
+  it('is a call of the client', async () => {
     const { server, append } = await started();
     await append([event()], 'no_stream');
     expect(server.rpcs.at(-1)?.name).toBe(name);
   });
 
-  it('at an exact revision takes what continues the stream, and nothing else', async () => {
+  it('at an exact revision is accepted only if it continues the stream', async () => {
     const { append } = await started();
     expect(await append(events(2), 'no_stream')).toBe(1n);
     expect(await append(events(1), 1n)).toBe(2n);
@@ -60,7 +60,7 @@ describe.each([
     expect(ids()).toEqual([...first, ...more].map(({ id }) => id));
   });
 
-  it('of the same ids with other data at the same revision is answered alike: bodies are not compared', async () => {
+  it('of the same ids with other data at the same revision gets the same answer: bodies are not compared', async () => {
     const { server, append } = await started();
     const first = event();
     await append([first], 'no_stream');
@@ -76,7 +76,7 @@ describe.each([
     expect(ids()).toEqual([first.id, first.id]);
   });
 
-  it('of ids in another order, or only partly the same, expects the wrong version', async () => {
+  it('of ids in another order, or only partly the same, has the wrong expected version', async () => {
     const { append } = await started();
     const [one, two] = [event(), event()];
     await append([one, two], 'no_stream');
@@ -85,7 +85,7 @@ describe.each([
     await expect(append([one, two, event()], 'no_stream')).rejects.toMatchObject(wrong);
   });
 
-  it('at any revision writes once what the server remembers, and again what it has forgotten', async () => {
+  it('at any revision writes remembered ids once, and forgotten ones again', async () => {
     const { server, append, ids } = await started();
     const [first, more] = [events(2), events(1)];
     await append(first, 'any');
@@ -97,7 +97,7 @@ describe.each([
     expect(ids()).toHaveLength(5);
   });
 
-  it('of what is too large is told the limit', async () => {
+  it('that is too large reports the limit', async () => {
     const server = await served({ journal: journal({ maxAppendSize: 1_000 }) });
     const append = appending(connected(server), batch);
     const large = jsonEvent({ type: 'Lent', data: { text: 'x'.repeat(1_000) } });
@@ -108,7 +108,7 @@ describe.each([
     expect(server.journal.log).toEqual([]);
   });
 
-  it('that was written before a deletion is known still, at its revision', async () => {
+  it('that was written before a deletion is still remembered, at its revision', async () => {
     const server = await served();
     const client = connected(server);
     const append = appending(client, batch);
@@ -120,7 +120,7 @@ describe.each([
     expect(await append(more, 'no_stream')).toBe(2n);
   });
 
-  it('to a stream that must exist is refused where there is none, or none any more', async () => {
+  it('to a stream that must exist is refused if it is missing or deleted', async () => {
     const server = await served();
     const client = connected(server);
     const append = appending(client, batch);
@@ -131,7 +131,7 @@ describe.each([
     await expect(append(events(1), 'stream_exists')).rejects.toMatchObject({ type: 'stream-deleted' });
   });
 
-  it('to a stream that was deleted goes on with its numbers; for ever, it fails', async () => {
+  it('to a deleted stream continues its numbers; it fails if the stream was deleted for ever', async () => {
     const server = await served();
     const client = connected(server);
     const append = appending(client, batch);

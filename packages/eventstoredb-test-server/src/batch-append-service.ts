@@ -51,7 +51,7 @@ const isOver = (options: streams.BatchAppendReq.Options): boolean => {
   return deadline !== undefined && deadline.getTime() <= Date.now();
 };
 
-/** Nothing if it is never to be answered. */
+/** Undefined if it never gets an answer. */
 const answered = (
   written: Answered,
   expected: Expected,
@@ -75,7 +75,7 @@ const answered = (
   }
 };
 
-/** `BatchAppend`: appends in fragments on one stream of messages, each answered once, by its correlation id. */
+/** `BatchAppend`: appends in fragments on one message stream, each answered once, by its correlation id. */
 export const batchAppend = ({
   journal,
   commit,

@@ -7,7 +7,7 @@ import { connected, credentials, served } from './testing/paths.js';
 
 const event = () => jsonEvent({ type: 'Lent', data: { copy: 1 } });
 
-it('gossip tells what is so, or what it is given: members in any state, and dead ones', async () => {
+it('gossip reports the true or the given state: members in any state, and dead ones', async () => {
   const leader = await served();
   const other = await served({ journal: leader.journal });
   other.follow(leader);
@@ -28,7 +28,7 @@ it('gossip tells what is so, or what it is given: members in any state, and dead
   await expect(append()).resolves.toBeDefined();
 });
 
-it('a scavenge drops for good what a limit has hidden', async () => {
+it('a scavenge permanently removes the events that a limit has hidden', async () => {
   const server = await served();
   const client = connected(server);
   const revisions = async () => {
@@ -47,7 +47,7 @@ it('a scavenge drops for good what a limit has hidden', async () => {
   expect(await revisions()).toEqual([2n]);
 });
 
-it('a proxy that swallows takes connections and says nothing', async () => {
+it('a proxy that swallows accepts connections and never answers', async () => {
   const server = await served();
   const proxy = await startProxy(server.port, 0);
   onTestFinished(() => proxy.stop());

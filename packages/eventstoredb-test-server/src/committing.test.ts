@@ -5,7 +5,7 @@ import { connected, served } from './testing/paths.js';
 import { appending, event, paths } from './testing/paths.js';
 import type { TestServerOptions } from './start-test-server.js';
 
-/** What came of two appends: what the one that was done is answered, and how the other failed. */
+/** The outcomes of two appends: the answer of the executed one, and the failure of the other. */
 const settled = async (appends: readonly Promise<AppendResult>[]) => {
   const outcomes = await Promise.allSettled(appends);
   return [
@@ -23,7 +23,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     return { server, append, ids };
   };
 
-  /** A server that commits once as many appends have arrived. */
+  /** A server that commits when a number of appends have arrived. */
   const slow = (arrivals: number) => {
     let commit: () => void = () => undefined;
     const committed = new Promise<void>((resolve) => (commit = resolve));
@@ -36,7 +36,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     return begun({ committed: () => committed, writeTimeoutMs: 200, fault });
   };
 
-  it('that arrives again while it is being committed is dropped, and answered after the write timeout', async () => {
+  it('that arrives again during its commit is dropped, and answered after the write timeout', async () => {
     const { append, ids } = await slow(2);
     const lent = event();
     const [done, dropped] = await settled([
@@ -49,7 +49,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     await expect(append('loans', [lent], 'no_stream')).resolves.toMatchObject({ nextExpectedRevision: 0n });
   });
 
-  it('of other ids waits for those before it, and is then judged', async () => {
+  it('of other ids waits for those before it, and is then checked', async () => {
     const { append, ids } = await slow(2);
     const [done, refused] = await settled([
       append('loans', [event()], 'no_stream'),
@@ -60,7 +60,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     expect(ids()).toHaveLength(1);
   });
 
-  it('that takes longer than the write timeout is answered so, and done all the same', async () => {
+  it('that takes longer than the write timeout gets a timeout, and is executed nevertheless', async () => {
     const { append, ids } = await slow(2);
     const [lent, other] = [event(), event()];
     await expect(append('loans', [lent], 'any')).rejects.toMatchObject(timedOut);
@@ -69,7 +69,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     expect(ids()).toEqual([lent.id, other.id]);
   });
 
-  it('at any revision of ids that are known in another order is not answered', async () => {
+  it('at any revision of known ids in another order is not answered', async () => {
     const { append, ids } = await begun({ writeTimeoutMs: 1 });
     const [a, b, c] = [event(), event(), event()];
     await append('loans', [a, b, c]);
@@ -91,7 +91,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     expect(ids()).toEqual([lent.id, lent.id]);
   });
 
-  it('of an id that went to another stream meanwhile is known still', async () => {
+  it('of an id that went to another stream meanwhile is still remembered', async () => {
     const { append, ids } = await begun();
     const lent = event();
     await append('loans', [lent]);

@@ -4,26 +4,25 @@ import type { Journal } from './journal.js';
 import type { Proposed } from './recorded.js';
 import type { Written } from './written.js';
 
-/** What became of an append, as its client is told. */
+/** The outcome of an append for its client. */
 export type Answered = Exclude<Written, { readonly is: 'ends-the-server' }> | { readonly is: 'timed-out' };
 
-/** Appends to the journal, and resolves once the client is to be answered. */
+/** Appends to the journal, and resolves when the client gets its answer. */
 export type Commit = (stream: string, expected: Expected, events: readonly Proposed[]) => Promise<Answered>;
 
 export interface CommittingOptions {
-  /** Until when an append is being committed; each waits for those before it. Nothing to commit at once. */
+  /** Resolves when an append is committed; each waits for the previous one. Undefined commits immediately. */
   readonly committed: (() => Promise<unknown>) | undefined;
-  /** After how long an append that is not committed is answered. */
+  /** An append that is not committed in this time gets an answer, in milliseconds. */
   readonly writeTimeoutMs: number;
-  /** Ends the server. */
   readonly crash: () => void;
 }
 
 const never = new Promise<never>(() => undefined);
 
 /**
- * Commits appends one after the other. An append that arrives again while it is being committed is dropped. Like every
- * append that takes longer than the write timeout, it is answered when the timeout is over.
+ * Commits appends one after the other. An append that arrives again during its commit is dropped. Like every
+ * append that takes longer than the write timeout, it gets its answer after the timeout.
  */
 export const committing = (
   journal: Journal,

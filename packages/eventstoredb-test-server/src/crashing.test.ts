@@ -21,8 +21,8 @@ const logFile = () => {
   return join(folder, 'log');
 };
 
-describe('a server in a process of its own', () => {
-  it('that is killed goes on from its log at the same port, but for what it did not acknowledge', async () => {
+describe('a server in its own process', () => {
+  it('that is killed continues from its log at the same port, without unacknowledged events', async () => {
     const file = logFile();
     const first = await spawnTestServer(file);
     const client = connected(first);
@@ -62,7 +62,7 @@ describe('a server in a process of its own', () => {
 });
 
 describe('a server', () => {
-  it('that is stopped breaks calls off and can be started again on its journal', async () => {
+  it('that is stopped breaks off calls and can be started again on its journal', async () => {
     const first = await startTestServer();
     const client = connected(first);
     await append(client);
@@ -75,7 +75,7 @@ describe('a server', () => {
     await vi.waitFor(async () => expect((await append(client)).nextExpectedRevision).toBe(1n));
   });
 
-  it('behind another says who leads, and clients that need the leader go there', async () => {
+  it('behind another names the leader, and clients that need the leader go there', async () => {
     const leader = await served();
     const follower = await served({ journal: leader.journal });
     follower.follow(leader);

@@ -5,9 +5,9 @@ import type { Recorded } from './recorded.js';
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
 export interface Cursor {
-  /** The next event; nothing at the end, for now. */
+  /** The next event, or undefined at the present end. */
   next(): Recorded | undefined;
-  /** How many events there are from the next one on. */
+  /** The number of events from the next one on. */
   left(): number;
 }
 
@@ -16,7 +16,7 @@ interface Start {
   hasEnd(): boolean;
 }
 
-/** Reads begin at the revision that is named, subscriptions after it. */
+/** Reads begin at the named revision, subscriptions after it. */
 export const streamCursor = (journal: Journal, stream: string, options: streams.ReadReq.Options): Cursor => {
   const from: Start & { getRevision(): string } =
     options.getStream() ?? new streams.ReadReq.Options.StreamOptions();

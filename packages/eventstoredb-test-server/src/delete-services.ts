@@ -11,13 +11,13 @@ const { DeleteResp, TombstoneResp } = streams;
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 
-/** As the trailers write it. */
+/** The expectation in the form of the trailers. */
 const numbered = (expected: Expected): number => {
   if (typeof expected === 'number') return expected;
   return { any: -2, no_stream: -1, stream_exists: -4 }[expected];
 };
 
-/** Where the deletion was written. */
+/** The position of a deletion. */
 interface Deleted {
   readonly position: string;
 }
@@ -37,7 +37,7 @@ const answered = (written: Written, stream: string, expected: Expected): Deleted
   }
 };
 
-/** Deletes, and says where that was written, or how it fails; `silent` if it is never to be answered. */
+/** Deletes a stream. Returns the position or the failure; `silent` if the call never gets an answer. */
 const removal =
   ({ journal, admit }: Node, name: 'Delete' | 'Tombstone') =>
   async (options: Options | undefined, headers: Metadata): Promise<Deleted | Failure | 'silent'> => {
@@ -52,7 +52,7 @@ const removal =
     return fault?.answer ?? answered(written, stream, expected);
   };
 
-/** Gives a call its answer: what the response is at a position, a failure, or nothing. */
+/** Gives a call its answer: the response, a failure, or nothing. */
 const answering =
   <Resp>(callback: sendUnaryData<Resp>, responseAt: (position: string) => Resp) =>
   (answer: Deleted | Failure | 'silent'): void => {
@@ -61,7 +61,7 @@ const answering =
     callback(null, responseAt(answer.position));
   };
 
-/** `Delete`: the stream is gone until it is written again, with its numbers going on. */
+/** `Delete`: the stream is missing until it is written again; its numbers then continue. */
 export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
   const remove = removal(node, 'Delete');
   const responseAt = (position: string) =>
@@ -74,7 +74,7 @@ export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, strea
       .then(answering(callback, responseAt));
 };
 
-/** `Tombstone`: the stream is gone for ever. */
+/** `Tombstone`: the stream is deleted for ever. */
 export const tombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> => {
   const remove = removal(node, 'Tombstone');
   const responseAt = (position: string) =>

@@ -14,7 +14,7 @@ const begun = async () => {
 const streamsOf = ({ journal }: Awaited<ReturnType<typeof served>>) =>
   journal.log.map(({ stream }) => stream);
 
-it('a proxy that drains a connection lets its old streams live, and leads the next call elsewhere', async () => {
+it('a proxy that drains a connection keeps its old streams, and leads the next call elsewhere', async () => {
   const { first, second, proxy, client } = await begun();
   const subscription = client.subscribeToStream('loans');
   const arrived = vi.fn();
@@ -31,7 +31,7 @@ it('a proxy that drains a connection lets its old streams live, and leads the ne
   await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(2));
 });
 
-it('a proxy refuses a call that was begun before its client got the GOAWAY, and gRPC begins it again', async () => {
+it('a proxy refuses a call that began before its client got the GOAWAY, and gRPC begins it again', async () => {
   const { first, second, proxy, client } = await begun();
   await client.appendToStream('loans', [event()], { credentials });
   proxy.lead(second.port);

@@ -1,6 +1,5 @@
 import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
 
-/** How a call fails. */
 export type Failure = Pick<StatusObject, 'code' | 'details' | 'metadata'>;
 
 const failure = (code: status, details: string, trailers: Readonly<Record<string, string>> = {}): Failure => {
@@ -10,8 +9,9 @@ const failure = (code: status, details: string, trailers: Readonly<Record<string
 };
 
 /**
- * The failures of EventStoreDB as its clients see them (RpcExceptions.cs): a status, and trailers that say which. Trailers
- * are not encoded: with the name of a stream that is not ASCII the failure itself cannot be made, here as there.
+ * EventStoreDB's failures as its clients see them (RpcExceptions.cs): a status, and trailers that identify
+ * it. Trailers are not encoded: if the stream's name is not ASCII, the failure cannot be made, as on a real
+ * server.
  */
 export const failures = {
   accessDenied: () => failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
@@ -23,7 +23,7 @@ export const failures = {
   cancelled: () => failure(status.CANCELLED, 'The server is shutting down'),
   internal: () => failure(status.INTERNAL, 'Unexpected error'),
   unknown: (details: string) => failure(status.UNKNOWN, details),
-  /** The two ways in which builds of the server answer a call whose handler threw. */
+  /** The answers of the server's two builds to a call whose handler threw. */
   thrownByHandler: () => failures.unknown('Exception was thrown by handler.'),
   status500: () => failures.unknown('Received HTTP status code 500'),
   invalidArgument: (details: string) => failure(status.INVALID_ARGUMENT, details),

@@ -6,24 +6,24 @@ export type RpcName =
 /** A call that reached the server. */
 export interface Rpc {
   readonly name: RpcName;
-  /** Undefined for calls that concern no stream. */
+  /** Undefined for calls without a stream. */
   readonly stream?: string;
-  /** Whether a read goes on with what is recorded later. */
+  /** Whether a read continues with future events. */
   readonly subscribes?: boolean;
   readonly requiresLeader: boolean;
-  /** The user and password that were sent, as in `admin:changeit`. */
+  /** The user and password of the call, such as `admin:changeit`. */
   readonly credentials?: string;
 }
 
-/** What goes wrong with a call. */
+/** An injected fault of a call. */
 export interface ServerFault {
-  /** Whether what the call asks for is done all the same. */
+  /** Whether the call is executed nevertheless. */
   readonly done: boolean;
-  /** How the call ends; `silent` means that it never does. */
+  /** The end of the call; `silent` means that it never ends. */
   readonly answer: Failure | 'silent';
-  /** For a read that is `done`: after how many events; else after all there are. */
+  /** For a read that is `done`: the number of events before the fault. Default: all present ones. */
   readonly afterEvents?: number;
 }
 
-/** Looks at each call, may keep it waiting, and says what goes wrong with it, if anything. */
+/** Receives each call, may delay it, and returns its fault, if any. */
 export type FaultHook = (rpc: Rpc) => ServerFault | undefined | Promise<ServerFault | undefined>;

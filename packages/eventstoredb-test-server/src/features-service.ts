@@ -13,7 +13,7 @@ import type { Node } from './node.js';
 
 const { SupportedMethod, SupportedMethods } = features;
 
-/** The version of the real server with which this one was compared. */
+/** The version of the real server that was compared with this one. */
 const version = '24.10.0-prerelease';
 
 const services = [
@@ -40,7 +40,7 @@ const methods = services.flatMap((service) =>
   }),
 );
 
-/** `ServerFeatures/GetSupportedMethods`, which clients ask before they use `BatchAppend`. */
+/** `ServerFeatures/GetSupportedMethods`, which clients call before they use `BatchAppend`. */
 export const supportedMethods =
   ({ admit }: Node): handleUnaryCall<shared.Empty, features.SupportedMethods> =>
   (call, callback) =>

@@ -7,7 +7,7 @@ import { credentials } from '@grpc/grpc-js';
 import { expect, it, onTestFinished } from 'vitest';
 import { served } from './testing/paths.js';
 
-it('gossip gives ids in bits and the time in ticks', async () => {
+it('gossip contains ids in bits and the time in ticks', async () => {
   const { port } = await served();
   const client = new gossipService.GossipClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());
@@ -22,7 +22,7 @@ it('gossip gives ids in bits and the time in ticks', async () => {
   expect(milliseconds).toBeLessThanOrEqual(Date.now());
 });
 
-it('the server says which one it is like, and lists the methods of that one', async () => {
+it("the server reports the version that it imitates, and lists that version's methods", async () => {
   const { port } = await served();
   const client = new featuresService.ServerFeaturesClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());

@@ -6,15 +6,15 @@ import type { Node } from './node.js';
 
 const { ClusterInfo, EndPoint, MemberInfo } = gossip;
 
-/** A server in a cluster, as the gossip has it. */
+/** A server of a cluster, as the gossip describes it. */
 export interface Member {
   readonly port: number;
   readonly state: keyof typeof gossip.MemberInfo.VNodeState;
-  /** True when nothing else is said. */
+  /** Default: true. */
   readonly isAlive?: boolean;
 }
 
-/** `Gossip/Read`: who is in the cluster, and who leads it. */
+/** `Gossip/Read`: the members of the cluster, and its leader. */
 export const readGossip =
   ({ admit }: Node, members: () => readonly Member[]): handleUnaryCall<shared.Empty, gossip.ClusterInfo> =>
   (call, callback) =>

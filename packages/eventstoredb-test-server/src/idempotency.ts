@@ -1,16 +1,16 @@
 import type { Recorded } from './recorded.js';
 
-/** What a client expects of the stream it appends to; a number is the revision of its last event. */
+/** The client's expectation of the stream; a number is the revision of its last event. */
 export type Expected = number | 'any' | 'no_stream' | 'stream_exists';
 
-/** What the server knows of a stream when an append arrives. */
+/** The state of a stream when an append arrives. */
 export interface StreamState {
   readonly events: readonly Recorded[];
   readonly hasMetadata: boolean;
   readonly softDeleted: boolean;
 }
 
-/** Whether an append is new, was written before, is never answered, expects wrongly, or meets a deletion. */
+/** The verdict on an append: new, written before, never answered, wrong expectation, or deleted stream. */
 export type Judgement =
   | { readonly is: 'new' }
   | { readonly is: 'again'; readonly events: readonly Recorded[] }
@@ -42,8 +42,8 @@ const exactly = (
 };
 
 /**
- * Only the first id decides whether the append is written; the others are not looked at then. Ids that are known in
- * another order, with the last before the first, are never answered.
+ * Only the first id decides whether the append is written; the others are then ignored. Known ids in another
+ * order, with the last before the first, never get an answer.
  */
 const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
   const found = ids.map(remembered);
@@ -63,8 +63,8 @@ const existing = (
 };
 
 /**
- * The server's rules (IndexWriter.CheckCommit). With an exact revision ids are compared only just after that revision,
- * bodies never; with a loose one they are looked for among those that the node remembers.
+ * The server's rules (IndexWriter.CheckCommit). With an exact revision, ids are compared only just after that
+ * revision, bodies never. With a loose one, they are compared with the ids that the node remembers.
  */
 export const judge = (
   state: StreamState,

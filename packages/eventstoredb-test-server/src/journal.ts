@@ -6,31 +6,31 @@ import { firstVisible, isSoftDeleted } from './window.js';
 import type { Written } from './written.js';
 
 export interface JournalOptions {
-  /** Where the log is kept; without a file it lives as long as the process. */
+  /** The file of the log. Without a file, the log lives as long as the process. */
   readonly file?: string;
-  /** The most bytes in one append. */
+  /** The maximum number of bytes in one append. */
   readonly maxAppendSize: number;
 }
 
-/** What readers get of a stream: its events, by revision, from the first that is visible. */
+/** The readable part of a stream: its events, by revision, and the first visible one. */
 export interface Readable {
   readonly events: readonly Recorded[];
   readonly first: number;
 }
 
-/** What a server holds. Several servers on one journal are a cluster. */
+/** The content of a server. Several servers on one journal are a cluster. */
 export interface Journal {
   readonly maxAppendSize: number;
   readonly log: readonly Recorded[];
   append(stream: string, expected: Expected, events: readonly Proposed[]): Written;
-  /** Deletes a stream: until its next event, or for ever. */
+  /** Deletes a stream, until its next event or for ever. */
   remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
-  /** What ended a stream for ever. */
+  /** The event that ended a stream for ever. */
   tombstoneOf(stream: string): Recorded | undefined;
   read(stream: string): Readable | 'not-found' | 'deleted';
-  /** Drops for good what readers of streams do not get any more, but for the last event of each. */
+  /** Permanently removes the events that readers no longer get, but keeps the last event of each stream. */
   scavenge(): void;
-  /** Forgets the ids of appends that expected no exact revision, as a server that starts does. */
+  /** Forgets the ids of appends without an exact revision, as a starting server does. */
   forgetIds(): void;
   /** Calls back at every growth, until the returned function is called. */
   watch(grown: () => void): () => void;

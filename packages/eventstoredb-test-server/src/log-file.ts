@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Recorded } from './recorded.js';
 
-/** What is written to the log at once. */
+/** The events of one write to the log. */
 export interface Entry {
   readonly events: readonly Recorded[];
 }
@@ -37,10 +37,10 @@ const parsed = (line: string): readonly Entry[] => {
   }
 };
 
-/** The entries of a log file; one that was torn by a crash was not acknowledged. */
+/** The entries of a log file. An entry that a crash has torn was not acknowledged, and is left out. */
 export const readLog = (file: string): readonly Entry[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parsed) : [];
 
-/** Adds an entry. It outlives the process, not the machine. */
+/** Adds an entry. It survives the process, but not the machine. */
 export const writeLog = (file: string, entry: Entry): void =>
   appendFileSync(file, `${JSON.stringify(lineOf(entry))}\n`);

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.js';
 const { StreamIdentifier, UUID } = shared;
 const { ReadEvent } = streams.ReadResp;
 
-/** Names are bytes on the wire. */
+/** Names are bytes in the protocol. */
 export const streamName = (identifier: shared.StreamIdentifier | undefined): string =>
   Buffer.from(identifier?.getStreamName_asU8() ?? []).toString();
 
@@ -21,7 +21,7 @@ const dashed = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/,
 
 const half = (bits: string): string => BigInt.asUintN(64, BigInt(bits)).toString(16).padStart(16, '0');
 
-/** The server knows ids as 128 bits, and writes them in small letters. */
+/** The server keeps ids as 128 bits, and writes them in lower case. */
 export const idOf = (message: shared.UUID | undefined): string => {
   const structured = message?.getStructured();
   if (structured === undefined) return (message?.getString() ?? '').toLowerCase();
@@ -40,7 +40,7 @@ export const structuredUuidOf = (id: string): shared.UUID => {
 
 type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage;
 
-/** The event that is proposed; throws when it cannot be one. */
+/** Parses a proposed event. Throws if it is invalid. */
 export const proposed = (message: ProposedMessage): Proposed => {
   const property = (name: string): string => {
     const value = message.getMetadataMap().get(name);
@@ -48,8 +48,8 @@ export const proposed = (message: ProposedMessage): Proposed => {
     return value;
   };
   const [id, type, contentType] = [idOf(message.getId()), property('type'), property('content-type')];
-  if (type === '') throw new Error('An event has no type.');
-  if (!uuidForm.test(id) || /^[0-]*$/.test(id)) throw new Error(`"${id}" is no id of an event.`);
+  if (type === '') throw new Error('An event has no type. Set one.');
+  if (!uuidForm.test(id) || /^[0-]*$/.test(id)) throw new Error(`"${id}" is not an event's id. Use a UUID.`);
   return { id, type, contentType, data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8() };
 };
 
@@ -59,7 +59,7 @@ interface ExpectationMessage {
   hasAny(): boolean;
 }
 
-/** What is expected of the stream; throws when nothing is said of it. `revision` where one is named. */
+/** Parses the expectation of the stream. `revision` is the named one, if any. Throws if there is none. */
 export const expectedIn = (options: ExpectationMessage, revision: string | undefined): Expected => {
   if (revision !== undefined) return Number(revision);
   if (options.hasNoStream()) return 'no_stream';
@@ -68,7 +68,7 @@ export const expectedIn = (options: ExpectationMessage, revision: string | undef
   throw new Refusal(failures.invalidArgument('The expected revision of the stream is not set'));
 };
 
-/** A time, in milliseconds, as the server writes it: in units of 100 ns. */
+/** Converts milliseconds to the server's units of 100 ns. */
 export const ticks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
 
 const readEvent = (event: Recorded): streams.ReadResp => {
@@ -91,7 +91,7 @@ const readEvent = (event: Recorded): streams.ReadResp => {
 
 const written = new WeakMap<Recorded, Buffer>();
 
-/** An event, as the bytes of an answer to a read; made once for all readers. */
+/** An event as the bytes of an answer to a read. They are made once for all readers. */
 export const writeEvent = (event: Recorded): Buffer => {
   const bytes = written.get(event) ?? Buffer.from(readEvent(event).serializeBinary());
   written.set(event, bytes);

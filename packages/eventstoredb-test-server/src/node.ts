@@ -4,13 +4,13 @@ import { failures, type Failure } from './failures.js';
 import type { ServerFault, FaultHook, Rpc } from './faults.js';
 import type { Journal } from './journal.js';
 
-/** What the services of one server share. */
+/** The parts that the services of one server share. */
 export interface Node {
   readonly journal: Journal;
   readonly commit: Commit;
   /** The answer to a call whose handler threw. */
   readonly unclear: Failure;
-  /** Notes a call; says what goes wrong with it, if anything. */
+  /** Records a call, and returns its fault, if any. */
   readonly admit: (
     rpc: Pick<Rpc, 'name' | 'stream' | 'subscribes'>,
     headers: Metadata,
@@ -18,11 +18,11 @@ export interface Node {
 }
 
 export interface NodeOptions extends Pick<Node, 'journal' | 'commit' | 'unclear'> {
-  /** Passwords by user name; without them everyone may do everything. */
+  /** Passwords by user name. Without them every user has all rights. */
   readonly users?: Readonly<Record<string, string>>;
   readonly fault: FaultHook;
   readonly note: (rpc: Rpc) => void;
-  /** Where the leader is, if it is another node. */
+  /** The address of the leader, if it is another node. */
   readonly leader: () => { readonly host: string; readonly port: number } | undefined;
 }
 

@@ -21,7 +21,7 @@ const ofStream = (options: Options): Failure | undefined => {
     : undefined;
 };
 
-/** Throws for what the real server refuses to read, and for what this one does not imitate. */
+/** Throws for reads that the real server refuses, and for those that this one does not imitate. */
 const checkRead = (options: Options): void => {
   if (!options.hasStream()) throw new Refusal(failures.notImitated('reading everything'));
   if (options.getResolveLinks()) throw new Refusal(failures.notImitated('links'));
@@ -31,7 +31,7 @@ const checkRead = (options: Options): void => {
 
 type Call = ServerWritableStream<streams.ReadReq, Message>;
 
-/** Resolves at the first of a call's own ends and of what else is waited for; `wait` returns what stops the waiting. */
+/** Resolves when a call is cancelled or an awaited event happens. `wait` returns a function to stop it. */
 const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
@@ -43,14 +43,14 @@ const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<vo
     call.once('cancelled', done);
   });
 
-/** Waits while the client takes no more, as HTTP/2 flow control says. */
+/** Waits while the client accepts no more, by HTTP/2 flow control. */
 const drained = (call: Call): Promise<void> =>
   waiting(call, (done) => {
     call.once('drain', done);
     return () => call.off('drain', done);
   });
 
-/** Lets a call hand on together what it is given at once, since what is handed on alone travels alone. */
+/** Makes a call pass on simultaneous messages together, since otherwise each travels separately. */
 const inRuns = (call: Call): void => {
   call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) => {
     let failed: Error | null | undefined;
@@ -64,18 +64,18 @@ const inRuns = (call: Call): void => {
   };
 };
 
-/** Gives the call a message; whether it takes more for now. */
+/** Sends a message. Returns whether the call accepts more for now. */
 const send = (call: Call, message: Message): boolean => {
   call.cork();
   process.nextTick(() => call.uncork());
   return call.write(message);
 };
 
-/** The message in bytes, as gRPC wants it. */
+/** A message as bytes, for gRPC. */
 export const serialized = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
-/** `Read`: of a stream, forwards or backwards, or forwards and then on with what is recorded. */
+/** `Read`: a stream forwards or backwards, or forwards and then future events. */
 export const read = ({
   journal,
   admit,

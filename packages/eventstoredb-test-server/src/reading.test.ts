@@ -28,7 +28,7 @@ const filled = async () => {
 };
 
 describe('reading a stream', () => {
-  it('begins at the revision that is named, forwards and backwards', async () => {
+  it('begins at the named revision, forwards and backwards', async () => {
     const { client } = await filled();
     expect(await revisions(client.readStream('loans'))).toEqual([0, 1, 2, 3, 4]);
     expect(await revisions(client.readStream('loans', { fromRevision: 3n }))).toEqual([3, 4]);
@@ -42,13 +42,13 @@ describe('reading a stream', () => {
     expect(await revisions(client.readStream('loans', backwards))).toEqual([0]);
   });
 
-  it('gives what was written', async () => {
+  it('returns what was written', async () => {
     const { client } = await filled();
     for await (const { event } of client.readStream('loans', { maxCount: 1 }))
       expect(event).toMatchObject({ streamId: 'loans', type: 'Lent', data: { index: 0 }, isJson: true });
   });
 
-  it('tells a stream that is missing, deleted, or deleted for ever', async () => {
+  it('reports a stream that is missing, deleted, or deleted for ever', async () => {
     const { client } = await filled();
     const read = (stream: string) => revisions(client.readStream(stream));
     await expect(read('nothing')).rejects.toMatchObject({ type: 'stream-not-found' });
@@ -60,7 +60,7 @@ describe('reading a stream', () => {
     await expect(read('loans')).rejects.toMatchObject({ type: 'stream-deleted' });
   });
 
-  it('passes over what its metadata cuts off', async () => {
+  it('skips the events that its metadata cuts off', async () => {
     const { client } = await filled();
     await client.setStreamMetadata('loans', { maxCount: 2 });
     expect(await revisions(client.readStream('loans'))).toEqual([3, 4]);
@@ -72,7 +72,7 @@ describe('reading a stream', () => {
 });
 
 describe('a subscription', () => {
-  it('begins after the revision that is named, says when it has caught up, and goes on', async () => {
+  it('begins after the named revision, reports when it has caught up, and continues', async () => {
     const { client } = await filled();
     const subscription = client.subscribeToStream('loans', { fromRevision: 2n });
     onTestFinished(() => subscription.unsubscribe());
@@ -84,7 +84,7 @@ describe('a subscription', () => {
     await vi.waitFor(() => expect(given).toEqual([3, 4, 'caught up', 5, 6]));
   });
 
-  it('to a stream that is missing waits for it', async () => {
+  it('to a missing stream waits for it', async () => {
     const client = connected(await served());
     const subscription = client.subscribeToStream('loans', { fromRevision: START });
     onTestFinished(() => subscription.unsubscribe());
@@ -94,7 +94,7 @@ describe('a subscription', () => {
     await vi.waitFor(() => expect(given).toEqual([0, 1]));
   });
 
-  it('ends at the server when it is ended here', async () => {
+  it('ends on the server when the client ends it', async () => {
     const { server, client } = await filled();
     const subscription = client.subscribeToStream('loans');
     subscription.on('data', () => undefined);
@@ -103,7 +103,7 @@ describe('a subscription', () => {
     await vi.waitFor(() => expect(server.openReads()).toBe(0));
   });
 
-  it('fails after as many events as a fault says', async () => {
+  it('fails after the number of events that a fault gives', async () => {
     const { server, client } = await filled();
     server.setFault(() => ({ done: true, answer: failures.tooSlow(), afterEvents: 2 }));
     const given: number[] = [];

@@ -6,22 +6,22 @@ export interface Proposed {
   readonly metadata: Uint8Array;
 }
 
-/** An event in its place in the log. */
+/** An event with its place in the log. */
 export interface Recorded extends Proposed {
   readonly stream: string;
   readonly revision: number;
-  /** The offset in the log, at which gaps are usual. */
+  /** The offset in the log, which usually has gaps. */
   readonly position: number;
   /** Milliseconds since 1970. */
   readonly created: number;
 }
 
-/** The last revision that there can be: that of a tombstone, and before it a soft delete cuts off (`$tb`). */
+/** The last possible revision: that of a tombstone, and the `$tb` of a soft delete. */
 export const lastRevision = 9223372036854775807n;
 
-/** Whether the event is the end of its stream for ever. */
+/** Whether the event ends its stream for ever. */
 export const isTombstone = ({ revision }: Recorded): boolean => revision >= Number(lastRevision);
 
-/** What the server counts against the size of an append, since 24.10: data, metadata and two bytes a letter of type. */
+/** An event's size in an append, since 24.10: data, metadata and two bytes for each letter of the type. */
 export const sizeOf = ({ type, data, metadata }: Proposed): number =>
   data.length + metadata.length + 2 * type.length;

@@ -27,7 +27,7 @@ const all = async (read: AsyncIterable<unknown>): Promise<readonly unknown[]> =>
 };
 
 describe('reading', () => {
-  it('nothing, forwards from the end, or beyond all revisions is UNKNOWN', async () => {
+  it('of no events, forwards from the end, or beyond all revisions is UNKNOWN', async () => {
     const { client } = await begun();
     const unexpected = {
       code: status.UNKNOWN,
@@ -45,7 +45,7 @@ describe('an append', () => {
   const whole = { type: 'Lent', 'content-type': 'application/json' };
   const nil = '00000000-0000-0000-0000-000000000000';
 
-  it('of an event without a type, or with an id that is none, is refused', async () => {
+  it('of an event without a type, or with an invalid id, is refused', async () => {
     const { server, client } = await begun();
     const before = server.journal.log.length;
     for (const wrong of [jsonEvent({ type: '', data: {} }), event('not an id'), event(nil)]) {
@@ -85,7 +85,7 @@ describe('an append', () => {
     });
   });
 
-  it('whose deadline is over is not done', async () => {
+  it('whose deadline has passed is not executed', async () => {
     const { server, client } = await begun();
     const before = server.journal.log.length;
     await expect(client.appendToStream('loans', event(), { deadline: -1_000 })).rejects.toMatchObject({
@@ -95,7 +95,7 @@ describe('an append', () => {
   });
 });
 
-describe('what the server does not imitate', () => {
+describe('a request that the server does not imitate', () => {
   it('is UNIMPLEMENTED: reading everything, persistent subscriptions, links, projections', async () => {
     const { client } = await begun();
     const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });

@@ -34,7 +34,7 @@ const found = async (read: AsyncIterable<Resolved>) => {
 };
 
 describe('a deletion', () => {
-  it('answers a position, and the metadata of the stream shows its last event alone', async () => {
+  it('returns a position, and the metadata of the stream keeps only its last event readable', async () => {
     const { server, client } = await begun();
     await client.setStreamMetadata('loans', { maxAge: 3_600 });
     const { position: deleted } = await client.deleteStream('loans');
@@ -57,7 +57,7 @@ describe('a deletion', () => {
     },
   );
 
-  it('lets the first metadata after it cut off the former events, and the second not', async () => {
+  it('with the first later metadata still hides the former events, but not with the second', async () => {
     const { server, client } = await begun();
     await client.deleteStream('loans');
     const metadata = () => Buffer.from(server.journal.log.at(-1)?.data ?? []).toString();
@@ -71,7 +71,7 @@ describe('a deletion', () => {
 });
 
 describe('a tombstone', () => {
-  it('comes to a live subscription before the error, and no later one is confirmed', async () => {
+  it('reaches a live subscription before the error, and no later one is confirmed', async () => {
     const { client } = await begun();
     const given: unknown[] = [];
     const subscribe = () => {
@@ -91,7 +91,7 @@ describe('a tombstone', () => {
     await vi.waitFor(() => expect(given).toEqual([...after, 'stream-deleted']));
   });
 
-  it('is the last event of the log, and ends the metadata too', async () => {
+  it('is the last event of the log, and also ends the metadata', async () => {
     const { server, client } = await begun();
     await client.setStreamMetadata('loans', { maxAge: 3_600 });
     await client.tombstoneStream('loans');
@@ -137,7 +137,7 @@ describe('a tombstone', () => {
 });
 
 describe.each(paths)('$path to a stream that is deleted for ever', ({ batch, timedOut }) => {
-  it('is judged by its size first', async () => {
+  it('is checked for its size first', async () => {
     const { client } = await begun({ journal: journal({ maxAppendSize: 100 }) });
     await client.tombstoneStream('loans');
     const events = Array.from({ length: 10 }, () => event());
@@ -156,7 +156,7 @@ describe.each(paths)('$path to a stream that is deleted for ever', ({ batch, tim
   });
 });
 
-it('a server in a process of its own ends with code 1 when a call ends it', async () => {
+it('a server in its own process ends with code 1 when a call ends it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const program = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));

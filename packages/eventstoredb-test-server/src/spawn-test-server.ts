@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface SpawnedServer {
   readonly port: number;
   /** For `EventStoreDBClient.connectionString`. */
   readonly connection: string;
-  /** Kills it; connections break. What it acknowledged is in its log file. */
+  /** Kills the server and breaks its connections. Acknowledged events are in its log file. */
   kill(): Promise<void>;
-  /** Stops it without a word, as a machine that hangs; its connections stay. */
+  /** Stops the server without closing its connections, like a machine that hangs. */
   freeze(): void;
   thaw(): void;
 }
@@ -18,8 +18,8 @@ export interface SpawnedServer {
 const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
 
 /**
- * Starts a built server whose log is kept in a file, from which another one goes on. `port` 0 for one that is free. Each
- * append takes `appendMs`, one after the other, as with a disk.
+ * Starts a built server with its log in a file, for a later one to continue. `port` 0 chooses a free
+ * one. Each append takes `appendMs`, one after the other, as on a disk.
  */
 export const spawnTestServer = async (file: string, port = 0, appendMs = 0): Promise<SpawnedServer> => {
   const child = spawn(process.execPath, [worker, String(port), file, String(appendMs)], {
@@ -29,7 +29,9 @@ export const spawnTestServer = async (file: string, port = 0, appendMs = 0): Pro
   const lines = createInterface({ input: child.stdout });
   const [line] = (await Promise.race([
     once(lines, 'line'),
-    ended.then(() => Promise.reject(new Error(`The server ended before it listened; is ${worker} built?`))),
+    ended.then(() =>
+      Promise.reject(new Error(`The server ended before it listened. Build ${worker} first.`)),
+    ),
   ])) as [string];
   return {
     port: Number(line),

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
-/** The text with which a client begins an HTTP/2 connection. */
+/** A client's first bytes on an HTTP/2 connection. */
 const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
 
 const headBytes = 9;
 const [headers, goAway] = [1, 7];
 
-/** An HTTP/2 frame, with its head. */
+/** An HTTP/2 frame, with its header. */
 interface Frame {
   readonly bytes: Buffer;
   readonly stream: number;
@@ -21,7 +21,7 @@ const frameIn = (bytes: Buffer): Frame => ({
   opensStream: bytes[3] === headers,
 });
 
-/** The frame that ends a connection for new streams, without an error; those up to `lastStream` live on. */
+/** The frame that closes a connection to new streams, without an error. Those up to `lastStream` continue. */
 const goAwayFrame = (lastStream: number): Buffer => {
   const bytes = Buffer.alloc(headBytes + 8);
   bytes.writeUIntBE(8, 0, 3);
@@ -30,7 +30,7 @@ const goAwayFrame = (lastStream: number): Buffer => {
   return bytes;
 };
 
-/** Cuts an HTTP/2 connection's bytes, after those of `begins`, into frames, and passes on some. */
+/** Splits the bytes of an HTTP/2 connection, after the first `begins` ones, into frames. Passes on some. */
 const framed = (begins: number, passes: (frame: Frame) => boolean): Transform => {
   let rest = Buffer.alloc(0);
   let before = begins;
@@ -50,14 +50,14 @@ const framed = (begins: number, passes: (frame: Frame) => boolean): Transform =>
   });
 };
 
-/** A way to a server that can be changed over to another one, as load balancers do. It speaks HTTP/2 without TLS. */
+/** A proxy that can switch to another server, as load balancers do. It supports HTTP/2 without TLS. */
 export interface DrainingProxy {
   readonly port: number;
-  /** Leads new connections to another port, and says nothing to the open ones. */
+  /** Leads new connections to another port, without notice to the open ones. */
   lead(target: number): void;
-  /** Sends GOAWAY on the open connections. Their streams live on; those that begin later are refused. */
+  /** Sends GOAWAY on the open connections. Their streams continue; later ones are refused. */
   drain(): void;
-  /** Does so when the next call begins on an open connection; that call is refused. */
+  /** Drains a connection when the next call begins on it. That call is refused. */
   drainAtNextCall(): void;
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ interface Connection {
   readonly drainAtNextCall: () => void;
 }
 
-/** Takes a connection, and passes its frames on to a port until it is drained. */
+/** Accepts a connection, and passes its frames on to a port until it is drained. */
 const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => Socket): Connection => {
   const far = keep(connect(target, '127.0.0.1'));
   let [isDrained, isToDrain] = [false, false];

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
-/** A way to a server that takes time. */
+/** A slow connection to a server. */
 export interface Proxy {
   readonly port: number;
-  /** Breaks the connections that are open; new ones are taken. */
+  /** Breaks the open connections. New ones are accepted. */
   cut(): void;
-  /** Takes so many new connections and says nothing on them, as a way that loses packets; 0 to heal it for those to come. */
+  /** Accepts some new connections and never answers, as if packets were lost. 0 ends this for later ones. */
   swallow(connections: number): void;
   stop(): Promise<void>;
 }

@@ -16,48 +16,48 @@ import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
 import { read, serialized } from './read-service.js';
 
-/** EventStoreDB's default. */
+/** EventStoreDB's default, in bytes. */
 export const defaultMaxAppendSize = 1_048_576;
 
 const largestMessage = 16 * 1_024 * 1_024;
 
 export interface TestServerOptions {
-  /** 0, the default, for one that is free. */
+  /** Default: 0, for a free one. */
   readonly port?: number;
-  /** What the server holds; give one journal to several servers for a cluster, or to the next one for a restart. */
+  /** The server's content. Share a journal between servers for a cluster, or pass it on for a restart. */
   readonly journal?: Journal;
-  /** Until when an append is being committed, one after the other; without it at once. */
+  /** Resolves when an append is committed, one after the other. Without it, commits are immediate. */
   readonly committed?: () => Promise<unknown>;
-  /** After how long an append that is not committed is answered; 2 s. */
+  /** An append that is not committed in this time gets an answer, in milliseconds; 2,000 by default. */
   readonly writeTimeoutMs?: number;
   /** Called when a call has ended the server. */
   readonly crashed?: () => void;
-  /** The answer to a call whose handler threw, in which builds differ; by default `failures.thrownByHandler()`. */
+  /** The answer to a call whose handler threw; builds differ. Default: `failures.thrownByHandler()`. */
   readonly unclear?: Failure;
-  /** What goes wrong with calls; it may be replaced later. */
+  /** Returns the faults of calls. You may replace it later. */
   readonly fault?: FaultHook;
-  /** With a key and a certificate, both PEM, the server speaks TLS. */
+  /** With a key and a certificate, both PEM, the server uses TLS. */
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
-  /** Passwords by user name; clients send theirs only over TLS. */
+  /** Passwords by user name. Clients send theirs only over TLS. */
   readonly users?: Readonly<Record<string, string>>;
 }
 
-/** A server that speaks EventStoreDB's protocol. */
+/** A server for EventStoreDB's protocol. */
 export interface TestServer {
   readonly port: number;
   /** For `EventStoreDBClient.connectionString`. */
   readonly connection: string;
   readonly journal: Journal;
-  /** Every call that reached it. */
+  /** All calls that reached the server. */
   readonly rpcs: readonly Rpc[];
-  /** Reads, subscriptions among them, that have not ended. */
+  /** The number of unfinished reads, including subscriptions. */
   readonly openReads: () => number;
   setFault(fault: FaultHook): void;
-  /** Lets another server on the same journal lead; without an argument it leads again. */
+  /** Makes another server on the same journal the leader. Without an argument, this server leads again. */
   follow(leader: TestServer | undefined): void;
-  /** What it says about the cluster's members from now on, true or not; without an argument it says the truth again. */
+  /** Sets the cluster's members in the gossip, true or not. Without an argument, the gossip is true again. */
   setGossip(members: readonly Member[] | undefined): void;
-  /** Crashes: calls break off, without a word. What was acknowledged stays in the journal. */
+  /** Crashes: calls break off without an answer. Acknowledged events stay in the journal. */
   stop(): Promise<void>;
 }
 

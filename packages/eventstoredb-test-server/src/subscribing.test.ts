@@ -6,7 +6,7 @@ interface Resolved {
   readonly event?: { readonly revision: bigint };
 }
 
-it('a subscriber that is slow while live is told that it fell behind, and gets all, in order', async () => {
+it('a subscriber that is slow while live is notified that it fell behind, and receives all events, in order', async () => {
   const client = connected(await served());
   const subscription = client.subscribeToStream('loans', { fromRevision: END });
   onTestFinished(() => subscription.unsubscribe());

@@ -8,7 +8,7 @@ const event = (type: string, contentType: string, data: string): Proposed => ({
   metadata: new Uint8Array(),
 });
 
-/** What hides the events of a stream that are before a revision. */
+/** The metadata that hide the events of a stream before a revision. */
 export const truncation = (before: bigint): Proposed =>
   event('$metadata', 'application/json', `{"$tb":${before}}`);
 
@@ -23,5 +23,5 @@ export const undeletion = (given: Proposed | undefined, before: number): readonl
   }
 };
 
-/** What ends a stream for ever. */
+/** The event that ends a stream for ever. */
 export const tombstone = (): Proposed => event('$streamDeleted', 'application/octet-stream', '');

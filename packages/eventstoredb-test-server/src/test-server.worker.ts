@@ -1,6 +1,6 @@
 /**
- * A server in a process of its own: `node test-server.worker.js <port> <log file> <ms an append>`. Prints its port once it
- * listens, and ends with its input: when the process that started it is gone, in whatever way.
+ * `node test-server.worker.js <port> <log file> <ms an append>`: prints its port once it listens. It ends
+ * when its input ends, and so with the process that started it.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { journal } from './journal.js';

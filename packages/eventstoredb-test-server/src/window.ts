@@ -6,7 +6,7 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
-/** The event's type does not count. Data of another form, or of another content type than JSON, limits nothing. */
+/** The type does not matter. Data that are not JSON, by form or content type, limit nothing. */
 const metadataIn = (event: Recorded | undefined): StreamMetadata => {
   if (event?.contentType !== 'application/json') return {};
   try {
@@ -16,11 +16,11 @@ const metadataIn = (event: Recorded | undefined): StreamMetadata => {
   }
 };
 
-/** Whether the last event of `$$stream` says that the stream is deleted. */
+/** Whether the last event of `$$stream` marks the stream as deleted. */
 export const isSoftDeleted = (metadata: Recorded | undefined): boolean =>
   (metadataIn(metadata).$tb ?? 0) >= Number(lastRevision);
 
-/** The first revision that readers still get, by the last event of `$$stream`: `$tb`, `$maxCount`, `$maxAge` (seconds). */
+/** The first readable revision, by the last event of `$$stream`: `$tb`, `$maxCount`, `$maxAge` (seconds). */
 export const firstVisible = (events: readonly Recorded[], metadata: Recorded | undefined): number => {
   const { $tb = 0, $maxCount = 0, $maxAge } = metadataIn(metadata);
   const first = Math.max($tb, $maxCount > 0 ? events.length - $maxCount : 0);

@@ -1,4 +1,4 @@
-/** What became of an append or a deletion. */
+/** The outcome of an append or a deletion. */
 export type Written =
   | { readonly is: 'written'; readonly position: number; readonly current: number }
   | { readonly is: 'unanswered' }

@@ -6,19 +6,19 @@ import { pauseMs } from './patience.js';
 export interface Subscribing {
   /** Begins a subscription where the last one ended. */
   readonly subscribe: () => Promise<EsdbRead>;
-  /** Awaited before the next event is taken. */
+  /** Called with each event, and awaited before the next one. */
   readonly each: (event: RecordedEvent) => Promise<void> | void;
-  /** Told when a subscription has ended, and why, if it did not end by itself. */
+  /** Called when a subscription has ended, with the error if there was one. */
   readonly ended: (thrown?: unknown) => void;
 }
 
 export interface Subscribed {
-  /** Ends the subscription; another one is begun. */
+  /** Ends the subscription, and begins another one. */
   readonly renew: () => void;
   readonly stop: () => void;
 }
 
-/** A subscription that lasted for so long was sound. */
+/** A subscription that lasted for this time, in milliseconds, was sound. */
 const soundMs = 1_000;
 
 const ignore = () => undefined;

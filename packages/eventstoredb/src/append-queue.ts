@@ -17,9 +17,9 @@ interface Waiting extends Wish {
   /** The append waits until this instant of `performance.now`. */
   readonly until: number;
   isAnswered: boolean;
-  /** Whether the replica has been at the server's head since somebody asked for the append. */
+  /** Whether the replica has reached the server's head since the append was requested. */
   isFresh: boolean;
-  /** Whether somebody else took the places for which it was sent. */
+  /** Whether other events took its places. */
   wasLate: boolean;
   readonly answer: (recorded: Recorded) => void;
 }
@@ -29,15 +29,14 @@ export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
   readonly takePlaces: TakePlaces;
   readonly turns: Turns;
   readonly patienceMs: number;
-  /** The writer's clock. */
   readonly clock: () => Date;
-  /** Does the work while nobody else here appends. */
+  /** Does the work while no other append of this process is in progress. */
   readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
 export type AppendQueue = (wish: Wish) => Answer<Appended>;
 
-/** EventStoreDB's default. If the server's limit is smaller, the store learns it from the server. */
+/** EventStoreDB's default, in bytes. The store learns a smaller limit from the server. */
 const mostBytesByDefault = 1_048_576;
 
 const ignore = () => undefined;
@@ -63,9 +62,9 @@ const late = (group: readonly Waiting[]): readonly Waiting[] => {
 };
 
 /**
- * Puts the appends that are in flight together into one, which the server takes or refuses as a whole. If others were
- * first, their events are read, and each append is judged again. An append that was not recorded now is answered only
- * by a replica that has been at the server's head meanwhile.
+ * Collects the appends in flight into one, which the server accepts or refuses as a whole. If other writers
+ * were first, their events are read and each append is checked again. An append that is not recorded now gets
+ * its answer only after the replica has reached the server's head.
  */
 export const appendQueue = ({
   server,
@@ -87,14 +86,14 @@ export const appendQueue = ({
     return [];
   };
 
-  /** An append that must not be recorded is answered only at the server's head. */
+  /** Answers an append that must not be recorded only at the server's head. */
   const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));
     return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
-  /** An append that is too large for the server fails alone. Together with others it is sent again in smaller parts. */
+  /** An append that is too large for the server fails separately. A group is sent again in smaller parts. */
   const parted = (
     { settled, admitted, deferred }: Sorted<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },
@@ -106,7 +105,7 @@ export const appendQueue = ({
     return large.length > 1 ? [...large, ...others] : [...failed(large, error), ...others];
   };
 
-  /** Sends the admitted appends; returns those that must be judged again. */
+  /** Sends the admitted appends. Returns those that must be checked again. */
   const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const { settled, admitted, deferred } = group;
     const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
@@ -122,7 +121,7 @@ export const appendQueue = ({
     return refreshed(deferred);
   };
 
-  /** Answers those of a group that can be answered; returns the others. */
+  /** Answers the appends of a group that can be answered. Returns the others. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const now = instantOf(clock);
     if (E.isLeft(now)) return failed(group, now.left);
@@ -132,14 +131,14 @@ export const appendQueue = ({
     return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];
   };
 
-  /** Lets others that have waited longer go first. */
+  /** Lets other writers go first if they have waited longer. */
   const turn = async (): Promise<void> => {
     if (turns.areTaken() || waiting.some(({ wasLate }) => wasLate))
       await turns.take(waiting.flatMap(lastId), pressed, isLate);
     isLate = false;
   };
 
-  /** The rest of a group that still waits. An error that nobody expected is the answer to all of the group. */
+  /** Returns the appends that still wait. An unexpected error is the answer to the whole group. */
   const attempt = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const since = performance.now();
     const rest = await round(group).catch((thrown: unknown) =>

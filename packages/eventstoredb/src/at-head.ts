@@ -3,12 +3,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, Followed } from './catch-up.js';
 import { begunAfterAsked } from './one-at-a-time.js';
 
-/** Says why no answer came in time, and how far the replica is. */
+/** Makes an error that gives the reason for a late answer, and the replica's position. */
 export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losses'>): (() => StoreError) => {
   const before = confirmation.doubts().count;
   return () => {
     const { count, reason } = confirmation.doubts();
-    const why = count > before ? reason : 'it has not come to an end';
+    const why = count > before ? reason : 'it has not finished';
     return storeError('store-unavailable', {
       store: server.name,
       reason: `${why}, at position ${replica.tip().position}`,
@@ -16,7 +16,7 @@ export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losse
   };
 };
 
-/** The answer, or an error if it has not come by an instant of `performance.now`, which may move on. */
+/** The answer, or an error if it is later than an instant of `performance.now`, which may change. */
 export const before = async <A>(
   until: () => number,
   answer: Answer<A>,
@@ -34,7 +34,7 @@ export const before = async <A>(
   return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
 };
 
-/** Brings the replica to the server's present head. A caller that stops waiting ends it for nobody else. */
+/** Brings the replica to the server's present head. A caller that gives up does not end it for others. */
 export type AtHead = (until: number) => Answer<void>;
 
 export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {

@@ -7,7 +7,7 @@ import type { EsdbClient } from './esdb-client.js';
 import { sharedWay } from './shared-way.js';
 import { clientOf, opened, served } from './testing/opened.js';
 
-/** The calls that reached a server since it was last asked. */
+/** The calls that reached a server since the last call of the result. */
 const callsOf = (server: TestServer) => {
   let before = 0;
   return () => {
@@ -38,7 +38,7 @@ const confirmed = async (server: TestServer) => {
   return { store, calls };
 };
 
-it('a call whose sight of the history has ended sends nothing', async () => {
+it('a call whose sight of the history is no longer valid sends nothing', async () => {
   const server = await served();
   const client: EsdbClient = clientOf(server);
   const way = sharedWay(client);
@@ -63,7 +63,7 @@ describe('a decision', () => {
     expect(calls()).toEqual(['Read']);
   });
 
-  it('asks when a call has failed, once', async () => {
+  it('reads once after a failed call', async () => {
     const server = await served();
     const { store, calls } = await confirmed(server);
     let failed = false;
@@ -78,7 +78,7 @@ describe('a decision', () => {
     expect(calls()).toEqual(['Append']);
   });
 
-  it('asks every time with a client of one’s own, which others may use', async () => {
+  it('reads every time with a client of your own, which others may use', async () => {
     const server = await served();
     const store = await opened({ connection: clientOf(server) });
     await decide(store);
@@ -89,7 +89,7 @@ describe('a decision', () => {
     expect(calls()).toEqual(['Read', 'Append']);
   });
 
-  it('that is refused is so at the head that others have reached', async () => {
+  it('that is refused is refused at the head that others have reached', async () => {
     const server = await served();
     const { store } = await confirmed(server);
     const other = await opened(server);

@@ -5,7 +5,7 @@ import { failureOf } from './failure.js';
 import { inTime, NothingCame, timed } from './in-time.js';
 import type { Way } from './way.js';
 
-/** The revision with which a stream must end. */
+/** The expected last revision of a stream. */
 export type Expected = bigint | 'no_stream' | 'any';
 
 export interface Reading {
@@ -14,10 +14,10 @@ export interface Reading {
   readonly most: number;
 }
 
-/** All calls of the server. They throw what the client throws. */
+/** All calls of the server. They throw the client's errors. */
 export interface Calls {
   readonly user: string;
-  /** Sends nothing if the sight of the history does not hold any more. */
+  /** Appends events. Sends nothing if the sight of the history is no longer valid. */
   readonly append: (
     stream: string,
     events: ProposedEvent[],
@@ -25,11 +25,11 @@ export interface Calls {
     sight: Sight,
   ) => Promise<void>;
   readonly read: (stream: string, reading: Reading) => AsyncGenerator<RecordedEvent, void>;
-  /** The events after a revision, and those that are to come; the caller ends it. */
+  /** The events after a revision, including future ones. The caller ends the subscription. */
   readonly subscribe: (stream: string, from: bigint | 'start' | 'end') => Promise<EsdbRead>;
   /** Emits calls and subscriptions that failed without a clear answer. */
   readonly failures: Observable<unknown>;
-  /** How long the server took to answer the last call, in milliseconds. */
+  /** The time of the last answer of the server, in milliseconds. */
   readonly roundTripMs: () => number;
 }
 
@@ -37,17 +37,17 @@ export interface CallsOptions {
   readonly way: Way;
   /** With credentials the client appends by the RPC that keeps its deadline and has no shared state. */
   readonly credentials: Credentials;
-  /** How long an append may take, and for how long a read may bring nothing. */
+  /** The maximum time of an append, and of a read without an event, in milliseconds. */
   readonly deadlineMs: number;
 }
 
 const answers = ['overtaken', 'too-large', 'denied', 'not-found', 'deleted'];
 
 const sharedAdvice =
-  'if that goes on, dispose of the client and open the store with a new one, of another keepAliveInterval';
+  'if this continues, dispose of the client and open the store with a new one that has another keepAliveInterval';
 
 export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
-  /** A follower may be behind, and would answer less than was acknowledged. */
+  /** A follower may be behind, and could answer with less than was acknowledged. */
   const options = { credentials, requiresLeader: true };
   const failures = new Subject<unknown>();
   let roundTripMs = 0;

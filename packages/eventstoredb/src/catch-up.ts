@@ -19,7 +19,7 @@ export interface Followed {
 
 const batchSize = 500;
 
-/** Events in batches. The replica commits each batch as a whole. */
+/** Collects events into batches. The replica commits each batch as a whole. */
 async function* batches(
   events: AsyncIterable<RecordedEvent>,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
@@ -33,7 +33,7 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Reads up to the head that the server has now. Renews the patience whenever something comes; by default it begins now. */
+/** Reads up to the server's present head. Each arrival renews the patience, which by default begins now. */
 export type CatchUp = (patience?: Patience) => Answer<void>;
 
 export interface CatchUpOptions extends Followed {
@@ -41,7 +41,7 @@ export interface CatchUpOptions extends Followed {
   readonly isClosing: () => boolean;
 }
 
-/** Each reading begins with the last known event. If it is the same, the server still has the history. */
+/** Each read begins with the last known event. If it is the same, the server still has the history. */
 export const catchUpWith = ({
   server,
   replica,
@@ -51,7 +51,7 @@ export const catchUpWith = ({
   isClosing,
 }: Omit<CatchUpOptions, 'replica'> & { readonly replica: Pick<TakingIn, 'tip' | 'take'> }): CatchUp => {
   const missed = (): Failure => {
-    confirmation.doubt('the last event that is known was not there');
+    confirmation.doubt('the last known event was missing');
     return losses.missed('tip', { position: replica.tip().position, ...endsBefore });
   };
 
@@ -70,7 +70,7 @@ export const catchUpWith = ({
       const answer = isThere ? await taken(batch) : E.left(missed());
       if (E.isLeft(answer)) return answer;
       progress();
-      if (isClosing()) return E.left({ is: 'unknown', reason: 'it is being closed', cause: undefined });
+      if (isClosing()) return E.left({ is: 'unknown', reason: 'the store is closing', cause: undefined });
     }
     return isThere ? E.right(undefined) : E.left(missed());
   };

@@ -23,7 +23,7 @@ const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
   },
 };
 
-/** A store behind a proxy that can be changed over to a server with another history of the same length. */
+/** A store behind a proxy that can be switched to a server with another history of the same length. */
 const changing = async (replica: EventStore, whose: 'own' | 'given') => {
   const [first, second] = [await served(), await served()];
   const proxy = await startDrainingProxy(first.port);
@@ -57,7 +57,7 @@ const appending = (store: EventStore): Promise<readonly string[]> =>
     }),
   );
 
-/** The number of events written into the other history when three appends come some time after the change. */
+/** The number of events written into the other history if three appends come some time after the switch. */
 const writtenAfter = async (delayMs: number, replica: EventStore, whose: 'own' | 'given' = 'own') => {
   const { store, changeOver, written } = await changing(replica, whose);
   changeOver();
@@ -73,7 +73,7 @@ describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica
   const count = runs(10, 150);
 
   it(
-    'writes nothing into the history of a server that a proxy was changed over to',
+    'writes nothing into the history of a server that a proxy was switched to',
     { timeout: 900_000 },
     async () => {
       const longestMs = count > 10 ? 3_000 : 300;
@@ -90,20 +90,20 @@ describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica
     },
   );
 
-  it('writes nothing there with an append that is on its way at the change, and is refused', async () => {
+  it('writes nothing there with an append that was sent before the switch, and is refused', async () => {
     const { store, changeOver, written } = await changing(await replica(), 'own');
     changeOver('at the next call');
     expect(await appending(store)).toEqual(refused);
     expect(written()).toBe(0);
   });
 
-  it('writes nothing there by a client of one’s own either', async () => {
+  it('writes nothing there through a client of your own either', async () => {
     expect(await writtenAfter(0, await replica(), 'given')).toBe(0);
     expect(await writtenAfter(100, await replica(), 'given')).toBe(0);
   });
 });
 
-it('a store goes on behind a proxy that is changed over to another way to the same history', async () => {
+it('a store continues behind a proxy that is switched to another server with the same history', async () => {
   const [server, proxy] = await (async () => {
     const first = await served();
     const way = await startDrainingProxy(first.port);

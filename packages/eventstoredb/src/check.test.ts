@@ -9,7 +9,7 @@ import { backupOf, restored } from './testing/restoring.js';
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** Puts a server with other data in one place where a server was. */
+/** Replaces a server by another one whose data differ in one place. */
 const withOtherData = async (server: TestServer, position: number) => {
   const changed = emptyJournal({ maxAppendSize: server.journal.maxAppendSize });
   const data = Buffer.from('{"borrower":"another"}');
@@ -20,7 +20,7 @@ const withOtherData = async (server: TestServer, position: number) => {
   await restored(server, changed);
 };
 
-/** Does something on the way of the read with which a check begins to walk over the stream, which is the third. */
+/** Injects a fault at the third read, with which a check begins to read the whole stream. */
 const onTheWalk = (server: TestServer, fault: Parameters<TestServer['setFault']>[0]) => {
   const isRead = ({ name, stream: read, subscribes }: Rpc) =>
     name === 'Read' && read === stream && subscribes === false;
@@ -43,7 +43,7 @@ describe('a check', () => {
     expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 4 });
   });
 
-  it('finds what is wrong in the replica, which decisions read', async () => {
+  it('finds a fault of the replica, which decisions read', async () => {
     const kept = inMemoryEventStore({ librarySystem });
     const broken = { store: 'replica.db', position: 2, reason: 'a tag is missing' };
     const replica: EventStore = {
@@ -55,7 +55,7 @@ describe('a check', () => {
     expect(await failedWith('index-broken', store.check())).toEqual(broken);
   });
 
-  it('is of what there is when it is asked for, though others append meanwhile', async () => {
+  it('checks the history at the time of its call, even if others append meanwhile', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     await answered(store.append(several(3)));
@@ -67,7 +67,7 @@ describe('a check', () => {
     expect(await headOf(store)).toBe(4);
   });
 
-  it('goes on where it was when the server is gone for a moment', async () => {
+  it('continues where it was when the server is absent for a moment', async () => {
     const server = await served();
     const client = clientOf(server);
     const store = await opened({ connection: client });
@@ -79,7 +79,7 @@ describe('a check', () => {
     expect(begun).toEqual(['start', 699n, 'start', 499n]);
   });
 
-  it('misses a stream that goes while it is read', async () => {
+  it('reports a stream that is deleted during the reading', async () => {
     const server = await served();
     const store = await opened(server);
     await answered(store.append(several(3)));

@@ -15,7 +15,7 @@ import type { Look } from './look.js';
 import { waiting, type Patience } from './patiently.js';
 import { sameIn, takingIn } from './taking-in.js';
 
-/** Reads the whole stream, and compares it, event by event, with what the replica holds up to a place. */
+/** Reads the whole stream, and compares each event up to a place with the replica. */
 const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience): Answer<void> => {
   const { replica, server, confirmation } = options;
   let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
@@ -45,9 +45,9 @@ const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience
 };
 
 /**
- * Checks the replica, since decisions read it: the server has the history, the replica verifies, and it holds what the
- * server's stream gives. `look` asks the server what it has. All that waits for the server shares one patience, which
- * is renewed while the stream is read, whenever something comes.
+ * Checks the replica, since decisions read it: the server has the history, the replica verifies, and it
+ * equals the server's stream. `look` queries the server. All waiting for the server shares one patience,
+ * which is renewed by each arrival while the stream is read.
  */
 export const checkWith = (options: CatchUpOptions, look: Look) => {
   const { patienceMs, isClosing, replica } = options;

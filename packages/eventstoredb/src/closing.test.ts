@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { impatient, opened, served, stream } from './testing/opened.js';
 
 describe('closing', () => {
-  it('leaves nothing open at the server, whatever subscribers did', async () => {
+  it('leaves no call open on the server, whatever subscribers did', async () => {
     const server = await served();
     const store = await opened(server);
     await answered(store.append([someEvent()]));
@@ -15,7 +15,7 @@ describe('closing', () => {
     await expect.poll(server.openReads).toBe(0);
   });
 
-  it('at once after opening leaves nothing open either', async () => {
+  it('immediately after opening leaves no call open either', async () => {
     const server = await served();
     await (await opened(server)).close();
     await expect.poll(server.openReads).toBe(0);
@@ -32,7 +32,7 @@ describe('closing', () => {
     await failedWith('store-unavailable', append);
   });
 
-  it('lets nobody wait for a server that does not answer', async () => {
+  it('does not wait for a server that does not answer', async () => {
     const server = await served();
     const store = await opened(server);
     server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));

@@ -1,34 +1,34 @@
-/** A sight of the replica's tip at the server. Gives whether it still holds: nothing has happened since. */
+/** A sight of the replica's tip on the server. Returns whether it is valid: nothing has happened since. */
 export type Sight = () => boolean;
 
 /**
- * Whether the server is known to have the event at the replica's tip. An exact revision does not prove it: a server
- * that was restored, and then written to by others, may end at the same one. A reading proves it, or a subscription
- * that began with it. The proof holds until a call fails, the connection is left or that subscription ends, since a
- * server cannot be restored meanwhile.
+ * Whether the server is known to have the event at the replica's tip. An exact revision does not prove it: a
+ * restored server with later events may end at the same one. A read proves it, or a subscription that began
+ * with the event. The proof is valid until a call fails, the connection ends or that subscription ends, since
+ * a server cannot be restored without one of these.
  */
 export interface Confirmation {
-  /** Whether the tip need not be read before the next append. */
+  /** Whether the next append needs no read of the tip before it. */
   readonly isGiven: () => boolean;
-  /** Whether a subscription lives that has begun with the tip. */
+  /** Whether there is a live subscription that began with the tip. */
   readonly isFollowed: () => boolean;
-  /** The sight of the tip, unless it is in doubt now. Nothing may be sent once it does not hold. */
+  /** The sight of the tip, unless it is in doubt now. Send nothing once it is no longer valid. */
   readonly seen: () => Sight | undefined;
-  /** Call it when something has happened: a call failed, or the wrong events came. */
+  /** Call it when a call failed, or the wrong events came. */
   readonly doubt: (reason: string) => void;
-  /** The connection was left, and with it all subscriptions. */
+  /** Call it when the connection, and so each subscription, has ended. */
   readonly leave: (reason: string) => void;
-  /** How often there was doubt, and the reason for the last one. */
+  /** The number of doubts, and the reason for the last one. */
   readonly doubts: () => { readonly count: number; readonly reason: string };
-  /** Begins a look at the tip. Call the returned function if the tip was there. */
+  /** Begins a look at the tip. Call the result if the tip was there. */
   readonly looking: () => () => void;
-  /** Begins a subscription. Call the result when that has brought the tip, or the first event. */
+  /** Begins a subscription. Call the result when it has brought the tip, or the first event. */
   readonly following: () => () => void;
-  /** The subscription has ended. */
+  /** Call it when the subscription has ended. */
   readonly left: () => void;
 }
 
-/** `isShared`: somebody else uses the client too and may change where it leads, so nothing is known for long. */
+/** `isShared`: another owner of the client may change its connection, so a proof is valid only briefly. */
 export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;
   let because = '';

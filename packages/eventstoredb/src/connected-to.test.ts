@@ -18,16 +18,16 @@ describe('a connection string', () => {
     ['esdb://torioki:a%40b%3A@one:2113,two:2113?tls=true', { username: 'torioki', password: 'a@b:' }],
     ['esdb://torioki:a@b:/@localhost:2113', { username: 'torioki', password: 'a@b:/' }],
     ['esdb://localhost:2113?connectionName=a:b@c', { username: 'anonymous', password: '' }],
-  ])('names a user, or nobody: %s', async (connection, user) => {
+  ])('names a user, or none: %s', async (connection, user) => {
     expect(await userIn(connection)).toEqual(user);
   });
 
   it.each([
-    ['of another protocol', 'http://torioki:geheim@localhost:2113'],
-    ['of a password that is not encoded', 'esdb://torioki:geheim%@localhost:2113'],
+    ['with another protocol', 'http://torioki:geheim@localhost:2113'],
+    ['with a password that is not encoded', 'esdb://torioki:geheim%@localhost:2113'],
     ['without a server', 'esdb://torioki:geheim@'],
-    ['of a file that is not there', 'esdb://torioki:geheim@localhost:2113?tlsCAFile=nowhere.pem'],
-  ])('%s is told, and not repeated', async (_, connection) => {
+    ['with a missing file', 'esdb://torioki:geheim@localhost:2113?tlsCAFile=nowhere.pem'],
+  ])('%s is reported, and not repeated', async (_, connection) => {
     const refused = opening({ connection });
     await failedWith('store-not-opened', refused);
     expect(JSON.stringify(await refused)).not.toContain('geheim');
@@ -43,13 +43,13 @@ describe('a connection string', () => {
       'nowhere.pem, which tlsCAFile names',
     ],
     ['a key', 'esdb://localhost:2113?userKeyFile=nowhere.key', 'nowhere.key, which userKeyFile names'],
-    ['a folder in place of a file', `esdb://localhost:2113?tlsCAFile=${tmpdir()}`, 'cannot be read (EISDIR)'],
+    ['a folder instead of a file', `esdb://localhost:2113?tlsCAFile=${tmpdir()}`, 'cannot be read (EISDIR)'],
     ['another protocol', 'http://localhost:2113', 'does not begin with esdb://'],
     ['a password with a / before its @', 'esdb://torioki:@/@/localhost', 'special characters written as %40'],
     ['a port', 'esdb://localhost:port', 'not of the form name or name:port'],
     ['a password’s %', 'esdb://torioki:geheim%@localhost', 'user name or password has a %'],
-    ['a limit of time', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],
-  ])('is told what is wrong with %s', async (_, connection, told) => {
+    ['a time limit', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],
+  ])('is reported with the reason for %s', async (_, connection, told) => {
     expect((await failedWith('store-not-opened', opening({ connection }))).reason).toContain(told);
   });
 
@@ -69,7 +69,7 @@ describe('a connection string', () => {
     expect(performance.now() - since).toBeLessThan(30_000);
   });
 
-  it('to a port where nothing listens is waited for, and to be opened again', async () => {
+  it('to a port without a server is waited for, and the error recommends opening it again', async () => {
     const refused = await opening({ connection: 'esdb://127.0.0.1:1?tls=false' }, impatient);
     expect(refused).toMatchObject({ error: { code: 'store-unavailable', details: { opening: true } } });
     expect(String((refused as Failed<Error>).error)).toMatch(/ECONNREFUSED.*Open it again once it answers\./s);
@@ -83,14 +83,14 @@ describe('a connection string', () => {
     expect(printed.mock.calls.flat().join(' ')).not.toContain('geheim');
   });
 
-  it('is of no use where the client is not installed', async () => {
+  it('is refused if the client is not installed', async () => {
     vi.doMock('@eventstore/db-client', () => {
       throw new Error('not installed');
     });
     onTestFinished(() => {
       vi.doUnmock('@eventstore/db-client');
     });
-    /** A mock is seen by sources, not by what was built. */
+    /** A mock affects sources, not built modules. */
     const { connectedTo: connect } = await import('../src/connected-to.js');
     const { reason } = await failedWith('store-not-opened', connect('esdb://localhost:2113', 1_000));
     expect(reason).toContain('@eventstore/db-client');
@@ -98,7 +98,7 @@ describe('a connection string', () => {
 });
 
 describe('a client of your own', () => {
-  it('is used, and left open when the store is closed, with no call of the store’s', async () => {
+  it('is used, and left open when the store is closed, without any call of the store left', async () => {
     const server = await served();
     const client = clientOf(server);
     const dispose = vi.spyOn(client, 'dispose');

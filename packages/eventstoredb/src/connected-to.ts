@@ -10,27 +10,28 @@ import { ownWay, type OwnClient, type Way } from './way.js';
 
 export interface Connection {
   readonly way: Way;
-  /** The user that the connection names. */
+  /** The user in the connection string. */
   readonly user: Credentials;
 }
 
-/** A server without TLS neither asks for credentials nor gets any. They are passed all the same; see `CallsOptions`. */
+/** A server without TLS ignores credentials. They are passed nevertheless; see `CallsOptions`. */
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
-/** Loaded only for connection strings: the Kurrent client, if given, does not work beside it. */
+/** Loaded only for connection strings, since the Kurrent client does not work beside it. */
 const clientPackage = async () => {
   try {
     const { EventStoreDBClient } = await import('@eventstore/db-client');
     const { default: messages } = await import('@eventstore/db-client/generated/gossip_pb.js');
     return E.right({ EventStoreDBClient, messages });
   } catch {
-    return notOpened('the package @eventstore/db-client, which connects to it, is not installed');
+    return notOpened('the package @eventstore/db-client, which connects to it, is not installed; install it');
   }
 };
 
 /**
- * A client that the caller brings stays the caller's. From a connection string clients are made, each for one host, and
- * disposed of. `askMs` is the time for finding the leader, in which two hosts may be asked one after the other.
+ * Makes a connection. The caller disposes of its own client. For a connection string, this makes clients,
+ * each for one host, and disposes of them. `askMs` is the time for finding the leader, in which two hosts may
+ * be queried one after the other.
  */
 export const connectedTo = async (connection: string | EsdbClient, askMs: number): Answer<Connection> => {
   if (typeof connection !== 'string') return E.right({ way: sharedWay(connection), user: anonymous });

@@ -8,7 +8,7 @@ export interface Host {
   readonly port: number;
 }
 
-/** What a TLS connection needs besides the host: texts in PEM. */
+/** The TLS options of a connection, as texts in PEM. */
 export interface Tls {
   readonly ca?: Buffer;
   readonly cert?: Buffer;
@@ -18,17 +18,17 @@ export interface Tls {
 export interface Servers {
   readonly user: Credentials | undefined;
   readonly hosts: readonly Host[];
-  /** Whether the host is a name under which the servers of a cluster are found. */
+  /** Whether the host is a DNS name for the servers of a cluster. */
   readonly isDiscovered: boolean;
   readonly tls: Tls | undefined;
-  /** The connection string for one host, no user, and a keep-alive interval that is longer by so much. */
+  /** The string for one host, without user, with a keep-alive interval that is `longerMs` longer. */
   readonly stringFor: (host: Host, longerMs: number) => string;
 }
 
 const defaultPort = 2113;
 const keepAliveInterval = 'keepaliveinterval';
 const defaultKeepAliveMs = 10_000;
-/** The interval when keep-alive is off: so long that it does nothing. */
+/** The interval when keep-alive is off: long enough to have no effect. */
 const neverMs = 2_000_000_000;
 
 export const notOpened = (reason: string): E.Either<StoreError, never> =>
@@ -42,7 +42,7 @@ const notEncoded = (what: string) =>
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
 
-/** The clients accept the name of an option in small or large letters, with dashes, underscores or neither. */
+/** The clients accept option names in any case, with dashes, underscores or neither. */
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
 
 const hostsIn = (text: string): readonly Host[] | undefined => {
@@ -62,7 +62,7 @@ const decoded = (text: string): string | undefined => {
 };
 
 const contentOf = (file: string): E.Either<string, Buffer> => {
-  if (!existsSync(file)) return E.left('is not there');
+  if (!existsSync(file)) return E.left('is missing');
   try {
     return E.right(readFileSync(file));
   } catch (thrown) {
@@ -70,7 +70,7 @@ const contentOf = (file: string): E.Either<string, Buffer> => {
   }
 };
 
-/** The content of the files that a connection string names; an error names the first one that is missing. */
+/** The content of the files that a connection string names. An error names the first missing one. */
 const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls | undefined> => {
   if (options.get('tls') === 'false') return E.right(undefined);
   const tls: { -readonly [Part in keyof Tls]: Tls[Part] } = {};
@@ -116,13 +116,13 @@ const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
   };
 };
 
-/** The part of a connection string that is not as it has to be. The string may hold a password, and is not repeated. */
+/** The faulty part of a connection string. The string is not repeated, since it may contain a password. */
 const fault = (connection: string): string =>
   /^\s*esdb(\+discover)?:\/\//.test(connection)
     ? 'after esdb:// come user:password@ (special characters written as %40), then hosts, and then ?options'
     : 'it does not begin with esdb:// or esdb+discover://';
 
-/** Reads a connection string. An error about it never repeats a password. */
+/** Parses a connection string. An error about it never repeats a password. */
 export const serversIn = (connection: string): E.Either<StoreError, Servers> => {
   const parts = form.exec(connection.trim())?.groups;
   if (parts === undefined) return malformed(fault(connection));

@@ -1,4 +1,4 @@
-/** The client's channel, as far as it is watched. */
+/** The watched part of the client's channel. */
 export interface Channel {
   readonly getConnectivityState: (tryToConnect: boolean) => number;
   readonly watchConnectivityState: (
@@ -9,13 +9,13 @@ export interface Channel {
   readonly close: () => void;
 }
 
-/** Grpc-js's numbers for the state of a channel that has a connection, and of one that was closed. */
+/** Grpc-js's numbers for the states of a connected channel, and of a closed one. */
 const [ready, shutDown] = [2, 4];
 
 /**
- * Calls back once, in the moment in which a channel leaves the connection that it has or is about to have: the connection
- * broke, or the server or a proxy told it with GOAWAY to take another one for further calls.
- * `isClosed` if the channel itself was closed here.
+ * Calls back once, immediately when a channel leaves its present or first connection. Either the connection
+ * broke, or the server or a proxy sent GOAWAY, so that further calls use another one. `isClosed` means that
+ * the channel itself was closed here.
  */
 export const whenConnectionLeft = (channel: Channel, left: (isClosed: boolean) => void): void => {
   const watch = (wasReady: boolean): void => {

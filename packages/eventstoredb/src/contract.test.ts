@@ -13,7 +13,7 @@ const run = randomUUID();
 
 const streamOf = (librarySystem: string) => `torioki-${run}-${encodeURIComponent(librarySystem)}`;
 
-/** Streams of their own for every run: a real server may hold whatever it does. */
+/** Separate streams for every run, since a real server may have any content. */
 const optionsOn = (connection: string) => {
   const open = async ({ librarySystem, clock }: Opening): Promise<EventStore> =>
     orThrow(

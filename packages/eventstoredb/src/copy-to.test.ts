@@ -6,7 +6,7 @@ import { librarySystem, opened, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
-/** A history from elsewhere, of events with so many bytes of data. */
+/** A history from elsewhere, of events with the given numbers of bytes of data. */
 const history = async (...sizes: readonly number[]): Promise<readonly StoredEvent[]> => {
   const source = inMemoryEventStore({ librarySystem });
   return record(
@@ -16,7 +16,7 @@ const history = async (...sizes: readonly number[]): Promise<readonly StoredEven
 };
 
 describe('a copy', () => {
-  it('of more than the server takes at once is recorded part by part', async () => {
+  it('of more than the server accepts in one append is recorded part by part', async () => {
     const server = await served();
     const store = await opened(server);
     expect(await answered(store.copy(await history(400_000, 400_000, 400_000, 10, 10)))).toMatchObject({
@@ -26,7 +26,7 @@ describe('a copy', () => {
     expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 5 });
   });
 
-  it('to a server that takes less is recorded in smaller parts', async () => {
+  it('to a server with a smaller limit is recorded in smaller parts', async () => {
     const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
     const store = await opened(server);
     expect(await answered(store.copy(await history(...Array.from({ length: 9 }, () => 500))))).toMatchObject({
@@ -35,7 +35,7 @@ describe('a copy', () => {
     expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 9 });
   });
 
-  it('goes as far as it can, up to an event that is too large alone', async () => {
+  it('continues up to an event that alone is too large', async () => {
     const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
     const store = await opened(server);
     const events = await history(500, 500, 4_000, 500);
@@ -43,7 +43,7 @@ describe('a copy', () => {
     expect(await headOf(store)).toBe(2);
   });
 
-  it('that two processes make at once is recorded once', async () => {
+  it('that two processes make at the same time is recorded once', async () => {
     const server = await served();
     const stores = [await opened(server), await opened(server)];
     const events = await history(1, 1, 1);
@@ -63,7 +63,7 @@ describe('a copy', () => {
     expect(server.journal.log.filter((event) => event.stream === stream)).toHaveLength(3);
   });
 
-  it('is broken off by what another appends meanwhile', async () => {
+  it('is stopped by an event that another process appends meanwhile', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     let struck = false;
@@ -78,7 +78,7 @@ describe('a copy', () => {
     expect(await headOf(store)).toBe(1);
   });
 
-  it('under way is finished before the store closes', async () => {
+  it('in progress is finished before the store closes', async () => {
     const server = await served();
     const store = await opened(server);
     let letThrough: (() => void) | undefined;

@@ -15,7 +15,7 @@ export interface CopyOptions {
 
 const mostBytes = 1_000_000;
 
-/** Splits events into runs that the server takes at once. */
+/** Splits events into parts that the server accepts in one append. */
 const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
   const all: StoredEvent[][] = [];
   let bytes = Infinity;
@@ -31,7 +31,7 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
   return all;
 };
 
-/** The first of the events whose id is known, as an error. */
+/** Returns the first event whose id is already recorded, as an error. */
 const noneKnown = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
   answering(async function* () {
     for (const { id } of events) {
@@ -40,7 +40,7 @@ const noneKnown = ({ store }: Replica, events: readonly StoredEvent[]): Answer<v
     }
   });
 
-/** Checks that the events may follow what the server has: the end of the chain with them. */
+/** Checks that the events can follow the server's history. Returns the new end of the chain. */
 const checked = (
   { replica, atHead, patienceMs }: CopyOptions,
   events: readonly StoredEvent[],
@@ -52,7 +52,7 @@ const checked = (
     return placeOf(head);
   });
 
-/** Puts events in their places, and halves the runs if the server takes less at once. */
+/** Puts events in their places. Halves the parts if the server accepts less in one append. */
 const taking =
   (options: CopyOptions) =>
   async (events: readonly StoredEvent[]): Answer<boolean> => {
@@ -64,8 +64,9 @@ const taking =
   };
 
 /**
- * Records stored events verbatim on the server, if they continue its chain; nobody else here appends meanwhile. If they
- * are more than the server takes at once, they are recorded part by part, as long as each part is in time.
+ * Records stored events verbatim on the server, if they continue its chain. No other append of this process
+ * is in progress. If the events are too many for one append, they are recorded part by part, each within the
+ * patience.
  */
 export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> =>
   answering(async function* () {

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const [keyFile, certificateFile] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
 
-/** A server certificate for the tests' own server; openssl must be installed. */
+/** A server certificate for the tests' own server. openssl must be installed. */
 execFileSync(
   'openssl',
   ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'].concat([
@@ -39,7 +39,7 @@ const secured = async () => {
 };
 
 describe('a server with TLS and users', () => {
-  it('is given the credentials with every call', async () => {
+  it('receives the credentials with every call', async () => {
     const { server, connection } = await secured();
     const store = await opened(
       { connection: connection() },
@@ -51,7 +51,7 @@ describe('a server with TLS and users', () => {
     );
   });
 
-  it('is given those of the connection string when there are no others', async () => {
+  it('receives those of the connection string if there are no others', async () => {
     const { connection } = await secured();
     const user = `torioki:${encodeURIComponent(password)}@`;
     const store = await opened({ connection: connection(user) });
@@ -61,7 +61,7 @@ describe('a server with TLS and users', () => {
   it.each([
     ['with a wrong password', 'torioki:wrong@', 'torioki'],
     ['without credentials', '', 'anonymous'],
-  ])('is not opened %s, and the error names the user alone', async (_, user, found) => {
+  ])('is not opened %s, and the error names only the user', async (_, user, found) => {
     const { connection } = await secured();
     const refused = opening({ connection: connection(user) });
     expect(await failedWith('store-access-denied', refused)).toMatchObject({ user: found });
@@ -69,12 +69,12 @@ describe('a server with TLS and users', () => {
   });
 });
 
-describe('a certificate that is not trusted', () => {
+describe('an untrusted certificate', () => {
   it.each([
     ['one host', (port: number) => `esdb://127.0.0.1:${port}`],
     ['several hosts', (port: number) => `esdb://127.0.0.1:${port},127.0.0.1:${port}`],
     ['a discovered host', (port: number) => `esdb+discover://localhost:${port}`],
-  ])('is named at once, by %s', async (_, hosts) => {
+  ])('is reported immediately, by %s', async (_, hosts) => {
     const { server } = await secured();
     const since = performance.now();
     const refused = opening({ connection: hosts(server.port) });
@@ -82,7 +82,7 @@ describe('a certificate that is not trusted', () => {
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
-  it('is named where it is found later, too', async () => {
+  it('is reported if it is found later, too', async () => {
     const server = await served();
     const store = await opened(server, impatient);
     await answered(store.append([someEvent()]));
@@ -95,8 +95,8 @@ describe('a certificate that is not trusted', () => {
   });
 });
 
-describe('a user who may read only', () => {
-  it('is told so, at once, and nothing is recorded', async () => {
+describe('a user with only the right to read', () => {
+  it('is reported immediately, and nothing is recorded', async () => {
     const server = await served({
       fault: ({ name }) => (name === 'Append' ? { done: false, answer: failures.accessDenied() } : undefined),
     });
@@ -107,8 +107,8 @@ describe('a user who may read only', () => {
   });
 });
 
-describe('a user who may not read how long events are kept', () => {
-  it('is told so, as nobody can know then that they are', async () => {
+describe('a user without the right to read the metadata', () => {
+  it('is reported, since the store cannot check then that events are kept', async () => {
     const server = await served({
       fault: ({ stream: read }) =>
         read === `$$${stream}` ? { done: false, answer: failures.accessDenied() } : undefined,

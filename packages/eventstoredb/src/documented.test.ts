@@ -11,7 +11,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const block = (text: string, language: string): string =>
   new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
 
-it('the README shows a program and what it prints, on another server', async () => {
+it('the README shows a program and its output, on another server', async () => {
   const folder = mkdtempSync(join(root, 'run-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const server = await spawnTestServer(join(folder, 'log'));

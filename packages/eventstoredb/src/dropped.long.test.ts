@@ -20,7 +20,7 @@ const verbs = (store: EventStore) => ({
   reindex: () => store.reindex(),
 });
 
-/** What a verb answers: an error's code, or that it answers. */
+/** The outcome of a call: an error's code, or `answers`. */
 const told = async (
   verb: () => Promise<{ readonly _tag: string; readonly left?: { readonly code: string } }>,
 ) => (await verb()).left?.code ?? 'answered';
@@ -36,7 +36,7 @@ const everyVerbSays = async (store: EventStore, code: string) => {
   for (const verb of Object.values(verbs(store))) expect(await told(verb)).toBe(code);
 };
 
-/** Deletes the stream while an append is on its way, which then brings the stream back. */
+/** Deletes the stream while an append is on its way, which then recreates the stream. */
 const deletedUnderAppend = async (server: TestServer, store: EventStore) => {
   let deleted = false;
   server.setFault(({ name, stream: written }) => {
@@ -49,8 +49,8 @@ const deletedUnderAppend = async (server: TestServer, store: EventStore) => {
   await answered(store.append([someEvent()]));
 };
 
-describe('a stream that is deleted under an append, which brings it back', () => {
-  it('has lost what was before, as every verb says', async () => {
+describe('a stream that is deleted during an append, which recreates it', () => {
+  it('has lost the earlier events, as every call reports', async () => {
     const server = await served();
     const store = await filled(server, 5);
     await deletedUnderAppend(server, store);
@@ -61,12 +61,12 @@ describe('a stream that is deleted under an append, which brings it back', () =>
   });
 });
 
-describe('a stream of which the server is told to drop events while stores are open', () => {
+describe('a stream whose metadata lets the server drop events while stores are open', () => {
   it.each([
     ['$maxCount', { maxCount: 4 }],
     ['$maxAge', { maxAge: 3_600 }],
     ['$tb', { truncateBefore: 1 }],
-  ])('is missed by them, by %s, until that is taken back', async (limit, metadata) => {
+  ])('is reported as missing, by %s, until the metadata is cleared', async (limit, metadata) => {
     const server = await served();
     const store = await filled(server, 10);
     await clientOf(server).setStreamMetadata(stream, metadata);
@@ -77,7 +77,7 @@ describe('a stream of which the server is told to drop events while stores are o
     await expect.poll(() => told(verbs(store).append), { timeout: 10_000 }).toBe('answered');
   });
 
-  it('and that has dropped them, is not opened by a replica that has them', async () => {
+  it('and that has dropped them is not opened with a replica that has them', async () => {
     const server = await served();
     const store = await filled(server, 10);
     const replica = inMemoryEventStore({ librarySystem });
@@ -92,11 +92,11 @@ describe('a stream of which the server is told to drop events while stores are o
   });
 });
 
-describe('a read that finds nothing though everything is there', () => {
+describe('a read that finds no event although all are there', () => {
   const isRead = ({ name, stream: read, subscribes }: Rpc): boolean =>
     name === 'Read' && read === stream && subscribes === false;
 
-  it.each([1, 2])('is believed only when it happens again, later (%s in a row)', async (empty) => {
+  it.each([1, 2])('counts only when it happens again, later (%s in a row)', async (empty) => {
     const server = await served();
     const store = await opened(server);
     await answered(store.append(several(3)));
@@ -110,7 +110,7 @@ describe('a read that finds nothing though everything is there', () => {
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
-  it('is missing when it goes on, and that is withdrawn when everything is there again', async () => {
+  it('is reported as missing if it continues, and this is withdrawn when all events are there again', async () => {
     const server = await served();
     const store = await opened(server, watchful);
     await answered(store.append(several(3)));
@@ -124,7 +124,7 @@ describe('a read that finds nothing though everything is there', () => {
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
-  it('is no answer to whoever cannot wait so long', async () => {
+  it('is no answer to a caller with less patience', async () => {
     const server = await served();
     const store = await opened(server, { patienceMs: 500 });
     await answered(store.append(several(3)));
@@ -136,7 +136,7 @@ describe('a read that finds nothing though everything is there', () => {
 });
 
 describe('a replica that cannot be read for a moment', () => {
-  it('is no loss of the server’s', async () => {
+  it('is no loss of the server', async () => {
     const store = inMemoryEventStore({ librarySystem });
     let looks = 0;
     const busy = storeError('store-busy', { store: 'replica.db', waitedMs: 5_000 });

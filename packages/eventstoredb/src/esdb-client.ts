@@ -1,4 +1,3 @@
-/** A user of the server. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
@@ -18,7 +17,7 @@ export interface ProposedEvent {
   readonly metadata: Record<string, unknown>;
 }
 
-/** An event as the client gives it. */
+/** An event as the client returns it. */
 export interface RecordedEvent {
   readonly id: string;
   readonly type: string;
@@ -30,11 +29,10 @@ export interface RecordedEvent {
 /** Events as they arrive: a stream, or, for a read of the Kurrent client, a generator. */
 export interface EsdbRead extends AsyncIterable<{ readonly event?: RecordedEvent }> {
   on?(event: 'error', listener: (error: Error) => void): unknown;
-  /** Ends a stream of a read at the server too; leaving the loop does not. */
+  /** Ends the stream of a read on the server too. Leaving the loop does not. */
   cancel?(): Promise<void>;
-  /** The same for a subscription. */
+  /** Ends a subscription on the server too. */
   unsubscribe?(): Promise<void>;
-  /** Ends a generator. */
   return?(): Promise<unknown>;
 }
 
@@ -45,9 +43,9 @@ export interface EsdbClient {
     events: ProposedEvent[],
     options: CallOptions & {
       readonly deadline: number;
-      /** The client's name for what the stream must end with. */
+      /** The client's name for the expected end of the stream. */
       readonly expectedRevision: bigint | 'no_stream' | 'any';
-      /** The name that its successor has for it; either ignores the other's, and then expects nothing. */
+      /** The successor's name for it. Each client ignores the other's name, and then expects nothing. */
       readonly streamState: bigint | 'no_stream' | 'any';
     },
   ): Promise<unknown>;

@@ -3,7 +3,7 @@ import { answered, failedWith } from '@torioki/event-store/contract';
 import { expect, it } from 'vitest';
 import { librarySystem, opened, served } from './testing/opened.js';
 
-it('what a replica throws is an answer too, and the store can be closed', async () => {
+it('an error that a replica throws is an answer too, and the store can be closed', async () => {
   const kept = inMemoryEventStore({ librarySystem });
   let isBroken = false;
   const replica: EventStore = {

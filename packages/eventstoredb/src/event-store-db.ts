@@ -32,7 +32,7 @@ export interface EventStoreDbOptions extends Omit<CatchUpOptions, 'isClosing'> {
   readonly release: () => Promise<void>;
 }
 
-/** The event store on a stream, once its replica has caught up. */
+/** The event store on a stream, after its replica has caught up. */
 export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventStoreDbOptions): EventStore => {
   const { server, replica, losses, patienceMs } = options;
   const closed = new ReplaySubject<void>(1);
@@ -82,7 +82,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     return E.isLeft(reached) ? reached : verb();
   };
 
-  /** The replica's answer. It says that a place is not in the history only at the server's head. */
+  /** The replica's answer. It reports a place as missing only at the server's head. */
   const told = async <A>(verb: () => Answer<A>): Answer<A> => {
     const answer = await verb();
     return E.isLeft(answer) && isLostTimeline(answer.left) ? toldAtHead(verb) : answer;

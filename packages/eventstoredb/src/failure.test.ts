@@ -13,8 +13,8 @@ describe('a rejected call', () => {
     ],
     ['a missing stream', { type: 'stream-not-found' }, 'not-found'],
     ['a stream deleted for ever', { type: 'stream-deleted' }, 'deleted'],
-    ['a right that is missing', { type: 'access-denied' }, 'denied'],
-    ['a right that is missing, of an older server', { type: 'unknown', code: 7 }, 'denied'],
+    ['a missing right', { type: 'access-denied' }, 'denied'],
+    ['a missing right, of an older server', { type: 'unknown', code: 7 }, 'denied'],
     ['an append that is too large', { type: 'maximum-append-size-exceeded', maxAppendSize: 9 }, 'too-large'],
     [
       'a message that is too large',
@@ -22,7 +22,7 @@ describe('a rejected call', () => {
       'too-large',
     ],
     [
-      'a connection that is to calm down',
+      'a connection that must calm down',
       { type: 'unknown', code: 8, message: '8 RESOURCE_EXHAUSTED: Bandwidth exhausted' },
       'unknown',
     ],
@@ -30,18 +30,18 @@ describe('a rejected call', () => {
     ['an answer without any type', { code: 14, message: '14 UNAVAILABLE' }, 'unknown'],
     ['an error in the client', new TypeError('no'), 'unknown'],
     ['nothing at all', undefined, 'unknown'],
-  ])('by %s is understood', (_, thrown, is) => {
+  ])('by %s is recognized', (_, thrown, is) => {
     expect(failureOf(thrown)).toMatchObject({ is });
   });
 
-  it('has a reason though its message be empty', () => {
+  it('has a reason even if its message is empty', () => {
     expect(failureOf({ type: 'timeout', message: '' })).toMatchObject({ reason: 'timeout' });
     expect(failureOf(undefined)).toMatchObject({ reason: 'it failed' });
   });
 });
 
 describe('an event that is larger than a message may be', () => {
-  it('is told, without a limit', async () => {
+  it('is reported, without a limit', async () => {
     const server = await served();
     const store = await opened(server);
     const event = someEvent({ data: { text: 'x'.repeat(18_000_000) } });
@@ -52,7 +52,7 @@ describe('an event that is larger than a message may be', () => {
 });
 
 describe('a replica that throws', () => {
-  /** A replica one of whose verbs throws from some time on. */
+  /** A replica with one call that can start to throw. */
   const failing = (verb: 'read' | 'find' | 'copy') => {
     const store = inMemoryEventStore({ librarySystem });
     let fails = false;
@@ -64,7 +64,7 @@ describe('a replica that throws', () => {
   };
 
   it.each(['read', 'find', 'copy'] as const)(
-    'when it is to %s fails appends, until it does no more',
+    'when a call of %s fails, fails appends until it works again',
     async (verb) => {
       const server = await served();
       const { store: replica, fail } = failing(verb);

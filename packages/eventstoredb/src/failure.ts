@@ -3,7 +3,7 @@ import type { Position, StoreError } from '@torioki/event-store';
 /** The rights that the store needs for its stream, with their names in the stream's access control list. */
 export type Right = 'read it ($r)' | 'append to it ($w)' | 'read its metadata ($mr)';
 
-/** How a call to the server failed. */
+/** The kinds of failure of a call to the server. */
 export type Failure =
   /** The stream ends elsewhere: at a position, if the server gave it. Nothing was written. */
   | { readonly is: 'overtaken'; readonly endsAt: Position | undefined }
@@ -22,13 +22,13 @@ export type Failure =
   /** The server did not answer, or not clearly. It may have done what was asked, or may still do it. */
   | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
 
-/** What the errors of all clients have in common. Messages may be empty. */
+/** The common fields of the errors of all clients. Messages may be empty. */
 interface ClientError {
   readonly type?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
   readonly maxAppendSize?: unknown;
-  /** The last revision, or that there is no stream: the name of the client, and that of its successor. */
+  /** The last revision, or `no_stream`: one name is the client's, the other its successor's. */
   readonly actualVersion?: unknown;
   readonly actualState?: unknown;
 }
@@ -36,7 +36,7 @@ interface ClientError {
 const permissionDenied = 7;
 const resourceExhausted = 8;
 
-/** A connection that the server tells to calm down fails with the same code as a message that is too large. */
+/** A server that demands a slower pace uses the same code as for a message that is too large. */
 const isOfMessage = (message: unknown): boolean => /message/i.test(String(message));
 
 const byCode = ({ code, message }: ClientError): string => {
@@ -47,16 +47,16 @@ const byCode = ({ code, message }: ClientError): string => {
 const known = (error: ClientError): string =>
   typeof error.type === 'string' && error.type !== 'unknown' ? error.type : byCode(error);
 
-/** Why a call failed, in its own words. */
+/** The reason of a failed call, from its error. */
 export const reasonOf = (thrown: unknown): string => {
   const { type, message } = (thrown ?? {}) as ClientError;
   return [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
 };
 
-/** All messages about certificates contain the word. The client reports them as a server that is not there. */
+/** All messages about certificates contain the word. The client reports them as an absent server. */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
-/** Whether a reason is a mistake in the connection that waiting does not mend: an unknown name, or TLS without need. */
+/** Whether a reason is a lasting mistake in the connection: an unknown name, or unnecessary TLS. */
 export const isMisdirected = (reason: string): boolean =>
   /ENOTFOUND|name resolution failed|wrong version number/i.test(reason);
 

@@ -10,13 +10,13 @@ import { startWorker } from './testing/worker.js';
 
 const seconds = runs(3, 60);
 
-/** By nearest rank. */
+/** The quantile by nearest rank. */
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
-/** 8 ms each way, for one of eight processes that all append as fast as they are let. */
+/** 8 ms each way, for one of eight processes that all append as fast as they can. */
 it('a writer far from the server gets its turn like the near ones', { timeout: 300_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import { librarySystem, opened, served, stream } from './testing/opened.js';
 
 const isFeed = ({ subscribes, stream: read }: Rpc): boolean => subscribes === true && read === stream;
 
-/** A replica that takes nothing in until it is let. */
+/** A replica that takes in events only after a release. */
 const heldUp = () => {
   const store = inMemoryEventStore({ librarySystem });
   let letGo: () => void = () => undefined;
@@ -31,7 +31,7 @@ const positions = async (store: EventStore, count: number) => {
   return events.map(({ position }) => position);
 };
 
-it('a replica that is slower than its feed takes nothing twice when the feed begins again', async () => {
+it('a replica that is slower than its feed takes no event twice when the feed begins again', async () => {
   let feeds = 0;
   const server = await served({
     fault: (rpc) => {
@@ -55,7 +55,7 @@ it('a replica that is slower than its feed takes nothing twice when the feed beg
   expect(await given).toEqual([1, 2, 3, 4]);
 });
 
-it('a store that is closed takes in nothing more of what has arrived', async () => {
+it('a closed store takes in no more of the events that have arrived', async () => {
   const server = await served();
   const { replica, letGo, copies } = heldUp();
   const reader = await opened(server, { replica });

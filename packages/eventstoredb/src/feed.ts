@@ -9,27 +9,27 @@ import type { Look } from './look.js';
 import { begunAfterAsked } from './one-at-a-time.js';
 
 export interface FeedOptions extends Omit<Followed, 'losses'> {
-  /** Asks the server whether everything is there, and reads what is new. */
+  /** Checks that the server has the whole history, and reads the news. */
   readonly look: Look;
-  /** How often to ask. */
+  /** The interval of the checks, in milliseconds. */
   readonly checkMs: number;
-  /** Gets errors that waiting does not mend; the feed tries again all the same. */
+  /** Receives lasting errors. The feed tries again nevertheless. */
   readonly broken: (error: StoreError) => void;
 }
 
-/** Events that one subscription has brought, and that the replica has not begun to take in. */
+/** Events of one subscription that the replica has not begun to take in. */
 interface Arrived {
   readonly events: RecordedEvent[];
   readonly first: number;
-  /** Called once, when it has begun there. */
+  /** Called once, when the subscription has begun at `first`. */
   readonly followed: () => void;
 }
 
 const mostWaiting = 500;
 
 /**
- * Feeds the replica through one subscription. It is begun again with the replica's tip whenever it ends, and when it
- * falls silent though the server has more. Returns a function that stops it.
+ * Feeds the replica through one subscription. It begins again at the replica's tip whenever it ends, and when
+ * it is silent although the server has more. Returns a function that stops it.
  */
 export const startFeed = ({
   server,
@@ -51,7 +51,7 @@ export const startFeed = ({
     known = replica.tip().position;
   });
 
-  /** Takes in the events that have arrived: all that came in one packet, and all that have come meanwhile, at once. */
+  /** Takes in all events that have arrived, in one packet or meanwhile, together. */
   const takeAll = async (from: Arrived): Promise<void> => {
     await nextTurn();
     const run = from.events.splice(0);

@@ -22,7 +22,7 @@ describe('appends in flight together', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
-  it('of which one excludes another are recorded one after the other, or refused', async () => {
+  it('that exclude each other are recorded one after the other, or refused', async () => {
     const server = await served();
     const store = await opened(server);
     const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: root };
@@ -44,7 +44,7 @@ describe('appends in flight together', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
-  it('are parted where they are more than the server takes', async () => {
+  it('are split if they are more than the server accepts', async () => {
     const server = await served();
     const store = await opened(server);
     const answers = Array.from({ length: 5 }, () => answered(store.append([large(400_000)])));
@@ -52,7 +52,7 @@ describe('appends in flight together', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(3);
   });
 
-  it('are parted as a server asks that takes less', async () => {
+  it('are split further if a server accepts less', async () => {
     const server = await served({ journal: emptyJournal({ maxAppendSize: 2_000 }) });
     const store = await opened(server);
     const answers = Array.from({ length: 9 }, () => answered(store.append([large(500)])));
@@ -61,7 +61,7 @@ describe('appends in flight together', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(6);
   });
 
-  it('are not failed by one that is too large alone, which is told the limit', async () => {
+  it('do not fail with one that alone is too large, which reports the limit', async () => {
     const server = await served();
     const store = await opened(server);
     const answers = [large(10), large(1_100_000), large(10)].map((event) => store.append([event]));
@@ -74,8 +74,8 @@ describe('appends in flight together', () => {
   });
 });
 
-describe('a server that takes more than by default', () => {
-  it('is given it', async () => {
+describe('a server with a larger limit', () => {
+  it('receives larger appends', async () => {
     const server = await served({ journal: emptyJournal({ maxAppendSize: 4_000_000 }) });
     const store = await opened(server);
     expect(await answered(store.append([large(3_000_000)]))).toMatchObject({ last: { position: 1 } });
@@ -83,7 +83,7 @@ describe('a server that takes more than by default', () => {
 });
 
 describe('a refusal', () => {
-  it('comes from what the server had when the append was asked for, though the feed stands still', async () => {
+  it("reflects the server's history at the time of the append, even if the feed is silent", async () => {
     const server = await served({
       fault: ({ subscribes }) => (subscribes === true ? { done: false, answer: 'silent' } : undefined),
     });
@@ -98,7 +98,7 @@ describe('a refusal', () => {
     expect(await answered(other.records())).toHaveLength(3);
   });
 
-  it('of many at once costs one look at the server', async () => {
+  it('of many appends costs one look at the server', async () => {
     const server = await served();
     const store = await opened(server);
     await answered(store.append([someEvent()]));

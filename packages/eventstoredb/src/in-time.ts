@@ -1,6 +1,6 @@
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
-/** The error of a call that was given up. The client sets no deadline for reads, nor to find the leader. */
+/** The error of an abandoned call. The client sets no deadline for reads, nor for finding the leader. */
 export class NothingCame extends Error {
   constructor(
     readonly afterMs: number,
@@ -9,7 +9,7 @@ export class NothingCame extends Error {
     super(`nothing came for ${afterMs} ms${advice}`);
   }
 
-  /** The same, with what to do about it. */
+  /** The same error with advice. */
   readonly advised = (advice: string): NothingCame => new NothingCame(this.afterMs, `; ${advice}`);
 }
 
@@ -24,12 +24,12 @@ export const timed = <A>(promise: Promise<A>, ms: number): Promise<A> => {
 
 const ignore = () => undefined;
 
-/** Ends a read or a subscription, here and at the server. */
+/** Ends a read or a subscription, here and on the server. */
 export const ended = (read: EsdbRead): void => {
   void (read.unsubscribe?.() ?? read.cancel?.() ?? read.return?.())?.catch(ignore);
 };
 
-/** The events of a read, each in time. However the loop ends, the read is ended too, also at the server. */
+/** The events of a read, each in time. The read always ends on the server too. */
 export async function* inTime(read: EsdbRead, ms: number): AsyncGenerator<RecordedEvent, void> {
   read.on?.('error', ignore);
   const events = read[Symbol.asyncIterator]();

@@ -10,13 +10,13 @@ import {
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** An append that somebody wants. */
+/** A requested append. */
 export interface Wish {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;
 }
 
-/** The recorded events that have the ids of some wished ones. */
+/** The recorded events that have the ids of the new events. */
 const knownIn = async (
   history: EventStore,
   events: readonly WrittenEvent[],
@@ -30,7 +30,7 @@ const knownIn = async (
   return E.right(known);
 };
 
-/** The outcome of an append, by its ids, then its place, then its condition; undefined if it may be recorded. */
+/** The outcome of an append by its ids, its place and its condition; undefined if it may be recorded. */
 export const judged = async (
   history: EventStore,
   { events, condition }: Wish,
@@ -46,7 +46,7 @@ export const judged = async (
   return E.isLeft(free) ? free : before;
 };
 
-/** Whether an append has an id of events before it, or must not follow them, and so must wait for them. */
+/** Whether an append shares an id with earlier events or must not follow them, and so must wait for them. */
 export const dependsOn = ({ events, condition }: Wish, recordedFirst: readonly StoredEvent[]): boolean =>
   recordedFirst.some(
     (first) =>

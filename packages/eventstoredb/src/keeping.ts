@@ -4,12 +4,12 @@ import { failureOf, type Failure } from './failure.js';
 import type { LookFor } from './look.js';
 import type { ServerStream } from './server-stream.js';
 
-/** The settings that make the server drop events of a stream; a deleted stream has `$tb` too. */
+/** The settings that make the server drop events of a stream. A deleted stream also has `$tb`. */
 const limits = ['$maxCount', '$maxAge', '$tb'];
 
 /**
- * The settings that limit how long the server keeps events of the stream. They are in the last event of the metadata
- * stream, whatever its type, if it is JSON. The server ignores metadata of another form.
+ * The settings that limit how long the server keeps events of the stream. They are in the last event of the
+ * metadata stream, of any type, if it is JSON. The server ignores metadata of another form.
  */
 export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure, readonly string[]>> => {
   try {
@@ -25,16 +25,16 @@ export const limitsSet = async (server: ServerStream): Promise<E.Either<Failure,
   return E.right([]);
 };
 
-/** Why a stream with limits cannot be relied on. */
+/** The reason why a stream with limits is not reliable. */
 export const limitsTold = (set: readonly string[]): Because =>
   because(
     'limited',
-    `the server is not to keep all its events: its metadata sets ${set.join(' and ')}`,
+    `the server may drop some of its events: its metadata sets ${set.join(' and ')}`,
     `サーバーがすべての出来事を残さない設定（${set.join('、')}）になっている`,
     { set: set.join(' ') },
   );
 
-/** Looks whether the server has to keep all events. */
+/** Checks that the server has to keep all events. */
 export const allKept: LookFor = async ({ server, losses }) => {
   const set = await limitsSet(server);
   if (E.isLeft(set)) return set;
@@ -46,11 +46,11 @@ export const allKept: LookFor = async ({ server, losses }) => {
 
 const laterBeginning = because(
   'no-stream',
-  'the stream is not there, or begins later',
+  'the stream is missing, or begins later',
   'ストリームがないか、途中までしかない',
 );
 
-/** Looks for the first event. Nobody else would notice that events were dropped from the beginning. */
+/** Checks the first event. No other check would notice that events were dropped from the beginning. */
 export const firstThere: LookFor = async ({ server, replica, losses }) => {
   const missed = () => losses.missed('first', { position: 1, ...laterBeginning });
   if (replica.tip().position === 0) return E.right(undefined);

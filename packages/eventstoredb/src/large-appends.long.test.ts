@@ -12,7 +12,7 @@ const seconds = runs(3, 60);
 const isFull = seconds === 60;
 const events = runs(100, 500);
 
-/** The appends of each of some processes that append pages to one stream as fast as they can. */
+/** The appends of some processes that append pages to one stream as fast as they can. */
 const appendsOf = async (processes: number): Promise<readonly number[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' 
 const idsIn = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
 
-/** Keeps the first append on its way until it is let go; what comes of others meanwhile is `others`. */
+/** Delays the first append until its release. `others` is the outcome of other appends meanwhile. */
 const holdingTheFirst = (server: TestServer, others: 'done' | 'lost') => {
   let letGo: (() => void) | undefined;
   server.setFault(async (rpc) => {
@@ -34,7 +34,7 @@ describe('a request that arrives late', () => {
     expect(await headOf(store)).toBe(2);
   });
 
-  it('when its event is sent again together with others, keeps none of them out', async () => {
+  it('does not prevent others from being recorded, when its event is sent again together with them', async () => {
     const server = await served();
     const clock = () => new Date('2024-06-01T03:00:00.000Z');
     const store = await opened(server, { ...impatient, clock });

@@ -10,7 +10,7 @@ const cluster = async () => {
 };
 
 describe('a cluster', () => {
-  it('whose leader changes goes on at the new one', async () => {
+  it('with a new leader continues there', async () => {
     const { first, second } = await cluster();
     const store = await opened(first);
     await answered(store.append([someEvent()]));
@@ -25,13 +25,13 @@ describe('a cluster', () => {
     expect(first.journal.log.filter((event) => event.stream === stream)).toHaveLength(3);
   });
 
-  it('answers a store that was pointed to a follower', async () => {
+  it('answers a store that was directed to a follower', async () => {
     const { second } = await cluster();
     const store = await opened(second);
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 
-  it('of which several members are named goes on when its leader dies', { timeout: 60_000 }, async () => {
+  it('with several named members continues when its leader dies', { timeout: 60_000 }, async () => {
     const { first, second } = await cluster();
     const connection = `esdb://127.0.0.1:${first.port},127.0.0.1:${second.port}?tls=false&nodePreference=leader`;
     const store = await opened({ connection }, { patienceMs: 20_000 });
@@ -41,16 +41,18 @@ describe('a cluster', () => {
     expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
   });
 
-  it('whose leader is frozen is reported so, and no follower is blamed', async () => {
+  it("whose leader is frozen is reported with the leader's address, not a follower's", async () => {
     const { first, second } = await cluster();
     const members = `127.0.0.1:${first.port},127.0.0.1:${second.port}`;
     first.setFault(() => ({ done: false, answer: 'silent' }));
     const refused = opening({ connection: `esdb://${members}?tls=false` }, impatient);
     const { reason } = await failedWith('store-unavailable', refused);
-    expect(reason).toContain(`it names 127.0.0.1:${first.port} as the leader, and there: nothing came`);
+    expect(reason).toContain(
+      `it names 127.0.0.1:${first.port} as the leader, but the call there failed: nothing came`,
+    );
   });
 
-  it('of which no member says who leads is store-unavailable in bounded time', async () => {
+  it('without a known leader is store-unavailable in bounded time', async () => {
     const { first, second } = await cluster();
     const members = `127.0.0.1:${first.port},127.0.0.1:${second.port}`;
     const connection = `esdb://${members}?tls=false&maxDiscoverAttempts=2`;

@@ -9,7 +9,7 @@ interface Member extends Host {
   readonly leads: boolean;
 }
 
-/** The messages of gossip, from the client's own package. */
+/** The gossip messages, from the client's own package. */
 interface ClusterInfo {
   readonly getMembersList: () => readonly {
     readonly getState: () => number;
@@ -26,11 +26,11 @@ interface GossipMessages {
 
 interface Asking {
   readonly tls: Tls | undefined;
-  /** How long one server may take. */
+  /** The maximum time for one server, in milliseconds. */
   readonly ms: number;
 }
 
-/** A gRPC message follows a byte for its compression and four for its length. The question is an empty message. */
+/** A gRPC message follows five bytes: its compression and its length. The request is an empty message. */
 const headBytes = 5;
 
 const asking = {
@@ -67,8 +67,8 @@ const answerOf = (
   });
 
 /**
- * Asks a server for the living members of its cluster, on a connection of its own: the client's connection may be
- * silent without end, and the client does not tell what is wrong with a certificate. Throws what went wrong.
+ * Queries a server for the live members of its cluster, on a separate connection. The client's connection may
+ * be silent for ever, and the client does not report faults of a certificate. Throws the error.
  */
 const membersAt = async (
   host: Host & { readonly name?: string },
@@ -76,7 +76,7 @@ const membersAt = async (
   options: Asking,
 ): Promise<readonly Member[]> => {
   const answer = await answerOf(host, options);
-  if (answer.length < headBytes) throw new Error('it does not tell the members of its cluster');
+  if (answer.length < headBytes) throw new Error('it does not list the members of its cluster');
   const info = ClusterInfo.deserializeBinary(answer.subarray(headBytes));
   return info.getMembersList().flatMap((member) => {
     const endPoint = member.getHttpEndPoint();
@@ -96,11 +96,11 @@ const same = (one: Host, other: Host): boolean => one.address === other.address 
 
 const leaderAmong = (members: readonly Member[]): Member => {
   const leader = members.find(({ leads }) => leads);
-  if (leader === undefined) throw new Error('it knows of no leader');
+  if (leader === undefined) throw new Error('it knows no leader');
   return leader;
 };
 
-/** The error if no host led to a leader. A certificate that is not trusted comes before anything else. */
+/** The error if no host led to a leader. An untrusted certificate has priority. */
 const nobody = (hosts: readonly Host[], failures: readonly unknown[]): unknown =>
   failures.find(isUntrusted) ??
   new Error(
@@ -111,8 +111,8 @@ const allUnder = async ({ address: name, port }: Host) =>
   (await lookup(name, { all: true, family: 4 })).map(({ address }) => ({ address, port, name }));
 
 /**
- * Finds the leader of a cluster: a member of which others say that it leads, and that says so itself. Asks all hosts at
- * once, but first the one that a follower has named, if any.
+ * Finds the leader of a cluster: a member that others name as the leader, and that confirms it. Queries all
+ * hosts in parallel, but first the one that a follower has named, if any.
  */
 export const findLeader = async (
   { hosts, isDiscovered, tls }: Servers,
@@ -123,7 +123,7 @@ export const findLeader = async (
   const asking: Asking = { tls, ms };
   const leads = async (host: Host): Promise<Host> => {
     if (!same(leaderAmong(await membersAt(host, messages, asking)), host))
-      throw new Error('it leads no longer');
+      throw new Error('it is no longer the leader');
     return host;
   };
   const from = async (host: Host): Promise<Host> => {
@@ -131,9 +131,12 @@ export const findLeader = async (
     if (same(leader, host)) return leader;
     return leads(leader).catch((thrown: unknown) => {
       const { address, port } = leader;
-      throw new Error(`it names ${address}:${port} as the leader, and there: ${reasonOf(thrown)}`, {
-        cause: thrown,
-      });
+      throw new Error(
+        `it names ${address}:${port} as the leader, but the call there failed: ${reasonOf(thrown)}`,
+        {
+          cause: thrown,
+        },
+      );
     });
   };
   const [first] = hosts;

@@ -1,6 +1,6 @@
 /**
- * Does a little of everything and ends, without `process.exit`: `node leaving.worker.js <connection>`. A process that
- * goes on has left something open.
+ * `node leaving.worker.js <connection>`: does a little of everything, without `process.exit`. If the process
+ * does not end, it has left something open.
  */
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, orThrow } from '@torioki/event-store';

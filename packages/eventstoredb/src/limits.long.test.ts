@@ -11,7 +11,7 @@ type Step = 'set' | 'scavenge' | 'clear';
 
 const steps: readonly Step[] = ['set', 'scavenge', 'clear'];
 
-/** Every order of the steps, and every order of some of them. */
+/** Every order of the steps, and of every selection of them. */
 const orders: readonly (readonly Step[])[] = steps.flatMap((first) => {
   const others = steps.filter((step) => step !== first);
   return [
@@ -25,7 +25,7 @@ const orders: readonly (readonly Step[])[] = steps.flatMap((first) => {
 
 const limits = { $tb: { $tb: 4 }, $maxCount: { $maxCount: 3 } } as const;
 
-/** A store that looks often for what is lost. A busy machine may need several tries to open it. */
+/** A store that looks often for lost parts. A busy machine may need several tries to open it. */
 const watching = async (server: TestServer): Promise<EventStore> => {
   const opened = await opening(server, watchful);
   if (opened.is === 'failed') return watching(server);
@@ -40,7 +40,7 @@ const filled = async (server: TestServer): Promise<EventStore> => {
   return watching(server);
 };
 
-/** Waits until the store has looked at the metadata so often again. */
+/** Waits until the store has read the metadata a number of times. */
 const looks = async (server: TestServer, count: number) => {
   const looked = () => server.rpcs.filter((rpc) => rpc.stream === `$$${stream}`).length;
   const before = looked();
@@ -52,7 +52,7 @@ const told = async (store: EventStore) => {
   return answer._tag === 'Left' ? answer.left.code : 'recorded';
 };
 
-/** What must come of some steps: whether a limit holds in the end, and whether the first event is gone. */
+/** The expected outcome of steps: whether a limit applies in the end, and whether the first event is lost. */
 const outcomeOf = (order: readonly Step[]) => {
   let [isSet, isGone] = [false, false];
   for (const step of order) {
@@ -64,7 +64,7 @@ const outcomeOf = (order: readonly Step[]) => {
 
 const patient = { interval: 300, timeout: 120_000 };
 
-/** Opens the store anew: that fails by the name of a limit that holds, and succeeds if nothing is gone. */
+/** Opens the store again. This fails with the name of an active limit, and succeeds if no event is lost. */
 const openAnew = async (
   server: TestServer,
   name: string,
@@ -74,7 +74,7 @@ const openAnew = async (
   else if (!isGone) await opened(server);
 };
 
-/** Does the steps one after the other, and checks what the store answers meanwhile and in the end. */
+/** Does the steps one after the other, and checks the store's answers meanwhile and in the end. */
 const follow = async (name: string, limit: Record<string, number>, type: string, order: readonly Step[]) => {
   const server = await served();
   const client = clientOf(server);
@@ -101,7 +101,7 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   await openAnew(server, name, { isSet, isGone });
 };
 
-/** Orders of all steps come first in `longest`, of which a reduced run takes only those. */
+/** In `longest`, orders of all steps come first. A reduced run takes only those. */
 const longest = orders.toSorted((one, other) => other.length - one.length);
 const chosen = longest.slice(0, runs(6, longest.length));
 const together = 6;
@@ -111,7 +111,7 @@ const all = Object.entries(limits).flatMap(([name, limit]) =>
 );
 
 it.each(all.slice(0, runs(1, all.length)))(
-  'a history is missed for as long as events are gone or may go, by %s in an event of type %s, in every order of steps',
+  'a history is missing as long as events are lost or may be dropped, by %s in an event of type %s, in every order of steps',
   { timeout: 900_000 },
   async (name, type, limit) => {
     for (let begun = 0; begun < chosen.length; begun += together)

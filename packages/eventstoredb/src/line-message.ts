@@ -3,25 +3,25 @@ import type { Position } from '@torioki/event-store';
 /** A writer's request for a turn to append. */
 export interface TurnAsked {
   readonly type: 'TurnAsked';
-  /** The ids by which the writer is recognized: of its events, or made up. */
+  /** The ids that identify the writer: of its events, or made up. */
   readonly ids: readonly string[];
-  /** Whether the turn ends only with the writer's `TurnLeft`; otherwise it ends when one of the events is recorded. */
+  /** Whether the turn ends with the writer's `TurnLeft`; otherwise it ends with a recorded event of it. */
   readonly stays: boolean;
-  /** The length of the turn in milliseconds, after which the other writers pass this one. */
+  /** The length of the turn in milliseconds. Then the other writers pass this one. */
   readonly turnMs: number;
 }
 
-/** A writer's leaving of the line. */
+/** A message that a writer leaves the line. */
 export interface TurnLeft {
   readonly type: 'TurnLeft';
   readonly ids: readonly string[];
-  /** The length of the history at which the writer leaves; 0 for immediately. */
+  /** The writer leaves at this length of the history; 0 for immediately. */
   readonly after: Position;
 }
 
 export type LineMessage = TurnAsked | TurnLeft;
 
-/** The most ids in a message. Further ones are not sent, and a message with more is ignored. */
+/** The maximum number of ids in a message. Further ones are not sent, and a message with more is ignored. */
 export const mostIds = 200;
 
 const longestId = 100;
@@ -51,7 +51,7 @@ const readLeft = ({ ids: given, after = 0 }: Data): TurnLeft | undefined => {
   return { type: 'TurnLeft', ids, after };
 };
 
-/** Reads a message from an event of the turns; undefined for any other event, which is to be ignored. */
+/** Reads a message from an event of the turns, or returns undefined for any other event. */
 export const readLineMessage = ({
   type,
   data,

@@ -12,7 +12,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 const near = (...ids: readonly string[]) => ({ ids, turnMs: 1, stays: false });
 
 describe('the line', () => {
-  it('lets one after the other have a turn, in the order in which they joined', async () => {
+  it('gives one after the other a turn, in the order in which they joined', async () => {
     const waiting = line();
     waiting.join(near('a1', 'a2'));
     waiting.join(near('b1'));
@@ -30,7 +30,7 @@ describe('the line', () => {
     expect(waiting.isEmpty()).toBe(true);
   });
 
-  it('passes who is at its head for too long, one by one', async () => {
+  it('passes a writer that is at its head for too long, one by one', async () => {
     const waiting = line();
     ['a', 'b', 'c'].forEach((id) => waiting.join(near(id)));
     const since = performance.now();
@@ -41,7 +41,7 @@ describe('the line', () => {
     expect(waiting.has('b')).toBe(false);
   });
 
-  it('passes nobody only because this process was busy itself', async () => {
+  it('passes no writer only because this process was busy', async () => {
     const waiting = line();
     waiting.join(near('a'));
     const until = performance.now() + 400;
@@ -51,7 +51,7 @@ describe('the line', () => {
     waiting.leaveAll();
   });
 
-  it('waits for a turn no longer than it may, and takes no more writers than it can', async () => {
+  it('waits for a turn at most for the given time, and accepts a limited number of writers', async () => {
     const waiting = line();
     for (let joined = 0; joined < 200; joined += 1) waiting.join({ ...near(`w${joined}`), turnMs: 1e9 });
     expect([waiting.has('w99'), waiting.has('w100')]).toEqual([true, false]);
@@ -60,7 +60,7 @@ describe('the line', () => {
     waiting.leaveAll();
   });
 
-  it('lets who is far away have a longer turn, up to a limit', async () => {
+  it('gives a distant writer a longer turn, up to a limit', async () => {
     expect([0, 50, 200, 400, 60_000].map(turnMs)).toEqual([250, 250, 800, 1_600, 4_000]);
     const waiting = line();
     waiting.join({ ids: ['far'], turnMs: 400, stays: false });
@@ -70,7 +70,7 @@ describe('the line', () => {
     expect(performance.now() - since).toBeGreaterThan(390);
   });
 
-  it('keeps the turn of whoever stays until that one leaves', async () => {
+  it('keeps the turn of a writer that stays, until it leaves', async () => {
     const waiting = line();
     waiting.join({ ...near('a'), stays: true });
     expect([waiting.isAtHead('a'), waiting.isWaitedFor()]).toEqual([true, false]);
@@ -85,7 +85,7 @@ describe('the line', () => {
     expect(b()).toBe(true);
   });
 
-  it('keeps nobody waiting who is not in it, or in it no more', async () => {
+  it('does not delay writers that are not in it, or have left it', async () => {
     const waiting = line();
     waiting.join(near('a'));
     waiting.join(near('b'));

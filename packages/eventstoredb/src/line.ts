@@ -1,16 +1,16 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** For how long others let a writer be at the head of the line, since it may be dead: the least, the most. */
+/** How long a writer, which may be dead, stays at the head: minimum and maximum, in milliseconds. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** A writer learns of its turn, is late once more, looks, and appends. That takes so many attempts. */
+/** The number of attempts of a turn: a writer learns of its turn, is late once more, looks, and appends. */
 const attempts = 4;
 
-/** The length of a turn for a writer whose attempt to append takes so long. */
+/** The length of a turn, in milliseconds, for a writer whose attempts to append take this time. */
 export const turnMs = (attemptMs: number): number =>
   Math.min(Math.max(shortestMs, attempts * attemptMs), longestMs);
 
-/** A writer that waits, known by the ids of its events. */
+/** A writer that waits, recognized by the ids of its events. */
 export interface Waiter {
   readonly ids: readonly string[];
   readonly turnMs: number;
@@ -18,28 +18,28 @@ export interface Waiter {
   readonly stays: boolean;
 }
 
-/** The writers that wait for a turn to append, in order, as far as is known here. */
+/** The writers that wait for a turn to append, in order, as far as this process knows them. */
 export interface Line {
   readonly isEmpty: () => boolean;
   readonly join: (waiter: Waiter) => void;
-  /** Call it with events that were recorded. */
+  /** Call it with the ids of recorded events. */
   readonly recorded: (ids: readonly string[]) => void;
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
   readonly has: (id: string) => boolean;
-  /** Whether it is that one's turn, and whether another writer waits for the next one. */
+  /** Whether it is that writer's turn. */
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
   /** Resolves at the writer's turn; if it is unknown here, after `knownMs`; at the latest after `mostMs`. */
   readonly turnOf: (id: string, knownMs: number, mostMs: number) => Promise<void>;
 }
 
-/** The most writers in the line. Further ones append without a turn. */
+/** The maximum number of writers in the line. Further ones append without a turn. */
 const mostWaiters = 100;
 
 const tickMs = 50;
 
-/** Calls back after some time, in which a pause of this process counts as one tick. Returns what ends it. */
+/** Calls back after some time. A pause of this process counts as one tick. Call the result to cancel. */
 const afterFreeTime = (ms: number, done: () => void): (() => void) => {
   let left = ms;
   let next: NodeJS.Timeout | undefined;

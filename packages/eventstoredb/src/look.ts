@@ -7,17 +7,17 @@ import { storeErrorOf } from './store-error-of.js';
 
 export type LookFor = (followed: Followed) => Promise<E.Either<Failure, void>>;
 
-/** Looks for all parts; by default the patience for all of them begins now. */
+/** Checks all parts. By default the patience for all of them begins now. */
 export type Look = (patience?: Patience) => Answer<void>;
 
 /**
- * Looks for some parts of the history, and for the replica's tip. It looks for every part even if one is lost, and only
- * if it has seen all of them in one look, losses are withdrawn.
+ * Checks some parts of the history, and the replica's tip. It checks every part even if one is lost. Losses
+ * are withdrawn only if one look has found all parts.
  */
 export const lookWith = (options: CatchUpOptions, catchUp: CatchUp, parts: readonly LookFor[]): Look => {
   const { server, replica, losses, patienceMs, isClosing } = options;
 
-  /** The first failure. A loss does not end the look, and counts before any other failure. */
+  /** The first failure. A loss does not end the look, and has priority over other failures. */
   const failureIn = async (patience: Patience): Promise<Failure | undefined> => {
     let lost: Failure | undefined;
     for (const part of parts) {

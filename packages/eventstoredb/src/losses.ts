@@ -3,42 +3,39 @@ import type { Because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
-/** What the server must have: the event at the replica's tip, the first event, the duty to keep all. */
+/** The necessary parts: the event at the replica's tip, the first event, the duty to keep all events. */
 export type Part = 'tip' | 'first' | 'keeping';
 
 export interface Missed extends Because {
   readonly position: Position;
 }
 
-/** The parts of the history that are known to be gone. While any is, every verb says so. */
+/** The lost parts of the history. While there is one, every call reports it. */
 export interface Losses {
   readonly known: () => StoreError | undefined;
-  /**
-   * A part was not there. It is lost if that was seen twice, with some time in between, since a server that has just
-   * become the leader sometimes has nothing for a moment.
-   */
+  /** Reports a missing part. It is lost if it is missing again later: new leaders may be empty at first. */
   readonly missed: (part: Part, missed: Missed) => Failure;
-  /** A part is there. If it was known to be lost, that is not withdrawn yet, since another part may be lost, too. */
+  /** Reports an existing part. A loss is not withdrawn yet, since another part may also be lost. */
   readonly there: (part: Part) => void;
-  /** One look has found every part: withdraws the losses of all parts that were there since. */
+  /** Withdraws the losses of all parts that were found again. Call it when one look has found every part. */
   readonly withdraw: () => void;
-  /** The stream was deleted for ever. That is never withdrawn. */
+  /** Reports that the stream was deleted for ever. This is never withdrawn. */
   readonly final: (error: StoreError) => Failure;
-  /** The replica's error about the server's events. That it is another history is never withdrawn either. */
+  /** Reports the replica's error about the server's events. Another history is never withdrawn. */
   readonly found: (error: StoreError) => Failure;
 }
 
-/** The loss of the first of them explains those of the others. */
+/** The loss of an earlier part in this list explains the losses of later ones. */
 const parts: readonly Part[] = ['keeping', 'first', 'tip'];
 
 interface Seen {
   readonly since: number;
   readonly error?: StoreError;
-  /** Whether the part was there in the last look. */
+  /** Whether the last look found the part. */
   readonly isBack?: boolean;
 }
 
-/** `store` is the server's stream in errors; `missingMs` the time between two looks. */
+/** `store` is the server's stream in errors; `missingMs` is the time between two looks, in milliseconds. */
 export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses => {
   const seen = new Map<Part, Seen>();
   let end: StoreError | undefined;
@@ -58,7 +55,7 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
       const since = before?.since ?? performance.now();
       if (before === undefined || performance.now() - since < missingMs) {
         seen.set(part, { ...before, since, isBack: false });
-        const told = `position ${position} was not there just now (${why.reason}); it is looked for again`;
+        const told = `position ${position} was missing just now (${why.reason}), and the store looks for it again`;
         return { is: 'unknown', reason: told, cause: undefined };
       }
       const error = storeError('history-missing', { store, position, ...why });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { toServer } from './server-event.js';
 import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
 
-/** What was seen missing is looked for again soon. */
+/** A missing part is looked for again after this time, in milliseconds. */
 const missingMs = 100;
 
 const filled = async (server: TestServer): Promise<EventStore> => {
@@ -26,14 +26,14 @@ const verbs = {
 };
 
 describe.each(Object.entries(verbs))('%s', (_, verb) => {
-  it('says so when the stream was deleted for ever', async () => {
+  it('is reported when the stream was deleted for ever', async () => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).tombstoneStream(stream);
     await failedWith('history-missing', verb(store));
   });
 
-  it('says so when the server was restored to an earlier state', async () => {
+  it('is reported when the server was restored to an earlier state', async () => {
     const server = await served();
     const store = await filled(server);
     await server.stop();
@@ -41,7 +41,7 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
     await failedWith('history-missing', verb(store));
   });
 
-  it('says so when the server holds another history', async () => {
+  it('is reported when the server has another history', async () => {
     const server = await served();
     const store = await filled(server);
     const other = await served();
@@ -50,22 +50,22 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
     await other.stop();
     await served({ port: server.port, journal: other.journal });
     const { position } = await failedWith('history-changed', verb(store));
-    expect([1, 3], 'found by a look at the first event, or at the last that is known').toContain(position);
+    expect([1, 3], 'found by a look at the first event, or at the last known one').toContain(position);
   });
 });
 
-describe('a stream that was deleted, which an append would bring back', () => {
+describe('a deleted stream that an append would recreate', () => {
   it.each([
     ['head', verbs.head],
     ['read', verbs.read],
-  ])('is told by %s', async (_, verb) => {
+  ])('is reported by %s', async (_, verb) => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).deleteStream(stream);
     await failedWith('history-missing', verb(store));
   });
 
-  it('is not opened again once an append has brought it back', async () => {
+  it('is not opened again after an append has recreated it', async () => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).deleteStream(stream);
@@ -79,7 +79,7 @@ describe('opening', () => {
     ['$maxCount', { maxCount: 2 }],
     ['$maxAge', { maxAge: 3_600 }],
     ['$tb', { truncateBefore: 1 }],
-  ])('refuses a stream of which the server is to drop events, by %s', async (limit, metadata) => {
+  ])('refuses a stream whose metadata lets the server drop events, by %s', async (limit, metadata) => {
     const server = await served();
     await filled(server);
     await clientOf(server).setStreamMetadata(stream, metadata);
@@ -92,7 +92,7 @@ describe('opening', () => {
     ['a text', '"for ever"'],
     ['no JSON', 'for ever'],
     ['a limit of nothing', '{"$maxCount":0}'],
-  ])('takes metadata that are %s for none, as the server does', async (_, data) => {
+  ])('ignores metadata that are %s, as the server does', async (_, data) => {
     const server = await served();
     await filled(server);
     const event = { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json' };
@@ -101,11 +101,12 @@ describe('opening', () => {
     expect(await headOf(await opened(server, impatient))).toBe(3);
   });
 
-  it('refuses a stream in which an event stands twice, though the chain goes on', async () => {
+  it('refuses a stream with the same event twice, even if the chain continues', async () => {
     const server = await served();
     const store = await filled(server);
     const [first, , third] = await answered(store.records());
-    if (first === undefined || third === undefined) throw new Error('nothing was recorded');
+    if (first === undefined || third === undefined)
+      throw new Error('The append recorded fewer than three events.');
     const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
     const again = sealed([asSealed(first)], third, third.recordedAt)
       .map(storedEvent)
@@ -120,7 +121,7 @@ describe('opening', () => {
     await failedWith('chain-broken', opening(server));
   });
 
-  it('refuses a stream that was deleted, whose numbers would go on', async () => {
+  it('refuses a deleted stream, whose numbers would continue', async () => {
     const server = await served();
     await filled(server);
     await clientOf(server).deleteStream(stream);
@@ -135,14 +136,14 @@ describe('opening', () => {
     await failedWith('history-missing', opening(server));
   });
 
-  it('refuses a stream that others wrote to', async () => {
+  it('refuses a stream with events of other programs', async () => {
     const server = await served();
     const client = clientOf(server);
     await client.appendToStream(stream, [jsonEvent({ type: 'Reserved', data: { title: 'T1' } })]);
     expect(await failedWith('chain-broken', opening(server))).toMatchObject({ position: 1 });
   });
 
-  it('says where a foreign event is, if it comes after others', async () => {
+  it('gives the position of a foreign event that follows others', async () => {
     const server = await served();
     const store = await filled(server);
     await answered(store.append([someEvent(), someEvent()]));
@@ -165,7 +166,7 @@ describe('opening', () => {
     expect(JSON.stringify(refused)).not.toContain('secret');
   });
 
-  it('is store-unavailable where nothing listens', async () => {
+  it('is store-unavailable if no server listens', async () => {
     const server = await served();
     await server.stop();
     await failedWith('store-unavailable', opening(server, impatient));
@@ -184,7 +185,7 @@ describe('opening', () => {
 });
 
 describe('a stream truncated while it is open', () => {
-  it('is told once what is known here is dropped; a new replica is refused at once', async () => {
+  it('is reported when known events are dropped; a new replica is refused immediately', async () => {
     const server = await served();
     const store = await filled(server);
     await clientOf(server).setStreamMetadata(stream, { truncateBefore: 2 });

@@ -14,7 +14,7 @@ const cluster = async (): Promise<readonly [TestServer, TestServer, TestServer]>
   return [leader, second, third];
 };
 
-/** Calls fail one after the other: some are in flight while the leader is looked for. */
+/** Calls fail one after the other: some are in flight while the store looks for the leader. */
 const failing = () => {
   let calls = 0;
   return async (): Promise<ServerFault> => {
@@ -43,7 +43,7 @@ const regainQuorum = (servers: readonly TestServer[]) =>
 describe.each(['own', 'given'])(
   'a process whose cluster loses its quorum, with a client of its %s',
   (whose) => {
-    it('lives on, is told, and goes on once there is a leader again', async () => {
+    it('survives, reports it, and continues when there is a leader again', async () => {
       const servers = await cluster();
       const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
       const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;

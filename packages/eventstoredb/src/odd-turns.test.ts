@@ -10,7 +10,7 @@ const turns = `${stream}-turns`;
 
 const amounts = fc.oneof(fc.integer(), fc.double(), fc.constant(1e300), fc.string(), fc.constant(null));
 
-/** Events that are nearly of the turns' form. */
+/** Events that nearly have the form of turns. */
 const nearly = fc.record(
   {
     ids: fc.oneof(fc.array(fc.oneof(fc.uuid(), fc.jsonValue())), fc.uuid(), fc.constant(null)),
@@ -44,7 +44,7 @@ const write = ({ journal }: TestServer, { type, contentType, data }: Written) =>
     { id: crypto.randomUUID(), type, contentType, data: Buffer.from(data), metadata: Buffer.from('') },
   ]);
 
-/** Appends until it is stopped; gives the number of appends, all of which were accepted. */
+/** Appends until it is stopped. Expects that all appends are accepted, and returns their number. */
 const appendingUntil = async (store: EventStore, isOver: () => boolean): Promise<number> => {
   let appends = 0;
   for (; !isOver(); appends += 1) await answered(store.append([someEvent()]));
@@ -90,9 +90,9 @@ describe('an odd event among the turns', () => {
 
   it.each([
     ['null', 'null'],
-    ['a text in place of the ids', '{"ids":"abc","turnMs":1,"stays":false}'],
+    ['a text instead of the ids', '{"ids":"abc","turnMs":1,"stays":false}'],
     ['the former form', '{"events":["a"]}'],
-  ])('of which the data are %s keeps nobody from appending', async (_, data) => {
+  ])('whose data are %s does not prevent appends', async (_, data) => {
     const server = await served();
     const stores = [await opened(server), await opened(server)];
     await expect.poll(server.openReads).toBe(4);
@@ -110,8 +110,8 @@ describe('a message of the turns', () => {
   it.each([
     ['a request', 'TurnAsked', asked, { type: 'TurnAsked', ...asked }],
     ['a leaving', 'TurnLeft', { ids: ['a'], after: 7 }, { type: 'TurnLeft', ids: ['a'], after: 7 }],
-    ['a leaving without a place', 'TurnLeft', { ids: ['a'] }, { type: 'TurnLeft', ids: ['a'], after: 0 }],
-    ['as many ids as are sent', 'TurnLeft', { ids: ids(mostIds) }, { ids: ids(mostIds) }],
+    ['a leaving without a position', 'TurnLeft', { ids: ['a'] }, { type: 'TurnLeft', ids: ['a'], after: 0 }],
+    ['the maximum number of ids', 'TurnLeft', { ids: ids(mostIds) }, { ids: ids(mostIds) }],
   ])('is read: %s', (_, type, data, message) => {
     expect(readLineMessage({ type, data })).toMatchObject(message);
   });
@@ -123,9 +123,9 @@ describe('a message of the turns', () => {
     ['with too many ids', 'TurnAsked', { ...asked, ids: ids(mostIds + 1) }],
     ['with an id that is too long', 'TurnAsked', { ...asked, ids: ['x'.repeat(101)] }],
     ['with an id that is no text', 'TurnAsked', { ...asked, ids: ['a', 7] }],
-    ['that lasts for less than nothing', 'TurnAsked', { ...asked, turnMs: -1 }],
-    ['that does not say whether it stays', 'TurnAsked', { ...asked, stays: 'yes' }],
-    ['that ends at half a place', 'TurnLeft', { ids: ['a'], after: 0.5 }],
+    ['with a negative duration', 'TurnAsked', { ...asked, turnMs: -1 }],
+    ['without the field `stays`', 'TurnAsked', { ...asked, stays: 'yes' }],
+    ['that ends at half a position', 'TurnLeft', { ids: ['a'], after: 0.5 }],
   ])('is ignored: one %s', (_, type, data) => {
     expect(readLineMessage({ type, data })).toBeUndefined();
   });

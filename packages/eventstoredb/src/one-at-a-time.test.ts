@@ -10,7 +10,7 @@ const gate = () => {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('work done one at a time', () => {
-  it('begins when the work before it has ended, however that ended', async () => {
+  it('begins when the previous work has ended, in any way', async () => {
     const inTurn = oneAtATime();
     const done: string[] = [];
     const { open, opened } = gate();
@@ -29,8 +29,8 @@ describe('work done one at a time', () => {
   });
 });
 
-describe('work begun after it is asked for', () => {
-  it('is shared by all who ask while other work is under way, and by nobody who asks later', async () => {
+describe('work that begins after its request', () => {
+  it('is shared by all requests during other work, and not by later ones', async () => {
     const gates = [gate(), gate(), gate()];
     let begun = 0;
     const ask = begunAfterAsked(async () => {

@@ -1,4 +1,4 @@
-/** Does things one after the other, in the order in which they are given. */
+/** Does works one after the other, in the order of the calls. */
 export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -8,7 +8,7 @@ export const oneAtATime = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   };
 };
 
-/** Work that begins after a request. Requests made while it is under way share the next time. */
+/** Work that begins after a request. Requests during the work share the next run. */
 export const begunAfterAsked = <A>(work: () => Promise<A>): (() => Promise<A>) => {
   let running: Promise<unknown> | undefined;
   let next: Promise<A> | undefined;

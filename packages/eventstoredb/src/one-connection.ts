@@ -1,7 +1,7 @@
 import { whenConnectionLeft, type Channel } from './connection-watch.js';
 import type { OwnClient } from './way.js';
 
-/** The parts of a client that make its connections, and look for another one after a failure. */
+/** The parts of a client that make its connections, and find another one after a failure. */
 interface Connecting {
   createChannel?: () => Promise<Channel>;
   handleError?: (...args: readonly unknown[]) => Promise<void>;
@@ -11,7 +11,7 @@ const ignore = () => undefined;
 
 const isOver = () => new Error('its connection has ended');
 
-/** Handles the client's failure to find a new way, which would end the process. */
+/** Handles the client's failure to find another connection, which would end the process. */
 export const guarded = <Client extends object>(client: Client & Connecting): Client => {
   const { handleError } = client;
   if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
@@ -19,9 +19,9 @@ export const guarded = <Client extends object>(client: Client & Connecting): Cli
 };
 
 /**
- * A client that uses one connection in its life. As soon as that is left, all calls fail that have not gone out on it;
- * neither the client nor gRPC sends them on another one. `left` is called in the same moment, unless the client itself
- * closes the connection after a failed call.
+ * Limits a client to one connection in its life. When the client leaves it, all calls that were not sent on
+ * it fail; neither the client nor gRPC sends them on another one. `left` is called at that moment, unless the
+ * client itself closes the connection after a failed call.
  */
 export const onOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
   const { createChannel, dispose } = client;

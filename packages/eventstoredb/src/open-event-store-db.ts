@@ -24,19 +24,19 @@ import { noneFormerly, streamNameOf, validName, librarySystemOf, storeNamed } fr
 const notOpened = (stream: string, why: Because) =>
   E.left(storeError('store-not-opened', { store: storeNamed(stream), ...why }));
 
-/** A store that has events, only to be read; no server tells an empty stream from none. */
+/** A read-only store, if it has events; no server distinguishes an empty stream from a missing one. */
 const filled = async (store: EventStore, stream: string): Answer<EventStore> => {
   const end = await lastPlace(store);
   if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNamed(stream)));
   await store.close();
   return E.isLeft(end)
     ? end
-    : notOpened(stream, because('no-stream', 'there is no such stream', 'そのようなストリームはない'));
+    : notOpened(stream, because('no-stream', 'the stream does not exist', 'そのようなストリームはない'));
 };
 
 /**
- * Opens a stream that is there, only to be read. The stream does not say whose history it holds, but its first event's
- * hash does: another library system's is `chain-broken`.
+ * Opens an existing stream read-only. The stream does not name its library system, but the hash of its first
+ * event depends on it: the history of another one is `chain-broken`.
  */
 const openEvidence = async (
   { librarySystem: expected, stream = '', ...options }: EventStoreDbEvidence,
@@ -48,7 +48,7 @@ const openEvidence = async (
       stream,
       because(
         'no-library-system',
-        'say whose history it is: librarySystem',
+        'its library system is unknown; set librarySystem',
         'どの図書館システムの履歴かを --library-system で書く',
       ),
     );
@@ -86,13 +86,13 @@ const openingError = (failure: Failure, server: ServerStream): StoreError =>
       )
     : storeErrorOf(failure, server, { position: 1 });
 
-/** An error of an opening, which has sent nothing. */
+/** An error at opening, when nothing was sent. */
 const asOpening = (error: StoreError): StoreError =>
   error.code === 'store-unavailable'
     ? storeError(error.code, { ...error.details, opening: true }, error.cause)
     : error;
 
-/** Fails with `store-not-opened` if the server was told to drop events of the stream, or has dropped them all. */
+/** Fails with `store-not-opened` if the server may drop events of the stream, or has dropped them all. */
 const keptForEver = async (server: ServerStream, patienceMs: number): Answer<void> => {
   const set = await patiently(() => limitsSet(server), waiting(patienceMs), isMisdirected);
   if (E.isLeft(set)) return E.left(openingError(set.left, server));
@@ -101,7 +101,7 @@ const keptForEver = async (server: ServerStream, patienceMs: number): Answer<voi
     : E.left(storeError('store-not-opened', { store: server.name, ...limitsTold(set.right) }));
 };
 
-/** The store on a stream, once it is known to be kept and the replica has what is there. */
+/** The store on a stream that is kept for ever, once the replica has caught up. */
 const opened = (opening: Opening): Answer<EventStore> =>
   answering(async function* () {
     const { calls, server, store, stream, patienceMs, missingMs, ...options } = opening;
@@ -156,12 +156,11 @@ const openWritable = ({
   });
 
 /**
- * Opens a library system's history in a stream on EventStoreDB, which several processes may have open at once, each
- * with a replica of its own. It answers once the replica has everything that the server has. Fails with
- * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken`
- * and `other-library-system`, and then leaves the replica open.
- *
- * With `readOnly: true` the stream must be there, no replica is needed, and appends are `store-read-only`.
+ * Opens a library system's history in a stream on EventStoreDB. Several processes may have it open, each with
+ * its own replica. It answers once the replica has all events of the server. Fails with `store-unavailable`,
+ * `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken` and
+ * `other-library-system`, and then leaves the replica open.
+ * With `readOnly: true` the stream must exist, and you need no replica. Appends fail with `store-read-only`.
  */
 export const openEventStoreDb = async (
   options: EventStoreDbStoreOptions | EventStoreDbEvidence,

@@ -12,10 +12,10 @@ const history = async () => {
     openEventStoreDb({ connection, readOnly: true, ...options });
 };
 
-describe('a stream that is opened only to be read', () => {
+describe('a stream that is opened read-only', () => {
   it.each([
     ['its usual name', { stream }],
-    ['whose history it is', { librarySystem }],
+    ['its library system', { librarySystem }],
   ])('is found by %s', async (_, options) => {
     const { store } = orThrow(await (await history())(options));
     expect(store.librarySystem).toBe(librarySystem);
@@ -24,15 +24,19 @@ describe('a stream that is opened only to be read', () => {
   });
 
   it.each([
-    ['nothing', {}, 'say whose history it is: librarySystem'],
-    ['a name of which it does not follow', { stream: 'loans' }, 'say whose history it is: librarySystem'],
-    ['a name that is mistyped', { stream: 'torioki-libary-1' }, 'there is no such stream'],
-  ])('is not by %s', async (_, options, reason) => {
+    ['nothing', {}, 'its library system is unknown; set librarySystem'],
+    [
+      'a name that does not contain it',
+      { stream: 'loans' },
+      'its library system is unknown; set librarySystem',
+    ],
+    ['a mistyped name', { stream: 'torioki-libary-1' }, 'the stream does not exist'],
+  ])('is not found by %s', async (_, options, reason) => {
     const opening = (await history())(options);
     expect(await failedWith('store-not-opened', opening)).toMatchObject({ reason });
   });
 
-  it("is broken from its first event on if it is another library system's", async () => {
+  it('is broken from its first event on if it belongs to another library system', async () => {
     const opening = (await history())({ stream, librarySystem: 'library-2' });
     expect(await failedWith('chain-broken', opening)).toMatchObject({ position: 1 });
   });

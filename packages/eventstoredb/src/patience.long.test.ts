@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { clientOf, impatient, librarySystem, opened, opening, served, stream } from './testing/opened.js';
 
-/** Twice as long as elsewhere: an attempt has a third of it, which a busy machine may take for itself. */
+/** Twice the usual time: an attempt has a third of it, which a busy machine may need. */
 const patienceMs = 2 * impatient.patienceMs;
 const patience = { patienceMs };
 
@@ -14,7 +14,7 @@ const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' 
 const isRead = ({ name, stream: read, subscribes }: Rpc): boolean =>
   name === 'Read' && read === stream && subscribes === false;
 
-/** Milliseconds until an answer. */
+/** The milliseconds until an answer. */
 const lasting = async (answer: Promise<unknown>): Promise<number> => {
   const since = performance.now();
   await answer;
@@ -23,14 +23,14 @@ const lasting = async (answer: Promise<unknown>): Promise<number> => {
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** So many events that a slow replica takes longer for them than twice the patience. */
+/** Enough events that a slow replica needs longer for them than twice the patience. */
 const many = 3_500;
 
 const fill = async (writer: EventStore) => {
   for (let written = 0; written < many; written += 500) await answered(writer.append(several(500)));
 };
 
-/** A replica that takes a while for each run of events, once it may begin. */
+/** A replica that takes some time for each run of events, once it may begin. */
 const slow = (ms: number, begun: Promise<unknown> = Promise.resolve()): EventStore => {
   const store = inMemoryEventStore({ librarySystem });
   return {
@@ -43,8 +43,8 @@ const slow = (ms: number, begun: Promise<unknown> = Promise.resolve()): EventSto
   };
 };
 
-describe('a verb', () => {
-  it('waits no longer because another one waited before it', async () => {
+describe('a call', () => {
+  it('waits no longer if another one waited before it', async () => {
     const server = await served();
     const store = await opened(server, patience);
     server.setFault((rpc) => (isAppend(rpc) ? { done: false, answer: 'silent' } : undefined));
@@ -54,7 +54,7 @@ describe('a verb', () => {
     for (const ms of [await first, await second]) expect(ms).toBeLessThan(1.3 * patienceMs);
   });
 
-  it('waits no longer because much is to be caught up with, and says how far that is', async () => {
+  it('waits no longer if there is much to catch up with, and reports the position that it has reached', async () => {
     const server = await served();
     let begin: (() => void) | undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -72,7 +72,7 @@ describe('a verb', () => {
     expect(await answered(reader.append([someEvent()]))).toMatchObject({ last: { position: many + 1 } });
   });
 
-  it('finds the new leader when the one before is frozen', async () => {
+  it('finds the new leader when the previous one is frozen', async () => {
     const leader = await served();
     const follower = await served({ journal: leader.journal });
     follower.follow(leader);
@@ -87,7 +87,7 @@ describe('a verb', () => {
 });
 
 describe('a store without a leader', () => {
-  it('answers a read of known events without a question, also by a client of one’s own', async () => {
+  it('answers a read of known events without a call, also with a client of your own', async () => {
     const server = await served();
     for (const connection of [server.connection, clientOf(server)]) {
       const store = await opened({ connection }, patience);
@@ -117,7 +117,7 @@ describe('a store without a leader', () => {
 });
 
 describe('an opening', () => {
-  it('goes on for as long as something comes', async () => {
+  it('continues as long as events arrive', async () => {
     const server = await served();
     const writer = await opened(server);
     await fill(writer);
@@ -126,7 +126,7 @@ describe('an opening', () => {
     );
   });
 
-  it('that loses its server for a moment goes on where it was, however long it has taken', async () => {
+  it('that loses its server for a moment continues where it was, even after a long time', async () => {
     const server = await served();
     const writer = await opened(server);
     await fill(writer);
@@ -140,7 +140,7 @@ describe('an opening', () => {
     orThrow(await opening(server, { ...patience, replica: slow(600) }));
   });
 
-  it('of which nothing comes any more says how far it is', async () => {
+  it('without further events reports the position that it has reached', async () => {
     const server = await served();
     const writer = await opened(server);
     await answered(writer.append(several(700)));
@@ -151,7 +151,7 @@ describe('an opening', () => {
 });
 
 describe('an outage', () => {
-  it('is told as one, though others were first when it ended', async () => {
+  it('is reported as an outage, even if others were first when it ended', async () => {
     const server = await served();
     const store = await opened(server, patience);
     const rival = await opened(server);

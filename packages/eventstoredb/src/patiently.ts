@@ -6,13 +6,13 @@ import { pauseMs } from './patience.js';
 export interface Patience {
   /** No attempt begins after this instant of `performance.now`. */
   readonly until: () => number;
-  /** Begins again, since something has come. */
+  /** Begins again. Call it when something has arrived. */
   readonly renew: () => void;
-  /** Whether nobody waits any more. */
+  /** Whether the caller has stopped waiting. */
   readonly isClosing: () => boolean;
 }
 
-/** Patience that begins now; at first it may be shorter. */
+/** Patience that begins now. The first period may be shorter. */
 export const waiting = (
   patienceMs: number,
   isClosing: () => boolean = () => false,
@@ -25,7 +25,7 @@ export const waiting = (
   return { until: () => until, renew, isClosing };
 };
 
-/** Calls the server again as long as it does not answer, unless waiting does not help. */
+/** Repeats a call that the server does not answer, until the patience ends, or if waiting does not help. */
 export const patiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
   { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,

@@ -6,7 +6,7 @@ import { opened, root, served, stream } from './testing/opened.js';
 
 const reserved = [{ types: ['Reserved'] }];
 
-/** Two stores, one of which knows nothing yet of what the other has recorded. */
+/** Two stores. One of them has not yet received the events of the other. */
 const two = async () => {
   const server = await served({
     fault: ({ subscribes }) => (subscribes === true ? { done: false, answer: 'silent' } : undefined),
@@ -20,7 +20,7 @@ const two = async () => {
 type Asking = (store: EventStore, place: typeof root) => Promise<unknown>;
 
 const ways: readonly (readonly [string, Asking])[] = [
-  ['a read of what is known', (store, after) => answered(store.read(reserved, { after, known: true }))],
+  ['a read of known events', (store, after) => answered(store.read(reserved, { after, known: true }))],
   [
     'an item of a read up to a known end',
     (store, after) => answered(store.read([{ types: ['Reserved'], after }], { upTo: root })),
@@ -32,7 +32,7 @@ const ways: readonly (readonly [string, Asking])[] = [
   ],
 ];
 
-describe('a place that is not known here yet', () => {
+describe('a place that is unknown here', () => {
   it.each(ways)('is looked for at the server, by %s', async (_, ask) => {
     const { other, place } = await two();
     await ask(other, place);
@@ -46,7 +46,7 @@ describe('a place that is not known here yet', () => {
     expect(await answered(one.read([]))).toMatchObject({ upTo: { position: 3 } });
   });
 
-  it('and is not there either, is told of the server’s stream', async () => {
+  it("and is missing there, too, is reported as missing in the server's stream", async () => {
     const { other, place } = await two();
     const after = { ...place, position: 3 };
     const condition = { failIfEventsMatch: [], after };

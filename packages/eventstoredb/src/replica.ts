@@ -7,16 +7,16 @@ import { reasonOf } from './failure.js';
 import { fromServer } from './server-event.js';
 import { sameIn, takingIn, type TakingIn } from './taking-in.js';
 
-/** A copy of what the server has recorded, which answers queries. It is filled from the server alone. */
+/** A copy of the server's history, which answers queries. It is filled only from the server. */
 export interface Replica extends Omit<TakingIn, 'afterwards'> {
   readonly store: EventStore;
-  /** Whether an event from the server is the first that is known here; a history that is empty knows none. */
+  /** Checks that an event of the server is the first one here. An empty history accepts any event. */
   beginsWith(recorded: RecordedEvent): Answer<void>;
-  /** Closes the store, after what is being taken in. */
+  /** Closes the store after the events that it is taking in. */
   close(): Promise<void>;
 }
 
-/** What the next event of a store must continue. */
+/** The end of a store's chain, which the next event must continue. */
 const tipOf = async (store: EventStore): Answer<Tip> => {
   const last = await lastPlace(store);
   if (E.isLeft(last)) return last;
@@ -25,7 +25,7 @@ const tipOf = async (store: EventStore): Answer<Tip> => {
   return E.map(([event]: readonly StoredEvent[]) => event ?? before)(events);
 };
 
-/** A replica answers even where it throws, and what it says of places is about the server's stream. */
+/** Turns thrown errors of a replica into answers, and names the server's stream in errors about places. */
 const speakingOf = (name: string, store: EventStore): EventStore => {
   const ofStream = (error: StoreError): StoreError =>
     isLostTimeline(error) ? storeError(error.code, { ...error.details, store: name }) : error;
@@ -46,7 +46,7 @@ const speakingOf = (name: string, store: EventStore): EventStore => {
   };
 };
 
-/** Everything about a replica in a store that nobody else writes. `name` is the server's stream in errors. */
+/** A replica in a store that no other process writes. `name` is the server's stream in errors. */
 export const replicaIn = async (replica: EventStore, name: string): Answer<Replica> => {
   const store = speakingOf(name, replica);
   const tip = await tipOf(store);

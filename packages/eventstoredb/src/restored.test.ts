@@ -13,7 +13,7 @@ const clock = () => new Date('2024-06-01T03:00:00.000Z');
 
 const soon = { missingMs: 100, clock };
 
-/** The event that would come next after what a store has. */
+/** The event that would continue a store's history. */
 const next = async (store: EventStore) => {
   const copy = inMemoryEventStore({ librarySystem, clock });
   await answered(copy.copy(await answered(store.records({ upTo: 15 }))));
@@ -30,10 +30,10 @@ const writing = {
 
 const connections = {
   'a connection string': ({ connection }: TestServer) => connection,
-  'a client of one’s own': (server: TestServer) => clientOf(server),
+  'a client of your own': (server: TestServer) => clientOf(server),
 };
 
-/** A store that knows 15 events, 10 of which are in the backup. */
+/** A store with 15 events. The backup has 10 of them. */
 const left = async (connected: (server: TestServer) => EventStore | Promise<EventStore>) => {
   const server = await served();
   const store = await connected(server);
@@ -64,20 +64,23 @@ describe.each(Object.entries(connections))(
       },
     );
 
-    it.each(Object.entries(writing))('writes nothing after it has missed events: %s', async (__, write) => {
-      const { server, store, backup } = await known();
-      const written = await write(store);
-      const other = await restored(server, backup);
-      await failedWith('history-missing', store.read([]));
-      await failedWith('history-missing', written());
-      await answered((await opened(other)).append(several(5)));
-      expect(['history-missing', 'history-changed']).toContain(
-        ((await written()) as { left?: { code: string } }).left?.code,
-      );
-      expect(recorded(other)).toHaveLength(15);
-    });
+    it.each(Object.entries(writing))(
+      'writes nothing after it has noticed missing events: %s',
+      async (__, write) => {
+        const { server, store, backup } = await known();
+        const written = await write(store);
+        const other = await restored(server, backup);
+        await failedWith('history-missing', store.read([]));
+        await failedWith('history-missing', written());
+        await answered((await opened(other)).append(several(5)));
+        expect(['history-missing', 'history-changed']).toContain(
+          ((await written()) as { left?: { code: string } }).left?.code,
+        );
+        expect(recorded(other)).toHaveLength(15);
+      },
+    );
 
-    it('tells its subscribers', async () => {
+    it('reports it to its subscribers', async () => {
       const { server, store, backup } = await known();
       const stopped = new Promise((resolve) => {
         store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
@@ -93,7 +96,7 @@ describe.each(Object.entries(connections))(
       expect(await late).toMatchObject(why);
     });
 
-    it('that was sent to another node by a call of its turns, asks there first', async () => {
+    it('that was sent to another node by a call of its turns, reads there first', async () => {
       const { server, store, backup } = await known();
       const other = await served({ journal: backup });
       await answered((await opened(other)).append(several(6)));
@@ -113,7 +116,7 @@ describe.each(Object.entries(connections))(
   },
 );
 
-it('a replica on disk of the former history is not opened on the other one; a new one is', async () => {
+it('a replica on disk of the former history is not opened on the other one, but a new one is', async () => {
   const { server, store, backup } = await left((found) => opened(found, soon));
   const replica = inMemoryEventStore({ librarySystem });
   await answered(replica.copy(await answered(store.records())));

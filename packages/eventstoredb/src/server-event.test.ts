@@ -4,7 +4,7 @@ import { record } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, fromServer, toServer } from './server-event.js';
 
-/** Stored on servers in this form, for ever. */
+/** The form of events on servers, never to be changed. */
 const proposed = {
   id: '3f0f3b1e-4a5d-5c6b-8d7e-9f0a1b2c3d4e',
   type: 'Reserved',
@@ -30,12 +30,12 @@ const recorded = async () => {
 };
 
 describe('an event on the server', () => {
-  it('has its id, type and data where the server shows them, and the rest in its metadata', async () => {
+  it('has its id, type and data where the server shows them, and its other fields in the metadata', async () => {
     const event = await recorded();
     expect({ ...toServer(event), metadata: { ...toServer(event).metadata, hash: 'HASH' } }).toEqual(proposed);
   });
 
-  it('comes back as it was, with the hash that its content gives', async () => {
+  it('comes back unchanged, with the hash of its content', async () => {
     const event = await recorded();
     const { id, type, data, metadata } = JSON.parse(JSON.stringify(toServer(event))) as typeof proposed;
     const read = fromServer({ id, type, data, metadata, revision: 0n });

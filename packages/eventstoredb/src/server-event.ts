@@ -1,16 +1,16 @@
 import type { StoredEvent } from '@torioki/event-store';
 import type { ProposedEvent, RecordedEvent } from './esdb-client.js';
 
-/** What stands in an event's metadata on the server, beside its id, type and data: all that its hash covers, and the hash. */
+/** The metadata of an event on the server: the hashed fields besides id, type and data, and the hash. */
 interface ServerMetadata extends Pick<
   StoredEvent,
   'tags' | 'schemaVersion' | 'recordedAt' | 'position' | 'hash' | 'metadata'
 > {
-  /** Only where it is not as the server writes it, which is in small letters. */
+  /** Only if it differs from the server's form, which is in lower case. */
   readonly id?: string;
 }
 
-/** A stored event as it is sent to the server, to be read there by people and other programs. */
+/** A stored event in the server's form, which people and other programs can read. */
 export const toServer = (event: StoredEvent): ProposedEvent => {
   const { id, type, data, tags, schemaVersion, recordedAt, position, hash, metadata } = event;
   const kept: ServerMetadata = { tags, schemaVersion, recordedAt, position, hash, metadata };
@@ -23,7 +23,7 @@ export const toServer = (event: StoredEvent): ProposedEvent => {
   };
 };
 
-/** How many bytes the server counts for an event: data and metadata, and two for each letter of the type. */
+/** The bytes that the server counts for an event: data and metadata, and two for each letter of the type. */
 export const bytesOf = (event: StoredEvent): number => {
   const { data, metadata, type } = toServer(event);
   return (
@@ -31,7 +31,7 @@ export const bytesOf = (event: StoredEvent): number => {
   );
 };
 
-/** The stored event in an event from the server. What is missing or wrong is found when it is copied. */
+/** The stored event in an event of the server. Copying it finds missing and wrong fields. */
 export const fromServer = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
   const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
   const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;

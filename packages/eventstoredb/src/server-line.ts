@@ -4,23 +4,23 @@ import type { Confirmation } from './confirmation.js';
 import type { EsdbRead, ProposedEvent } from './esdb-client.js';
 import { mostIds, type LineMessage } from './line-message.js';
 
-/** The stream beside the events' stream in which writers ask for turns. */
+/** The writers' stream for turns, beside the events' stream. */
 export interface ServerLine {
-  /** Sends messages to all writers, together. A failure to send them is no error. */
+  /** Sends messages to all writers, together. A failure to send them is not an error. */
   readonly say: (...messages: readonly LineMessage[]) => Promise<void>;
-  /** The messages from now on; the caller ends it. */
+  /** The messages from now on. The caller ends the subscription. */
   readonly subscribe: () => Promise<EsdbRead>;
-  /** The time of this writer's way there and back, in milliseconds. */
+  /** The round-trip time of this writer, in milliseconds. */
   readonly roundTripMs: () => number;
 }
 
-/** Messages are of no use later: the server may drop them after an hour. */
+/** Messages are useless later: the server may drop them after an hour. */
 const keptSeconds = 3_600;
 
-/** The end of the name of a stream of turns. */
+/** The suffix of the name of a stream of turns. */
 export const turnsSuffix = '-turns';
 
-/** Sends nothing while it is unknown whether the server has our history: it may be the server of another one. */
+/** Sends nothing unless the server is known to have this history: it may have become another server. */
 export const serverLine = (
   calls: Calls,
   stream: string,

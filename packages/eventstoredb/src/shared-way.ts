@@ -4,14 +4,14 @@ import type { EsdbClient } from './esdb-client.js';
 import { guarded } from './one-connection.js';
 import { ConnectionLeft, type Way } from './way.js';
 
-/** The client's way to its channel. The successor of the client reads by another one, which nobody can watch. */
+/** The client's access to its channel. Its successor reads through another one, which cannot be watched. */
 interface Channelled {
   readonly getChannel?: () => Promise<Channel>;
 }
 
 const ignore = () => undefined;
 
-/** The way of a client that somebody else keeps. */
+/** The connection of a client that the caller keeps. */
 export const sharedWay = (given: EsdbClient & Channelled): Way => {
   const client = guarded(given);
   const connectionsLeft = new Subject<unknown>();

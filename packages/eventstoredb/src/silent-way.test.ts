@@ -19,7 +19,7 @@ const hosts = {
 describe.each(Object.entries(hosts))(
   'a connection that is accepted and then silent, of %s',
   (_, connectionOf) => {
-    it('is made anew', async () => {
+    it('is replaced', async () => {
       const { server, proxy, connection } = await far();
       const follower = await served({ journal: server.journal });
       follower.follow({ ...server, port: proxy.port });
@@ -32,7 +32,7 @@ describe.each(Object.entries(hosts))(
       expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
     });
 
-    it('while all are, is told, and ends when the way is healed', async () => {
+    it('is reported while all are silent, and works again afterwards', async () => {
       const { server, proxy, connection } = await far();
       const follower = await served({ journal: server.journal });
       follower.follow({ ...server, port: proxy.port });
@@ -50,8 +50,8 @@ describe.each(Object.entries(hosts))(
   },
 );
 
-describe('a client of one’s own whose connection is silent', () => {
-  it('is not replaced, and who gave it is told what to do', async () => {
+describe('a client of your own whose connection is silent', () => {
+  it('is not replaced, and its owner reads what to do', async () => {
     const { proxy, connection } = await far();
     const store = await opened({ connection: clientOf({ connection }) }, impatient);
     await answered(store.append([someEvent()]));

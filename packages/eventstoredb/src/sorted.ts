@@ -7,20 +7,20 @@ import { bytesOf } from './server-event.js';
 
 export type Recorded = E.Either<StoreError, Appended>;
 
-/** What a look at the history makes of a group of wishes. */
+/** A group of appends, sorted by a look at the history. */
 export interface Sorted<W extends Wish> {
-  /** Those with an outcome already. */
+  /** The appends that already have an outcome. */
   readonly settled: readonly (readonly [W, Recorded])[];
-  /** Those to be recorded now, one after the other, as events in their places. */
+  /** The appends to record now, one after the other, as events in their places. */
   readonly admitted: readonly (readonly [W, readonly StoredEvent[]])[];
-  /** Those to be looked at once the admitted ones are recorded. */
+  /** The appends to check after the admitted ones are recorded. */
   readonly deferred: readonly W[];
 }
 
 const sizeOf = (events: readonly StoredEvent[]): number =>
   events.reduce((bytes, event) => bytes + bytesOf(event), 0);
 
-/** Sorts a group by what the replica holds. The admitted ones have at most `mostBytes`, unless there is but one. */
+/** Sorts a group by the replica. The admitted appends have at most `mostBytes`, unless there is only one. */
 export const sorted = async <W extends Wish>(
   group: readonly W[],
   replica: Replica,

@@ -4,13 +4,13 @@ import type { Failure } from './failure.js';
 
 export const endsBefore = because(
   'no-stream',
-  'the stream is not there, or ends before',
+  'the stream is missing, or ends before',
   'ストリームがないか、途中までしかない',
 );
 
 const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ストリームが消された');
 
-/** What a failed call means to whoever uses the store. `position` is the last one that was seen there. */
+/** The store's error for a failed call. `position` is the last one that was seen there. */
 export const storeErrorOf = (
   failure: Failure,
   { name: store, user }: { readonly name: string; readonly user: string },
@@ -32,7 +32,7 @@ export const storeErrorOf = (
     case 'overtaken':
       return storeError('store-unavailable', {
         store,
-        ...because('overtaken', 'others kept appending first', '他の書き込みが先に続いた'),
+        ...because('overtaken', 'other writers were always first', '他の書き込みが先に続いた'),
       });
     case 'lost':
       return failure.error;

@@ -2,30 +2,31 @@ import type { EventStore } from '@torioki/event-store';
 import type { Credentials, EsdbClient } from './esdb-client.js';
 
 export interface EventStoreDbStoreOptions {
-  /** A connection string, as in `esdb://localhost:2113?tls=false`; or a client, which you dispose of yourself. */
+  /** A connection string (`esdb://localhost:2113?tls=false`), or a client, which you dispose of yourself. */
   readonly connection: string | EsdbClient;
-  /** The id of the library system whose history the stream holds. */
+  /** The id of the library system whose history is in the stream. */
   readonly librarySystem: string;
-  /** The name of the stream, in ASCII; by default `torioki-` and the library system's id, turned into ASCII. */
+  /** The name of the stream, in ASCII. Default: `torioki-` and the library system's id, turned into ASCII. */
   readonly stream?: string;
   /**
-   * A store of the same library system that nobody else writes. It may be in memory, or on disk so that a restart reads
-   * only the news. It answers queries. The opened store closes it.
+   * A store of the same library system that nothing else writes. It may be in memory, or on disk so that a
+   * restart reads only the news. It answers queries. The opened store closes it.
    */
   readonly replica: EventStore;
   /**
-   * A user who may read the stream, append to it and read its metadata; by default the one in the connection string. A
-   * client keeps its own to itself, so with a client you must give them here too.
+   * A user with the rights to read the stream, append to it and read its metadata. Default: the user in the
+   * connection string. A client does not reveal its user, so pass the credentials here too.
    */
   readonly credentials?: Credentials;
   /**
-   * How long a verb waits for the server after it is called, in milliseconds; 10,000 by default. An opening, and each
-   * part of a copy, waits for as long for the next events.
+   * How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default.
    */
   readonly patienceMs?: number;
-  /** Milliseconds until the store looks again for something missing, before it says so; 5,000 by default. */
+  /**
+   * The time before a missing part is searched again and then reported, in milliseconds; 5,000 by default.
+   */
   readonly missingMs?: number;
-  /** The writer's clock, from which `recordedAt` is taken. */
+  /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;
   readonly readOnly?: false;
 }
@@ -35,6 +36,6 @@ export interface EventStoreDbEvidence extends Omit<
   'librarySystem' | 'replica' | 'clock' | 'readOnly'
 > {
   readonly readOnly: true;
-  /** The id of the library system whose history it must be; it may be left out if the stream has its usual name. */
+  /** The id of the library system whose history you expect. Leave it out if the stream has its usual name. */
   readonly librarySystem?: string;
 }

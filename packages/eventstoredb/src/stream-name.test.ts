@@ -12,12 +12,12 @@ const ofSystem = (librarySystem: string) => ({
 });
 
 describe('the name of a stream', () => {
-  it('is the library system’s id, where that is ASCII', () => {
+  it("is the library system's id, if that is ASCII", () => {
     expect(streamNameOf('library-1')).toBe('torioki-library-1');
     expect(streamNameOf('a b/c:d')).toBe('torioki-a b/c:d');
   });
 
-  it('is always ASCII, and no two ids have the same', () => {
+  it('is always ASCII, and unique for each id', () => {
     const ids = [
       '図書館',
       '図書',
@@ -45,7 +45,7 @@ describe('the name of a stream', () => {
     expect(server.journal.log.map(({ stream }) => stream)).toEqual([streamNameOf('図書館')]);
   });
 
-  it('that was given formerly is told, not passed over', async () => {
+  it('in its former form is reported, not ignored', async () => {
     const server = await served();
     const former = 'torioki-図書館';
     const event = { id: crypto.randomUUID(), type: 'Lent', contentType: 'application/json' };
@@ -65,7 +65,7 @@ describe('the name of a stream', () => {
     ['has a tab', 'our\tlibrary', 'control character'],
     ['names metadata', '$$customer-7', 'begins with $'],
     ['names turns', 'our-library-turns', 'ends in -turns'],
-  ])('of one’s own is refused if it %s, and nothing is written', async (_, stream, why) => {
+  ])('of your own is refused if it %s, and nothing is written', async (_, stream, why) => {
     const { connection, journal } = await served();
     const refused = openEventStoreDb({ connection, stream, ...ofSystem('library-1') });
     const { reason } = await failedWith('store-not-opened', refused);
@@ -77,7 +77,7 @@ describe('the name of a stream', () => {
     ['one build', failures.thrownByHandler()],
     ['another', failures.status500()],
   ])(
-    'is used though its former one is deleted for ever, of which %s answers unclearly',
+    'is used even if its former one is deleted for ever, with the unclear answer of %s',
     async (_, unclear) => {
       const server = await served({ unclear });
       await clientOf(server).tombstoneStream('torioki-図書館', { expectedRevision: 'any' });
@@ -85,7 +85,7 @@ describe('the name of a stream', () => {
     },
   );
 
-  it('is never that of the turns of another library system', async () => {
+  it("is never that of another library system's turns", async () => {
     const server = await served();
     await opened(server, ofSystem('x'));
     const store = await opened(server, ofSystem('x-turns'));
@@ -96,7 +96,7 @@ describe('the name of a stream', () => {
     expect(server.journal.log.map(({ stream }) => stream)).toEqual(['torioki-x%2Dturns']);
   });
 
-  it('that looks like another id’s is no obstacle', async () => {
+  it('that looks like the name for another id is no obstacle', async () => {
     const server = await served();
     const other = await opened(server, ofSystem('北'));
     await answered(other.append([someEvent()]));

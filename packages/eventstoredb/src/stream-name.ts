@@ -6,26 +6,26 @@ import { turnsSuffix } from './server-line.js';
 import { patiently, waiting } from './patiently.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** How errors call a store in a stream. */
+/** The name of a store in errors. */
 export const storeNamed = (stream: string): string =>
   stream === '' ? 'EventStoreDB' : `EventStoreDB (${stream})`;
 
-/** A real server answers unclearly about streams of other names: its trailers are ASCII. */
+/** A real server answers unclearly about streams with other names, since its trailers are ASCII. */
 const ascii = /^[\x20-\x7e]*$/;
 
 const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
 
-/** The name of another stream's turns would be the same. */
+/** Without the change, the stream would have the name of another stream's turns. */
 const ofTurns = new RegExp(`-(?=${turnsSuffix.slice(1)}$)`);
 
-/** The name of a library system's stream: ASCII, no stream's turns have it, and no two ids have the same. */
+/** The name of a library system's stream: ASCII, unique for each id, never that of a stream of turns. */
 export const streamNameOf = (librarySystem: string): string =>
   formerNameOf(librarySystem)
     .toWellFormed()
     .replace(/[^\x20-\x24\x26-\x7e]+/g, encodeURIComponent)
     .replace(ofTurns, '%2D');
 
-/** The library system whose stream has a name by default; undefined for another name. */
+/** The library system whose stream has this name by default, or undefined for another name. */
 export const librarySystemOf = (stream: string): string | undefined => {
   try {
     const librarySystem = decodeURIComponent(/^torioki-(.+)$/.exec(stream)?.[1] ?? '');
@@ -42,15 +42,14 @@ const notOpened = (stream: string, reason: string) =>
 const faultIn = (stream: string): string | undefined => {
   if (stream === '') return 'its name is empty';
   if (/\p{Cc}/u.test(stream)) return 'its name contains a control character, such as a tab';
-  if (!ascii.test(stream))
-    return 'its name is not ASCII, as it has to be for the server to answer about it clearly';
-  if (stream.startsWith('$')) return 'its name begins with $, as only the server may name streams';
+  if (!ascii.test(stream)) return 'its name is not ASCII, which the server needs in order to answer clearly';
+  if (stream.startsWith('$')) return 'its name begins with $, which is reserved for the server';
   if (stream.endsWith(turnsSuffix))
     return `its name ends in ${turnsSuffix}, which names the turns of another stream`;
   return undefined;
 };
 
-/** Fails with `store-not-opened` if a stream of this name cannot hold a history. */
+/** Fails with `store-not-opened` if a stream of this name cannot contain a history. */
 export const validName = (stream: string): E.Either<StoreError, void> => {
   const fault = faultIn(stream);
   return fault === undefined ? E.right(undefined) : notOpened(stream, fault);
@@ -72,8 +71,8 @@ const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failu
 };
 
 /**
- * Fails with `store-not-opened` if a library system has events under the name that its stream formerly had. Only names that
- * are not ASCII have changed; one that is ASCII may be that of another library system.
+ * Fails with `store-not-opened` if a library system has events under its stream's former name. Only names
+ * that are not ASCII have changed; an ASCII name may belong to another library system.
  */
 export const noneFormerly = async (calls: Calls, librarySystem: string, patienceMs: number): Answer<void> => {
   const [former, stream] = [formerNameOf(librarySystem), streamNameOf(librarySystem)];
@@ -84,7 +83,7 @@ export const noneFormerly = async (calls: Calls, librarySystem: string, patience
   return found.right
     ? notOpened(
         stream,
-        `${librarySystem} has events in the stream ${former}, as it was formerly named: copy them from a replica, and delete that stream`,
+        `${librarySystem} has events in the stream ${former}, its former name; copy them from a replica, and delete that stream`,
       )
     : E.right(undefined);
 };

@@ -14,7 +14,7 @@ const append = async (store: EventStore, count: number) => {
     await answered(store.append(Array.from({ length: Math.min(left, 100) }, () => someEvent())));
 };
 
-/** The positions that a subscriber is given, as they come. */
+/** The positions that a subscriber receives, in order. */
 const watched = (store: EventStore): readonly number[] => {
   const positions: number[] = [];
   const subscription = store
@@ -58,7 +58,7 @@ describe('a subscription', () => {
     ['is dropped as too slow', failures.tooSlow()],
     ['is cancelled', failures.cancelled()],
     ['fails', failures.internal()],
-  ])('that the server %s every few events goes on without gap or repeat', async (_, answer) => {
+  ])('that the server %s every few events continues without gap or repeat', async (_, answer) => {
     const server = await served({
       fault: ({ subscribes, stream: read }) =>
         subscribes === true && read === stream ? { done: true, answer, afterEvents: 7 } : undefined,
@@ -69,7 +69,7 @@ describe('a subscription', () => {
     await eventually(() => expect(positions).toEqual(from1To(50)));
   });
 
-  it('that falls silent at the server goes on once that is noticed', async () => {
+  it('that is silent at the server continues once this is noticed', async () => {
     const server = await served({
       fault: ({ subscribes, stream: read }) =>
         subscribes === true && read === stream ? { done: true, answer: 'silent', afterEvents: 2 } : undefined,
@@ -86,7 +86,7 @@ describe('a subscription', () => {
     await eventually(() => expect(subscriptions().length).toBeGreaterThan(2));
   });
 
-  it('stops, saying where to resume, when the server has lost what comes next', async () => {
+  it('stops with the position to resume from, when the server has lost the next event', async () => {
     const server = await served();
     const store = await opened(server);
     await append(store, 3);
@@ -112,7 +112,7 @@ describe('a subscription', () => {
 });
 
 describe('a server that hangs', () => {
-  it('is store-unavailable until it goes on', { timeout: 60_000 }, async () => {
+  it('is store-unavailable until it continues', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const server = await spawnTestServer(join(folder, 'log'));

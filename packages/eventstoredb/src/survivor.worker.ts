@@ -1,7 +1,8 @@
 /**
- * Appends, and asks for the head, all the time, whatever happens to the server: `node survivor.worker.js <connection> <library system> <whose>`,
- * where `<whose>` is `own` for a client that the store makes of the connection string, `given` for one that it is given.
- * Prints `recorded`, or an error's code, whenever it is another than before. Ends when its input does.
+ * `node survivor.worker.js <connection> <library system> <whose>`: appends, and reads the head, all the time,
+ * in spite of failures. `<whose>` is `own` for a client that the store makes of the connection string,
+ * `given` for one that it receives. Prints `recorded`, or an error's code, whenever it changes. Ends when its
+ * input ends.
  */
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';

@@ -10,26 +10,26 @@ import { fromServer } from './server-event.js';
 
 /** Takes in a stream from the server. */
 export interface TakingIn {
-  /** The last event that was taken in; the next one must continue it. */
+  /** The last event that was taken in. The next one must continue it. */
   readonly tip: () => Tip;
   readonly grown: Observable<readonly StoredEvent[]>;
-  /** Emits once everything up to a position has been taken in, and again with everything later. */
+  /** Emits once all events up to a position have been taken in, and again with all later ones. */
   readonly reached: (position: Position) => Observable<unknown>;
   /**
-   * Takes in a run of the stream, which may begin with what is known. Fails with `history-missing` when it does not
-   * connect, with `history-changed` when it is another than is known, with `chain-broken` when it is not what an event
+   * Takes in a run of the stream, which may begin with known events. Fails with `history-missing` for a gap,
+   * with `history-changed` for other events than the known ones, with `chain-broken` for events that no event
    * store wrote.
    */
   readonly take: (run: readonly RecordedEvent[]) => Answer<void>;
-  /** Does some work after finishing what is being taken in. */
+  /** Does some work after the events that are being taken in. */
   readonly afterwards: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
 export interface TakingInOptions {
-  /** The stream in errors. */
+  /** The name of the stream in errors. */
   readonly name: string;
   readonly from: Tip;
-  /** Keeps what continues it. */
+  /** Stores the events that continue the chain. */
   readonly copy: (events: readonly StoredEvent[]) => Answer<unknown>;
 }
 
@@ -43,7 +43,7 @@ const foreign = (what: string): Because =>
     `別のプログラムが書いたものである（${what}）`,
   );
 
-/** The store's own errors about an event speak of input, but here the event came from the server. */
+/** The store's own errors about an event are about input, but here the event came from the server. */
 const asFound = (error: StoreError, first: Position): StoreError => {
   if (error.code === 'invalid-input') {
     const { path, reason } = error.details;
@@ -58,7 +58,7 @@ const asFound = (error: StoreError, first: Position): StoreError => {
   return error;
 };
 
-/** Fails with `history-changed` when an event of a stream is another than is known. */
+/** Fails with `history-changed` if an event of a stream differs from the known one. */
 export const sameIn = (store: string, known: Place, { hash: found }: Place): E.Either<StoreError, void> => {
   const { position, hash: expected } = known;
   return found === expected

@@ -13,18 +13,18 @@ import { pauseMs } from './patience.js';
 import { bytesOf } from './server-event.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** The time for which the feed may bring nothing, while events of known places are to come, before they are read. */
+/** The time to wait for the feed to bring events of known places before they are read, in milliseconds. */
 const feedMs = 200;
 
 const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
 
-/** An append that the server accepted, and that is not there. */
-const lost: Failure = { is: 'unknown', reason: 'what it took is not there', cause: undefined };
+/** An append that the server accepted, but that is missing. */
+const lost: Failure = { is: 'unknown', reason: 'the events that it accepted are missing', cause: undefined };
 
-/** The end of the stream, if the failure of an append gives it; else 0. */
+/** The end of the stream, if the failure of an append gives it; otherwise 0. */
 const endOf = (failure: Failure): Position => (failure.is === 'overtaken' ? (failure.endsAt ?? 0) : 0);
 
-/** A look at the tip that something has shaken meanwhile. */
+/** A look at the tip that is already in doubt. */
 const doubted: Failure = { is: 'unknown', reason: 'its connection has just changed', cause: undefined };
 
 export interface PlacesOptions extends Followed {
@@ -33,11 +33,12 @@ export interface PlacesOptions extends Followed {
 }
 
 /**
- * Puts events in their places, which come next after the replica's tip. Answers whether they are there in the end, or
- * others are; in both cases the replica has them. Nothing is sent unless the server is known to hold the tip. While the
- * outcome of an append is unknown, this looks at its first place. If nothing is there, the same append is sent again,
- * and the server records it once; if another event is there, it can never be recorded. `store-unavailable` if the
- * outcome is still unknown at an instant of `performance.now`.
+ * Puts events in their places, which come next after the replica's tip. Returns true if they are there in the
+ * end, or false if other events are; in both cases the replica has them. Nothing is sent unless the server is
+ * known to have the tip. While the outcome of an append is unknown, this reads its first place. If the place
+ * is empty, the same append is sent again, and the server records it once. If another event is there, the
+ * append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at an instant
+ * of `performance.now`.
  */
 export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 
@@ -55,7 +56,7 @@ export const takingPlaces = ({
       bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
     });
 
-  /** Waits for the feed to bring the events up to a position. Large appends come in parts, and would be read twice. */
+  /** Waits for the feed to bring events up to a position. Reading would repeat parts of large appends. */
   const brought = async (position: Position, until: number): Answer<void> => {
     while (confirmation.isFollowed() && performance.now() < until) {
       const before = replica.tip().position;
@@ -66,7 +67,7 @@ export const takingPlaces = ({
     return atHead(until);
   };
 
-  /** Whether all places are ours, once somebody has the first one. */
+  /** Whether all places have these events, once the first one is taken. */
   const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
     const begun = await holds(replica.store, first);
@@ -75,7 +76,7 @@ export const takingPlaces = ({
     return E.isLeft(reached) ? reached : holds(replica.store, last);
   };
 
-  /** A sight of the tip, which the events continue; undefined if it came into doubt just now. */
+  /** A sight of the tip, which the events continue, or undefined if it is in doubt. */
   const seen = async (until: number): Answer<Sight | undefined> => {
     const gone = losses.known();
     if (gone) return E.left(gone);
@@ -83,7 +84,7 @@ export const takingPlaces = ({
     return E.map(confirmation.seen)(sure);
   };
 
-  /** Looks once, sends once, and looks what is there. Gives what went wrong if nothing is there. */
+  /** Looks, sends once, and looks again. Returns the failure if the places are still empty. */
   const attempt = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,

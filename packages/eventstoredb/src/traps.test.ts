@@ -21,7 +21,7 @@ describe('the client sets no deadline for reads, but', () => {
     await vi.waitFor(() => expect(server.openReads()).toBeLessThan(6));
   });
 
-  it('one that stops in the middle of a read is asked again, from there', async () => {
+  it('one that stops in the middle of a read is read again from there', async () => {
     const server = await served();
     const filler = await opened(server);
     await answered(filler.append(Array.from({ length: 700 }, () => someEvent())));
@@ -36,8 +36,8 @@ describe('the client sets no deadline for reads, but', () => {
   });
 });
 
-describe('the client ends its reads, when it is disposed of, as if there were nothing more, but', () => {
-  it('one on its way while its client is given up is no answer', async () => {
+describe('when the client is disposed of, its reads end as if complete, but', () => {
+  it('a read whose client is given up is no answer', async () => {
     const server = await served({
       fault: ({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined),
     });
@@ -55,8 +55,8 @@ describe('the client ends its reads, when it is disposed of, as if there were no
   });
 });
 
-describe('appends of clients in one process share state at the client, but', () => {
-  it('a server that crashes does not touch what is sent to another', async () => {
+describe('appends of clients in one process share state in the client, but', () => {
+  it('a crash of one server does not affect what is sent to another', async () => {
     const [crashing, sound] = [await served(), await served()];
     const [doomed, store] = [await opened(crashing, impatient), await opened(sound)];
     let letThrough: (() => void) | undefined;
@@ -75,7 +75,7 @@ describe('appends of clients in one process share state at the client, but', () 
     expect(sound.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
-  it('the path with the shared state is never taken, whatever the server says that it supports', async () => {
+  it('the path with the shared state is never taken, whatever the server supports', async () => {
     const server = await served({
       fault: ({ name }) =>
         name === 'GetSupportedMethods' ? { done: false, answer: failures.internal() } : undefined,
@@ -87,11 +87,11 @@ describe('appends of clients in one process share state at the client, but', () 
   });
 });
 
-describe('what the client cannot send', () => {
+describe('data that the client cannot send', () => {
   it.each([
     ['a bigint', { days: 7n }],
     ['undefined', { days: undefined }],
-  ])('%s, never reaches it', async (_, data) => {
+  ])('never reach it: %s', async (_, data) => {
     const server = await served();
     const store = await opened(server);
     await failedWith('invalid-input', store.append([someEvent({ data: data as unknown as JsonObject })]));
@@ -99,14 +99,14 @@ describe('what the client cannot send', () => {
     expect(server.rpcs.filter(isAppend)).toEqual([]);
   });
 
-  it('bytes that the client takes for metadata, are carried as the JSON that they are', async () => {
+  it('are carried as the JSON that they are, if they are bytes that the client takes for metadata', async () => {
     const store = await opened(await served());
     const metadata = { constructor: 'Uint8Array', type: 'Buffer', data: [1, 2] };
     const [recorded] = await record(store, [someEvent({ metadata })]);
     expect(recorded?.metadata).toEqual(metadata);
   });
 
-  it('an id in capitals, which the server does not keep, comes back as it was', async () => {
+  it('come back unchanged, if they are an id in capitals, which the server does not keep', async () => {
     const server = await served();
     const store = await opened(server);
     const event = someEvent({ id: crypto.randomUUID().toUpperCase() });
@@ -123,7 +123,7 @@ describe('what the client cannot send', () => {
 });
 
 describe('an append of no events, which ends a real server if the stream is deleted for ever', () => {
-  it('is never sent, whatever is asked for', async () => {
+  it('is never sent, for any request', async () => {
     const server = await served();
     const client = clientOf(server);
     const appendToStream = vi.spyOn(client, 'appendToStream');
@@ -143,7 +143,7 @@ describe('an append of no events, which ends a real server if the stream is dele
 });
 
 describe('a client', () => {
-  it('that does not throw when an append fails, is understood', async () => {
+  it('that does not throw when an append fails is understood', async () => {
     const { connection, journal } = await served();
     const quiet = { connection: `${connection}&throwOnAppendFailure=false` };
     const stores = [await opened(quiet), await opened(quiet)];
@@ -154,7 +154,7 @@ describe('a client', () => {
     expect(journal.log.filter(({ type }) => type === 'Reserved')).toHaveLength(1);
   });
 
-  it('of either kind is told exactly what the stream must end with, and asks the leader, with credentials', async () => {
+  it('of either kind receives the exact expected end of the stream, and goes to the leader, with credentials', async () => {
     const client = clientOf(await served());
     const credentials = { username: 'torioki', password: 'secret' };
     const appendToStream = vi.spyOn(client, 'appendToStream');
@@ -168,7 +168,7 @@ describe('a client', () => {
     ]);
   });
 
-  it('whose reads are generators, as the Kurrent client’s are, is understood', async () => {
+  it('with generators for reads, as the Kurrent client has, is understood', async () => {
     const server = await served();
     const client = clientOf(server);
     const connection: EsdbClient = {
@@ -187,7 +187,7 @@ describe('a client', () => {
 });
 
 describe('a checkpoint whose handler fails stalls the client, but', () => {
-  it('there is none: of all that the server has, one stream is read and followed', async () => {
+  it('there is none: only one stream of the server is read and followed', async () => {
     const server = await served();
     const client = clientOf(server);
     const everything = [vi.spyOn(client, 'readAll'), vi.spyOn(client, 'subscribeToAll')];
@@ -202,7 +202,7 @@ describe('a checkpoint whose handler fails stalls the client, but', () => {
 });
 
 describe('a server that shuts down with an append unanswered', () => {
-  it('has it sent again once it is back', async () => {
+  it('receives it again after its return', async () => {
     const server = await startTestServer();
     const store = await opened(server);
     let reached: (() => void) | undefined;

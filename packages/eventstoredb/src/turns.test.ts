@@ -17,7 +17,7 @@ const turns = `${stream}-turns`;
 const asked = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
 
-/** Lets a rival append first, whenever others append; for ever only if nobody can ask for a turn. */
+/** Lets a rival append first, whenever others append; for ever only if no writer can request a turn. */
 const overtaking = (server: TestServer, rival: EventStore, times: number) => {
   let left = times;
   let isRival = false;
@@ -34,7 +34,7 @@ const overtaking = (server: TestServer, rival: EventStore, times: number) => {
 };
 
 describe('a writer', () => {
-  it('that is alone, or not overtaken, asks for no turn', async () => {
+  it('without competition, or that was not overtaken, asks for no turn', async () => {
     const server = await served();
     const [one, other] = [await opened(server), await opened(server)];
     for (const store of [one, other, one]) await answered(store.append([someEvent()]));
@@ -53,7 +53,7 @@ describe('a writer', () => {
     expect(asked(server)).toEqual(['TurnAsked']);
   });
 
-  it('is known by the last event of its append, so that its turn ends when the whole append has come', async () => {
+  it('is recognized by the last event of its append, so that its turn ends when the whole append has come', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     overtaking(server, rival, 1);
@@ -65,7 +65,7 @@ describe('a writer', () => {
     expect(ids).toEqual([expect.any(String), events[2]?.id]);
   });
 
-  it('that was overtaken and is then refused gives its turn up', async () => {
+  it('that was overtaken and is then refused leaves its turn', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     overtaking(server, rival, 1);
@@ -74,7 +74,7 @@ describe('a writer', () => {
     await expect.poll(() => asked(server)).toEqual(['TurnAsked', 'TurnLeft']);
   });
 
-  it('is not held up for long by one that asked and died', async () => {
+  it('is not delayed for long by one that asked and died', async () => {
     const server = await served();
     const store = await opened(server);
     await expect.poll(server.openReads).toBe(2);
@@ -86,7 +86,7 @@ describe('a writer', () => {
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
-  it('that is pressed, like others, asks for turns, and nobody is left out', async () => {
+  it('that is pressed, like others, asks for turns, and all get turns', async () => {
     const server = await served();
     const stores = await Promise.all(Array.from({ length: 3 }, () => opened(server)));
     await expect.poll(server.openReads).toBe(6);
@@ -104,7 +104,7 @@ describe('a writer', () => {
     expect(Math.min(...each)).toBeGreaterThan(Math.max(...each) / 3);
   });
 
-  it('that is far away gets its turn while a near one appends all the time', async () => {
+  it('that is distant gets its turn while a near one appends all the time', async () => {
     const server = await served();
     const proxy = await startProxy(server.port, 8);
     onTestFinished(() => proxy.stop());
@@ -120,7 +120,7 @@ describe('a writer', () => {
 
   it.each([
     ['a near one', 0],
-    ['one as far away', 100],
+    ['an equally distant one', 100],
   ])('that is 100 ms away gets its turn while %s appends all the time', async (_, otherMs) => {
     const server = await served();
     const away = async (delayMs: number) => {
@@ -137,9 +137,9 @@ describe('a writer', () => {
     await appending;
   });
 
-  it('is overtaken all the time, and then told that the store is busy', async () => {
+  it('that is overtaken all the time fails with store-busy', async () => {
     const server = await served();
-    /** Long enough for a busy machine: the last try is to be answered within a part of it. */
+    /** Long enough for a busy machine: the last try must be answered within a part of it. */
     const patienceMs = 3_000;
     const [store, rival] = [await opened(server, { patienceMs }), await opened(server)];
     overtaking(server, rival, Infinity);
@@ -147,7 +147,7 @@ describe('a writer', () => {
     expect(waitedMs).toBeGreaterThanOrEqual(patienceMs);
   });
 
-  it('may append where it may not ask for turns', async () => {
+  it('may append without the right to ask for turns', async () => {
     const server = await served();
     const [store, rival] = [await opened(server), await opened(server)];
     let overtaken = false;
@@ -164,7 +164,7 @@ describe('a writer', () => {
 });
 
 describe('a turn of several appends', () => {
-  /** Writers who hear what each of them says at once, and of appends when the test says so. */
+  /** Writers that receive each other's messages immediately, and appends when the test delivers them. */
   const twoWriters = () => {
     const said: LineMessage[] = [];
     const listening: PassThrough[] = [];
@@ -203,7 +203,7 @@ describe('a turn of several appends', () => {
 
   const heard = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('is left while the last of them is on its way, and ends when that is there', async () => {
+  it('is left while its last append is on its way, and ends when that has come', async () => {
     const { said, one, other, reach } = twoWriters();
     await one.take(['a'], true);
     const turnOfOther = vi.fn();
@@ -228,7 +228,7 @@ describe('a turn of several appends', () => {
     expect(turnOfOther).toHaveBeenCalled();
   });
 
-  it('is kept by a writer that was late in it, however many appends it had', async () => {
+  it('is kept by a writer that was late in it, after any number of appends', async () => {
     const { said, one, other } = twoWriters();
     await one.take(['a'], true);
     const taken = other.take(['b'], true);
@@ -241,7 +241,7 @@ describe('a turn of several appends', () => {
     await taken;
   });
 
-  it('lasts for as long as four attempts of the writer, within limits', async () => {
+  it('lasts as long as four attempts of the writer, within limits', async () => {
     const { said, one } = twoWriters();
     for (const ms of [800, 100_000, 1]) {
       one.tried(ms);
@@ -252,7 +252,7 @@ describe('a turn of several appends', () => {
     expect(lasting).toEqual([3_200, 4_000, 2_000]);
   });
 
-  it('that was asked for early is given back when there is nothing more to append', async () => {
+  it('that was requested early is returned when there is no more to append', async () => {
     const { said, one, other } = twoWriters();
     await one.take(['a'], true);
     const taken = other.take(['b'], true);

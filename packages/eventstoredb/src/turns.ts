@@ -7,37 +7,38 @@ import { line, longestMs, turnMs } from './line.js';
 import type { Replica } from './replica.js';
 import type { ServerLine } from './server-line.js';
 
-/** Turns in which rival writers append. They are only advice: places are taken at exact revisions. */
+/** Turns of rival writers. They are only advice: places are taken at exact revisions. */
 export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
   /**
-   * Joins the line for events with these ids, unless it is in the line already, and waits for the turn, in bounded
-   * time. A writer that is `pressed`, since it has ever more to append, gets a turn of several appends. A writer that
-   * was too late in its own turn keeps it.
+   * Joins the line for events with these ids, unless this writer is already in it, and waits for the turn, in
+   * bounded time. A `pressed` writer always has more to append, and gets a turn of several appends. A writer
+   * that was too late in its own turn keeps it.
    */
   readonly take: (ids: readonly string[], pressed: boolean, isLate?: boolean) => Promise<void>;
   /**
-   * An append of the turn is on its way, up to a position. A pressed writer whose turn has no further append asks for
-   * the next turn meanwhile; this one ends when that position is taken.
+   * Reports an append of the turn, up to a position. A pressed writer whose turn has no further append asks
+   * for the next turn meanwhile. The present turn ends when that position is taken.
    */
   readonly used: (upTo: Position) => void;
-  /** An attempt to append has taken so many milliseconds, with all that this process does for it. */
+  /** Reports the time of an attempt to append, in milliseconds, including this process's own work for it. */
   readonly tried: (ms: number) => void;
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
 }
 
-/** The most appends in a turn. Asking for it costs one more, and everybody else waits for all of them. */
+/** The most appends in a turn. Asking for it costs one more, and all other writers wait for them. */
 const mostAppends = 4;
 
 const ignore = () => undefined;
 
 /**
- * Without turns, a writer far from the server would never be first at the end of a stream to which near ones append all
- * the time. A writer that was too late joins a line, in a stream beside that of the events; all but the one at its head
- * wait. `mostMs` is the longest time for which a writer waits for its turn.
+ * Without turns, a writer far from the server would never be first at the end of a stream to which near
+ * writers append all the time. A writer that was too late joins a line, in a stream beside that of the
+ * events. All but the one at its head wait. `mostMs` is the maximum time for which a writer waits for its
+ * turn.
  */
 export const turnsIn = (
   server: ServerLine,
@@ -74,20 +75,20 @@ export const turnsIn = (
 
   const lastsMs = (): number => turnMs(Math.max(server.roundTripMs(), attemptMs));
 
-  /** Whether the turn has one more append. A writer that is far away has fewer, since each takes longer. */
+  /** Whether the turn has one more append. A distant writer has fewer, since each takes longer. */
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() || (appends < mostAppends && performance.now() - since < lastsMs() / 2);
 
-  /** Whether this writer may append in the turn that it has. */
+  /** Whether this writer may append in its present turn. */
   const keepsTurn = (isLate: boolean): boolean =>
     next === undefined && waiting.isAtHead(mine) && (isLate || goesOn());
 
-  /** Whether this writer is in the line, and not at its head. */
+  /** Whether this writer is in the line, but not at its head. */
   const isWaiting = (): boolean => waiting.has(mine) && !waiting.isAtHead(mine);
 
   const come = (): Promise<void> => waiting.turnOf(mine, lastsMs(), mostMs);
 
-  /** Leaves the line and joins it again at its end; resolves when the turn has come. */
+  /** Leaves the line and joins it again at its end. Resolves when the turn has come. */
   const ask = async (ids: readonly string[], stays: boolean, after: Position = 0) => {
     const ended: readonly LineMessage[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
     mine = randomUUID();

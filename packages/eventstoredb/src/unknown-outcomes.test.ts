@@ -6,10 +6,10 @@ import { impatient, opened, served, stream } from './testing/opened.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
-/** What a server may answer to an append that it has carried out, or has not: the client cannot tell. */
+/** Possible answers to an append with an unknown outcome. */
 const unclear = {
   'a timeout of the server': failures.timeout(),
-  'a connection that is lost': failures.notReady(),
+  'a lost connection': failures.notReady(),
   'a server that shuts down': failures.cancelled(),
   'a server that is too busy': failures.tooBusy(),
   'a server that fails': failures.internal(),
@@ -18,7 +18,7 @@ const unclear = {
 const idsIn = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
 
-/** Strikes the first append only. */
+/** Injects a fault at the first append only. */
 const once = (fault: ServerFault) => {
   let struck = false;
   return (rpc: Rpc): ServerFault | undefined => {
@@ -29,7 +29,7 @@ const once = (fault: ServerFault) => {
 };
 
 describe('an append whose outcome is unknown, for', () => {
-  it.each(Object.entries(unclear))('%s, is found when it was recorded', async (_, answer) => {
+  it.each(Object.entries(unclear))('%s, is found if it was recorded', async (_, answer) => {
     const server = await served({ fault: once({ done: true, answer }) });
     const store = await opened(server);
     expect(await answered(store.append([someEvent(), someEvent()]))).toMatchObject({ last: { position: 2 } });
@@ -37,7 +37,7 @@ describe('an append whose outcome is unknown, for', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
-  it.each(Object.entries(unclear))('%s, is sent again when it was not', async (_, answer) => {
+  it.each(Object.entries(unclear))('%s, is sent again if it was not', async (_, answer) => {
     const server = await served({ fault: once({ done: false, answer }) });
     const store = await opened(server);
     expect(await answered(store.append([someEvent(), someEvent()]))).toMatchObject({ last: { position: 2 } });
@@ -52,7 +52,7 @@ describe('an append whose outcome is unknown, for', () => {
     expect(server.journal.log).toHaveLength(1);
   });
 
-  it('a lost reply, with another event in its place, is judged and recorded anew', async () => {
+  it('a lost reply, with another event in its place, is checked and recorded again', async () => {
     const server = await served();
     const [store, other] = [await opened(server), await opened(server)];
     const rival = someEvent();
@@ -68,7 +68,7 @@ describe('an append whose outcome is unknown, for', () => {
     expect(idsIn(server)).toHaveLength(2);
   });
 
-  it('a server that stays silent, is store-unavailable in bounded time; sent again later it is one event', async () => {
+  it('a silent server, is store-unavailable in bounded time, and one event if sent again later', async () => {
     const server = await served();
     const store = await opened(server, impatient);
     server.setFault((rpc) => ({ done: isAppend(rpc), answer: 'silent' }));
@@ -82,7 +82,7 @@ describe('an append whose outcome is unknown, for', () => {
   });
 });
 
-describe('many appends of which a third have unknown outcomes', () => {
+describe('many appends with unknown outcomes for a third of them', () => {
   const count = runs(80, 10_000);
   const writers = 10;
 
@@ -122,7 +122,7 @@ describe('many appends of which a third have unknown outcomes', () => {
 });
 
 describe('an append that another store sends at the same moment', () => {
-  it('is recorded once, and answered to both, though the server answers one of them with a time-out', async () => {
+  it('is recorded once, and answered to both, even if the server answers one of them with a timeout', async () => {
     let commit: () => void = () => undefined;
     const committed = new Promise<void>((resolve) => (commit = resolve));
     const server = await served({ committed: () => committed, writeTimeoutMs: 300 });
@@ -135,7 +135,7 @@ describe('an append that another store sends at the same moment', () => {
     expect(idsIn(server)).toEqual([event.id]);
   });
 
-  it('is answered with what is recorded, which is the first one', async () => {
+  it('is answered with the recorded one, which is the first', async () => {
     const server = await served();
     const [one, other] = [await opened(server), await opened(server)];
     const event = someEvent({ metadata: { by: 'one' } });

@@ -3,7 +3,7 @@ import { confirmation } from './confirmation.js';
 import type { EsdbRead } from './esdb-client.js';
 import { ConnectionLeft, ownWay, type OwnClient } from './way.js';
 
-/** A way whose clients do nothing, and the ways in which their connections are left. */
+/** A connection whose clients do nothing, and the functions that end their connections. */
 const wayOfMany = () => {
   const leave: (() => void)[] = [];
   const hosts: unknown[] = [];
@@ -25,8 +25,8 @@ const wayOfMany = () => {
 
 const unavailable = { type: 'unavailable' };
 
-describe('our own way', () => {
-  it('gives up a client whose call failed, and not the next one when an old call fails', async () => {
+describe("a connection of the store's own", () => {
+  it('gives up a client whose call failed, but not the next one when an old call fails', async () => {
     const { way } = wayOfMany();
     const first = await way.client();
     way.failed(first, unavailable);
@@ -36,14 +36,14 @@ describe('our own way', () => {
     expect(await way.client()).toBe(second);
   });
 
-  it('keeps a client whose call failed for another reason than its way', async () => {
+  it('keeps a client whose call failed for another reason than the connection', async () => {
     const { way } = wayOfMany();
     const first = await way.client();
     way.failed(first, { type: 'timeout' });
     expect(await way.client()).toBe(first);
   });
 
-  it('goes to the leader that a follower named, once', async () => {
+  it('goes once to the leader that a follower named', async () => {
     const { way, hosts } = wayOfMany();
     const leader = { address: '127.0.0.2', port: 2113 };
     way.failed(await way.client(), { type: 'not-leader', leader });
@@ -75,7 +75,7 @@ describe('a confirmation', () => {
     return known;
   };
 
-  it('is given by a subscription, and is not when a call has failed, until the tip was read', () => {
+  it('is given by a subscription, but after a failed call not until the tip was read', () => {
     const known = given();
     expect(known.isGiven()).toBe(true);
     const sight = known.seen();
@@ -90,7 +90,7 @@ describe('a confirmation', () => {
     expect(known.doubts()).toEqual({ count: 1, reason: 'a call failed' });
   });
 
-  it('needs a new subscription when the connection was left, though the old one brings more', () => {
+  it('needs a new subscription when the connection has ended, even if the old one brings more', () => {
     const known = given();
     const old = known.following();
     known.leave('GOAWAY');

@@ -3,17 +3,17 @@ import type { Host } from './connection-string.js';
 import type { EsdbClient } from './esdb-client.js';
 import { NothingCame } from './in-time.js';
 
-/** The way to the server that takes appends. */
+/** The connection to the server that accepts appends. */
 export interface Way {
   /** The client that leads there now. */
   readonly client: () => Promise<EsdbClient>;
-  /** Call it when a call of a client failed, since the next call may have to go another way. */
+  /** Call it when a call of a client failed, since the next call may need another client. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;
-  /** The error for which a client was given up. Its reads end as if there were nothing more, or as aborted. */
+  /** The error that made a client useless. Its reads end as if complete, or as aborted. */
   readonly givenUpFor: (client: EsdbClient) => unknown;
-  /** Emits an error in the moment in which a client leaves its connection, before anything goes out on another one. */
+  /** Emits an error when a client leaves its connection, before anything is sent on another one. */
   readonly connectionsLeft: Observable<unknown>;
-  /** Whether somebody else keeps the client, and may change where it leads. */
+  /** Whether another owner keeps the client, and may change its connection. */
   readonly isShared: boolean;
   readonly release: () => Promise<void>;
 }
@@ -24,13 +24,13 @@ export interface OwnClient extends EsdbClient {
 }
 
 export interface OwnWayOptions {
-  /** Finds where to go; gets the host that a follower has named. */
+  /** Finds the host to use. Receives the host that a follower has named. */
   readonly find: (named: Host | undefined) => Promise<Host>;
-  /** A client for one connection to a host; `left` is called when it leaves that. */
+  /** A client for one connection to a host. `left` is called when the client leaves it. */
   readonly clientFor: (host: Host, longerMs: number, left: () => void) => OwnClient;
 }
 
-/** The error of a client whose connection has ended, or is to be used for no further call. */
+/** The error of a client whose connection has ended, or is closed to further calls. */
 export class ConnectionLeft extends Error {
   constructor() {
     super('the server, or a proxy before it, has ended the connection');
@@ -39,7 +39,7 @@ export class ConnectionLeft extends Error {
 
 const astray = ['unavailable', 'cancelled', 'not-leader'];
 
-/** Whether a call failed in such a way that this client leads nowhere. */
+/** Whether a call failed in a way that shows that this client leads nowhere. */
 const isAstray = (thrown: unknown): boolean =>
   thrown instanceof NothingCame ||
   thrown instanceof ConnectionLeft ||
@@ -48,12 +48,12 @@ const isAstray = (thrown: unknown): boolean =>
 const namedIn = (thrown: unknown): Host | undefined =>
   (thrown as { readonly leader?: Host } | undefined)?.leader;
 
-/** All clients of a process with the same options share a connection. A client with other options gets its own. */
+/** Clients of a process with the same options share a connection. Another option gives a new one. */
 const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
 
 const ignore = () => undefined;
 
-/** A way that is made anew whenever it leads nowhere: another client, with a connection of its own. */
+/** Makes another client, with a separate connection, whenever the present one leads nowhere. */
 export const ownWay = ({ find, clientFor }: OwnWayOptions): Way => {
   let leading: OwnClient | undefined;
   let beginning: Promise<EsdbClient> | undefined;

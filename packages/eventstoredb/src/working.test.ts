@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { working } from './working.js';
 
-it('a step that fails is followed by the next one, also when work comes later', async () => {
+it('after a failed step the next one runs, also when work comes later', async () => {
   let work = ['fails', 'is done'];
   const done: string[] = [];
   const begin = working(

@@ -1,6 +1,6 @@
 const ignore = () => undefined;
 
-/** Does steps while there is work, from each call of the result on. A step that fails ends nothing. */
+/** Does steps while there is work, after each call of the result. A failed step does not end the others. */
 export const working = (hasWork: () => boolean, step: () => Promise<void>): (() => void) => {
   let isWorking = false;
 

@@ -3,7 +3,7 @@ import type { AppendExpectedRevision, EventData } from '@eventstore/db-client';
 import { onTestFinished } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../start-test-server.js';
 
-/** With these the client takes its unary path. */
+/** With these the client uses its unary path. */
 export const credentials = { username: 'admin', password: 'changeit' };
 
 export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
@@ -18,7 +18,7 @@ export const connected = ({ connection }: Pick<TestServer, 'connection'>): Event
   return client;
 };
 
-/** The two ways on which the client appends, and what it makes of the server's timeout on each. */
+/** The client's two paths for appends, and its error for the server's timeout on each. */
 export const paths = [
   { path: 'Append', batch: false, timedOut: { type: 'timeout' } },
   { path: 'BatchAppend', batch: true, timedOut: { type: 'deadline-exceeded' } },

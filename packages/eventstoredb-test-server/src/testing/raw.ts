@@ -9,14 +9,14 @@ import type { TestServer } from '../start-test-server.js';
 const { AppendReq } = streams;
 const { Empty } = shared;
 
-/** A client that sends what EventStoreDB's own cannot, for the running test. */
+/** A client for the running test that can send invalid requests, which EventStoreDB's own client cannot. */
 export const raw = ({ port }: TestServer) => {
   const client = new streamsService.StreamsClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());
   return client;
 };
 
-/** An append's options, and an event with such an id and such properties. */
+/** An append's options, and an event with the given id and properties. */
 export const appendOf = (
   properties: Readonly<Record<string, string>>,
   id: string = crypto.randomUUID(),
@@ -30,7 +30,7 @@ export const appendOf = (
   ];
 };
 
-/** How an append ends: with its answer, or as it fails. */
+/** The answer of an append, or its failure. */
 export const appended = (
   client: streamsService.StreamsClient,
   messages: readonly streams.AppendReq[],

@@ -8,13 +8,13 @@ import type { EventStoreDbStoreOptions } from '../store-options.js';
 
 export const librarySystem = 'library-1';
 
-/** The place before its first event. */
+/** The place before the first event. */
 export const root = emptyChain(librarySystem);
 
-/** The stream that the library system's events are in, where nothing else is said. */
+/** The stream of the library system's events by default. */
 export const stream = `torioki-${librarySystem}`;
 
-/** For tests of a server that does not answer. Others have the usual patience, as the machine may be busy. */
+/** For tests of a server that does not answer. Other tests need the usual patience on a busy machine. */
 export const impatient = { patienceMs: 1_000 };
 
 export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {

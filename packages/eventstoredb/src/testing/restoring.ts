@@ -11,7 +11,7 @@ export const backupOf = ({ journal }: TestServer, events = Infinity, of = stream
   return backup;
 };
 
-/** Stops a server and starts another in its place, with what a backup has. */
+/** Stops a server and starts another in its place, with the content of a backup. */
 export const restored = async (
   server: TestServer,
   backup: ReturnType<typeof backupOf>,
@@ -20,7 +20,7 @@ export const restored = async (
   return served({ port: server.port, journal: backup });
 };
 
-/** A server for several tests, whose streams can be backed up, and restored beneath the stores that are open. */
+/** A server for several tests. Its streams can be backed up, and restored beneath open stores. */
 export const startRestorableServer = async () => {
   let server = await startTestServer();
   return {

@@ -7,11 +7,11 @@ export interface Worker {
   readonly child: ChildProcess;
   readonly lines: AsyncIterator<string, undefined>;
   readonly tell: (line: string) => void;
-  /** Its exit code, or the signal that ended it. */
+  /** The exit code, or the signal that ended the process. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs a built worker in a process of its own, which does not outlive the test. */
+/** Runs a built worker in its own process, which does not outlive the test. */
 export const startWorker = (name: string, args: readonly (string | number)[]): Worker => {
   const file = fileURLToPath(new URL(`../../dist/${name}.worker.js`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args.map(String)], { stdio: ['pipe', 'pipe', 'inherit'] });
