@@ -1,28 +1,28 @@
-/** A mail as it came over the wire. */
+/** A mail as the server received it. */
 export interface Arrived {
   readonly messageId: string;
   readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** With all its headers. */
+  /** The whole mail, including its headers. */
   readonly raw: string;
 }
 
-/** What to answer to a mail: a code such as 451 refuses it. */
+/** The server's answer to a mail. A code such as 451 refuses it. */
 export type Reply = 'accept' | 'hang-up' | 'silence' | number;
 
-/** How a server behaves: as servers should, except for the given fields. Codes refuse; undefined accepts. */
+/** The behaviour of a server: normal, except for the given fields. Codes refuse; undefined accepts. */
 export interface Conduct {
-  /** False: it takes connections, and says nothing. */
+  /** False: it accepts connections, and never greets. */
   readonly greets?: boolean;
-  /** Only from its start on. */
+  /** Effective only at its start. */
   readonly startTls?: boolean;
-  /** The user that it lets in. Whether it asks at all is fixed at its start. */
+  /** The accepted user. Whether a login is required is fixed at its start. */
   readonly credentials?: { readonly user: string; readonly password: string };
   sender?(address: string): number | undefined;
   recipient?(address: string): number | undefined;
-  /** Answers a mail that has arrived to its end. */
+  /** Answers a mail that has arrived completely. */
   message?(mail: Arrived): Reply | Promise<Reply>;
 }
 

@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { generate } from 'selfsigned';
 import { conductOf, type Arrived, type Conduct } from './conduct.js';
 
-/** A certificate for this machine alone, made anew. */
+/** A new certificate for this machine only. */
 const selfSigned = async () => {
   const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
@@ -24,17 +24,17 @@ const selfSigned = async () => {
 
 export interface SmtpTestServer {
   readonly port: number;
-  /** The server's certificate, as PEM; nothing without STARTTLS. */
+  /** The server's certificate, as PEM; empty without STARTTLS. */
   readonly certificate: string;
-  /** Every mail whose text came through to its end, however it was answered. */
+  /** All mails whose text arrived completely, with any answer. */
   readonly arrived: readonly Arrived[];
-  /** Changes how it behaves from now on. */
+  /** Changes its behaviour from now on. */
   behave(conduct: Conduct): void;
   close(): Promise<void>;
 }
 
 const coded = (responseCode: number): Error =>
-  Object.assign(new Error('as the test wishes'), { responseCode });
+  Object.assign(new Error('The test refuses this. Change the conduct to accept it.'), { responseCode });
 
 const read = async (stream: SMTPServerDataStream, to: string): Promise<Arrived> => {
   const chunks: Buffer[] = [];

@@ -21,7 +21,7 @@ const between = async (conduct: Conduct = {}, options: Partial<SmtpOptions> = {}
 const mine = { user: 'library', password: 'いろはにほへと' };
 
 describe('a mail over SMTP', () => {
-  it('arrives as it was written, with the Message-ID that it was given', async () => {
+  it('arrives unchanged, with its given Message-ID', async () => {
     const { server, mailer } = await between();
     expect(await mailer.send(message)).toBe('sent');
     const [mail] = server.arrived;
@@ -39,7 +39,7 @@ describe('a mail over SMTP', () => {
     expect(server.arrived.map(({ messageId }) => messageId)).toEqual([message.messageId, message.messageId]);
   });
 
-  it('has no header but those it should have, whatever stands in its fields', async () => {
+  it('has no unexpected header, for any contents of its fields', async () => {
     const { server, mailer } = await between();
     const line = '\r\nBcc: everybody@example.jp';
     const subject = `お知らせ${line}\r\n\r\n本文`;
@@ -52,7 +52,7 @@ describe('a mail over SMTP', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it('reads no file and no address that its text names', async () => {
+  it('reads no file and no URL from its text', async () => {
     const { server, mailer } = await between();
     const text = { path: '/etc/passwd' } as unknown as string;
     expect(await mailer.send({ ...message, text })).toBe('unreachable');
@@ -60,13 +60,13 @@ describe('a mail over SMTP', () => {
   });
 });
 
-describe('a mail that does not go out', () => {
+describe('an undelivered mail', () => {
   it.each<[Undelivered, string, Conduct]>([
     ['bounced', 'its recipient is unknown', { recipient: () => 550 }],
-    ['refused', 'its recipient is not served for now', { recipient: () => 451 }],
-    ['refused', 'its text is not taken for now', { message: () => 451 }],
-    ['refused', 'its text is not taken', { message: () => 554 }],
-    ['unreachable', 'its sender is not served', { sender: () => 550 }],
+    ['refused', 'its recipient is refused for now', { recipient: () => 451 }],
+    ['refused', 'its text is refused for now', { message: () => 451 }],
+    ['refused', 'its text is refused', { message: () => 554 }],
+    ['unreachable', 'its sender is refused', { sender: () => 550 }],
     ['unreachable', 'the server hangs up after the text, before it answers', { message: () => 'hang-up' }],
   ])('is %s when %s', async (reason, _, conduct) => {
     const { server, mailer } = await between(conduct);
@@ -78,7 +78,7 @@ describe('a mail that does not go out', () => {
   it.each<[string, Conduct]>([
     ['never greets', { greets: false }],
     ['never answers the text', { message: () => 'silence' }],
-  ])('is timed out, within the deadline, when the server %s', async (_, conduct) => {
+  ])('has timed out, within the deadline, when the server %s', async (_, conduct) => {
     const { mailer } = await between(conduct, { deadlineMs: 200 });
     const began = performance.now();
     expect(await mailer.send(message)).toBe('timed-out');
@@ -91,7 +91,7 @@ describe('a mail that does not go out', () => {
     expect(await mailer.send(message)).toBe('unreachable');
   });
 
-  it('is unreachable for whoever is not let in', async () => {
+  it('is unreachable with the wrong credentials', async () => {
     const { server, mailer } = await between(
       { credentials: mine },
       { credentials: { ...mine, password: 'x' } },
@@ -105,12 +105,12 @@ describe('a mail that does not go out', () => {
 });
 
 describe('a connection', () => {
-  it('lets in who shows the right credentials', async () => {
+  it('is accepted with the right credentials', async () => {
     const { mailer } = await between({ credentials: mine }, { credentials: mine });
     expect(await mailer.send(message)).toBe('sent');
   });
 
-  it('is encrypted by STARTTLS, if not told otherwise', async () => {
+  it('is encrypted by STARTTLS by default', async () => {
     const server = await startSmtpServer({ startTls: true });
     onTestFinished(() => server.close());
     const place = { host: '127.0.0.1', port: server.port };
@@ -119,7 +119,7 @@ describe('a connection', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it('without STARTTLS carries nothing, if not told to', async () => {
+  it('without STARTTLS carries nothing, unless an option allows it', async () => {
     const { server } = await between();
     const mailer = smtpMailer({ host: '127.0.0.1', port: server.port });
     expect(await mailer.send(message)).toBe('unreachable');

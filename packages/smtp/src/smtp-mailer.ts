@@ -1,7 +1,7 @@
 import { MailAddress, type Mailer, type MailMessage, type Undelivered } from '@torioki/patrons';
 import { createTransport } from 'nodemailer';
 
-/** What nodemailer says about an attempt that failed. */
+/** Nodemailer's error for a failed attempt. */
 interface SmtpError {
   readonly code?: unknown;
   readonly command?: unknown;
@@ -10,10 +10,7 @@ interface SmtpError {
 
 const isPermanent = (responseCode: number): boolean => responseCode >= 500;
 
-/**
- * Why a server did not take a mail, by the step that was reached. The server's words are not repeated, since they may
- * name the address.
- */
+/** The reason for a failure, by the step reached. It omits the server's words, which may show the address. */
 const undelivered = (error: unknown): Undelivered => {
   const { code, command, responseCode } = error as SmtpError;
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';
@@ -27,14 +24,14 @@ export interface SmtpOptions {
   readonly host: string;
   readonly port: number;
   /**
-   * How the connection is kept secret. `starttls` (the default): nothing is sent without it; `tls` from the start (port
-   * 465); `none`, for a server on the same machine.
+   * `starttls` (default): nothing is sent without it; `tls`: from the start (port 465); `none`: on one
+   * machine.
    */
   readonly security?: 'starttls' | 'tls' | 'none';
-  /** Certificates, as PEM, by which the server's certificate is trusted; by default those that Node.js trusts. */
+  /** Trusted certificates, as PEM. Default: those that Node.js trusts. */
   readonly ca?: string;
   readonly credentials?: { readonly user: string; readonly password: string };
-  /** How long one mail may take, in milliseconds; by default a minute. */
+  /** The time limit for one mail, in milliseconds. Default: a minute. */
   readonly deadlineMs?: number;
 }
 
@@ -51,8 +48,8 @@ const transportOptions = ({ host, port, security = 'starttls', ca, credentials }
 });
 
 /**
- * A mailer that hands each mail to an SMTP server, over a connection of its own. A mail is sent once the server has
- * answered that it took it. Of the server's words nothing is passed on but the kind of failure.
+ * A mailer that sends each mail to an SMTP server, over a separate connection. A mail counts as sent once the
+ * server has accepted it. A failure is reported only by its kind, never in the server's words.
  */
 export const smtpMailer = (options: SmtpOptions): Mailer => {
   const { deadlineMs = 60_000 } = options;
