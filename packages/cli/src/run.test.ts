@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { shared } from './options.js';
 import { verbs } from './verbs/index.js';
 import { historyFile, scratchFolder } from './testing/history-file.js';
-import { faultOf, schemas } from './testing/described.js';
+import { faultOf, schemaFolder, schemaFrom, schemas } from './testing/described.js';
 import { printed, type Printed } from './testing/printed.js';
+import type { Terminal } from './terminal.js';
 
 const newKey = (file: string) => `head key --origin library.example.jp/torioki --out ${file}`;
 
@@ -27,7 +28,11 @@ const exampleOf = async (name: string): Promise<string> => {
 };
 
 /** Runs the example of a verb, and what must have been done before it, on a small history. */
-const runExample = async (name: string, ...more: readonly string[]): Promise<Printed> => {
+const runExample = async (
+  name: string,
+  more: readonly string[] = [],
+  terminal: Partial<Terminal> = {},
+): Promise<Printed> => {
   const folder = scratchFolder();
   await historyFile(12, folder);
   writeFileSync(
@@ -36,7 +41,7 @@ const runExample = async (name: string, ...more: readonly string[]): Promise<Pri
   );
   for (const line of before[name] ?? [])
     expect(await printed(inFolder(folder, line))).toMatchObject({ status: 0 });
-  return printed([...inFolder(folder, await exampleOf(name)), ...more]);
+  return printed([...inFolder(folder, await exampleOf(name)), ...more], terminal);
 };
 
 /** A command line, run in a folder, where the passphrase is typed. */
@@ -63,12 +68,23 @@ describe('the command torioki', () => {
   });
 
   it.each(Object.keys(verbs))('answers %s in JSON, as a schema of its own describes', async (name) => {
-    const [json = ''] = (await runExample(name, '--json')).out.split('\n');
+    const [json = ''] = (await runExample(name, ['--json'])).out.split('\n');
     const document = JSON.parse(json) as { readonly schema: string };
     expect(document.schema).toBe(schemaOf(name));
     expect(faultOf(document.schema, { ...document, more: 1 })).toContain('unevaluated');
     expect(faultOf(document.schema, { ...document, schema: 'torioki/other/1' })).toContain('constant');
   });
+
+  it.each(Object.keys(verbs).filter((name) => !schemas.includes(schemaOf(name))))(
+    'has the schema of %s written, from what its example answers',
+    async (name) => {
+      let json = '';
+      await runExample(name, ['--json'], { out: (text) => (json += text) });
+      const document = JSON.parse(json.split('\n')[0] ?? '') as { readonly schema: string };
+      const file = join(schemaFolder, `${document.schema.replace('torioki/', '')}.json`);
+      await expect(schemaFrom(document)).toMatchFileSnapshot(file);
+    },
+  );
 
   it('has no schema that no verb answers by', () => {
     expect(schemas.toSorted()).toEqual(Object.keys(verbs).map(schemaOf).toSorted());

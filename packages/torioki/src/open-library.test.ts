@@ -4,7 +4,7 @@ import { headOf } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import { firstValueFrom, lastValueFrom, ReplaySubject, take, toArray } from 'rxjs';
+import { firstValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions } from './index.js';
 import { libraryOf, showing } from './testing/showing.js';
@@ -343,15 +343,6 @@ describe('a view', () => {
       ['貸出可能'],
       [],
     ]);
-  });
-
-  it('ends when the library is closed', async () => {
-    const library = await shelved();
-    const shown = new ReplaySubject<unknown>();
-    library.views.patronQueue(borrower).live.subscribe(shown);
-    await firstValueFrom(shown);
-    await library.close();
-    expect(await lastValueFrom(shown)).toEqual([]);
   });
 
   it.each([

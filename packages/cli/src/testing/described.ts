@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const folder = join(import.meta.dirname, '../../../../docs/reference/schemas');
+/** Where the schemas are kept. */
+export const schemaFolder = join(import.meta.dirname, '../../../../docs/reference/schemas');
 
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.json'),
 );
 
@@ -14,7 +15,7 @@ export const schemas: readonly string[] = files
   .map((file) => `torioki/${file.replace('.json', '')}`);
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object);
+for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(schemaFolder, file), 'utf8')) as object);
 
 /** What is wrong with a document by a schema; undefined if it is as the schema says. */
 export const faultOf = (schema: string, document: unknown): string | undefined => {
@@ -28,4 +29,38 @@ export const mustBeDescribed = (line: string): void => {
   const document = JSON.parse(line) as { readonly schema: string };
   const fault = faultOf(document.schema, document);
   if (fault !== undefined) throw new Error(`${fault}: ${line}`);
+};
+
+interface Parts {
+  readonly $defs: { readonly heading: { readonly properties: object } };
+}
+
+const { heading } = (JSON.parse(readFileSync(join(schemaFolder, 'parts.json'), 'utf8')) as Parts).$defs;
+
+/** The form of a value: an object has all its fields, and no other. */
+const formOf = (value: unknown): object => {
+  if (Array.isArray(value)) return { type: 'array', ...(value.length > 0 && { items: formOf(value[0]) }) };
+  if (typeof value !== 'object') return { type: Number.isInteger(value) ? 'integer' : typeof value };
+  if (value === null) return { type: 'null' };
+  const properties = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, formOf(one)]));
+  return { type: 'object', properties, required: Object.keys(value), additionalProperties: false };
+};
+
+/** The first schema of a verb, from a document that it answers. */
+export const schemaFrom = ({ schema, ...document }: { readonly schema: string }): string => {
+  const own = Object.entries(document).filter(([name]) => !(name in heading.properties));
+  const written = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:${schema.replaceAll('/', ':')}`,
+    title: schema,
+    type: 'object',
+    allOf: [{ $ref: 'urn:torioki:parts#/$defs/heading' }],
+    properties: {
+      schema: { const: schema },
+      ...Object.fromEntries(own.map(([name, value]) => [name, formOf(value)])),
+    },
+    required: ['schema', ...own.map(([name]) => name)],
+    unevaluatedProperties: false,
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
 };

@@ -19,6 +19,7 @@ describe('what is wrong with a request', () => {
   it.each<readonly [string, Ask]>([
     ['patron: must be', (library) => library.portal('').patron()],
     ['patron: must be', (library) => library.portal('').addToCart({ title: 'T-1' })],
+    ['title: must be', (library, patron) => library.portal(patron).addToCart({ title: '' })],
     ['card: must be', (library) => library.desk(counter).patronWithCard(null as never)],
     ['actor: must be', (library) => library.desk(null as never).patronWithCard('1')],
     ['request: must be', (library) => library.logIn([] as never)],

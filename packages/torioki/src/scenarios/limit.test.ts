@@ -34,9 +34,11 @@ scenario(
     accepted(await portal.addToCart({ title: 'T11' }));
     expect(showing(await portal.cart())).toMatchObject({
       lines: atHeadquarters('T11'),
+      queueLengths: [0],
       reservations: 10,
       limit: 10,
       message: '予約上限数を超過しています。',
+      hasMailAddress: true,
     });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
     expect(await active()).toEqual([10, 10]);

@@ -90,7 +90,7 @@ const requests: readonly (readonly [what: string, allowed: readonly string[], re
     (desk, patron) => desk.file(patron).reserve({ lines: [{ title: 'T-1', location: 'WKN' }] }),
   ],
   ['set a mail address', keepers, (desk) => desk.file(randomUUID()).setMailAddress({ mailAddress: null })],
-  ['issue a code', keepers, (desk, patron) => desk.file(patron).issueCode({ hours: 1 })],
+  ['issue a code (A48)', keepers, (desk, patron) => desk.file(patron).issueCode({ hours: 1 })],
   ['register', keepers, (desk) => desk.registerPatron(application())],
   [
     'lend',

@@ -41,28 +41,6 @@ describe('a patron’s file', () => {
     expect(showing(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
-  it('revokes a code that was not used yet, where there is no password', async () => {
-    const { library, registered } = await opened();
-    const file = library.desk(counter).file(await registered({ card: 'C-1' }));
-    expect(await file.clearPassword({ identityCheck: 'card-shown' })).toMatchObject({
-      refusals: [{ code: 'password-not-set' }],
-    });
-    const { code } = accepted(await file.issueCode({ hours: 1 }));
-    accepted(await file.clearPassword({ identityCheck: 'card-shown' }));
-    expect(await library.setPassword({ card: 'C-1', code, password: '白い猫が 三匹 いる' })).toMatchObject({
-      refusals: [{ code: 'bad-code' }],
-    });
-  });
-
-  it('lets the counter hand out codes, and no branch (A48)', async () => {
-    const { library, patron } = await opened();
-    const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
-    expect(await library.desk(branch).file(patron).issueCode({ hours: 1 })).toMatchObject({
-      refusals: [{ code: 'actor-not-allowed', role: 'branch' }],
-    });
-    accepted(await library.desk(counter).file(patron).issueCode({ hours: 1 }));
-  });
-
   it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
     const { library, registered, patron } = await opened();
     const place = async (whose: string, title: string) => {

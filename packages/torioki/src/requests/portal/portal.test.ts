@@ -1,41 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { copyId } from '@torioki/lending/samples';
 import { firstValueFrom } from 'rxjs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { QueuedReservation } from '../../index.js';
-import { factsOf } from '../../testing/evening.js';
 import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
 import { showing } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
 
-const opened = async (copies = 3) => {
-  const hall = await openDay(day, { facts: shelf(copies) });
+const opened = async () => {
+  const hall = await openDay(day, { facts: shelf(3) });
   const patron = await hall.registered();
   return { ...hall, patron, portal: hall.library.portal(patron) };
 };
 
 describe('the cart', () => {
-  it('takes a title whatever is reserved already (R64), and picks up where the patron did last (A45)', async () => {
-    const { portal } = await opened(12);
-    accepted(await portal.addToCart({ title: 'T-11' }));
-    const ten = Array.from({ length: 10 }, (_, index) => atHeadquarters(`T-${index + 1}`));
-    accepted(await portal.reserve({ lines: ten.map((line) => ({ ...line, location: 'GIKAI' })) }));
-    accepted(await portal.addToCart({ title: 'T-12' }));
-    expect(showing(await portal.cart())).toEqual({
-      lines: [
-        { title: 'T-11', location: 'HQ' },
-        { title: 'T-12', location: 'GIKAI' },
-      ],
-      queueLengths: [0, 0],
-      reservations: 10,
-      limit: 10,
-      message: '予約上限数を超過しています。',
-      hasMailAddress: true,
-    });
-  });
-
   it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
     const { library, set, portal } = await opened();
     accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
@@ -61,17 +41,6 @@ describe('the cart', () => {
       ],
     });
     expect(showing(await portal.cart()).lines).toMatchObject([]);
-  });
-
-  it('tells of a wrong field', async () => {
-    const { portal } = await opened();
-    expect(await portal.addToCart({ title: '' })).toMatchObject({
-      error: { code: 'invalid-input', details: { path: 'title' } },
-    });
-    const strange = { title: 'T-1', colour: 'red' };
-    expect(await portal.addToCart(strange)).toMatchObject({
-      error: { code: 'invalid-input', details: { path: 'colour' } },
-    });
   });
 
   it('answers a request sent again as at first, whatever stands against the title now', async () => {
@@ -125,16 +94,6 @@ describe('what the patron has already', () => {
 });
 
 describe('what is reserved', () => {
-  it('leaves the cart, once, however often it is sent', async () => {
-    const { portal, events } = await opened();
-    for (const title of ['T-1', 'T-2']) accepted(await portal.addToCart({ title }));
-    const confirmed = { commandId: randomUUID(), lines: [atHeadquarters('T-1')] };
-    const first = accepted(await portal.reserve(confirmed));
-    expect(await portal.reserve(confirmed)).toEqual({ ...first, again: true });
-    expect(showing(await portal.cart()).lines).toMatchObject([atHeadquarters('T-2')]);
-    expect(await factsOf(events, 'Reserved')).toHaveLength(1);
-  });
-
   it('is to be picked up at a branch only by whoever declared to be registered there (R27)', async () => {
     const { portal } = await opened();
     const lines = [{ title: 'T-1', location: 'WKN' }];
@@ -176,16 +135,6 @@ describe('what is reserved', () => {
     expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
     expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
     for (const { reservation } of open) accepted(await portal.cancel({ reservation }));
-  });
-
-  it('shows live', async () => {
-    const { portal } = await opened();
-    const seen: (readonly QueuedReservation[])[] = [];
-    const watching = portal.reservations.live.subscribe((shown) => seen.push(shown));
-    onTestFinished(() => watching.unsubscribe());
-    await expect.poll(() => seen).toEqual([[]]);
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1', word: '予約中' }]);
   });
 });
 
