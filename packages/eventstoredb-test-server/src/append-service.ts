@@ -16,7 +16,6 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   if (current < 0) wrong.setCurrentNoStream(new Empty());
   else wrong.setCurrentRevision(String(current));
   if (expected === 'no_stream') wrong.setExpectedNoStream(new Empty());
-  else if (expected === 'stream_exists') wrong.setExpectedStreamExists(new Empty());
   else if (expected === 'any') wrong.setExpectedAny(new Empty());
   else wrong.setExpectedRevision(String(expected));
   return new AppendResp().setWrongExpectedVersion(wrong);
@@ -48,8 +47,6 @@ const answered = (
       return wrongExpectedVersion(expected, written.current);
     case 'stream-deleted':
       return failures.streamDeleted(stream);
-    case 'unanswered':
-      return 'silent';
     case 'timed-out':
       return failures.timeout();
     case 'too-large':

@@ -26,7 +26,6 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   if (current < 0) wrong.setCurrentNoStream(new Empty());
   else wrong.setCurrentStreamRevision(String(current));
   if (expected === 'no_stream') wrong.setExpectedNoStream(new Empty());
-  else if (expected === 'stream_exists') wrong.setExpectedStreamExists(new Empty());
   else if (expected === 'any') wrong.setExpectedAny(new Empty());
   else wrong.setExpectedStreamPosition(String(expected));
   return packed(wrong, 'WrongExpectedVersion');
@@ -51,12 +50,7 @@ const isOver = (options: streams.BatchAppendReq.Options): boolean => {
   return deadline !== undefined && deadline.getTime() <= Date.now();
 };
 
-/** Undefined if it never gets an answer. */
-const answered = (
-  written: Answered,
-  expected: Expected,
-  limit: number,
-): streams.BatchAppendResp | undefined => {
+const answered = (written: Answered, expected: Expected, limit: number): streams.BatchAppendResp => {
   switch (written.is) {
     case 'written':
       return new BatchAppendResp().setSuccess(success(written));
@@ -64,8 +58,6 @@ const answered = (
       return new BatchAppendResp().setError(wrongExpectedVersion(expected, written.current));
     case 'stream-deleted':
       return new BatchAppendResp().setError(packed(new shared.StreamDeleted(), 'StreamDeleted'));
-    case 'unanswered':
-      return undefined;
     case 'timed-out':
       return timedOut();
     case 'too-large':
@@ -97,9 +89,8 @@ export const batchAppend = ({
   const respond = (
     call: Call,
     [first]: readonly streams.BatchAppendReq[],
-    response: streams.BatchAppendResp | undefined,
+    response: streams.BatchAppendResp,
   ) => {
-    if (response === undefined) return;
     response
       .setCorrelationId(first?.getCorrelationId())
       .setStreamIdentifier(first?.getOptions()?.getStreamIdentifier());

@@ -5,7 +5,7 @@ import type { Proposed } from './recorded.js';
 import type { Written } from './written.js';
 
 /** The outcome of an append for its client. */
-export type Answered = Exclude<Written, { readonly is: 'ends-the-server' }> | { readonly is: 'timed-out' };
+export type Answered = Written | { readonly is: 'timed-out' };
 
 /** Appends to the journal, and resolves when the client gets its answer. */
 export type Commit = (stream: string, expected: Expected, events: readonly Proposed[]) => Promise<Answered>;
@@ -15,7 +15,6 @@ export interface CommittingOptions {
   readonly committed: (() => Promise<unknown>) | undefined;
   /** An append that is not committed in this time gets an answer, in milliseconds. */
   readonly writeTimeoutMs: number;
-  readonly crash: () => void;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -24,10 +23,7 @@ const never = new Promise<never>(() => undefined);
  * Commits appends one after the other. An append that arrives again during its commit is dropped. Like every
  * append that takes longer than the write timeout, it gets its answer after the timeout.
  */
-export const committing = (
-  journal: Journal,
-  { committed, writeTimeoutMs, crash }: CommittingOptions,
-): Commit => {
+export const committing = (journal: Journal, { committed, writeTimeoutMs }: CommittingOptions): Commit => {
   const underWay = new Set<string>();
   let before: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +38,7 @@ export const committing = (
     return journal.append(stream, expected, events);
   };
 
-  const inTime = async (written: Promise<Written>): Promise<Written | { readonly is: 'timed-out' }> => {
+  const inTime = async (written: Promise<Written>): Promise<Answered> => {
     if (committed === undefined) return written;
     const answered = new AbortController();
     const timedOut = pause(writeTimeoutMs, { is: 'timed-out' } as const, { signal: answered.signal });
@@ -50,11 +46,5 @@ export const committing = (
     return Promise.race([written, timedOut]).finally(() => answered.abort());
   };
 
-  return async (...asked) => {
-    const written = await inTime(append(...asked));
-    if (written.is !== 'ends-the-server') return written;
-    await pause(writeTimeoutMs);
-    setImmediate(crash);
-    return { is: 'timed-out' };
-  };
+  return (...asked) => inTime(append(...asked));
 };

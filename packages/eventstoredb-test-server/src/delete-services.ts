@@ -14,7 +14,7 @@ type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 /** The expectation in the form of the trailers. */
 const numbered = (expected: Expected): number => {
   if (typeof expected === 'number') return expected;
-  return { any: -2, no_stream: -1, stream_exists: -4 }[expected];
+  return { any: -2, no_stream: -1 }[expected];
 };
 
 /** The position of a deletion. */
@@ -30,8 +30,6 @@ const answered = (written: Written, stream: string, expected: Expected): Deleted
       return failures.wrongExpectedVersion(stream, numbered(expected), written.current);
     case 'written':
       return { position: String(written.position) };
-    case 'unanswered':
-    case 'ends-the-server':
     case 'too-large':
       return failures.thrownByHandler();
   }

@@ -28,11 +28,6 @@ export const failures = {
   status500: () => failures.unknown('Received HTTP status code 500'),
   invalidArgument: (details: string) => failure(status.INVALID_ARGUMENT, details),
   notImitated: (what: string) => failure(status.UNIMPLEMENTED, `The test server does not imitate ${what}.`),
-  requiredProperty: (missing: string) =>
-    failure(status.INVALID_ARGUMENT, `Required Metadata Property '${missing}' is missing`, {
-      exception: 'missing-required-metadata-property',
-      'required-metadata-properties': 'type,content-type',
-    }),
   notLeader: (host: string, port: number) =>
     failure(status.NOT_FOUND, 'Leader info available', {
       exception: 'not-leader',

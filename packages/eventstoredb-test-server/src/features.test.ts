@@ -22,7 +22,7 @@ it('gossip contains ids in bits and the time in ticks', async () => {
   expect(milliseconds).toBeLessThanOrEqual(Date.now());
 });
 
-it("the server reports the version that it imitates, and lists that version's methods", async () => {
+it('the server reports the version that it imitates, and that it has batch appends', async () => {
   const { port } = await served();
   const client = new featuresService.ServerFeaturesClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());
@@ -33,7 +33,5 @@ it("the server reports the version that it imitates, and lists that version's me
   });
   expect(features.getEventStoreServerVersion()).toBe('24.10.0-prerelease');
   const methods = features.getMethodsList().map((one) => `${one.getServiceName()}/${one.getMethodName()}`);
-  expect(methods.length).toBeGreaterThan(30);
   expect(methods).toContain('event_store.client.streams.streams/batchappend');
-  expect(methods).toContain('event_store.client.persistent_subscriptions.persistentsubscriptions/read');
 });

@@ -1,26 +1,22 @@
 import type { Recorded } from './recorded.js';
 
 /** The client's expectation of the stream; a number is the revision of its last event. */
-export type Expected = number | 'any' | 'no_stream' | 'stream_exists';
+export type Expected = number | 'any' | 'no_stream';
 
 /** The state of a stream when an append arrives. */
 export interface StreamState {
   readonly events: readonly Recorded[];
-  readonly hasMetadata: boolean;
   readonly softDeleted: boolean;
 }
 
-/** The verdict on an append: new, written before, never answered, wrong expectation, or deleted stream. */
+/** The verdict on an append: new, written before, or wrong expectation. */
 export type Judgement =
   | { readonly is: 'new' }
   | { readonly is: 'again'; readonly events: readonly Recorded[] }
-  | { readonly is: 'unanswered' }
-  | { readonly is: 'wrong' }
-  | { readonly is: 'deleted' };
+  | { readonly is: 'wrong' };
 
 const fresh: Judgement = { is: 'new' };
 const wrong: Judgement = { is: 'wrong' };
-const deleted: Judgement = { is: 'deleted' };
 
 const again = (events: readonly (Recorded | undefined)[], ids: readonly string[]): Judgement => {
   const found = events.filter((event) => event !== undefined);
@@ -41,25 +37,10 @@ const exactly = (
   return again(after, ids);
 };
 
-/**
- * Only the first id decides whether the append is written; the others are then ignored. Known ids in another
- * order, with the last before the first, never get an answer.
- */
+/** Only the first id decides whether the append is written; the others are then ignored. */
 const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
   const found = ids.map(remembered);
-  const [first, last] = [found[0], found.at(-1)];
-  if (first === undefined) return fresh;
-  if (last !== undefined && last.revision < first.revision && !found.includes(undefined))
-    return { is: 'unanswered' };
-  return again(found, ids);
-};
-
-const existing = (
-  { events, hasMetadata, softDeleted }: StreamState,
-  otherwise: () => Judgement,
-): Judgement => {
-  if (softDeleted) return deleted;
-  return events.length === 0 && !hasMetadata ? wrong : otherwise();
+  return found[0] === undefined ? fresh : again(found, ids);
 };
 
 /**
@@ -73,6 +54,5 @@ export const judge = (
   remembered: (id: string) => Recorded | undefined,
 ): Judgement => {
   if (expected === 'any') return loosely(ids, remembered);
-  if (expected === 'stream_exists') return existing(state, () => loosely(ids, remembered));
   return exactly(state, expected === 'no_stream' ? -1 : expected, ids);
 };

@@ -105,7 +105,6 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     const last = metadataOf(stream);
     const state = {
       events: eventsOf(stream),
-      hasMetadata: last !== undefined,
       softDeleted: isSoftDeleted(last),
     };
     return judge(state, expected, ids, (id) => remembered.get(memoryOf(stream, id)));
@@ -134,7 +133,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
 
   const append = (stream: string, expected: Expected, events: readonly Proposed[]): Written => {
     if (events.reduce((size, event) => size + sizeOf(event), 0) > maxAppendSize) return { is: 'too-large' };
-    if (isDeleted(stream)) return { is: events.length === 0 ? 'ends-the-server' : 'stream-deleted' };
+    if (isDeleted(stream)) return { is: 'stream-deleted' };
     const ids = events.map(({ id }) => id);
     const judgement = judged(stream, expected, ids);
     switch (judgement.is) {
@@ -142,12 +141,8 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
         return added(stream, events);
       case 'again':
         return known(judgement.events.at(-1));
-      case 'unanswered':
-        return judgement;
       case 'wrong':
         return wrong(stream);
-      case 'deleted':
-        return { is: 'stream-deleted' };
     }
   };
 
@@ -160,7 +155,6 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     remove: (stream, expected, how) => {
       if (isDeleted(stream)) return { is: 'stream-deleted' };
       const { is } = judged(stream, expected, ['']);
-      if (is === 'deleted') return { is: 'stream-deleted' };
       const neverWas = eventsOf(stream).length === 0 && how === 'softly';
       if (is !== 'new' || neverWas) return wrong(stream);
       return how === 'for ever'

@@ -42,30 +42,22 @@ type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendRe
 
 /** Parses a proposed event. Throws if it is invalid. */
 export const proposed = (message: ProposedMessage): Proposed => {
-  const property = (name: string): string => {
-    const value = message.getMetadataMap().get(name);
-    if (value === undefined) throw new Refusal(failures.requiredProperty(name));
-    return value;
-  };
+  const property = (name: string): string => message.getMetadataMap().get(name) ?? '';
   const [id, type, contentType] = [idOf(message.getId()), property('type'), property('content-type')];
   if (type === '') throw new Error('An event has no type. Set one.');
   if (!uuidForm.test(id) || /^[0-]*$/.test(id)) throw new Error(`"${id}" is not an event's id. Use a UUID.`);
   return { id, type, contentType, data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8() };
 };
 
-interface ExpectationMessage {
-  hasNoStream(): boolean;
-  hasStreamExists(): boolean;
-  hasAny(): boolean;
-}
-
-/** Parses the expectation of the stream. `revision` is the named one, if any. Throws if there is none. */
-export const expectedIn = (options: ExpectationMessage, revision: string | undefined): Expected => {
+/** Parses the expectation of the stream. `revision` is the named one, if any. */
+export const expectedIn = (
+  options: { hasNoStream(): boolean; hasAny(): boolean },
+  revision: string | undefined,
+): Expected => {
   if (revision !== undefined) return Number(revision);
   if (options.hasNoStream()) return 'no_stream';
-  if (options.hasStreamExists()) return 'stream_exists';
   if (options.hasAny()) return 'any';
-  throw new Refusal(failures.invalidArgument('The expected revision of the stream is not set'));
+  throw new Refusal(failures.notImitated('an append with another expectation'));
 };
 
 /** Converts milliseconds to the server's units of 100 ns. */

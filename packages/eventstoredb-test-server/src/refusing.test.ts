@@ -4,11 +4,9 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults,
   START,
 } from '@eventstore/db-client';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { connected, credentials, served } from './testing/paths.js';
-import { appended, appendOf, raw } from './testing/raw.js';
 
 const event = (id?: string) =>
   jsonEvent({ type: 'Lent', data: { copy: 1 }, ...(id === undefined ? {} : { id }) });
@@ -42,7 +40,6 @@ describe('reading', () => {
 });
 
 describe('an append', () => {
-  const whole = { type: 'Lent', 'content-type': 'application/json' };
   const nil = '00000000-0000-0000-0000-000000000000';
 
   it('of an event without a type, or with an invalid id, is refused', async () => {
@@ -58,23 +55,6 @@ describe('an append', () => {
       });
     }
     expect(server.journal.log).toHaveLength(before);
-  });
-
-  it('without a type, a content type, or an expectation is INVALID_ARGUMENT', async () => {
-    const { server } = await begun();
-    const client = raw(server);
-    for (const name of Object.keys(whole)) {
-      const properties = Object.fromEntries(Object.entries(whole).filter(([other]) => other !== name));
-      const failure = await appended(client, appendOf(properties));
-      expect(failure).toMatchObject({ code: status.INVALID_ARGUMENT });
-      expect('metadata' in failure && failure.metadata.getMap()).toMatchObject({
-        exception: 'missing-required-metadata-property',
-        'required-metadata-properties': 'type,content-type',
-      });
-    }
-    const unsaid = appendOf(whole, undefined, new streams.AppendReq.Options());
-    expect(await appended(client, unsaid)).toMatchObject({ code: status.INVALID_ARGUMENT });
-    expect(await appended(client, appendOf(whole))).toBeInstanceOf(streams.AppendResp);
   });
 
   it('above 16 MiB is RESOURCE_EXHAUSTED', async () => {

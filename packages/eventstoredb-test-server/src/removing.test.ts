@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { CommandError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -136,7 +132,7 @@ describe('a tombstone', () => {
   );
 });
 
-describe.each(paths)('$path to a stream that is deleted for ever', ({ batch, timedOut }) => {
+describe.each(paths)('$path to a stream that is deleted for ever', ({ batch }) => {
   it('is checked for its size first', async () => {
     const { client } = await begun({ journal: journal({ maxAppendSize: 100 }) });
     await client.tombstoneStream('loans');
@@ -145,30 +141,4 @@ describe.each(paths)('$path to a stream that is deleted for ever', ({ batch, tim
       type: 'maximum-append-size-exceeded',
     });
   });
-
-  it('of no events ends the server', async () => {
-    const crashed = vi.fn();
-    const { client } = await begun({ crashed, writeTimeoutMs: 50 });
-    await client.tombstoneStream('loans');
-    await expect(appending(client, batch)('loans', [])).rejects.toMatchObject(timedOut);
-    await vi.waitFor(() => expect(crashed).toHaveBeenCalledOnce());
-    await expect(appending(client, false)('returns', [event()])).rejects.toHaveProperty('type');
-  });
-});
-
-it('a server in its own process ends with code 1 when a call ends it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const program = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
-  const child = spawn(process.execPath, [program, '0', join(folder, 'log')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'exit');
-  const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  const client = connected({ connection: `esdb://127.0.0.1:${port}?tls=false` });
-  await appending(client, false)('loans', [event()]);
-  await client.tombstoneStream('loans');
-  await expect(appending(client, false)('loans', [])).rejects.toHaveProperty('type');
-  expect(await ended).toEqual([1, null]);
 });

@@ -30,8 +30,6 @@ export interface TestServerOptions {
   readonly committed?: () => Promise<unknown>;
   /** An append that is not committed in this time gets an answer, in milliseconds; 2,000 by default. */
   readonly writeTimeoutMs?: number;
-  /** Called when a call has ended the server. */
-  readonly crashed?: () => void;
   /** The answer to a call whose handler threw; builds differ. Default: `failures.thrownByHandler()`. */
   readonly unclear?: Failure;
   /** Returns the faults of calls. You may replace it later. */
@@ -80,7 +78,6 @@ export const startTestServer = async ({
   journal = emptyJournal({ maxAppendSize: defaultMaxAppendSize }),
   committed,
   writeTimeoutMs = 2_000,
-  crashed,
   unclear = failures.thrownByHandler(),
   fault = () => undefined,
   tls,
@@ -101,13 +98,9 @@ export const startTestServer = async ({
         ];
 
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
-  const crash = () => {
-    server.forceShutdown();
-    crashed?.();
-  };
   const own = node({
     journal,
-    commit: committing(journal, { committed, writeTimeoutMs, crash }),
+    commit: committing(journal, { committed, writeTimeoutMs }),
     unclear,
     ...(users === undefined ? {} : { users }),
     fault: (rpc) => hook(rpc),

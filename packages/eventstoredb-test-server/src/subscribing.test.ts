@@ -25,7 +25,7 @@ it('a subscriber that is slow while live is notified that it fell behind, and re
       { credentials },
     );
   subscription.resume();
-  await vi.waitFor(() => expect(given).toHaveLength(240));
+  await vi.waitFor(() => expect(given).toHaveLength(240), { timeout: 10_000 });
   expect(given).toEqual(Array.from({ length: 240 }, (_, index) => BigInt(index)));
   await vi.waitFor(() => expect(told.slice(0, 2)).toEqual(['caught up', 'fell behind']));
   await vi.waitFor(() => expect(told.at(-1)).toBe('caught up'));

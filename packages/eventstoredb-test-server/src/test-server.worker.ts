@@ -13,7 +13,6 @@ let writing: Promise<unknown> = Promise.resolve();
 const server = await startTestServer({
   port: Number(port),
   journal: journal({ file, maxAppendSize: defaultMaxAppendSize }),
-  crashed: () => process.exit(1),
   fault: async ({ name }) => {
     if (name !== 'Append' || appendMs === '0') return undefined;
     writing = writing.then(() => pause(Number(appendMs)));
