@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
-import { answered, runs, someEvent } from '@torioki/event-store/contract';
+import { answered, runs, scratchFolder, someEvent } from '@torioki/event-store/contract';
 import { startDrainingProxy } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -17,8 +15,7 @@ const several = (count: number) => Array.from({ length: count }, () => someEvent
 const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
   'in memory': () => Promise.resolve(inMemoryEventStore({ librarySystem })),
   'on SQLite': async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     return orThrow(await openSqliteEventStore({ file: join(folder, 'replica.db'), librarySystem })).store;
   },
 };

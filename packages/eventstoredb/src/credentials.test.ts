@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { answered, failedWith, headOf, scratchFolder, someEvent } from '@torioki/event-store/contract';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { impatient, opened, opening, served, stream } from './testing/opened.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder(afterAll);
 
 const [keyFile, certificateFile] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
 

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answered, runs } from '@torioki/event-store/contract';
+import { answered, runs, scratchFolder } from '@torioki/event-store/contract';
 import { spawnTestServer, startProxy } from '@torioki/eventstoredb-test-server';
 import { verifyChain } from '@torioki/event-store';
 import { expect, it, onTestFinished } from 'vitest';
@@ -18,8 +16,7 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 /** 8 ms each way, for one of eight processes that all append as fast as they can. */
 it('a writer far from the server gets its turn like the near ones', { timeout: 300_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const server = await spawnTestServer(join(folder, 'log'));
   onTestFinished(() => server.kill());
   const far = await startProxy(server.port, 8);
@@ -31,13 +28,11 @@ it('a writer far from the server gets its turn like the near ones', { timeout: 3
   const writers = connections.map((connection) =>
     startWorker('contender', [connection, librarySystem, seconds]),
   );
-  for (const { lines } of writers) expect((await lines.next()).value).toBe('ready');
-  writers.forEach(({ tell }) => tell('go'));
+  for (const { hear } of writers) expect(await hear()).toBe('ready');
+  const printed = writers.map(({ ask }) => ask('go'));
   const latencies: (readonly number[])[] = [];
-  for (const { lines } of writers) {
-    const printed = JSON.parse((await lines.next()).value ?? '[]') as readonly number[];
-    latencies.push(printed.toSorted((one, other) => one - other));
-  }
+  for (const latenciesOfOne of printed)
+    latencies.push((JSON.parse(await latenciesOfOne) as number[]).toSorted((one, other) => one - other));
   latencies.forEach((sorted, index) =>
     console.info(
       `${index === 0 ? '8 ms away' : 'near'}: ${sorted.length} appends, ` +

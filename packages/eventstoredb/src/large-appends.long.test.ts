@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answered, runs } from '@torioki/event-store/contract';
+import { answered, runs, scratchFolder } from '@torioki/event-store/contract';
 import { spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { verifyChain } from '@torioki/event-store';
 import { expect, it, onTestFinished } from 'vitest';
@@ -14,21 +12,16 @@ const events = runs(100, 500);
 
 /** The appends of some processes that append pages to one stream as fast as they can. */
 const appendsOf = async (processes: number): Promise<readonly number[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const server = await spawnTestServer(join(folder, 'log'), 0, 2);
   onTestFinished(() => server.kill());
   const writers = Array.from({ length: processes }, () =>
     startWorker('contender', [server.connection, librarySystem, seconds, events]),
   );
-  for (const { lines } of writers) expect((await lines.next()).value).toBe('ready');
-  writers.forEach(({ tell }) => tell('go'));
+  for (const { hear } of writers) expect(await hear()).toBe('ready');
+  const printed = writers.map(({ ask }) => ask('go'));
   const appends: number[] = [];
-  for (const { lines } of writers) {
-    const printed = (await lines.next()).value;
-    expect(printed, 'a writer has failed').toBeDefined();
-    appends.push((JSON.parse(printed ?? '[]') as readonly number[]).length);
-  }
+  for (const latencies of printed) appends.push((JSON.parse(await latencies) as readonly number[]).length);
   const all = appends.reduce((sum, each) => sum + each, 0);
   const history = await answered(verifyChain(await opened(server)));
   expect(history.position).toBe(all * events);

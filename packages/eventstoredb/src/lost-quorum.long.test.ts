@@ -47,9 +47,9 @@ describe.each(['own', 'given'])(
       const servers = await cluster();
       const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
       const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;
-      const { child, lines } = startWorker('survivor', [connection, librarySystem, whose]);
+      const { child, hear } = startWorker('survivor', [connection, librarySystem, whose]);
       for (const told of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
-        expect((await lines.next()).value).toBe(told);
+        expect(await hear()).toBe(told);
         (told === 'recorded' ? loseQuorum : regainQuorum)(servers);
       }
       expect(child.exitCode).toBeNull();

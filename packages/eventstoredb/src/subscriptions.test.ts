@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
-import { answered, headOf, someEvent } from '@torioki/event-store/contract';
+import { answered, headOf, scratchFolder, someEvent } from '@torioki/event-store/contract';
 import { failures, spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { impatient, opened, served, stream } from './testing/opened.js';
@@ -30,8 +28,7 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 })
 
 describe('a subscription', () => {
   it('survives two crashes of the server without gap or repeat', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     const file = join(folder, 'log');
     let server = await spawnTestServer(file);
     onTestFinished(() => server.kill());
@@ -113,8 +110,7 @@ describe('a subscription', () => {
 
 describe('a server that hangs', () => {
   it('is store-unavailable until it continues', { timeout: 60_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     const server = await spawnTestServer(join(folder, 'log'));
     onTestFinished(() => server.kill());
     const store = await opened(server, impatient);

@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
-import { answered, failedWith, needingProgram, someEvent } from '@torioki/event-store/contract';
+import {
+  answered,
+  failedWith,
+  needingProgram,
+  scratchFolder,
+  someEvent,
+} from '@torioki/event-store/contract';
 import type { PatronRegistry } from '@torioki/patrons';
 import { registeredIn } from '@torioki/patrons/contract';
 import { openProjection, type Documents, type Projection, type ReadModel } from '@torioki/projection';
@@ -102,8 +106,7 @@ const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
 
 /** Dumps schemas of the tests' server and restores them on a new one. Returns its connection string. */
 const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const file = join(folder, 'library.dump');
   const chosen = schemas.flatMap((schema) => ['--schema', schema]);
   runClientProgram('pg_dump', '--format', 'custom', ...chosen, '--file', file, inject('postgresUrl'));

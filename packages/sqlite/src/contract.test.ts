@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
-import { eventStoreContract, type Opening } from '@torioki/event-store/contract';
+import { eventStoreContract, type Opening, scratchFolder } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
@@ -13,8 +11,7 @@ import { openEvidence } from './evidence.js';
 import { openFile } from './open-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder(afterAll);
 
 const fileOf = ({ librarySystem }: Opening): string => join(folder, `${librarySystem}.db`);
 

@@ -1,14 +1,12 @@
 import { orThrow } from '@torioki/event-store';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentsContract } from '@torioki/projection/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratchFolder(afterAll);
 
 const open = async (librarySystem: string) =>
   orThrow(

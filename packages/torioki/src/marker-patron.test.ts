@@ -1,7 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
@@ -11,6 +10,7 @@ import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { openLibrary } from './index.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { accepted, application, counter, office, shelf } from './testing/open-day.js';
@@ -30,8 +30,7 @@ const marked = {
 const traces = [marker, '011-777-7777', '0117777777'];
 
 const scratch = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-marker-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   return folder;
 };
 

@@ -1,8 +1,7 @@
 import { orThrow } from '@torioki/event-store';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf } from '@torioki/event-store/contract';
+import { headOf, scratchFolder } from '@torioki/event-store/contract';
 import { hokkaido } from '@torioki/lending';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
@@ -21,8 +20,7 @@ const reserve = (library: Library, title: string) =>
   library.desk({ role: 'patron' }).reserve({ borrower, lines: [{ title, location: 'main' }] });
 
 it('a history that is restored from a backup shows, although the views were kept and it has outgrown them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const [file, backup, views] = ['library', 'backup', 'views'].map((name) => join(folder, `${name}.db`)) as [
     string,
     string,

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { isSignedBy, noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from './note.js';
 import type { VerifierKey } from './note.js';
 
@@ -43,8 +43,7 @@ describe('a note', () => {
   });
 
   it('is verified by openssl too', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-note-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     const key = newKey();
     const [body = '', signature = ''] = noteText(signedNote(head, [key])).split('\n\n');
     const bytes = Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4);

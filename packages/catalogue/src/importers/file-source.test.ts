@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answered, factsOf, found } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { kinds } from '../testing/kinds.js';
 import { iso2709Of, type TestField } from '../testing/iso-2709-of.js';
-import { scratchFolder } from '../testing/scratch-folder.js';
 import type { FileSource } from './file-source.js';
 
 const fileOf = (content: string | Uint8Array): string => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { inMemoryCatalogue } from '../in-memory.js';
-import { scratchFolder } from '../testing/scratch-folder.js';
 import type { FileSource } from './file-source.js';
 
 const columns = { title: 'c0', name: 'c1' };

@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { answered, factsOf, found } from '../contract/opened.js';
 import { record, someRecords } from '../contract/some-records.js';
-import { scratchFolder } from '../testing/scratch-folder.js';
 import { stagingFile } from './files.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 

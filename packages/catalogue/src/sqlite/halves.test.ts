@@ -1,9 +1,9 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { answered, found, foundBy } from '../contract/opened.js';
 import { heading, record } from '../contract/some-records.js';
-import { scratchFolder } from '../testing/scratch-folder.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const opened = async () => {

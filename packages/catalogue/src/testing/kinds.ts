@@ -2,11 +2,11 @@ import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
 import { answered } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
-import { scratchFolder } from './scratch-folder.js';
 
 /** Both kinds of catalogues, each loaded with some records, for all tests of a file. */
 export const kinds = (): readonly (readonly [

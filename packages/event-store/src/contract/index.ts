@@ -9,6 +9,7 @@ export { headOf, placeAt, record } from './recording.js';
 export { replyLost } from './reply-lost.js';
 export { runs } from './runs.js';
 export { scheduledStore } from './scheduled-store.js';
+export { scratchFolder } from './scratch-folder.js';
 export { someEvent } from './some-event.js';
 export type { TestRunner } from './test-runner.js';
 export { turns } from './turns.js';

@@ -1,8 +1,6 @@
 import { startTestServer } from '@torioki/postgres-test-server';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { minori, password } from '../sample/people.js';
 import type { SampleStores } from '../sample/open-sample-portal.js';
 import { inFolder, onPostgres, type Keeping } from './stores.js';
@@ -23,8 +21,7 @@ it('says that the library is away, with nothing lost, and tells whoever runs the
 
 const places: Readonly<Record<string, () => Promise<(keeping: Keeping) => Promise<SampleStores>>>> = {
   'in a folder': () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-portal-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     return Promise.resolve((keeping) => inFolder(folder, keeping));
   },
   'on PostgreSQL': async () => {

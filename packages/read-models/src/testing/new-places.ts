@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { startTestServer, type PostgresTestServer } from '@torioki/postgres-test-server';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import type { Place } from './place.js';
-
-/** A folder for the running test's files, removed when the test ends. */
-const scratchFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-};
 
 /** Files in a folder of their own, gone when the running test ends. */
 export const sqliteFiles = (): Extract<Place, { readonly is: 'SQLite files' }> => {
-  const folder = scratchFolder();
+  const folder = scratchFolder(onTestFinished);
   return { is: 'SQLite files', events: join(folder, 'events.db'), views: join(folder, 'views.db') };
 };
 

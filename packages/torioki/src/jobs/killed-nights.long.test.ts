@@ -1,9 +1,6 @@
 import { whoIs } from '@torioki/patrons/contract';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runs, startWorker } from '@torioki/event-store/contract';
+import { runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
 import { expect, it, onTestFinished } from 'vitest';
@@ -29,8 +26,7 @@ const killed = async (folder: string, day: number): Promise<readonly string[]> =
 };
 
 it('nights that are killed at any moment leave a registry that knows whose is what the history has not forgotten', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-nights-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   let day = 0;
   const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
   const opened = async () => openedAt({ is: 'SQLite files', folder }, { librarySystem: 'library-1', clock });

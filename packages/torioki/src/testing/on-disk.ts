@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conversationWith, startWorker } from '@torioki/event-store/contract';
+import { conversationWith, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { headquarters, reservationId, tokyo } from '@torioki/lending/samples';
 import { expect, onTestFinished } from 'vitest';
 import { evening, factsOf, librarySystem, setClock } from './evening.js';
@@ -11,8 +10,7 @@ const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
 
 /** An evening at 20:00, with so many patrons who are to be told, and processes that share its place and its clock. */
 export const eveningOnDisk = async (patrons: number, server?: Place) => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const { clock, set: setOwn } = setClock('2021-04-07 20:00');
   const set = (shown: string) => {
     setOwn(shown);

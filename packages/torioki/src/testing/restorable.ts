@@ -1,11 +1,11 @@
 import { orThrow } from '@torioki/event-store';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { quickHasher } from '@torioki/patrons/contract';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { openLibrary, type Library, type PatronRegistry } from '../index.js';
 import { dyingPorts, type PeoplePorts } from './deaths.js';
 import { librarySystem, setClock } from './evening.js';
@@ -15,8 +15,7 @@ type File = 'events' | 'people';
 
 /** A library on files, which may be restored from copies while it is closed. */
 export const restorable = (begins: string) => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-restored-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const { clock, set } = setClock(begins);
   const pathOf = (file: File) => join(folder, `${file}.db`);
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
@@ -7,6 +5,7 @@ import { quickHasher } from '@torioki/patrons/contract';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
+import { scratchFolder } from '@torioki/event-store/contract';
 import { librarySystem } from './evening.js';
 
 /** What a library is kept in. */
@@ -26,8 +25,7 @@ export const inMemory: OpenStores = (clock) =>
   });
 
 export const onSqlite: OpenStores = async (clock) => {
-  const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(onTestFinished);
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
   const { store: events } = orThrow(await openSqliteEventStore(named('events')));
   const people = orThrow(

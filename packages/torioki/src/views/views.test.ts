@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
-import { answered, headOf } from '@torioki/event-store/contract';
+import { answered, headOf, scratchFolder } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   copyId,
@@ -247,8 +245,7 @@ describe('views', () => {
 
 describe('views in SQLite', () => {
   it('outlive the library', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     const { pass: _, ...time } = movedClock('2021-04-24 10:00');
     const events = await historyOf(...lending(counter), ...lending(branch));
     const openDocuments = async () =>

@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyChain, orThrow } from '@torioki/event-store';
-import { runs, startWorker } from '@torioki/event-store/contract';
+import { runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { allPending } from '@torioki/patrons/contract';
@@ -33,8 +31,7 @@ describe('an office that is killed at any moment', () => {
   const kills = runs(5, 100);
 
   it('leaves a history that holds what the registry changed, once', { timeout: 600_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-office-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = scratchFolder(onTestFinished);
     const printed: string[] = [];
     for (let kill = 1; kill <= kills; kill += 1) printed.push(...(await killed(folder)));
 
