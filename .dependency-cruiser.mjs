@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** What each package may import of the others. A package that is not named here imports none. */
+/** The packages that each package may import. A package without an entry imports none. */
 const mayImport = {
   audit: ['event-store', 'laws', 'lending', 'projection', 'read-models'],
   catalogue: ['event-store', 'lending'],
@@ -28,7 +28,7 @@ const mayImport = {
   torioki: ['event-store', 'lending', 'patrons', 'projection', 'read-models'],
 };
 
-/** What its tests may import besides. */
+/** The further packages that its tests may import. */
 const testsMayImport = {
   cli: ['eventstoredb-test-server', 'postgres-test-server', 'projection', 'read-models'],
   audit: ['simulation', 'sqlite'],
@@ -49,7 +49,10 @@ const testsMayImport = {
   ],
 };
 
-/** Inside these packages, each folder may import those before it. Files beside the folders may import all of them. */
+/**
+ * The order of folders inside a package. Each folder may import the earlier ones. Files beside the folders
+ * may import all.
+ */
 const foldersIn = {
   lending: ['vocabulary', 'policy', 'profile', 'events', 'aggregates', 'calendars', 'decisions', 'labels'],
   torioki: [
@@ -68,7 +71,7 @@ const foldersIn = {
 
 const tests = '(\\.(test|worker)\\.ts$|/testing/|/lending/src/samples/|/portal/bombadil/)';
 
-/** Peer dependencies that are needed to run: users bring them, and tests too. */
+/** Peer dependencies that are needed to run. Users install them, and tests need them too. */
 const clients = ['@eventstore/db-client'];
 
 const oneOf = (names) => `(${names.join('|')})`;
@@ -116,7 +119,7 @@ export default {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files that need each other are one concept, or hide a third.',
+      comment: 'Files that import each other are one concept, or share a third one.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -125,35 +128,35 @@ export default {
     ...folderRules,
     {
       name: 'lending-is-pure',
-      comment: 'The domain is built on fp-ts and io-ts alone.',
+      comment: 'The domain imports only fp-ts and io-ts.',
       severity: 'error',
       from: { path: '^packages/lending/', pathNot: tests },
       to: { pathNot: '^packages/|/node_modules/(fp-ts|io-ts)/', couldNotResolve: false },
     },
     {
       name: 'guide-stands-alone',
-      comment: 'The guide of the laws is written from the guide alone: it imports nothing but its own files.',
+      comment: 'The guide of the laws follows only the guide. It imports only its own files.',
       severity: 'error',
       from: { path: '^packages/laws/src/guide/', pathNot: tests },
       to: { pathNot: '^packages/laws/src/guide/', couldNotResolve: false },
     },
     {
       name: 'guard-stands-alone',
-      comment: 'What guards the edge knows no page, no session and nothing of Torioki.',
+      comment: 'The guard of the edge does not depend on pages, sessions or Torioki.',
       severity: 'error',
       from: { path: '^packages/portal/src/guard/', pathNot: tests },
       to: { path: '^(packages|examples)/', pathNot: '^packages/portal/src/guard/' },
     },
     {
       name: 'checks-by-the-guide',
-      comment: 'What checks the decisions knows the guide, and of lending only how events look.',
+      comment: 'The checks of decisions import the guide, and from lending only the types of events.',
       severity: 'error',
       from: { path: '^packages/audit/src/checks/', pathNot: tests },
       to: { path: '^packages/lending/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'audit-takes-the-guide-alone',
-      comment: 'Of the laws, audit knows only the guide, which needs no test tools.',
+      comment: 'From the laws, audit imports only the guide, which needs no test tools.',
       severity: 'error',
       from: { path: '^packages/audit/', pathNot: tests },
       to: { path: '^packages/laws/', pathNot: '^packages/laws/(src|dist)/guide/' },
@@ -167,7 +170,7 @@ export default {
     },
     {
       name: 'test-tools-only-in-tests',
-      comment: 'What is published runs without the tools that test it.',
+      comment: 'Published code runs without test tools.',
       severity: 'error',
       from: { path: '^packages/', pathNot: `/src/argon2id/|${tests}` },
       to: {
@@ -188,7 +191,7 @@ export default {
     },
     {
       name: 'found',
-      comment: 'There is no such file, or it is not built: packages import each other as built.',
+      comment: 'The file is missing or not built. Packages import the built files of other packages.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },

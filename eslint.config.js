@@ -10,44 +10,44 @@ const fromCommand = 'The domain is pure: take it from the command.';
 
 const banned = (selector, message) => ({ selector, message });
 
-/** TypeScript and the tests would let these pass; plain Node does not find them. */
+/** TypeScript and the tests accept these imports; plain Node does not find them. */
 const plainNode = {
   regex: '^(fp-ts|io-ts)/(?!lib/.+\\.js$)',
   message: "Import from 'fp-ts/lib/Module.js'.",
 };
 
 /**
- * Types of events for which an inherited one may stand: what is taken over from an old system. A test of lending compares
- * them with those of `withTwins`.
+ * The types of events that have an inherited twin, taken over from an old system. A test of lending compares
+ * them with `withTwins`.
  */
 const withTwins = '/^(CopyAdded|Reserved|Secured|PickedUp|Renewed)$/';
 
-const forgotten = 'Inherited events are forgotten here: ';
+const forgotten = 'Inherited events are missing here. ';
 
-/** A raw list of event types forgets what was taken over from an old system. */
+/** A raw list of event types omits the events taken over from an old system. */
 const noRawTypes = {
   'no-restricted-syntax': [
     'error',
     banned(
       `ArrayExpression:not(CallExpression[callee.name="withTwins"] > ArrayExpression) > Literal[value=${withTwins}]`,
-      `${forgotten}list the types by withTwins([…]).`,
+      `${forgotten}List the types with withTwins([…]).`,
     ),
     banned(
       `VariableDeclarator > :matches(Literal, TSAsExpression > Literal)[value=${withTwins}]`,
-      `${forgotten}a name hides the type from these rules; write the type where it is listed.`,
+      `${forgotten}A name hides the type from these rules. Write the type directly in the list.`,
     ),
     banned(
       `BinaryExpression[left.name="type"] > Literal[value=${withTwins}]`,
-      `${forgotten}ask whether withTwins([…]) includes the type.`,
+      `${forgotten}Check whether withTwins([…]) includes the type.`,
     ),
     banned(
       `VariableDeclarator > ObjectExpression:not(:has(> Property[key.name=/TakenOver$/])) > Property[key.name=${withTwins}]`,
-      `${forgotten}pass the table to fold or handleEvents, or say what an inherited event does.`,
+      `${forgotten}Pass the table to fold or handleEvents, or handle the inherited event.`,
     ),
   ],
 };
 
-/** The domain knows no clock, no time zone, no chance, no input or output, and throws nothing. */
+/** The domain uses no clock, no time zone, no chance, no input or output, and throws nothing. */
 const pure = {
   'no-restricted-syntax': [
     'error',
@@ -81,7 +81,10 @@ const pure = {
   ],
 };
 
-/** Every test runs, where it can. Tests also print JSON as it comes and take functions out of aggregates. */
+/**
+ * Every test runs, where possible. Tests may also print JSON unformatted, and take functions out of
+ * aggregates.
+ */
 const testRules = {
   '@typescript-eslint/no-base-to-string': 'off',
   '@typescript-eslint/unbound-method': 'off',
@@ -89,7 +92,7 @@ const testRules = {
     'error',
     banned(
       'MemberExpression[object.name=/^(describe|it|suite|test)$/][property.name=/^(skip|only|todo)$/]',
-      'A test runs. One that cannot run here says so with skipIf; one that cannot anywhere is deleted.',
+      'Every test must run. Use skipIf for a test that cannot run here. Delete a test that cannot run anywhere.',
     ),
   ],
 };
@@ -106,12 +109,12 @@ export default defineConfig(
       complexity: ['error', { max: 8, variant: 'modified' }],
       'max-params': ['error', 4],
       'no-restricted-imports': ['error', { patterns: [plainNode] }],
-      // A plan that asks nothing is a plan.
+      // A plan need not read anything.
       'require-yield': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      // Asks for `!`, which no-non-null-assertion forbids.
+      // Requires `!`, which no-non-null-assertion forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

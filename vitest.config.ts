@@ -6,7 +6,7 @@ import { defineConfig, type TestUserConfig } from 'vitest/config';
 const memory = '/dev/shm';
 const enoughBytes = 4e9;
 
-/** Whether the memory can be written to as files, holds all that tests write at once, and lets their servers run there. */
+/** Whether the memory can hold the files of all tests at the same time, and let their servers run there. */
 const isRoomy = (): boolean => {
   const mounts = '/proc/mounts';
   if (!existsSync(mounts)) return false;
@@ -17,12 +17,15 @@ const isRoomy = (): boolean => {
 };
 
 /**
- * What is written is synced thousands of times, which takes a disk longer than all else. Tests end processes and not the
- * machine, so they see the same in memory. With full counts they write to the disk.
+ * Tests write to memory. They sync thousands of times, which dominates the time on a disk. They end processes
+ * but not the machine, so the results are the same. With full counts they write to the disk.
  */
 if (process.env['TORIOKI_COUNTS'] !== 'full' && isRoomy()) process.env['TMPDIR'] ??= memory;
 
-/** Tests load the modules of their package as they were built, natively: transforming them takes longer than many tests. */
+/**
+ * Tests load the built modules of their package natively. Transforming them would take longer than many
+ * tests.
+ */
 const asBuilt = {
   name: 'as-built',
   enforce: 'pre' as const,
@@ -41,18 +44,24 @@ const project = (name: string, tests: readonly string[], globalSetup: string[] =
     name,
     include: tests.map((files) => `${files}.test.{ts,tsx}`),
     globalSetup,
-    /** Modules here hold no state: loading them once a process, not once a file, takes a third of the time. */
+    /**
+     * Modules here hold no state. Loading them once a process instead of once a file takes a third of the
+     * time.
+     */
     isolate: false,
-    /** A package's tests run its own sources, and other packages as built: Node loads those in a third of the time. */
+    /**
+     * A package's tests run its own sources, and other packages as built. Node loads those in a third of the
+     * time.
+     */
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    /** What comes about sooner or later may come late on a busy machine. */
+    /** An expected change can come late on a busy machine. */
     expect: { poll: { timeout: 30_000 } },
   },
 });
 
-/** Their tests find servers that run as long as they do. */
+/** Tests with servers that run as long as the tests. */
 const postgres = project(
   'postgres',
   ['packages/postgres/src/**/*'],
@@ -65,7 +74,7 @@ const scenariosOnServers = project(
   ['packages/torioki/src/testing/servers.ts'],
 );
 
-/** Where the other tests are, by the name that `--project` knows. */
+/** The files of the other tests, by their project's name. */
 const others = {
   ...Object.fromEntries(
     readdirSync('packages')
@@ -80,10 +89,10 @@ const isChosen = process.argv.some((given) => given.startsWith('--project'));
 
 export const onTheirOwn = Object.entries(others).map(([name, tests]) => project(name, [tests]));
 
-/** Each project loads for itself what it tests. A run of all has them as one, which loads it once. */
+/** Each project loads its own modules. A run of all tests has one project, which loads them once. */
 const chosen = isChosen ? onTheirOwn : [project('all', Object.values(others))];
 
-/** Shows the counts that `runs` chose, a line each with the file they belong to. */
+/** Prints the counts that `runs` chose, a line each with its file. */
 const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   if (!/^(\d+ of \d+ runs\n)+$/.test(log) || entity === undefined) return true;
   const file = entity.type === 'module' ? entity : entity.module;
@@ -91,13 +100,21 @@ const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   return false;
 };
 
-/** `test` is quick: it leaves the scenarios on servers to CI, which in memory and on SQLite are the same. */
+/**
+ * The quick mode leaves the scenarios on servers to CI. They are the same scenarios as in memory and on
+ * SQLite.
+ */
 export default defineConfig(({ mode }) => ({
   test: {
     onConsoleLog: showCounts,
-    /** Many tests wait, for a server, a lease or a process: one worker more than processors works meanwhile. */
+    /**
+     * Many tests wait for a server, a lease or a process. One worker more than processors works meanwhile.
+     */
     maxWorkers: availableParallelism() + 1,
-    /** Most of what tests make is thrown away at once: with room for it the collector takes a tenth less of the time. */
+    /**
+     * Tests create mostly short-lived objects. With more room for them, garbage collection takes a tenth less
+     * of the time.
+     */
     execArgv: ['--max-semi-space-size=64'],
     projects: [...chosen, postgres, ...(mode === 'quick' ? [] : [scenariosOnServers])],
   },

@@ -1,6 +1,7 @@
 /**
- * Writes what npm gets of each package that is named by its folder, built before, into its `dist/packed`. There each door,
- * command and thread is one file, beside chunks that they share: Node takes longer to find and open files than to run them.
+ * Bundles the given built packages into their `dist/packed`, which npm publishes. Each door, command and
+ * thread becomes one file, with shared chunks beside them. Node takes longer to find and open files than to
+ * run them.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -8,7 +9,7 @@ import { rolldown } from 'rolldown';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
-/** A module names other files by where it was built, also from a chunk in another folder. */
+/** Keeps `import.meta.url` as in the original build, also in a chunk of another folder. */
 const fromWhereBuilt = (dist) => ({
   name: 'from-where-built',
   load: (id) => ({
@@ -24,7 +25,7 @@ const fromWhereBuilt = (dist) => ({
   }),
 });
 
-/** What is copied as it stands: all but modules, and what they need to run here. */
+/** Whether a file is copied unchanged. Modules and files that are only needed here are not copied. */
 const isCopied = (path) =>
   !/\/node_modules$|\/dist\/packed$|\/dist\/.*(\.js|\.js\.map|\.tsbuildinfo)$/.test(path);
 

@@ -8,7 +8,10 @@ import { runs } from '../packages/event-store/src/contract/runs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** An example that writes beside itself, copied to where tests write: it finds the same packages there. */
+/**
+ * An example, copied to the folder of test files, because it writes into its own folder. It finds the same
+ * packages there.
+ */
 const copied = (
   name: string,
   whenOver: typeof afterAll | typeof onTestFinished,
@@ -32,7 +35,7 @@ const run = (script: string, given: readonly string[] = [], zone = 'UTC'): strin
     env: { ...process.env, TZ: zone },
   });
 
-/** From the first day to the last, as printed. */
+/** The printed story from the first day to the last. */
 const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';
 
 let told = '';
@@ -40,7 +43,7 @@ let told = '';
 describe('examples/001-first-loan', () => {
   const script = join(folder, 'dist/first-loan.js');
 
-  it('goes from the reservation to the return, verifies the history and names the database', () => {
+  it('shows all steps from the reservation to the return, verifies the history and names the database', () => {
     const printed = run(script);
     told = story(printed);
     for (const type of [
@@ -59,7 +62,7 @@ describe('examples/001-first-loan', () => {
     expect(printed).toMatch(/The database is \S+first-loan\.db\./);
   });
 
-  it('says what it found when it is run again, and how to start afresh', () => {
+  it('reports the existing history when it runs again, and how to start from the beginning', () => {
     const printed = run(script);
     expect(printed).toMatch(
       /Found the history of an earlier run: 71 events\. To start afresh: rm \S+first-loan\.db\*/,
@@ -68,11 +71,11 @@ describe('examples/001-first-loan', () => {
   });
 });
 
-/** The last of the dates first. */
+/** The zone with the latest dates comes first. */
 const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
 
 describe.each(zones.slice(0, runs(1, zones.length)))('on a computer in %s', (zone) => {
-  it('the library tells the same story, of the same days', () => {
+  it('the program prints the same story with the same days', () => {
     const copy = copied('001-first-loan', onTestFinished);
     expect(story(run(join(copy, 'dist/first-loan.js'), [], zone))).toBe(told);
   });
@@ -82,7 +85,7 @@ describe.each([
   ['examples/002-eventstoredb', 'first-loan-on-eventstoredb'],
   ['examples/003-postgres', 'first-loan-on-postgres'],
 ])('%s', (example, program) => {
-  it('tells the same story', () => {
+  it('prints the same story', () => {
     const printed = run(join(root, example, `dist/${program}.js`));
     expect(story(printed)).toBe(told);
     expect(printed).toMatch(/Verified the chain of 71 events; its head is [0-9a-f]{64}\./);
@@ -90,7 +93,7 @@ describe.each([
 });
 
 describe('examples/004-rebuild', () => {
-  it('builds every read model anew, shows how far it is, and leaves none behind', () => {
+  it('rebuilds every read model, shows its progress, and leaves no model behind the history', () => {
     const printed = run(join(root, 'examples/004-rebuild/dist/rebuild.js'), [
       join(folder, 'history.db'),
       join(folder, 'views.db'),
@@ -102,7 +105,7 @@ describe('examples/004-rebuild', () => {
 });
 
 describe('examples/005-a-patron', () => {
-  it('goes from the registration to the return, and mails at 20:00', () => {
+  it('shows all steps from the registration to the return, and mails at 20:00', () => {
     const copy = copied('005-a-patron', onTestFinished);
     const printed = run(join(copy, 'dist/a-patron.js'));
     for (const said of [
@@ -120,7 +123,7 @@ describe('examples/005-a-patron', () => {
 });
 
 describe('examples/006-laws', () => {
-  it('tells the race of a naive system in both languages, as the README does, and sees each fault that is laid over', () => {
+  it('prints the race of a naive system in both languages, as in the README, and sees each planted fault', () => {
     const printed = run(join(root, 'examples/006-laws/dist/laws.js'));
     const [, shown = ''] =
       /^```\n(at-once[^]*?)^false\n```$/m.exec(readFileSync(join(root, 'packages/laws/README.md'), 'utf8')) ??
@@ -137,7 +140,7 @@ describe('examples/006-laws', () => {
 });
 
 describe('examples/007-audit', () => {
-  it('finds a change in a copy of a history, also where the hashes were made to fit', () => {
+  it('finds a change in a copy of a history, also with recomputed hashes', () => {
     const copy = copied('007-audit', onTestFinished);
     const printed = run(join(copy, 'dist/audit.js'));
     const [, position = ''] = /at position (\d+) of a copy/.exec(printed) ?? [];
@@ -152,7 +155,7 @@ describe('examples/007-audit', () => {
 });
 
 describe('examples/008-catalogue', () => {
-  it('loads a list, tells the line that is left out, and finds something in six ways', () => {
+  it('loads a list, reports the omitted line, and finds titles in six ways', () => {
     const copy = copied('008-catalogue', onTestFinished);
     const printed = run(join(copy, 'dist/catalogue.js'));
     expect(printed).toMatch(/^20000 invented titles loaded in [\d.]+ s, 1 left out:\n {2}Row 20002, title: /);
@@ -163,7 +166,7 @@ describe('examples/008-catalogue', () => {
 describe('examples/009-own-people', () => {
   const example = join(root, 'examples/009-own-people');
 
-  it('reserves for whom the table knows, mails, and prints what its README says', () => {
+  it('reserves for a reader of the table, mails, and prints the output of its README', () => {
     const [, said = ''] = /^```\n([^]*?)^```$/m.exec(readFileSync(join(example, 'README.md'), 'utf8')) ?? [];
     const printed = run(join(example, 'dist/own-people.js'));
     expect(said).toContain('R/0042 reserves: accepted.');
@@ -190,7 +193,7 @@ describe('examples/009-own-people', () => {
 describe('examples/010-go-live', () => {
   const example = join(root, 'examples/010-go-live');
 
-  it('takes an old system over, goes on from there, and prints what its README says', () => {
+  it('takes an old system over, continues from there, and prints the output of its README', () => {
     const readme = readFileSync(join(example, 'README.md'), 'utf8');
     const blocks = [...readme.matchAll(/^```\n([^]*?)^```$/gm)].map(([, said = '']) => said);
     const printed = run(join(example, 'dist/go-live.js'));
@@ -221,7 +224,7 @@ describe('docs/own-people.md', () => {
 });
 
 describe('examples/portal', () => {
-  it('plays its weeks, tells where it is and who may log in, and answers there', async () => {
+  it('simulates its weeks, prints its address and the accounts, and answers there', async () => {
     const copy = copied('portal', onTestFinished);
     const program = spawn(process.execPath, [join(copy, 'dist/start.js')], {
       env: { ...process.env, PORT: '0' },

@@ -25,7 +25,7 @@ const exportsOf = (owner: string): readonly ts.Symbol[] => {
   return symbol ? checker.getExportsOfModule(symbol) : [];
 };
 
-/** The most names that a main door may export, types included. That of audit shall be 60. */
+/** The maximum numbers of names that main doors export, types included. The goal for audit is 60. */
 const most = { 'event-store': 45, laws: 30, torioki: 60, audit: 65, lending: 60 } as const;
 
 test.each(Object.entries(most))('%s exports at most %i names', (owner, limit) => {
@@ -36,7 +36,7 @@ test.each(Object.entries(most))('%s exports at most %i names', (owner, limit) =>
 const isReference = (type: ts.Type): type is ts.TypeReference =>
   ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
 
-/** Whether a type is an Either, or promises or yields one; `outer` are the types around it. */
+/** Whether a type is an Either, or promises or yields one. `outer` lists the enclosing types. */
 const holdsEither = (type: ts.Type, outer: readonly ts.Type[] = []): boolean => {
   if (outer.includes(type)) return false;
   const isInside = (inner: ts.Type) => holdsEither(inner, [...outer, type]);
@@ -62,12 +62,15 @@ const answersEither = (exported: ts.Symbol): boolean => {
   return answersOf(checker.getTypeOfSymbol(symbol)).some((type) => holdsEither(type));
 };
 
-/** Whose functions are for users only. The others read ports, whose verbs answer an Either, or are for our own packages. */
+/**
+ * The packages whose functions are only for users. The other packages have ports, whose functions return an
+ * Either, or serve our own packages.
+ */
 const forUsers = owners.filter(
   (owner) => !['catalogue', 'event-store', 'lending', 'patrons'].includes(owner),
 );
 
-test.each(forUsers)('no function of %s answers an Either', (owner) => {
+test.each(forUsers)('no function of %s returns an Either', (owner) => {
   expect(
     exportsOf(owner)
       .filter(answersEither)
@@ -75,7 +78,7 @@ test.each(forUsers)('no function of %s answers an Either', (owner) => {
   ).toEqual([]);
 });
 
-test('a function that answers an Either is found', () => {
+test('finds a function that returns an Either', () => {
   expect(
     exportsOf('event-store')
       .filter(answersEither)

@@ -9,7 +9,7 @@ interface Dependent {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** The published packages that each of them depends on. */
+/** The published packages that each package depends on. */
 const dependencies = new Map(
   [...published].map(([name, folder]) => {
     const { dependencies: named = {} } = JSON.parse(
@@ -22,14 +22,14 @@ const dependencies = new Map(
 const reaches = (from: string, to: string): boolean =>
   (dependencies.get(from) ?? []).some((next) => next === to || reaches(next, to));
 
-/** An arrow for each dependency that no other dependency implies. */
+/** The arrows of dependencies that no other dependency implies. */
 const arrows = [...dependencies].flatMap(([from, all]) =>
   all
     .filter((to) => !all.some((other) => reaches(other, to)))
     .map((to) => `  ${shortOf(from)} --> ${shortOf(to)}`),
 );
 
-test('README.md draws what each package depends on', () => {
+test('README.md draws the dependencies of each package', () => {
   const [, drawn = ''] =
     /```mermaid\nflowchart TD\n([^]*?)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
   expect(drawn.split('\n').toSorted()).toEqual(arrows.toSorted());

@@ -12,7 +12,10 @@ interface Manifest {
 const specifierOf = ({ moduleSpecifier }: ts.ExportDeclaration): string =>
   moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
 
-/** The names of a file's own package that it exports; what it passes on of another package is that one's. */
+/**
+ * The names that a file exports from its own package. Names re-exported from another package belong to that
+ * package.
+ */
 const exportedFrom = (file: string): readonly string[] =>
   ts
     .createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
@@ -25,7 +28,7 @@ const exportedFrom = (file: string): readonly string[] =>
         : exportedFrom(join(dirname(file), specifierOf(statement).replace(/\.js$/, '.ts')));
     });
 
-/** The doors of a package without those for tests and the texts of the laws. */
+/** The doors of a package, without those for tests and the texts of the laws. */
 const doorsOf = (owner: string): readonly string[] => {
   const manifest = readFileSync(join(packages, owner, 'package.json'), 'utf8');
   const { exports = {} } = JSON.parse(manifest) as Manifest;
@@ -38,7 +41,7 @@ const doorsOf = (owner: string): readonly string[] => {
 
 const isTypeName = (name: string): boolean => /^[A-Z]/.test(name);
 
-test('a type that a package exports has a name that no other package gives', () => {
+test('no two packages export types of the same name', () => {
   const owners = new Map<string, readonly string[]>();
   for (const owner of readdirSync(packages)) {
     for (const name of new Set(doorsOf(owner).flatMap(exportedFrom).filter(isTypeName)))

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-/** Wrong imports: the file they are planted in, what it imports, and the rule that refuses it. */
+/** Wrong imports: the planted file, its import, and the rule that forbids it. */
 const wrong = [
   ['packages/event-store/src/that.ts', './this.js', 'no-cycles'],
   ['packages/event-store/src/to-lending.ts', '../../lending/src/target.js', 'event-store-imports-one-way'],
@@ -62,7 +62,7 @@ const wrong = [
   ['packages/torioki/src/jobs/to-root.ts', '../target.js', 'torioki-jobs-imports-one-way'],
 ] as const;
 
-/** Right imports that look like wrong ones. */
+/** Allowed imports that look like wrong ones. */
 const right = [
   ['packages/eventstoredb/src/to-client.ts', '@eventstore/db-client'],
   ['packages/eventstoredb/src/to-sqlite.test.ts', '../../sqlite/src/target.js'],
@@ -97,7 +97,7 @@ beforeAll(async () => {
   await cp(join(root, 'packages'), join(copy, 'packages'), {
     recursive: true,
     verbatimSymlinks: true,
-    // Only what is planted is looked at. `run-` is what other tests make there, and remove, meanwhile.
+    // Only the planted files are checked. Other tests create and remove folders with `run-` there meanwhile.
     filter: (path) => !/^(src$|dist$|run-)/.test(basename(path)),
   });
   await cp(join(root, '.dependency-cruiser.mjs'), join(copy, '.dependency-cruiser.mjs'));

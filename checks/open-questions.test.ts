@@ -20,7 +20,7 @@ const answers = rowsOf(read(join(docs, 'open-questions.md')))
   .filter(([id]) => /^A\d+$/.test(id ?? ''))
   .map(([id = '', what = '', where = '', others = '']) => ({ id, what, where, others }));
 
-/** What is said of each rule, by its id, and of each key of the policy. */
+/** The text of each rule by its id, and of each key of the policy. */
 const ruleBook = new Map([
   ...read(join(docs, 'reference/rules.md'))
     .split('\n### ')
@@ -28,23 +28,23 @@ const ruleBook = new Map([
   ...rowsOf(read(join(docs, 'policy.md'))).map((cells) => [cells[0] ?? '', cells.join(' ')] as const),
 ]);
 
-/** What is said at a place to which an answer points: in the section of a rule, in the row of a key, or in a file. */
+/** The text at an answer's link: the section of a rule, the row of a key, or a file. */
 const saidAt = (place: string): string => {
   const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
   return target === undefined ? (ruleBook.get(place) ?? '') : read(join(docs, target));
 };
 
-it('every question of the guide, A1 to A60, is answered, in order', () => {
+it('every question about the guide, A1 to A60, has an answer, in order', () => {
   expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => `A${index + 1}`));
 });
 
 describe.each(answers)('$id $what', ({ id, what, where, others }) => {
-  it('is answered in a sentence, and says what is not offered', () => {
+  it('has a sentence as an answer, and lists the missing features', () => {
     expect(what).toMatch(/^\S.+\.$/);
     expect(others).toMatch(/^(—|\S.+\.)$/);
   });
 
-  it('is cited wherever it is said to hold: by a key of the policy, by a rule, in a source', () => {
+  it('is cited at each of its links: by a key of the policy, by a rule, or in a source', () => {
     const places = where === '—' ? [] : where.split(', ');
     expect(places.filter((place) => !new RegExp(`\\b${id}\\b`).test(saidAt(place)))).toEqual([]);
   });

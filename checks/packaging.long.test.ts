@@ -17,30 +17,30 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A file in a buffer of its own. */
+/** The bytes of a file in a new buffer. */
 const bytes = (file: string) => new Uint8Array(readFileSync(file));
 
-/** Ways to resolve that are not meant to find ES modules. */
+/** Resolution modes that cannot find ES modules. */
 const notForModules = ['node10', 'node16-cjs'];
 
 describe.each([...published.keys()])('%s', (name) => {
   const tarball = () => tarballs.get(name) ?? '';
 
-  test('is packed as publint asks', async () => {
+  test('has no fault that publint finds', async () => {
     const { messages } = await publint({ pack: { tarball: bytes(tarball()).buffer }, strict: true });
     expect(messages).toEqual([]);
   });
 
   test('gives its types to every kind of ES module', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(bytes(tarball())));
-    if (analysis.types === false) throw new Error('There are no types.');
+    if (analysis.types === false) throw new Error('The package has no types.');
     const { problems } = analysis;
     expect(
       problems.filter((one) => !('resolutionKind' in one && notForModules.includes(one.resolutionKind))),
     ).toEqual([]);
   });
 
-  test('holds its licence and what was built, no tests, and versions that npm knows', () => {
+  test('contains its licence and the built files, no tests, and versions that npm understands', () => {
     const files = run(folder, 'tar', '-tzf', tarball()).split('\n');
     expect(files).toContain('package/LICENSE');
     expect(files).toContain('package/dist/index.js');
@@ -52,7 +52,7 @@ describe.each([...published.keys()])('%s', (name) => {
   });
 });
 
-test('npm, which would leave workspace: and catalog: in a package, cannot pack it', () => {
+test('npm cannot pack a package, because it would leave workspace: and catalog: in it', () => {
   const packed = spawnSync('npm', ['pack', '--dry-run'], {
     cwd: join(root, 'packages/event-store'),
     encoding: 'utf8',
@@ -61,7 +61,7 @@ test('npm, which would leave workspace: and catalog: in a package, cannot pack i
   expect(packed.stdout + packed.stderr).toContain('Pack this package with pnpm');
 });
 
-test('pnpm, which writes versions there, can: once the package is built', () => {
+test('pnpm can pack a built package, and writes versions instead', () => {
   const prepared = spawnSync(process.execPath, [join(root, 'checks/prepack.mjs')], {
     cwd: join(root, 'packages/event-store'),
     encoding: 'utf8',
@@ -74,7 +74,7 @@ test('pnpm, which writes versions there, can: once the package is built', () => 
   expect(prepared).toMatchObject({ status: 0, stderr: '' });
 });
 
-/** Why nothing is installed. */
+/** The reason why npm cannot install packages here, if there is one. */
 const missing = (): string | undefined => {
   const { status, stderr } = spawnSync('npm', ['ping'], { encoding: 'utf8' });
   return status === 0 ? undefined : `npm ping: ${stderr}`;
@@ -85,7 +85,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** The program that a README shows, and what it prints: of those that need no server. */
+/** A README's program and its output. Programs that need a server are left out. */
 const shown = (readme: string) => {
   const text = readFileSync(readme, 'utf8');
   const [, program = '', printed = ''] =
@@ -97,12 +97,12 @@ const readmes = [root, ...published.values()]
   .map((folder) => join(folder, 'README.md'))
   .filter((readme) => shown(readme).program !== '');
 
-needing(describe, missing(), 'packages that npm installed outside of the workspace', () => {
+needing(describe, missing(), 'packages installed by npm outside of the workspace', () => {
   beforeAll(() => {
     install(project, tarballs);
   }, 300_000);
 
-  test('every entry is imported by plain Node, with something in it', () => {
+  test('plain Node imports every entry, and each exports names', () => {
     const imported = [...published.keys()].flatMap((name) => entries(project, name));
     const program = `const sizes = {};
 for (const entry of ${JSON.stringify(imported)}) sizes[entry] = Object.keys(await import(entry)).length;
@@ -115,7 +115,7 @@ console.log(JSON.stringify(sizes));`;
   });
 
   test.each([['nodenext'], ['esnext', '--moduleResolution', 'bundler']])(
-    'the types of all packages, and of what they depend on, hold in a project with --module %s',
+    'the types of all packages and of their dependencies compile in a project with --module %s',
     (...module) => {
       const imported = [...published.keys()].flatMap((name) => entries(project, name));
       const program = imported.map((entry, index) => `export * as entry${index} from '${entry}';\n`);
@@ -134,7 +134,7 @@ console.log(JSON.stringify(sizes));`;
     },
   );
 
-  test.each(readmes)('the program of %s prints what it shows', (readme) => {
+  test.each(readmes)('the program of %s prints its shown output', (readme) => {
     const { program, printed } = shown(readme);
     writeFileSync(join(project, 'readme.mjs'), program);
     expect(run(project, process.execPath, 'readme.mjs')).toBe(printed);
@@ -159,7 +159,7 @@ console.log(JSON.stringify(sizes));`;
     });
   });
 
-  test('a store is held to the contract with the runner of the project', () => {
+  test("a store is tested against the contract with the project's test runner", () => {
     cpSync(join(import.meta.dirname, 'own-store.mjs'), join(project, 'own-store.test.mjs'));
     const printed = run(project, process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'own-store');
     expect(printed).toMatch(/Tests +\d+ passed/);

@@ -23,7 +23,7 @@ export const published: ReadonlyMap<string, string> = new Map(
     .map((folder) => [manifest(folder).name, folder]),
 );
 
-/** Packs every package that can be published, as built already, into a folder: the tarballs, by name. */
+/** Packs every publishable, built package into a folder. Returns the tarballs by package name. */
 export const pack = (into: string): ReadonlyMap<string, string> => {
   const { packageManager } = json(root, 'package.json') as { readonly packageManager: string };
   execFileSync(process.execPath, [join(root, 'checks/bundle.mjs'), ...published.values()], { stdio: 'pipe' });
@@ -59,7 +59,9 @@ export const install = (project: string, tarballs: ReadonlyMap<string, string>):
   cpSync(join(root, 'packages/sqlite', addon), join(project, addon), { recursive: true, dereference: true });
 };
 
-/** Runs a program in a folder: what it prints, as an error if it fails. */
+/**
+ * Runs a program in a folder, and returns its output. Throws the output if the program fails.
+ */
 export const run = (folder: string, program: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: folder,
@@ -70,6 +72,6 @@ export const run = (folder: string, program: string, ...args: readonly string[])
   return stdout;
 };
 
-/** What may be imported from an installed package. */
+/** The entries that an installed package exports. */
 export const entries = (project: string, name: string): readonly string[] =>
   Object.keys(manifest(installed(project, name)).exports).map((entry) => entry.replace('.', name));

@@ -2,11 +2,11 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { nodesIn, readSource, sources } from './sources.js';
 
-/** Two words of English, a Japanese word with its inflection, or the end of a sentence. */
+/** Matches two English words, a Japanese word with its inflection, or the end of a sentence. */
 const prose =
   /[A-Za-z]{2,} [a-z]{2,}|[\p{Script=Han}\p{Script=Katakana}]\p{Script=Hiragana}|\p{Script=Hiragana}{2}|。.*\p{Script=Han}|\p{Script=Han}.*。/u;
 
-/** Patterns over the words of other programs, or over letters. */
+/** Files with allowed patterns, over other programs' words or over letters. */
 const allowed = [
   'packages/catalogue/src/folding/folded.ts',
   'packages/eventstoredb/src/failure.ts',
@@ -18,7 +18,7 @@ const patternsIn = (path: string, text: string): readonly string[] =>
 
 const checked = sources.filter((path) => !allowed.includes(path));
 
-test('no pattern reads prose that the program has made: a reason has a code, and a sentence a name', () => {
+test("no pattern matches the program's own prose: use the reason's code or the sentence's name instead", () => {
   const found = checked.flatMap((path) => {
     const text = readSource(path);
     return prose.test(text) ? patternsIn(path, text) : [];
@@ -27,14 +27,11 @@ test('no pattern reads prose that the program has made: a reason has a code, and
   expect(found).toEqual([]);
 });
 
-test.each([String.raw`/^it ends at (\d+)$/`, '/延長は[^。]+。/'])(
-  'the pattern %s would be found',
-  (pattern) => {
-    expect(patternsIn('planted.ts', `const found = ${pattern}.exec(text);`)).toEqual([
-      `planted.ts: ${pattern}`,
-    ]);
-  },
-);
+test.each([String.raw`/^it ends at (\d+)$/`, '/延長は[^。]+。/'])('finds the pattern %s', (pattern) => {
+  expect(patternsIn('planted.ts', `const found = ${pattern}.exec(text);`)).toEqual([
+    `planted.ts: ${pattern}`,
+  ]);
+});
 
 test.each(allowed)('%s still has such a pattern', (path) => {
   expect(patternsIn(path, readSource(path))).not.toEqual([]);

@@ -6,7 +6,7 @@ const docs = join(import.meta.dirname, '../docs');
 
 const unindented = (text: string): string => text.replace(/^ +/gm, '');
 
-/** Each block of TypeScript on a page, and the source that is linked last before it. */
+/** Each block of TypeScript on a page, with the last source linked before it. */
 const quotedOn = (page: string): readonly { readonly block: string; readonly source: string }[] => {
   const text = readFileSync(join(docs, page), 'utf8');
   return [...text.matchAll(/```ts\n([^]*?)^ *```$/gm)].map(({ 1: block = '', index }) => ({
@@ -22,8 +22,8 @@ describe.each(pages)('docs/%s', (page) => {
     expect(quotedOn(page)).not.toEqual([]);
   });
 
-  test.each(quotedOn(page))('quotes $source as it is', ({ block, source }) => {
+  test.each(quotedOn(page))('quotes $source word for word', ({ block, source }) => {
     const isQuoted = unindented(readFileSync(join(docs, source), 'utf8')).includes(block);
-    expect(isQuoted, `docs/${page} no longer quotes ${source}. Copy it anew:\n${block}`).toBe(true);
+    expect(isQuoted, `docs/${page} no longer quotes ${source}. Copy this block again:\n${block}`).toBe(true);
   });
 });

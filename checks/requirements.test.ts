@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const docs = join(import.meta.dirname, '../docs');
 const page = readFileSync(join(docs, 'requirements.md'), 'utf8');
 
-/** What a section says of its requirement: the sentence, and the lines of its list by how they begin. */
+/** A section's text about its requirement: the sentence, and the lines of its list by their first words. */
 const requirements = page
   .split('\n### ')
   .slice(1)
@@ -25,7 +25,7 @@ const linksIn = (line: string) =>
     path: join(docs, target),
   }));
 
-/** What a line says besides its links. */
+/** The text of a line without its links. */
 const saidIn = (line: string): readonly string[] =>
   line
     .replace(/\[[^\]]+\]\([^)]+\)/g, '')
@@ -33,7 +33,7 @@ const saidIn = (line: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Whether a title of a test in a file names a rule, a scenario or a requirement. */
+/** Whether a test's title in a file names a rule, a scenario or a requirement. */
 const isNamedIn = (path: string, id: string): boolean =>
   readFileSync(path, 'utf8')
     .split('\n')
@@ -46,19 +46,19 @@ it('every requirement has a section, in order', () => {
 });
 
 describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) => {
-  it('is a sentence, and says three things', () => {
+  it('has a sentence, and names its code, its tests and its view', () => {
     expect(what).toMatch(/^\S.+[.。]$/);
     expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(3);
   });
 
-  it('lives in files that are there', () => {
+  it('links existing files', () => {
     const places = linksIn(where);
     expect(places).not.toEqual([]);
     expect(saidIn(where)).toEqual([]);
     for (const { path } of places) expect(existsSync(path) && statSync(path).isFile(), path).toBe(true);
   });
 
-  it('is shown by tests that name it', () => {
+  it('has tests that name it', () => {
     const tests = linksIn(test);
     expect(tests).not.toEqual([]);
     expect(saidIn(test)).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(requirements)('$id $what', ({ what, where, test, view, lines }) =>
     }
   });
 
-  it.runIf(lines.includes('- On a screen.'))('is shown on a screen of the portal', () => {
+  it.runIf(lines.includes('- On a screen.'))('appears on a screen of the portal', () => {
     expect(linksIn(test).map(({ path }) => path)).toContainEqual(
       expect.stringContaining(join('packages', 'portal', 'src')),
     );

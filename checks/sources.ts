@@ -16,7 +16,7 @@ export const sources: readonly string[] = execFileSync('git', ['ls-files', '*.ts
 
 export const readSource = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** The wanted nodes of a source, as they are written, each after its path. */
+/** The texts of matching nodes in a source, each after its path. */
 export const nodesIn = (
   path: string,
   text: string,

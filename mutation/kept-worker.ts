@@ -8,13 +8,13 @@ import {
 
 type Listener = (message: unknown) => void;
 
-/** What vitest asks of a worker and a worker answers, as far as it matters here. */
+/** The part of vitest's messages to and from a worker that matters here. */
 interface Asked {
   readonly type?: 'start' | 'run' | 'stop';
   readonly context: { readonly config: unknown; readonly files: readonly unknown[] };
 }
 
-/** One worker of all runs, which keeps the tested modules; vitest takes it for a new one each run. */
+/** One worker for all runs, which keeps the tested modules. Vitest takes it for a new worker in each run. */
 class KeptWorker implements PoolWorker {
   readonly name = 'kept';
   readonly #thread: ThreadsPoolWorker;
@@ -69,7 +69,7 @@ class KeptWorker implements PoolWorker {
     return data;
   }
 
-  /** One file after another: when one has failed, the others are not even loaded. */
+  /** Runs one file after the other. After a failure, the remaining files are not even loaded. */
   #run(message: WorkerRequest, context: Asked['context']) {
     const [first, ...left] = context.files.map(
       (file) =>

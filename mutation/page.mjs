@@ -15,10 +15,10 @@ const textAt = (source, { start, end }) => {
   return lines.join(' ');
 };
 
-/** A file by its package and its place in it. */
+/** A file's path, shortened to its package and its path inside `src`. */
 const shortOf = (file) => file.replace(/^packages\/|src\//g, '');
 
-/** Every fault that was planted, with what it stood in place of. */
+/** Every planted fault, with the original code. */
 const mutantsIn = (report) =>
   Object.entries(JSON.parse(readFileSync(new URL(report, root), 'utf8')).files).flatMap(
     ([file, { source, mutants }]) =>
@@ -55,7 +55,7 @@ const goals = [
   { project: 'laws', name: '**laws, guide**' },
 ];
 
-/** Rows of all projects: the old ones of those that were not tried. */
+/** The rows of all projects. A project that was not tried keeps its old rows. */
 const table = (mutants, kept) => {
   const rowsOf = ({ project, name }) => {
     const own = mutants.filter(({ file }) => file.startsWith(`${project}/`));
@@ -85,7 +85,7 @@ const noReason = '**Without a reason yet.**';
 
 const form = /^- (.+?):(\d+): `(.*)` → `(.*)`$/;
 
-/** A fault that was not seen, from its line; a template comes without its own quotes. */
+/** Reads an unseen fault from its line. The line shows a template without its own quotes. */
 const ofLine = (text) => {
   const [, file, line, was, replacement] = form.exec(text);
   return { file, line: Number(line), was: replacement === '``' ? `\`${was}\`` : was, replacement };
@@ -93,7 +93,7 @@ const ofLine = (text) => {
 
 const isTried = (project, mutants) => mutants.some(({ file }) => file.startsWith(`${project}/`));
 
-/** What was not seen in all projects, by reason: the old lines of those that were not tried. */
+/** The unseen faults of all projects, by reason. A project that was not tried keeps its old lines. */
 const list = (mutants, kept) => {
   const old = kept
     .filter((text) => form.test(text))
@@ -113,11 +113,11 @@ const list = (mutants, kept) => {
     .join('\n\n');
 };
 
-/** What is tried of a project in full: with a report of each of its parts. */
+/** Whether a project has a report of each of its parts. */
 const isInFull = ({ project }) =>
   parts.filter((part) => part.project === project).every((part) => existsSync(new URL(reportOf(part), root)));
 
-/** Writes what the reports say into the page, between its marks; what it says of other projects stays. */
+/** Writes the reports' results into the page, between its marks. The results of other projects stay. */
 export const writePage = async () => {
   const mutants = parts.filter(isInFull).map(reportOf).flatMap(mutantsIn);
   const writes = { table, list };

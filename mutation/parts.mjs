@@ -6,7 +6,7 @@ const part = (project, name, ...globs) => ({
   mutate: globs.map((glob) => `packages/${project}/src/${glob}`),
 });
 
-/** What is tried in one run. A run that is broken off leaves no report, so that none is long. */
+/** The parts to try, one in each run. An aborted run leaves no report, so all parts are short. */
 export const parts = [
   part('lending', 'top', `aggregates/${sources}`, `decisions/${sources}`),
   part('lending', 'a-l', `decisions/[a-l]*/**/${sources}`),

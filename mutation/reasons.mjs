@@ -2,7 +2,7 @@ const lacks = (was, replacement) => (mutant) => was.test(mutant.was) && replacem
 
 const inOneLine = (text) => text.replace(/\s+/g, ' ');
 
-/** The faults of a list: where they are, what stood there, and what was put in its place. */
+/** Whether a fault is in a list: its file, the original code and the replacement. */
 const isOneOf = (faults) => (mutant) =>
   faults.some(
     ([file, was, replacement]) =>
@@ -18,25 +18,25 @@ const either =
 
 const empty = /^(""|``|\[\])$/;
 
-/** Why nothing sees some faults. The first that fits counts. */
+/** The reasons why no test sees a fault. The first matching one counts. */
 export const reasons = [
   {
-    why: 'A sentence for people: why something was refused, failed or does not verify. Tests ask for the code, the place and the path, and leave the wording free.',
+    why: 'A sentence for people: the reason of a refusal, a failure or a broken history. Tests check the code, the place and the path, and leave the wording free.',
     isOf: (mutant) => lacks(/^['"`].* .*['"`]$/s, empty)(mutant) || lacks(/^\[.* .*\]$/s, /^\[\]$/)(mutant),
   },
   {
-    why: 'A failure of the store that is handed on. The tests with a store that fails stand with the adapters.',
+    why: 'A failure of the store that is passed on. The tests with a failing store are in the adapters’ packages.',
     isOf: lacks(/^E\.isLeft\(\w+\)$/, /^false$/),
   },
   {
-    why: 'What may overtake a decision. One command after another overtakes nobody; the crowds of `concurrency` see it.',
+    why: 'Events that can overtake a decision. With one command after the other none does. The crowds of `concurrency` see it.',
     isOf: either(
       isOneOf([['aggregates/aggregate.ts', 'types.length === 0', 'true']]),
       ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),
     ),
   },
   {
-    why: 'A state that no history comes to: TypeScript asks for the guard. An event about something comes after the one that began it, and `null` is in no map and before no day.',
+    why: 'A state that no history reaches. TypeScript requires the guard. An event about a reservation, loan or copy comes after the event that began it; `null` is in no map and before no day.',
     isOf: either(
       isOneOf([
         ['aggregates/reservation.ts', "before.is !== 'noticed'", 'false'],
@@ -49,16 +49,16 @@ export const reasons = [
     ),
   },
   {
-    why: 'A place that is in no list, or a library without headquarters: a precondition has refused before.',
+    why: 'A place missing from a list, or a library without headquarters. A precondition has refused before.',
     isOf: ({ file, was }) => /lending/.test(file) && was.includes('?.'),
   },
   {
-    why: 'The same either way: the next step finds nothing to do, only later.',
+    why: 'No difference: the next step finds nothing to do, only later.',
     isOf: ({ file, was }) =>
       /decisions\/(cancel|change-pickup)\/decide/.test(file) && /waiting|=== null|\[\]/.test(was),
   },
   {
-    why: 'A shortcut: without it the long way gives the same, only later.',
+    why: 'A shortcut: without it the long way gives the same result, only later.',
     isOf: either(
       isOneOf([
         ['guide/possible.ts', 'all.length === 1', 'false'],
@@ -81,19 +81,19 @@ export const reasons = [
     ),
   },
   {
-    why: 'How a decision about people is followed. It stands in `event-store`, and `lending` and `patrons` follow it.',
+    why: 'Following a decision about people. The code is in `event-store`; the tests are in `lending` and `patrons`.',
     isOf: ({ file }) => file.endsWith('/followed.ts'),
   },
   {
-    why: 'What a cart asks before anybody reserves. It stands in `lending`; the tests of carts stand in `torioki`.',
+    why: 'The checks of a cart before a reservation. The code is in `lending`; the tests of carts are in `torioki`.',
     isOf: ({ file }) => file.endsWith('/in-cart.ts'),
   },
   {
-    why: 'A store that is only read. Each adapter opens one in its contract tests.',
+    why: 'A store opened for reading only. Each adapter opens one in its contract tests.',
     isOf: ({ file }) => file.endsWith('/read-only.ts'),
   },
   {
-    why: 'The same either way: both bounds give the same value.',
+    why: 'No difference: both bounds give the same value.',
     isOf: either(
       isOneOf([
         ['guide/dates.ts', 'one > other', 'one >= other'],
@@ -105,7 +105,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'A guard that TypeScript asks for. Without it the same comes out: other orders and other views do not name what is looked for, and nothing is found under what is not named.',
+    why: 'A guard that TypeScript requires. It makes no difference: other orders and views lack the field, and a lookup without it finds nothing.',
     isOf: isOneOf([
       ['laws/cancel-secured.ts', "order.is !== 'changePickup' && order.is !== 'cancel'", 'false'],
       ['laws/cancel-secured.ts', "order.is === 'cancel'", 'true'],
@@ -123,7 +123,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'A guard that TypeScript asks for. Without it the same comes out: no day is before or after `null`, and nobody has fewer reservations than none.',
+    why: 'A guard that TypeScript requires. It makes no difference: no day is before or after `null`, and no number of reservations is below zero.',
     isOf: isOneOf([
       ['laws/closure-moves.ts', 'due === null', 'false'],
       ['laws/limit-whole.ts', 'ledger.numbers.limit === null', 'false'],
@@ -134,7 +134,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'A guard that TypeScript asks for: whoever is first in line, and not next, waits for an earlier volume, and every world has a first place.',
+    why: 'A guard that TypeScript requires. A patron that is first in the queue but not next waits for an earlier volume, and every world has a first place.',
     isOf: isOneOf([
       ['laws/in-order.ts', 'heldBackBy(ledger, first)?.title', 'heldBackBy(ledger, first).title'],
       ['laws/in-order.ts', "''", '"Stryker was here!"'],
@@ -143,14 +143,14 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The bound of a search, to the step: what takes so long is given up a step earlier or later.',
+    why: 'The exact bound of a search: a long search stops one step earlier or later.',
     isOf: isOneOf([
       ['guide/explained.ts', 'steps >= most', 'steps > most'],
       ['guide/judge.ts', 'after.length > mostAfterRound', 'after.length >= mostAfterRound'],
     ]),
   },
   {
-    why: 'The same either way: what no case names, and what is not looked at, comes to the same. A rule that does not refuse is `Right` once it is named.',
+    why: 'No difference: the default case or an unread value gives the same result. A rule that does not refuse is `Right`, once it is named.',
     isOf: isOneOf([
       ['event-store/canonical.ts', "'undefined'", '""'],
       ['event-store/canonical.ts', "'bigint'", '""'],
@@ -168,7 +168,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'An empty list, in whose place a text stands: it has no place, no day and no class, so nothing is found in it.',
+    why: 'A text in an empty list. It has no place, no day and no class, so searches in the list find nothing.',
     isOf: isOneOf(
       [
         'event-store/event-index.ts',
@@ -184,7 +184,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'A guard that TypeScript asks for: what cannot be written has a fault, a page that is cut has an event, of rules of which none refuses each is right, what is not lent is nobody’s, a position has no hash, the same number of events has an event in each place, and what is a UUID or has the id of a record is there.',
+    why: 'A guard that TypeScript requires. A value that cannot be written has a fault. A page that is cut has an event. If no rule refuses, each result is `Right`. A copy without a loan has no borrower. A position has no hash. Lists of equal length have an event at each index. A UUID, or the record with an id, is present.',
     isOf: isOneOf([
       ['decisions/rule.ts', 'asked.filter(E.isRight)', 'asked'],
       ['preconditions/own-loan.ts', "loan.is === 'not-lent'", 'false'],
@@ -198,7 +198,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The first tag has none before it, and an empty one was refused before.',
+    why: 'The first tag has no predecessor, and an empty tag was refused before.',
     isOf: isOneOf([
       ['event-store/input.ts', 'index > 0', 'true'],
       ['event-store/input.ts', 'index > 0', 'index >= 0'],
@@ -206,7 +206,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'One goes with the other: the hash of a place covers its position, and a reading order is of one borrower.',
+    why: 'The two parts always agree: the hash of a place covers its position, and a reading order has one borrower.',
     isOf: isOneOf([
       ['event-store/place.ts', 'one.position === other.position', 'true'],
       [
@@ -217,41 +217,41 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The name of a store without one, and the root of its chain: each verb refuses before anybody asks for them.',
+    why: 'The name of a store without a name, and the root of its chain. Each function refuses before it uses them.',
     isOf: isOneOf([
       ['event-store/in-memory.ts', "''", '"Stryker was here!"'],
       ['event-store/in-memory.ts', "{ librarySystem: '' }", '{}'],
     ]),
   },
   {
-    why: 'What is done is forgotten, so that memory does not grow. Nothing else comes of it.',
+    why: 'Removing finished work, so that memory does not grow. It has no other effect.',
     isOf: isOneOf([['event-store/lifecycle.ts', '() => running.delete(answer)', '() => undefined']]),
   },
   {
-    why: 'Whether a store may answer by what it knows already: the one in memory knows everything.',
+    why: 'Whether a store may answer from the events that it already has. The store in memory always has all.',
     isOf: isOneOf([
       ['event-store/read-input.ts', 'false', 'true'],
       ['event-store/runner.ts', 'false', 'true'],
     ]),
   },
   {
-    why: 'How far a walk looks ahead, to the step: what is decided a step later comes to the same.',
+    why: 'The exact distance to read ahead: a decision one step later gives the same result.',
     isOf: isOneOf([['event-store/re-execute.ts', 'next.decidedAt <= position', 'next.decidedAt < position']]),
   },
   {
-    why: 'An error without a code cannot be made; what fails there is told by the right one.',
+    why: 'An error without a code cannot be made. A failure there has the right code.',
     isOf: isOneOf([['event-store/instant-of.ts', "'invalid-input'", '""']]),
   },
   {
-    why: 'An option that is undefined is one that is left out; only TypeScript tells them apart.',
+    why: 'An undefined option equals an omitted one. Only TypeScript distinguishes them.',
     isOf: isOneOf([['event-store/re-execute.ts', 'upTo === undefined', 'false']]),
   },
   {
-    why: 'The facts of an error that nobody sees: the store has said that the events are recorded, so their outcome is found.',
+    why: 'The data of an error that never occurs: the store has reported that the events are recorded, so the runner finds their outcome.',
     isOf: isOneOf([['event-store/runner.ts', '{ id: record[0].id, position: last.position }', '{}']]),
   },
   {
-    why: 'How long one waits at random before the next try: no test measures it.',
+    why: 'The random waiting time before the next try. No test measures it.',
     isOf: isOneOf([
       [
         'event-store/runner.ts',

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { onTheirOwn } from '../vitest.config.js';
 import { keptWorker } from './kept-worker.js';
 
-/** These read the sources: a source with faults in it is another text. */
+/** These tests read the sources, and a source with a fault is another text. */
 const texts = [
   '**/*page.test.ts',
   '**/page-examples.test.ts',
@@ -12,7 +12,7 @@ const texts = [
   '**/decisions.test.ts',
 ];
 
-/** These take seconds, start processes that know nothing of a fault, or fail on a busy machine. */
+/** These tests take seconds, start processes without the fault, or fail on a busy machine. */
 const slow = [
   '**/*.long.test.ts',
   '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,check,read,laid-over}.test.ts',
@@ -22,7 +22,7 @@ const slow = [
 
 const project = onTheirOwn.find(({ test }) => test.name === process.env['PROJECT']);
 
-/** First what saw the last fault, then what is over soon: the first test that fails ends a run. */
+/** Runs first the file that saw the last fault, then short files first. The first failing test ends a run. */
 class LikeliestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]) {
     const last = ({ moduleId, project: { name } }: TestSpecification) =>
@@ -45,10 +45,10 @@ export default defineConfig({
   plugins: [keepsWorker],
   test: {
     ...project?.test,
-    /** Stryker tells what came of it. */
+    /** Stryker reports the results. */
     reporters: [{}],
     setupFiles: [fileURLToPath(new URL('coverage-of-file.ts', import.meta.url))],
-    /** What waits for ever has seen the fault. */
+    /** A test that waits forever has seen the fault. */
     testTimeout: 20_000,
     expect: { poll: { timeout: 5_000 } },
     sequence: { sequencer: LikeliestFirst },

@@ -1,6 +1,6 @@
 /**
- * Audits the history in a file: first its book, then what was decided, walking along it. Tells how many commands that decided
- * again, the processor time of both, the memory and the longest stop.
+ * Audits the history in a file: first `verifyHistory`, then `audit`. Reports the number of commands decided
+ * again, the processor time of both parts, the memory and the longest stop.
  */
 import { audit, verifyHistory, type Audited } from '@torioki/audit';
 import { lastPlace, orThrow } from '@torioki/event-store';
@@ -10,7 +10,7 @@ import { longestStops } from './longest-stop.js';
 import { memoryPeak } from './memory-peak.js';
 import { librarySystem } from './stores.js';
 
-/** What something gives, and its processor time in seconds. */
+/** The result of some work, and its processor time in seconds. */
 const timed = async <A>(work: Promise<A>): Promise<readonly [A, number]> => {
   const before = process.cpuUsage();
   const given = await work;

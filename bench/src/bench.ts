@@ -1,7 +1,7 @@
 /**
- * Runs the programs one after the other, each in a process of its own: `node bench.js [--quick] [--only <name>]…`
- * At full size their figures are stored and printed in docs/performance.md. With `--against <commit>` they are compared with
- * those of that commit instead.
+ * Runs the programs one after the other, each in its own process: `node bench.js [--quick] [--only <name>]…`
+ * At full size, it stores their figures and rewrites docs/performance.md. With `--against <commit>`, it
+ * compares them with that commit's figures instead.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,8 @@ const { values } = parseArgs({
 });
 const chosen = values.only ?? programs;
 const unknown = chosen.filter((name) => !programs.includes(name));
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}, but: ${programs.join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`Unknown program: ${unknown.join(', ')}. Pass one of ${programs.join(', ')}.`);
 
 const load = (): number => loadavg()[0] ?? NaN;
 

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const git = (...given: readonly string[]): string =>
   execFileSync('git', given, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** The full name of a commit; an error that says so if there is none. */
+/** The full name of a commit. If it is unknown, prints an error and ends the process with 2. */
 const commitOf = (name: string): string => {
   try {
     return git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim();
@@ -21,14 +21,17 @@ const commitOf = (name: string): string => {
 
 const driver = (of: string): string => join(of, 'bench/node_modules/sqlite3');
 
-/** The other SQLite driver takes minutes to compile: the checkout takes the one that is compiled here. */
+/** Copies the compiled SQLite driver of the other libraries, because compiling takes minutes. */
 const takeDriver = (into: string): void => {
   const build = join(driver(root), 'build');
   if (existsSync(build) && existsSync(driver(into)))
     cpSync(realpathSync(build), join(realpathSync(driver(into)), 'build'), { recursive: true });
 };
 
-/** Checks a commit out beside this one, in a folder that is removed with the process, and builds it. */
+/**
+ * Checks a commit out into a new folder and builds it. Returns the folder of its programs. The folder is
+ * removed when the process ends.
+ */
 export const checkOut = (name: string): string => {
   const commit = commitOf(name);
   const folder = join(mkdtempSync(join(tmpdir(), 'torioki-against-')), commit.slice(0, 8));

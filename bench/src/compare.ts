@@ -26,11 +26,11 @@ const row = (figure: Figure, ours: readonly number[], theirs: readonly number[])
 });
 
 /**
- * Runs a program here and in another checkout by turns, each time in a process of its own and by processor time, and
- * prints the figures that both have: the medians, and how many times as good it is here.
+ * Runs a program here and in another checkout by turns, each time in a new process. The clock is processor
+ * time. Prints the figures that both have: the medians and their ratio. A ratio above 1 means better here.
  */
 export const compare = async (name: string, other: string): Promise<void> => {
-  if (!hasProgram(other, name)) return console.log(`\n${name}: the other commit does not have it`);
+  if (!hasProgram(other, name)) return console.log(`\n${name}: the other commit has no such program`);
   const [ours, theirs]: [Report[], Report[]] = [[], []];
   for (let turn = 0; turn < turns; turn += 1) {
     const both = [

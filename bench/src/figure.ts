@@ -1,6 +1,6 @@
 import { median } from './rounds.js';
 
-/** What was measured, round by round, and what it is to reach. */
+/** A measurement: its values round by round, and its goal. */
 export interface Figure {
   readonly what: string;
   readonly unit: '/s' | '×' | 'ms' | 's' | 'MB';
@@ -15,7 +15,7 @@ export interface Report {
   readonly figures: readonly Figure[];
 }
 
-/** A number as people read it. */
+/** A number with 3 or 4 significant digits, as text. */
 export const rounded = (value: number): string =>
   new Intl.NumberFormat('en', { maximumSignificantDigits: value < 1_000 ? 3 : 4 }).format(value);
 
@@ -27,7 +27,9 @@ const reachOf = ({ unit, atLeast, atMost }: Figure): string => {
 const isReached = ({ rounds, atLeast = -Infinity, atMost = Infinity }: Figure): boolean =>
   atLeast <= median(rounds) && median(rounds) <= atMost;
 
-/** A figure as people read it: the median, the lowest and the highest round, and whether it is what it is to be. */
+/**
+ * A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached.
+ */
 export const line = (figure: Figure) => {
   const { what, unit, rounds } = figure;
   const reach = reachOf(figure);
@@ -36,7 +38,7 @@ export const line = (figure: Figure) => {
     median: `${rounded(median(rounds))} ${unit}`,
     'lowest – highest':
       rounds.length === 1 ? 'once' : `${rounded(Math.min(...rounds))} – ${rounded(Math.max(...rounds))}`,
-    reach: reach === '' ? '' : `${reach}${isReached(figure) ? ' ✓' : ''}`,
+    goal: reach === '' ? '' : `${reach}${isReached(figure) ? ' ✓' : ''}`,
   };
 };
 
@@ -45,7 +47,7 @@ const shortened = (figure: Figure): Figure => ({
   rounds: figure.rounds.map((value) => Number(value.toPrecision(4))),
 });
 
-/** Prints the figures of a program, as a table and as JSON, and hands them to who started it. */
+/** Prints a program's figures as a table and as JSON, and sends them to the parent process. */
 export const report = (title: string, figures: readonly Figure[]): void => {
   const told: Report = { title, figures: figures.map(shortened) };
   console.log(`\n${title}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder of this process's own, which is removed with it; gives the path of a file in it. */
+/** The path of a file in a temporary folder. The folder is removed with the process. */
 const folder = mkdtempSync(join(tmpdir(), 'torioki-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 

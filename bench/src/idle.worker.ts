@@ -1,4 +1,4 @@
-/** Does nothing until it is told to stop, and tells how many milliseconds it was deaf at a time, at most. */
+/** Waits for a message, then reports the longest stop of this idle process in milliseconds. */
 import { once } from 'node:events';
 import { longestStop } from './longest-stop.js';
 

@@ -1,4 +1,4 @@
-/** Imports a package, and sends the processor time that this took, in milliseconds. */
+/** Imports a package and sends its processor time in milliseconds. */
 const [name = ''] = process.argv.slice(2);
 const before = process.cpuUsage();
 await import(name);

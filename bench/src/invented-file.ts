@@ -36,7 +36,7 @@ function* lines(count: number): Generator<string> {
   }
 }
 
-/** Writes invented titles into a file, as a library's system exports them. */
+/** Writes invented titles into a CSV file, like a library system's export. */
 export const inventedFile = async (file: string, count: number): Promise<FileSource> => {
   await pipeline(Readable.from(lines(count)), createWriteStream(file));
   return { file, format: 'csv', columns };

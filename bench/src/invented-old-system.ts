@@ -1,4 +1,4 @@
-/** What an old system exports: titles of two copies, one of them lent and the other set aside, and somebody who waits. */
+/** An old system's export. Each title has two copies, one lent and one set aside, and a waiting patron. */
 const borrower = (n: number): string => `b0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const header =
@@ -17,7 +17,7 @@ const rowsOf = (n: number): readonly string[] => {
   ];
 };
 
-/** So many rows, in a file's order: those of a title stand together. */
+/** The header and `rows` rows. All rows of a title are together. */
 export function* invented(rows: number): Generator<string> {
   yield header;
   for (let n = 0; n < rows / 5; n += 1) yield `${rowsOf(n).join('\n')}\n`;

@@ -1,6 +1,6 @@
 import type { TitleRecord } from '@torioki/catalogue';
 
-/** Numbers below 1 that look random, the same for the same seed (mulberry32). */
+/** Pseudorandom numbers below 1, the same for the same seed (mulberry32). */
 export const seeded = (seed: number): (() => number) => {
   let state = seed;
   return () => {
@@ -29,7 +29,7 @@ const readingOf = (letter: string): string => {
 
 const pairOf = (text: string): Pair => [text, Array.from(text, readingOf).join('')];
 
-/** 日本 comes first, so it is the commonest; then every two letters. */
+/** 日本 comes first, so it is the most common; then every pair of letters. */
 export const words: readonly Pair[] = [
   pairOf('日本'),
   ...kanji.flatMap((one) => kanji.map((other) => pairOf(`${one}${other}`))),
@@ -49,10 +49,10 @@ const isbnOf = (n: number): string => {
   return `${twelve}${(10 - (sum % 10)) % 10}`;
 };
 
-/** A number below a limit, of which small ones are common. */
+/** A random number below a limit. Small numbers are more common. */
 const skewed = (random: () => number, limit: number): number => Math.floor(limit * random() ** 3);
 
-/** Draws what titles are made of. */
+/** Draws the parts of titles. */
 const drawing = (random: () => number) => {
   const word = (): Pair => at(words, skewed(random, words.length));
   const some = <Of>(share: number, of: () => Of): Of | null => (random() < share ? of() : null);
@@ -70,7 +70,7 @@ const drawing = (random: () => number) => {
   return { word, some, joined, name, person, list };
 };
 
-/** An invented title. Three of ten are about 日本. */
+/** The nth invented title. Three of ten are about 日本. */
 export const inventedTitle = (n: number): TitleRecord => {
   const random = seeded(n);
   const { word, some, joined, name, person, list } = drawing(random);

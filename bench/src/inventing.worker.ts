@@ -1,4 +1,4 @@
-/** Makes as many invented titles as it is told, some each time it is asked. */
+/** Makes a given number of invented titles and sends some of them for each request. */
 import { inventedTitle } from './invented-titles.js';
 
 const perMessage = 50;

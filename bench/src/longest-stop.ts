@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** How many milliseconds the process was deaf at a time, at most, while something was done. */
+/** The longest stop during some work: the maximum delay of the event loop, in milliseconds. */
 export const longestStop = async (work: () => Promise<unknown>): Promise<number> => {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
@@ -16,7 +16,7 @@ export const longestStop = async (work: () => Promise<unknown>): Promise<number>
   return delays.max / 1e6;
 };
 
-/** The same for minutes of work, beside the longest stop of a process that did nothing meanwhile. */
+/** The longest stop during minutes of work, and the longest stop of an idle process meanwhile. */
 export const longestStops = async (work: () => Promise<unknown>) => {
   const idle = fork(fileURLToPath(new URL('idle.worker.js', import.meta.url)));
   await once(idle, 'message');

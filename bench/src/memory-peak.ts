@@ -1,6 +1,6 @@
 const everyMs = 50;
 
-/** Watches the memory of the process; gives the most that there was, in megabytes. */
+/** Samples the memory of the process. The returned function gives its maximum in megabytes. */
 export const memoryPeak = (): (() => number) => {
   let most = 0;
   const look = () => {

@@ -19,7 +19,7 @@ export const loansOn = async (connection: string): Promise<Loans> => {
   );
 };
 
-/** Appends to a stream of its own at the exact revision, and nothing else. */
+/** Only appends, to a new stream at the exact revision. */
 export const bareOn = (connection: string) => {
   const client = EventStoreDBClient.connectionString(connection);
   const credentials = { username: 'admin', password: 'changeit' };

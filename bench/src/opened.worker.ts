@@ -1,4 +1,4 @@
-/** Opens a library over its two files, and tells how long that took and how much memory the process then has. */
+/** Opens a library over its two files, and reports the time and the memory of the process afterwards. */
 import { opening, openFiles } from './lending/files.js';
 
 const [events = '', views = ''] = process.argv.slice(2);

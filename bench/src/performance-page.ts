@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import { line, type Report } from './figure.js';
 
-/** A report, with what tells how much it is worth. */
+/** A report with the conditions of its measurement. */
 export interface Kept extends Report {
   readonly day: string;
   readonly machine: string;
@@ -52,17 +52,17 @@ ${table(kept.figures.map(line))}
 
 const head = `# Performance
 
-Written by \`npx -y pnpm@10.34.9 bench\`, which [bench](../bench) explains. Each figure is the median of some rounds, in which
-the things compared took turns; a ratio is taken in each round. A figure that has a goal names it, with ✓ where it is
-reached.
+\`npx -y pnpm@10.34.9 bench\` writes this page; [bench](../bench) explains it. Each figure is the median of some rounds. In a
+round, each of the compared programs takes its turn. A ratio is computed in each round. Some figures have a goal; ✓ means that
+it is reached.
 
-\`npx -y pnpm@10.34.9 bench --against <commit>\` builds another commit beside this one and prints, for each figure that both have,
-the median of either and their ratio: how many times as good it is here. 1 is equal, 1.1 is a tenth more a second, or the time
-or memory of there by 1.1. Both run by turns, each time in a process of its own, and their clock is processor time: other work
-on the machine moves it little, and waiting for a disk does not count. Differences below 0.05 say nothing.
+\`npx -y pnpm@10.34.9 bench --against <commit>\` also builds another commit and compares it with this one. For each figure that
+both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means a tenth more a
+second here, or 1.1 times the time or memory there. The two run by turns, each time in a new process. Their clock is processor
+time, so other work on the machine has little influence, and waiting for a disk does not count. Ignore differences below 0.05.
 `;
 
-/** Keeps what a program found, in place of what it found before, and writes the page anew. */
+/** Stores a program's figures in place of its former ones, and rewrites the page. */
 export const keep = async (
   name: string,
   report: Report & Pick<Kept, 'seconds' | 'loadBefore' | 'loadAfter'>,

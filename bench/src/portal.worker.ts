@@ -1,4 +1,6 @@
-/** Serves the portal to a patron who has books reserved and on loan, and tells how long its pages took and its memory. */
+/**
+ * Serves the portal to a patron with reservations and loans. Reports the times of its pages and its memory.
+ */
 import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
@@ -50,7 +52,7 @@ const password = '白い猫が三匹とびはねる';
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location });
 const counter = library.desk({ role: 'counter', staff: 'C-01', location });
 
-/** Somebody with three loans, six reservations, three books in the cart. */
+/** Registers a patron with three loans, six reservations, and three books in the cart. */
 const register = async (): Promise<void> => {
   const { patron } = orThrow(
     await desk.registerPatron({
@@ -86,7 +88,7 @@ await browser.logIn(card, password);
 const random = seeded(11);
 const some = () => words[Math.floor(words.length * random() ** 3)]?.[0] ?? '';
 
-/** The pages of the portal, and those that are asked for something. */
+/** The pages of the portal, and some with a query. */
 const pages: Readonly<Record<string, () => string>> = {
   ...Object.fromEntries(pathsOf({ app }).map((path) => [path, () => path])),
   '/search, 簡易検索': () => `/search?mode=simple&words=${some()}`,

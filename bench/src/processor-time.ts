@@ -1,4 +1,4 @@
-/** Loaded before a program, it makes its clock count the processor time of the process, in milliseconds. */
+/** When loaded before a program, replaces its clock by the processor time of the process, in milliseconds. */
 performance.now = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

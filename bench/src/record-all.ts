@@ -4,7 +4,7 @@ import type { EventCodec, EventStore, NewEvent } from '@torioki/event-store';
 
 const perAppend = 1_000;
 
-/** Records events as they come, a thousand at a time. */
+/** Records events in order, a thousand in each append. */
 export const recordAll = async <Event>(
   store: EventStore,
   codec: EventCodec<Event>,

@@ -1,6 +1,7 @@
 /**
- * Renews loans on EventStoreDB as fast as it is let: `node renewing.worker.js <connection> <in flight> <milliseconds>`.
- * Says that it is ready, waits to be told, and tells how many were recorded in that time, after as much to warm up.
+ * Renews loans on EventStoreDB as fast as possible: `node renewing.worker.js <connection> <in flight>
+ * <milliseconds>`. Sends "ready", waits for a message, warms up for that time, and then counts the renewals
+ * of the same time. Sends the count.
  */
 import { once } from 'node:events';
 import { loans, loansOn } from './on-eventstoredb.js';

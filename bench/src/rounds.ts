@@ -1,6 +1,6 @@
 import { sized } from './size.js';
 
-/** Measures once: a rate, a time, a size. */
+/** One measurement of a rate, a time or a size. */
 export type Measure = () => number | Promise<number>;
 
 export const rounds = sized(11, 5);
@@ -9,7 +9,7 @@ const roundMs = sized(800, 150);
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** One after the other, in the other direction in the next round, after one round to warm up. */
+/** Measures by turns, in alternating order, after one round to warm up. */
 export const byTurns = async <Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> => {
@@ -29,7 +29,7 @@ export const ratio = (one: readonly number[], other: readonly number[]): readonl
 
 type Step = (n: number) => unknown;
 
-/** Does something for as long as a round lasts, and at most so many times; how often that was. */
+/** Repeats a step until the round's time is over, at most `most` times. Returns the number of steps. */
 const repeated = async (most: number, step: Step, inFlight = 1): Promise<number> => {
   const since = performance.now();
   let begun = 0;
@@ -40,7 +40,7 @@ const repeated = async (most: number, step: Step, inFlight = 1): Promise<number>
   return begun;
 };
 
-/** How many a second, when it is told in the end how many there were. */
+/** The rate a second of some work that returns its own count. */
 export const rateOf =
   (work: () => number | Promise<number>): Measure =>
   async () => {
@@ -49,11 +49,14 @@ export const rateOf =
     return (1_000 * done) / (performance.now() - since);
   };
 
-/** How often a second something is done. */
+/** The number of repeated steps a second. */
 export const perSecond = (most: number, step: Step, inFlight = 1): Measure =>
   rateOf(() => repeated(most, step, inFlight));
 
-/** How many milliseconds of processor time it takes, which other work on the machine moves less than time itself. */
+/**
+ * The processor time of a step in milliseconds. Other work on the machine influences it less than the
+ * wall-clock time.
+ */
 export const processorMs =
   (most: number, step: Step): Measure =>
   async () => {
@@ -63,7 +66,7 @@ export const processorMs =
     return (user + system) / 1_000 / done;
   };
 
-/** How many milliseconds 95 of 100 take at most, of so many, each of which is made ready before its time begins. */
+/** The time in milliseconds within which 95 % of the steps end. The time to prepare a step does not count. */
 export const p95Ms = async (times: number, ready: () => () => Promise<unknown>): Promise<number> => {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {
@@ -75,7 +78,7 @@ export const p95Ms = async (times: number, ready: () => () => Promise<unknown>):
   return taken.toSorted((one, other) => one - other)[Math.floor(times * 0.95)] ?? NaN;
 };
 
-/** How many milliseconds the middle one of several takes. */
+/** The median time of a step in milliseconds. */
 export const middleMs =
   (most: number, step: Step): Measure =>
   async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from './figure.js';
 import { quick } from './size.js';
 
-/** Where this checkout is built. */
+/** The folder of this checkout's built programs. */
 export const here = fileURLToPath(new URL('.', import.meta.url));
 
 const fileOf = (built: string, name: string): string => join(built, 'programs', `${name}.js`);
@@ -16,7 +16,10 @@ export const programs = readdirSync(join(here, 'programs')).flatMap(
 
 export const hasProgram = (built: string, name: string): boolean => existsSync(fileOf(built, name));
 
-/** Runs a program of a checkout in a process of its own, and gives what it reports before it ends well. */
+/**
+ * Runs a checkout's program in its own process, and returns its report. Throws if it ends without a
+ * report or with an error.
+ */
 export const runProgram = (built: string, name: string, options: ForkOptions = {}): Promise<Report> =>
   new Promise((resolve, reject) => {
     const child = fork(fileOf(built, name), quick ? ['--quick'] : [], {
@@ -26,6 +29,6 @@ export const runProgram = (built: string, name: string, options: ForkOptions = {
     let told: Report | undefined;
     child.on('message', (report) => (told = report as Report));
     child.on('exit', (code) =>
-      code === 0 && told ? resolve(told) : reject(new Error(`${name} ended with ${code}`)),
+      code === 0 && told ? resolve(told) : reject(new Error(`The program ${name} ended with ${code}.`)),
     );
   });

@@ -6,6 +6,6 @@ export const librarySystem = 'bench';
 
 export const memoryStore = (): EventStore => inMemoryEventStore({ librarySystem });
 
-/** A store on SQLite, in a file of this process's own. */
+/** A store on SQLite, in a temporary file of this process. */
 export const sqliteStore = async (name: string): Promise<EventStore> =>
   orThrow(await openSqliteEventStore({ file: fileOf(name), librarySystem })).store;

@@ -1,2 +1,2 @@
-/** Tells the most memory that the process had into which it is loaded, in megabytes, when that ends. */
+/** When loaded into a process, sends its maximum memory in megabytes when it ends. */
 process.once('exit', () => process.send?.(process.resourceUsage().maxRSS / 1_000));

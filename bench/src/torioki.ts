@@ -1,4 +1,4 @@
-/** The command `torioki`, as somebody calls it: in a process of its own. */
+/** Runs the command `torioki` like a user, in its own process. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,11 +8,14 @@ const tellsMemory = new URL('tells-memory.worker.js', import.meta.url).href;
 export interface Called {
   readonly printed: string;
   readonly seconds: number;
-  /** The most memory that the process had, in megabytes. */
+  /** The maximum memory of the process, in megabytes. */
   readonly mb: number;
 }
 
-/** What it printed, how long it took, and its memory; an error if it could not answer. */
+/**
+ * Runs `torioki`. Returns its output, its time and its memory. Throws if it ends with 2, or without
+ * a message about its memory.
+ */
 export const torioki = (...given: readonly string[]): Promise<Called> =>
   new Promise((resolve, reject) => {
     const since = performance.now();
@@ -24,7 +27,7 @@ export const torioki = (...given: readonly string[]): Promise<Called> =>
     called.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
     called.on('message', (peak) => (mb = Number(peak)));
     called.on('close', (code) => {
-      if (mb === 0 || code === 2) reject(new Error(`torioki ${given.join(' ')} ended with ${code}`));
+      if (mb === 0 || code === 2) reject(new Error(`torioki ${given.join(' ')} ended with ${code}.`));
       else resolve({ printed, seconds: (performance.now() - since) / 1_000, mb });
     });
   });

@@ -9,7 +9,7 @@ interface AnyEvent {
   readonly data: object;
 }
 
-/** A codec that validates what it reads against the shape of its type, as lending's does. */
+/** A codec that validates each event by the shape of its type, like lending's codec. */
 export const validated = <Event extends AnyEvent>(
   shapes: Readonly<Record<Event['type'], t.Mixed>>,
   tagsOf: (event: Event) => readonly string[],

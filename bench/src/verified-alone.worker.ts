@@ -1,4 +1,4 @@
-/** Runs the verifier that stands alone over the export that is named, and prints last how long its processor took, in seconds. */
+/** Runs the independent verifier on an export, and prints its processor time in seconds as the last line. */
 import { writeSync } from 'node:fs';
 
 const stdout = 1;

@@ -1,5 +1,5 @@
 import { orThrow } from '@torioki/event-store';
 import type { EventStore } from '@torioki/event-store';
 
-/** Verifies a whole history and what is derived from it; how many events it has. */
+/** Verifies a whole history and the data derived from it. Returns the number of events. */
 export const verified = async (store: EventStore): Promise<number> => orThrow(await store.check()).position;

@@ -4,7 +4,7 @@ import { defined, enrolled, evolveCourse, evolveStudent, none, registered } from
 import type { CourseEvent } from './course.js';
 import type { Courses } from './speedrun.js';
 
-/** By hand: the events of the course and the student by their indexes, in one transaction a command. */
+/** Bare statements: read a course's and a student's events by their indexes, in one transaction a command. */
 export const bareSqliteCourses = (file: string): Courses => {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');

@@ -46,14 +46,14 @@ export interface Enrol {
 
 const hasPlace = ({ most = 0, taken }: Places): boolean => taken.length < most;
 
-/** What everybody decides here. */
+/** The decisions of all compared programs. */
 export const defined = (course: Places, data: { course: string; capacity: number }): CourseEvent => {
-  if (course.most !== undefined) throw new Error('There is such a course.');
+  if (course.most !== undefined) throw new Error('The course is already defined.');
   return { type: 'CourseDefined', data };
 };
 
 export const registered = (student: Places, data: { student: string; limit: number }): CourseEvent => {
-  if (student.most !== undefined) throw new Error('There is such a student.');
+  if (student.most !== undefined) throw new Error('The student is already registered.');
   return { type: 'StudentRegistered', data };
 };
 

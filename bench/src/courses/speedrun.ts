@@ -1,6 +1,6 @@
 import { perSecond, type Measure } from '../rounds.js';
 
-/** Somebody who keeps courses and students. */
+/** A program that manages courses and students. */
 export interface Courses {
   define(course: string, capacity: number): void | Promise<void>;
   register(student: string, limit: number): void | Promise<void>;
@@ -13,7 +13,7 @@ export const commandsARun = many + many + many * many;
 
 const numbers = Array.from({ length: many }, (_, n) => n);
 
-/** Ten courses and ten students, then each student joins each course: runs a second. */
+/** Defines ten courses and ten students, then each student joins each course. Measures runs a second. */
 export const speedruns = (courses: Courses, most: number): Measure => {
   let runs = 0;
   return perSecond(most, async () => {

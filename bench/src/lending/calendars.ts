@@ -12,7 +12,7 @@ import {
 
 const places = [headquarters, assemblyRoom, wakkanai, abashiri, home];
 
-/** The calendars that a library publishes in ten years, month by month, for each of its places. */
+/** The calendars that a library publishes in ten years, month by month for each place. */
 export const calendarsOfTenYears: readonly LendingEvent[] = Array.from({ length: 120 }, (_, month) => {
   const from = addDays('2021-06-01' as LocalDate, 30 * month);
   const until = addDays(from, 29);

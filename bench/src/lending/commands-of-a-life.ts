@@ -16,7 +16,7 @@ const at = '2021-04-06 10:00';
 const { location } = headquarters;
 const cards = { prefectural: true, branch: false };
 
-/** Beyond the ids of any other history here. */
+/** Larger than any id in the other histories here. */
 const first = 10_000_000;
 
 const commandsOf = (n: number): readonly LendingCommand[] => {
@@ -37,7 +37,7 @@ const decisionOn = new Map(allDecisions.map((decision) => [decision.type, decisi
 
 const decided = async (run: Run<LendingEvent>, command: LendingCommand) => {
   const decision = decisionOn.get(command.type);
-  if (decision === undefined) throw new Error(`There is no command ${command.type}.`);
+  if (decision === undefined) throw new Error(`Unknown command: ${command.type}.`);
   return orThrow(await run(decision, command));
 };
 
@@ -45,13 +45,16 @@ function* commandsOfAll(): Generator<LendingCommand, never> {
   for (let n = first; ; n += 1) yield* commandsOf(n);
 }
 
-/** Has a copy added, reserved, secured, lent and brought back, and then the next, command by command. */
+/**
+ * Executes one command for each call. For each copy in turn: it is added, reserved, secured, lent and
+ * returned.
+ */
 export const commandByCommand = (run: Run<LendingEvent>) => {
   const all = commandsOfAll();
   return () => decided(run, all.next().value);
 };
 
-/** The same, a whole life at once: lives may go on beside each other. */
+/** Executes all commands of a copy's life for each call. Several lives can run concurrently. */
 export const lifeByLife = (run: Run<LendingEvent>) => {
   let begun = first;
   return async (): Promise<void> => {

@@ -24,7 +24,7 @@ export const openFiles = async (files: Files) => {
 
 type Opened = Awaited<ReturnType<typeof openFiles>>;
 
-/** Every read model, kept up with the history. */
+/** Opens a projection with every read model, up to date with the history. */
 export const projecting = async ({ events, documents }: Opened) =>
   orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }))
     .projection;

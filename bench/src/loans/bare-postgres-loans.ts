@@ -9,7 +9,7 @@ CREATE TABLE event (
   UNIQUE (loan, version)
 )`;
 
-/** As the bare statements on SQLite, with pg: four statements a decision, the version guards it. */
+/** Like the bare statements on SQLite, with pg: four statements a decision. The loan's version guards it. */
 export const barePostgresLoans = async (connectionString: string, inFlight: number): Promise<Loans> => {
   const pool = new pg.Pool({ connectionString, max: inFlight });
   await pool.query(schema);

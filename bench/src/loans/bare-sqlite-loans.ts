@@ -4,8 +4,8 @@ import { evolve, lifeOf, noLoan, renew, renewed, type Loan, type LoanEvent, type
 import type { Loans } from './loans.js';
 
 /**
- * What somebody writes by hand who knows SQLite: read the boundary, fold it, decide, insert, in one transaction that is
- * on the disk when it ends. No chain, no validation, no tags but one, no index but one.
+ * The statements that you would write by hand: read the boundary, fold it, decide, insert, in one transaction
+ * that is on the disk when it ends. No chain, no validation, only one tag, only one index.
  */
 export const bareSqliteLoans = (file: string): Loans & { readonly replay: () => number } => {
   const db = new Database(file);

@@ -20,7 +20,7 @@ const reducer = (kept: KeptLoan | undefined, { aggregateId, version, type, paylo
   loan: evolve(kept?.loan ?? noLoan, { type, data: payload }),
 });
 
-/** Loans as castore keeps them, an aggregate each, in memory. */
+/** Loans on castore in memory, one aggregate each. */
 export const castoreLoans = (): Loans => {
   const store = new EventStore({
     eventStoreId: 'LOANS',

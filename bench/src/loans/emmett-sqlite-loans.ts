@@ -3,9 +3,9 @@ import Database from 'better-sqlite3';
 import { emmettLoans } from './emmett-loans.js';
 import type { Loans } from './loans.js';
 
-/** With one connection for all, on which nothing may overlap. */
+/** Emmett with one shared connection. Its calls must not overlap. */
 export const emmettTuned = async (fileName: string): Promise<Loans> => {
-  // Emmett sets the journal mode of a connection while that is used already, which fails where there is something to set.
+  // Emmett sets the journal mode while the connection is in use, which fails unless the mode is already right.
   const file = new Database(fileName);
   file.pragma('journal_mode = WAL');
   file.close();
@@ -16,8 +16,8 @@ export const emmettTuned = async (fileName: string): Promise<Loans> => {
 };
 
 /**
- * As it is shipped: a connection of its own for each verb. Now and then one cannot commit, since it has not yet set its
- * journal mode; Emmett prints that, and the command is sent again.
+ * Emmett by default, with a connection for each call. Sometimes a connection cannot commit, because it has
+ * not set its journal mode yet. Emmett prints that, and the command is sent again.
  */
 export const emmettAsShipped = (fileName: string): Loans => ({
   ...emmettLoans(getSQLiteEventStore({ fileName }), () => undefined),

@@ -7,11 +7,11 @@ type LoanData = {
   readonly copy: string;
   readonly borrower: string;
   readonly location: string;
-  /** The day it is due, counted from the first. */
+  /** The due day, counted from the first day. */
   readonly due: number;
 };
 
-/** The smallest history that is still like a library's: a loan, and its renewals. */
+/** The smallest history like a library's: a loan and its renewals. */
 export interface LoanEvent {
   readonly type: 'LentOut' | 'Renewed';
   readonly data: LoanData;
@@ -38,9 +38,9 @@ export const evolve = (loan: Loan, { type, data }: LoanEvent): Loan => ({
 
 export const mostRenewals = 1_000_000;
 
-/** The decision that everybody makes here. */
+/** The decision of all compared programs. */
 export const renewed = ({ last, renewals }: Loan, { at }: Renew): LoanEvent => {
-  if (last === undefined || renewals >= mostRenewals) throw new Error('It cannot be renewed.');
+  if (last === undefined || renewals >= mostRenewals) throw new Error('The loan cannot be renewed.');
   return { type: 'Renewed', data: { ...last, at, due: last.due + 14 } };
 };
 
@@ -69,7 +69,7 @@ export const lifeOf = (n: number, events: number): readonly LoanEvent[] => {
   }));
 };
 
-/** What is found by these in the whole history; each store has its own form of them. */
+/** The tags of an event. Each store uses its own form of them. */
 export const tagsOf = ({ data: { loan, title, copy, borrower } }: LoanEvent): readonly string[] => [
   `loan:${loan}`,
   `title:${title}`,

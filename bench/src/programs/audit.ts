@@ -1,4 +1,4 @@
-/** An audit of a history of a million events, and what reads its export: each in a process of its own. */
+/** Audits a history of a million events, and runs the readers of its export, each in its own process. */
 import { fork, spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -39,18 +39,20 @@ interface Audited {
   readonly stops: { readonly working: number; readonly nothing: number };
 }
 
-/** What a program tells before it ends. */
+/** The message that a program sends before it ends. */
 const toldBy = <Told>(program: URL, ...given: readonly string[]): Promise<Told> =>
   new Promise((resolve, reject) => {
     const process = fork(fileURLToPath(program), given);
     let told: Told | undefined;
     process.on('message', (figures) => (told = figures as Told));
     process.on('exit', (code) =>
-      told === undefined ? reject(new Error(`${program.pathname} ended with ${code}`)) : resolve(told),
+      told === undefined
+        ? reject(new Error(`${program.pathname} ended with ${code} and sent no figures.`))
+        : resolve(told),
     );
   });
 
-/** The memory of a verb of `torioki` that reads the export. */
+/** The memory of a `torioki` command that reads the export. */
 const memoryOf = async (verb: string, ...given: readonly string[]): Promise<number> =>
   (await torioki(verb, exportFile, ...given)).mb;
 
@@ -86,7 +88,7 @@ report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
   { what: 'its longest stop', unit: 'ms', rounds: [stops.working], atMost: 10 },
   { what: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
   {
-    what: 'events by the verifier that stands alone, a second of processor time',
+    what: 'events by the independent verifier, a second of processor time',
     unit: '/s',
     rounds: [verifiedAlone()],
     atLeast: 40_000,

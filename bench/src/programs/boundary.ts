@@ -1,4 +1,4 @@
-/** What a boundary of a thousand events costs beside one of ten, on SQLite, in histories that are equally long. */
+/** Boundaries of a thousand events beside boundaries of ten, on SQLite, in histories of equal length. */
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
@@ -9,7 +9,7 @@ import { sized } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
 const events = sized(100_000, 20_000);
-/** As many loans are renewed as there are long ones, again and again. */
+/** The number of long loans. The same number of loans is renewed again and again. */
 const renewedLoans = events / 1_000;
 const decisions = 1_000;
 const all: Loans[] = [];

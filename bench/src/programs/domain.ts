@@ -1,4 +1,4 @@
-/** The real domain: reserved, secured, lent, brought back, with the ten read models alive beside it. */
+/** The real domain: reserve, secure, lend and return, with the ten live read models beside it. */
 import { runner, type EventStore, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';

@@ -1,4 +1,4 @@
-/** Decisions on EventStoreDB's test server, which takes 2.2 ms an append, beside bare appends through the client. */
+/** Decisions on EventStoreDB's test server, at 2.2 ms an append, beside bare appends through the client. */
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ import { sized } from '../size.js';
 
 const appendMs = 2.2;
 const inFlight = 16;
-/** Long enough for each to come to its turn. */
+/** Long enough that every process gets its turn. */
 const togetherMs = sized(4_000, 1_000);
 const worker = fileURLToPath(new URL('../renewing.worker.js', import.meta.url));
 
@@ -24,7 +24,10 @@ const begun = async () => {
   return { server, kept };
 };
 
-/** Decisions a second of some processes together, `inFlight` in each. Nobody else takes in what they record. */
+/**
+ * Decisions a second of several processes together, with `inFlight` in each. No other process reads their
+ * events.
+ */
 const together = (processes: number) => async (): Promise<number> => {
   const { server, kept } = await begun();
   await kept.close();
@@ -46,7 +49,7 @@ const together = (processes: number) => async (): Promise<number> => {
 const { server, kept } = await begun();
 const bare = bareOn(server.connection);
 
-/** A process that has been up for a while: what it does often, it does fast. */
+/** Warms up: a process that has run for a while is faster. */
 for (let round = 0; round < rounds; round += 1) await renewing(kept, loans, inFlight)();
 
 const found = await byTurns({

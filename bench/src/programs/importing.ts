@@ -1,4 +1,4 @@
-/** What importing a package takes before a program begins, in a new process each time: as npm installs it, and as built. */
+/** The processor time to import a package in a new process: as npm installs it, and as built. */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
@@ -16,7 +16,7 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Puts a package that a folder depends on into the project, as npm would, with all that it depends on. */
+/** Copies a package and its dependencies into the project, as npm would. */
 const install = (name: string, dependent: string): void => {
   const found = realpathSync(join(dependent, 'node_modules', name));
   const installed = join(project, 'node_modules', name);

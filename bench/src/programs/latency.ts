@@ -1,4 +1,4 @@
-/** How long a command takes as the history grows, and as calendars are published. */
+/** The time of a command as the history grows, and as calendars are published. */
 import { runner } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
@@ -32,7 +32,7 @@ for (const store of Object.values(stores)) await store.close();
 
 const events = (count: number): string => `${count.toLocaleString('en')} events`;
 
-report('Latency of a command on SQLite, the middle one', [
+report('Median latency of a command on SQLite', [
   { what: events(few), unit: 'ms', rounds: found.few },
   { what: events(many), unit: 'ms', rounds: found.many },
   {

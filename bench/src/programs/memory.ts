@@ -11,7 +11,10 @@ import { memoryStore } from '../stores.js';
 const perLoan = 10;
 const decisions = sized(2_000, 200);
 
-/** It looks at all its events for each decision: with ten times as many the program would not end within minutes. */
+/**
+ * The limit for @dcb-es, which reads all its events for each decision. With ten times the number it would run
+ * for minutes.
+ */
 const mostOfDcb = 10_000;
 
 const told = (events: number): string => `${events.toLocaleString('en')} events`;

@@ -1,4 +1,7 @@
-/** The patron's portal over a million titles and a million events: how long each of its pages takes, in a process of its own. */
+/**
+ * The time of each page of the patron's portal over a million titles and a million events, in its own
+ * process.
+ */
 import { orThrow } from '@torioki/event-store';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -48,7 +51,7 @@ report(
   `The portal with ${titles.toLocaleString('en')} titles and ${events.toLocaleString('en')} events, on SQLite`,
   [
     ...Object.entries(pages).map(([page, rounds]) => ({
-      what: `\`${page}\`, 95 of 100 at most`,
+      what: `\`${page}\`, 95th percentile`,
       unit: 'ms' as const,
       rounds,
       atMost: 50,

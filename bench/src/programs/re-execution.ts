@@ -1,4 +1,4 @@
-/** Decides every command of a history again, the oldest first. */
+/** Decides every command of a history again, oldest first. */
 import { reExecuteAll, runner, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { allDecisions, library } from '@torioki/lending/samples';
@@ -20,7 +20,8 @@ const { whole } = await byTurns({
     for await (const executed of reExecuteAll(store, lendingEventCodec, allDecisions)) {
       const { position, execution } = orThrow(executed);
       if (execution.is === 'unexplained') continue;
-      if (execution.is !== 'same') throw new Error(`The command at ${position} comes out ${execution.is}.`);
+      if (execution.is !== 'same')
+        throw new Error(`The re-execution of the command at ${position} is ${execution.is}.`);
       count += 1;
     }
     return count;

@@ -1,4 +1,4 @@
-/** Replaying a history from SQLite into a fold, beside its rows and JSON.parse. */
+/** Replays a history from SQLite into a fold, beside reading its rows with JSON.parse. */
 import { orThrow } from '@torioki/event-store';
 import { pages } from '@torioki/event-store/adapter';
 import { documentsAsOf, type AnyReadModel } from '@torioki/projection';

@@ -1,4 +1,4 @@
-/** Decisions on SQLite, beside the bare statements and Emmett, and what the disk takes for one of them. */
+/** Decisions on SQLite beside the bare statements and Emmett, and the disk's time for one of them. */
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
@@ -26,7 +26,7 @@ const filled = async (kept: Loans, inFlight = 1) => {
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
   toriokiLoans(await sqliteStore(name), { cold });
 
-/** What a transaction waits for: a page that is added to a file, and synced. */
+/** The disk work of a transaction: a page appended to a file and synced. */
 const log = openSync(fileOf('log'), 'a');
 const page = Buffer.alloc(4_096);
 const sync = middleMs(decisions, () => {

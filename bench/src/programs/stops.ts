@@ -1,4 +1,4 @@
-/** How long the process is deaf while long reads go on beside it, on SQLite and in memory. */
+/** The longest stops of the process during long reads, on SQLite and in memory. */
 import { type EventStore, type Fact, orThrow } from '@torioki/event-store';
 import { pages } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';

@@ -1,4 +1,7 @@
-/** A million rows of an old system, taken over into a history on SQLite by `torioki`, and the same file given once more. */
+/**
+ * Takes a million rows of an old system over into a history on SQLite with `torioki`, and then the same file
+ * again.
+ */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,7 +23,7 @@ await recordAll(store, lendingEventCodec, library);
 await store.close();
 await pipeline(Readable.from(invented(rows)), createWriteStream(file));
 
-/** Takes the file over: how many rows, how long it took, and the memory of the process. */
+/** Takes the file over. Returns the number of rows, the time and the memory of the process. */
 const takenOver = async (...more: readonly string[]) => {
   const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--json'];
   const { printed, ...figures } = await torioki('take-over', ...by, ...more, file, fileOf(history));

@@ -1,4 +1,4 @@
-/** Verifying a history on SQLite, and how long the process is deaf meanwhile. */
+/** Verifies a history on SQLite, and measures the longest stop meanwhile. */
 import { report } from '../figure.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { longestStop } from '../longest-stop.js';

@@ -1,4 +1,4 @@
-/** Ten read models of a long history: built, queried, and found again by a process that opens the library. */
+/** Builds ten read models of a long history, queries them, and opens a library over them in a new process. */
 import { orThrow } from '@torioki/event-store';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -51,7 +51,7 @@ const queried = async () => {
   return found;
 };
 
-/** How a process of its own finds what is built. */
+/** Opens the library over the built documents in a new process. */
 const opened = async (): Promise<{ readonly ms: number; readonly mb: number }> => {
   const worker = fileURLToPath(new URL('../opened.worker.js', import.meta.url));
   const child = fork(worker, [paths.events, paths.views]);
@@ -68,7 +68,7 @@ for (let round = 0; round < rounds; round += 1) openings.push(await opened());
 
 report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
   { what: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
-  { what: 'memory of that process at most', unit: 'MB', rounds: [mb] },
+  { what: 'maximum memory of that process', unit: 'MB', rounds: [mb] },
   { what: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
   { what: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
   { what: 'query of 所蔵情報画面', unit: 'ms', rounds: holdings, atMost: 0.2 },

@@ -5,7 +5,7 @@ import { findingsIn } from './oracle/findings.js';
 import { played } from './scenarios/played.js';
 import { scenarios } from './scenarios/index.js';
 
-describe('every scenario is by the guide and as it was decided, and under the same rules the same', () => {
+describe('every scenario obeys the guide, and has the same outcome when decided again or under the same rules', () => {
   it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s',
     async (_, scenario) => {

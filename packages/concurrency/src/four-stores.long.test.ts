@@ -24,8 +24,8 @@ afterAll(async () => {
 const connection = real ?? eventStoreDb?.connection ?? '';
 
 /**
- * Gives all commands of a scenario to an empty store: the outcome of each, the history without times and hashes, and what
- * would have become of them under the same rules and under others.
+ * Executes a scenario's commands on an empty store. Returns the outcome of each, the history without times
+ * and hashes, and the outcomes under the same rules and under others.
  */
 const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : orThrow(await opening).store;
@@ -43,13 +43,13 @@ const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, whe
   };
 };
 
-/** One for each type of command first. */
+/** The scenarios to play. One for each type of command comes first. */
 const all = [...usual, ...scenarios.filter((scenario) => !usual.includes(scenario))];
 const played = all.slice(0, runs(usual.length, all.length));
 
 const fresh = () => randomUUID().replaceAll('-', '');
 
-describe('the same commands on four stores have the same outcomes, now and under other rules, and give the same history', () => {
+describe('commands on four stores have the same outcomes, now and under other rules, and give the same history', () => {
   it.each(played.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s',
     async (_, scenario) => {

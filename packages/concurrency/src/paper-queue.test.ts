@@ -16,18 +16,18 @@ import { inMemory, recordedAfter } from './scenarios/scenario.js';
 
 const opened = await recordedAfter([]);
 
-/** What one of four borrowers, or staff, want of a title of which two copies are on the shelf. */
+/** A request of one of four borrowers, or of staff, for a title with two copies on the shelf. */
 type Wanted = 'reserve' | 'cancel' | 'suspend' | 'resume' | 'secure';
 
 interface Step {
   readonly wanted: Wanted;
   readonly who: number;
-  /** How many days pass before it. */
+  /** The number of days before it. */
   readonly later: number;
   readonly days: number;
 }
 
-/** Somebody in the queue, in a model that knows nothing of aggregates. */
+/** A person in the queue, in a model that knows no aggregates. */
 interface Waiter {
   readonly who: number;
   readonly n: number;
@@ -45,7 +45,9 @@ const steps = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
-/** The days of a queue on paper. It says who is secured by what is wanted, if anybody, or undefined if it cannot be done. */
+/**
+ * A queue on paper. Each request returns the borrowers that get a copy, or undefined if it is not possible.
+ */
 const clerk = () => {
   const queue: Waiter[] = [];
   const shelf = ['a-1', 'a-2'];
@@ -113,7 +115,7 @@ const commandFor = ({ wanted, who, days }: Step, today: number, { numberOf, copy
     secure: () => secure(copy()),
   })[wanted]();
 
-/** For whom a command secured a copy; undefined if it was not accepted. */
+/** The borrowers that got a copy by a command; undefined if it was not accepted. */
 const securedBy = (outcome: Came): readonly string[] | undefined =>
   outcome.is === 'accepted'
     ? outcome.events.flatMap(({ type, data }) => (type === 'Secured' ? [data.borrower] : []))
@@ -122,7 +124,7 @@ const securedBy = (outcome: Came): readonly string[] | undefined =>
 describe('a queue in which people suspend and resume', () => {
   const numRuns = runs(200, 5_000);
 
-  it('gives copies as a clerk would who keeps it on paper, day by day', async () => {
+  it('gives the same copies as a clerk with a queue on paper', async () => {
     let secured = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {

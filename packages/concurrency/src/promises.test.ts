@@ -15,7 +15,7 @@ import { endedEarly, playWeeks, weeks } from './promises/library-days.js';
 import { leftOut, type Verdict } from './promises/judging.js';
 import { librarySystem, recordedAfter } from './scenarios/scenario.js';
 
-/** What the histories must hold for the law to be tried. */
+/** The occurrences that the histories must contain to test the law. */
 const occurrences = [
   ...(['hold expired', 'days changed', 'late mail', 'taken back'] as const),
   ...(['early parcel', 'late parcel', 'lost parcel', 'sent home'] as const),
@@ -37,7 +37,7 @@ const ofNotice = ({ why }: Notice): Occurrence | undefined => {
   return why === 'late' ? 'late mail' : undefined;
 };
 
-/** An arrival before or after the first day that the first notice about its copy named. */
+/** Whether an arrival came before or after the first day named in the first notice about its copy. */
 const ofArrival = ({ on }: DataOf<'ArrivedAtBranch'>, first: Notice | undefined): Occurrence | undefined => {
   const from = first?.promised.from ?? null;
   if (from === null || on === from) return undefined;
@@ -105,7 +105,10 @@ const stores = [
   ['on EventStoreDB', withEventStoreDb, runs(2, 1_000)],
 ] as const;
 
-/** Four readers have a notice, and the parcel of one is on its way to its branch; another reader waits. */
+/**
+ * Four readers have a notice. One of them waits for a parcel in transit to a branch. Another reader waits in
+ * the queue.
+ */
 const opened = await recordedAfter([
   ...shippedFor(1, 'a-1', 'wkn'),
   ...noticedFor(2, 'b-1', 'gikai'),
@@ -120,7 +123,7 @@ const verdicts: readonly Verdict[] = ['kept', 'changed', 'moved', 'late', 'gone'
 const countOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 
-/** How often each exception of the law must be met at full counts, and everything that tries it. */
+/** The minimum number of each exception and each occurrence at full counts. */
 const least = 100;
 
 describe('the law of promises', () => {

@@ -36,7 +36,7 @@ describe('between reading and recording', () => {
   );
 
   it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
-    '%s, and the command itself is sent by another',
+    '%s, and another desk sends the same command',
     async (_, scenario) => {
       const { violations } = await played(scenario, {
         meanwhile: async (store) => {
@@ -50,19 +50,19 @@ describe('between reading and recording', () => {
 });
 
 describe('a query item', () => {
-  it.each(titled)('%s counts when it is read', (title, { redUnread }) => {
+  it.each(titled)('%s has an effect when it is read', (title, { redUnread }) => {
     expect(
       redUnread,
-      `${title}: no scenario turns red when it is not read; add one in concurrency/src/scenarios`,
+      `No scenario fails without reading ${title}. Add one in concurrency/src/scenarios.`,
     ).toBeDefined();
   });
 
   it.each(titled.filter(([, { guard }]) => guard !== undefined))(
-    '%s counts in the append condition',
+    '%s has an effect in the append condition',
     (title, { redUnguarded }) => {
       expect(
         redUnguarded,
-        `${title}: no scenario turns red when it is not in the append condition; add one with a rival`,
+        `No scenario fails without ${title} in the append condition. Add one with a rival.`,
       ).toBeDefined();
     },
   );
@@ -76,12 +76,12 @@ describe('a query item', () => {
       );
       expect(
         unexplained,
-        'add a scenario in which such an event does no harm, or say in query-items/never.ts why none is met',
+        'Add a scenario in which such an event does no harm, or give the reason in query-items/never.ts.',
       ).toEqual([]);
     },
   );
 
-  it('is said never to be met in between only where it is read and not guarded', () => {
+  it('is in the list of query-items/never.ts only where it is read, not guarded, and never recorded in between', () => {
     const unmet = rows.flatMap(({ decision, place: { aggregate }, unguarded }) =>
       unguarded
         .filter(({ harmlessIn }) => harmlessIn === undefined)
@@ -92,14 +92,14 @@ describe('a query item', () => {
 });
 
 describe('a row of an old system that is taken over meanwhile', () => {
-  it.each(inherited)('counts in the append condition of $decision, as $type', ({ redIn }) => {
-    expect(redIn, 'nothing turns red when it is taken out of the condition').toBeDefined();
+  it.each(inherited)('has an effect in the append condition of $decision, as $type', ({ redIn }) => {
+    expect(redIn, 'No scenario fails without it in the condition.').toBeDefined();
   });
 });
 
 describe("a command's first event", () => {
   it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
-    'counts when %s is sent again',
+    'gives %s its first outcome when it is sent again',
     async (_, scenario) => {
       const { store, outcome } = await played(scenario, { meanwhile: () => Promise.resolve() });
       const sentAgain = await deskOf({ store })(scenario.when);
@@ -110,10 +110,10 @@ describe("a command's first event", () => {
   );
 });
 
-it('is asked of every decision, in some scenario', () => {
+it('every decision has a scenario', () => {
   expect(usual.map(({ when }) => when.type)).toEqual(allDecisions.map(({ type }) => type));
 });
 
-it('is in the page of query items', async () => {
+it('the page of query items shows the same', async () => {
   await expect(queryItemsPage(rows, inherited)).toMatchFileSnapshot(page);
 });

@@ -14,16 +14,16 @@ import type { Finished, FromRacer, ToRacer } from './race/race-messages.js';
 
 const worker = fileURLToPath(new URL('../../dist/race/race.worker.js', import.meta.url));
 
-/** A process of its own that gives commands to a library. */
+/** A separate process that executes commands on a library. */
 interface Racer {
   tell(message: ToRacer): void;
-  /** Waits for its next message, which must be this. */
+  /** Waits for the racer's next message. Throws if it is another one. */
   hear<Is extends FromRacer['is']>(is: Is): Promise<Extract<FromRacer, { readonly is: Is }>>;
-  /** Ends when it has closed its store. */
+  /** Closes the racer's store, and resolves when its process has ended. */
   end(): Promise<void>;
 }
 
-/** Starts one, which does not outlive the running test. */
+/** Starts a racer. It ends with the running test at the latest. */
 const startRacer = async (place: Place): Promise<Racer> => {
   const child = fork(worker, [JSON.stringify(place)], { execArgv: [] });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -33,7 +33,8 @@ const startRacer = async (place: Place): Promise<Racer> => {
     hear: async <Is extends FromRacer['is']>(is: Is) => {
       const next = await said.next();
       const message = next.done === true ? undefined : (next.value as readonly FromRacer[])[0];
-      if (message?.is !== is) throw new Error(`A racer was to say ${is}, and said ${message?.is}.`);
+      if (message?.is !== is)
+        throw new Error(`A racer sent another message than expected: ${message?.is} instead of ${is}.`);
       return message as Extract<FromRacer, { readonly is: Is }>;
     },
     end: async () => {
@@ -46,7 +47,7 @@ const startRacer = async (place: Place): Promise<Racer> => {
   return racer;
 };
 
-/** Runs a command in each of the processes at once. Those who meet have both decided before either appends. */
+/** Runs a command in each process at the same time. If `meets`, both decide before either appends. */
 const race = async (
   racers: readonly Racer[],
   commands: readonly LendingCommand[],
@@ -63,7 +64,7 @@ const race = async (
   return Promise.all(racers.map((racer) => racer.hear('finished')));
 };
 
-/** What two processes want of a library, and only one can have. */
+/** A contest of two processes that only one can win. */
 interface Contest {
   readonly over: string;
   readonly given: (round: number) => readonly LendingCommand[];
@@ -71,7 +72,7 @@ interface Contest {
   readonly loserIsTold: string;
 }
 
-/** Numbers for a round's borrowers, reservations and loans. */
+/** Numbers of a round's borrowers, reservations and loans. */
 const numbers = (round: number) => {
   const first = 10 * round;
   return { one: first + 1, other: first + 2, third: first + 3 };
@@ -128,7 +129,7 @@ describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withN
   const rounds = runs(12, 400);
 
   it.each(contests)(
-    'race for $over, and one wins each round',
+    'compete for $over, and one wins each round',
     { timeout: 600_000 },
     async ({ over, given, wanted, loserIsTold }) =>
       withNewPlace(async (place) => {

@@ -42,17 +42,17 @@ const wanted = [
   changePickup(3, 1, 'wkn'),
 ];
 
-/** The members of the reading order that are wrongly held back, and those that are wrongly not. */
+/** The members of the reading order that are held back by mistake, or released by mistake. */
 const misjudged = (all: readonly Known[]) => {
   const members = all.reduce((before, { event }) => group.evolve(before, event as never), group.initial);
   const waiting = members.filter(({ is }) => is === 'waiting');
   return waiting.filter(({ turnCame, rank }) => turnCame === waiting.some((earlier) => earlier.rank < rank));
 };
 
-describe('a reading order of which many things are wanted at the same moment', () => {
+describe('a reading order under many commands at the same time', () => {
   const numRuns = runs(100, 10_000);
 
-  it('holds back whoever follows an open one that is not secured, and nobody else (R47)', async () => {
+  it('holds back exactly the members after an open one that is not secured (R47)', async () => {
     const tally = newTally();
     await fc.assert(
       fc.asyncProperty(

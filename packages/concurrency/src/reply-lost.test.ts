@@ -16,7 +16,7 @@ describe.each([
   ['in SQLite', withSqlite],
 ] as const)('a command whose reply was lost after the commit, %s', (_, withStore) => {
   it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
-    '%s has its first outcome when it is sent again, whatever comes of the same command given now',
+    '%s has its first outcome when it is sent again, whatever its outcome would be as a new command',
     async (_type, scenario) =>
       withStore(await historyOf(scenario), async (store) => {
         const unheard = deskOf({ store: replyLost(store) });
@@ -39,7 +39,7 @@ describe.each([
         const now = mayBeGivenAnew.includes(scenario.when.type) ? 'accepted' : 'refused';
         expect(
           await desk(anew(later)),
-          'a command that may be accepted twice is named in scenarios/may-be-given-anew.ts',
+          'Name a command that may be accepted twice in scenarios/may-be-given-anew.ts.',
         ).toMatchObject({ is: now });
       }),
   );

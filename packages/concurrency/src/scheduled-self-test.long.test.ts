@@ -13,7 +13,7 @@ import { scenarios } from './scenarios/index.js';
 import { withMemory, withSqlite } from './desk/scratch-stores.js';
 import { unserializable } from './oracle/serializable.js';
 
-/** How many runs the search needs to see the fault. */
+/** The number of runs until the search sees the fault. */
 const runsToSee = async (
   spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
   params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
@@ -29,7 +29,7 @@ const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decisio
   .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
   .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
 
-/** Query items whose loss the search sees in good time. Only scenarios show the others. */
+/** Query items whose removal the search sees in a reasonable time. Only scenarios show the others. */
 const knownSeen = [
   'AcceptReturn copy',
   'AcceptReturn queue',
@@ -44,7 +44,7 @@ const knownSeen = [
   'Secure queue',
 ];
 
-/** One of them, and a seed with which the search sees its loss after few runs. */
+/** One of them, with a seed that shows its removal after few runs. */
 const seenSoon = { name: 'Secure copy', seed: 3 };
 
 const limits = {
@@ -68,12 +68,12 @@ const without =
     decision.type === type ? unguarded(place)(decision) : decision;
 
 describe('the search with the scheduler', () => {
-  it('is not known to see everything', () => {
+  it('is tried only on the query items of its list', () => {
     console.info(`not sought with the scheduler: ${notSought.join(', ')}`);
     expect(sought.map(called)).toEqual(knownSeen);
   });
 
-  it('sees that a store checks no condition', async () => {
+  it('sees a store that checks no condition', async () => {
     const spoil = (store: EventStore): EventStore => ({ ...store, append: (events) => store.append(events) });
     const seen = await runsToSee({ withStore: withSqlite, spoil }, { numRuns: 100 });
     console.info(`no condition is checked: seen after ${seen} runs`);
@@ -100,7 +100,7 @@ describe('the search with the scheduler', () => {
     soonFirst
       .slice(0, runs(1, sought.length))
       .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
-  )('sees that %s leaves its %s out of the condition', { timeout: 1_200_000 }, async (_, __, guard) => {
+  )('sees %s without its %s in the condition', { timeout: 1_200_000 }, async (_, __, guard) => {
     const { type, place } = guard;
     const seed = called(guard) === seenSoon.name ? seenSoon.seed : randomInt(2 ** 31);
     const seen = await runsToSee(

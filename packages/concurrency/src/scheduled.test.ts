@@ -28,7 +28,7 @@ describe('a mistake of the crowd', () => {
   it.each(withinReach)('is refused with %s', (code) => {
     expect(
       mistakes,
-      `no slip is refused with ${code}: add what it is about to crowd/besides.ts, or a wish one slip away to samples/wishes/rare.ts of lending, or say in crowd/out-of-reach.ts why nobody meets it`,
+      `No slip is refused with ${code}. Add its data to crowd/besides.ts, or a wish one slip away to samples/wishes/rare.ts of lending, or the reason to outOfReach in crowd/mistakes.ts.`,
     ).toHaveProperty(code);
   });
 });
@@ -36,11 +36,11 @@ describe('a mistake of the crowd', () => {
 describe('borrowers and staff who act at the same time', () => {
   const full = 2_000;
   const numRuns = runs(200, full);
-  /** The reduced count is too small to accept every type whatever the seed is: there it is fixed. */
+  /** A reduced count is too small to accept every type with every seed. It therefore has a fixed seed. */
   const seed = numRuns === full ? randomInt(2 ** 31) : 1;
 
   it(
-    'on SQLite keep every rule, however their calls interleave, as if each had come alone',
+    'on SQLite keep every rule in every interleaving, as if the commands came one after the other',
     { timeout: 1_200_000 },
     async () => {
       const tally = newTally();
@@ -55,7 +55,7 @@ describe('borrowers and staff who act at the same time', () => {
       const types = allDecisions.map(({ type }) => type);
       expect(
         types.filter((type) => !tally.hasAccepted(type)),
-        'never accepted: write a wish for it in samples/wishes/rare.ts of lending',
+        'These types were never accepted. Write a wish for each in samples/wishes/rare.ts of lending.',
       ).toEqual([]);
       expect(Object.keys(outOfReach).filter((code) => tally.hasMet(code))).toEqual([]);
       expect(tally.acceptance()).toBeGreaterThanOrEqual(60);

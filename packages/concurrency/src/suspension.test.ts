@@ -22,7 +22,7 @@ import { played } from './scenarios/played.js';
 import { recordedAfter } from './scenarios/scenario.js';
 import { choosing } from './scenarios/suspending.js';
 
-describe('a decision that chose who gets a copy, or found that nobody waits', () => {
+describe('a decision that chose the recipient of a copy, or found an empty queue', () => {
   const titled = choosing.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const);
 
   it.each(titled)('is decided again. %s', async (_, scenario) => {
@@ -58,10 +58,10 @@ const wanted = [
   pickUp('a-2', 3, 'hq', 9),
 ];
 
-describe('a title of which many things are wanted at the same moment', () => {
+describe('a title under many commands at the same time', () => {
   const numRuns = runs(100, 10_000);
 
-  it('is secured for nobody who is suspended, and passes over nobody who is not', async () => {
+  it('is secured only for patrons that are not suspended, and passes over none of them', async () => {
     const tally = newTally();
     await fc.assert(
       fc.asyncProperty(

@@ -21,7 +21,7 @@ import type { AnyDecision } from './desk/desk.js';
 
 const told: Told[] = [];
 
-/** Which commands each rule let pass, and told so. */
+/** The pairs of command type and rule in which the rule reported that it passed. */
 const letPass = new Set<string>();
 
 const overheard = (decision: AnyDecision): AnyDecision => ({
@@ -39,7 +39,10 @@ for (const history of histories) {
   for (const wish of [...often, ...nowAndThen, ...inVain]) aimed([wish], wishing, comesTo);
 }
 
-/** What the crowd does not meet: no policy, a calendar that has ended, a pseudonym that ends with nothing open. */
+/**
+ * Cases that the crowd does not meet: no policy, a calendar that has ended, and the end of a pseudonym
+ * without open loans and reservations.
+ */
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
   [story.until('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), on(62, expireHold(1))],
@@ -50,21 +53,21 @@ for (const [{ recorded }, command] of besides) comingTo(await recorded(), { alte
 
 const rules = new Map(Object.values(rulesAsked).flatMap((asked) => asked.map((rule) => [rule.id, rule])));
 
-/** These never refuse: another rule then refuses what does not exist. */
+/** These rules never refuse, because another rule refuses a missing reservation or loan. */
 const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
 
 describe.each([...rules.keys()])('%s', (id) => {
   const own = told.filter(({ rule }) => rule.id === id);
 
-  it('tells itself when it passes', () => {
+  it('reports that it passes', () => {
     expect(
       own.some(({ refusals }) => refusals.length === 0),
       `${id} never passed`,
     ).toBe(true);
   });
 
-  it.skipIf(neverRefuse.includes(id))('tells itself when it refuses', () => {
-    const unmet = `${id} refused nobody: let a slip of the crowd meet it, or add a history to \`besides\` here`;
+  it.skipIf(neverRefuse.includes(id))('reports that it refuses', () => {
+    const unmet = `${id} refused nothing. Let a slip of the crowd meet it, or add a history to \`besides\` here.`;
     expect(
       own.some(({ refusals }) => refusals.length > 0),
       unmet,
@@ -72,13 +75,13 @@ describe.each([...rules.keys()])('%s', (id) => {
   });
 });
 
-it.each(Object.entries(rulesAsked))('%s tells every rule that it may pass', (type, asked) => {
+it.each(Object.entries(rulesAsked))('%s reports every rule that it can pass', (type, asked) => {
   const ids = asked.map(({ id }) => id);
   expect(ids.filter((id) => !letPass.has(`${type} ${id}`))).toEqual([]);
 });
 
 describe('the limit of reservations', () => {
-  it('tells its numbers when it passes, too', () => {
+  it('reports its numbers also when it passes', () => {
     const passed = told.find(({ rule, refusals }) => rule.id === 'RESERVE-1' && refusals.length === 0);
     expect(passed?.facts).toEqual({
       limit: 10,

@@ -1,23 +1,23 @@
 import type { CommandType, Instant, LendingCommand } from '@torioki/lending';
 
-/** A command that somebody will give. It gets its id when its time has come. */
+/** A future command. It gets its id when it is executed. */
 export type Wanted = { [Type in CommandType]: Omit<LendingCommand<Type>, 'id'> }[CommandType];
 
 export interface Planned {
   readonly wanted: Wanted;
-  /** What is planned instead if it is refused. */
+  /** The plans instead of it if it is refused. */
   readonly otherwise?: () => readonly Planned[];
 }
 
-/** What is planned, the earliest first; of what is planned for one moment, what was planned first. */
+/** The planned commands, earliest first. Commands for the same moment keep the order of their planning. */
 export interface Agenda {
   readonly add: (planned: Planned) => void;
-  /** Takes out what is to be done next before an instant. */
+  /** Removes and returns the next command before an instant. */
   readonly next: (before: Instant) => Planned | undefined;
 }
 
 export const agendaOf = (): Agenda => {
-  /** The latest first. */
+  /** Sorted with the latest first. */
   const all: Planned[] = [];
   return {
     add: (planned) => {

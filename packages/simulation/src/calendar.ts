@@ -3,16 +3,16 @@ import type { BeyondHorizon } from '@torioki/lending/aggregates';
 import { addDays, dayOfWeek, daysFromTo, mostDays, nextDay } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** When the simulated library is open, from its first day until some months after its last. */
+/** The open days of the simulated library, from its first day until some months after its last. */
 export interface Calendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
-  /** A week in which the library closes for once. */
+  /** A special closure of a week. */
   readonly closure: { readonly from: LocalDate; readonly until: LocalDate; readonly dueOn: LocalDate };
   isOpen(day: LocalDate): boolean;
-  /** The first open day that is not before a day. */
+  /** The first open day from a day on, including that day. */
   openFrom(day: LocalDate): LocalDate;
   /** The nth open day after a day. */
   openAfter(day: LocalDate, nth: number): LocalDate;
@@ -32,7 +32,7 @@ const holidaysOf = (from: LocalDate, until: LocalDate) => {
   return { ...known, days: new Set(days) };
 };
 
-/** How many days may be simulated: a library publishes the days of ten years at most. */
+/** The maximum number of simulated days. A library can publish the days of at most ten years. */
 export const mostSimulated = mostDays - daysAfterwards - 1;
 
 export const calendarOf = (from: LocalDate, days: number): E.Either<BeyondHorizon, Calendar> => {

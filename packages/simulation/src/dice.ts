@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { v4 as uuid } from 'uuid';
 
-/** Chances and ids that follow from a seed, one after the other. */
+/** A sequence of chances and ids, determined by a seed. */
 export interface Dice {
   happens(probability: number): boolean;
-  /** A whole number; both ends may come. */
+  /** A whole number, including both ends. */
   between(least: number, most: number): number;
-  /** One of a list, the earlier ones more often the more it leans. */
+  /** An element of a list. A larger `leaning` prefers earlier elements. */
   of<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
   id(): string;
 }

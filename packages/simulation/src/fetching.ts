@@ -5,12 +5,12 @@ import type { Own } from './shelf.js';
 import { dispatch, generalMaterials } from './staff.js';
 import { dayOf, openDayIn, type Surroundings } from './surroundings.js';
 
-/** What staff of the headquarters do with copies that nobody has. */
+/** Plans of the headquarters' staff for copies that are back at the headquarters. */
 export const fetchingIn = (surroundings: Surroundings) => {
   const { world, calendar, shelf, dice } = surroundings;
   const [headquarters] = world.places;
 
-  /** Staff take a copy from the shelf, set it aside for who waits first, or put it back. */
+  /** Staff take a copy from the shelf, secure it for the first patron in the queue, or put it back. */
   const fetched = (at: Instant, own: Own): Planned => {
     shelf.take(own);
     return {

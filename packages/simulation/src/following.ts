@@ -1,9 +1,9 @@
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 
-/** What somebody makes of some kinds of events. */
+/** A function for each of some event types. */
 export type Handlers<Made> = { readonly [Type in LendingEventType]?: (data: DataOf<Type>) => Made };
 
-/** Makes something of an event, or nothing if there is no handler. */
+/** Applies the handler of an event's type, or returns `nothing` if there is none. */
 export const following =
   <Made, Nothing>(handlers: Handlers<Made>, nothing: Nothing): ((event: LendingEvent) => Made | Nothing) =>
   ({ type, data }) => {

@@ -8,7 +8,7 @@ import type { World } from './world.js';
 
 const daysBeforeTheClosure = 30;
 
-/** What the library publishes before it opens, and the closure, which it announces later. */
+/** The commands before the library opens, and the later announcement of the special closure. */
 export const founding = ({ places, copies }: World, calendar: Calendar): readonly Planned[] => {
   const { from, until, closed, dispatch, closure } = calendar;
   const by = (day: LocalDate, time: string) =>

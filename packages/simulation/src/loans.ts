@@ -30,7 +30,10 @@ export const loansIn = (surroundings: Surroundings): Handlers<readonly Planned[]
     };
   };
 
-  /** Some are late by days or weeks, some try to keep a book longer, most bring it back in time. */
+  /**
+   * The patron's next action. Some return the book late by days or weeks, some try to renew it, most return
+   * it in time.
+   */
   const read = (loan: Loan, since: LocalDate, due: LocalDate, keeping: number): Planned => {
     if (dice.happens(0.08)) return broughtBack(loan, openDayIn(surroundings, due, 1, dice.of([7, 14, 40])));
     if (!dice.happens(keeping)) {

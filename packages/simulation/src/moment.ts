@@ -2,7 +2,7 @@ import { instantAt, type Instant, type LocalDate, type LocalTime } from '@toriok
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import type { Dice } from './dice.js';
 
-/** The hours between which something happens. */
+/** The earliest and the latest hour for an event. */
 export type Hours = readonly [LocalTime, LocalTime];
 
 const hours = (from: string, until: string): Hours => [from as LocalTime, until as LocalTime];
@@ -17,7 +17,7 @@ export const byMail = hours('20:00', '20:02');
 export const clockAt = (day: LocalDate, time: string): Instant =>
   instantAt(day, time as LocalTime, 'Asia/Tokyo');
 
-/** Some moment of a day between two hours. */
+/** A random moment of a day between two hours. */
 export const momentIn = (day: LocalDate, [from, until]: Hours, dice: Dice): Instant => {
   const [first, last] = [from, until].map((time) => epochMilliseconds(clockAt(day, time)));
   return new Date(dice.between(first ?? 0, last ?? 0)).toISOString() as Instant;

@@ -11,7 +11,7 @@ import { dayOf, placeAt, type Surroundings } from './surroundings.js';
 type Held = Pick<DataOf<'Secured'>, 'reservation' | 'copy' | 'borrower' | 'location'>;
 type Notice = DataOf<'ReadyNoticeSent'> | DataOf<'ReadyNoticeNotSent'>;
 
-/** What follows from what happens to a reservation, until its loan begins. */
+/** The commands that follow from a reservation's events, until its loan begins. */
 export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Planned[]> => {
   const { world, calendar, dice } = surroundings;
   const [headquarters] = world.places;
@@ -46,7 +46,7 @@ export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Pl
     },
   });
 
-  /** Who comes before the mail is told at the counter that the book is there. */
+  /** A patron can come to the counter before the mail, and get the book there. */
   const beforeTheMail = (data: DataOf<'Secured'>): readonly Planned[] => {
     if (data.pickupClass !== 'counter' || !dice.happens(0.1)) return [];
     return [handedOver(data, dayOf(data.at))].filter(({ wanted }) => wanted.at > data.at);
@@ -62,7 +62,7 @@ export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Pl
     return { wanted: { ...given, type: 'Cancel', reservation, borrower: null, reason: 'asked' } };
   };
 
-  /** Most come, a few call off by phone, and some never come. */
+  /** Most patrons come, a few cancel by phone, and some never come. */
   const awaited = (held: Held, began: LocalDate, from: LocalDate): Planned => {
     const lastDay = calendar.openAfter(began, hokkaido.holdShelfOpenDays);
     const end = expired(held.reservation, lastDay);

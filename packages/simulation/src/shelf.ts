@@ -7,12 +7,12 @@ export interface Own {
   readonly copy: CopyId;
 }
 
-/** Which copies stand on the shelf at the headquarters, by title. */
+/** The copies on the shelf at the headquarters, by title. */
 export interface Shelf {
   readonly follow: (event: LendingEvent) => void;
-  /** A copy of a title, if one is there. */
+  /** A copy of a title from the shelf; undefined if there is none. */
   readonly copyOf: (title: TitleId) => CopyId | undefined;
-  /** Nobody else finds a copy that staff have taken from the shelf. */
+  /** Removes a copy from the shelf. Others no longer find it. */
   readonly take: (own: Own) => void;
   readonly put: (own: Own) => void;
 }

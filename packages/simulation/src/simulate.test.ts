@@ -30,21 +30,21 @@ const one = await simulated();
 const history = await historyOf(one);
 
 describe('a simulated history', () => {
-  it('is the same for the same seed, byte by byte, and another for another seed', async () => {
+  it('is the same for the same seed, byte by byte, and different for another seed', async () => {
     expect(await historyOf(await simulated())).toEqual(history);
     const other = await simulated({ seed: 8 });
     expect(other.events.librarySystem).toBe('simulated-8');
     expect((await historyOf(other)).at(-1)).not.toEqual(history.at(-1));
   });
 
-  it('is recorded when it happens, and nothing after its last day', () => {
+  it('has the times of its commands, and ends on its last day', () => {
     const late = history.filter(({ recordedAt, data }) => recordedAt !== data['at']);
     expect(late).toEqual([]);
     expect(history[0]?.recordedAt.slice(0, 10)).toBe('2021-03-31');
     expect(history.at(-1)?.recordedAt.slice(0, 10)).toBe('2021-07-19');
   });
 
-  it('holds all that a library has to do', () => {
+  it('contains all usual events of a library', () => {
     expect([...new Set(history.map(({ type }) => type))].sort()).toMatchInlineSnapshot(`
       [
         "ArrivedAtBranch",
@@ -72,7 +72,7 @@ describe('a simulated history', () => {
     `);
   });
 
-  it('is refused what patrons are refused, and staff and machines know what they do', () => {
+  it('meets the refusals of patrons, but no mistakes of staff and machines', () => {
     expect([...one.refused.keys()].sort()).toMatchInlineSnapshot(`
       [
         "already-borrowed",
@@ -93,7 +93,7 @@ describe('a simulated history', () => {
     `);
   });
 
-  it('verifies, and every command is decided again as it was', async () => {
+  it('verifies, and every command has the same outcome when it is decided again', async () => {
     expect(await one.events.check()).toEqual(await lastPlace(one.events));
     const executions: string[] = [];
     for await (const executed of reExecuteAll(one.events, lendingEventCodec, every))
@@ -104,12 +104,12 @@ describe('a simulated history', () => {
 });
 
 describe('a simulation', () => {
-  it('of a single patron, title, place and day is a history too', async () => {
+  it('of a single patron, title, place and day has a history', async () => {
     const least = await historyOf(await simulated({ days: 1, patrons: 1, titles: 1, places: 1 }));
     expect(least.length).toBeGreaterThan(4);
   });
 
-  it('begins on any day', async () => {
+  it('can begin on any day', async () => {
     const from = '2030-12-30';
     expect((await historyOf(await simulated({ from, days: 10 }))).at(-1)?.recordedAt.slice(0, 4)).toBe(
       '2031',
@@ -117,7 +117,7 @@ describe('a simulation', () => {
   });
 
   it.each([{ days: 0 }, { patrons: 1.5 }, { titles: -1 }, { seed: 0.5 }, { days: 5_000 }])(
-    'is not made of %o',
+    'fails for %o',
     async (wrong) => {
       expect(await simulate({ seed: 1, ...wrong })).toMatchObject({ error: { code: 'invalid-input' } });
     },

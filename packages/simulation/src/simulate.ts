@@ -55,16 +55,15 @@ const tooMany = because('too-many', `must be at most ${mostSimulated}`, `${mostS
 
 const noDays = because('end-of-calendar', 'is at an end of the calendar', '暦の端である');
 
-/** What is simulated: chance, the first day, and how large the library is. */
+/** The sizes of a simulation: the seed, the first day, and the size of the library. */
 export type Simulation = t.OutputOf<typeof Simulation>;
 
 export interface Simulated {
   readonly is: 'simulated';
-  /** The history. */
   readonly events: EventStore;
-  /** How many commands were accepted. */
+  /** The number of accepted commands. */
   readonly accepted: number;
-  /** How many commands were refused, by the code of each reason. */
+  /** The number of refused commands, by the code of each reason. */
   readonly refused: ReadonlyMap<RefusalCode, number>;
 }
 
@@ -79,7 +78,7 @@ interface Plan extends t.TypeOf<typeof Simulation> {
   readonly calendar: Calendar;
 }
 
-/** What is to be simulated, if it can be. */
+/** The plan of a simulation, or the errors in the given sizes. */
 const planOf = (given: Given): E.Either<StoreError, Plan> => {
   const plan = understood(Simulation, { ...usual, ...given });
   if (E.isLeft(plan)) return E.left(storeError('invalid-input', asFaults(plan.left)));
@@ -97,9 +96,9 @@ const inMemory = (opening: Opening): Promise<OpenedStore> =>
   Promise.resolve({ is: 'opened', store: inMemoryEventStore(opening) });
 
 /**
- * Simulates a library day by day: its patrons reserve, fetch, renew and bring back, its staff and its machines do their
- * work, and every command goes through the real decision. The same seed and sizes give the same history, byte by byte.
- * It is kept in memory, 4 KB an event, unless another empty store is opened for it.
+ * Simulates a library day by day. Patrons reserve, pick up, renew and return. Staff and machines do their
+ * work. Every command goes through the real decision. The same seed and sizes give the same history, byte by
+ * byte. The history is in memory, 4 KB an event, unless `open` opens another empty store for it.
  */
 export const simulate = async (
   given: Given,

@@ -16,7 +16,7 @@ export const generalMaterials = ({ location }: Place): Actor => ({
 
 export const dispatch = ({ location }: Place): Actor => ({ role: 'dispatch', staff: code('D-1'), location });
 
-/** Somebody of the three who work at the desk of a place. */
+/** One of the three staff members at the desk of a place. */
 export const deskOf = ({ location, headquarters }: Place, dice: Dice): Actor => ({
   role: headquarters ? 'counter' : 'branch',
   staff: code(`${location}-${dice.between(1, 3)}`),

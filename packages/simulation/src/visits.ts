@@ -16,16 +16,16 @@ import { deskOf, patron } from './staff.js';
 
 interface Reader {
   readonly borrower: BorrowerId;
-  /** Where this reader usually fetches books. */
+  /** The reader's usual pickup place. */
   readonly location: LocationId;
 }
 
-/** How many of a hundred patrons look for something to read on a day. */
+/** The percentage of patrons that look for a book on a day. */
 const readersADay = 4;
 const titlesLean = 2.5;
 const readersLean = 1.5;
 
-/** Who comes on a day of their own accord: to reserve on the web, or to take a book from the shelf. */
+/** The patrons' own actions of a day: reservations on the web, and loans from the shelf. */
 export const visitsOf = ({ world, calendar, shelf, dice }: Surroundings, patrons: number) => {
   const [headquarters, ...others] = world.places;
   const usualPlace = () =>

@@ -5,7 +5,7 @@ import type { Dice } from './dice.js';
 export type Place = Omit<DataOf<'PickupLocationAdded'>, 'at'>;
 export type Shelved = Omit<DataOf<'CopyAdded'>, 'at'>;
 
-/** What the library has: its places, of which the first is the headquarters, and its copies. */
+/** The library's places, with the headquarters first, and its copies. */
 export interface World {
   readonly places: readonly [Place, ...Place[]];
   readonly titles: readonly [TitleId, ...TitleId[]];

@@ -33,7 +33,7 @@ import { takenOver } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
-/** Reservation n of a borrower, who is told, but does not come to the counter. */
+/** Reservation n of a borrower. The borrower is notified, but does not come to the counter. */
 const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),
@@ -56,7 +56,7 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   recordWaitNotice(n, 2),
 ];
 
-/** The detours of reservations 1 and 2 of the only copy of a title. In the end the copy is gone. */
+/** The detours of reservations n and m of the only copy of a title. At the end the copy is withdrawn. */
 export const throughDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
@@ -72,7 +72,7 @@ export const throughDetours = (copy: string, n: number, m: number): Commands => 
   declareUnfillable(n),
 ];
 
-/** The detours of a copy, with reservations n and m. In the end the copy is gone. */
+/** The detours of a copy, with reservations n and m. At the end the copy is withdrawn. */
 export const copyThroughDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   removeFromCirculation(copy),
@@ -88,14 +88,17 @@ export const copyThroughDetours = (copy: string, n: number, m: number): Commands
   withdraw(copy),
 ];
 
-/** A walk-in loan. Its copy is lost, and found again. */
+/** A walk-in loan. Its copy is lost and found again. */
 export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
   declareFound(copy),
 ];
 
-/** Everything that can end what a borrower has open, with the only copy of a title. In the end the copy is gone. */
+/**
+ * Every way to end a borrower's loan or reservation, with the only copy of a title. At the end the copy is
+ * withdrawn.
+ */
 export const borrowerThroughEverything = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
   cancel(81, borrower),
@@ -110,7 +113,7 @@ export const borrowerThroughEverything = (borrower: number, copy: string): Comma
   declareUnfillable(83),
 ];
 
-/** Everything that can happen in a queue whose title has a copy on the shelf, until `none` leaves no copy of it. */
+/** All events of a queue whose title has a copy on the shelf. `none` leaves no copy of it. */
 export const queueThroughEverything = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
   changeRank(2, 8, [71, 3]),
@@ -132,7 +135,7 @@ export const queueThroughEverything = (copy: string, none: Commands): Commands =
   declareUnfillable(75),
 ];
 
-/** Everything that can happen in group n of borrower 2, whose titles are a and b. */
+/** All events of group n of borrower 2 with titles a and b. */
 export const groupsThroughEverything = (group: number): readonly Commands[] => [
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),

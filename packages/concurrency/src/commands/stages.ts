@@ -20,16 +20,18 @@ import {
 
 type Commands = readonly LendingCommand[];
 
-/** Three borrowers take turns: reservations and loans 1 and 4 are the first one's. */
+/**
+ * The borrower of number n. Three borrowers take turns: reservations and loans 1 and 4 belong to the first.
+ */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
 
-/** Reservation n, to be picked up somewhere, with a copy set aside for it. */
+/** Reservation n for a pickup place, with a secured copy. */
 export const securedFor = (n: number, copy: string, place: At): Commands => [
   reserve(borrowerOf(n), [n, titleOf(copy), place]),
   secure(copy),
 ];
 
-/** … noticed on the 7th. */
+/** … with a notice on the 7th. */
 export const noticedFor = (n: number, copy: string, place: At): Commands => [
   ...securedFor(n, copy, place),
   recordNotice(n),
@@ -47,26 +49,26 @@ export const arrivedFor = (n: number, copy: string, place: At): Commands => [
   on(9, arrive(n, place)),
 ];
 
-/** Reservation 1 of a title that its borrower has from another library since. */
+/** Reservation 1 of a title that its borrower gets from another library later. */
 export const fromElsewhere = (place: At): Commands => [
   reserve(1, [1, 'a', place]),
   addBorrowedCopy('a-9'),
   pickUp('a-9', 1, 'hq', 9),
 ];
 
-/** Loan n, from the counter on the 7th. */
+/** Loan n at the counter on the 7th. */
 export const lentTo = (n: number, copy: string): Commands => [
   ...securedFor(n, copy, 'hq'),
   pickUp(copy, borrowerOf(n), 'hq', n),
 ];
 
-/** Loan n, from a branch on the 9th. */
+/** Loan n at a branch on the 9th. */
 export const lentAt = (n: number, copy: string, branch: At): Commands => [
   ...arrivedFor(n, copy, branch),
   on(9, pickUp(copy, borrowerOf(n), branch, n)),
 ];
 
-/** What the old system did with a copy of the shelf, once for a reservation n, once for a loan n; both end. */
+/** A copy taken over from the old system, first as set aside for reservation n, then as loan n. Both end. */
 export const takenOver = (copy: string, n: number, borrower: number): Commands => [
   takeOverSetAside(n, borrower, copy),
   cancelByStaff(n),
@@ -74,7 +76,7 @@ export const takenOver = (copy: string, n: number, borrower: number): Commands =
   acceptReturn(copy, 'hq'),
 ];
 
-/** Everything that can happen to a copy, from shelf to shelf: for reservation n, then for m. */
+/** All events of a copy, from shelf to shelf: for reservation n, then for m. */
 export const throughEverything = (copy: string, n: number, m: number): Commands => [
   ...arrivedFor(n, copy, 'wkn'),
   on(9, cancelByStaff(n)),

@@ -8,20 +8,23 @@ import type { WithStore } from '../desk/scratch-stores.js';
 
 export interface Acting {
   readonly withStore: WithStore;
-  /** Spoils the store that desks see. */
+  /** Puts a fault into the store that the desks use. */
   readonly spoil?: (store: EventStore) => EventStore;
   readonly alter?: (decision: AnyDecision) => AnyDecision;
-  /** What is expected afterwards. */
+  /** Checks the expectations after the crowd has acted. */
   readonly check: (
     store: EventStore,
     history: readonly StoredEvent[],
     sent: readonly Sent[],
-    /** How many events there were before they acted. */
+    /** The number of events before the crowd acted. */
     begun: number,
   ) => Promise<void>;
 }
 
-/** Many act at once. fast-check's scheduler says when each call of a desk arrives, and when it is answered. */
+/**
+ * A property: a crowd acts at the same time. fast-check's scheduler decides when each call of a desk arrives,
+ * and when its answer returns.
+ */
 export const acting = ({ withStore, spoil = (store) => store, alter, check }: Acting) =>
   fc.asyncProperty(
     fc.scheduler(),

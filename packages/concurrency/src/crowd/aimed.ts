@@ -4,15 +4,15 @@ import type { Decided } from '../oracle/decided.js';
 import { commandFor, refusing, type Wish } from './wishes.js';
 import { variants } from './variants.js';
 
-/** Whether a wish works: it is accepted, or it is refused for the mistake that it makes. */
+/** Whether a wish works: its command is accepted, or refused for the intended mistake. */
 export const comesOff = (wish: Wish, came: Decided): boolean => {
   const code = refusing(wish);
   return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);
 };
 
 /**
- * The command of the first wish that works as things stand. It may be for another borrower, about another thing or on
- * another day. If no wish works, the first one as it is.
+ * The command of the first wish that works after the current history. Other borrowers, items and days are
+ * tried too. If no wish works, the first wish unchanged.
  */
 export const aimed = (
   wishes: readonly [Wish, ...Wish[]],
@@ -27,6 +27,6 @@ export const aimed = (
   return blind(wishes, wishing);
 };
 
-/** The first of the wishes, whatever its outcome is. */
+/** The command of the first wish, whatever its outcome is. */
 export const blind = ([wish]: readonly [Wish, ...Wish[]], wishing: Wishing): LendingCommand =>
   commandFor(wish, wishing);

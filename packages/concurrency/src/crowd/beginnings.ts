@@ -18,14 +18,17 @@ import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
-/** Of ten reservations a borrower may have, one or two are left; numbered from `first`. */
+/** Reservations, numbered from `first`, that leave a borrower one or two of ten. */
 const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
   nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
 
-/** Somebody waits for title b, and is suspended. */
+/** A suspended reservation of title b. */
 const suspended = [reserve(12, [71, 'b', 'hq']), suspendReservation(71, 12, 24)];
 
-/** A few copies, and three borrowers who may reserve two titles each and renew once, or ten and twice. */
+/**
+ * A few copies and three borrowers. They may reserve two titles each and renew once, or ten titles and renew
+ * twice.
+ */
 const ofThree: readonly (readonly LendingCommand[])[] = [
   [
     publishPolicy({ reservationLimit: 10, renewal: { ...hokkaido.renewal, limit: 2 } }),
@@ -91,7 +94,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
   ],
 ];
 
-/** How a day may begin on which many act at once. */
+/** The possible states before a crowd acts. */
 export const beginnings = ofThree.map((commands) => [...commands, ...besides]);
 
 export const histories = await Promise.all(beginnings.map(recordedAfter));

@@ -33,10 +33,12 @@ import {
 
 const inElevenYears = 4_000;
 
-/** From the 7th to the 19th. */
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
-/** What borrowers 4 to 11, patrons 2 and 3 and staff have done before. It gives everybody something to be wrong about. */
+/**
+ * Earlier commands of borrowers 4 to 11, patrons 2 and 3, and staff. They make many kinds of mistakes
+ * possible.
+ */
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   publishClosedDays('hq', [30], 30),

@@ -9,18 +9,18 @@ import { comingTo } from '../oracle/decided.js';
 import { days } from './variants.js';
 import { inVain, type Wish } from './wishes.js';
 
-/** What somebody wishes. When the turn comes, the first wish that things allow is sent. */
+/** A person's wishes. At each turn, the first wish that works is sent. */
 interface Step extends Omit<Wishing, 'things' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
   /** Whether the first wish is sent in any case. */
   readonly blindly: boolean;
-  /** Whether two desks send it at once, as if a button was pressed twice. */
+  /** Whether two desks send it at the same time, as after a double click. */
   readonly twice: boolean;
-  /** Whether a new reservation or loan gets a number that others use too. */
+  /** Whether a new reservation or loan gets a number that others also use. */
   readonly sharesNumber: boolean;
 }
 
-/** People who act at the same time. Each takes one step after the other. */
+/** The steps of people who act at the same time, in order for each person. */
 export type Crowd = readonly (readonly Step[])[];
 
 const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
@@ -53,7 +53,7 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** Lets a crowd act on the history in a store. Each person has desks of their own. */
+/** Lets a crowd act on the history in a store. Each person uses desks of their own. */
 export const actedBy = async (
   crowd: Crowd,
   recorded: EventStore,

@@ -5,17 +5,17 @@ import { histories } from './beginnings.js';
 import { slipsIn } from './slips.js';
 import { variants } from './variants.js';
 
-/** The codes that refuse nobody in a crowd, and why. */
+/** The codes that never refuse a crowd's command, with reasons. */
 export const outOfReach: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'no-policy-in-force': 'the library opened with its policy, and nobody acts before',
+  'no-policy-in-force': 'the library opened with its policy, and no command comes earlier',
 };
 
-/** The codes that may refuse somebody in a crowd. */
+/** The codes that can refuse a crowd's command. */
 export const withinReach = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
   (code) => !(code in outOfReach),
 );
 
-/** Ways in which somebody goes about a wish, each with its command. */
+/** Variants of a wish, each with its command. */
 type Tries = (way: Way, wishing: Wishing) => Iterable<readonly [Way, LendingCommand]>;
 
 const asItIs: Tries = (way, wishing) => [[way, way(wishing)]];
@@ -25,13 +25,16 @@ const withASlip: Tries = (way, wishing) => {
   return slipsIn(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
 };
 
-/** The fourth beginning, in which one can make nearly every mistake, comes first: then the search soon ends. */
+/**
+ * The fourth beginning comes first, because nearly every mistake is possible in it. This keeps the search
+ * short.
+ */
 const moments = [...histories.slice(3), ...histories.slice(0, 3)].map((history) => ({
   comesTo: comingTo(history),
   wishings: variants({ things: thingsAfter(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
 }));
 
-/** Every refusal that anybody meets in the beginnings: its code, and the way to it. */
+/** Every refusal met in the beginnings: its code, and the way to it. */
 function* refused(tries: Tries): Generator<readonly [RefusalCode, Way]> {
   for (const { comesTo, wishings } of moments)
     for (const wishing of wishings)
@@ -53,5 +56,7 @@ const found = (): Partial<Record<RefusalCode, Way>> => {
   return ways;
 };
 
-/** What is asked in vain, by the code that refuses it: a wish as it is, or the first slip in one that the code refuses. */
+/**
+ * A refused request for each code: the first wish that meets the code unchanged, or the first slip that does.
+ */
 export const mistakes = found();

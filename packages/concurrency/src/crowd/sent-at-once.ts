@@ -5,7 +5,7 @@ import type { Scheduler } from 'fast-check';
 import { deskOf } from '../desk/desk.js';
 import type { Sent } from './crowd.js';
 
-/** Sends each command from a desk of its own, in an order of their calls that the scheduler makes up. */
+/** Sends each command from its own desk. The scheduler chooses the order of the desks' calls. */
 export const sentAtOnce = (
   scheduler: Scheduler,
   store: EventStore,

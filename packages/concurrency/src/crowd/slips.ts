@@ -47,7 +47,7 @@ for (const { codec, value } of [...openingCommands, ...besides, ...beginnings.fl
 ))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
-/** Some values of a codec: all words that it knows, and what was said. */
+/** Some values of a codec: all its literal words, and the values used in samples. */
 const valuesOf = (codec: t.Any): readonly unknown[] => {
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
   if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
@@ -63,7 +63,7 @@ const valuesOf = (codec: t.Any): readonly unknown[] => {
   return [...(said.get(codec) ?? [])];
 };
 
-/** What may stand in the place of a part by mistake. */
+/** Values that can replace a part by mistake. */
 const othersFor = (part: Part): readonly unknown[] => {
   const { codec, value } = part;
   if (codec instanceof t.UnionType)
@@ -73,10 +73,10 @@ const othersFor = (part: Part): readonly unknown[] => {
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
-/** Makes of a command that is meant one that says something else in one place. */
+/** Changes an intended command in one part. */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
-/** The slips that one can make with a command: a part of it is another of its kind, or is left out of a list. */
+/** All slips in a command. Each replaces a part by another value of its kind, or shortens a list. */
 export const slipsIn = (command: LendingCommand): readonly Slip[] =>
   partsOf(command)
     .filter(({ keys: [key] }) => key !== 'id' && key !== 'at')

@@ -9,7 +9,10 @@ type Count = Record<(typeof columns)[number], number>;
 const mostOfOne = (all: readonly unknown[]): number =>
   Math.max(0, ...all.map((one) => all.filter((other) => other === one).length));
 
-/** Of what was decided here: an old system may have left more. */
+/**
+ * The maxima among borrowers and loans that did not come from an old system. An old system can leave more
+ * than the limits allow.
+ */
 const mostIn = (history: readonly StoredEvent[]) => {
   const inherited = new Set(
     history.filter(({ type }) => isInherited(type)).flatMap(({ data }) => [data['borrower'], data['loan']]),
@@ -55,11 +58,13 @@ export const newTally = () => {
     hasAccepted: (type: string): boolean => (counts.get(type)?.accepted ?? 0) > 0,
     hasMet: (code: string): boolean => codes.has(code),
     conflicted: (): number => total('conflicted'),
-    /** How many of a hundred commands were accepted. */
+    /** The percentage of accepted commands. */
     acceptance: (): number => (100 * total('accepted')) / total('sent'),
-    /** The most open reservations of one borrower, and the most renewals of one loan, after a crowd had acted. */
+    /**
+     * The largest numbers seen after any crowd: open reservations of one borrower, and renewals of one loan.
+     */
     most: () => most,
-    /** A line for each type and each code. */
+    /** The report: a line for each command type and each refusal code, and totals. */
     told: (): string => {
       const ofType = [...counts].map(
         ([type, count]) => [type, columns.map((column) => `${count[column]} ${column}`).join(', ')] as const,

@@ -2,7 +2,7 @@ import type { Wishing } from '@torioki/lending/samples';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
 
-/** The same wish of every borrower about each of five things, on three days each. */
+/** Fifteen variants of a wish: for every borrower, five items and three days. */
 export const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] =>
   Array.from({ length: 15 }, (_, index) => ({
     ...rest,

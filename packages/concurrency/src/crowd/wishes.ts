@@ -2,10 +2,10 @@ import type { LendingCommand, RefusalCode } from '@torioki/lending';
 import { on, wishes, wishFor, type Wish as Valid, type Wishing } from '@torioki/lending/samples';
 import { mistakes, withinReach } from './mistakes.js';
 
-/** A wish to do something, or to be refused with a code. */
+/** A wish for a change, or for a refusal with a code. */
 export type Wish = Valid | RefusalCode;
 
-/** What is wished in vain: to be refused with these. */
+/** The codes that a crowd can wish to be refused with. */
 export const inVain = withinReach.filter((code) => code in mistakes);
 
 /** The code that must refuse a mistaken wish. */

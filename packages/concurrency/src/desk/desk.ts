@@ -6,12 +6,12 @@ import { decisionOn } from '@torioki/lending/samples';
 export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
 export type Came = Outcome<LendingEvent, Refusal>;
 
-/** Gives a command to the decision on it. */
+/** Executes a command with its decision. */
 export type Desk = (command: Command) => Promise<Came>;
 
 export interface DeskOptions {
   readonly store: EventStore;
-  /** Decides otherwise than the library does. */
+  /** Replaces a decision by another one. */
   readonly alter?: (decision: AnyDecision) => AnyDecision;
   readonly conflicted?: () => void;
 }
@@ -24,12 +24,12 @@ export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
   };
 };
 
-/** Gives commands one after the other. Each must be accepted. */
+/** Executes commands in order. Throws if a command is not accepted. */
 export const allAccepted = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
   const desk = deskOf({ store });
   for (const command of commands) {
     const outcome = await desk(command);
     if (outcome.is !== 'accepted')
-      throw new Error(`${canonicalJson(command)} is not accepted: ${JSON.stringify(outcome)}`);
+      throw new Error(`The command was not accepted. ${canonicalJson(command)}: ${JSON.stringify(outcome)}`);
   }
 };

@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 
-/** A store in which something happens just before the first append, after the reads for that decision. */
+/** The store, with an action just before its first append. The reads for that decision come before it. */
 export const interposed = (store: EventStore, happens: () => Promise<void>): EventStore => {
   let waiting = true;
   return {

@@ -5,7 +5,7 @@ import { openSqliteEventStore } from '@torioki/sqlite';
 import { librarySystem } from '../scenarios/scenario.js';
 import { withScratchFile } from './scratch-stores.js';
 
-/** Where several processes keep one library's history. */
+/** The place where several processes share one library's history. */
 export type Place =
   | { readonly is: 'SQLite file'; readonly file: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string };
@@ -21,7 +21,7 @@ export const openAt = (place: Place): Promise<OpenedStore> => {
 
 type WithPlace = <A>(use: (place: Place) => Promise<A>) => Promise<A>;
 
-/** A new place of each kind. It is removed afterwards. */
+/** Creates a place of each kind for one use, and removes it afterwards. */
 export const newPlaces: Readonly<Record<Place['is'], WithPlace>> = {
   'SQLite file': (use) => withScratchFile((file) => use({ is: 'SQLite file', file })),
   'PostgreSQL server': async (use) => {

@@ -6,7 +6,7 @@ import { answered } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { inMemory, librarySystem } from '../scenarios/scenario.js';
 
-/** Uses the path of a database file in a folder of its own. The folder is removed afterwards. */
+/** Calls `use` with the path of a database file in a new folder. Removes the folder afterwards. */
 export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
   try {
@@ -16,13 +16,12 @@ export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Pro
   }
 };
 
-/** Uses a store that holds a history. */
+/** Calls a function with a store that contains a history. */
 export type WithStore = <A>(
   history: readonly StoredEvent[],
   use: (store: EventStore) => Promise<A>,
 ) => Promise<A>;
 
-/** Opens a new store for each use, and closes it afterwards. */
 export const withNew =
   (open: () => Promise<OpenedStore>): WithStore =>
   async (history, use) => {

@@ -16,12 +16,12 @@ export const known = (stored: StoredEvent): Known => {
   return { stored, event: event.right };
 };
 
-/** The outcome of a command, decided from a list of events alone: the events it makes, or its refusals. */
+/** The outcome of a command, decided only from a list of events: the new events, or the refusals. */
 export type Decided =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** Follows the plans of decisions on commands over a list of events. A state that many of them read is folded once. */
+/** Decides commands from a list of events. Folds each state only once. */
 export const decidedAfter = (history: readonly Known[]) => {
   const states = new Map<string, unknown>();
 
@@ -50,7 +50,7 @@ export const decidedAfter = (history: readonly Known[]) => {
   };
 };
 
-/** The outcome of a command, as things stand after a history. */
+/** Decides commands as they would be decided after a history. */
 export const comingTo = (
   history: readonly StoredEvent[],
   { alter = (decision) => decision }: Pick<DeskOptions, 'alter'> = {},

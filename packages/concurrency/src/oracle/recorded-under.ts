@@ -1,6 +1,9 @@
 import { recordedCommand, type StoredEvent } from '@torioki/event-store';
 
-/** The events of a command: the one that tells of it, and those up to the next command. */
+/**
+ * The events recorded for a command: the event that contains the command, and the following ones up to the
+ * next command.
+ */
 export const recordedUnder = (id: string, history: readonly StoredEvent[]): readonly StoredEvent[] => {
   const first = history.findIndex((event) => recordedCommand(event)?.command.id === id);
   if (first < 0) return [];

@@ -9,11 +9,11 @@ const contested = scenarios.filter(({ rival }) => rival.length > 0);
 const guardingNothing = altered((aggregate) => ({ ...aggregate, undoneBy: [] }));
 
 describe('the oracle', () => {
-  it('has nothing to say where every decision guards what it must', { timeout: 60_000 }, async () => {
+  it('finds no exception where every decision guards what it must', { timeout: 60_000 }, async () => {
     for (const scenario of contested) expect(unserializable((await played(scenario)).history)).toEqual([]);
   });
 
-  it('tells which command could not have come alone, where, and what it would have come to', async () => {
+  it('names each command that is not serializable, its position, and its outcome when decided again', async () => {
     const renewedTwice = contested.filter(({ name }) => name === 'it is renewed twice');
     expect(renewedTwice).toHaveLength(1);
     for (const scenario of renewedTwice) {

@@ -13,9 +13,9 @@ const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof d
 };
 
 /**
- * The oracle. A history is strictly serializable when each accepted command, decided again from exactly what stands
- * before its first event, gives the events that follow there. Each exception is told in a line. Nothing
- * is said of the first `begun` events.
+ * The exceptions to strict serializability, a line each. A history is strictly serializable if each accepted
+ * command, decided again from the events before its own, gives the same events. The first `begun` events are
+ * not judged.
  */
 export const unserializable = (history: readonly StoredEvent[], begun = 0): readonly string[] => {
   const all = history.map(known);

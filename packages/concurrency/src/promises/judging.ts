@@ -3,7 +3,7 @@ import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { commands, decisionOn, loanId, tokyo } from '@torioki/lending/samples';
 import { decidedAfter, type Decided, type Known } from '../oracle/decided.js';
 
-/** What the events say of the closed days and the dispatch days, each taken at its word. It knows no aggregates. */
+/** The closed days and dispatch days, taken directly from the events, without any aggregate. */
 interface PublishedDays {
   readonly isClosed: (place: string, day: string) => boolean;
   readonly leaves: (place: string, day: string) => boolean;
@@ -17,7 +17,7 @@ const lists = (calendars: readonly Calendar[], day: string): boolean =>
       readonly string[] | undefined
   )?.includes(day) ?? false;
 
-/** The days that were published by an instant. The headquarters' closed days hold for places without their own. */
+/** The days published until an instant. The headquarters' closed days apply to places without their own. */
 const daysPublishedBy = (history: readonly LendingEvent[], at: string): PublishedDays => {
   const known = history.filter(({ data }) => data.at <= at);
   const ofType = <Type extends LendingEvent['type']>(type: Type) =>
@@ -65,7 +65,7 @@ type EventType = LendingEvent['type'];
 const find = ({ since }: Noticed, ...types: readonly EventType[]): LendingEvent | undefined =>
   since.find(({ type }) => types.includes(type));
 
-/** A newer notice about a copy on its way changes nothing in how far it has come. */
+/** Keeps the transit events: a newer notice about a copy in transit does not change its progress. */
 const keepTransit = ({ why }: Notice, since: readonly LendingEvent[] = []): LendingEvent[] =>
   why === 'ready' ? [] : since.filter(({ type }) => type === 'Shipped' || type === 'ArrivedAtBranch');
 
@@ -84,25 +84,25 @@ const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
   return [...newest.values()];
 };
 
-/** For a home the day on which the copy leaves; otherwise the days on which it can be picked up. */
+/** Whether a notice names a day: for a home the dispatch day, otherwise the days for the pickup. */
 const names = ({ pickupClass, promised, closedDays }: Notice, day: LocalDate): boolean => {
   const { from, until, dispatchDay } = promised;
   if (pickupClass === 'home') return day === dispatchDay;
   return from !== null && from <= day && day <= (until ?? from) && !closedDays.includes(day);
 };
 
-/** What is judged: a notice, a day that it names, and what was recorded and published until then. */
+/** A notice, a day that it names, and the events and publications until then. */
 interface Case extends Noticed {
   readonly day: LocalDate;
   readonly history: readonly Known[];
   readonly now: PublishedDays;
-  /** The days that were published by the mails of the evening before. */
+  /** The days published before the mails of the evening before. */
   readonly before: PublishedDays;
 }
 
 type Said = readonly [verdict: Verdict, why?: string];
 
-/** What happened after the mails of the evening before excuses; what happened earlier needed a mail. */
+/** Excuses an event after the mails of the evening before. An earlier event needed a mail. */
 const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
   data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail says so`];
 
@@ -119,7 +119,10 @@ const judgeClosure = ({ notice: { location }, day, now, before }: Case): Said | 
   return before.isClosed(location, day) ? ['broken', 'it is closed'] : ['changed'];
 };
 
-/** The mails of the dispatch day say that a parcel did not leave, and those of the first promised day that it is late. */
+/**
+ * Judges a parcel. If it did not leave, the mail of the dispatch day must say so. If it is late, the mail of
+ * the first promised day must say so.
+ */
 const judgeParcel = (one: Case): Said | undefined => {
   const { day, notice } = one;
   const { from, dispatchDay } = notice.promised;
@@ -144,7 +147,7 @@ const judgePickup = (one: Case): Said => {
   return comes.is === 'accepted' ? ['kept'] : ['broken', JSON.stringify(comes.refusals)];
 };
 
-/** A copy that could leave for a home at 19:00, and has not left, is late. */
+/** Judges a copy for a home. It is late if it could leave at 19:00 and has not left. */
 const judgeDispatch = (one: Case): Said => {
   const { reservation, location } = one.notice;
   const leaves = decide(one, commands.ship(`${one.day} 19:00`, { reservation, loan: loanId(999) }));
@@ -178,11 +181,14 @@ export const judgeDay = (history: readonly Known[], day: LocalDate): readonly Ju
     });
 };
 
-/** The days before the first that a notice at a counter names: its book is there, so these must be closed. */
+/**
+ * The days before the first day in a notice for a counter. The book is there already, so these days must be
+ * closed.
+ */
 const daysBefore = ({ on, pickupClass, promised: { from } }: Notice): readonly LocalDate[] =>
   pickupClass !== 'counter' || from === null ? [] : daysFromTo(addDays(on, 1), addDays(from, -1));
 
-/** The days that notices leave out as closed, though their place was open. */
+/** The days that notices omit as closed although their place was open. */
 export const leftOut = (events: readonly LendingEvent[]): readonly string[] =>
   events.flatMap(({ type, data }) => {
     if (type !== 'ReadyNoticeSent') return [];

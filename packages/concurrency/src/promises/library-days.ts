@@ -12,7 +12,7 @@ import { deskOf } from '../desk/desk.js';
 import { known, type Known } from '../oracle/decided.js';
 import { judgeDay, type Judged } from './judging.js';
 
-/** What is wished in the course of the days; the crowd's wishes, and two that concern a branch. */
+/** The wishes of the crowd, weighted for these weeks. */
 const usualWishes: readonly Wish[] = [
   ...(['reserve', 'reserve', 'reserve', 'secure', 'secure', 'secure', 'ship', 'ship', 'ship'] as const),
   ...(['arrive', 'arrive', 'arrive', 'move', 'move', 'loseInTransit', 'declareLostOfReservation'] as const),
@@ -42,7 +42,7 @@ interface Step {
 const firstDay = 8;
 const lastDay = 26;
 
-/** Some weeks of a library, a few wishes a day. */
+/** Some weeks of a library, with a few wishes a day. */
 export const weeks: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
     wish: anyWish,
@@ -68,7 +68,7 @@ const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 
-/** The notices that are due at 20:00 of a day, as the mailer records them. */
+/** The commands that record the notices due at 20:00 of a day, as the mailer sends them. */
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
   const { evolve, initial } = rulesPublishedBy(begins);
@@ -87,7 +87,7 @@ export interface Played {
   readonly history: readonly LendingEvent[];
 }
 
-/** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at each midnight. */
+/** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at midnight. */
 export const playWeeks = async (store: EventStore, steps: readonly Step[]): Promise<Played> => {
   const desk = deskOf({ store });
   const recorded: Known[] = [];
@@ -119,7 +119,7 @@ export const playWeeks = async (store: EventStore, steps: readonly Step[]): Prom
   return { judged, history: await events() };
 };
 
-/** The holds that ended before the last day that a notice of their reservation named. */
+/** The holds that ended before the last day named in a notice of their reservation. */
 export const endedEarly = (history: readonly LendingEvent[]): readonly string[] =>
   history.flatMap(({ type, data }) => {
     if (type !== 'HoldExpired') return [];

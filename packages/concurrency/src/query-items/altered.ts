@@ -4,7 +4,7 @@ import type { AnyDecision } from '../desk/desk.js';
 
 type Read = Aggregate<unknown, unknown>;
 
-/** A query item of a decision: of the nth aggregate of a name that its plan reads. */
+/** The place of a query item in a decision: its index in the nth aggregate of that name. */
 export interface Place {
   readonly aggregate: string;
   readonly nth: number;
@@ -30,7 +30,7 @@ function* alteredPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Len
   return step.value;
 }
 
-/** The decision, with its aggregates altered as its plan asks for them. */
+/** The decision with altered aggregates. */
 export const altered =
   (alter: Alter) =>
   (decision: AnyDecision): AnyDecision => ({
@@ -46,10 +46,10 @@ const at =
 const without = (items: readonly QueryItem[], index: number): readonly QueryItem[] =>
   items.filter((_, at) => at !== index);
 
-/** What must not happen between reading an aggregate and recording. */
+/** The append condition of an aggregate: these events must not be recorded between reading and appending. */
 export const boundaryOf = ({ query, undoneBy = query }: Read): readonly QueryItem[] => undoneBy;
 
-/** The decision, under other policies than are published. */
+/** The decision under changed policies. */
 export const underPolicy = (change: (policy: Policy) => Policy) => {
   const changed = (event: LendingEvent): LendingEvent =>
     event.type === 'PolicyPublished'
@@ -61,7 +61,7 @@ export const underPolicy = (change: (policy: Policy) => Policy) => {
   }));
 };
 
-/** A query item neither read nor in the append condition. */
+/** The decision without a query item, in the query and in the append condition. */
 export const unread = (place: Place) =>
   altered(
     at(place, (aggregate) => ({
@@ -71,13 +71,13 @@ export const unread = (place: Place) =>
     })),
   );
 
-/** A query item read, but not in the append condition. */
+/** The decision without a query item in its append condition. It still reads the item. */
 export const unguarded = (place: Place) =>
   altered(
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
 
-/** Events of some types read, but in no append condition. */
+/** The decision without some event types in its append conditions. It still reads them. */
 export const unguardedAgainst = (...types: readonly string[]) =>
   altered((aggregate) => ({
     ...aggregate,

@@ -1,13 +1,13 @@
 const begunOnce = ['PickedUp', 'LoanTakenOver'].map((type) => ({
   aggregate: 'loan',
   type,
-  why: 'the loan is open, and a loan begins once (LOAN-2)',
+  why: 'the loan is open, and a loan begins only once (LOAN-2)',
 }));
 
 const addedOnce = ['CopyAdded', 'CopyTakenOver'].map((type) => ({
   aggregate: 'copy',
   type,
-  why: 'the copy is held, and is added once (ADD-COPY-1)',
+  why: 'the library has the copy, and a copy is added only once (ADD-COPY-1)',
 }));
 
 const rulesOfThen = [
@@ -22,7 +22,7 @@ const rulesOfThen = [
 ].map((type) => ({
   aggregate: 'rules in force',
   type,
-  why: 'the registry decides by the rules of that moment, and what is published later undoes nothing',
+  why: 'the registry decides by the rules of that moment, and later publications change nothing',
 }));
 
 const nothingMore = [
@@ -40,12 +40,15 @@ const nothingMore = [
 ].map((type) => ({
   aggregate: 'borrower',
   type,
-  why: 'under a closed pseudonym with nothing open nothing happens any more (BORROWER-1)',
+  why: 'a closed pseudonym without open loans or reservations gets no more events (BORROWER-1)',
 }));
 
 const neverOf = (decision: string, ...types: typeof begunOnce) => types.map((one) => ({ decision, ...one }));
 
-/** Types that an item selects and the append condition does not: nobody can record them in between, or it does no harm. */
+/**
+ * Event types that a decision reads without guarding against them, with reasons. They cannot be recorded in
+ * between, or do no harm.
+ */
 export const never = [
   ...neverOf('AcceptReturn', ...begunOnce),
   ...neverOf('Arrive', ...addedOnce),
@@ -58,6 +61,6 @@ export const never = [
   ...neverOf('Ship', ...addedOnce),
 ];
 
-/** Why a type cannot be recorded in between, where that is so. */
+/** The reason why a type cannot be recorded in between, if there is one. */
 export const whyNever = (decision: string, aggregate: string, type: string): string | undefined =>
   never.find((one) => one.decision === decision && one.aggregate === aggregate && one.type === type)?.why;

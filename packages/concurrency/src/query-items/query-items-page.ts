@@ -16,7 +16,7 @@ const table = (head: Cells, rows: readonly Cells[]): string => {
 const written = ({ types = [], tags = [] }: QueryItem): string =>
   [types.join(', '), ...tags.map((tag) => `\`${tag.replace(/:.*/, ':…')}\``)].join(' ').trim();
 
-/** The aggregate, and which one of them where a decision reads several. */
+/** The aggregate, with the line's number where a decision reads several. */
 const readOf = ({ place, decision }: QueryItemRow, rows: readonly QueryItemRow[]): string =>
   rows.some(
     (row) => row.decision === decision && row.place.aggregate === place.aggregate && row.place.nth > 1,
@@ -44,7 +44,7 @@ const itemCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): Cells => [
 const reasonFor = ({ decision, place }: QueryItemRow, { type, harmlessIn }: UnguardedType): string =>
   harmlessIn ?? `never: ${whyNever(decision, place.aggregate, type) ?? notShown}`;
 
-/** A line for the types that one scenario is about. */
+/** A row for all types with the same scenario. */
 const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): readonly Cells[] => {
   const reasons = [...new Set(row.unguarded.map((one) => reasonFor(row, one)))];
   return reasons.map((reason) => {
@@ -66,45 +66,46 @@ export const queryItemsPage = (
 ): string => `\
 # Query items
 
-What each decision reads, and what may not be recorded between its reading and its recording. Each item was taken away
-in turn, and a test turned red: the scenario in the table. The tables are written by the test that tries them
-(\`packages/concurrency/src/query-items.test.ts\`), which fails when they differ from what it finds. To write
-them anew: \`npx vitest run --project concurrency query-items --update\`.
+This page lists the events that each decision reads, and the events that must not be recorded between its reading and its
+appending. The test \`packages/concurrency/src/query-items.test.ts\` removes each item in turn. The table names the
+scenario that fails without the item. The test also fails when its results differ from this page. Update the page with
+\`npx vitest run --project concurrency query-items --update\`.
 
-- **Not read**: without the item in the query, and in the condition, the scenario's command comes out otherwise.
-- **In the condition**: what of the item makes an append fail when it was recorded meanwhile.
-- **Not guarded**: read, but without its part of the condition. A rival command is recorded between reading and
-  recording, and the history is wrong: an accepted command, decided again from what stands just before it, gives
-  something else, or a count of the raw events finds a rule broken. With the item in its place all is well.
+- **Not read**: the scenario's command has another outcome without the item in the query and in the condition.
+- **In the condition**: the part of the item that makes an append fail if such an event was recorded meanwhile.
+- **Not guarded**: the item is read, but is missing from the condition. A rival command is recorded between reading and
+  appending, and the history becomes wrong: an accepted command has another outcome when it is decided again from the
+  events before it, or its sender got other events than were recorded. With the item in its place the history is right.
 
 ${table(
-  ['Decision', 'Reads', 'Query item', 'Not read: red in', 'In the condition', 'Not guarded: red in'],
+  ['Decision', 'Reads', 'Query item', 'Not read: fails in', 'In the condition', 'Not guarded: fails in'],
   rows.map((row) => itemCells(row, rows)),
 )}
 
 ## Read, and not in the condition
 
-These events may be recorded in between. For each there is a scenario in which that happens and all is well; where it
-happens together with something that is guarded, the command is decided again.
+These events may be recorded in between. A scenario shows for each that the history stays right. Where a guarded event
+was recorded with it, the command is decided again.
 
 ${table(
-  ['Decision', 'Reads', 'Recorded meanwhile', 'All is well in', 'Decided again'],
+  ['Decision', 'Reads', 'Recorded meanwhile', 'No harm in', 'Decided again'],
   rows.flatMap((row) => unguardedCells(row, rows)),
 )}
 
 ## Taken over meanwhile
 
-A row of an old system can change who is first, or what a borrower has open. What it stands for is in the condition, so
-it is too. Each was taken out of every condition in turn, and a scenario turned red.
+A row taken over from an old system can change the order of a queue, or a borrower's loans and reservations. The
+condition therefore includes it, like the events that it replaces. The test removes each type from every condition in
+turn. The table names the scenario that fails without it.
 
 ${table(
-  ['Decision', 'Taken over meanwhile', 'Not in the condition: red in'],
+  ['Decision', 'Taken over meanwhile', 'Not in the condition: fails in'],
   inherited.map(({ decision, type, redIn }) => [decision, type, redIn ?? notShown]),
 )}
 
 ## The command's first event
 
-The ids of a command's events are made from the command's id. Before a refusal is told, and where an append meets known
-ids, the command's first event is looked for by its id. Not found, no accepted command has its first outcome when it is
-sent again. It stands in no condition: a store answers for known ids before it looks at one.
+The ids of a command's events are derived from the command's id. The runner looks for the command's first event by its id
+before it returns a refusal, and when an append meets an id that the store already has. Without this search, an accepted
+command that is sent again does not get its first outcome. No condition includes it: a store checks ids before conditions.
 `;

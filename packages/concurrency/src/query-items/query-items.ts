@@ -5,14 +5,14 @@ import type { AnyDecision } from '../desk/desk.js';
 import { played, type Played, type Playing } from '../scenarios/played.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
-/** A query item of a decision, and what shows that it counts. */
+/** A query item of a decision, with the scenarios that show its effect. */
 export interface QueryItemRow {
   readonly decision: string;
   readonly place: Place;
   readonly item: QueryItem;
-  /** What of it stands in the append condition. */
+  /** The part of the item in the append condition. */
   readonly guard: QueryItem | undefined;
-  /** A scenario whose outcome is another if the item is not read. */
+  /** A scenario with another outcome if the item is not read. */
   readonly redUnread: string | undefined;
   /** A scenario that goes wrong if the item is read, but is missing from the append condition. */
   readonly redUnguarded: string | undefined;
@@ -22,9 +22,9 @@ export interface QueryItemRow {
 /** A type of event that is read, but not in the append condition. */
 export interface UnguardedType {
   readonly type: string;
-  /** A scenario in which it is recorded in between, and all is well. */
+  /** A scenario that records it in between without harm. */
   readonly harmlessIn: string | undefined;
-  /** Whether all is well there because something else that is guarded was recorded with it. */
+  /** Whether it does no harm there only because a guarded event was recorded with it. */
   readonly noticed: boolean;
 }
 
@@ -56,7 +56,7 @@ const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
 
 const nothing = () => Promise.resolve();
 
-/** Plays each scenario once, however often it is asked for. */
+/** Plays each scenario at most once, and returns the same result again. */
 const playedOnce = (playing: Playing) => {
   const before = new WeakMap<Scenario, Promise<Played>>();
   return (scenario: Scenario): Promise<Played> => {
@@ -129,14 +129,17 @@ export const casesOf = async (
   return [...cases.values()];
 };
 
-/** The query items of a decision, tried in the scenarios that are about it. */
+/** A decision's query items, tried in the decision's scenarios. */
 export const queryItemsOf = async (
   decision: AnyDecision,
   scenarios: readonly Scenario[],
 ): Promise<readonly QueryItemRow[]> =>
   Promise.all((await casesOf(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)));
 
-/** A decision, and the scenario that goes wrong if what was taken over in it is in no append condition. */
+/**
+ * A decision, an event type of a take-over, and the scenario that goes wrong if no append condition includes
+ * the type.
+ */
 export interface InheritedRow {
   readonly decision: string;
   readonly type: string;
@@ -146,7 +149,7 @@ export interface InheritedRow {
 const isTakenOver = ({ rival }: Scenario): boolean =>
   rival.length === 1 && rival.every(({ type }) => type.startsWith('TakeOver'));
 
-/** The scenarios in which nothing but a row of an old system is taken over meanwhile. */
+/** A row for each type of event that a scenario takes over meanwhile as its only rival. */
 export const inheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
     scenarios.filter(isTakenOver).map(async (scenario) => {

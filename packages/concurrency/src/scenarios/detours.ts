@@ -47,7 +47,7 @@ export const detours = [
     },
   ]),
   ...scenariosOf(move(1, 'wkn'), [
-    { name: 'what is told of goes to a branch instead', given: ready },
+    { name: 'a copy with a notice goes to a branch instead', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
     { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
     { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },

@@ -12,7 +12,7 @@ import { takingOver } from './taking-over.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
-/** For each query item of each decision, some scenarios in which it counts. */
+/** Scenarios for each query item of each decision in which the item has an effect. */
 export const scenarios: readonly Scenario[] = [
   ...publishing,
   ...reserving,
@@ -27,7 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...suspending,
 ];
 
-/** For each decision its first scenario, in which the command is accepted. */
+/** The first scenario of each decision. Its command is accepted. */
 export const usual: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
   scenarios.filter(({ when }) => when.type === type).slice(0, 1),
 );

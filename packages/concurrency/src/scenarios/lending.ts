@@ -40,7 +40,7 @@ const takenOverMeanwhile = {
   rival: [takeOverReservation(5, 3, 'a')],
 };
 const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
-/** A second copy set aside for the borrower of loan 1, for seven days. */
+/** A second copy, secured for the borrower of loan 1, with a loan period of seven days. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
 const shortLoanBegins = pickUp('c-2', 1, 'hq', 3);
 
@@ -143,7 +143,7 @@ export const lending = [
     { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
   ]),
   ...scenariosOf(acceptReturn('a-1', 'hq'), [
-    { name: 'a copy is returned for whoever waits', given: [...lent, another] },
+    { name: 'a copy is returned for the next in the queue', given: [...lent, another] },
     {
       name: 'a copy is removed from circulation with its return',
       given: [...lent, another],
@@ -151,13 +151,13 @@ export const lending = [
     },
     { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
-    { name: 'who waits cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
+    { name: 'the next in the queue cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: lent, rival: [another] },
     { ...takenOverMeanwhile, given: [...lent, another] },
     ...rulesChange(lent),
   ]),
   ...scenariosOf(checkIn('a-1'), [
-    { name: 'a copy is back for whoever waits', given: [...travelling, another] },
+    { name: 'a copy is back for the next in the queue', given: [...travelling, another] },
     { name: 'a parcel came back', given: [...shippedFor(1, 'a-1', 'wkn'), another] },
     { name: 'it arrives meanwhile', given: shippedFor(1, 'a-1', 'wkn'), rival: [on(9, arrive(1, 'wkn'))] },
     {
@@ -166,7 +166,11 @@ export const lending = [
       rival: [removeFromCirculation('a-1')],
     },
     { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
-    { name: 'who waits cancels meanwhile', given: [...travelling, another], rival: [cancel(2, 2)] },
+    {
+      name: 'the next in the queue cancels meanwhile',
+      given: [...travelling, another],
+      rival: [cancel(2, 2)],
+    },
     { name: 'another reserves meanwhile', given: travelling, rival: [another] },
     { ...takenOverMeanwhile, given: [...travelling, another] },
   ]),

@@ -1,4 +1,4 @@
-/** The commands that are accepted a second time, since what they say can happen again. */
+/** The types of commands that are accepted a second time, because their event can happen again. */
 export const mayBeGivenAnew: readonly string[] = [
   'ChangeAddress',
   'ChangeName',

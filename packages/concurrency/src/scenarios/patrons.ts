@@ -12,7 +12,7 @@ import {
 } from '@torioki/lending/samples';
 import { scenariosOf } from './scenarios-of.js';
 
-/** Decisions of the registry. Nothing that is recorded meanwhile changes them. */
+/** Scenarios of the registry's decisions. No event recorded meanwhile changes them. */
 export const patrons = [
   ...scenariosOf(registerPatron(1, null), [{ name: 'a person is registered' }]),
   ...scenariosOf(registerPatron(), [{ name: 'a person is registered by post' }]),

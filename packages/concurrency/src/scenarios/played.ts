@@ -11,25 +11,25 @@ import { unserializable } from '../oracle/serializable.js';
 export interface Played {
   readonly store: EventStore;
   readonly outcome: Came;
-  /** What was recorded between reading and recording. */
+  /** The events recorded between reading and appending. */
   readonly meanwhile: readonly StoredEvent[];
-  /** Whether that was noticed, and decided again. */
+  /** Whether the append conflicted with them, so that the command was decided again. */
   readonly conflicted: boolean;
   readonly history: readonly StoredEvent[];
-  /** What the history must not hold, but does. */
+  /** The faults of the history. */
   readonly violations: readonly string[];
 }
 
-/** The sender must be told exactly what is recorded under the command's id. */
+/** The differences between the events in the answer and the events recorded for the command. */
 export const wronglyTold = (outcome: Came, recorded: readonly StoredEvent[]): readonly string[] => {
   if (outcome.is !== 'accepted') return [];
   const told = canonicalJson(outcome.events.map((event) => lendingEventCodec.encode(event).data));
-  return told === canonicalJson(recorded.map(({ data }) => data)) ? [] : [`a sender is told ${told}`];
+  return told === canonicalJson(recorded.map(({ data }) => data)) ? [] : [`a sender received ${told}`];
 };
 
 export interface Playing {
   readonly alter?: (decision: AnyDecision) => AnyDecision;
-  /** Happens between reading and recording. By default, the scenario's rivals act. */
+  /** Runs between reading and appending. By default, executes the scenario's rivals. */
   readonly meanwhile?: (store: EventStore) => Promise<void>;
 }
 

@@ -77,7 +77,7 @@ export const reserving = [
     { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
   ]),
   ...scenariosOf(cancelByStaff(1), [
-    { name: 'staff cancel for whoever waits next', given: securedAndNext },
+    { name: 'staff cancel for the next in the queue', given: securedAndNext },
     {
       name: 'staff cancel because the copy is damaged',
       given: securedAndNext,
@@ -93,7 +93,7 @@ export const reserving = [
       given: securedAndNext,
       rival: [takeOverReservation(5, 3, 'a')],
     },
-    { name: 'who waits next cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
+    { name: 'the next in the queue cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
     {
       name: 'another reserves meanwhile',
       given: securedFor(1, 'a-1', 'hq'),

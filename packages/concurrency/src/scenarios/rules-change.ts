@@ -13,7 +13,10 @@ import {
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
-/** Each thing that may be published meanwhile, by itself: a policy for every zone that a policy can name. */
+/**
+ * A scenario for each publication meanwhile. Policies are published for every time zone that a policy can
+ * name.
+ */
 export const rulesChange = (given: readonly LendingCommand[] = []) =>
   [
     ...zones.map((timeZone) => ({

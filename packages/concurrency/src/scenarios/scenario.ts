@@ -4,12 +4,12 @@ import type { LendingCommand } from '@torioki/lending';
 import { allAccepted } from '../desk/desk.js';
 import { openingCommands } from '@torioki/lending/samples';
 
-/** Something asked of the library: after these commands, perhaps while others are recorded. */
+/** A command after given commands, perhaps while rivals are recorded. */
 export interface Scenario {
   readonly name: string;
   readonly given: readonly LendingCommand[];
   readonly when: LendingCommand;
-  /** What others do between the reading and the recording of `when`. */
+  /** Commands recorded between the reading and the appending of `when`. */
   readonly rival: readonly LendingCommand[];
 }
 
@@ -17,7 +17,7 @@ export const librarySystem = 'library-1';
 
 export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, clock: () => new Date(0) });
 
-/** What the small library has recorded once commands are given, all of which must be accepted. */
+/** The history of the small library after some commands. Throws if a command is not accepted. */
 export const recordedAfter = async (commands: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
   const store = inMemory();
   await allAccepted(store, [...openingCommands, ...commands]);

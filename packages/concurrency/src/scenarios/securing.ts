@@ -70,10 +70,10 @@ export const securing = [
     { name: 'it is moved meanwhile', given: forBranch, rival: [move(1, 'hq')] },
   ]),
   ...scenariosOf(recordNotice(1, 'bounced'), [
-    { name: 'it is recorded that nobody was told', given: forBranch },
+    { name: 'a notice without a message is recorded', given: forBranch },
   ]),
   ...scenariosOf(on(8, recordNotice(1, 'sent', 8, { notice: 1, why: 'days-changed' })), [
-    { name: 'new days are told', given: noticedFor(1, 'a-1', 'wkn') },
+    { name: 'a notice of new days is recorded', given: noticedFor(1, 'a-1', 'wkn') },
     {
       name: 'dispatch days change while new days are recorded',
       given: noticedFor(1, 'a-1', 'wkn'),

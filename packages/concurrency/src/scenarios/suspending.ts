@@ -32,12 +32,12 @@ const sooner = {
 
 /** A copy of the same title that becomes free. */
 const lent = lentTo(3, 'a-2');
-/** The only other copy of that title, so that one stands on the shelf. */
+/** The title's only other copy is away, so one copy is on the shelf. */
 const otherLent = [lendToLibrary('a-2')];
 const travelling = [...lentAt(3, 'a-2', 'wkn'), on(9, acceptReturn('a-2', 'wkn'))];
 const setAside = securedFor(3, 'a-1', 'hq');
 
-/** Every decision that chooses who gets a copy, or asks whether somebody waits. */
+/** Scenarios of every decision that chooses a recipient for a copy, or checks whether a patron waits. */
 export const choosing = [
   ...scenariosOf(secure('a-1'), [
     { ...suspends, given: twoWait },

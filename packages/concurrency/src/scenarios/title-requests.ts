@@ -4,7 +4,7 @@ import { scenariosOf } from './scenarios-of.js';
 const submitted = [submitTitleRequest()];
 
 export const titleRequests = [
-  ...scenariosOf(submitTitleRequest(), [{ name: 'a title is asked for' }]),
+  ...scenariosOf(submitTitleRequest(), [{ name: 'a title is requested' }]),
   ...scenariosOf(acceptTitleRequest(), [
     { name: 'a request is accepted', given: submitted },
     { name: 'it is declined meanwhile', given: submitted, rival: [declineTitleRequest()] },
