@@ -4,7 +4,7 @@ import type { Journal } from './journal.js';
 import type { Proposed } from './recorded.js';
 import type { Written } from './written.js';
 
-/** The outcome of an append for its client. */
+/** The outcome of an append, as its client receives it. */
 export type Answered = Written | { readonly is: 'timed-out' };
 
 /** Appends to the journal, and resolves when the client gets its answer. */

@@ -86,7 +86,7 @@ export const appendQueue = ({
     return [];
   };
 
-  /** Answers an append that must not be recorded only at the server's head. */
+  /** An append that must not be recorded gets its answer only at the server's head. */
   const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));

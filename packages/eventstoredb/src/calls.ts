@@ -29,7 +29,7 @@ export interface Calls {
   readonly subscribe: (stream: string, from: bigint | 'start' | 'end') => Promise<EsdbRead>;
   /** Emits calls and subscriptions that failed without a clear answer. */
   readonly failures: Observable<unknown>;
-  /** The time of the last answer of the server, in milliseconds. */
+  /** How long the server took to answer the last call, in milliseconds. */
   readonly roundTripMs: () => number;
 }
 

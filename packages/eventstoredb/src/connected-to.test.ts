@@ -72,7 +72,9 @@ describe('a connection string', () => {
   it('to a port without a server is waited for, and the error recommends opening it again', async () => {
     const refused = await opening({ connection: 'esdb://127.0.0.1:1?tls=false' }, impatient);
     expect(refused).toMatchObject({ error: { code: 'store-unavailable', details: { opening: true } } });
-    expect(String((refused as Failed<Error>).error)).toMatch(/ECONNREFUSED.*Open it again once it answers\./s);
+    expect(String((refused as Failed<Error>).error)).toMatch(
+      /ECONNREFUSED.*Open it again once it answers\./s,
+    );
   });
 
   it('with an option that the client does not know is not printed with the password', async () => {

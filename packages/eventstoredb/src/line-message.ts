@@ -5,13 +5,13 @@ export interface TurnAsked {
   readonly type: 'TurnAsked';
   /** The ids that identify the writer: of its events, or made up. */
   readonly ids: readonly string[];
-  /** Whether the turn ends with the writer's `TurnLeft`; otherwise it ends with a recorded event of it. */
+  /** True: the turn ends with the writer's `TurnLeft`. False: when one of its events is recorded. */
   readonly stays: boolean;
   /** The length of the turn in milliseconds. Then the other writers pass this one. */
   readonly turnMs: number;
 }
 
-/** A message that a writer leaves the line. */
+/** The message of a writer that leaves the line. */
 export interface TurnLeft {
   readonly type: 'TurnLeft';
   readonly ids: readonly string[];

@@ -3,7 +3,7 @@ import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 /** How long a writer, which may be dead, stays at the head: minimum and maximum, in milliseconds. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** The number of attempts of a turn: a writer learns of its turn, is late once more, looks, and appends. */
+/** The number of attempts in a turn: a writer learns of its turn, is late once more, looks, and appends. */
 const attempts = 4;
 
 /** The length of a turn, in milliseconds, for a writer whose attempts to append take this time. */

@@ -25,7 +25,7 @@ export const waiting = (
   return { until: () => until, renew, isClosing };
 };
 
-/** Repeats a call that the server does not answer, until the patience ends, or if waiting does not help. */
+/** Repeats a call that the server does not answer, until the patience ends or waiting is useless. */
 export const patiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
   { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,

@@ -11,7 +11,7 @@ interface Channelled {
 
 const ignore = () => undefined;
 
-/** The connection of a client that the caller keeps. */
+/** Uses a client that the caller keeps. */
 export const sharedWay = (given: EsdbClient & Channelled): Way => {
   const client = guarded(given);
   const connectionsLeft = new Subject<unknown>();

@@ -8,7 +8,7 @@ import type { RecordedEvent } from './esdb-client.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { fromServer } from './server-event.js';
 
-/** Takes in a stream from the server. */
+/** Receives the events of a stream from the server, in order. */
 export interface TakingIn {
   /** The last event that was taken in. The next one must continue it. */
   readonly tip: () => Tip;

@@ -3,9 +3,9 @@ import type { Host } from './connection-string.js';
 import type { EsdbClient } from './esdb-client.js';
 import { NothingCame } from './in-time.js';
 
-/** The connection to the server that accepts appends. */
+/** Provides the client for the server that accepts appends. */
 export interface Way {
-  /** The client that leads there now. */
+  /** The client to use now. */
   readonly client: () => Promise<EsdbClient>;
   /** Call it when a call of a client failed, since the next call may need another client. */
   readonly failed: (client: EsdbClient, thrown: unknown) => void;

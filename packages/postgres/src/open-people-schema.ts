@@ -9,7 +9,7 @@ import { withSchema } from './with-schema.js';
 export interface PeopleSchema {
   /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema of the patrons, created if missing. Not the history's. Default: `torioki_people`. */
+  /** The schema of the patrons, not the history's, created if missing. Default: `torioki_people`. */
   readonly schema?: string;
   /** Replaces the server's clock, which the lease of a mail follows. Only for tests and simulations. */
   readonly serverClock?: () => Date;

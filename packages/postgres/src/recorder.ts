@@ -50,7 +50,7 @@ export interface Recorder {
   readonly readKnown: Recent['read'];
 }
 
-/** The location, the connections, and the retries. */
+/** The location, the connections and the retries for a recorder. */
 type Desk = Whereabouts & Pick<Server, 'pool' | 'name'> & Pick<Verbs, 'definitely'>;
 
 /** Makes a recorder at the known end of the history. It calls `grew` when events were recorded. */

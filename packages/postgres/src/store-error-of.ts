@@ -2,7 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { because, becauseOf, isStoreError, reasonOf as messageOf } from '@torioki/event-store/adapter';
 import { sqlStateOf } from './failure.js';
 
-/** A text for the fault. Connecting to a name with several addresses fails with a list. */
+/** The reason in words. Connecting to a name with several addresses fails with a list of errors. */
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof AggregateError ? thrown.errors.map(reasonOf).join('; ') : messageOf(thrown);
 

@@ -7,9 +7,7 @@ import { keptBack } from './kept-back.js';
 import type { Prepared, Say } from './statement.js';
 import { storable } from './storable.js';
 
-/**
- * With `known` one of their ids is recorded already, with `moved` the head has moved: nothing was written.
- */
+/** Whether events were recorded. Nothing was written if an id is `known` or the head has `moved`. */
 export type Swapped = 'recorded' | 'moved' | 'known';
 
 /** Records events after a place, if that place is the head. */

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { onOneConnection, type Attempt, type Say } from './statement.js';
 
-/** The statements of a transaction, one after the other, without any other waiting. */
+/** The work of a transaction: one statement after the other, and no other waiting. */
 export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
 
 /** How long to wait for locks, and, less, how long a stalled process keeps its own. */

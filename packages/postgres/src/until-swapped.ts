@@ -11,7 +11,7 @@ type Place = Pick<Whereabouts, 'store' | 'schema'>;
 /** How often other writers may come first. */
 const mostTries = 2;
 
-/** Works while the head is locked. If it has moved nevertheless, the store does not keep its writes. */
+/** Runs work while the head is locked. If it has moved nevertheless, the store does not keep writes. */
 const holding = <A>(
   pool: Pool,
   { store, schema }: Place,

@@ -6,7 +6,7 @@ import { stated, type Ask, type Attempt } from './statement.js';
 import { storeErrorOf } from './store-error-of.js';
 import { untilDefinite } from './until-definite.js';
 
-/** The ways to call a server until it is closed. An error that a call throws becomes an answer too. */
+/** The calls of a server, until it is closed. An error that a call throws becomes an answer too. */
 export interface Verbs extends Pick<Lifecycle, 'whenOpen' | 'close'> {
   readonly definitely: <A>(attempt: Attempt<A>) => Answer<A>;
   /** Sends a statement until the answer is definite. The statement is a transaction that may be repeated. */

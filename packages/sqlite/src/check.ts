@@ -100,7 +100,7 @@ const checkExtra =
       );
     });
 
-/** Verifies that the events that the index does not cover yet have unique ids. */
+/** Verifies that the events outside the index have unique ids. */
 const checkIds = ({ repeatedId }: History, indexed: Position): E.Either<StoreError, void> => {
   const found = repeatedId(indexed);
   if (found === undefined) return E.right(undefined);

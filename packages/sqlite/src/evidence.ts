@@ -87,7 +87,7 @@ const copied = async (file: string): Promise<Reading> => {
   }
 };
 
-/** Returns a copy of a file that nobody wrote during the copying, or the file itself if it is in use. */
+/** Returns a copy of a file that was not written meanwhile, or the file itself if it is in use. */
 const settled = async (file: string): Promise<Reading> => {
   if (isInUse(file)) return inPlace(file);
   const before = await stateOf(file);

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Derived, Key } from './derived.js';
 
-/** Does one step with the file when it is free, without giving up the thread in between. */
+/** Runs one synchronous step with the file when it is free. */
 export type AtOnce = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
 
 /** The events after a position, up to and including another. */
@@ -40,7 +40,7 @@ export interface IndexTable {
 /** Few enough rows that comparing them takes a few milliseconds. */
 const sliceSize = 1_000;
 
-/** A derived table of the rows of the events up to the position that `reach` returns, and no others. */
+/** A derived table. It must have the rows of events up to the position of `reach`, and no others. */
 export const indexTable = (
   db: Database,
   { table, columns, key, least, given }: Derived,

@@ -3,7 +3,7 @@ import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteBorrowersOptions extends BorrowersOptions {
-  /** Another file than the history's, created if missing. Its folder must exist, on a local disk. */
+  /** The path of a file, not the history's, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
 }
 

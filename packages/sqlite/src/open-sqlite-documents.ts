@@ -6,7 +6,7 @@ import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 
 export interface SqliteDocumentsOptions {
-  /** Another file than the history's, created if missing. Its folder must exist, on a local disk. */
+  /** The path of a file, not the history's, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
   /** The id of the library system whose read models are in the file. */
   readonly librarySystem: string;

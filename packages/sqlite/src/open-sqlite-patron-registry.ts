@@ -3,7 +3,7 @@ import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@tori
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
-  /** Another file than the history's, created if missing. Its folder must exist, on a local disk. */
+  /** The path of a file, not the history's, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
 }
 

@@ -40,7 +40,7 @@ export interface Writer {
   readonly isEvidence?: boolean;
 }
 
-/** Closing the store closes the connection. Throws if the chain breaks at an end, unless it is evidence. */
+/** The event store on a connection, which it closes. Throws at a broken end, but not for evidence. */
 export const sqliteEventStore = (
   db: Database,
   { librarySystem, clock, file = db.name, isEvidence = false }: Writer,

@@ -15,9 +15,7 @@ interface Recent extends Pick<Fact, 'position' | 'type' | 'tags'> {
   readonly id: string;
 }
 
-/**
- * A tail begins with the first number of blocks and grows to the second: appends search very recent events.
- */
+/** The blocks of a new tail, and the most blocks of an old one. Appends search very recent events. */
 const [leastBlocks, mostBlocks] = [2, 4];
 
 const emptyTail = (from: Position) => {

@@ -28,9 +28,7 @@ const make = (file: string): void => {
   }
 };
 
-/**
- * With a timeout, better-sqlite3 would block the process while a file is locked; with 0 it fails immediately.
- */
+/** With a timeout, better-sqlite3 would block the process while a file is locked. With 0 it fails then. */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));

@@ -6,10 +6,7 @@ import { onTestFinished } from 'vitest';
 import { librarySystem, opened } from './opened.js';
 import { scratchFile } from './scratch-file.js';
 
-/**
- * Six reservations of borrower 1 in whole index blocks of `blockSize`, and a connection that changes the
- * file.
- */
+/** A store with six reservations of borrower 1 in blocks of `blockSize`, and a connection to its file. */
 export const storeAndIntruder = async (
   blockSize = 1,
 ): Promise<readonly [EventStore, Database.Database, string]> => {
