@@ -19,6 +19,21 @@ import {
   ship,
   withdraw,
 } from '../stories/orders.js';
+import {
+  waits,
+  anotherWaits,
+  bothWait,
+  secured,
+  leaves,
+  lent,
+  renewal,
+  back,
+  evening,
+  keptAt,
+  toldAt,
+  onTuesday,
+  sentTo,
+} from '../testing/book1.js';
 import { after, kept, mail, orderOf, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { answeredBy } from './answered.js';
@@ -42,6 +57,10 @@ const toldOf = ({ law, side, broken }: Bite): string =>
     : `${law}, ${side}: ${broken.because.en}; however, ${broken.however.en} | ${broken.because.ja}；しかし${broken.however.ja}`;
 
 const due = (copy: string, on: string): Fact => ({ copy, is: 'due', on });
+const dueOn = (day: string): Fact => due('BOOK1-1', `2021-${day}`);
+const keptFor = (who: string): Fact => kept('BOOK1-1', who);
+const atDesk: Fact = { copy: 'BOOK1-1', is: 'at-desk' };
+const told = mail('佐藤', 'BOOK1-1');
 const ended = (title: string, who: string, why: 'cancelled' | 'expired' | 'unfillable'): Fact => ({
   title,
   is: 'ended',
@@ -49,13 +68,14 @@ const ended = (title: string, who: string, why: 'cancelled' | 'expired' | 'unfil
   why,
 });
 
-const evening = '2021-04-03T20:00';
-const keptAt = (at: string): readonly Step[] => [reserveFor(at, '佐藤', 'BOOK1'), fill('BOOK1-1')];
-const toldAt = (at: string): readonly Step[] => [...keptAt(at), evening, nightly];
-const sentTo = (at: string): readonly Step[] => [...toldAt(at), '2021-04-06T10:00', ship('BOOK1-1')];
-const lent = pickUp('佐藤', 'BOOK1-1');
-const bothWait = [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1')];
-const closed = close('2021-04-10', '2021-04-20', '2021-04-22');
+const givenUp = ended('BOOK1', '佐藤', 'unfillable');
+const expired = ended('BOOK1', '佐藤', 'expired');
+
+const waitedFor = [lent, anotherWaits];
+const unchanged = changePickup('佐藤', 'BOOK1', library);
+const inTheEvening = [...keptAt(library), evening];
+const over = [...toldAt(library), '2021-04-16T20:00'];
+const closedLonger = close('2021-04-10', '2021-04-20', '2021-04-22');
 const noDays = rules('2021-04-03', { loanDays: null, shortDays: null, holdOpenDays: null, mailAt: null });
 
 /** What the laws of facts find in an accepted order. */
@@ -74,18 +94,12 @@ const named = ([name, steps, move, ...facts]: Accepted) => ({ name, steps, move,
 
 describe('what came of an order', () => {
   const accepted: readonly Accepted[] = [
-    ['a pickup, due when the guide says', [], lent, due('BOOK1-1', '2021-04-17')],
-    ['a pickup, due a day late', [], lent, due('BOOK1-1', '2021-04-18')],
+    ['a pickup, due when the guide says', [], lent, dueOn('04-17')],
+    ['a pickup, due a day late', [], lent, dueOn('04-18')],
     ['a pickup, and no day', [], lent],
-    [
-      'a pickup, and what is no day',
-      [],
-      lent,
-      { copy: 'BOOK1-1', is: 'at-desk' },
-      due('BOOK1-1', '2021-04-16'),
-    ],
-    ['a pickup of what somebody has', [lent], pickUp('高橋', 'BOOK1-1'), due('BOOK1-1', '2021-04-18')],
-    ['a pickup without a rule', [noDays], lent, due('BOOK1-1', '2021-04-18')],
+    ['a pickup, and what is no day', [], lent, atDesk, dueOn('04-16')],
+    ['a pickup of what somebody has', [lent], pickUp('高橋', 'BOOK1-1'), dueOn('04-18')],
+    ['a pickup without a rule', [noDays], lent, dueOn('04-18')],
     ['a pickup of what nobody knows', [], pickUp('佐藤', 'NOWHERE-1'), due('NOWHERE-1', '2021-04-18')],
     ['a short loan', [], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-10')],
     ['a short loan as long as others', [], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-17')],
@@ -96,95 +110,60 @@ describe('what came of an order', () => {
       due('SHORT-1', '2021-04-17'),
     ],
     ['a short loan without a rule', [noDays], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-17')],
-    ['a pickup before a closure, moved', [closed], lent, due('BOOK1-1', '2021-04-22')],
-    ['a pickup before a closure, not moved', [closed], lent, due('BOOK1-1', '2021-04-17')],
-    ['a pickup before a closure, and no day', [closed], lent],
-    ['a pickup before a closure without a rule', [closed, noDays], lent, due('BOOK1-1', '2021-04-17')],
+    ['a pickup before a closure, moved', [closedLonger], lent, dueOn('04-22')],
+    ['a pickup before a closure, not moved', [closedLonger], lent, dueOn('04-17')],
+    ['a pickup before a closure, and no day', [closedLonger], lent],
+    ['a pickup before a closure without a rule', [closedLonger, noDays], lent, dueOn('04-17')],
     [
       'a pickup long before a closure',
       [close('2021-05-10', '2021-05-20', '2021-05-22')],
       lent,
-      due('BOOK1-1', '2021-04-18'),
+      dueOn('04-18'),
     ],
-    [
-      'a renewal before a closure, moved',
-      [lent, closed],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-22'),
-    ],
-    [
-      'a renewal before a closure, not moved',
-      [lent, closed],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-17'),
-    ],
+    ['a renewal before a closure, moved', [lent, closedLonger], renewal, dueOn('04-22')],
+    ['a renewal before a closure, not moved', [lent, closedLonger], renewal, dueOn('04-17')],
     [
       'a renewal in a closure that another begins',
       [lent, '2021-04-12T10:00', close('2021-04-26', '2021-04-27', '2021-04-28')],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-26'),
+      renewal,
+      dueOn('04-26'),
     ],
-    [
-      'a renewal of what nobody has, before a closure',
-      [closed],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-17'),
-    ],
-    ['other orders before a closure', [lent, closed], nightly, due('BOOK1-1', '2021-04-17')],
-    ['a return before a closure', [lent, closed], giveBack('BOOK1-1'), due('BOOK1-1', '2021-04-17')],
+    ['a renewal of what nobody has, before a closure', [closedLonger], renewal, dueOn('04-17')],
+    ['other orders before a closure', [lent, closedLonger], nightly, dueOn('04-17')],
+    ['a return before a closure', [lent, closedLonger], back, dueOn('04-17')],
     [
       'a return with the day of a renewal in a closure',
       [lent, '2021-04-12T10:00', close('2021-04-26', '2021-04-27', '2021-04-28')],
-      giveBack('BOOK1-1'),
-      due('BOOK1-1', '2021-04-26'),
+      back,
+      dueOn('04-26'),
     ],
-    ['a renewal', [lent, '2021-04-10T10:00'], renew('佐藤', 'BOOK1-1'), due('BOOK1-1', '2021-04-24')],
-    [
-      'a renewal a day late',
-      [lent, '2021-04-10T10:00'],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-25'),
-    ],
-    [
-      'a renewal that shortens',
-      [[lent, due('BOOK1-1', '2021-05-30')], '2021-04-10T10:00'],
-      renew('佐藤', 'BOOK1-1'),
-      due('BOOK1-1', '2021-04-24'),
-    ],
-    ['a renewal of what nobody has', [], renew('佐藤', 'BOOK1-1'), due('BOOK1-1', '2021-04-25')],
-    ['a renewal without a rule', [lent, noDays], renew('佐藤', 'BOOK1-1'), due('BOOK1-1', '2021-04-25')],
+    ['a renewal', [lent, '2021-04-10T10:00'], renewal, dueOn('04-24')],
+    ['a renewal a day late', [lent, '2021-04-10T10:00'], renewal, dueOn('04-25')],
+    ['a renewal that shortens', [[lent, dueOn('05-30')], '2021-04-10T10:00'], renewal, dueOn('04-24')],
+    ['a renewal of what nobody has', [], renewal, dueOn('04-25')],
+    ['a renewal without a rule', [lent, noDays], renewal, dueOn('04-25')],
     [
       'a renewal of a short loan',
       [pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00'],
       renew('佐藤', 'SHORT-1'),
       due('SHORT-1', '2021-04-15'),
     ],
-    ['a parcel', [...toldAt(home), '2021-04-06T10:00'], ship('BOOK1-1'), due('BOOK1-1', '2021-04-24')],
-    [
-      'a parcel without days of the post',
-      [...toldAt(home), '2021-04-06T10:00'],
-      ship('BOOK1-1'),
-      due('BOOK1-1', '2021-04-20'),
-    ],
+    ['a parcel', onTuesday(home), leaves, dueOn('04-24')],
+    ['a parcel without days of the post', onTuesday(home), leaves, dueOn('04-20')],
     [
       'a parcel of a short loan',
       [reserveFor(home, '佐藤', 'SHORT'), fill('SHORT-1'), evening, nightly, '2021-04-06T10:00'],
       ship('SHORT-1'),
       due('SHORT-1', '2021-04-17'),
     ],
-    ['a parcel without a rule', [...toldAt(home), noDays], ship('BOOK1-1'), due('BOOK1-1', '2021-04-20')],
-    [
-      'a book for a branch',
-      [...toldAt(branch), '2021-04-06T10:00'],
-      ship('BOOK1-1'),
-      due('BOOK1-1', '2021-04-20'),
-    ],
-    ['a parcel of what is kept for nobody', [], ship('BOOK1-1'), due('BOOK1-1', '2021-04-20')],
-    ['a pickup of what goes home', keptAt(home), lent, due('BOOK1-1', '2021-04-18')],
-    ['a fill for whoever waits longest', bothWait, fill('BOOK1-1'), kept('BOOK1-1', '佐藤')],
-    ['a fill for another', bothWait, fill('BOOK1-1'), kept('BOOK1-1', '高橋')],
-    ['a fill for who does not wait', bothWait, fill('BOOK1-1'), kept('BOOK1-1', '鈴木')],
-    ['a fill where nobody waits', [], fill('BOOK1-1'), kept('BOOK1-1', '鈴木')],
+    ['a parcel without a rule', [...toldAt(home), noDays], leaves, dueOn('04-20')],
+    ['a book for a branch', onTuesday(branch), leaves, dueOn('04-20')],
+    ['a parcel of what is kept for nobody', [], leaves, dueOn('04-20')],
+    ['a pickup of what goes home', keptAt(home), lent, dueOn('04-18')],
+    ['a fill for whoever waits longest', bothWait, secured, keptFor('佐藤')],
+    ['a fill for another', bothWait, secured, keptFor('高橋')],
+    ['a fill for who does not wait', bothWait, secured, keptFor('鈴木')],
+    ['a fill where nobody waits', [], secured, keptFor('鈴木')],
     [
       'a fill that skips the held-back',
       [
@@ -195,157 +174,90 @@ describe('what came of an order', () => {
       fill('BOOK2-1'),
       kept('BOOK2-1', '佐藤'),
     ],
-    ['a fill that does not say for whom', bothWait, fill('BOOK1-1'), { copy: 'BOOK1-1', is: 'at-desk' }],
+    ['a fill that does not say for whom', bothWait, secured, atDesk],
     [
       'a return, kept for whoever waits longest',
       [pickUp('田中', 'BOOK1-1'), ...bothWait],
-      giveBack('BOOK1-1'),
-      kept('BOOK1-1', '佐藤'),
+      back,
+      keptFor('佐藤'),
     ],
-    [
-      'a return, kept for another',
-      [pickUp('田中', 'BOOK1-1'), ...bothWait],
-      giveBack('BOOK1-1'),
-      kept('BOOK1-1', '高橋'),
-    ],
+    ['a return, kept for another', [pickUp('田中', 'BOOK1-1'), ...bothWait], back, keptFor('高橋')],
     ['a hold on its last day', [...toldAt(library), '2021-04-15T20:00'], nightly],
-    [
-      'a hold after its last day, ended',
-      [...toldAt(library), '2021-04-16T20:00'],
-      nightly,
-      ended('BOOK1', '佐藤', 'expired'),
-    ],
-    ['a hold after its last day, not ended', [...toldAt(library), '2021-04-16T20:00'], nightly],
+    ['a hold after its last day, ended', over, nightly, expired],
+    ['a hold after its last day, not ended', over, nightly],
     [
       'a hold after its last day, ended for another reason',
-      [...toldAt(library), '2021-04-16T20:00'],
+      over,
       nightly,
       ended('BOOK1', '佐藤', 'cancelled'),
     ],
-    [
-      'another hold ended',
-      [...toldAt(library), '2021-04-16T20:00'],
-      nightly,
-      ended('BOOK1', '高橋', 'expired'),
-    ],
-    [
-      'a hold of another title ended',
-      [...toldAt(library), '2021-04-16T20:00'],
-      nightly,
-      ended('BOOK2', '佐藤', 'expired'),
-    ],
-    [
-      'a hold that ended too early',
-      [...toldAt(library), '2021-04-15T20:00'],
-      nightly,
-      ended('BOOK1', '佐藤', 'expired'),
-    ],
-    ['a hold that has not begun', keptAt(library), nightly, ended('BOOK1', '佐藤', 'expired')],
-    ['a hold that there is not', [], nightly, ended('BOOK1', '佐藤', 'expired')],
-    [
-      'a hold that ended too early by another order',
-      toldAt(library),
-      fill('BOOK2-1'),
-      ended('BOOK1', '佐藤', 'expired'),
-    ],
-    [
-      'given up though a copy is left',
-      [reserve('佐藤', 'BOOK1')],
-      nightly,
-      ended('BOOK1', '佐藤', 'unfillable'),
-    ],
-    [
-      'given up since no copy is left',
-      [reserve('佐藤', 'BOOK1'), withdraw('BOOK1-1')],
-      nightly,
-      ended('BOOK1', '佐藤', 'unfillable'),
-    ],
+    ['another hold ended', over, nightly, ended('BOOK1', '高橋', 'expired')],
+    ['a hold of another title ended', over, nightly, ended('BOOK2', '佐藤', 'expired')],
+    ['a hold that ended too early', [...toldAt(library), '2021-04-15T20:00'], nightly, expired],
+    ['a hold that has not begun', keptAt(library), nightly, expired],
+    ['a hold that there is not', [], nightly, expired],
+    ['a hold that ended too early by another order', toldAt(library), fill('BOOK2-1'), expired],
+    ['given up though a copy is left', [waits], nightly, givenUp],
+    ['given up since no copy is left', [waits, withdraw('BOOK1-1')], nightly, givenUp],
     [
       'given up since what is left stays in the house',
       [reserve('佐藤', 'MIXED'), withdraw('MIXED-2')],
       nightly,
       ended('MIXED', '佐藤', 'unfillable'),
     ],
-    [
-      'given up by another order',
-      [reserve('佐藤', 'BOOK1')],
-      fill('BOOK2-1'),
-      ended('BOOK1', '佐藤', 'unfillable'),
-    ],
+    ['given up by another order', [waits], fill('BOOK2-1'), givenUp],
     [
       'given up, the second of two',
       [reserve('佐藤', 'BOOK1', 'BOOK2'), withdraw('BOOK1-1')],
       nightly,
       mail('佐藤'),
-      ended('BOOK1', '佐藤', 'unfillable'),
+      givenUp,
       ended('BOOK2', '佐藤', 'unfillable'),
     ],
-    ['a mail in the evening', [...keptAt(library), evening], nightly, mail('佐藤', 'BOOK1-1')],
-    ['no mail in the evening', [...keptAt(library), evening], nightly],
-    ['a mail to another', [...keptAt(library), evening], nightly, mail('高橋', 'BOOK1-1')],
-    [
-      'a mail twice',
-      [...keptAt(library), evening],
-      nightly,
-      mail('佐藤', 'BOOK1-1'),
-      mail('佐藤', 'BOOK1-1'),
-    ],
-    [
-      'a mail that tells of it twice',
-      [...keptAt(library), evening],
-      nightly,
-      mail('佐藤', 'BOOK1-1', 'BOOK1-1'),
-    ],
+    ['a mail in the evening', inTheEvening, nightly, told],
+    ['no mail in the evening', inTheEvening, nightly],
+    ['a mail to another', inTheEvening, nightly, mail('高橋', 'BOOK1-1')],
+    ['a mail twice', inTheEvening, nightly, told, told],
+    ['a mail that tells of it twice', inTheEvening, nightly, mail('佐藤', 'BOOK1-1', 'BOOK1-1')],
     [
       'two mails of two',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      mail('佐藤', 'BOOK1-1'),
+      told,
       mail('佐藤', 'BOOK2-1'),
     ],
     [
       'a mail of one of two',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      mail('佐藤', 'BOOK1-1'),
+      told,
     ],
     [
       'two mails to two',
       [...keptAt(library), reserve('高橋', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      mail('佐藤', 'BOOK1-1'),
+      told,
       mail('高橋', 'BOOK2-1'),
     ],
-    ['a mail again', toldAt(library), nightly, mail('佐藤', 'BOOK1-1')],
+    ['a mail again', toldAt(library), nightly, told],
     ['no mail again', toldAt(library), nightly],
-    ['a mail before the evening', keptAt(library), nightly, mail('佐藤', 'BOOK1-1')],
-    [
-      'a mail of what was kept since the evening',
-      [evening, ...keptAt(library)],
-      nightly,
-      mail('佐藤', 'BOOK1-1'),
-    ],
+    ['a mail before the evening', keptAt(library), nightly, told],
+    ['a mail of what was kept since the evening', [evening, ...keptAt(library)], nightly, told],
     [
       'a mail of what another has kept since the evening',
       [evening, ...keptAt(library)],
       nightly,
       mail('高橋', 'BOOK1-1'),
     ],
-    ['a mail of what is kept for nobody', [], nightly, mail('佐藤', 'BOOK1-1')],
-    [
-      'a mail to two of one',
-      [...keptAt(library), evening],
-      nightly,
-      mail('佐藤', 'BOOK1-1'),
-      mail('高橋', 'BOOK1-1'),
-    ],
+    ['a mail of what is kept for nobody', [], nightly, told],
+    ['a mail to two of one', inTheEvening, nightly, told, mail('高橋', 'BOOK1-1')],
     ['nobody is to be told', [], nightly],
-    ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, mail('佐藤', 'BOOK1-1')],
+    ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, told],
     ['no mail after the pickup', [...keptAt(library), lent, evening], nightly],
     ['no mail the day after the pickup', [...keptAt(library), lent, '2021-04-04T20:00'], nightly],
-    ['no mail without an address', [reserve('田中', 'BOOK1'), fill('BOOK1-1'), evening], nightly],
-    ['a mail by another order', keptAt(library), fill('BOOK2-1'), mail('佐藤', 'BOOK1-1')],
-    ['a mail without an hour for it', [noDays, ...keptAt(library)], nightly, mail('佐藤', 'BOOK1-1')],
+    ['no mail without an address', [reserve('田中', 'BOOK1'), secured, evening], nightly],
+    ['a mail by another order', keptAt(library), fill('BOOK2-1'), told],
+    ['a mail without an hour for it', [noDays, ...keptAt(library)], nightly, told],
   ];
 
   it.each(accepted.map(named))('$name', ({ steps, move, facts }) => {
@@ -353,43 +265,18 @@ describe('what came of an order', () => {
   });
 
   const byItself: readonly Accepted[] = [
-    ['a return for which somebody waits', [lent, reserve('高橋', 'BOOK1')], giveBack('BOOK1-1')],
-    [
-      'a return for which he waits, kept',
-      [lent, reserve('高橋', 'BOOK1')],
-      giveBack('BOOK1-1'),
-      kept('BOOK1-1', '高橋'),
-    ],
-    ['a return for which nobody waits', [lent, reserve('高橋', 'BOOK2')], giveBack('BOOK1-1')],
-    ['a return by post', [...sentTo(home), reserve('高橋', 'BOOK1')], giveBack('BOOK1-1', post)],
+    ['a return for which somebody waits', waitedFor, back],
+    ['a return for which he waits, kept', waitedFor, back, keptFor('高橋')],
+    ['a return for which nobody waits', [lent, reserve('高橋', 'BOOK2')], back],
+    ['a return by post', [...sentTo(home), anotherWaits], giveBack('BOOK1-1', post)],
     [
       'a return at a branch',
-      [
-        ...sentTo(branch),
-        arrive('BOOK1-1', branch),
-        pickUp('佐藤', 'BOOK1-1', branch),
-        reserve('高橋', 'BOOK1'),
-      ],
+      [...sentTo(branch), arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch), anotherWaits],
       giveBack('BOOK1-1', branch),
     ],
-    [
-      'a return that comes back from somewhere',
-      [lent, reserve('高橋', 'BOOK1')],
-      giveBack('BOOK1-1'),
-      { copy: 'BOOK1-1', is: 'coming-back' },
-    ],
-    [
-      'a return that is at the desk',
-      [lent, reserve('高橋', 'BOOK1')],
-      giveBack('BOOK1-1'),
-      { copy: 'BOOK1-1', is: 'at-desk' },
-    ],
-    [
-      'a return while another comes back',
-      [lent, reserve('高橋', 'BOOK1')],
-      giveBack('BOOK1-1'),
-      { copy: 'BOOK2-1', is: 'coming-back' },
-    ],
+    ['a return that comes back from somewhere', waitedFor, back, { copy: 'BOOK1-1', is: 'coming-back' }],
+    ['a return that is at the desk', waitedFor, back, atDesk],
+    ['a return while another comes back', waitedFor, back, { copy: 'BOOK2-1', is: 'coming-back' }],
     [
       'a return of what stays in the house',
       [pickUp('佐藤', 'DICTIONARY-1'), reserve('高橋', 'DICTIONARY')],
@@ -400,22 +287,10 @@ describe('what came of an order', () => {
       [pickUp('佐藤', 'NOWHERE-1'), reserve('高橋', 'NOWHERE-1')],
       giveBack('NOWHERE-1'),
     ],
-    [
-      'a cancellation of what is kept',
-      [...keptAt(library), reserve('高橋', 'BOOK1')],
-      cancel('佐藤', 'BOOK1', 'staff'),
-    ],
-    [
-      'a cancellation of what waits',
-      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1')],
-      cancel('佐藤', 'BOOK1'),
-    ],
-    [
-      'it is back',
-      [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), reserve('高橋', 'BOOK1')],
-      checkIn('BOOK1-1'),
-    ],
-    ['it is lost', [lent, reserve('高橋', 'BOOK1')], lose('BOOK1-1')],
+    ['a cancellation of what is kept', [...keptAt(library), anotherWaits], cancel('佐藤', 'BOOK1', 'staff')],
+    ['a cancellation of what waits', bothWait, cancel('佐藤', 'BOOK1')],
+    ['it is back', [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), anotherWaits], checkIn('BOOK1-1')],
+    ['it is lost', waitedFor, lose('BOOK1-1')],
   ];
 
   it.each(byItself.map(named))('that is kept at once for whoever waits: $name', ({ steps, move, facts }) => {
@@ -426,7 +301,7 @@ describe('what came of an order', () => {
 });
 
 describe('what is shown', () => {
-  const inOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]);
+  const twoInOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]);
   const reservations = (...lines: Extract<View, { of: 'reservations' }>['lines']): View => ({
     of: 'reservations',
     who: '佐藤',
@@ -439,6 +314,8 @@ describe('what is shown', () => {
     as: '佐藤',
     lines,
   });
+  const first = (fields: object) => reservations({ title: 'BOOK1', ...fields });
+  const loan = (fields: object) => loans({ copy: 'BOOK1-1', ...fields });
   const queue = (...people: readonly string[]): View => ({
     of: 'queue',
     title: 'BOOK1',
@@ -454,58 +331,54 @@ describe('what is shown', () => {
     ['a queue of one of two', bothWait, queue('高橋')],
     ['a queue of three where two wait', bothWait, queue('鈴木', '高橋', '佐藤')],
     ['two of three in a queue', [...bothWait, reserve('鈴木', 'BOOK1')], queue('鈴木', '高橋')],
-    ['what waits', [reserve('佐藤', 'BOOK1')], reservations({ title: 'BOOK1', word: '予約中', at: library })],
-    [
-      'what waits as if it were kept',
-      [reserve('佐藤', 'BOOK1')],
-      reservations({ title: 'BOOK1', word: '貸出可能' }),
-    ],
-    ['what is kept', keptAt(library), reservations({ title: 'BOOK1', word: '貸出可能' })],
-    ['what is kept as if it waited', keptAt(library), reservations({ title: 'BOOK1', word: '予約中' })],
+    ['what waits', [waits], first({ word: '予約中', at: library })],
+    ['what waits as if it were kept', [waits], first({ word: '貸出可能' })],
+    ['what is kept', keptAt(library), first({ word: '貸出可能' })],
+    ['what is kept as if it waited', keptAt(library), first({ word: '予約中' })],
     [
       'one right, one wrong word',
       [...keptAt(library), reserve('佐藤', 'BOOK2')],
       reservations({ title: 'BOOK1', word: '貸出可能' }, { title: 'BOOK2', word: '貸出可能' }),
     ],
-    ['no words', keptAt(library), reservations({ title: 'BOOK1' })],
+    ['no words', keptAt(library), first({})],
     ['a word for what nobody reserved', [], reservations({ title: 'BOOK9', word: '予約中' })],
-    ['another place', keptAt(library), reservations({ title: 'BOOK1', at: branch })],
+    ['another place', keptAt(library), first({ at: branch })],
     [
       'one place in a reading order',
-      [inOrder],
+      [twoInOrder],
       reservations({ title: 'BOOK1', at: library }, { title: 'BOOK2', at: library }),
     ],
     [
       'two places in a reading order',
-      [inOrder, changePickup('佐藤', 'BOOK1', branch)],
+      [twoInOrder, changePickup('佐藤', 'BOOK1', branch)],
       reservations({ title: 'BOOK1', at: branch }, { title: 'BOOK2', at: library }),
     ],
-    ['one of a reading order', [inOrder], reservations({ title: 'BOOK1', at: library }, { title: 'BOOK2' })],
-    ['when it is due', [lent], loans({ copy: 'BOOK1-1', due: '2021-04-17' })],
-    ['another day', [lent], loans({ copy: 'BOOK1-1', due: '2021-04-18' })],
-    ['no day', [lent], loans({ copy: 'BOOK1-1' })],
-    ['what nobody has', [], loans({ copy: 'BOOK1-1' })],
-    ['a day that a closure moved', [lent, closed], loans({ copy: 'BOOK1-1', due: '2021-04-22' })],
-    ['a day that a closure should have moved', [lent, closed], loans({ copy: 'BOOK1-1', due: '2021-04-17' })],
+    [
+      'one of a reading order',
+      [twoInOrder],
+      reservations({ title: 'BOOK1', at: library }, { title: 'BOOK2' }),
+    ],
+    ['when it is due', [lent], loan({ due: '2021-04-17' })],
+    ['another day', [lent], loan({ due: '2021-04-18' })],
+    ['no day', [lent], loan({})],
+    ['what nobody has', [], loan({})],
+    ['a day that a closure moved', [lent, closedLonger], loan({ due: '2021-04-22' })],
+    ['a day that a closure should have moved', [lent, closedLonger], loan({ due: '2021-04-17' })],
     [
       'a day that a closure moved, and one that it should have',
-      [lent, pickUp('佐藤', 'BOOK2-1'), closed],
+      [lent, pickUp('佐藤', 'BOOK2-1'), closedLonger],
       loans({ copy: 'BOOK1-1', due: '2021-04-22' }, { copy: 'BOOK2-1', due: '2021-04-17' }),
     ],
-    ['no day after a closure', [lent, closed], loans({ copy: 'BOOK1-1' })],
-    ['what nobody has after a closure', [closed], loans({ copy: 'BOOK1-1', due: '2021-04-17' })],
-    ['reservations after a closure', [reserve('佐藤', 'BOOK1'), closed], reservations({ title: 'BOOK1' })],
-    ['the first day at a counter', toldAt(library), reservations({ title: 'BOOK1', from: '2021-04-04' })],
-    [
-      'the day of the mail at a counter',
-      toldAt(library),
-      reservations({ title: 'BOOK1', from: '2021-04-03' }),
-    ],
-    ['the first day at a branch', toldAt(branch), reservations({ title: 'BOOK1', from: '2021-04-08' })],
-    ['a day for a home', toldAt(home), reservations({ title: 'BOOK1', from: '2021-04-08' })],
-    ['a day before the mail', keptAt(library), reservations({ title: 'BOOK1', from: '2021-04-08' })],
-    ['no first day', toldAt(library), reservations({ title: 'BOOK1' })],
-    ['a first day of what nobody reserved', [], reservations({ title: 'BOOK1', from: '2021-04-08' })],
+    ['no day after a closure', [lent, closedLonger], loan({})],
+    ['what nobody has after a closure', [closedLonger], loan({ due: '2021-04-17' })],
+    ['reservations after a closure', [waits, closedLonger], first({})],
+    ['the first day at a counter', toldAt(library), first({ from: '2021-04-04' })],
+    ['the day of the mail at a counter', toldAt(library), first({ from: '2021-04-03' })],
+    ['the first day at a branch', toldAt(branch), first({ from: '2021-04-08' })],
+    ['a day for a home', toldAt(home), first({ from: '2021-04-08' })],
+    ['a day before the mail', keptAt(library), first({ from: '2021-04-08' })],
+    ['no first day', toldAt(library), first({})],
+    ['a first day of what nobody reserved', [], first({ from: '2021-04-08' })],
   ])('%s', (_, steps, view) => {
     const shown: Shown = { ledger: ledgerAfter(steps), view, after: null };
     const all = laws.flatMap(({ id, shown: finds }) => {
@@ -538,10 +411,11 @@ describe('what is shown', () => {
 });
 
 describe('a refusal', () => {
-  const twoReasons: readonly Step[] = [lent, renew('佐藤', 'BOOK1-1'), reserve('高橋', 'BOOK1')];
-  const renewal = renew('佐藤', 'BOOK1-1');
+  const twoReasons: readonly Step[] = [lent, renewal, anotherWaits];
   const noSense = reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK6', 1]);
+  const fees = { ownReasons: ['fees'] };
   const ownReading = laws.filter(({ id }) => id === 'renew-3');
+  const free = { free: ownReading, laws: laws.filter((law) => !ownReading.includes(law)) };
 
   const refusals: readonly (readonly [string, Partial<Terms>, readonly Step[], Move, ...string[]])[] = [
     ['for all reasons', {}, twoReasons, renewal, 'renew-3', 'renew-4'],
@@ -553,61 +427,17 @@ describe('a refusal', () => {
     ['for none, where none is told', { reasons: 'none' }, twoReasons, renewal],
     ['for another, where none is told', { reasons: 'none' }, twoReasons, renewal, 'renew-2'],
     ['for three, of which one does not hold', {}, twoReasons, renewal, 'renew-2', 'renew-3', 'renew-4'],
-    ['for an own reason', { ownReasons: ['fees'] }, twoReasons, renewal, 'fees'],
-    ['for an own reason and one of two', { ownReasons: ['fees'] }, twoReasons, renewal, 'fees', 'renew-3'],
-    ['for an own reason, where nothing forbids', { ownReasons: ['fees'] }, [lent], renewal, 'fees'],
-    [
-      'for an own reason and a wrong one, where nothing forbids',
-      { ownReasons: ['fees'] },
-      [lent],
-      renewal,
-      'fees',
-      'renew-2',
-    ],
-    [
-      'for a reason that nobody knows, where nothing forbids',
-      { ownReasons: ['fees'] },
-      [lent],
-      renewal,
-      'moon',
-      'sun',
-    ],
+    ['for an own reason', fees, twoReasons, renewal, 'fees'],
+    ['for an own reason and one of two', fees, twoReasons, renewal, 'fees', 'renew-3'],
+    ['for an own reason, where nothing forbids', fees, [lent], renewal, 'fees'],
+    ['for an own reason and a wrong one, where nothing forbids', fees, [lent], renewal, 'fees', 'renew-2'],
+    ['for a reason that nobody knows, where nothing forbids', fees, [lent], renewal, 'moon', 'sun'],
     ['for nothing, where nothing forbids', {}, [lent], renewal],
-    [
-      'for nothing, where the guide is silent',
-      {},
-      [reserve('佐藤', 'BOOK1')],
-      changePickup('佐藤', 'BOOK1', library),
-    ],
-    [
-      'for what does not hold, where the guide is silent',
-      {},
-      [reserve('佐藤', 'BOOK1')],
-      changePickup('佐藤', 'BOOK1', library),
-      'limit',
-    ],
-    [
-      'for a free reading',
-      { free: ownReading, laws: laws.filter((law) => !ownReading.includes(law)) },
-      [lent],
-      renewal,
-      'renew-3',
-    ],
-    [
-      'for a free reading and a wrong reason',
-      { free: ownReading, laws: laws.filter((law) => !ownReading.includes(law)) },
-      [lent],
-      renewal,
-      'renew-3',
-      'renew-2',
-    ],
-    [
-      'for a free reading, and not for what forbids',
-      { free: ownReading, laws: laws.filter((law) => !ownReading.includes(law)) },
-      twoReasons,
-      renewal,
-      'renew-3',
-    ],
+    ['for nothing, where the guide is silent', {}, [waits], unchanged],
+    ['for what does not hold, where the guide is silent', {}, [waits], unchanged, 'limit'],
+    ['for a free reading', free, [lent], renewal, 'renew-3'],
+    ['for a free reading and a wrong reason', free, [lent], renewal, 'renew-3', 'renew-2'],
+    ['for a free reading, and not for what forbids', free, twoReasons, renewal, 'renew-3'],
     [
       'for two free readings that say nothing to it',
       {
@@ -615,7 +445,7 @@ describe('a refusal', () => {
         laws: laws.filter(({ id }) => id !== 'renew-3' && id !== 'renew-4'),
       },
       [],
-      reserve('佐藤', 'BOOK1'),
+      waits,
       'renew-3',
       'renew-4',
     ],
@@ -624,14 +454,14 @@ describe('a refusal', () => {
     [
       'for what makes no sense, though there is more',
       {},
-      [reserve('佐藤', 'BOOK1')],
+      [waits],
       reserveFor(branch, '高橋', 'NOWHERE'),
       'registered',
     ],
     [
       'for what makes no sense and for one more',
       {},
-      [reserve('高橋', 'BOOK1')],
+      [anotherWaits],
       reserveFor(branch, '高橋', 'NOWHERE', 'BOOK1'),
       'registered',
       'on-hand',
@@ -648,10 +478,8 @@ describe('a refusal', () => {
   );
 
   it('where the guide is silent an acceptance is free too', () => {
-    const ledger = ledgerAfter([reserve('佐藤', 'BOOK1')]);
-    expect(judgeAnswer(terms, ledger, orderOf(changePickup('佐藤', 'BOOK1', library)), 'accepted')).toEqual(
-      [],
-    );
+    const ledger = ledgerAfter([waits]);
+    expect(judgeAnswer(terms, ledger, orderOf(unchanged), 'accepted')).toEqual([]);
   });
 });
 
@@ -670,16 +498,16 @@ describe('days of a reservation', () => {
   };
 
   it.each<readonly [string, readonly Step[]]>([
-    ['that waits', [reserve('佐藤', 'BOOK1')]],
+    ['that waits', [waits]],
     ['that is kept', keptAt(library)],
-    ['that is kept, in the evening', [...keptAt(library), evening]],
+    ['that is kept, in the evening', inTheEvening],
     ['that is kept, the day after', [...keptAt(library), '2021-04-04T09:00']],
     ['that is kept since the evening', [evening, ...keptAt(library)]],
-    ['that is kept without an address', [reserve('田中', 'BOOK1'), fill('BOOK1-1'), evening]],
+    ['that is kept without an address', [reserve('田中', 'BOOK1'), secured, evening]],
     ['that is told of', toldAt(library)],
     [
       'that is told of before a closed day',
-      [reserve('佐藤', 'BOOK1'), '2021-04-04T10:00', fill('BOOK1-1'), '2021-04-04T20:00', nightly],
+      [waits, '2021-04-04T10:00', secured, '2021-04-04T20:00', nightly],
     ],
     [
       'that is told of before a closure',
@@ -695,7 +523,7 @@ describe('days of a reservation', () => {
     ],
     ['that is told of in the reading room', toldAt(readingRoom)],
     ['for a branch', toldAt(branch)],
-    ['for a branch, on the day of dispatch', [...toldAt(branch), '2021-04-06T10:00']],
+    ['for a branch, on the day of dispatch', onTuesday(branch)],
     ['for a branch, after the day of dispatch', [...toldAt(branch), '2021-04-07T10:00']],
     ['for a branch, when it was sent', sentTo(branch)],
     ['for a branch, when it arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],

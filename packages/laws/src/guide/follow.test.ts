@@ -12,62 +12,45 @@ import {
   lose,
   nightly,
   pickUp,
-  renew,
   reserve,
   reserveFor,
   reserveInOrder,
   rules,
-  ship,
   withdraw,
 } from '../stories/orders.js';
+import {
+  bothWait,
+  waits,
+  anotherWaits,
+  secured,
+  lent,
+  renewal,
+  back,
+  inOrder,
+  closed,
+  evening,
+  sentTo,
+} from '../testing/book1.js';
 import { after, declares, kept, linesOf, mail, type Step } from '../testing/ledgers.js';
 import { branch, home } from '../worlds/library.js';
 import { boundOf } from './bound-of.js';
 import { isOverdue, loanOf } from './ledger.js';
 import { nightlyFacts } from './nightly-facts.js';
-import { post } from './words.js';
+import { type Fact, post } from './words.js';
 
-/** A copy is kept, its reader told, and it has left on the next dispatch day. */
-const sentTo = (at: string): readonly Step[] => [
-  reserveFor(at, '佐藤', 'BOOK1'),
-  fill('BOOK1-1'),
-  '2021-04-03T20:00',
-  nightly,
-  '2021-04-06T10:00',
-  ship('BOOK1-1'),
-];
-
-const inOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 3]);
+const keptFor = (who: string): Fact => kept('BOOK1-1', who);
+const setAside = [waits, secured];
+const branchCancelled = [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff')];
 
 describe('the ledger', () => {
   it.each<readonly [string, readonly Step[]]>([
     ['a reservation waits', [reserve('佐藤', 'BOOK1', 'BOOK2')]],
-    [
-      'a fill keeps it for whoever waits longest',
-      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1')],
-    ],
-    [
-      'a fill says for whom',
-      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), [fill('BOOK1-1'), kept('BOOK1-1', '高橋')]],
-    ],
-    ['a fill for nobody', [[fill('BOOK1-1'), kept('BOOK1-1', 'だれか')]]],
-    [
-      'a fill that says of another copy',
-      [reserve('佐藤', 'BOOK1'), [fill('BOOK1-1'), { copy: 'BOOK1-1', is: 'at-desk' }]],
-    ],
-    [
-      'it is kept for another now',
-      [
-        reserve('佐藤', 'BOOK1'),
-        reserve('高橋', 'BOOK1'),
-        fill('BOOK1-1'),
-        [nightly, kept('BOOK1-1', '高橋')],
-      ],
-    ],
-    [
-      'it is kept for the same',
-      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-04T10:00', [nightly, kept('BOOK1-1', '佐藤')]],
-    ],
+    ['a fill keeps it for whoever waits longest', [...bothWait, secured]],
+    ['a fill says for whom', [...bothWait, [secured, keptFor('高橋')]]],
+    ['a fill for nobody', [[secured, keptFor('だれか')]]],
+    ['a fill that says of another copy', [waits, [secured, { copy: 'BOOK1-1', is: 'at-desk' }]]],
+    ['it is kept for another now', [...bothWait, secured, [nightly, keptFor('高橋')]]],
+    ['it is kept for the same', [...setAside, '2021-04-04T10:00', [nightly, keptFor('佐藤')]]],
     [
       'a second copy is kept for the same',
       [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
@@ -76,61 +59,26 @@ describe('the ledger', () => {
       'a second copy is kept for a second reservation',
       [reserve('佐藤', 'PAIR'), reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
     ],
-    [
-      'who waits picks up what is kept for another',
-      [reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1'), pickUp('高橋', 'BOOK1-1')],
-    ],
-    [
-      'what was lost is kept',
-      [lose('BOOK1-1'), reserve('佐藤', 'BOOK1'), [nightly, kept('BOOK1-1', '佐藤')]],
-    ],
-    [
-      'a return keeps it for the next',
-      [pickUp('高橋', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), [giveBack('BOOK1-1'), kept('BOOK1-1', '佐藤')]],
-    ],
+    ['who waits picks up what is kept for another', [...bothWait, secured, pickUp('高橋', 'BOOK1-1')]],
+    ['what was lost is kept', [lose('BOOK1-1'), waits, [nightly, keptFor('佐藤')]]],
+    ['a return keeps it for the next', [pickUp('高橋', 'BOOK1-1'), waits, [back, keptFor('佐藤')]]],
     [
       'a return keeps it for another than the next',
-      [
-        pickUp('鈴木', 'BOOK1-1'),
-        reserve('佐藤', 'BOOK1'),
-        reserve('高橋', 'BOOK1'),
-        [giveBack('BOOK1-1'), kept('BOOK1-1', '高橋')],
-      ],
+      [pickUp('鈴木', 'BOOK1-1'), waits, anotherWaits, [back, keptFor('高橋')]],
     ],
-    ['a pickup takes what is kept', [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1')]],
-    [
-      'a pickup says when it is due',
-      [[pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]],
-    ],
-    [
-      'a pickup where no rule says when it is due',
-      [rules('2021-04-03', { loanDays: null }), pickUp('佐藤', 'BOOK1-1')],
-    ],
+    ['a pickup takes what is kept', [...setAside, lent]],
+    ['a pickup says when it is due', [[lent, { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]]],
+    ['a pickup where no rule says when it is due', [rules('2021-04-03', { loanDays: null }), lent]],
     [
       'a day for another copy',
-      [
-        pickUp('高橋', 'BOOK2-1'),
-        [pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK2-1', is: 'due', on: '2021-05-01' }],
-      ],
+      [pickUp('高橋', 'BOOK2-1'), [lent, { copy: 'BOOK2-1', is: 'due', on: '2021-05-01' }]],
     ],
-    ['a pickup of what another has', [pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK1-1')]],
-    [
-      'a pickup after the mail',
-      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-03T20:00', nightly, pickUp('佐藤', 'BOOK1-1')],
-    ],
-    [
-      'a pickup of what comes back',
-      [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), pickUp('高橋', 'BOOK1-1')],
-    ],
-    [
-      'a renewal',
-      [pickUp('佐藤', 'BOOK1-1'), pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renew('佐藤', 'BOOK1-1')],
-    ],
-    [
-      'a renewal by whoever waits for it besides',
-      [pickUp('佐藤', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), renew('佐藤', 'BOOK1-1')],
-    ],
-    ['a return', [pickUp('佐藤', 'BOOK1-1'), pickUp('高橋', 'BOOK2-1'), giveBack('BOOK1-1')]],
+    ['a pickup of what another has', [lent, pickUp('高橋', 'BOOK1-1')]],
+    ['a pickup after the mail', [...setAside, evening, nightly, lent]],
+    ['a pickup of what comes back', [...branchCancelled, pickUp('高橋', 'BOOK1-1')]],
+    ['a renewal', [lent, pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renewal]],
+    ['a renewal by whoever waits for it besides', [lent, waits, renewal]],
+    ['a return', [lent, pickUp('高橋', 'BOOK2-1'), back]],
     [
       'a return at a branch',
       [
@@ -141,57 +89,33 @@ describe('the ledger', () => {
       ],
     ],
     ['a return by post', [...sentTo(home), giveBack('BOOK1-1', post)]],
-    [
-      'it came back',
-      [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), lose('BOOK2-1'), checkIn('BOOK1-1')],
-    ],
-    [
-      'a cancellation',
-      [reserve('佐藤', 'BOOK1', 'BOOK2'), reserve('高橋', 'BOOK1'), cancel('佐藤', 'BOOK1')],
-    ],
-    ['a cancellation of what there is not', [reserve('佐藤', 'BOOK1'), cancel('高橋', 'BOOK1')]],
+    ['it came back', [...branchCancelled, lose('BOOK2-1'), checkIn('BOOK1-1')]],
+    ['a cancellation', [reserve('佐藤', 'BOOK1', 'BOOK2'), anotherWaits, cancel('佐藤', 'BOOK1')]],
+    ['a cancellation of what there is not', [waits, cancel('高橋', 'BOOK1')]],
     [
       'a cancellation of what has not left',
-      [reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'), cancel('佐藤', 'BOOK1', 'staff')],
+      [reserveFor(branch, '佐藤', 'BOOK1'), secured, cancel('佐藤', 'BOOK1', 'staff')],
     ],
     ['a parcel is lent', sentTo(home)],
     ['a copy is under way to a branch', sentTo(branch)],
     ['it arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
     ['what is kept was lost', [...sentTo(branch), lose('BOOK1-1')]],
-    ['what somebody has was lost', [pickUp('佐藤', 'BOOK1-1'), lose('BOOK1-1')]],
+    ['what somebody has was lost', [lent, lose('BOOK1-1')]],
     ['what was lost is withdrawn', [lose('BOOK1-1'), lose('BOOK2-1'), withdraw('BOOK1-1')]],
     [
       'it is free',
-      [
-        pickUp('佐藤', 'BOOK1-1'),
-        lose('BOOK2-1'),
-        [nightly, { copy: 'BOOK1-1', is: 'free' }, { copy: 'BOOK2-1', is: 'free' }],
-      ],
+      [lent, lose('BOOK2-1'), [nightly, { copy: 'BOOK1-1', is: 'free' }, { copy: 'BOOK2-1', is: 'free' }]],
     ],
-    [
-      'what is kept is free',
-      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'free' }]],
-    ],
-    ['it is coming back', [pickUp('佐藤', 'BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
-    [
-      'what is kept is coming back',
-      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]],
-    ],
+    ['what is kept is free', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'free' }]]],
+    ['it is coming back', [lent, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
+    ['what is kept is coming back', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
     [
       'it is sent, or at the desk',
-      [
-        reserve('佐藤', 'BOOK1'),
-        fill('BOOK1-1'),
-        [nightly, { copy: 'BOOK1-1', is: 'shipped' }, { copy: 'BOOK1-1', is: 'at-desk' }],
-      ],
+      [...setAside, [nightly, { copy: 'BOOK1-1', is: 'shipped' }, { copy: 'BOOK1-1', is: 'at-desk' }]],
     ],
     [
       'a reservation ended',
-      [
-        reserve('佐藤', 'BOOK1'),
-        reserve('高橋', 'BOOK1'),
-        [nightly, { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' }],
-      ],
+      [...bothWait, [nightly, { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' }]],
     ],
     [
       'a reservation ended at a branch',
@@ -199,48 +123,37 @@ describe('the ledger', () => {
     ],
     [
       'a mail tells of one',
-      [
-        reserve('佐藤', 'BOOK1', 'BOOK2'),
-        fill('BOOK1-1'),
-        fill('BOOK2-1'),
-        [nightly, mail('佐藤', 'BOOK1-1')],
-      ],
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, fill('BOOK2-1'), [nightly, mail('佐藤', 'BOOK1-1')]],
     ],
     [
       'a mail tells of one while another waits',
-      [reserve('佐藤', 'BOOK1', 'BOOK2'), fill('BOOK1-1'), [nightly, mail('佐藤', 'BOOK1-1')]],
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, [nightly, mail('佐藤', 'BOOK1-1')]],
     ],
-    [
-      'a mail tells somebody else',
-      [reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('高橋', 'BOOK1-1')]],
-    ],
+    ['a mail tells somebody else', [...setAside, [nightly, mail('高橋', 'BOOK1-1')]]],
     [
       'without an address',
       [
         reserve('田中', 'BOOK1'),
         reserve('佐藤', 'BOOK2'),
-        fill('BOOK1-1'),
+        secured,
         fill('BOOK2-1'),
-        '2021-04-03T20:00',
+        evening,
         [nightly, mail('だれか')],
       ],
     ],
     [
       'without an address, before the evening',
-      [reserve('田中', 'BOOK1'), fill('BOOK1-1'), [nightly, mail('だれか')]],
+      [reserve('田中', 'BOOK1'), secured, [nightly, mail('だれか')]],
     ],
     ['another place', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
-    [
-      'another place for what there is not',
-      [reserve('高橋', 'BOOK1'), changePickup('佐藤', 'BOOK1', branch)],
-    ],
+    ['another place for what there is not', [anotherWaits, changePickup('佐藤', 'BOOK1', branch)]],
     [
       'another place in a reading order',
       [
         reserve('高橋', 'BOOK2'),
         inOrder,
         reserveInOrder('佐藤', ['BOOK4', 1]),
-        fill('BOOK1-1'),
+        secured,
         changePickup('佐藤', 'BOOK2', branch),
       ],
     ],
@@ -253,12 +166,12 @@ describe('the ledger', () => {
         changeRank('佐藤', ['BOOK3', 5], ['BOOK4', 6]),
       ],
     ],
-    ['turns come one after another', [inOrder, fill('BOOK1-1'), fill('BOOK2-1')]],
+    ['turns come one after another', [inOrder, secured, fill('BOOK2-1')]],
     [
       'a turn that came stays',
       [inOrder, cancel('佐藤', 'BOOK1'), reserveInOrder('高橋', ['BOOK1', 1], ['BOOK2', 2])],
     ],
-    ['a closure', [pickUp('佐藤', 'BOOK1-1'), close('2021-04-10', '2021-04-20', '2021-04-21')]],
+    ['a closure', [lent, closed]],
     ['other rules', [rules('2021-04-05', { limit: 5 })]],
   ])('once %s', (_, steps) => {
     expect(after(steps).map(linesOf).join('\nor')).toMatchSnapshot();
@@ -296,13 +209,13 @@ describe('the ledger', () => {
     const readings = { readOrderRelease: 'picked-up' } as const;
     const turns = (...steps: readonly Step[]) =>
       after(steps, readings).map(({ reservations }) => reservations.map(({ inOrder }) => inOrder?.turnCame));
-    expect(turns(inOrder, fill('BOOK1-1'))).toEqual([[true, false, false]]);
-    expect(turns(inOrder, fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'))).toEqual([[true, false]]);
+    expect(turns(inOrder, secured)).toEqual([[true, false, false]]);
+    expect(turns(inOrder, secured, lent)).toEqual([[true, false]]);
   });
 
   it('counts a renewal from the due date, where that is how it is read', () => {
     const readings = { 'renewal.base': 'due-date' } as const;
-    const [ledger] = after([pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')], readings);
+    const [ledger] = after([lent, renewal], readings);
     expect(ledger?.loans.map(({ due }) => due)).toEqual(['2021-05-01']);
   });
 });
@@ -310,7 +223,7 @@ describe('the ledger', () => {
 describe('special closures', () => {
   const moved = (due: string, ...closures: readonly (readonly [string, string, string])[]) => {
     const steps: readonly Step[] = [
-      [pickUp('佐藤', 'BOOK1-1'), { copy: 'BOOK1-1', is: 'due', on: due }],
+      [lent, { copy: 'BOOK1-1', is: 'due', on: due }],
       ...closures.map((closure) => close(...closure)),
       '2021-04-22T10:00',
     ];
@@ -345,12 +258,10 @@ describe('the bound of quiet days', () => {
   it('is a turn, one more for each who waits, what is lent, and what is closed', () => {
     const turn = 14 + 20 + 14 + 4;
     expect(bound()).toEqual([turn]);
-    expect(bound(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'))).toEqual([3 * turn]);
-    expect(bound(pickUp('佐藤', 'BOOK1-1'), pickUp('佐藤', 'SHORT-1'))).toEqual([turn + 14]);
-    expect(bound(pickUp('佐藤', 'BOOK1-1'), '2021-05-03T10:00')).toEqual([turn]);
-    expect(
-      bound(close('2021-04-10', '2021-04-20', '2021-04-21'), close('2021-05-01', '2021-05-02', '2021-05-03')),
-    ).toEqual([turn + 13]);
+    expect(bound(waits, anotherWaits)).toEqual([3 * turn]);
+    expect(bound(lent, pickUp('佐藤', 'SHORT-1'))).toEqual([turn + 14]);
+    expect(bound(lent, '2021-05-03T10:00')).toEqual([turn]);
+    expect(bound(closed, close('2021-05-01', '2021-05-02', '2021-05-03'))).toEqual([turn + 13]);
     expect(bound(rules('2021-04-03', { holdOpenDays: null, loanDays: 3, homeDays: null }))).toEqual([14 + 7]);
     expect(bound(rules('2021-04-03', { loanDays: null, shortDays: null, homeDays: 5 }))).toEqual([
       14 + 20 + 5,
@@ -363,8 +274,8 @@ it('what the jobs of an evening do: a mail for each, holds that are over, and wh
     reserve('佐藤', 'BOOK1', 'BOOK2', 'BOOK3'),
     reserve('高橋', 'BOOK4'),
     reserve('田中', 'BOOK5'),
-    fill('BOOK1-1'),
-    '2021-04-03T20:00',
+    secured,
+    evening,
     nightly,
     '2021-04-16T10:00',
     fill('BOOK2-1'),

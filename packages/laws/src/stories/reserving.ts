@@ -63,5 +63,11 @@ export const reserving = [
   story('not-there', 'forbidden', cancel('佐藤', 'BOOK1')),
   story('allowed', 'allowed', reserve('佐藤', 'BOOK1')),
   story('shows', 'allowed', reserve('佐藤', 'BOOK1'), queueOf('BOOK1')),
-  story('refused-nothing', 'allowed', reserve('佐藤', 'NOWHERE'), reservationsOf('佐藤'), queueOf('NOWHERE')),
+  story(
+    'refused-nothing',
+    'allowed',
+    reserve('佐藤', 'NOWHERE', 'DICTIONARY'),
+    reservationsOf('佐藤'),
+    queueOf('NOWHERE'),
+  ),
 ];

@@ -8,7 +8,7 @@ export const fact = <Type extends LendingEventType>(
   at: string,
   ...given: readonly object[]
 ): LendingEvent<Type> => {
-  const fields: object = Object.assign({}, ...given, { at: tokyo(at), on: dateOf(at) });
+  const fields = [...given, { at: tokyo(at), on: dateOf(at) }].reduce((all, some) => ({ ...all, ...some }));
   return { type, data: lendingEvents[type].data.encode(fields as never) } as unknown as LendingEvent<Type>;
 };
 
