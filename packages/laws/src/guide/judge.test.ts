@@ -72,6 +72,15 @@ const queue = (title: string, ...people: readonly string[]): Saying => ({
 
 const due = (copy: string, on = '2021-04-17'): Fact => ({ copy, is: 'due', on });
 
+const reserves = (who: string, title: string): Lane => lane(reserve(who, title), accepted());
+const bothReserve = together(reserves('佐藤', 'BOOK1'), reserves('高橋', 'BOOK1'));
+const picksUp = (who: string, copy: string): Saying => said(pickUp(who, copy), accepted(due(copy)));
+const had = picksUp('佐藤', 'BOOK1-1');
+const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
+const waits = said(reserve('佐藤', 'BOOK1'));
+const inTurn = queue('BOOK1', '佐藤', '高橋');
+const otherWayRound = queue('BOOK1', '高橋', '佐藤');
+
 /** What was said one after another: which laws each thing said broke, and whether anything is found any more. */
 const hear = (...sayings: readonly Saying[]) => {
   let known = begun(opened(libraryFor(declares), declares.readings, '2021-04-03T10:00'));
@@ -93,7 +102,7 @@ describe('an order without an answer', () => {
     expect(hear(asked, none, none, one, one).brokenBy.flat()).toEqual([]);
     expect(hear(asked, one, none).last).toEqual(['shows']);
     expect(hear(asked, one, said(reserve('佐藤', 'BOOK1'), refused('not-twice'))).last).toEqual([]);
-    expect(hear(asked, said(reserve('佐藤', 'BOOK1')), one).brokenBy.flat()).toEqual([]);
+    expect(hear(asked, waits, one).brokenBy.flat()).toEqual([]);
   });
 
   it('is done once', () => {
@@ -104,19 +113,18 @@ describe('an order without an answer', () => {
 
   it('was not done if a law forbids it', () => {
     const forbidden = said(pickUp('高橋', 'BOOK1-1'), unknown);
-    const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
     expect(hear(had, forbidden, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
     expect(hear(had, forbidden, said(giveBack('BOOK1-1')), loans('高橋', 'BOOK1-1')).last).toEqual([]);
   });
 
   it('has done what the guide says: mails tell, whoever waits longest gets the copy', () => {
-    const kept = [said(reserve('佐藤', 'BOOK1')), said(fill('BOOK1-1'), unknown)];
+    const kept = [waits, said(fill('BOOK1-1'), unknown)];
     expect(hear(...kept, reservations('佐藤', { title: 'BOOK1', word: '貸出可能' })).last).toEqual([]);
     const evening: Saying = { now: '2021-04-03T20:00' };
     const mail: Fact = { mail: '佐藤', about: ['BOOK1-1'], at: '2021-04-03T20:00' };
     const mailed = said(nightly, accepted(mail));
     const told = said(nightly, unknown);
-    const sure = [said(reserve('佐藤', 'BOOK1')), said(fill('BOOK1-1'))];
+    const sure = [waits, said(fill('BOOK1-1'))];
     expect(hear(...sure, evening, mailed, mailed).last).toEqual(['mail-once']);
     expect(hear(...sure, evening, told, mailed).last).toEqual([]);
     expect(hear(...sure, evening, told, said(nightly)).last).toEqual([]);
@@ -139,9 +147,7 @@ describe('an order without an answer', () => {
   });
 
   it('does not count twice what comes to the same, whichever was done first', () => {
-    const had = ['佐藤', '高橋', '鈴木'].map((who, index) =>
-      said(pickUp(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
-    );
+    const had = ['佐藤', '高橋', '鈴木'].map((who, index) => picksUp(who, `BOOK${index + 1}-1`));
     const renewed = ['佐藤', '高橋', '鈴木'].map((who, index) =>
       said(renew(who, `BOOK${index + 1}-1`), unknown),
     );
@@ -180,9 +186,7 @@ describe('orders given at once', () => {
   });
 
   it('break at-once if none explains them; it is told how far the longest goes', () => {
-    const { bites } = hear(
-      together(lane(reserve('鈴木', 'BOOK2'), accepted()), takes('佐藤'), takes('高橋')),
-    );
+    const { bites } = hear(together(reserves('鈴木', 'BOOK2'), takes('佐藤'), takes('高橋')));
     expect(bites).toMatchInlineSnapshot(`
       [
         {
@@ -263,20 +267,14 @@ describe('orders given at once', () => {
   });
 
   it('of which one has no answer leave open whether it was done, now or later', () => {
-    const round = together(
-      lane(reserve('佐藤', 'BOOK1'), unknown, [1, null]),
-      lane(reserve('高橋', 'BOOK1'), accepted()),
-    );
-    expect(hear(round, queue('BOOK1', '高橋'), queue('BOOK1', '高橋', '佐藤')).brokenBy.flat()).toEqual([]);
-    expect(hear(round, queue('BOOK1', '佐藤', '高橋')).brokenBy.flat()).toEqual([]);
-    expect(hear(round, queue('BOOK1', '佐藤', '高橋'), queue('BOOK1', '高橋')).last).toEqual(['at-once']);
+    const round = together(lane(reserve('佐藤', 'BOOK1'), unknown, [1, null]), reserves('高橋', 'BOOK1'));
+    expect(hear(round, queue('BOOK1', '高橋'), otherWayRound).brokenBy.flat()).toEqual([]);
+    expect(hear(round, inTurn).brokenBy.flat()).toEqual([]);
+    expect(hear(round, inTurn, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
   });
 
   it('of which one was refused leave it undone, though the guide would let it', () => {
-    const round = together(
-      lane(reserve('佐藤', 'BOOK1'), refused()),
-      lane(reserve('高橋', 'BOOK2'), accepted()),
-    );
+    const round = together(lane(reserve('佐藤', 'BOOK1'), refused()), reserves('高橋', 'BOOK2'));
     expect(hear(said(lose('BOOK1-1')), round, reservations('佐藤', 'BOOK1')).brokenBy).toEqual([
       [],
       [],
@@ -285,17 +283,12 @@ describe('orders given at once', () => {
   });
 
   it('of which one is forbidden anyway leave it undone, though it has no answer', () => {
-    const round = together(
-      lane(pickUp('高橋', 'BOOK1-1'), unknown, [1, null]),
-      lane(reserve('鈴木', 'BOOK2'), accepted()),
-    );
-    const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
+    const round = together(lane(pickUp('高橋', 'BOOK1-1'), unknown, [1, null]), reserves('鈴木', 'BOOK2'));
     expect(hear(had, round, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
   });
 
   it('do not excuse an answer that is wrong alone, wherever it stands', () => {
-    const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
-    const other = lane(reserve('高橋', 'BOOK2'), accepted());
+    const other = reserves('高橋', 'BOOK2');
     expect(hear(together(late, other)).last).toEqual(['due']);
     expect(hear(together(other, late), reservations('高橋', 'BOOK2')).brokenBy).toEqual([['due'], []]);
   });
@@ -310,50 +303,36 @@ describe('orders given at once', () => {
 
   it('leave an answer that is right amid others to the race', () => {
     const third = lane(reserve('佐藤', 'BOOK7'), refused('limit'));
-    const others = ['BOOK3', 'BOOK4'].map((title) => lane(reserve('佐藤', title), accepted()));
+    const others = ['BOOK3', 'BOOK4'].map((title) => reserves('佐藤', title));
     const round = together(...others, third, takes('佐藤'), takes('高橋'));
     expect(hear(said(reserve('佐藤', 'BOOK2')), round).last).toEqual(['at-once']);
   });
 
   it('that are broken alone are looked at no more; those that no sequence explains are', () => {
-    const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
-    const alone = together(late, lane(reserve('高橋', 'BOOK2'), accepted()));
+    const alone = together(late, reserves('高橋', 'BOOK2'));
     expect(hear(alone, reservations('高橋')).brokenBy).toEqual([['due'], ['shows']]);
     const race = together(takes('佐藤'), takes('高橋'));
     expect(hear(race, loans('佐藤', 'BOOK1-1')).brokenBy).toEqual([['at-once'], ['at-once']]);
   });
 
   it('take upon them what they alone explain, law by law', () => {
-    const round = together(
-      lane(reserve('佐藤', 'BOOK1'), accepted()),
-      lane(reserve('高橋', 'BOOK2'), accepted()),
-    );
+    const round = together(reserves('佐藤', 'BOOK1'), reserves('高橋', 'BOOK2'));
     const shown = (word: '予約中' | '貸出可能') =>
       hear(round, reservations('佐藤', { title: 'BOOK1', word }, 'BOOK9')).bites.map(({ law }) => law);
     expect(shown('貸出可能')).toEqual(['at-once', 'shows']);
     expect(shown('予約中')).toEqual(['words', 'shows']);
-    expect(hear(round, said(reserve('佐藤', 'BOOK1'))).last).toEqual(['not-twice']);
+    expect(hear(round, waits).last).toEqual(['not-twice']);
   });
 
   it('are looked at again by what is shown next: what no sequence explains is theirs', () => {
-    const round = together(
-      lane(reserve('佐藤', 'BOOK1'), accepted()),
-      lane(reserve('高橋', 'BOOK1'), accepted()),
-    );
-    expect(
-      hear(round, queue('BOOK1', '佐藤', '高橋'), queue('BOOK1', '佐藤', '高橋')).brokenBy.flat(),
-    ).toEqual([]);
-    expect(
-      hear(round, queue('BOOK1', '高橋', '佐藤'), queue('BOOK1', '高橋', '佐藤')).brokenBy.flat(),
-    ).toEqual([]);
-    expect(hear(round, queue('BOOK1', '高橋', '佐藤'), queue('BOOK1', '佐藤', '高橋')).last).toEqual([
-      'at-once',
-    ]);
-    expect(hear(round, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
+    expect(hear(bothReserve, inTurn, inTurn).brokenBy.flat()).toEqual([]);
+    expect(hear(bothReserve, otherWayRound, otherWayRound).brokenBy.flat()).toEqual([]);
+    expect(hear(bothReserve, otherWayRound, inTurn).last).toEqual(['at-once']);
+    expect(hear(bothReserve, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
   });
 
   it('are looked at no more once anything else is said', () => {
-    const round = together(lane(reserve('佐藤', 'BOOK1'), accepted()));
+    const round = together(reserves('佐藤', 'BOOK1'));
     const none = reservations('佐藤');
     expect(hear(round, none).last).toEqual(['at-once']);
     expect(hear(round, { now: '2021-04-03T11:00' }, none).last).toEqual(['shows']);
@@ -361,15 +340,11 @@ describe('orders given at once', () => {
   });
 
   it('do not excuse what is shown of what nobody ever did', () => {
-    const round = together(
-      lane(reserve('佐藤', 'BOOK1'), accepted()),
-      lane(reserve('高橋', 'BOOK1'), accepted()),
-    );
-    expect(hear(round, reservations('佐藤', 'BOOK1', 'BOOK9')).last).toEqual(['shows']);
+    expect(hear(bothReserve, reservations('佐藤', 'BOOK1', 'BOOK9')).last).toEqual(['shows']);
   });
 
   const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => lane(reserve(`読者${index}`, 'BOOK1'), accepted()));
+    Array.from({ length: count }, (_, index) => reserves(`読者${index}`, 'BOOK1'));
 
   it('of which five came in any sequence are followed in each, of six nothing is found any more', () => {
     const five = hear(together(...many(5)));
@@ -398,15 +373,12 @@ describe('orders given at once', () => {
     const renewals = ['佐藤', '高橋'].map((who, index) =>
       lane(renew(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
     );
-    const had = ['佐藤', '高橋'].map((who, index) =>
-      said(pickUp(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
-    );
+    const had = ['佐藤', '高橋'].map((who, index) => picksUp(who, `BOOK${index + 1}-1`));
     expect(hear(...had, together(...renewals)).known.possible).toHaveLength(1);
   });
 });
 
 describe('what is shown', () => {
-  const waits = said(reserve('佐藤', 'BOOK1'));
   const no = said(reserve('佐藤', 'NOWHERE'), refused('on-hand'));
   const restarted: Saying = { restarted: true };
   const none = reservations('佐藤');
@@ -442,8 +414,8 @@ describe('what is shown', () => {
   ])('is followed once it broke a law, and told once: %s', (_, shown) => {
     const before = [
       waits,
-      said(pickUp('高橋', 'BOOK4-1'), accepted(due('BOOK4-1'))),
-      said(pickUp('高橋', 'BOOK6-1'), accepted(due('BOOK6-1'))),
+      picksUp('高橋', 'BOOK4-1'),
+      picksUp('高橋', 'BOOK6-1'),
       said(reserve('鈴木', 'BOOK5')),
       said(reserve('高橋', 'BOOK5')),
     ];
@@ -514,7 +486,6 @@ describe('an order that is sent again', () => {
 });
 
 it('what was said between changes nothing', () => {
-  const had = said(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1')));
   const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
   const again: Saying = { again: order, first: accepted(), answer: accepted() };
   const between: readonly Saying[] = [again, { restarted: true }, { quietSince: '2021-04-03T10:00' }];
@@ -544,7 +515,7 @@ describe('quiet days', () => {
 
   it('end everything, or what is open is told', () => {
     expect(hear(quiet).bites).toEqual([{ law: 'ends', side: 'allowed', broken: null }]);
-    const open = [said(reserve('佐藤', 'BOOK1')), said(pickUp('高橋', 'BOOK2-1'), accepted(due('BOOK2-1')))];
+    const open = [waits, picksUp('高橋', 'BOOK2-1')];
     expect(hear(...open, { now: '2021-06-01T10:00' }, quiet).bites).toMatchInlineSnapshot(`
       [
         {
