@@ -19,9 +19,10 @@ export interface RegistryRefusalDetails {
   readonly 'too-many-title-requests': { readonly limit: number };
   /** The patron has given as many commands within an hour as the policy allows; after so many minutes it is over. */
   readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
-  /** R66 */
+  /** By R66. */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;
+  /** By A10. */
   readonly 'cart-full': { readonly limit: number };
   /** There is no such card, or this is not its password. */
   readonly 'bad-credentials': Nothing;

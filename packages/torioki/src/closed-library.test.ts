@@ -50,6 +50,7 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
   const { reached, rebuild, health, retry, ...views } = library.views;
   const desk = library.desk(counter);
   const portal = library.portal(patron);
+  const file = desk.file(patron);
   return [
     ...asked('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
     ...asked('jobs', library.jobs, 'byTheClock'),
@@ -58,7 +59,8 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
     ...asked('desk', desk, 'file', 'views', 'rehearsal'),
     ...asked('desk.rehearsal', desk.rehearsal),
     ...asked('desk.views', viewed(desk.views)),
-    ...asked('file', desk.file(patron)),
+    ...asked('file', file, 'rehearsal'),
+    ...asked('file.rehearsal', file.rehearsal),
     ...asked('views', {
       ...viewed(views),
       reached: () => reached(1),

@@ -75,10 +75,10 @@ const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
     views,
     texts,
     ...(people && peopleRequests(people, people.lostEvents)),
-    desk: (actor) => ({
-      ...deskInService(inside, runs, actor),
-      ...(people && peopleAtDesk(people, actor as Actor)),
-    }),
+    desk: (actor) => {
+      const desk = deskInService(inside, runs, actor);
+      return { ...desk, ...(people && peopleAtDesk({ ...people, views: desk.views }, actor as Actor)) };
+    },
     jobs,
     close: closing(inside, settled),
   };

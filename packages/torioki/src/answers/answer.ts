@@ -1,6 +1,6 @@
 import type { Position, StoreError } from '@torioki/event-store';
 import { answering } from '@torioki/event-store/adapter';
-import type { LendingEvent, LocationId, Refusal } from '@torioki/lending';
+import type { LendingEvent, LocationId, Refusal, Role } from '@torioki/lending';
 import { isRegistryError, registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -18,6 +18,15 @@ export interface NotRegisteredAtPickup {
  */
 export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
 
+export type RefusalCode = AnyRefusal['code'];
+
+/** The refusals that may have one of some codes. */
+export type RefusalWith<Code extends RefusalCode, Of = AnyRefusal> = Of extends { readonly code: infer Own }
+  ? [Own & Code] extends [never]
+    ? never
+    : Of
+  : never;
+
 /** The errors with which something may fail. Only looking at a view may fail with NotReached. */
 type AskedError = StoreError | RegistryError | NotReached;
 
@@ -26,10 +35,10 @@ export interface MayBeCalled {
   readonly called?: string;
 }
 
-export interface Refused<Why extends AnyRefusal = AnyRefusal> {
+export interface Refused<out Code extends RefusalCode = RefusalCode> {
   readonly is: 'refused';
   /** Every reason. */
-  readonly refusals: NonEmptyArray<Why & MayBeCalled>;
+  readonly refusals: NonEmptyArray<RefusalWith<Code> & MayBeCalled>;
 }
 
 export interface Failed<Error extends AskedError = AskedError> {
@@ -39,10 +48,11 @@ export interface Failed<Error extends AskedError = AskedError> {
 }
 
 /** Refused or failed. */
-export type Unaccepted = Refused | Failed;
+export type Unaccepted<Code extends RefusalCode = RefusalCode> = Refused<Code> | Failed;
 
 /** What became of a command: accepted, with what it asked for; refused; or failed. */
-export type Came<Asked extends object = object> = ({ readonly is: 'accepted' } & Asked) | Unaccepted;
+export type Came<Asked extends object = object, Code extends RefusalCode = RefusalCode> =
+  ({ readonly is: 'accepted' } & Asked) | Unaccepted<Code>;
 
 /** The id of the command, as it was given or made up; null if the given one is no id. */
 export interface Named {
@@ -50,7 +60,11 @@ export interface Named {
 }
 
 /** The answer to a command: accepted, with what it asked for; refused; or failed. */
-export type Answered<Asked extends object = object> = Came<Asked> & Named;
+export type Answered<Asked extends object = object, Code extends RefusalCode = RefusalCode> = Came<
+  Asked,
+  Code
+> &
+  Named;
 
 /** The answer to a look. */
 export interface Shown<What> {
@@ -78,7 +92,19 @@ export interface Kept {
   readonly recorded: number | null;
 }
 
+/** An answer without what would have been recorded. */
+export const withoutRecord = <Answer extends { readonly is: string }>(
+  answer: Answer,
+): Exclude<Answer, { readonly is: 'accepted' }> | { readonly is: 'accepted' } =>
+  answer.is === 'accepted' ? { is: 'accepted' } : (answer as Exclude<Answer, { readonly is: 'accepted' }>);
+
 export const refused = (...refusals: NonEmptyArray<AnyRefusal>): Refused => ({ is: 'refused', refusals });
+
+/** Refuses what is not for a role. */
+export const notAllowed = (role: Role, allowed: readonly Role[]): Refused<'actor-not-allowed'> => ({
+  is: 'refused',
+  refusals: [{ code: 'actor-not-allowed', role, allowed }],
+});
 
 export const failed = <Error extends AskedError>(error: Error): Failed<Error> => ({ is: 'failed', error });
 
@@ -93,10 +119,14 @@ export const notDone = (error: AskedError | Unaccepted): Unaccepted => {
   return refusal ? refused(refusal) : failed(error);
 };
 
-/** Does a work to its answer, or to the first thing in it that is refused or fails; that is then the answer. */
-export const answerOf = async <A>(
+/**
+ * Does a work to its answer, or to the first thing in it that is refused or fails; that is then the answer. A registry's type
+ * of errors does not say which of them a work may meet; the caller does.
+ */
+export const answerOf = async <A, Code extends RefusalCode = RefusalCode>(
   work: () => AsyncGenerator<AskedError | Unaccepted, A, unknown>,
-): Promise<A | Unaccepted> => E.getOrElseW(notDone)(await answering(work));
+): Promise<A | Unaccepted<Code>> =>
+  E.getOrElseW((error: AskedError | Unaccepted) => notDone(error) as Unaccepted<Code>)(await answering(work));
 
 /** `yield* seen(look)` gives what is shown, or ends the work with the reason why nothing is. */
 export function* seen<What>(look: Shown<What> | Unaccepted): Generator<Unaccepted, What, unknown> {

@@ -1,8 +1,8 @@
-import { storeError, type Run, type StoreError } from '@torioki/event-store';
+import { storeError, type Run } from '@torioki/event-store';
 import { decisions, type LendingEvent } from '@torioki/lending';
-import { failed, type Named } from '../answers/answer.js';
+import { failed, withoutRecord, type Named } from '../answers/answer.js';
 import { checkedActor } from '../answers/checked-actor.js';
-import { answerRequest } from '../answers/checked-request.js';
+import { answerRequest, type Door } from '../answers/checked-request.js';
 import type { Hindrance } from '../answers/in-service.js';
 import type { Naming } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
@@ -10,7 +10,7 @@ import type { ShowTo } from '../views/view.js';
 import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
 import { givingOf } from './desk-for.js';
 import { commandMethods } from './generated/command-methods.js';
-import type { CommandAnswer, Giving } from './giving.js';
+import type { Giving } from './giving.js';
 
 const onlyRotation = failed(
   storeError('invalid-input', {
@@ -34,7 +34,7 @@ const commandsInService = <Accepted>(
   serving: Serving,
   { give, begin }: Giving<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
-  const door = { withheld: serving.hindrance, naming: serving.naming, unanswered: failed<StoreError> };
+  const door: Door<never> = { withheld: serving.hindrance, naming: serving.naming };
   const checked = <Answer extends { readonly is: string }>(
     type: string,
     sent: object,
@@ -48,11 +48,6 @@ const commandsInService = <Accepted>(
     begin: (decision, sent) => checked(decision.type, sent, (request) => begin(decision, request)),
   });
 };
-
-/** An answer without what would have been recorded. */
-const withoutRecord = <Refusal>(
-  answer: CommandAnswer<RecordedByCommand, Refusal>,
-): CommandAnswer<object, Refusal> => (answer.is === 'accepted' ? { is: 'accepted' } : answer);
 
 const rehearsing = ({ give, begin }: Giving<RecordedByCommand, unknown>): Giving<object, unknown> => ({
   give: async (decision, command) => withoutRecord(await give(decision, command)),

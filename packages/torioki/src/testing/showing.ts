@@ -1,5 +1,6 @@
 import type { Library, Opened, Shown } from '../index.js';
 import type { PeopleOption } from '../ports/people-option.js';
+import { watchedLibrary } from './watched.js';
 
 type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
 
@@ -11,8 +12,8 @@ export const showing = <Answer extends Answered>(
   return (answer as Extract<Answer, { readonly is: 'shown' }>).shown;
 };
 
-/** The library that was opened; a failure ends the test. */
+/** The library that was opened; a failure ends the test, and so does a refusal with a code that its request does not list. */
 export const libraryOf = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> => {
   if (answer.is !== 'opened') throw new Error(answer.error.message, { cause: answer.error });
-  return answer.library;
+  return watchedLibrary(answer.library);
 };

@@ -1,13 +1,10 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Actor, Role } from '@torioki/lending';
+import type { Actor } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { failed, refused, type Unaccepted } from '../answers/answer.js';
+import { failed, notAllowed } from '../answers/answer.js';
 import { viewMethods } from './generated/view-methods.js';
 import type { ShowTo, Viewer } from './view.js';
 import type { ViewMethods } from './views.js';
-
-const notAllowed = (role: Role, allowed: readonly Role[]): Unaccepted =>
-  refused({ code: 'actor-not-allowed', role, allowed });
 
 /** Members of staff see the views of their roles. A branch sees only what is its own, and asks for no other place. */
 const viewerFor = (actor: Actor): Viewer => {

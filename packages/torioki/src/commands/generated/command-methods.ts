@@ -2,10 +2,8 @@ import { decisions } from '@torioki/lending';
 import type { Given } from '../../answers/request.js';
 import type { Begun, Gave, Giving } from '../giving.js';
 
-/**
- * The methods by which commands are given. Written by the test that compares it with the decisions:
- * `npx vitest run --project torioki command-methods --update`.
- */
+// Written by a test: `npx vitest run --project torioki written --update`.
+
 export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>) => ({
   /**
    * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is

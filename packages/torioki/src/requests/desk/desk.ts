@@ -1,17 +1,12 @@
-import type { PatronId, PatronKey, Person } from '@torioki/patrons';
-import type { Answered, Kept, Looked } from '../../answers/answer.js';
+import type { PatronKey, Person } from '@torioki/patrons';
+import type { Looked } from '../../answers/answer.js';
 import type { CommandDesk } from '../../commands/desk.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../../ports/people-option.js';
-import type { Said } from '../registry/change-particulars.js';
 import type { TitleRequestToAnswer } from '../registry/title-requests.js';
 import type { PatronOfBorrower } from './find-patrons.js';
+import type { deskRequestsMethods } from './generated/file-methods.js';
 import type { PatronFile } from './patron-file.js';
 import type { Recipient } from './recipients.js';
-
-type Registration = Said<'RegisterPatron'>;
-
-/** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
-export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
 /** The person who shows a card, and which of the cards is valid: the last one. */
 export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
@@ -43,13 +38,7 @@ export interface PeopleDesk<Of extends PeopleOption> {
 }
 
 /** What staff do with patrons who are registered with the library. */
-export interface RegistryDesk {
-  /**
-   * Registers a patron and issues the card (R4, R98–R102). Emits PatronRegistered and CardIssued; by post also
-   * RemoteApplicationReceived. Refused with `id-copy-missing`, `return-postage-short`, `card-number-taken`.
-   */
-  registerPatron(request: Application): Promise<Answered<Kept & { readonly patron: PatronId }>>;
-
+export interface RegistryDesk extends ReturnType<typeof deskRequestsMethods<'actor-not-allowed'>> {
   /**
    * The 蔵書リクエスト票 that are to be answered, the oldest first: who asks for what (R67). A desk accepts or declines each
    * (A60). By the counter or general materials.

@@ -11,16 +11,13 @@ export interface PatronOfBorrower {
   readonly name: string;
 }
 
-/** A branch knows whom it is to hand something over to, and nobody else (R57, R61). */
+/** A branch knows whom it is to hand something over to, and nobody else (R57, R61). Its views show its own shelf. */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
-  branch: string,
   known: ReadonlyMap<string, PatronKey>,
 ): AsyncGenerator<Unaccepted, readonly (readonly [borrower: string, PatronKey])[], unknown> {
   const held = yield* seen(await views.setAsideFor(...known.keys()).now());
-  const here = new Set<string>(
-    held.filter(({ pickup }) => pickup.location === branch).map(({ borrower }) => borrower),
-  );
+  const here = new Set<string>(held.map(({ borrower }) => borrower));
   return [...known].filter(([borrower]) => here.has(borrower));
 }
 
@@ -33,7 +30,7 @@ export const findPatrons = (
   answerOf(async function* () {
     const { directory, borrowers } = parts;
     const known = yield* required(await borrowers.patronsOf(asked));
-    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, actor.location, known) : [...known];
+    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, known) : [...known];
     const persons = yield* required(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
     return shown(
       patrons.flatMap(([borrower, patron]) => {

@@ -1,23 +1,12 @@
 import { storeError } from '@torioki/event-store';
-import type { Decisions } from '@torioki/lending';
 import type { Block } from '@torioki/lending/vocabulary';
 import type { Blocked, Person } from '@torioki/patrons';
 import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
 import type { View } from '../../views/view.js';
 
-type Stopped = Blocked['stops'][number];
-
-/** What a block must stop, so that it stops a command. */
-const stoppedAs = {
-  reserve: 'reserve',
-  reserveInOrder: 'reserve',
-  renew: 'renew',
-  pickUp: 'borrow',
-} as const satisfies Partial<Record<keyof Decisions, Stopped>>;
-
-/** The commands that a block may stop. */
-export type Stoppable = keyof typeof stoppedAs;
+/** What a block stops. */
+export type Stopped = Blocked['stops'][number];
 
 /** What staff may say with a command that a block may stop. */
 export interface Waiving {
@@ -25,16 +14,14 @@ export interface Waiving {
   readonly waivesBlock?: boolean;
 }
 
-export const isStoppable = (name: string): name is Stoppable => Object.hasOwn(stoppedAs, name);
-
 const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
   blocks.some(({ stops }) => stops.includes(stopped));
 
 /** What a command says of a block of the person for whom it is given: undefined if there is none. */
-export const blockOf = (person: Pick<Person, 'blocks'>, name: Stoppable, waivesBlock: unknown): Block => {
+export const blockOf = (person: Pick<Person, 'blocks'>, stopped: Stopped, waivesBlock: unknown): Block => {
   if (typeof waivesBlock !== 'boolean')
     throw storeError('invalid-input', { path: 'waivesBlock', reason: 'must be true or false' });
-  if (!isStopped(person, stoppedAs[name])) return undefined;
+  if (!isStopped(person, stopped)) return undefined;
   return waivesBlock ? 'waived' : 'stops';
 };
 

@@ -7,6 +7,7 @@ import { answerOf, type Came } from '../../answers/answer.js';
 import type { OwnDesk } from '../../commands/desk.js';
 import type { Given } from '../../answers/request.js';
 import type { Kept } from '../../answers/answer.js';
+import type { ForPatron } from './for-patron.js';
 import type { Parts } from './parts.js';
 
 type Closing = Given<'closeBorrower'>;
@@ -52,6 +53,20 @@ export async function* reportClosed(
   if (open === closed && (yield* hasLeft(events, closed)))
     yield* required(await borrowers.leave({ commandId: v4(), patron }));
   yield* required(await borrowers.replaced({ patron, closed }));
+}
+
+/**
+ * The pseudonym that follows a closed one, once the borrowers have heard that it is closed; in a rehearsal one under which
+ * nothing is recorded. Null if the patron has left.
+ */
+export async function* nextPseudonym(
+  { events, borrowers, isRehearsal }: Pick<ForPatron, 'events' | 'borrowers' | 'isRehearsal'>,
+  of: { readonly patron: string; readonly closed: BorrowerId },
+): AsyncGenerator<StoreError | RegistryError, BorrowerId | null, unknown> {
+  if (!isRehearsal) yield* reportClosed({ events, borrowers }, of);
+  const { open } = yield* required(await borrowers.of(of.patron));
+  if (!isRehearsal || open !== of.closed) return open;
+  return (yield* hasLeft(events, open)) ? null : (v4() as BorrowerId);
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { EventStore, Run } from '@torioki/event-store';
 import type { LendingEvent, Speaker } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
-import type { Borrowers, PersonLookup, PatronRegistry } from '@torioki/patrons';
+import type { Borrowers, PatronRegistry, PersonLookup } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../../answers/in-service.js';
 import type { RulesOfHistory } from '../../ports/rules-of-history.js';
 import type { Naming } from '../../answers/title-names.js';
-import type { Views } from '../../views/views.js';
+import type { ViewMethods } from '../../views/views.js';
 
 /** The parts of a library that knows its patrons. */
 export interface Parts {
@@ -21,7 +21,8 @@ export interface Parts {
   readonly rules: RulesOfHistory;
   /** Who speaks in the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
-  readonly views: Views;
+  /** The library's views, or those of a desk. */
+  readonly views: ViewMethods;
   readonly projection: Projection;
   readonly naming: Naming | undefined;
   readonly clock: () => Date;

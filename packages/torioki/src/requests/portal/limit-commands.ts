@@ -6,10 +6,9 @@ import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import type { Commanding } from '../../answers/request.js';
-import type { Parts } from '../patrons/parts.js';
-import type { ReadPatron } from './read-patron.js';
+import type { AtPortal } from './read-patron.js';
 
-type Limiting = Pick<Parts, 'events' | 'borrowers' | 'clock'> & Pick<ReadPatron, 'read'>;
+type Limiting = Pick<AtPortal, 'events' | 'borrowers' | 'clock' | 'find'>;
 
 /** Whether a command is given, or somebody finds out what would become of it. */
 type Verb = 'countCommand' | 'mayCommand';
@@ -21,7 +20,7 @@ type Verb = 'countCommand' | 'mayCommand';
  */
 export const keepLimit = (parts: Limiting, verb: Verb) =>
   async function* ({ commandId }: Commanding): AsyncGenerator<StoreError | RegistryError, void, unknown> {
-    const { patron, published } = yield* parts.read();
+    const { patron, published } = yield* parts.find();
     const limit = policyAt(published.rules, now(parts))?.commandsPerHour;
     if (limit === undefined) return;
     const counted = await parts.borrowers[verb]({ patron, limit });

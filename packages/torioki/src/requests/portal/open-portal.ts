@@ -10,104 +10,62 @@ import {
   answerOf,
   notDone,
   shown,
-  type Answered,
-  type Came,
   type Looked,
   type Recorded,
+  type RefusalCode,
 } from '../../answers/answer.js';
-import { checkedRequest } from '../../answers/checked-request.js';
-import { fillIn } from '../../answers/fill-in.js';
+import { answerRequest } from '../../answers/checked-request.js';
 import { inService } from '../../answers/in-service.js';
-import type { Commanding } from '../../answers/request.js';
+import { inRehearsal, type Ask } from '../../answers/request-definition.js';
 import { textsOf } from '../../answers/texts.js';
 import { unnamed } from '../../answers/title-names.js';
-import { deskFor } from '../../commands/desk-for.js';
 import type { People } from '../../ports/people-option.js';
-import { patronCommands } from '../patrons/give-patron-commands.js';
-import type { Parts, RegistryParts } from '../patrons/parts.js';
+import { forPatron, type ForRegistered } from '../patrons/for-patron.js';
+import type { Parts } from '../patrons/parts.js';
 import { patronViews } from '../patrons/patron-views.js';
-import { particulars } from '../registry/change-particulars.js';
-import { titleRequests, titleRequestsOf } from '../registry/title-requests.js';
-import { cartRequests } from './fill-cart.js';
+import { particularsMethods } from '../registry/generated/record-methods.js';
+import { titleRequestsOf } from '../registry/title-requests.js';
+import { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
 import { keepLimit } from './limit-commands.js';
 import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
-import { decideOnReading, readPatron } from './read-patron.js';
+import { decideOnReading, readPatron, type AtPortal } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
 
 /** More titles than a page shows. */
 const Titles = list(TitleId, 'titles', 1_000);
 
-/** A checked request of the portal. */
-type Checking = <Sent extends Commanding, Asked extends object>(
-  name: string,
-  ask: (request: Sent) => Promise<Came<Asked>>,
-) => (request: Sent) => Promise<Answered<Asked>>;
-
-/** What a patron who is registered with the library may do besides. */
-const registryPortal = (parts: RegistryParts, patron: string, command: Checking): RegistryPortal => {
-  const about = { ...parts, actor, patron };
-  const record = { ...particulars(about), ...titleRequests(about) };
-  return {
-    ...inService(parts.hindrance, notDone, { titleRequests: () => titleRequestsOf(parts, patron) }),
-    setMailAddress: command('setMailAddress', record.setMailAddress),
-    declareBranchRegistration: command('declareBranchRegistration', record.declareBranchRegistration),
-    changeAddress: command('changeAddress', record.changeAddress),
-    changeName: command('changeName', record.changeName),
-    changePhone: command('changePhone', record.changePhone),
-    submitTitleRequest: command('submitTitleRequest', record.submitTitleRequest),
-  };
-};
-
 /** The portal of a patron who has logged in; it can do more if the patron is registered with the library. */
 export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
-  const { hindrance, borrowers, registry } = parts;
+  const { hindrance, registry } = parts;
   const door = { ...parts, withheld: hindrance };
   const reading = readPatron(parts, patron);
   const { read } = reading;
-
-  const countCommand = keepLimit({ ...parts, read }, 'countCommand');
-  const mayCommand = keepLimit({ ...parts, read }, 'mayCommand');
-
-  /** A request that is counted by the hour. */
-  const command: Checking = (name, ask) =>
-    checkedRequest(door, name, decideOnReading(reading, ask, countCommand));
-
-  /** A request that nobody counts. */
-  const request: Checking = (name, ask) => checkedRequest(door, name, decideOnReading(reading, ask));
-
-  /** A request in a rehearsal, accepted without what would have been recorded. */
-  const rehearsed = <Sent extends Commanding>(
-    name: string,
-    ask: (request: Sent) => Promise<Came<Recorded>>,
-  ) => {
-    const accepting = async (sent: Sent): Promise<Came> => {
-      const answer = await ask(sent);
-      return answer.is === 'accepted' ? { is: 'accepted' } : answer;
-    };
-    return checkedRequest(door, name, decideOnReading(reading, accepting, mayCommand));
+  const finding = {
+    actor,
+    patron,
+    find: read,
+    readPublished: async function* () {
+      return (yield* read()).published;
+    },
   };
+  const on = forPatron(parts, finding);
+  const rehearsal = forPatron(parts, finding, true);
+  const countCommand = keepLimit(on, 'countCommand');
+  const mayCommand = keepLimit(on, 'mayCommand');
 
-  const commandsBy = (run: Parts['run'], kept: Pick<Parts, 'borrowers'>) => {
-    const { cancel, ...commands } = patronCommands({
-      ...parts,
-      ...kept,
-      actor,
-      desk: deskFor({ ...parts, run }, actor),
-      find: read,
-      readPublished: async function* () {
-        return (yield* read()).published;
-      },
-    });
-    return {
-      ...commands,
-      cancel: (sent: Omit<Parameters<typeof cancel>[0], 'reason'>) => cancel(fillIn(sent, { reason: null })),
-    };
-  };
-  const commands = commandsBy(parts.run, parts);
-  const rehearsals = commandsBy(parts.rehearse, {
-    borrowers: { ...borrowers, reserved: () => Promise.resolve(E.right(undefined)) },
-  });
+  /** Answers requests on what was read, if they are allowed. */
+  const asking =
+    <On, More extends RefusalCode>(on: On, allow?: ReturnType<typeof keepLimit>): Ask<On, More> =>
+    (name, { answer }, sent) =>
+      answerRequest(
+        door,
+        name,
+        sent,
+        decideOnReading(reading, (request: typeof sent) => answer(on, request), allow),
+      );
+  const counted = asking<typeof on, 'too-many-commands'>(on, countCommand);
+  const rehearsed = asking<unknown, 'too-many-commands'>(null, mayCommand);
 
   const holdingsOf = (titles: unknown): Looked<readonly PatronHoldings[]> =>
     answerOf(async function* () {
@@ -131,8 +89,6 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
         }),
       );
     });
-
-  const cart = cartRequests(parts, reading);
 
   return {
     ...inService(hindrance, notDone, {
@@ -181,27 +137,16 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
       holdingsOf,
     }),
     ...patronViews({ ...door, patron, find: read }),
-    addToCart: request('addToCart', cart.addToCart),
-    choosePickup: request('choosePickup', cart.choosePickup),
-    removeFromCart: request('removeFromCart', cart.removeFromCart),
-    reserve: command('reserve', commands.reserve),
-    reserveInOrder: command('reserveInOrder', commands.reserveInOrder),
-    changeRank: command('changeRank', commands.changeRank),
-    renew: command('renew', commands.renew),
-    cancel: command('cancel', commands.cancel),
-    changePickup: command('changePickup', commands.changePickup),
-    suspendReservation: command('suspendReservation', commands.suspendReservation),
-    resumeReservation: command('resumeReservation', commands.resumeReservation),
-    rehearsal: {
-      reserve: rehearsed('reserve', rehearsals.reserve),
-      reserveInOrder: rehearsed('reserveInOrder', rehearsals.reserveInOrder),
-      changeRank: rehearsed('changeRank', rehearsals.changeRank),
-      renew: rehearsed('renew', rehearsals.renew),
-      cancel: rehearsed('cancel', rehearsals.cancel),
-      changePickup: rehearsed('changePickup', rehearsals.changePickup),
-      suspendReservation: rehearsed('suspendReservation', rehearsals.suspendReservation),
-      resumeReservation: rehearsed('resumeReservation', rehearsals.resumeReservation),
-    },
-    ...(registry && registryPortal({ ...parts, registry }, patron, command)),
+    ...cartMethods(asking<AtPortal, never>(on)),
+    ...portalCommandsMethods<Recorded, 'too-many-commands'>(counted),
+    rehearsal: portalCommandsMethods<object, 'too-many-commands'>((name, definition, sent) =>
+      rehearsed(name, inRehearsal(rehearsal, definition), sent),
+    ),
+    ...(registry && {
+      ...inService(hindrance, notDone, {
+        titleRequests: () => titleRequestsOf({ ...parts, registry }, patron),
+      }),
+      ...particularsMethods(asking<ForRegistered, 'too-many-commands'>({ ...on, registry }, countCommand)),
+    }),
   };
 };

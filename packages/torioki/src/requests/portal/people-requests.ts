@@ -1,17 +1,13 @@
-import type { PatronId } from '@torioki/patrons';
+import { looked, notDone, type Looked } from '../../answers/answer.js';
+import { answerRequest, type Door } from '../../answers/checked-request.js';
 import { inService } from '../../answers/in-service.js';
-import type { Commanding } from '../../answers/request.js';
-import { change, withoutPatron } from '../registry/change-record.js';
-import type { Kept } from '../../answers/answer.js';
-import { checkedRequest } from '../../answers/checked-request.js';
 import type { People, PeopleOption } from '../../ports/people-option.js';
-import type { Parts, RegistryParts } from '../patrons/parts.js';
-import type { PatronPortal } from './portal.js';
 import { peopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
-import { openPortal } from './open-portal.js';
+import type { Parts, RegistryParts } from '../patrons/parts.js';
+import { cardRequestsMethods } from '../registry/generated/record-methods.js';
 import { recordPending, type Unrecorded } from '../registry/record-facts.js';
-import { fillIn } from '../../answers/fill-in.js';
-import { looked, notDone, came, type Looked, type Answered, type Came } from '../../answers/answer.js';
+import { openPortal } from './open-portal.js';
+import type { PatronPortal } from './portal.js';
 
 /** What a library does for people; the history does not know them. */
 export interface PeopleRequests<Of extends PeopleOption> {
@@ -23,24 +19,7 @@ export interface PeopleRequests<Of extends PeopleOption> {
 }
 
 /** What a library does for people who are registered with it. */
-export interface RegistryRequests {
-  /**
-   * ポータルログイン: whose card and password these are (R28, R29). Refused with `bad-credentials`, `password-not-set`. Limit
-   * attempts by sender, where HTTP requests arrive.
-   */
-  logIn(request: {
-    readonly card: string;
-    readonly password: string;
-  }): Promise<Came<{ readonly patron: PatronId }>>;
-
-  /**
-   * Sets a password with a code from the staff (R5, A48). Emits PasswordSet. Refused with `bad-code`,
-   * `password-too-short`, `password-too-long`, `password-too-common`.
-   */
-  setPassword(
-    request: Commanding & { readonly card: string; readonly code: string; readonly password: string },
-  ): Promise<Answered<Kept>>;
-
+export interface RegistryRequests extends ReturnType<typeof cardRequestsMethods<never>> {
   /**
    * Records the facts about patrons that the history does not hold yet, and gives those that could not be recorded,
    * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for that patron.
@@ -48,22 +27,14 @@ export interface RegistryRequests {
   recordPending(): Looked<readonly Unrecorded[]>;
 }
 
-const actor = { role: 'patron' } as const;
-
 const registryRequests = (parts: RegistryParts): RegistryRequests => {
-  const { registry, hindrance } = parts;
+  const { hindrance } = parts;
+  const door: Door<never> = { ...parts, withheld: hindrance };
   return {
-    setPassword: checkedRequest(
-      { ...parts, withheld: hindrance },
-      'setPassword',
-      async (said: Parameters<RegistryRequests['setPassword']>[0]) =>
-        withoutPatron(await change(parts, fillIn(said, { type: 'SetPassword', actor }) as never)),
+    ...cardRequestsMethods<never>((name, { answer }, sent) =>
+      answerRequest(door, name, sent, (request) => answer(parts, request)),
     ),
-    ...inService(hindrance, notDone, {
-      logIn: async (request: Parameters<RegistryRequests['logIn']>[0]) =>
-        came(await registry.logIn(request), (patron) => ({ patron })),
-      recordPending: async () => looked(await recordPending(parts)),
-    }),
+    ...inService(hindrance, notDone, { recordPending: async () => looked(await recordPending(parts)) }),
   };
 };
 

@@ -1,14 +1,13 @@
 import type { LocationId, TitleId } from '@torioki/lending';
 import type { Holdings } from '@torioki/read-models';
-import type { Asked, Borrowing } from '../patrons/give-patron-commands.js';
-import type { CartRequests } from './fill-cart.js';
-import type { Particulars } from '../registry/change-particulars.js';
 import type { PatronViews } from '../patrons/patron-views.js';
-import type { Looked, Recorded, Answered } from '../../answers/answer.js';
+import type { Looked, Recorded } from '../../answers/answer.js';
 import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
-import type { PatronTitleRequest, TitleRequests } from '../registry/title-requests.js';
+import type { particularsMethods } from '../registry/generated/record-methods.js';
+import type { PatronTitleRequest } from '../registry/title-requests.js';
+import type { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
 
 /** A line of the cart. */
 export interface CartLine {
@@ -42,20 +41,15 @@ export interface PatronHoldings extends WithNames<Holdings> {
   readonly isOnLoan: boolean;
 }
 
-/** The commands that a patron gives at the portal. Nobody there says why something is given up. */
-export interface PortalCommands extends Omit<Borrowing, 'cancel'> {
-  /** 変更取消: gives up a reservation that is 予約中 (R72). Emits Cancelled. Refused with `already-secured` (R73). */
-  cancel(request: Omit<Asked<'cancel'>, 'reason'>): Promise<Answered<Recorded>>;
-}
+type Commands<Accepted extends object> = ReturnType<
+  typeof portalCommandsMethods<Accepted, 'too-many-commands'>
+>;
 
 /** What would become of a patron's commands if they were given now. Nothing is recorded, and the cart stays as it is. */
-export type Rehearsal = {
-  readonly [Name in keyof PortalCommands]: (
-    command: Parameters<PortalCommands[Name]>[0],
-  ) => Promise<Answered>;
-};
+export type Rehearsal = Commands<object>;
 
-export interface PeoplePortal<Of extends PeopleOption> extends CartRequests, PortalCommands, PatronViews {
+export interface PeoplePortal<Of extends PeopleOption>
+  extends Commands<Recorded>, ReturnType<typeof cartMethods<never>>, PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
   patron(): Looked<PersonOf<Of>>;
 
@@ -79,7 +73,7 @@ export interface PeoplePortal<Of extends PeopleOption> extends CartRequests, Por
 }
 
 /** What a patron who is registered with the library may do besides. */
-export interface RegistryPortal extends Particulars, TitleRequests {
+export interface RegistryPortal extends ReturnType<typeof particularsMethods<'too-many-commands'>> {
   /**
    * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
    * them (R67, A60).

@@ -4,8 +4,9 @@ import { borrower, noBorrower, type Borrower } from '@torioki/lending/aggregates
 import type { Published, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
-import { answerOf, type Came } from '../../answers/answer.js';
+import { answerOf, type Came, type RefusalCode } from '../../answers/answer.js';
 import { findPatron, type KnownPatron } from '../patrons/find-patron.js';
+import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
 /** What a portal has read of its patron; everything of the history as of one place. */
@@ -24,6 +25,11 @@ export interface ReadPatron {
   readonly forget: () => void;
   /** Whether something is read, which may be older than a request. */
   readonly isRead: () => boolean;
+}
+
+/** The parts that serve requests at a portal. */
+export interface AtPortal extends ForPatron {
+  readonly find: () => Read;
 }
 
 /**
@@ -83,19 +89,19 @@ export const readPatron = (
  * on a reading that was there before, it is decided once more on a new one.
  */
 export const decideOnReading =
-  <Sent, Asked extends object>(
+  <Sent, Accepted extends object, Code extends RefusalCode>(
     { isRead, forget }: ReadPatron,
-    ask: (request: Sent) => Promise<Came<Asked>>,
+    ask: (request: Sent) => Promise<Came<Accepted, Code>>,
     allow?: (request: Sent) => AsyncGenerator<StoreError | RegistryError, void, unknown>,
   ) =>
-  (request: Sent): Promise<Came<Asked>> => {
+  (request: Sent): Promise<Came<Accepted, Code>> => {
     const wasRead = isRead();
     const decide = async () => {
       const answer = await ask(request);
       if (answer.is !== 'failed') forget();
       return answer;
     };
-    return answerOf(async function* () {
+    return answerOf<Came<Accepted, Code>, Code>(async function* () {
       if (allow) yield* allow(request);
       const answer = await decide();
       return answer.is === 'refused' && wasRead ? decide() : answer;

@@ -6,7 +6,8 @@ import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
 import { right } from '../../testing/right.js';
 import { showing } from '../../testing/showing.js';
-import type { PortalCommands, Rehearsal } from './portal.js';
+import type { PatronRegistry } from '../../index.js';
+import type { PatronPortal, Rehearsal } from './portal.js';
 
 const opened = async () => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(6) });
@@ -38,7 +39,7 @@ const opened = async () => {
 
 type Asked = Awaited<ReturnType<typeof opened>>['asked'];
 
-const ask = (commands: PortalCommands | Rehearsal, name: keyof Asked, command: object) =>
+const ask = (commands: PatronPortal<PatronRegistry> | Rehearsal, name: keyof Asked, command: object) =>
   commands[name](command as never);
 
 const names = ['reserve', 'reserveInOrder', 'changeRank', 'renew', 'changePickup', 'cancel'] as const;

@@ -1,66 +1,114 @@
-import type { WantedChange } from '@torioki/patrons';
-import type { Commanding } from '../../answers/request.js';
-import { change, withoutPatron } from './change-record.js';
-import type { Kept } from '../../answers/answer.js';
-import type { RegistryParts } from '../patrons/parts.js';
-import type { Answered, Came } from '../../answers/answer.js';
+import { decisions, type Decisions } from '@torioki/lending';
+import { requestId, type Blocked, type WantedChange } from '@torioki/patrons';
+import { came, nothingMore, type Came, type Kept, type RefusalCode } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
+import { keepers, request } from '../../answers/request-definition.js';
+import type { Commanding } from '../../answers/request.js';
+import type { ForRegistered } from '../patrons/for-patron.js';
+import { change, withoutPatron } from './change-record.js';
 
-type Fields<Type extends WantedChange['type']> = Extract<WantedChange, { readonly type: Type }>;
+type ChangeType = WantedChange['type'];
 
-/** The fields that somebody gives; the desk knows who gives them, about whom, and on which day. */
-export type Said<Type extends WantedChange['type']> = Omit<
-  Fields<Type>,
+/** A change as its request gives it; whoever answers knows the actor, the patron and the day. */
+export type ChangeRequest<Type extends ChangeType> = Omit<
+  Extract<WantedChange, { readonly type: Type }>,
   'type' | 'commandId' | 'actor' | 'patron'
 > &
   Commanding;
 
+const changed = async <Type extends ChangeType>(
+  { actor, patron, ...parts }: ForRegistered,
+  type: Type,
+  sent: ChangeRequest<Type>,
+): Promise<Came<Kept>> => {
+  const { commandId = '' } = sent;
+  return withoutPatron(await change(parts, { ...fillIn(sent, { type, actor, patron }), commandId }));
+};
+
+/** A change of a registered patron's record. */
+const changing = <
+  Of extends Extract<Decisions[keyof Decisions], { readonly type: ChangeType }>,
+  Codes extends RefusalCode = never,
+>(
+  becomes: Of,
+  en: string,
+  ...refusals: readonly Codes[]
+) =>
+  request(
+    { becomes, en, refusals: ['patron-unknown', ...refusals] },
+    (on: ForRegistered, sent: ChangeRequest<Of['type']>) => changed<Of['type']>(on, becomes.type, sent),
+  );
+
 /** Changes of a patron's record, by the patron on the web, or by staff. */
-export interface Particulars {
-  /** メールアドレス変更: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `nothing-to-change`. */
-  setMailAddress(request: Said<'SetMailAddress'>): Promise<Answered<Kept>>;
+export const particulars = {
+  setMailAddress: changing(decisions.setMailAddress, 'sets the mail address, or none with null (R5, R90)'),
+  declareBranchRegistration: changing(
+    decisions.declareBranchRegistration,
+    'declares a registration at a branch, where the cards are checked at the pickup (R27, A46)',
+  ),
+  changeAddress: changing(
+    decisions.changeAddress,
+    'changes the address on a document that proves it, not on the web (R91–R94)',
+  ),
+  changeName: changing(
+    decisions.changeName,
+    'changes the name on a document that proves it, not on the web (R91–R94)',
+  ),
+  changePhone: changing(
+    decisions.changePhone,
+    'changes the phone number, if the patron knows the old one, not on the web (R91, R95, R96)',
+  ),
+  submitTitleRequest: request(
+    {
+      becomes: decisions.submitTitleRequest,
+      ja: '蔵書リクエスト票',
+      en: 'asks for a title that the library does not hold (R62, R67); it does not count as a reservation',
+      refusals: ['patron-unknown', 'patron-leaving', 'too-many-title-requests'],
+    },
+    async (on: ForRegistered, sent: ChangeRequest<'SubmitTitleRequest'>) => {
+      const outcome = await changed(on, 'SubmitTitleRequest', sent);
+      return outcome.is === 'accepted' ? { ...outcome, request: requestId(sent.commandId ?? '') } : outcome;
+    },
+  ),
+};
 
-  /**
-   * Declares a registration at a branch, where the cards are checked at the pickup (R27, A46). Emits
-   * BranchRegistrationDeclared. Refused with `pickup-location-unknown`, `not-a-branch`.
-   */
-  declareBranchRegistration(request: Said<'DeclareBranchRegistration'>): Promise<Answered<Kept>>;
-
-  /**
-   * Changes the address on a document that proves it (R92–R94). Emits AddressChanged. Refused with `not-on-web` (R91),
-   * `no-proof-of-change`, `nothing-to-change`.
-   */
-  changeAddress(request: Said<'ChangeAddress'>): Promise<Answered<Kept>>;
-
-  /**
-   * Changes the name on a document that proves it (R92–R94). Emits NameChanged. Refused with `not-on-web` (R91),
-   * `no-proof-of-change`, `nothing-to-change`.
-   */
-  changeName(request: Said<'ChangeName'>): Promise<Answered<Kept>>;
-
-  /**
-   * Changes the phone number, if the patron knows the old one (R95, R96). Emits PhoneChanged. Refused with `not-on-web`
-   * (R91), `old-phone-mismatch`, `nothing-to-change`.
-   */
-  changePhone(request: Said<'ChangePhone'>): Promise<Answered<Kept>>;
-}
-
-/** Who gives a command, and about whom. */
-export interface About extends RegistryParts {
-  readonly actor: Fields<'SetMailAddress'>['actor'];
-  readonly patron: string;
-}
-
-/** A change of one type, when it is known who gives it and about whom. */
-export const changing =
-  <Type extends WantedChange['type']>({ actor, patron, ...parts }: About, type: Type) =>
-  async (said: Said<Type>): Promise<Came<Kept>> =>
-    withoutPatron(await change(parts, fillIn(said, { type, actor, patron }) as never));
-
-export const particulars = (about: About) => ({
-  setMailAddress: changing(about, 'SetMailAddress'),
-  declareBranchRegistration: changing(about, 'DeclareBranchRegistration'),
-  changeAddress: changing(about, 'ChangeAddress'),
-  changeName: changing(about, 'ChangeName'),
-  changePhone: changing(about, 'ChangePhone'),
-});
+/** Changes of a patron's record that only staff make. */
+export const recordKeeping = {
+  issueCard: changing(
+    decisions.issueCard,
+    'issues another card; from now on only that one is valid (R4)',
+    'card-number-taken',
+  ),
+  sendCard: changing(
+    decisions.sendCard,
+    'records that the valid card went out by registered mail, with the copy of the document (R102)',
+  ),
+  clearPassword: changing(
+    decisions.clearPassword,
+    'deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84); records how the identity was checked (R85)',
+  ),
+  setBlocks: request(
+    {
+      ja: '利用停止',
+      en: 'gives the patron these blocks and no others; nothing of them goes into the history (ours)',
+      roles: keepers,
+      refusals: ['patron-unknown'],
+    },
+    async (
+      { registry, patron }: ForRegistered,
+      { commandId = '', ...said }: Commanding & { readonly blocks: readonly Blocked[] },
+    ) => came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
+  ),
+  issueCode: request(
+    {
+      ja: '登録コードの発行',
+      en: 'issues a code, which is told once, and with which the patron may set a password within so many hours (A48)',
+      roles: keepers,
+      refusals: ['patron-unknown', 'code-told-once'],
+    },
+    async (
+      { registry, patron }: ForRegistered,
+      { commandId = '', ...said }: Commanding & { readonly hours: number },
+    ) => came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
+  ),
+};

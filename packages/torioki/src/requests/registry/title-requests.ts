@@ -1,12 +1,10 @@
 import { required } from '@torioki/event-store/adapter';
 import type { Instant, RequestId } from '@torioki/lending';
 import { titleRequestWord } from '@torioki/lending/labels';
-import { requestId, type PatronId, type TitleRequestForm } from '@torioki/patrons';
+import type { PatronId, TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
-import type { Kept } from '../../answers/answer.js';
-import { changing, type About, type Said } from './change-particulars.js';
 import type { RegistryParts } from '../patrons/parts.js';
-import { answerOf, seen, shown, type Looked, type Answered, type Came } from '../../answers/answer.js';
+import { answerOf, seen, shown, type Looked } from '../../answers/answer.js';
 
 /** A title that a patron asked for, and what became of it (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -19,26 +17,6 @@ export interface TitleRequestToAnswer extends OpenTitleRequest {
   readonly patron: PatronId | null;
   readonly form: TitleRequestForm | null;
 }
-
-/** 蔵書リクエスト票: titles that a patron asks for since the library does not hold them. */
-export interface TitleRequests {
-  /**
-   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67). It does not count as a reservation. Emits
-   * TitleRequested. Refused with `patron-leaving`, `too-many-title-requests`.
-   */
-  submitTitleRequest(
-    request: Said<'SubmitTitleRequest'>,
-  ): Promise<Answered<Kept & { readonly request: RequestId }>>;
-}
-
-export const titleRequests = (about: About) => ({
-  submitTitleRequest: async (
-    said: Said<'SubmitTitleRequest'>,
-  ): Promise<Came<Kept & { readonly request: RequestId }>> => {
-    const outcome = await changing(about, 'SubmitTitleRequest')(said);
-    return outcome.is === 'accepted' ? { ...outcome, request: requestId(said.commandId ?? '') } : outcome;
-  },
-});
 
 /** The state of a request that the history does not hold yet. */
 const justAsked = (request: RequestId): TitleRequestState => ({

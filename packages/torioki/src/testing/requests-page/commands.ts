@@ -1,25 +1,13 @@
 import { commandEntries } from '../../../../lending/dist/testing/commands-page.js';
 
-/** A command, as the page of commands tells of it. */
-export interface Command {
-  readonly type: string;
-  /** The requirements and settled ambiguities that it is by; `(ours)` if the guide is silent. */
-  readonly numbers: string;
-  readonly roles: readonly string[];
-  readonly emits: readonly string[];
-  readonly refusals: readonly string[];
-}
+/** A command, as the page of commands shows it. */
+export type Command = Awaited<ReturnType<typeof commandEntries>>[number];
 
-const commands: readonly Command[] = (await commandEntries()).map(({ sentence, ...entry }) => ({
-  ...entry,
-  numbers: /\((?:ours|[RA\d, –]+)\)(?=\.$)/.exec(sentence)?.[0] ?? '',
-}));
+const commands = new Map((await commandEntries()).map((command) => [command.type, command]));
 
-/** The command that a desk gives by a method. */
-export const commandBy = (method: string): Command | undefined =>
-  commands.find(({ type }) => type === `${method.slice(0, 1).toUpperCase()}${method.slice(1)}`);
-
-export const eventTypes: ReadonlySet<string> = new Set(commands.flatMap(({ emits }) => emits));
-
-/** Every code with which the history refuses. */
-export const historyCodes: ReadonlySet<string> = new Set(commands.flatMap(({ refusals }) => refusals));
+/** The command of a type. */
+export const commandOf = (type: string): Command => {
+  const command = commands.get(type);
+  if (command === undefined) throw new Error(`Lending has no command ${type}.`);
+  return command;
+};

@@ -1,11 +1,11 @@
 import { format } from 'prettier';
-import type { Command } from './commands.js';
+import { commandOf } from './commands.js';
 import { code, codes, linkedHere, table } from './markdown.js';
 import { methodsOf, type Method } from './methods.js';
 import { registryRefusals } from './registry-refusals.js';
-import { looksOf, requestsOf, type RequestEntry } from './requests.js';
+import { codesAt, looksAt, places, requestsAt, type Place, type RequestEntry } from './requests.js';
 
-const linked = ({ type }: Command): string => `[${type}](commands.md#${type.toLowerCase()})`;
+const linked = (type: string): string => `[${type}](commands.md#${type.toLowerCase()})`;
 
 const named = (fields: readonly string[]): readonly string[] =>
   fields.map((field) => field.replace(/:.*/, ''));
@@ -20,7 +20,7 @@ const ofAnyPatrons = new Set(
     .map(({ name }) => name),
 );
 
-const needsRegistry = ({ name }: Method): boolean => !ofAnyPatrons.has(name);
+const needsRegistry = ({ name }: { readonly name: string }): boolean => !ofAnyPatrons.has(name);
 
 const looks = (methods: readonly Method[]): string =>
   table(
@@ -32,45 +32,37 @@ const looks = (methods: readonly Method[]): string =>
     ]),
   );
 
-const staffOf = ({ roles }: Command): string => roles.filter((role) => role !== 'patron').join(', ');
+const staff = ({ roles }: RequestEntry): string => roles.join(', ');
 
-/** Staff who may ask for it, for each command that it may become. */
-const staff = ({ commands: [first, ...others], staff: written }: RequestEntry): string =>
-  [
-    first ? staffOf(first) : written.join(', '),
-    ...others.map((command) => `for ${linked(command)} ${staffOf(command)}`),
-  ].join('; ');
+const section = (place: Place, entry: RequestEntry, by: string): string => {
+  const { name, ja, en, takes, becomes, refusals } = entry;
+  const others = codesAt(place, entry).filter((refusal) => !refusals.some((own) => own === refusal));
+  return `### ${name}
 
-const refused = ({ refusals }: RequestEntry): string =>
-  Object.entries(refusals)
-    .filter(([, refusals]) => refusals.length > 0)
-    .map(([by, refusals]) => `${by}: ${codes(refusals)}`)
-    .join('; ');
-
-const section = (entry: RequestEntry, by: string): string =>
-  `### ${entry.name}
-
-${entry.sentence}
+${ja}: ${en}.
 
 - By: ${by}.
-- Takes: ${codes(entry.takes) || 'nothing; pass `{}`'}.
-- Becomes: ${entry.commands.map(linked).join(', ') || 'no command'}.
-- Asks the registry: ${codes(entry.verbs)}.
-- Emits: ${entry.emits.join(', ') || 'nothing'}.
-- Refused ${refused(entry)}.
+- Takes: ${codes(takes) || 'nothing; pass `{}`'}.
+- Becomes: ${becomes ? linked(becomes.type) : 'no command'}.
+- Emits: ${becomes ? commandOf(becomes.type).emits.join(', ') : 'nothing'}.
+- Refused: ${codes([...refusals, ...others])}.
 ${needsRegistry(entry) ? '- Needs a registry.\n' : ''}`;
+};
 
-const sections = (entries: readonly RequestEntry[], by: (entry: RequestEntry) => string): string =>
-  entries.map((entry) => section(entry, by(entry))).join('\n');
+const sections = (
+  place: Place,
+  entries: readonly RequestEntry[],
+  by: (entry: RequestEntry) => string,
+): string => entries.map((entry) => section(place, entry, by(entry))).join('\n');
 
 /** The page of all that a library answers, as Markdown. */
 export const requestsPage = (): Promise<string> => {
-  const library = requestsOf('RegistryLibrary');
-  const portal = requestsOf('RegistryPortal');
+  const library = requestsAt('RegistryLibrary');
+  const portal = requestsAt('RegistryPortal');
   const commanded = new Set(methodsOf('CommandDesk').map(({ name }) => name));
   const isOfPeople = ({ name }: Method): boolean => !commanded.has(name);
-  const desk = requestsOf('RegistryDesk').filter(isOfPeople);
-  const file = requestsOf('RegistryFile');
+  const desk = requestsAt('RegistryDesk');
+  const file = requestsAt('RegistryFile');
   const shared = new Set(portal.map(({ name }) => name));
   const alsoInFile = new Set(file.map(({ name }) => name).filter((name) => shared.has(name)));
   const [actor = ''] = methodsOf('RegistryLibrary').flatMap(({ name, takes }) =>
@@ -107,9 +99,9 @@ it anew: \`npx vitest run --project torioki requests-page --update\`.
 What concerns patrons is there if \`openLibrary\` was given \`people\`; what needs a registry, only if that is a registry and no
 [directory of your own](../own-people.md).
 
-${looks(looksOf('RegistryLibrary'))}
+${looks(looksAt('RegistryLibrary'))}
 
-${sections(library, ({ commands: [command] }) => command?.roles.join(', ') ?? 'anybody')}
+${sections('RegistryLibrary', library, () => 'anybody')}
 
 ## library.desk(actor)
 
@@ -119,25 +111,25 @@ what is registered about them changes only there.
 
 ## library.portal(patron)
 
-${looks(looksOf('RegistryPortal'))}
+${looks(looksAt('RegistryPortal'))}
 
-${sections(portal, (entry) =>
+${sections('RegistryPortal', portal, (entry) =>
   alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
 )}
 
 ## library.desk(actor), with people
 
-${looks(looksOf('RegistryDesk').filter(isOfPeople))}
+${looks(looksAt('RegistryDesk').filter(isOfPeople))}
 
-${sections(desk, staff)}
+${sections('RegistryDesk', desk, staff)}
 
 ## library.desk(actor).file(patron)
 
 Staff can do this as in the portal: ${[...alsoInFile].map(linkedHere).join(', ')}.
 
-${looks(looksOf('RegistryFile'))}
+${looks(looksAt('RegistryFile'))}
 
-${sections(fileAlone, staff)}
+${sections('RegistryFile', fileAlone, staff)}
 
 ## library.jobs
 
@@ -151,7 +143,11 @@ ${looks(methodsOf('Views'))}
 
 Those of the history stand in [rules.md](rules.md), with their texts.
 
-${registryRefusals([...library, ...portal, ...desk, ...fileAlone])}
+${registryRefusals(
+  places.flatMap((place) =>
+    requestsAt(place).map((entry) => ({ name: entry.name, codes: codesAt(place, entry) })),
+  ),
+)}
 `,
     { parser: 'markdown', printWidth: 110 },
   );

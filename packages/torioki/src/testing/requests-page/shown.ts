@@ -125,3 +125,17 @@ export const refusals = (): readonly Described[] => {
   const byCode = new Map(described.map((refusal) => [refusal.name, refusal]));
   return [...byCode.values()].toSorted(byName);
 };
+
+/** The codes that the type of a method's answer names. */
+export const refusalCodes = (of: string, method: string): readonly string[] => {
+  const symbol = interfaceOf(of, 'torioki').getProperty(method);
+  const [signature] = symbol ? checker.getTypeOfSymbol(symbol).getCallSignatures() : [];
+  const answer = signature && checker.getAwaitedType(signature.getReturnType());
+  const answers = answer?.isUnion() ? answer.types : [];
+  const refusals = answers.flatMap((one) => {
+    const list = one.getProperty('refusals');
+    const element = list && checker.getTypeOfSymbol(list).getNumberIndexType();
+    return element?.isUnion() ? element.types : element ? [element] : [];
+  });
+  return [...new Set(refusals.flatMap(codesOf))].toSorted();
+};

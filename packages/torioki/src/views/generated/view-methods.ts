@@ -1,10 +1,8 @@
 import { views } from '@torioki/read-models';
 import type { Show } from '../view.js';
 
-/**
- * The methods of the views. Written by the test that compares it with the views:
- * `npx vitest run --project torioki view-methods --update`.
- */
+// Written by a test: `npx vitest run --project torioki written --update`.
+
 export const viewMethods = (show: Show) => ({
   /**
    * What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). At a desk by general

@@ -25,7 +25,8 @@ const opened = async () => {
   return { library, card: form.card, patron, asked };
 };
 
-const keepers = ['counter', 'general-materials'];
+const keepers = ['general-materials', 'counter'];
+const commanders = ['counter', 'general-materials'];
 const handers = [...keepers, 'branch'];
 
 type Ask = (desk: Desk<PatronRegistry>, patron: string, card: string) => Promise<unknown>;
@@ -86,12 +87,12 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
 const requests: readonly (readonly [what: string, allowed: readonly string[], request: Ask])[] = [
   [
     'reserve',
-    keepers,
+    commanders,
     (desk, patron) => desk.file(patron).reserve({ lines: [{ title: 'T-1', location: 'WKN' }] }),
   ],
-  ['set a mail address', keepers, (desk) => desk.file(randomUUID()).setMailAddress({ mailAddress: null })],
+  ['set a mail address', commanders, (desk) => desk.file(randomUUID()).setMailAddress({ mailAddress: null })],
   ['issue a code (A48)', keepers, (desk, patron) => desk.file(patron).issueCode({ hours: 1 })],
-  ['register', keepers, (desk) => desk.registerPatron(application())],
+  ['register', commanders, (desk) => desk.registerPatron(application())],
   [
     'lend',
     ['counter', 'branch'],
@@ -111,4 +112,37 @@ describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
         : [false, expect.objectContaining(refused)],
     );
   });
+});
+
+/** The requests of a file that others make than the counter and general materials. */
+const byOthers: Readonly<Record<string, readonly string[]>> = {
+  pickUp: ['counter', 'branch'],
+  adopt: ['general-materials'],
+  sendCard: ['general-materials'],
+  submitTitleRequest: ['general-materials'],
+};
+
+type Verb = (request: object) => Promise<unknown>;
+
+const requestsIn = (of: object) =>
+  Object.entries(of).filter(
+    ([name, verb]) => typeof verb === 'function' && !['patron', 'titleRequests'].includes(name),
+  ) as (readonly [name: string, verb: Verb])[];
+
+it.each(everybody)('a file has the requests of the role alone, rehearsed or not: $role', async (actor) => {
+  const { library, patron } = await opened();
+  const { role } = actor;
+  const { rehearsal, ...file } = library.desk(actor).file(patron);
+  const requests = [...requestsIn(file), ...requestsIn(rehearsal)];
+  expect(requests).toHaveLength(31);
+  for (const [name, verb] of requests) {
+    const answer = await verb({ strange: 1 });
+    const isAllowed = (byOthers[name] ?? commanders).includes(role);
+    expect({ name, answer }).toMatchObject({
+      name,
+      answer: isAllowed
+        ? { is: 'failed', error: { code: 'invalid-input' } }
+        : { is: 'refused', refusals: [{ code: 'actor-not-allowed', role }] },
+    });
+  }
 });

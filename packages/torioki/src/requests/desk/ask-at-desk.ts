@@ -1,0 +1,22 @@
+import type { Actor, Role } from '@torioki/lending';
+import { notAllowed } from '../../answers/answer.js';
+import { answerRequest, type Withheld } from '../../answers/checked-request.js';
+import type { Ask } from '../../answers/request-definition.js';
+import type { Parts } from '../patrons/parts.js';
+
+/** The parts at the desk of an actor. */
+interface AtDesk extends Parts {
+  readonly actor: Actor;
+}
+
+/** Withholds from an actor what is not for the actor's role. */
+export const unlessFor =
+  ({ hindrance, actor }: AtDesk, allowed: readonly Role[]): Withheld =>
+  () =>
+    hindrance() ?? (allowed.includes(actor.role) ? undefined : notAllowed(actor.role, allowed));
+
+/** Answers requests, on the parts that serve them. */
+export const askAtDesk =
+  <On extends AtDesk>(on: On): Ask<On, 'actor-not-allowed'> =>
+  (name, { roles, answer }, sent) =>
+    answerRequest({ ...on, withheld: unlessFor(on, roles) }, name, sent, (request) => answer(on, request));

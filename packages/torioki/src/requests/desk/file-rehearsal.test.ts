@@ -1,0 +1,80 @@
+import { headOf } from '@torioki/event-store/contract';
+import { copyId } from '@torioki/lending/samples';
+import type { PatronRegistry } from '@torioki/patrons';
+import { openOf } from '@torioki/patrons/contract';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { right } from '../../testing/right.js';
+
+/** Verbs of a registry that change nothing. */
+const looks = ['find', 'of', 'patronsOf', 'librarySystem', 'byCard', 'pending'];
+
+const opened = async () => {
+  const called = new Set<string>();
+  const hall = await openDay('2021-04-03 10:00', {
+    facts: shelf(3),
+    people: (registry: PatronRegistry) =>
+      new Proxy(registry, {
+        get: (people, verb: keyof PatronRegistry) => {
+          called.add(verb);
+          return people[verb];
+        },
+      }),
+  });
+  const patron = await hall.registered();
+  const portal = hall.library.portal(patron);
+  accepted(await portal.addToCart({ title: 'T-1' }));
+  called.clear();
+  const atCounter = hall.library.desk(counter).file(patron);
+  const kept = async () => ({
+    head: await headOf(hall.events),
+    theirs: right(await hall.people.of(patron)),
+  });
+  return { ...hall, patron, portal, atCounter, called, kept };
+};
+
+describe('a rehearsal in a file', () => {
+  it('answers as the command would, and changes neither history nor registry nor cart', async () => {
+    const { atCounter, called, kept } = await opened();
+    const before = await kept();
+    const command = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    const walkIn = { copy: copyId(2), location: 'HQ', cards: prefecturalCard };
+    called.clear();
+    expect(await atCounter.rehearsal.reserve(command)).toEqual({
+      is: 'accepted',
+      commandId: command.commandId,
+    });
+    expect(await atCounter.rehearsal.pickUp(walkIn)).toMatchObject({ is: 'accepted' });
+    expect(await atCounter.rehearsal.cancel({ reservation: randomUUID(), reason: 'asked' })).toMatchObject({
+      refusals: [{ code: 'reservation-unknown' }],
+    });
+    expect([...called].filter((verb) => !looks.includes(verb))).toEqual([]);
+    expect(await kept()).toEqual(before);
+    accepted(await atCounter.reserve(command));
+    accepted(await atCounter.pickUp(walkIn));
+    expect((await kept()).theirs.cart).toEqual([]);
+  });
+
+  it('leaves a pseudonym that is closed, and answers for the one that would follow', async () => {
+    const { library, people, patron, portal, atCounter, kept } = await opened();
+    const borrower = await openOf(people, patron);
+    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    const before = await kept();
+    const command = { lines: atHeadquarters('T-1') };
+    expect(await atCounter.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
+    expect(await portal.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
+    expect(await kept()).toEqual(before);
+  });
+
+  it('says that a patron is leaving whose pseudonym only the history has closed', async () => {
+    const { ownDesk, people, patron, atCounter, kept } = await opened();
+    accepted(await ownDesk.closeBorrower({ borrower: await openOf(people, patron), why: 'leaving' }));
+    const before = await kept();
+    expect(await atCounter.rehearsal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
+      refusals: [{ code: 'patron-leaving' }],
+    });
+    expect(await kept()).toEqual(before);
+  });
+});

@@ -1,0 +1,61 @@
+import { required } from '@torioki/event-store/adapter';
+import { decisions } from '@torioki/lending';
+import type { RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { answerOf, type Came, type Kept } from '../../answers/answer.js';
+import { fillIn } from '../../answers/fill-in.js';
+import { unlessThrown } from '../../answers/in-service.js';
+import { keepers, request } from '../../answers/request-definition.js';
+import type { Commanding } from '../../answers/request.js';
+import { borrowing, pickUp } from '../patrons/borrowing.js';
+import { close, heldClosed } from '../patrons/close-pseudonym.js';
+import { findPatron, findPerson, livePseudonyms } from '../patrons/find-patron.js';
+import type { ForPatron } from '../patrons/for-patron.js';
+
+/** The commands that staff give for a patron; they can be rehearsed. */
+export const fileCommands = { ...borrowing, pickUp };
+
+/** What else staff do for a patron. */
+export const fileRequests = {
+  /** Once the patron is leaving, it is accepted, whatever becomes of the history, which gets it sooner or later. */
+  leave: request(
+    {
+      ja: '利用登録の取消し',
+      en: 'gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and then the patron is forgotten (A59). The history holds BorrowerClosed',
+      roles: keepers,
+      refusals: ['patron-unknown', 'patron-leaving'],
+    },
+    (on: ForPatron, { commandId = '', ...said }: Commanding) =>
+      answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+        const { patron, borrowers } = on;
+        const [borrower] = livePseudonyms((yield* findPatron(on, patron)).theirs);
+        yield* required(await borrowers.leave({ ...fillIn(said, { patron }), commandId }));
+        if (borrower === undefined) return { is: 'accepted', recorded: null };
+        const closed = await unlessThrown('close', () => close(on, patron, { borrower, why: 'leaving' }));
+        const isClosed = E.isRight(closed) && closed.right.is === 'accepted';
+        return { is: 'accepted', recorded: isClosed ? closed.right.recorded : null };
+      }),
+  ),
+
+  /** The history closes first. If the borrowers do not hear of it, the command may be given again. */
+  adopt: request(
+    {
+      becomes: decisions.closeBorrower,
+      ja: '利用者番号の引き継ぎ',
+      en: 'joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it; what is open comes to its end for the patron, and nothing more begins under it (R4)',
+      roles: ['general-materials'],
+      refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
+    },
+    (on: ForPatron, { commandId = '', ...said }: Commanding & { readonly borrower: string }) =>
+      answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+        const { patron, borrowers } = on;
+        const { borrower } = said;
+        yield* findPerson(on, patron);
+        const closed: Came<Kept> = (yield* required(await borrowers.isLacking(borrower)))
+          ? await heldClosed(on, { commandId, borrower, why: 'adoption' })
+          : { is: 'accepted', recorded: null };
+        if (closed.is === 'accepted') yield* required(await borrowers.adopt(fillIn(said, { patron })));
+        return closed;
+      }),
+  ),
+};

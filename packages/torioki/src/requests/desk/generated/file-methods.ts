@@ -1,0 +1,104 @@
+import type { RefusalCode } from '../../../answers/answer.js';
+import type { Ask, Give, SentWith } from '../../../answers/request-definition.js';
+import type { ForPatron } from '../../patrons/for-patron.js';
+import { deskRequests, type AtDesk } from '../desk-requests.js';
+import { fileCommands, fileRequests } from '../file-requests.js';
+
+// Written by a test: `npx vitest run --project torioki written --update`.
+
+export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<AtDesk, More>) => ({
+  /**
+   * 利用者登録: registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102). Emits
+   * CardIssued, PatronRegistered, RemoteApplicationReceived. Refused with `card-number-taken`, and as the command
+   * RegisterPatron. At a desk by counter, general materials.
+   */
+  registerPatron: (request: SentWith<typeof deskRequests.registerPatron>) =>
+    ask('registerPatron', deskRequests.registerPatron, request),
+});
+
+export const fileCommandsMethods = <Accepted extends object, More extends RefusalCode>(
+  ask: Give<Accepted, ForPatron, More>,
+) => ({
+  /**
+   * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
+   * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
+   * At a desk by counter, general materials.
+   */
+  reserve: (request: SentWith<typeof fileCommands.reserve>) => ask('reserve', fileCommands.reserve, request),
+
+  /**
+   * 読みたい順予約: reserves lines in an order, smaller ranks first (R41, R44, R45). Emits ReadingOrderSet, Reserved, TurnCame.
+   * Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command ReserveInOrder. At a
+   * desk by counter, general materials.
+   */
+  reserveInOrder: (request: SentWith<typeof fileCommands.reserveInOrder>) =>
+    ask('reserveInOrder', fileCommands.reserveInOrder, request),
+
+  /**
+   * 優先順位の変更: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, TurnCame,
+   * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank. At a desk by counter,
+   * general materials.
+   */
+  changeRank: (request: SentWith<typeof fileCommands.changeRank>) =>
+    ask('changeRank', fileCommands.changeRank, request),
+
+  /**
+   * 貸出延長: moves a due date, counted from the click (R75–R83). Emits Renewed. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command Renew. At a desk by counter, general materials.
+   */
+  renew: (request: SentWith<typeof fileCommands.renew>) => ask('renew', fileCommands.renew, request),
+
+  /**
+   * 予約の取消し: gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that
+   * the patron reads (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command Cancel. At a desk by general materials, counter.
+   */
+  cancel: (request: SentWith<typeof fileCommands.cancel>) => ask('cancel', fileCommands.cancel, request),
+
+  /**
+   * 受取場所の変更: chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so
+   * until the copy leaves (R74). Emits PickupChanged. Refused with `patron-unknown`, `patron-leaving`,
+   * `not-registered-at-pickup`, and as the command ChangePickup. At a desk by counter, general materials.
+   */
+  changePickup: (request: SentWith<typeof fileCommands.changePickup>) =>
+    ask('changePickup', fileCommands.changePickup, request),
+
+  /**
+   * 予約の休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it
+   * (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the command
+   * SuspendReservation. At a desk by counter, general materials.
+   */
+  suspendReservation: (request: SentWith<typeof fileCommands.suspendReservation>) =>
+    ask('suspendReservation', fileCommands.suspendReservation, request),
+
+  /**
+   * 休止した予約の再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
+   */
+  resumeReservation: (request: SentWith<typeof fileCommands.resumeReservation>) =>
+    ask('resumeReservation', fileCommands.resumeReservation, request),
+
+  /**
+   * 貸出: hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf. Emits
+   * PickedUp, TurnCame. Refused with `patron-unknown`, `patron-leaving`, and as the command PickUp. At a desk by
+   * counter, branch.
+   */
+  pickUp: (request: SentWith<typeof fileCommands.pickUp>) => ask('pickUp', fileCommands.pickUp, request),
+});
+
+export const fileRequestsMethods = <More extends RefusalCode>(ask: Ask<ForPatron, More>) => ({
+  /**
+   * 利用登録の取消し: gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and
+   * then the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-unknown`,
+   * `patron-leaving`. At a desk by general materials, counter.
+   */
+  leave: (request: SentWith<typeof fileRequests.leave>) => ask('leave', fileRequests.leave, request),
+
+  /**
+   * 利用者番号の引き継ぎ: joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it;
+   * what is open comes to its end for the patron, and nothing more begins under it (R4). Emits BorrowerClosed. Refused
+   * with `patron-unknown`, `borrower-known`, `borrower-unknown`, and as the command CloseBorrower. At a desk by general
+   * materials.
+   */
+  adopt: (request: SentWith<typeof fileRequests.adopt>) => ask('adopt', fileRequests.adopt, request),
+});

@@ -1,0 +1,51 @@
+import { decisions } from '@torioki/lending';
+import { patronCommand, goingOn, moving, ofRegistered, reserving } from './give-patron-commands.js';
+
+/** Hands over a copy, whichever pseudonym it is set aside for. */
+export const pickUp = patronCommand(decisions.pickUp, {
+  en: 'hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf',
+  stoppedAs: 'borrow',
+  way: goingOn,
+});
+
+/** What a patron borrows: commands that the patron gives, or staff. */
+export const borrowing = {
+  reserve: patronCommand(decisions.reserve, {
+    en: 'reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8)',
+    stoppedAs: 'reserve',
+    refusals: ['not-registered-at-pickup'],
+    way: reserving,
+  }),
+  reserveInOrder: patronCommand(decisions.reserveInOrder, {
+    en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
+    stoppedAs: 'reserve',
+    refusals: ['not-registered-at-pickup'],
+    way: reserving,
+  }),
+  changeRank: patronCommand(decisions.changeRank, {
+    en: 'changes the ranks of reservations for which no copy was secured (A32)',
+    way: ofRegistered,
+  }),
+  renew: patronCommand(decisions.renew, {
+    en: 'moves a due date, counted from the click (R75–R83)',
+    stoppedAs: 'renew',
+    way: ofRegistered,
+  }),
+  cancel: patronCommand(decisions.cancel, {
+    en: 'gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that the patron reads (R74)',
+    way: goingOn,
+  }),
+  changePickup: patronCommand(decisions.changePickup, {
+    en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
+    refusals: ['not-registered-at-pickup'],
+    way: moving,
+  }),
+  suspendReservation: patronCommand(decisions.suspendReservation, {
+    en: 'passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it (ours)',
+    way: ofRegistered,
+  }),
+  resumeReservation: patronCommand(decisions.resumeReservation, {
+    en: 'passes over a suspended reservation no longer (ours)',
+    way: goingOn,
+  }),
+};

@@ -1,0 +1,39 @@
+import type { StoreError } from '@torioki/event-store';
+import type { Actor } from '@torioki/lending';
+import type { PatronRegistry, Published, RegistryError } from '@torioki/patrons';
+import { givingOf } from '../../commands/desk-for.js';
+import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
+import { commandMethods } from '../../commands/generated/command-methods.js';
+import type { Giving } from '../../commands/giving.js';
+import type { KnownPatron } from './find-patron.js';
+import type { Parts } from './parts.js';
+
+/** The parts that serve requests about one patron, at the portal or in a file. */
+export interface ForPatron extends Parts {
+  /** The patron, or a member of staff, who may waive a block. */
+  readonly actor: Actor;
+  readonly patron: string;
+  /** Gives a command as the actor. */
+  readonly give: Giving<RecordedByCommand, unknown>['give'];
+  /** The same, by the names of the commands. */
+  readonly desk: OwnDesk;
+  /** Whether nothing is recorded, and the cart and the pseudonyms stay unchanged. */
+  readonly isRehearsal: boolean;
+  readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
+  /** What the library has published. */
+  readonly readPublished: () => AsyncGenerator<StoreError | RegistryError, Published, unknown>;
+}
+
+/** The same, if the patron is registered with the library. */
+export interface ForRegistered extends ForPatron {
+  readonly registry: PatronRegistry;
+}
+
+export const forPatron = <Finding extends Pick<ForPatron, 'actor' | 'patron' | 'find' | 'readPublished'>>(
+  parts: Parts,
+  finding: Finding,
+  isRehearsal = false,
+) => {
+  const giving = givingOf(isRehearsal ? { ...parts, run: parts.rehearse } : parts, finding.actor);
+  return { ...parts, ...finding, isRehearsal, give: giving.give, desk: commandMethods(giving) };
+};

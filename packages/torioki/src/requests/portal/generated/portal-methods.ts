@@ -1,0 +1,97 @@
+import type { RefusalCode } from '../../../answers/answer.js';
+import type { Ask, Give, SentWith } from '../../../answers/request-definition.js';
+import type { ForPatron } from '../../patrons/for-patron.js';
+import { cart } from '../fill-cart.js';
+import { portalCommands, type SentByPatron } from '../portal-commands.js';
+import type { AtPortal } from '../read-patron.js';
+
+// Written by a test: `npx vitest run --project torioki written --update`.
+
+export const portalCommandsMethods = <Accepted extends object, More extends RefusalCode>(
+  ask: Give<Accepted, ForPatron, More>,
+) => ({
+  /**
+   * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
+   * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
+   * At a desk by counter, general materials.
+   */
+  reserve: (request: SentByPatron<typeof portalCommands.reserve>) =>
+    ask('reserve', portalCommands.reserve, request),
+
+  /**
+   * 読みたい順予約: reserves lines in an order, smaller ranks first (R41, R44, R45). Emits ReadingOrderSet, Reserved, TurnCame.
+   * Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command ReserveInOrder. At a
+   * desk by counter, general materials.
+   */
+  reserveInOrder: (request: SentByPatron<typeof portalCommands.reserveInOrder>) =>
+    ask('reserveInOrder', portalCommands.reserveInOrder, request),
+
+  /**
+   * 優先順位の変更: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, TurnCame,
+   * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank. At a desk by counter,
+   * general materials.
+   */
+  changeRank: (request: SentByPatron<typeof portalCommands.changeRank>) =>
+    ask('changeRank', portalCommands.changeRank, request),
+
+  /**
+   * 貸出延長: moves a due date, counted from the click (R75–R83). Emits Renewed. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command Renew. At a desk by counter, general materials.
+   */
+  renew: (request: SentByPatron<typeof portalCommands.renew>) => ask('renew', portalCommands.renew, request),
+
+  /**
+   * 受取場所の変更: chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so
+   * until the copy leaves (R74). Emits PickupChanged. Refused with `patron-unknown`, `patron-leaving`,
+   * `not-registered-at-pickup`, and as the command ChangePickup. At a desk by counter, general materials.
+   */
+  changePickup: (request: SentByPatron<typeof portalCommands.changePickup>) =>
+    ask('changePickup', portalCommands.changePickup, request),
+
+  /**
+   * 予約の休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it
+   * (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the command
+   * SuspendReservation. At a desk by counter, general materials.
+   */
+  suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>
+    ask('suspendReservation', portalCommands.suspendReservation, request),
+
+  /**
+   * 休止した予約の再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
+   */
+  resumeReservation: (request: SentByPatron<typeof portalCommands.resumeReservation>) =>
+    ask('resumeReservation', portalCommands.resumeReservation, request),
+
+  /**
+   * 予約の取消し: gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that
+   * the patron reads (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command Cancel. At a desk by general materials, counter.
+   */
+  cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
+    ask('cancel', portalCommands.cancel, request),
+});
+
+export const cartMethods = <More extends RefusalCode>(ask: Ask<AtPortal, More>) => ({
+  /**
+   * 予約カート: puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it
+   * may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may
+   * still fill the cart (R64). Refused with `patron-unknown`, `already-in-cart`, `cart-full`, `title-not-held`,
+   * `not-for-loan`, `in-library-only`, `in-library-short`, `already-reserved`, `already-borrowed`,
+   * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
+   * `no-home-delivery`.
+   */
+  addToCart: (request: SentWith<typeof cart.addToCart>) => ask('addToCart', cart.addToCart, request),
+
+  /**
+   * 受取場所: chooses where a title in the cart is to be picked up (R39). Refused with `patron-unknown`, `not-in-cart`,
+   * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
+   * `no-home-delivery`.
+   */
+  choosePickup: (request: SentWith<typeof cart.choosePickup>) =>
+    ask('choosePickup', cart.choosePickup, request),
+
+  /** 削除: takes titles out of the cart, all or none (R42). Refused with `patron-unknown`, `not-in-cart`. */
+  removeFromCart: (request: SentWith<typeof cart.removeFromCart>) =>
+    ask('removeFromCart', cart.removeFromCart, request),
+});

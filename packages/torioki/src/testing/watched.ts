@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const page = readFileSync(join(import.meta.dirname, '../../../../docs/reference/requests.md'), 'utf8');
+
+/** The codes with which each request may be refused, as the page of requests lists them. */
+const listed = new Map(
+  page.split(/^### /m).flatMap((section) => {
+    const [, name = '', codes] = /^(\w+)\n[^]*^- Refused: (.*)\.$/m.exec(section) ?? [];
+    return codes === undefined ? [] : [[name, codes.replaceAll('`', '').split(', ')] as const];
+  }),
+);
+
+interface Answer {
+  readonly refusals?: readonly { readonly code: string }[];
+}
+
+type Verb = (...given: readonly unknown[]) => unknown;
+
+const watchedVerb =
+  (name: string, verb: Verb, codes: readonly string[]): Verb =>
+  async (...given) => {
+    const answer = (await verb(...given)) as Answer;
+    const strange = answer.refusals?.find(({ code }) => !codes.includes(code));
+    if (strange) throw new Error(`${name} is refused with ${strange.code}, which the page does not list.`);
+    return answer;
+  };
+
+/** Requests that throw if they are refused with a code that the page of requests does not list; at a desk it lists roles. */
+const watched = <Of extends object>(of: Of, ...besides: readonly string[]): Of =>
+  Object.fromEntries(
+    Object.entries(of).map(([name, value]: [string, unknown]) => {
+      const codes = listed.get(name);
+      return [name, codes ? watchedVerb(name, value as Verb, [...codes, ...besides]) : value];
+    }),
+  ) as Of;
+
+interface Rehearsing {
+  readonly rehearsal: object;
+}
+
+/** A portal, or a file, with its rehearsal. */
+const watchedWithRehearsal = <Of extends Rehearsing>(of: Of, ...besides: readonly string[]): Of => ({
+  ...watched(of, ...besides),
+  rehearsal: watched(of.rehearsal, ...besides),
+});
+
+interface Watchable {
+  readonly portal?: (patron: string) => Rehearsing;
+  readonly desk: (actor: never) => object;
+}
+
+const watchedDesk = <Of extends { readonly file?: (patron: string) => Rehearsing }>(desk: Of): Of => {
+  const { file, registerPatron } = desk as Of & { readonly registerPatron?: Verb };
+  return {
+    ...desk,
+    ...(registerPatron && watched({ registerPatron })),
+    ...(file && { file: (patron: string) => watchedWithRehearsal(file(patron), 'actor-not-allowed') }),
+  };
+};
+
+/** A library, with its portals, and with the files at its desks. */
+export const watchedLibrary = <Of extends Watchable>(library: Of): Of => {
+  const { portal, desk } = library;
+  return {
+    ...watched(library),
+    desk: (actor: never) => watchedDesk(desk(actor)),
+    ...(portal && { portal: (patron: string) => watchedWithRehearsal(portal(patron)) }),
+  };
+};

@@ -1,0 +1,31 @@
+import { decisions } from '@torioki/lending';
+import { commandEntries, type CommandEntry } from '../../../../lending/dist/testing/commands-page.js';
+import { beginnings } from '../../commands/giving.js';
+import { methodsWritten } from './methods.js';
+
+const beginning: readonly string[] = beginnings;
+
+const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
+  `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;
+
+/** The source of the methods of a desk, each with its comment. */
+export const commandMethodsWritten = async (): Promise<string> => {
+  const comments = new Map((await commandEntries()).map((entry) => [entry.type, textOf(entry)]));
+  const methods = Object.entries(decisions)
+    .filter(([, decision]) => !('decide' in decision))
+    .map(([name, { type }]) => {
+      const [verb, answer] = beginning.includes(name) ? ['begin', 'Begun'] : ['give', 'Gave'];
+      return {
+        text: comments.get(type) ?? '',
+        written: `${name}: (command: Given<'${name}'>): ${answer}<'${name}', Accepted, More> => ${verb}(decisions.${name}, command),`,
+      };
+    });
+  return methodsWritten(
+    [
+      "import { decisions } from '@torioki/lending';",
+      "import type { Given } from '../../answers/request.js';",
+      "import type { Begun, Gave, Giving } from '../giving.js';",
+    ],
+    [['commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>)', methods]],
+  );
+};

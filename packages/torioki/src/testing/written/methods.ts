@@ -1,0 +1,31 @@
+import { format } from 'prettier';
+import { comment } from '../../../../lending/dist/testing/comment.js';
+
+/** A method as it is written, and what is said about it. */
+export interface Method {
+  readonly text: string;
+  readonly written: string;
+}
+
+const functionOf = (head: string, methods: readonly Method[]): string =>
+  [
+    `export const ${head} => ({`,
+    methods.map(({ text, written }) => [...comment(text), `  ${written}`].join('\n')).join('\n\n'),
+    '});',
+  ].join('\n');
+
+/** The source of functions that make methods: each with its head, and its methods. */
+export const methodsWritten = (
+  imports: readonly string[],
+  functions: readonly (readonly [head: string, methods: readonly Method[]])[],
+): Promise<string> =>
+  format(
+    [
+      ...imports,
+      '',
+      '// Written by a test: `npx vitest run --project torioki written --update`.',
+      '',
+      functions.map(([head, methods]) => functionOf(head, methods)).join('\n\n'),
+    ].join('\n'),
+    { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' },
+  );

@@ -1,0 +1,89 @@
+import type { RequestDefinition } from '../../answers/request-definition.js';
+import { deskRequests } from '../../requests/desk/desk-requests.js';
+import { fileCommands, fileRequests } from '../../requests/desk/file-requests.js';
+import { cart } from '../../requests/portal/fill-cart.js';
+import { portalCommands } from '../../requests/portal/portal-commands.js';
+import { cardRequests } from '../../requests/registry/card-requests.js';
+import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
+import { commandOf } from '../requests-page/commands.js';
+import { methodsWritten, type Method } from './methods.js';
+
+type Requests = Readonly<Record<string, RequestDefinition>>;
+
+/** A request in a sentence or two, as editors show it. */
+export const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string => {
+  const emits = becomes && commandOf(becomes.type).emits.join(', ');
+  const codes = refusals.map((code) => `\`${code}\``).join(', ');
+  return [
+    `${ja}: ${en}.`,
+    emits && `Emits ${emits}.`,
+    `Refused with ${codes}${becomes ? `, and as the command ${becomes.type}` : ''}.`,
+    roles.length > 0 && `At a desk by ${roles.join(', ').replaceAll('-', ' ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+const methodsOf = (table: string, requests: Requests, sent = 'SentWith'): readonly Method[] =>
+  Object.entries(requests).map(([name, definition]) => ({
+    text: textOf(definition),
+    written: `${name}: (request: ${sent}<typeof ${table}.${name}>) => ask('${name}', ${table}.${name}, request),`,
+  }));
+
+/** Methods that can be rehearsed. */
+const rehearsed = (name: string, requests: Requests, sent?: string) =>
+  [
+    `${name}Methods = <Accepted extends object, More extends RefusalCode>(ask: Give<Accepted, ForPatron, More>)`,
+    methodsOf(name, requests, sent),
+  ] as const;
+
+const made = (name: string, on: string, requests: Requests) =>
+  [`${name}Methods = <More extends RefusalCode>(ask: Ask<${on}, More>)`, methodsOf(name, requests)] as const;
+
+const answers = (types: string): readonly string[] => [
+  "import type { RefusalCode } from '../../../answers/answer.js';",
+  `import type { ${types}, SentWith } from '../../../answers/request-definition.js';`,
+];
+
+export const portalMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    [
+      ...answers('Ask, Give'),
+      "import type { ForPatron } from '../../patrons/for-patron.js';",
+      "import { cart } from '../fill-cart.js';",
+      "import { portalCommands, type SentByPatron } from '../portal-commands.js';",
+      "import type { AtPortal } from '../read-patron.js';",
+    ],
+    [rehearsed('portalCommands', portalCommands, 'SentByPatron'), made('cart', 'AtPortal', cart)],
+  );
+
+export const fileMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    [
+      ...answers('Ask, Give'),
+      "import type { ForPatron } from '../../patrons/for-patron.js';",
+      "import { deskRequests, type AtDesk } from '../desk-requests.js';",
+      "import { fileCommands, fileRequests } from '../file-requests.js';",
+    ],
+    [
+      made('deskRequests', 'AtDesk', deskRequests),
+      rehearsed('fileCommands', fileCommands),
+      made('fileRequests', 'ForPatron', fileRequests),
+    ],
+  );
+
+export const recordMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    [
+      ...answers('Ask'),
+      "import type { ForRegistered } from '../../patrons/for-patron.js';",
+      "import type { RegistryParts } from '../../patrons/parts.js';",
+      "import { cardRequests } from '../card-requests.js';",
+      "import { particulars, recordKeeping } from '../change-particulars.js';",
+    ],
+    [
+      made('cardRequests', 'RegistryParts', cardRequests),
+      made('particulars', 'ForRegistered', particulars),
+      made('recordKeeping', 'ForRegistered', recordKeeping),
+    ],
+  );

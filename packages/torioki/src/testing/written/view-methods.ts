@@ -1,0 +1,27 @@
+import { isList, views, type ArgumentName, type LibraryView, type ViewName } from '@torioki/read-models';
+import { viewEntries, type ViewEntry } from '../../../../read-models/dist/testing/view-entries.js';
+import { methodsWritten, type Method } from './methods.js';
+
+/** The name of the arguments, and their type. */
+const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: string] => {
+  const [list] = takes.filter(isList);
+  return list === undefined
+    ? ['given', `[${takes.map((name) => `${name}: string`).join(', ')}]`]
+    : [`${list}s`, 'string[]'];
+};
+
+const method = ({ name, comment }: ViewEntry): Method => {
+  const { takes, roles }: LibraryView = views[name as ViewName];
+  const [given, type] = takenBy(takes);
+  return {
+    text: `${comment} At a desk by ${roles.join(', ').replaceAll('-', ' ')}.`,
+    written: `${name}: (...${given}: readonly ${type}) => show(views.${name}, ${given}),`,
+  };
+};
+
+/** The source of the methods of the views, each with its comment. */
+export const viewMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    ["import { views } from '@torioki/read-models';", "import type { Show } from '../view.js';"],
+    [['viewMethods = (show: Show)', viewEntries.map(method)]],
+  );
