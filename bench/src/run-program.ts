@@ -1,8 +1,9 @@
-import { fork, type ForkOptions } from 'node:child_process';
+import type { ForkOptions } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from './figure.js';
+import { reportOf } from './report-of.js';
 import { quick } from './size.js';
 
 /** The folder of this checkout's built programs. */
@@ -16,19 +17,9 @@ export const programs = readdirSync(join(here, 'programs')).flatMap(
 
 export const hasProgram = (built: string, name: string): boolean => existsSync(fileOf(built, name));
 
-/**
- * Runs a checkout's program in its own process, and returns its report. Throws if it ends without a
- * report or with an error.
- */
+/** Runs a checkout's program in its own process, and returns its report. */
 export const runProgram = (built: string, name: string, options: ForkOptions = {}): Promise<Report> =>
-  new Promise((resolve, reject) => {
-    const child = fork(fileOf(built, name), quick ? ['--quick'] : [], {
-      ...options,
-      execArgv: ['--expose-gc', ...(options.execArgv ?? [])],
-    });
-    let told: Report | undefined;
-    child.on('message', (report) => (told = report as Report));
-    child.on('exit', (code) =>
-      code === 0 && told ? resolve(told) : reject(new Error(`The program ${name} ended with ${code}.`)),
-    );
+  reportOf(fileOf(built, name), quick ? ['--quick'] : [], {
+    ...options,
+    execArgv: ['--expose-gc', ...(options.execArgv ?? [])],
   });

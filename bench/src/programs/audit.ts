@@ -1,5 +1,5 @@
 /** Audits a history of a million events, and runs the readers of its export, each in its own process. */
-import { fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exportHistory } from '@torioki/audit';
@@ -11,6 +11,7 @@ import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { lifeByLife } from '../lending/commands-of-a-life.js';
 import { recordAll } from '../record-all.js';
+import { reportOf } from '../report-of.js';
 import { sized } from '../size.js';
 import { librarySystem } from '../stores.js';
 import { torioki } from '../torioki.js';
@@ -39,19 +40,6 @@ interface Audited {
   readonly stops: { readonly working: number; readonly nothing: number };
 }
 
-/** The message that a program sends before it ends. */
-const toldBy = <Told>(program: URL, ...given: readonly string[]): Promise<Told> =>
-  new Promise((resolve, reject) => {
-    const process = fork(fileURLToPath(program), given);
-    let told: Told | undefined;
-    process.on('message', (figures) => (told = figures as Told));
-    process.on('exit', (code) =>
-      told === undefined
-        ? reject(new Error(`${program.pathname} ended with ${code} and sent no figures.`))
-        : resolve(told),
-    );
-  });
-
 /** The memory of a `torioki` command that reads the export. */
 const memoryOf = async (verb: string, ...given: readonly string[]): Promise<number> =>
   (await torioki(verb, exportFile, ...given)).mb;
@@ -63,9 +51,9 @@ const verifiedAlone = (): number => {
   return upTo.position / Number(stdout.trim().split('\n').at(-1));
 };
 
-const { decisions, seconds, mb, stops } = await toldBy<Audited>(
-  new URL('../audited.worker.js', import.meta.url),
-  file,
+const { decisions, seconds, mb, stops } = await reportOf<Audited>(
+  fileURLToPath(new URL('../audited.worker.js', import.meta.url)),
+  [file],
 );
 const memory = {
   verify: await memoryOf('verify'),

@@ -1,11 +1,11 @@
 /** The processor time to import a package in a new process: as npm installs it, and as built. */
-import { execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
+import { reportOf } from '../report-of.js';
 import { byTurns } from '../rounds.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -33,12 +33,8 @@ install('torioki', join(root, 'bench'));
 const installedWorker = join(project, 'importing.mjs');
 cpSync(worker, installedWorker);
 
-const importing = (program: string, name: string) => async (): Promise<number> => {
-  const child = fork(program, [name], { execArgv: [] });
-  const [ms] = (await once(child, 'message')) as [number];
-  await once(child, 'exit');
-  return ms;
-};
+const importing = (program: string, name: string) => () =>
+  reportOf<number>(program, [name], { execArgv: [] });
 
 const { installed, torioki, sqlite } = await byTurns({
   installed: importing(installedWorker, 'torioki'),

@@ -3,8 +3,6 @@
  * process.
  */
 import { orThrow } from '@torioki/event-store';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { lendingEventCodec } from '@torioki/lending';
@@ -15,6 +13,7 @@ import { calendarsOfTenYears } from '../lending/calendars.js';
 import { openFiles, projecting } from '../lending/files.js';
 import { firstOf } from '../lending/histories.js';
 import { recordAll } from '../record-all.js';
+import { reportOf } from '../report-of.js';
 import { quick, sized } from '../size.js';
 
 const titles = sized(1_000_000, 10_000);
@@ -41,11 +40,10 @@ interface Told {
 }
 
 const worker = fileURLToPath(new URL('../portal.worker.js', import.meta.url));
-const serving = fork(worker, [
+const { pages, mb } = await reportOf<Told>(worker, [
   ...[files.events, files.views, catalogueFile, fileOf('people'), String(titles)],
   ...(quick ? ['--quick'] : []),
 ]);
-const [{ pages, mb }] = (await once(serving, 'message')) as [Told];
 
 report(
   `The portal with ${titles.toLocaleString('en')} titles and ${events.toLocaleString('en')} events, on SQLite`,

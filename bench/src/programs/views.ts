@@ -1,7 +1,5 @@
 /** Builds ten read models of a long history, queries them, and opens a library over them in a new process. */
 import { orThrow } from '@torioki/event-store';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { borrowerId, largeLibrary } from '@torioki/lending/samples';
 import { report } from '../figure.js';
@@ -9,6 +7,7 @@ import { fileOf } from '../folder.js';
 import { openFiles, opening, projecting } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { memoryPeak } from '../memory-peak.js';
+import { reportOf } from '../report-of.js';
 import { byTurns, middleMs, rounds } from '../rounds.js';
 import { sized } from '../size.js';
 
@@ -52,13 +51,11 @@ const queried = async () => {
 };
 
 /** Opens the library over the built documents in a new process. */
-const opened = async (): Promise<{ readonly ms: number; readonly mb: number }> => {
-  const worker = fileURLToPath(new URL('../opened.worker.js', import.meta.url));
-  const child = fork(worker, [paths.events, paths.views]);
-  const [told] = (await once(child, 'message')) as [{ readonly ms: number; readonly mb: number }];
-  await once(child, 'exit');
-  return told;
-};
+const opened = () =>
+  reportOf<{ readonly ms: number; readonly mb: number }>(
+    fileURLToPath(new URL('../opened.worker.js', import.meta.url)),
+    [paths.events, paths.views],
+  );
 
 await (await sqliteStoreOf('history', firstOf(events))).close();
 const { seconds, mb } = await built();

@@ -1,6 +1,4 @@
-import { answered, runs } from '@torioki/event-store/contract';
 import {
-  anew,
   cancel,
   cancelByStaff,
   on,
@@ -10,13 +8,8 @@ import {
   secure,
   suspendReservation,
 } from '@torioki/lending/samples';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentAtOnce } from './crowd/sent-at-once.js';
-import { newTally } from './crowd/tally.js';
-import { withMemory } from './desk/scratch-stores.js';
-import { findingsIn } from './oracle/findings.js';
-import { unserializable } from './oracle/serializable.js';
+import { expectRulesKept } from './crowd/sent-at-once.js';
 import { unguardedAgainst } from './query-items/altered.js';
 import { played } from './scenarios/played.js';
 import { recordedAfter } from './scenarios/scenario.js';
@@ -59,28 +52,8 @@ const wanted = [
 ];
 
 describe('a title under many commands at the same time', () => {
-  const numRuns = runs(100, 10_000);
-
   it('is secured only for patrons that are not suspended, and passes over none of them', async () => {
-    const tally = newTally();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        fc.shuffledSubarray(wanted, { minLength: 2, maxLength: 6 }),
-        async (scheduler, commands) =>
-          withMemory(waiting, async (store) => {
-            const sent = await sentAtOnce(scheduler, store, commands.map(anew));
-            const all = await answered(store.records());
-            expect(unserializable(all)).toEqual([]);
-            expect(await findingsIn(store)).toEqual([]);
-            expect(sent.flatMap(({ outcomes }) => outcomes).filter(({ is }) => is === 'failed')).toEqual([]);
-            tally.count(all, sent);
-          }),
-      ),
-      { numRuns },
-    );
-    console.info(tally.told());
-    expect(tally.conflicted()).toBeGreaterThan(0);
+    const tally = await expectRulesKept(waiting, wanted);
     expect(['SuspendReservation', 'ResumeReservation'].filter((type) => !tally.hasAccepted(type))).toEqual(
       [],
     );

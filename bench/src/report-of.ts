@@ -1,0 +1,18 @@
+import { fork, type ForkOptions } from 'node:child_process';
+
+/** Runs a program in its own process. Returns its last message; rejects if it ends without one or with an error. */
+export const reportOf = <Told>(
+  program: string,
+  args: readonly string[] = [],
+  options: ForkOptions = {},
+): Promise<Told> =>
+  new Promise((resolve, reject) => {
+    const child = fork(program, args, options);
+    let told: Told | undefined;
+    child.on('message', (report) => (told = report as Told));
+    child.on('exit', (code) =>
+      code === 0 && told !== undefined
+        ? resolve(told)
+        : reject(new Error(`The program ${program} ended with ${code}.`)),
+    );
+  });
