@@ -1,14 +1,7 @@
 import type { Decisions, RefusalOf, Role } from '@torioki/lending';
 import type * as t from 'io-ts';
-import {
-  withoutRecord,
-  type AnyRefusal,
-  type Answered,
-  type Came,
-  type Recorded,
-  type RefusalCode,
-} from './answer.js';
-import type { Commanding } from './request.js';
+import { withoutRecord, type AnyRefusal, type Answered, type Came, type RefusalCode } from './answer.js';
+import type { Commanding, Identified } from './request.js';
 
 /** A patron's file is open to the roles that may change what is in it. */
 export const keepers: readonly Role[] = ['general-materials', 'counter'];
@@ -32,7 +25,7 @@ interface RequestWords<Code extends RefusalCode> {
 /** Answers a request, on what serves it. */
 type Answering<On, Sent, Accepted extends object, Code extends RefusalCode = RefusalCode> = (
   on: On,
-  sent: Sent,
+  sent: Identified<Sent>,
 ) => Promise<Came<Accepted, Code>>;
 
 /** A request: its words, the staff who may make it, the refusals that it can give, and its answer. */
@@ -70,10 +63,14 @@ export const request = <
 });
 
 /** What is sent with a request. */
-export type SentWith<Of extends RequestDefinition> = Parameters<Of['answer']>[1];
+export type SentWith<Of extends RequestDefinition> = Of extends {
+  readonly answer: Answering<never, infer Sent, object>;
+}
+  ? Sent
+  : never;
 
-/** Makes a request, which may be refused for more than its own reasons. */
-export type Ask<On, More extends RefusalCode> = <
+/** Makes a request, which may be refused for more than its own reasons. An accepted answer may hold other fields. */
+export type Ask<On, More extends RefusalCode, Other extends object = never> = <
   Sent extends Commanding,
   Accepted extends object,
   Code extends RefusalCode,
@@ -81,22 +78,12 @@ export type Ask<On, More extends RefusalCode> = <
   name: string,
   definition: RequestDefinition<On, Sent, Accepted, Code>,
   sent: Sent,
-) => Promise<Answered<Accepted, Code | More>>;
-
-/** Makes a request for a command that records something. What it answers if it is accepted may be less. */
-export type Give<Accepted extends object, On, More extends RefusalCode> = <
-  Sent extends Commanding,
-  Code extends RefusalCode,
->(
-  name: string,
-  definition: RequestDefinition<On, Sent, Recorded, Code>,
-  sent: Sent,
-) => Promise<Answered<Accepted, Code | More>>;
+) => Promise<Answered<[Other] extends [never] ? Accepted : Other, Code | More>>;
 
 /** A request of which nothing is recorded, since it is answered on parts that record nothing. */
 export const inRehearsal = <On, Sent extends Commanding, Code extends RefusalCode>(
   on: On,
-  definition: RequestDefinition<On, Sent, Recorded, Code>,
+  definition: RequestDefinition<On, Sent, object, Code>,
 ): RequestDefinition<unknown, Sent, object, Code> => ({
   ...definition,
   answer: async (_, sent) => withoutRecord(await definition.answer(on, sent)),

@@ -5,8 +5,7 @@ import { readyRun } from '@torioki/lending/aggregates';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
-import { atOnce } from '../requests/patrons/patrons-of-borrowers.js';
-import { findPersons } from '../requests/patrons/find-persons.js';
+import { atOnce, findPersons } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
 
 /** A notice that did not go out, and its patron. */

@@ -5,7 +5,7 @@ import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { it, onTestFinished } from 'vitest';
 import { closedDays, openLibrary, type Library } from '../index.js';
-import type { Application } from '../requests/desk/desk-requests.js';
+import type { Application } from '../requests/registry/card-requests.js';
 import { factsOf, setClock } from './evening.js';
 import { kindsOfStores } from './kinds-of-stores.js';
 import { accepted, application, counter, office } from './open-day.js';

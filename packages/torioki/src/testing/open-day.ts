@@ -7,7 +7,7 @@ import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { openOf, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
-import type { Application } from '../requests/desk/desk-requests.js';
+import type { Application } from '../requests/registry/card-requests.js';
 import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
 import { right } from './right.js';

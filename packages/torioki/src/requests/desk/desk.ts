@@ -4,7 +4,7 @@ import type { CommandDesk } from '../../commands/desk.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../../ports/people-option.js';
 import type { TitleRequestToAnswer } from '../registry/title-requests.js';
 import type { PatronOfBorrower } from './find-patrons.js';
-import type { deskRequestsMethods } from './generated/file-methods.js';
+import type { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import type { PatronFile } from './patron-file.js';
 import type { Recipient } from './recipients.js';
 

@@ -6,14 +6,10 @@ import { answerOf, type Came, type Kept } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { unlessThrown } from '../../answers/in-service.js';
 import { keepers, request } from '../../answers/request-definition.js';
-import type { Commanding } from '../../answers/request.js';
-import { borrowing, pickUp } from '../patrons/borrowing.js';
+import type { Commanding, Identified } from '../../answers/request.js';
 import { close, heldClosed } from '../patrons/close-pseudonym.js';
 import { findPatron, findPerson, livePseudonyms } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
-
-/** The commands that staff give for a patron; they can be rehearsed. */
-export const fileCommands = { ...borrowing, pickUp };
 
 /** What else staff do for a patron. */
 export const fileRequests = {
@@ -25,11 +21,11 @@ export const fileRequests = {
       roles: keepers,
       refusals: ['patron-unknown', 'patron-leaving'],
     },
-    (on: ForPatron, { commandId = '', ...said }: Commanding) =>
+    (on: ForPatron, sent: Identified<Commanding>) =>
       answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
         const { patron, borrowers } = on;
         const [borrower] = livePseudonyms((yield* findPatron(on, patron)).theirs);
-        yield* required(await borrowers.leave({ ...fillIn(said, { patron }), commandId }));
+        yield* required(await borrowers.leave(fillIn(sent, { patron })));
         if (borrower === undefined) return { is: 'accepted', recorded: null };
         const closed = await unlessThrown('close', () => close(on, patron, { borrower, why: 'leaving' }));
         const isClosed = E.isRight(closed) && closed.right.is === 'accepted';
@@ -46,7 +42,7 @@ export const fileRequests = {
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
     },
-    (on: ForPatron, { commandId = '', ...said }: Commanding & { readonly borrower: string }) =>
+    (on: ForPatron, { commandId, ...said }: Identified<Commanding & { readonly borrower: string }>) =>
       answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
         const { patron, borrowers } = on;
         const { borrower } = said;

@@ -1,7 +1,7 @@
 import { answering, required } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
-import { looked, notDone, type Looked, type Recorded } from '../../answers/answer.js';
+import { looked, notDone, type Looked } from '../../answers/answer.js';
 import type { Withheld } from '../../answers/checked-request.js';
 import { inService } from '../../answers/in-service.js';
 import { inRehearsal, keepers } from '../../answers/request-definition.js';
@@ -15,12 +15,13 @@ import { titleRequestsOf, type PatronTitleRequest } from '../registry/title-requ
 import { askAtDesk, unlessFor } from './ask-at-desk.js';
 import { fileCommandsMethods, fileRequestsMethods } from './generated/file-methods.js';
 
-type Commands<Accepted extends object> = ReturnType<
-  typeof fileCommandsMethods<Accepted, 'actor-not-allowed'>
->;
+type FileRehearsal = ReturnType<typeof fileCommandsMethods<'actor-not-allowed', object>>;
 
 interface PeopleFile<Of extends PeopleOption>
-  extends Commands<Recorded>, ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>, PatronViews {
+  extends
+    ReturnType<typeof fileCommandsMethods<'actor-not-allowed'>>,
+    ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
+    PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
   patron(): Looked<PersonOf<Of>>;
 
@@ -31,7 +32,7 @@ interface PeopleFile<Of extends PeopleOption>
   readonly setAside: PatronView<readonly HeldCopy[]>;
 
   /** What would become of commands if they were given now. Nothing is recorded. */
-  readonly rehearsal: Commands<object>;
+  readonly rehearsal: FileRehearsal;
 }
 
 interface RegistryFile
@@ -85,9 +86,9 @@ export const openFile = (
     setAside: viewOf({ ...on, withheld: unlessFor(on, views.setAsideFor.roles) }, (borrowers) =>
       parts.views.setAsideFor(...borrowers),
     ),
-    ...fileCommandsMethods<Recorded, 'actor-not-allowed'>(ask),
+    ...fileCommandsMethods(ask),
     ...fileRequestsMethods(ask),
-    rehearsal: fileCommandsMethods<object, 'actor-not-allowed'>((name, definition, sent) =>
+    rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>
       ask(name, inRehearsal(rehearsal, definition), sent),
     ),
     ...(registry && registryFile({ ...on, registry }, viewed.withheld)),

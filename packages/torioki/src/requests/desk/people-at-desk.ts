@@ -11,15 +11,15 @@ import { findPerson } from '../patrons/find-patron.js';
 import type { Parts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { askAtDesk, unlessFor } from './ask-at-desk.js';
-import type { AtDesk } from './desk-requests.js';
+import type { RegistryAtDesk } from '../registry/card-requests.js';
 import type { PeopleDesk, RegistryDesk } from './desk.js';
 import { findPatrons } from './find-patrons.js';
-import { deskRequestsMethods } from './generated/file-methods.js';
+import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 import { recipients } from './recipients.js';
 
 /** What a member of staff does with patrons who are registered with the library. */
-const registryAtDesk = (on: AtDesk): RegistryDesk => ({
+const registryAtDesk = (on: RegistryAtDesk): RegistryDesk => ({
   ...inService(unlessFor(on, views.openTitleRequests.roles), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),
   }),

@@ -7,8 +7,7 @@ import type { NotReached } from '@torioki/projection';
 import { pseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
 import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
-import { findPersons } from '../patrons/find-persons.js';
-import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+import { findPersons, patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
 /** A fact about a patron that the registry does not keep. */
 export interface MissingFact {

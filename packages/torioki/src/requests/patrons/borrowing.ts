@@ -1,15 +1,19 @@
 import { decisions } from '@torioki/lending';
+import { fillIn } from '../../answers/fill-in.js';
+import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
+import type { Identified } from '../../answers/request.js';
+import type { ForPatron } from './for-patron.js';
 import { patronCommand, goingOn, moving, ofRegistered, reserving } from './give-patron-commands.js';
 
 /** Hands over a copy, whichever pseudonym it is set aside for. */
-export const pickUp = patronCommand(decisions.pickUp, {
+const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
   way: goingOn,
 });
 
 /** What a patron borrows: commands that the patron gives, or staff. */
-export const borrowing = {
+const borrowing = {
   reserve: patronCommand(decisions.reserve, {
     en: 'reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
@@ -49,3 +53,21 @@ export const borrowing = {
     way: goingOn,
   }),
 };
+
+/** The commands that staff give for a patron; they can be rehearsed. */
+export const fileCommands = { ...borrowing, pickUp };
+
+const { cancel, ...others } = borrowing;
+
+/** The requests of a patron at the portal that can be rehearsed. Nobody there says why something is given up. */
+export const portalCommands = {
+  ...others,
+  cancel: {
+    ...cancel,
+    answer: (on: ForPatron, sent: Identified<Omit<SentWith<typeof cancel>, 'reason'>>) =>
+      cancel.answer(on, fillIn(sent, { reason: null })),
+  },
+};
+
+/** What a patron sends with a request. Only staff waive a block. */
+export type SentByPatron<Of extends RequestDefinition> = Omit<SentWith<Of>, 'waivesBlock'>;

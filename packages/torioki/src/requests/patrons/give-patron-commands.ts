@@ -23,7 +23,7 @@ import {
 import { fillIn } from '../../answers/fill-in.js';
 import { unlessThrown } from '../../answers/in-service.js';
 import { request, type Becoming } from '../../answers/request-definition.js';
-import type { Commanding, Given } from '../../answers/request.js';
+import type { Commanding, Given, Identified } from '../../answers/request.js';
 import type { Decided } from '../../commands/giving.js';
 import { blockOf, type Stopped, type Waiving } from './apply-blocks.js';
 import { nextPseudonym } from './close-pseudonym.js';
@@ -188,7 +188,7 @@ export const patronCommand = <
 ) =>
   request(
     { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },
-    (on: ForPatron, sent: PatronCommand<Type>): Promise<Came<Recorded>> =>
+    (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<Came<Recorded>> =>
       answerOf(async function* () {
         const known = yield* on.find();
         const { waivesBlock = false, ...said }: Commanding & Waiving = sent;

@@ -18,13 +18,13 @@ import {
   switchMap,
   take,
   throwError,
+  timer,
   type Observable,
 } from 'rxjs';
 import { inService, observedInService, unlessThrown } from '../../answers/in-service.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
-import { afterPause } from './after-pause.js';
 import { reportClosed } from './close-pseudonym.js';
 import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
@@ -66,6 +66,9 @@ export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers'
   readonly find?: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
   readonly withheld: Withheld;
 }
+
+/** How long to wait after an error before trying again. */
+const pauseMs = 1_000;
 
 type Borrowers = readonly BorrowerId[];
 
@@ -111,7 +114,7 @@ export const viewOf = <Shown>(
     asked.pipe(
       retry({
         delay: (error: Unfound) =>
-          notDone(error).is === 'refused' ? throwError(() => error) : afterPause(scheduler),
+          notDone(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),
       }),
     );
   /** Once the history has closed the first of them, tells the registry, and gives the borrowers from then on. */

@@ -1,5 +1,5 @@
 import { required } from '@torioki/event-store/adapter';
-import type { PatronKey, RegistryError } from '@torioki/patrons';
+import type { PatronKey, Person, PersonLookup, RegistryError } from '@torioki/patrons';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';
 
@@ -16,4 +16,16 @@ export async function* patronsOfBorrowers(
     for (const [borrower, patron] of yield* required(await borrowers.patronsOf(some)))
       patrons.set(borrower, patron);
   return patrons;
+}
+
+/** Looks patrons up in the directory, at most 1,000 in one call. */
+export async function* findPersons(
+  { directory }: { readonly directory: Pick<PersonLookup, 'find'> },
+  patrons: readonly PatronKey[],
+): AsyncGenerator<RegistryError, ReadonlyMap<PatronKey, Person>, unknown> {
+  const persons = new Map<PatronKey, Person>();
+  for (const some of chunksOf(atOnce)(patrons))
+    for (const [patron, person] of yield* required(await directory.find(some)))
+      persons.set(patron as PatronKey, person);
+  return persons;
 }

@@ -6,7 +6,7 @@ import { allowedInCart, type InCart } from '@torioki/lending/decisions';
 import { CartLine, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
-import type { Commanding, Plain } from '../../answers/request.js';
+import type { Commanding, Identified, Plain } from '../../answers/request.js';
 import type { AtPortal, PatronReading } from './read-patron.js';
 import { notRegisteredAt } from '../patrons/not-registered-at-pickup.js';
 import {
@@ -96,6 +96,8 @@ const ofTitle = [
   'already-borrowed',
 ] as const;
 
+type Adding = Commanding & { readonly title: string; readonly location?: string };
+
 /** A patron's 予約カート, which outlives visits. */
 export const cart = {
   addToCart: request(
@@ -104,14 +106,7 @@ export const cart = {
       en: 'puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may still fill the cart (R64)',
       refusals: ['patron-unknown', 'already-in-cart', 'cart-full', ...ofTitle, ...ofPlace],
     },
-    (
-      on: AtPortal,
-      {
-        commandId = '',
-        location: chosen,
-        ...adding
-      }: Commanding & { readonly title: string; readonly location?: string },
-    ) =>
+    (on: AtPortal, { location: chosen, ...adding }: Identified<Adding>) =>
       answerOf(async function* () {
         const { title } = adding;
         const at = now(on);
@@ -122,7 +117,7 @@ export const cart = {
         const line = { title, location: location ?? defaultLocation };
         yield* unlessThere(on, against(who, at, line), (one) => one.title === title);
         const wanted = fillIn(adding, { patron: on.patron, ...cartFor(who, at, title), defaultLocation });
-        return came(await on.borrowers.addToCart({ ...wanted, commandId, location }), nothingMore);
+        return came(await on.borrowers.addToCart({ ...wanted, location }), nothingMore);
       }),
   ),
 
@@ -132,12 +127,12 @@ export const cart = {
       en: 'chooses where a title in the cart is to be picked up (R39)',
       refusals: ['patron-unknown', 'not-in-cart', ...ofPlace],
     },
-    (on: AtPortal, { commandId = '', ...choosing }: Commanding & Plain<CartLine>) =>
+    (on: AtPortal, choosing: Identified<Commanding & Plain<CartLine>>) =>
       answerOf(async function* () {
         const { title, location } = choosing;
         const refusals = against(yield* on.find(), now(on), choosing);
         yield* unlessThere(on, refusals, (one) => one.title === title && one.location === location);
-        const wanted = { ...fillIn(choosing, { patron: on.patron }), commandId };
+        const wanted = fillIn(choosing, { patron: on.patron });
         return came(await on.borrowers.choosePickup(wanted), nothingMore);
       }),
   ),
@@ -148,11 +143,10 @@ export const cart = {
       en: 'takes titles out of the cart, all or none (R42)',
       refusals: ['patron-unknown', 'not-in-cart'],
     },
-    (on: AtPortal, { commandId = '', ...removing }: Commanding & { readonly titles: readonly string[] }) =>
+    (on: AtPortal, removing: Identified<Commanding & { readonly titles: readonly string[] }>) =>
       answerOf(async function* () {
         const { patron } = yield* on.find();
-        const wanted = { ...fillIn(removing, { patron }), commandId };
-        return came(await on.borrowers.removeFromCart(wanted), nothingMore);
+        return came(await on.borrowers.removeFromCart(fillIn(removing, { patron })), nothingMore);
       }),
   ),
 };

@@ -6,17 +6,11 @@ import { list } from '@torioki/lending/vocabulary';
 import { MailAddress } from '@torioki/patrons';
 import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  answerOf,
-  notDone,
-  shown,
-  type Looked,
-  type Recorded,
-  type RefusalCode,
-} from '../../answers/answer.js';
+import { answerOf, notDone, shown, type Looked, type RefusalCode } from '../../answers/answer.js';
 import { answerRequest } from '../../answers/checked-request.js';
 import { inService } from '../../answers/in-service.js';
 import { inRehearsal, type Ask } from '../../answers/request-definition.js';
+import type { Identified } from '../../answers/request.js';
 import { textsOf } from '../../answers/texts.js';
 import { unnamed } from '../../answers/title-names.js';
 import type { People } from '../../ports/people-option.js';
@@ -28,7 +22,7 @@ import { titleRequestsOf } from '../registry/title-requests.js';
 import { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
 import { keepLimit } from './limit-commands.js';
 import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
-import { decideOnReading, readPatron, type AtPortal } from './read-patron.js';
+import { decideOnReading, readPatron, type AtPortal, type PatronReading } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
 
@@ -62,10 +56,15 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
         door,
         name,
         sent,
-        decideOnReading(reading, (request: typeof sent) => answer(on, request), allow),
+        decideOnReading(reading, (request: Identified<typeof sent>) => answer(on, request), allow),
       );
   const counted = asking<typeof on, 'too-many-commands'>(on, countCommand);
   const rehearsed = asking<unknown, 'too-many-commands'>(null, mayCommand);
+
+  const showRead = <Part>(of: (reading: PatronReading) => Part): Looked<Part> =>
+    answerOf(async function* () {
+      return shown(of(yield* read()));
+    });
 
   const holdingsOf = (titles: unknown): Looked<readonly PatronHoldings[]> =>
     answerOf(async function* () {
@@ -92,18 +91,9 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
 
   return {
     ...inService(hindrance, notDone, {
-      patron: () =>
-        answerOf(async function* () {
-          return shown((yield* read()).person);
-        }),
-      texts: () =>
-        answerOf(async function* () {
-          return shown(textsOf(parts.speaker((yield* read()).published.rules)));
-        }),
-      cartLines: () =>
-        answerOf(async function* () {
-          return shown((yield* read()).theirs.cart);
-        }),
+      patron: () => showRead(({ person }) => person),
+      texts: () => showRead(({ published }) => textsOf(parts.speaker(published.rules))),
+      cartLines: () => showRead(({ theirs }) => theirs.cart),
       cart: () =>
         answerOf(async function* () {
           const { person, theirs, published, open: own } = yield* read();
@@ -138,8 +128,8 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
     }),
     ...patronViews({ ...door, patron, find: read }),
     ...cartMethods(asking<AtPortal, never>(on)),
-    ...portalCommandsMethods<Recorded, 'too-many-commands'>(counted),
-    rehearsal: portalCommandsMethods<object, 'too-many-commands'>((name, definition, sent) =>
+    ...portalCommandsMethods(counted),
+    rehearsal: portalCommandsMethods<'too-many-commands', object>((name, definition, sent) =>
       rehearsed(name, inRehearsal(rehearsal, definition), sent),
     ),
     ...(registry && {

@@ -1,7 +1,7 @@
 import type { LocationId, TitleId } from '@torioki/lending';
 import type { Holdings } from '@torioki/read-models';
 import type { PatronViews } from '../patrons/patron-views.js';
-import type { Looked, Recorded } from '../../answers/answer.js';
+import type { Looked } from '../../answers/answer.js';
 import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
@@ -41,15 +41,14 @@ export interface PatronHoldings extends WithNames<Holdings> {
   readonly isOnLoan: boolean;
 }
 
-type Commands<Accepted extends object> = ReturnType<
-  typeof portalCommandsMethods<Accepted, 'too-many-commands'>
->;
-
 /** What would become of a patron's commands if they were given now. Nothing is recorded, and the cart stays as it is. */
-export type Rehearsal = Commands<object>;
+export type Rehearsal = ReturnType<typeof portalCommandsMethods<'too-many-commands', object>>;
 
 export interface PeoplePortal<Of extends PeopleOption>
-  extends Commands<Recorded>, ReturnType<typeof cartMethods<never>>, PatronViews {
+  extends
+    ReturnType<typeof portalCommandsMethods<'too-many-commands'>>,
+    ReturnType<typeof cartMethods<never>>,
+    PatronViews {
   /** Who the patron is, as the directory says; a registry says everything that is registered. */
   patron(): Looked<PersonOf<Of>>;
 

@@ -1,8 +1,8 @@
-import { decisions } from '@torioki/lending';
+import { decisions, type Actor } from '@torioki/lending';
 import { came, type Came, type Kept } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { request } from '../../answers/request-definition.js';
-import type { Commanding } from '../../answers/request.js';
+import type { Commanding, Identified } from '../../answers/request.js';
 import type { RegistryParts } from '../patrons/parts.js';
 import type { ChangeRequest } from './change-particulars.js';
 import { change, withoutPatron } from './change-record.js';
@@ -17,7 +17,10 @@ export const cardRequests = {
     },
     async (
       { registry }: RegistryParts,
-      { commandId: _, ...sent }: Commanding & { readonly card: string; readonly password: string },
+      {
+        commandId: _,
+        ...sent
+      }: Identified<Commanding & { readonly card: string; readonly password: string }>,
     ) => came(await registry.logIn(sent), (patron) => ({ patron })),
   ),
   setPassword: request(
@@ -26,12 +29,34 @@ export const cardRequests = {
       en: 'sets a password with a code from the staff (R5, A48)',
       refusals: ['bad-code', 'password-too-short', 'password-too-long', 'password-too-common'],
     },
-    async (
-      parts: RegistryParts,
-      { commandId = '', ...sent }: ChangeRequest<'SetPassword'>,
-    ): Promise<Came<Kept>> => {
+    async (parts: RegistryParts, sent: Identified<ChangeRequest<'SetPassword'>>): Promise<Came<Kept>> => {
       const known = { type: 'SetPassword', actor: { role: 'patron' } } as const;
-      return withoutPatron(await change(parts, { ...fillIn(sent, known), commandId }));
+      return withoutPatron(await change(parts, fillIn(sent, known)));
+    },
+  ),
+};
+
+type Registration = ChangeRequest<'RegisterPatron'>;
+
+/** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
+export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
+
+/** The parts at the desk of a member of staff. */
+export interface RegistryAtDesk extends RegistryParts {
+  readonly actor: Actor;
+}
+
+/** What staff request at a desk about people who are registered with the library. */
+export const deskRequests = {
+  registerPatron: request(
+    {
+      becomes: decisions.registerPatron,
+      en: 'registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102)',
+      refusals: ['card-number-taken'],
+    },
+    ({ actor, ...parts }: RegistryAtDesk, sent: Identified<Application>) => {
+      const known = { type: 'RegisterPatron', actor } as const;
+      return change(parts, fillIn({ postageYen: null, ...sent }, known));
     },
   ),
 };

@@ -3,7 +3,7 @@ import { requestId, type Blocked, type WantedChange } from '@torioki/patrons';
 import { came, nothingMore, type Came, type Kept, type RefusalCode } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { keepers, request } from '../../answers/request-definition.js';
-import type { Commanding } from '../../answers/request.js';
+import type { Commanding, Identified } from '../../answers/request.js';
 import type { ForRegistered } from '../patrons/for-patron.js';
 import { change, withoutPatron } from './change-record.js';
 
@@ -19,11 +19,8 @@ export type ChangeRequest<Type extends ChangeType> = Omit<
 const changed = async <Type extends ChangeType>(
   { actor, patron, ...parts }: ForRegistered,
   type: Type,
-  sent: ChangeRequest<Type>,
-): Promise<Came<Kept>> => {
-  const { commandId = '' } = sent;
-  return withoutPatron(await change(parts, { ...fillIn(sent, { type, actor, patron }), commandId }));
-};
+  sent: Identified<ChangeRequest<Type>>,
+): Promise<Came<Kept>> => withoutPatron(await change(parts, fillIn(sent, { type, actor, patron })));
 
 /** A change of a registered patron's record. */
 const changing = <
@@ -36,7 +33,8 @@ const changing = <
 ) =>
   request(
     { becomes, en, refusals: ['patron-unknown', ...refusals] },
-    (on: ForRegistered, sent: ChangeRequest<Of['type']>) => changed<Of['type']>(on, becomes.type, sent),
+    (on: ForRegistered, sent: Identified<ChangeRequest<Of['type']>>) =>
+      changed<Of['type']>(on, becomes.type, sent),
   );
 
 /** Changes of a patron's record, by the patron on the web, or by staff. */
@@ -65,9 +63,9 @@ export const particulars = {
       en: 'asks for a title that the library does not hold (R62, R67); it does not count as a reservation',
       refusals: ['patron-unknown', 'patron-leaving', 'too-many-title-requests'],
     },
-    async (on: ForRegistered, sent: ChangeRequest<'SubmitTitleRequest'>) => {
+    async (on: ForRegistered, sent: Identified<ChangeRequest<'SubmitTitleRequest'>>) => {
       const outcome = await changed(on, 'SubmitTitleRequest', sent);
-      return outcome.is === 'accepted' ? { ...outcome, request: requestId(sent.commandId ?? '') } : outcome;
+      return outcome.is === 'accepted' ? { ...outcome, request: requestId(sent.commandId) } : outcome;
     },
   ),
 };
@@ -96,8 +94,8 @@ export const recordKeeping = {
     },
     async (
       { registry, patron }: ForRegistered,
-      { commandId = '', ...said }: Commanding & { readonly blocks: readonly Blocked[] },
-    ) => came(await registry.setBlocks({ ...fillIn(said, { patron }), commandId }), nothingMore),
+      sent: Identified<Commanding & { readonly blocks: readonly Blocked[] }>,
+    ) => came(await registry.setBlocks(fillIn(sent, { patron })), nothingMore),
   ),
   issueCode: request(
     {
@@ -106,9 +104,7 @@ export const recordKeeping = {
       roles: keepers,
       refusals: ['patron-unknown', 'code-told-once'],
     },
-    async (
-      { registry, patron }: ForRegistered,
-      { commandId = '', ...said }: Commanding & { readonly hours: number },
-    ) => came(await registry.issueCode({ ...fillIn(said, { patron }), commandId }), (code) => ({ code })),
+    async ({ registry, patron }: ForRegistered, sent: Identified<Commanding & { readonly hours: number }>) =>
+      came(await registry.issueCode(fillIn(sent, { patron })), (code) => ({ code })),
   ),
 };

@@ -1,25 +1,16 @@
 import ts from 'typescript';
 import { checker, commentOn, interfaceOf } from './sources.js';
 
-/** What is written about something. */
-export interface Documented {
+/** A public method, or a property that is looked at. */
+export interface Method {
   readonly name: string;
   readonly comment: string;
   /** What it is given, as TypeScript has it. */
   readonly takes: readonly string[];
   /** What it answers, as it is written. */
   readonly answers: string;
-}
-
-/** A public method, or a property that is looked at. */
-export interface Method extends Documented {
   readonly isMethod: boolean;
-  /** The interface in which it is declared. */
-  readonly of: string;
 }
-
-export const isNamed = ({ name }: ts.PropertyAssignment, text: string): boolean =>
-  ts.isIdentifier(name) && name.text === text;
 
 const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== undefined;
 
@@ -94,24 +85,18 @@ const written = (symbol: ts.Symbol): string | undefined => {
   return text?.includes('<Of>') ? undefined : text;
 };
 
-export const documentedIn = (symbol: ts.Symbol): Documented => ({
-  name: symbol.name,
-  comment: commentOn(symbol),
-  takes: takenBy(checker.getTypeOfSymbol(symbol).getCallSignatures()[0]),
-  answers: written(symbol) ?? answeredBy(checker.getTypeOfSymbol(symbol)),
-});
-
-const declaredIn = (symbol: ts.Symbol): string => {
-  const parent = symbol.valueDeclaration?.parent;
-  return parent && ts.isInterfaceDeclaration(parent) ? parent.name.text : '';
-};
-
 /** The public methods of an interface of a package, those that it extends included. */
 export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
   interfaceOf(name, of)
     .getProperties()
-    .map((symbol) => ({
-      ...documentedIn(symbol),
-      isMethod: checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0,
-      of: declaredIn(symbol) || name,
-    }));
+    .map((symbol) => {
+      const type = checker.getTypeOfSymbol(symbol);
+      const signatures = type.getCallSignatures();
+      return {
+        name: symbol.name,
+        comment: commentOn(symbol),
+        takes: takenBy(signatures[0]),
+        answers: written(symbol) ?? answeredBy(type),
+        isMethod: signatures.length > 0,
+      };
+    });

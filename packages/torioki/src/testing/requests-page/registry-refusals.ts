@@ -1,4 +1,4 @@
-import type { RegistryRefusal } from '@torioki/patrons';
+import { isRegistryRefusal, type RegistryRefusal } from '@torioki/patrons';
 import { texts } from '../texts.js';
 import { codes } from './markdown.js';
 import { methodsOf } from './methods.js';
@@ -31,7 +31,7 @@ const about = (refusal: string, requests: readonly Refusable[]): string =>
 /** What the registry refuses, and what only it and the history can tell together. */
 export const registryRefusals = (requests: readonly Refusable[]): string => {
   const ofRegistry = methodsOf('RegistryErrorDetails', 'patrons')
-    .filter(({ of }) => of === 'RegistryRefusalDetails')
+    .filter(({ name }) => isRegistryRefusal({ code: name }))
     .map(({ name, comment }) => ({
       name,
       when: comment,

@@ -1,9 +1,8 @@
 import type { RequestDefinition } from '../../answers/request-definition.js';
-import { deskRequests } from '../../requests/desk/desk-requests.js';
-import { fileCommands, fileRequests } from '../../requests/desk/file-requests.js';
+import { fileRequests } from '../../requests/desk/file-requests.js';
+import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
 import { cart } from '../../requests/portal/fill-cart.js';
-import { portalCommands } from '../../requests/portal/portal-commands.js';
-import { cardRequests } from '../../requests/registry/card-requests.js';
+import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
 import { commandOf } from './commands.js';
 import { methodsOf, type Method } from './methods.js';

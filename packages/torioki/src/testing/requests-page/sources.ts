@@ -3,8 +3,6 @@ import ts from 'typescript';
 
 export const packagesFolder = join(import.meta.dirname, '../../../..');
 
-export const requestsFolder = join(packagesFolder, 'torioki/src/requests');
-
 const described = join(packagesFolder, 'torioki/src/testing/requests-page/described.ts');
 
 const program = ts.createProgram({
@@ -30,9 +28,6 @@ export const commentOn = (symbol: ts.Symbol | undefined): string =>
     .displayPartsToString(symbol?.getDocumentationComment(checker))
     .replace(/\s*\n\s*/g, ' ')
     .trim();
-
-export const sourcesIn = (folder: string): readonly ts.SourceFile[] =>
-  program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${folder}/`));
 
 /** A type that the pages describe, or the interface that another package exports under a name. */
 export const interfaceOf = (name: string, of: string): ts.Type => {

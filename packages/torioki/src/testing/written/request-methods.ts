@@ -1,9 +1,8 @@
 import type { RequestDefinition } from '../../answers/request-definition.js';
-import { deskRequests } from '../../requests/desk/desk-requests.js';
-import { fileCommands, fileRequests } from '../../requests/desk/file-requests.js';
+import { fileRequests } from '../../requests/desk/file-requests.js';
+import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
 import { cart } from '../../requests/portal/fill-cart.js';
-import { portalCommands } from '../../requests/portal/portal-commands.js';
-import { cardRequests } from '../../requests/registry/card-requests.js';
+import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
 import { commandOf } from '../requests-page/commands.js';
 import { methodsWritten, type Method } from './methods.js';
@@ -33,25 +32,25 @@ const methodsOf = (table: string, requests: Requests, sent = 'SentWith'): readon
 /** Methods that can be rehearsed. */
 const rehearsed = (name: string, requests: Requests, sent?: string) =>
   [
-    `${name}Methods = <Accepted extends object, More extends RefusalCode>(ask: Give<Accepted, ForPatron, More>)`,
+    `${name}Methods = <More extends RefusalCode, Other extends object = never>(ask: Ask<ForPatron, More, Other>)`,
     methodsOf(name, requests, sent),
   ] as const;
 
 const made = (name: string, on: string, requests: Requests) =>
   [`${name}Methods = <More extends RefusalCode>(ask: Ask<${on}, More>)`, methodsOf(name, requests)] as const;
 
-const answers = (types: string): readonly string[] => [
+const answers = [
   "import type { RefusalCode } from '../../../answers/answer.js';",
-  `import type { ${types}, SentWith } from '../../../answers/request-definition.js';`,
+  "import type { Ask, SentWith } from '../../../answers/request-definition.js';",
 ];
 
 export const portalMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
-      ...answers('Ask, Give'),
+      ...answers,
+      "import { portalCommands, type SentByPatron } from '../../patrons/borrowing.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
       "import { cart } from '../fill-cart.js';",
-      "import { portalCommands, type SentByPatron } from '../portal-commands.js';",
       "import type { AtPortal } from '../read-patron.js';",
     ],
     [rehearsed('portalCommands', portalCommands, 'SentByPatron'), made('cart', 'AtPortal', cart)],
@@ -60,29 +59,26 @@ export const portalMethodsWritten = (): Promise<string> =>
 export const fileMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
-      ...answers('Ask, Give'),
+      ...answers,
+      "import { fileCommands } from '../../patrons/borrowing.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
-      "import { deskRequests, type AtDesk } from '../desk-requests.js';",
-      "import { fileCommands, fileRequests } from '../file-requests.js';",
+      "import { fileRequests } from '../file-requests.js';",
     ],
-    [
-      made('deskRequests', 'AtDesk', deskRequests),
-      rehearsed('fileCommands', fileCommands),
-      made('fileRequests', 'ForPatron', fileRequests),
-    ],
+    [rehearsed('fileCommands', fileCommands), made('fileRequests', 'ForPatron', fileRequests)],
   );
 
 export const recordMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
-      ...answers('Ask'),
+      ...answers,
       "import type { ForRegistered } from '../../patrons/for-patron.js';",
       "import type { RegistryParts } from '../../patrons/parts.js';",
-      "import { cardRequests } from '../card-requests.js';",
+      "import { cardRequests, deskRequests, type RegistryAtDesk } from '../card-requests.js';",
       "import { particulars, recordKeeping } from '../change-particulars.js';",
     ],
     [
       made('cardRequests', 'RegistryParts', cardRequests),
+      made('deskRequests', 'RegistryAtDesk', deskRequests),
       made('particulars', 'ForRegistered', particulars),
       made('recordKeeping', 'ForRegistered', recordKeeping),
     ],

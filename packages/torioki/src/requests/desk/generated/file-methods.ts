@@ -1,23 +1,13 @@
 import type { RefusalCode } from '../../../answers/answer.js';
-import type { Ask, Give, SentWith } from '../../../answers/request-definition.js';
+import type { Ask, SentWith } from '../../../answers/request-definition.js';
+import { fileCommands } from '../../patrons/borrowing.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
-import { deskRequests, type AtDesk } from '../desk-requests.js';
-import { fileCommands, fileRequests } from '../file-requests.js';
+import { fileRequests } from '../file-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
-export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<AtDesk, More>) => ({
-  /**
-   * 利用者登録: registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102). Emits
-   * CardIssued, PatronRegistered, RemoteApplicationReceived. Refused with `card-number-taken`, and as the command
-   * RegisterPatron. At a desk by counter, general materials.
-   */
-  registerPatron: (request: SentWith<typeof deskRequests.registerPatron>) =>
-    ask('registerPatron', deskRequests.registerPatron, request),
-});
-
-export const fileCommandsMethods = <Accepted extends object, More extends RefusalCode>(
-  ask: Give<Accepted, ForPatron, More>,
+export const fileCommandsMethods = <More extends RefusalCode, Other extends object = never>(
+  ask: Ask<ForPatron, More, Other>,
 ) => ({
   /**
    * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits

@@ -1,14 +1,14 @@
 import type { RefusalCode } from '../../../answers/answer.js';
-import type { Ask, Give, SentWith } from '../../../answers/request-definition.js';
+import type { Ask, SentWith } from '../../../answers/request-definition.js';
+import { portalCommands, type SentByPatron } from '../../patrons/borrowing.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { cart } from '../fill-cart.js';
-import { portalCommands, type SentByPatron } from '../portal-commands.js';
 import type { AtPortal } from '../read-patron.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
-export const portalCommandsMethods = <Accepted extends object, More extends RefusalCode>(
-  ask: Give<Accepted, ForPatron, More>,
+export const portalCommandsMethods = <More extends RefusalCode, Other extends object = never>(
+  ask: Ask<ForPatron, More, Other>,
 ) => ({
   /**
    * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
