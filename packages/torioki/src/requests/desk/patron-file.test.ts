@@ -35,6 +35,8 @@ describe('a patron’s file', () => {
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.desk(counter).file(patron);
     expect(showing(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
+    const atBranch = library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).file(patron);
+    expect(showing(await atBranch.setAside.now())).toEqual([]);
     const cards = { prefectural: true, branch: false };
     const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
     expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
