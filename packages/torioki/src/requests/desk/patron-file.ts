@@ -1,4 +1,4 @@
-import { answering, required } from '@torioki/event-store/adapter';
+import { answering } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
 import { looked, notDone, type Looked } from '../../answers/answer.js';
@@ -65,15 +65,8 @@ export const openFile = (
   actor: Actor,
   patron: string,
 ): PeopleFile<People> & Partial<RegistryFile> => {
-  const { rules, registry } = parts;
-  const finding = {
-    actor,
-    patron,
-    find: () => findPatron(parts, patron),
-    readPublished: async function* () {
-      return yield* required(await rules.published());
-    },
-  };
+  const { registry } = parts;
+  const finding = { actor, patron, find: () => findPatron(parts, patron) };
   const on = forPatron(parts, finding);
   const ask = askAtDesk(on);
   const rehearsal = forPatron(parts, finding, true);

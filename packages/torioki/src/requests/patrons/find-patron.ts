@@ -5,6 +5,7 @@ import {
   registryError,
   type BorrowersOfPatron,
   type Person,
+  type Published,
   type RegistryError,
   type RegistryErrorCode,
   type RegistryErrorDetails,
@@ -31,6 +32,8 @@ export interface KnownPatron {
   readonly patron: string;
   readonly person: Person;
   readonly theirs: BorrowersOfPatron;
+  /** What the library has published, if that was read too. */
+  readonly published?: Published;
 }
 
 /** Who a patron is: one question to the directory, and one to the borrowers. */

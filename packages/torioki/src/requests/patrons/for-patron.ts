@@ -1,6 +1,6 @@
 import type { StoreError } from '@torioki/event-store';
 import type { Actor } from '@torioki/lending';
-import type { PatronRegistry, Published, RegistryError } from '@torioki/patrons';
+import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import { givingOf } from '../../commands/desk-for.js';
 import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
 import { commandMethods } from '../../commands/generated/command-methods.js';
@@ -20,8 +20,6 @@ export interface ForPatron extends Parts {
   /** Whether nothing is recorded, and the cart and the pseudonyms stay unchanged. */
   readonly isRehearsal: boolean;
   readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
-  /** What the library has published. */
-  readonly readPublished: () => AsyncGenerator<StoreError | RegistryError, Published, unknown>;
 }
 
 /** The same, if the patron is registered with the library. */
@@ -29,7 +27,7 @@ export interface ForRegistered extends ForPatron {
   readonly registry: PatronRegistry;
 }
 
-export const forPatron = <Finding extends Pick<ForPatron, 'actor' | 'patron' | 'find' | 'readPublished'>>(
+export const forPatron = <Finding extends Pick<ForPatron, 'actor' | 'patron' | 'find'>>(
   parts: Parts,
   finding: Finding,
   isRehearsal = false,

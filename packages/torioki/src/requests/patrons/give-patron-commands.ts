@@ -136,7 +136,7 @@ const whereRegistered = <Sent extends Commanding>(
   ...[asking, command, sent]: Parameters<Way<Sent>>
 ): Promise<Came<Recorded>> =>
   answerOf(async function* () {
-    const { rules } = yield* asking.readPublished();
+    const { rules } = asking.published ?? (yield* required(await asking.rules.published()));
     const isRegistered = asking.theirs.open !== null;
     const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
     return missing

@@ -35,14 +35,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const door = { ...parts, withheld: hindrance };
   const reading = readPatron(parts, patron);
   const { read } = reading;
-  const finding = {
-    actor,
-    patron,
-    find: read,
-    readPublished: async function* () {
-      return (yield* read()).published;
-    },
-  };
+  const finding = { actor, patron, find: read };
   const on = forPatron(parts, finding);
   const rehearsal = forPatron(parts, finding, true);
   const countCommand = keepLimit(on, 'countCommand');
