@@ -1,9 +1,5 @@
 import type { EvidenceKind } from '../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface NoProofOfChange {
-  readonly code: 'no-proof-of-change';
-}
+import { found, refused, ruling } from '../rule.js';
 
 export const changeProved = ruling(
   {
@@ -12,6 +8,6 @@ export const changeProved = ruling(
     ja: '氏名や住所の変更は公的証明書で、郵送ではそのコピーで確認する。',
     guide: ['R93', 'R94'],
   },
-  (evidence: EvidenceKind | null): Ruling<NoProofOfChange, EvidenceKind> =>
+  (evidence: EvidenceKind | null) =>
     evidence === null ? refused({ code: 'no-proof-of-change' }) : found(evidence, { evidence }),
 );

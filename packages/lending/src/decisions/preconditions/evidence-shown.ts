@@ -1,9 +1,5 @@
 import type { EvidenceKind } from '../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface IdCopyMissing {
-  readonly code: 'id-copy-missing';
-}
+import { found, refused, ruling } from '../rule.js';
 
 export const evidenceShown = ruling(
   {
@@ -12,6 +8,6 @@ export const evidenceShown = ruling(
     ja: '氏名と住所は、公的証明書で確認する。',
     guide: ['R99'],
   },
-  (evidence: EvidenceKind | null): Ruling<IdCopyMissing, EvidenceKind> =>
+  (evidence: EvidenceKind | null) =>
     evidence === null ? refused({ code: 'id-copy-missing' }) : found(evidence, { evidence }),
 );

@@ -1,11 +1,6 @@
 import type { Group } from '../../aggregates/index.js';
 import type { BorrowerId, GroupId } from '../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface GroupUnknown {
-  readonly code: 'group-unknown';
-  readonly group: GroupId;
-}
+import { found, refused, ruling } from '../rule.js';
 
 export const groupKnown = ruling(
   {
@@ -13,7 +8,7 @@ export const groupKnown = ruling(
     en: 'The reading order is known. For a borrower, the reading order of another borrower does not exist.',
     ja: '読みたい順予約が存在する。他の利用者のものは、本人にとって存在しない。',
   },
-  (group: GroupId, asking: BorrowerId, members: Group): Ruling<GroupUnknown, Group> =>
+  (group: GroupId, asking: BorrowerId, members: Group) =>
     members.length > 0 && members.every(({ borrower }) => borrower === asking)
       ? found(members, { group, members: members.length })
       : refused({ code: 'group-unknown', group }),

@@ -1,11 +1,5 @@
-import { isLendable, type CopyId, type LendableClass, type LoanClass } from '../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface CopyNotLendable {
-  readonly code: 'copy-not-lendable';
-  readonly copy: CopyId;
-  readonly loanClass: LoanClass;
-}
+import { isLendable, type CopyId, type LoanClass } from '../../vocabulary/index.js';
+import { found, refused, ruling } from '../rule.js';
 
 export const lendable = ruling(
   {
@@ -14,9 +8,7 @@ export const lendable = ruling(
     ja: '館外に持ち出せる資料だけを、用意し、貸し出す。',
     guide: ['R63', 'A15'],
   },
-  <Held extends { readonly copy: CopyId; readonly loanClass: LoanClass }>(
-    held: Held,
-  ): Ruling<CopyNotLendable, Held & { readonly loanClass: LendableClass }> => {
+  <Held extends { readonly copy: CopyId; readonly loanClass: LoanClass }>(held: Held) => {
     const { copy, loanClass } = held;
     return isLendable(loanClass)
       ? found({ ...held, loanClass }, { copy, loanClass })

@@ -1,12 +1,7 @@
 import { policyBegunBy, type RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import { localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface NoPolicyInForce {
-  readonly code: 'no-policy-in-force';
-  readonly at: Instant;
-}
+import { found, refused, ruling } from '../rule.js';
 
 /** The policy that judges a command, and the day on which it is given. */
 export interface InForce {
@@ -22,7 +17,7 @@ export const policyInForce = ruling(
     guide: ['R106'],
     policy: ['timeZone'],
   },
-  (rules: RulesInForce, at: Instant): Ruling<NoPolicyInForce, InForce> => {
+  (rules: RulesInForce, at: Instant) => {
     const begun = policyBegunBy(rules, at);
     if (begun === undefined) return refused({ code: 'no-policy-in-force', at });
     const { from, policy } = begun;

@@ -1,9 +1,5 @@
 import type { TakeOver } from '../../aggregates/index.js';
-import { found, refused, ruling, type Ruling } from '../rule.js';
-
-export interface TakeOverClosed {
-  readonly code: 'take-over-closed';
-}
+import { found, refused, ruling } from '../rule.js';
 
 export const takeOverOpen = ruling(
   {
@@ -11,6 +7,6 @@ export const takeOverOpen = ruling(
     en: 'The state of an old system is taken over between the opening and the closing of the take-over.',
     ja: '旧システムからの引継ぎは、引継ぎを始めてから終えるまでの間に行う。',
   },
-  (state: TakeOver): Ruling<TakeOverClosed, Extract<TakeOver, { readonly is: 'open' }>> =>
+  (state: TakeOver) =>
     state.is === 'open' ? found(state, () => ({ ...state })) : refused({ code: 'take-over-closed' }),
 );

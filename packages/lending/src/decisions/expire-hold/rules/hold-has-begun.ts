@@ -1,11 +1,6 @@
 import type { Reservation } from '../../../aggregates/index.js';
-import type { LocalDate, ReservationId } from '../../../vocabulary/index.js';
-import { found, refused, ruling, type Ruling } from '../../rule.js';
-
-export interface HoldNotBegun {
-  readonly code: 'hold-not-begun';
-  readonly reservation: ReservationId;
-}
+import type { LocalDate } from '../../../vocabulary/index.js';
+import { found, refused, ruling } from '../../rule.js';
 
 export const holdHasBegun = ruling(
   {
@@ -14,7 +9,7 @@ export const holdHasBegun = ruling(
     ja: '取置期間は、カウンターではメールの日に、図書館では到着の日に始まる。自宅への郵送にはない。',
     guide: ['A42'],
   },
-  (held: Extract<Reservation, { readonly is: 'noticed' | 'arrived' }>): Ruling<HoldNotBegun, LocalDate> => {
+  (held: Extract<Reservation, { readonly is: 'noticed' | 'arrived' }>) => {
     const { reservation, pickupClass } = held;
     const since = (began: LocalDate) => found(began, { reservation, pickupClass, began });
     if (held.is === 'arrived') return since(held.arrivedOn);

@@ -1,10 +1,5 @@
 import type { Policy } from '../../../policy/index.js';
-import { found, refused, ruling, type Ruling } from '../../rule.js';
-import type { Offered } from '../suspending.js';
-
-export interface SuspensionNotOffered {
-  readonly code: 'suspension-not-offered';
-}
+import { found, refused, ruling } from '../../rule.js';
 
 export const suspensionOffered = ruling(
   {
@@ -13,7 +8,7 @@ export const suspensionOffered = ruling(
     ja: '予約の休止は、運用規則で認めている場合に行う。',
     policy: ['suspension'],
   },
-  ({ suspension }: Policy): Ruling<SuspensionNotOffered, Offered> =>
+  ({ suspension }: Policy) =>
     suspension === null
       ? refused({ code: 'suspension-not-offered' })
       : found(suspension, () => ({ ...suspension })),
