@@ -59,9 +59,7 @@ export const install = (project: string, tarballs: ReadonlyMap<string, string>):
   cpSync(join(root, 'packages/sqlite', addon), join(project, addon), { recursive: true, dereference: true });
 };
 
-/**
- * Runs a program in a folder, and returns its output. Throws the output if the program fails.
- */
+/** Runs a program in a folder, and returns its output. Throws the output if the program fails. */
 export const run = (folder: string, program: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: folder,

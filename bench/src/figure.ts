@@ -27,9 +27,7 @@ const reachOf = ({ unit, atLeast, atMost }: Figure): string => {
 const isReached = ({ rounds, atLeast = -Infinity, atMost = Infinity }: Figure): boolean =>
   atLeast <= median(rounds) && median(rounds) <= atMost;
 
-/**
- * A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached.
- */
+/** A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached. */
 export const line = (figure: Figure) => {
   const { what, unit, rounds } = figure;
   const reach = reachOf(figure);

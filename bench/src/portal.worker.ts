@@ -1,6 +1,4 @@
-/**
- * Serves the portal to a patron with reservations and loans. Reports the times of its pages and its memory.
- */
+/** Serves the portal to a patron with reservations and loans. Reports the times of its pages and its memory. */
 import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';

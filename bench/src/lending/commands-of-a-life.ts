@@ -45,10 +45,7 @@ function* commandsOfAll(): Generator<LendingCommand, never> {
   for (let n = first; ; n += 1) yield* commandsOf(n);
 }
 
-/**
- * Executes one command for each call. For each copy in turn: it is added, reserved, secured, lent and
- * returned.
- */
+/** Executes one command for each call. For each copy in turn: it is added, reserved, secured, lent and returned. */
 export const commandByCommand = (run: Run<LendingEvent>) => {
   const all = commandsOfAll();
   return () => decided(run, all.next().value);

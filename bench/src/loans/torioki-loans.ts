@@ -44,9 +44,7 @@ function* lives(loans: number, events: number) {
   for (let n = 0; n < loans; n += 1) yield* lifeOf(n, events);
 }
 
-/**
- * Loans on an event store of Torioki. `cold` uses a new runner without remembered reads for each decision.
- */
+/** Loans on an event store of Torioki. `cold` uses a new runner without remembered reads for each decision. */
 export const toriokiLoans = (store: EventStore, { cold }: { readonly cold: boolean }): Loans => {
   const begun = (): Run<LoanEvent> => runner({ store, codec: loanCodec });
   const warm = begun();

@@ -87,10 +87,7 @@ const ways = {
   ],
 } satisfies Readonly<Record<string, Way>>;
 
-/**
- * A search's goal. Two have none: eight words of one letter, which is the maximum of a form, and the idle
- * process.
- */
+/** A search's goal. Two have none: eight words of one letter, which is the maximum of a form, and the idle process. */
 const goalOf = (what: string): Pick<Figure, 'atMost'> => {
   if (what.startsWith('eight') || what === 'longest stop of an idle process') return {};
   return { atMost: what.startsWith('longest') ? 10 : 50 };

@@ -24,10 +24,7 @@ const begun = async () => {
   return { server, kept };
 };
 
-/**
- * Decisions a second of several processes together, with `inFlight` in each. No other process reads their
- * events.
- */
+/** Decisions a second of several processes together, with `inFlight` in each. No other process reads their events. */
 const together = (processes: number) => async (): Promise<number> => {
   const { server, kept } = await begun();
   await kept.close();

@@ -1,7 +1,4 @@
-/**
- * The time of each page of the patron's portal over a million titles and a million events, in its own
- * process.
- */
+/** The time of each page of the patron's portal over a million titles and a million events, in its own process. */
 import { orThrow } from '@torioki/event-store';
 import { fileURLToPath } from 'node:url';
 import { openSqliteCatalogue } from '@torioki/catalogue';

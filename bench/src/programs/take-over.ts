@@ -1,7 +1,4 @@
-/**
- * Takes a million rows of an old system over into a history on SQLite with `torioki`, and then the same file
- * again.
- */
+/** Takes a million rows of an old system over into a history on SQLite with `torioki`, and then the same file again. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

@@ -50,9 +50,7 @@ const systemFaults = {
 
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
-/**
- * The reason for a thrown error. Finds the operating system's code in its text, where Node always writes it.
- */
+/** The reason for a thrown error. Finds the operating system's code in its text, where Node always writes it. */
 export const becauseOf = (thrown: unknown, reason = reasonOf(thrown)): Because => {
   if (thrown instanceof Explained) return thrown.because;
   const code = systemCodes.find((one) => reason.includes(one));

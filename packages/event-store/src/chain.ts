@@ -9,10 +9,7 @@ const sha256 = (text: string): string => digest('sha256', text, 'hex');
 /** The place before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's id in UTF-8. */
 export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash: sha256(librarySystem) });
 
-/**
- * The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical
- * event.
- */
+/** The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
 export const chainLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
@@ -74,9 +71,7 @@ export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> =
 /** The last event of a history, which the next event must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
-/**
- * Gives events their places after the tip of a chain. Their instant is never earlier than that of the tip.
- */
+/** Gives events their places after the tip of a chain. Their instant is never earlier than that of the tip. */
 export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): readonly SealedEvent[] => {
   const recordedAt = now < tip.recordedAt ? tip.recordedAt : now;
   let { position, hash } = tip;

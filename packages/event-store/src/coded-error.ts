@@ -29,9 +29,7 @@ export type ErrorOf<Details> = {
   readonly [Code in keyof Details]: CodedError<Code, Details[Code]>;
 }[keyof Details];
 
-/**
- * Returns a constructor and a type guard for the errors of one name. `sentences` has the texts of each code.
- */
+/** Returns a constructor and a type guard for the errors of one name. `sentences` has the texts of each code. */
 export const errorsOf = <Details>(
   name: string,
   sentences: { readonly [Code in keyof Details]: (details: Details[Code]) => Sentences },

@@ -45,10 +45,7 @@ export function* reading<States>(aggregates: Aggregates<States>): Generator<Read
   return (yield { is: 'reading', aggregates }) as States;
 }
 
-/**
- * `yield* requiring(openLoan(loan))` returns the finding of a precondition, or ends the plan with its
- * refusals.
- */
+/** `yield* requiring(openLoan(loan))` returns the finding of a precondition, or ends the plan with its refusals. */
 export function* requiring<Found, Refusal>(
   ruling: Either<NonEmptyArray<Refusal>, Found>,
 ): Generator<Ruled<Refusal>, Found, unknown> {
@@ -67,14 +64,10 @@ export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
   /** The version of the command's form and of its rules, from 1. It is recorded with the command. */
   readonly version: number;
-  /**
-   * Decodes a command of the newest version. Pass the version of a recorded command to decode its older form.
-   */
+  /** Decodes a command of the newest version. Pass the version of a recorded command to decode its older form. */
   decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;
-  /**
-   * Plans by the newest rules. Pass the version of a recorded command to plan by the rules of that version.
-   */
+  /** Plans by the newest rules. Pass the version of a recorded command to plan by the rules of that version. */
   plan(command: Given, version?: number): Plan<Event, Refusal>;
 }
 

@@ -1,9 +1,6 @@
 import type { Json, JsonObject } from './json.js';
 
-/**
- * The number of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first
- * event.
- */
+/** The number of an event in its library system's history: 1, 2, 3 … without gaps. 0 means before the first event. */
 export type Position = number;
 
 /**
@@ -24,9 +21,7 @@ export interface NewEvent {
   readonly type: string;
   /** The version of the form of `data`, from 1. */
   readonly schemaVersion: number;
-  /**
-   * Labels by which queries find the event, as `kind:id`. The store keeps them sorted and without repeats.
-   */
+  /** Labels by which queries find the event, as `kind:id`. The store keeps them sorted and without repeats. */
   readonly tags: readonly string[];
   readonly data: JsonObject;
   /** Information about the recording of the event, not about the event itself. */

@@ -142,9 +142,7 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     otherKeyFault(event, path),
   ]);
 
-/**
- * The fault of an event that no store would record, although a hash may cover it. JSON is checked elsewhere.
- */
+/** The fault of an event that no store would record, although a hash may cover it. JSON is checked elsewhere. */
 export const recordedFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 

@@ -13,9 +13,7 @@ export const isInstant = (value: unknown): value is string => {
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 };
 
-/**
- * The instant of the writer's clock, ISO 8601 in UTC; `invalid-input` if the clock returns no real instant.
- */
+/** The instant of the writer's clock, ISO 8601 in UTC; `invalid-input` if the clock returns no real instant. */
 export const instantOf = (clock: () => Date): E.Either<StoreError, string> => {
   const fault = {
     path: 'clock',

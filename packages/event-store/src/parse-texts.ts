@@ -66,9 +66,7 @@ const withTexts = (event: SealedEvent): SealedEvent => {
   throw new Explained(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
 };
 
-/**
- * Parses the texts of an event. Throws if no store would record such texts; {@link textsReason} explains why.
- */
+/** Parses the texts of an event. Throws if no store would record such texts; {@link textsReason} explains why. */
 export const storedEvent = (event: SealedEvent): StoredEvent => ({
   ...withTexts(event),
   tags: parseTags(event.tags),
@@ -76,9 +74,7 @@ export const storedEvent = (event: SealedEvent): StoredEvent => ({
   metadata: parseObject(event.metadata, 'metadata'),
 });
 
-/**
- * The reason for `chain-broken` if the texts of an event cannot be parsed. It contains nothing of the texts.
- */
+/** The reason for `chain-broken` if the texts of an event cannot be parsed. It contains nothing of the texts. */
 export const textsReason = (thrown: unknown): Because =>
   thrown instanceof Explained
     ? thrown.because

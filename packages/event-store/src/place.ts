@@ -50,10 +50,7 @@ export const lastPlace = async (
   options: Pick<ReadOptions, 'upTo' | 'known'> = {},
 ): Answer<Place> => E.map(({ upTo }: Slice) => upTo)(await store.read([], options));
 
-/**
- * Whether the history contains this place. It does not if it ends before the place, or has another event
- * there.
- */
+/** Whether the history contains this place. It does not if it ends before the place, or has another event there. */
 export const holds = async (store: Pick<EventStore, 'read'>, place: Place): Answer<boolean> => {
   const there = await store.read([], { after: place });
   if (E.isRight(there)) return E.right(true);

@@ -49,9 +49,7 @@ const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', er
 const mostAttempts = 50;
 const keptFolds = 10_000;
 
-/**
- * Waits a random time that grows with the number of conflicts, so that rival writers do not collide again.
- */
+/** Waits a random time that grows with the number of conflicts, so that rival writers do not collide again. */
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 

@@ -5,10 +5,7 @@ import type { Fault } from './json.js';
 
 /** The errors of a store and of the runner: the details of each code. */
 export interface StoreErrorDetails {
-  /**
-   * The append was refused. `positions` are the first 100 events that match its condition. Nothing was
-   * written.
-   */
+  /** The append was refused. `positions` are the first 100 events that match its condition. Nothing was written. */
   readonly 'append-condition-failed': { readonly positions: readonly Position[] };
   /** An event with this id is recorded already, with another type, version, tags or data. Nothing was written. */
   readonly 'event-id-reused': { readonly id: string; readonly position: Position };

@@ -121,10 +121,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
 });
 
-/**
- * An error of a store or of the runner. Its code, details and message say what happened, where, and what to
- * do.
- */
+/** An error of a store or of the runner. Its code, details and message say what happened, where, and what to do. */
 export type StoreError = ErrorOf<StoreErrorDetails>;
 
 export const storeError = errors.make;

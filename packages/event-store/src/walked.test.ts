@@ -28,10 +28,7 @@ const asked = fc.record({
   backwards: fc.boolean(),
 });
 
-/**
- * A store, and the same store after a walk to `end`, with gaps at some positions and at least `kept` events
- * kept.
- */
+/** A store, and the same store after a walk to `end`, with gaps at some positions and at least `kept` events kept. */
 const walkedTo = async (
   events: readonly Parameters<typeof someEvent>[0][],
   end: number,

@@ -18,13 +18,9 @@ export interface EventStoreDbStoreOptions {
    * connection string. A client does not reveal its user, so pass the credentials here too.
    */
   readonly credentials?: Credentials;
-  /**
-   * How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default.
-   */
+  /** How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number;
-  /**
-   * The time before a missing part is searched again and then reported, in milliseconds; 5,000 by default.
-   */
+  /** The time before a missing part is searched again and then reported, in milliseconds; 5,000 by default. */
   readonly missingMs?: number;
   /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;

@@ -41,9 +41,7 @@ const shipped = async (): Promise<Binaries> => {
   }
 };
 
-/**
- * Copies PostgreSQL into a folder that its user can read. Makes the links, which a package cannot contain.
- */
+/** Copies PostgreSQL into a folder that its user can read. Makes the links, which a package cannot contain. */
 const copiedBinaries = async (folder: string): Promise<Binaries> => {
   const bin = dirname((await shipped()).initdb);
   const native = dirname(bin);
@@ -102,9 +100,7 @@ const run = async (log: string, program: string, ...args: readonly string[]): Pr
 export interface PostgresTestServer {
   /** The superuser's connection string to the database `postgres`. */
   readonly url: string;
-  /**
-   * Stops the server. `fast` aborts transactions and shuts down; `immediate` crashes, as in `pg_ctl stop -m`.
-   */
+  /** Stops the server. `fast` aborts transactions and shuts down; `immediate` crashes, as in `pg_ctl stop -m`. */
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   /** Starts the server again, on the same port and data. Resolves once it answers. */
   start(): Promise<void>;

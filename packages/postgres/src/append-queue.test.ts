@@ -19,9 +19,7 @@ const failure = (sqlState: string): StoreError => {
   return storeError('store-unavailable', { store: 'The store', reason: 'it fails' }, cause);
 };
 
-/**
- * A queue that counts the appends of its groups. A group fails with the SQLSTATE if `fails` is true for it.
- */
+/** A queue that counts the appends of its groups. A group fails with the SQLSTATE if `fails` is true for it. */
 const counted = (sqlState = '', fails: (size: number) => boolean = () => false) => {
   const groups: number[] = [];
   const add = appendQueue((wishes) => {

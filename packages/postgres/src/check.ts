@@ -83,9 +83,7 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
 const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError, Tip> =>
   next ? continueSealed(tip, next) : E.right(tip);
 
-/**
- * Verifies the first event against the root, the last against its predecessor and the head. Returns the last.
- */
+/** Verifies the first event against the root, the last against its predecessor and the head. Returns the last. */
 export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> =>
   answering(async function* () {
     const start: Tip = { ...root, recordedAt: '' };

@@ -18,9 +18,7 @@ import type { Pool } from 'pg';
 import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
 
-/**
- * Polls a schema, and emits changes. An error counts as a change, so that the next read reports the reason.
- */
+/** Polls a schema, and emits changes. An error counts as a change, so that the next read reports the reason. */
 export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
   interval(pollMs).pipe(
     exhaustMap(() =>

@@ -12,9 +12,7 @@ ALTER TABLE ${schema}.${name} ALTER COLUMN key SET STATISTICS 0, ALTER COLUMN pa
 CREATE INDEX ${name}_by_patron ON ${schema}.${name} (patron, key);
 CREATE INDEX ${name}_by_due ON ${schema}.${name} (due, key);`;
 
-/**
- * Version 1, never to be changed. Text is compared by code point. A writer locks the one row of `registry`.
- */
+/** Version 1, never to be changed. Text is compared by code point. A writer locks the one row of `registry`. */
 const registry = (schema: string): string => `
 CREATE TABLE ${schema}.registry (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -23,9 +21,7 @@ CREATE TABLE ${schema}.registry (
 ${['patron', 'card', 'borrower', 'command', 'event', 'mail'].map((name) => registryTable(schema, name)).join('\n')}
 `;
 
-/**
- * Version 2, never to be changed: the last committed transaction of each process that writes the registry.
- */
+/** Version 2, never to be changed: the last committed transaction of each process that writes the registry. */
 const writers = (schema: string): string => `
 CREATE TABLE ${schema}.writer (
   id uuid PRIMARY KEY,

@@ -28,16 +28,12 @@ interface Batch {
  * committed, so that a document that changes often is written only once.
  */
 export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commit'> {
-  /**
-   * Returns the builds with the checkpoints that they have in memory. Drops the changes of all other builds.
-   */
+  /** Returns the builds with the checkpoints that they have in memory. Drops the changes of all other builds. */
   readonly reached: (builds: readonly Build[]) => readonly Build[];
   readonly drop: () => void;
 }
 
-/**
- * The number of documents kept in memory before a commit, and the numbers written and removed in one commit.
- */
+/** The number of documents kept in memory before a commit, and the numbers written and removed in one commit. */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;

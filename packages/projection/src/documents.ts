@@ -12,10 +12,7 @@ export interface Generation {
   readonly version: number;
   /** A serving generation answers queries. Each model has at most one serving and one building generation. */
   readonly is: 'serving' | 'building';
-  /**
-   * Every event up to here is in the documents or in quarantine. The first checkpoint is the root of the
-   * chain.
-   */
+  /** Every event up to here is in the documents or in quarantine. The first checkpoint is the root of the chain. */
   readonly checkpoint: Place;
   /** The worker that has, or last had, the right to move it on; null if no worker had it. */
   readonly owner: string | null;
@@ -95,17 +92,13 @@ export interface Documents {
   /** Answers a query from the serving generations, all as of one moment. */
   ask<Shown>(query: ViewQuery<Shown>): Answer<Asked<Shown>>;
 
-  /**
-   * Begins to build a model's documents from the first event, unless a build of that version is in progress.
-   */
+  /** Begins to build a model's documents from the first event, unless a build of that version is in progress. */
   begin(model: string, version: number): Answer<Generation>;
 
   /** Marks everything in quarantine for another attempt. */
   retry(): Answer<void>;
 
-  /**
-   * Takes or keeps the right to move generations on. Another owner's right ends only after a long silence.
-   */
+  /** Takes or keeps the right to move generations on. Another owner's right ends only after a long silence. */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
   /**
@@ -120,10 +113,7 @@ export interface Documents {
   /** Removes some documents of retired generations. Returns false if there were none. */
   sweep(): Answer<boolean>;
 
-  /**
-   * Emits after every change, by a commit or a request of any process. Completes when the documents are
-   * closed.
-   */
+  /** Emits after every change, by a commit or a request of any process. Completes when the documents are closed. */
   readonly changed: Observable<Changed>;
 
   /** Later calls return `store-unavailable`. */

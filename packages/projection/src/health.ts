@@ -11,17 +11,12 @@ interface Stand {
 export interface ModelHealth {
   readonly model: string;
   readonly version: number;
-  /**
-   * The generation that answers queries. During a rebuild it is an earlier one; it may belong to a newer
-   * program.
-   */
+  /** The generation that answers queries. During a rebuild it is an earlier one; it may belong to a newer program. */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;
 }
 
-/**
- * The state of the read models. All is well if none is behind, nothing is in quarantine and nothing failed.
- */
+/** The state of the read models. All is well if none is behind, nothing is in quarantine and nothing failed. */
 export interface Health {
   /** The last position of the history. */
   readonly head: Position;

@@ -57,9 +57,7 @@ const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[
 const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
   all.filter((one) => !gone.some((poison) => samePoison(one, poison)));
 
-/**
- * Documents that live as long as the process. No other process can see them, so its worker is the only one.
- */
+/** Documents that live as long as the process. No other process can see them, so its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;

@@ -5,10 +5,7 @@ export interface Progress {
   /** The number of folded positions. */
   readonly done: Position;
   readonly total: Position;
-  /**
-   * The estimated time for the rest in milliseconds, at the speed so far; undefined before the first
-   * progress.
-   */
+  /** The estimated time for the rest in milliseconds, at the speed so far; undefined before the first progress. */
   readonly estimateMs: number | undefined;
 }
 

@@ -49,10 +49,7 @@ export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 
 /** Read models that are kept up to date with a history. */
 export interface Projection {
-  /**
-   * The answer of a query that includes everything recorded before the call. It waits for that, for a limited
-   * time.
-   */
+  /** The answer of a query that includes everything recorded before the call. It waits for that, for a limited time. */
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**

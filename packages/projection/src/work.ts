@@ -13,10 +13,7 @@ export interface Worked {
   /** Whether to look for more work immediately. */
   readonly more: boolean;
   readonly head: Place;
-  /**
-   * The latest instant for the next look, in milliseconds since 1970, because another worker may have died by
-   * then.
-   */
+  /** The latest instant for the next look, in milliseconds since 1970, because another worker may have died by then. */
   readonly until: number | undefined;
 }
 
@@ -91,10 +88,7 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
 
 const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
 
-/**
- * Releases the builds of workers whose process was killed on this machine, so that nothing waits for their
- * leases.
- */
+/** Releases the builds of workers whose process was killed on this machine, so that nothing waits for their leases. */
 const freeEnded = async (
   { documents }: Projecting,
   owner: string,

@@ -41,10 +41,7 @@ const rowsAlready = because(
   'そこからの出来事の行が既にある',
 );
 
-/**
- * The events in an open file. Call the methods in a transaction: they are synchronous and throw SQLite's
- * errors.
- */
+/** The events in an open file. Call the methods in a transaction: they are synchronous and throw SQLite's errors. */
 export interface History {
   readonly file: string;
   /** The tip that the first event continues. */

@@ -1,7 +1,4 @@
-/**
- * `node registry.worker.js <program> <file> <argument>…`: runs a program of the contract on a file's
- * registry.
- */
+/** `node registry.worker.js <program> <file> <argument>…`: runs a program of the contract on a file's registry. */
 import { orThrow } from '@torioki/event-store';
 import { runProgram } from '@torioki/patrons/contract';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';

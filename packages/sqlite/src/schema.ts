@@ -7,10 +7,7 @@ export interface FileKind {
   readonly applicationId: number;
   /** The connection's additional pragmas, apart from those of every file. */
   readonly settings: Readonly<Record<string, number>>;
-  /**
-   * Each step brings the schema from 0 to the next version; the first makes `library_system`. Never change a
-   * step.
-   */
+  /** Each step brings the schema from 0 to the next version; the first makes `library_system`. Never change a step. */
   readonly migrations: readonly string[];
 }
 

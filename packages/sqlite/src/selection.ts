@@ -63,9 +63,7 @@ export interface Recent {
   readonly positions: readonly Position[];
 }
 
-/**
- * The condition and the order of a read, or undefined if it selects nothing. The index finds older events.
- */
+/** The condition and the order of a read, or undefined if it selects nothing. The index finds older events. */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
   { from, positions }: Recent,

@@ -1,6 +1,4 @@
-/**
- * `node store.worker.js <file>`: answers in JSON; each line of input is a verb with its arguments, in JSON.
- */
+/** `node store.worker.js <file>`: answers in JSON; each line of input is a verb with its arguments, in JSON. */
 import { orThrow } from '@torioki/event-store';
 import { createInterface } from 'node:readline';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';

@@ -18,9 +18,7 @@ const item = fc.oneof(
 const append = fc.array(fc.record({ type, tags }), { minLength: 1, maxLength: 6 });
 const read = fc.record(
   {
-    /**
-     * The distance from the last event to the start of the read. Most starts are near the start of the tail.
-     */
+    /** The distance from the last event to the start of the read. Most starts are near the start of the tail. */
     behind: fc.nat(12),
     upTo: fc.nat(30),
     limit: fc.integer({ min: 1, max: 4 }),

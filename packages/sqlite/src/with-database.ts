@@ -16,10 +16,7 @@ const notOpened = (file: string, why: Because, cause?: unknown) =>
 /** Only its owner may read and write a new file, since it shows loans of patrons. */
 const ownerOnly = 0o600;
 
-/**
- * Creates the file if it is missing. SQLite reports errors later, and gives the files beside it the same
- * mode.
- */
+/** Creates the file if it is missing. SQLite reports errors later, and gives the files beside it the same mode. */
 const make = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', ownerOnly));

@@ -27,9 +27,7 @@ const refuseTriggers = (db: Database): (() => void) => {
 
 interface Waiting {
   readonly since: number;
-  /**
-   * Writes in the open transaction. Call the result once the transaction is committed, to give the answer.
-   */
+  /** Writes in the open transaction. Call the result once the transaction is committed, to give the answer. */
   readonly write: () => () => void;
   readonly fail: (error: StoreError) => void;
 }

@@ -20,9 +20,7 @@ import {
 
 type Commands = readonly LendingCommand[];
 
-/**
- * The borrower of number n. Three borrowers take turns: reservations and loans 1 and 4 belong to the first.
- */
+/** The borrower of number n. Three borrowers take turns: reservations and loans 1 and 4 belong to the first. */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
 
 /** Reservation n for a pickup place, with a secured copy. */

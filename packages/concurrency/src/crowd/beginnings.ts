@@ -25,10 +25,7 @@ const almostTen = (borrower: number, first: number, count: 8 | 9): readonly Lend
 /** A suspended reservation of title b. */
 const suspended = [reserve(12, [71, 'b', 'hq']), suspendReservation(71, 12, 24)];
 
-/**
- * A few copies and three borrowers. They may reserve two titles each and renew once, or ten titles and renew
- * twice.
- */
+/** A few copies and three borrowers. They may reserve two titles each and renew once, or ten titles and renew twice. */
 const ofThree: readonly (readonly LendingCommand[])[] = [
   [
     publishPolicy({ reservationLimit: 10, renewal: { ...hokkaido.renewal, limit: 2 } }),

@@ -35,10 +35,7 @@ const inElevenYears = 4_000;
 
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
-/**
- * Earlier commands of borrowers 4 to 11, patrons 2 and 3, and staff. They make many kinds of mistakes
- * possible.
- */
+/** Earlier commands of borrowers 4 to 11, patrons 2 and 3, and staff. They make many kinds of mistakes possible. */
 export const besides: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   publishClosedDays('hq', [30], 30),

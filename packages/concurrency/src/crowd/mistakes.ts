@@ -25,10 +25,7 @@ const withASlip: Tries = (way, wishing) => {
   return slipsIn(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
 };
 
-/**
- * The fourth beginning comes first, because nearly every mistake is possible in it. This keeps the search
- * short.
- */
+/** The fourth beginning comes first, because nearly every mistake is possible in it. This keeps the search short. */
 const moments = [...histories.slice(3), ...histories.slice(0, 3)].map((history) => ({
   comesTo: comingTo(history),
   wishings: variants({ things: thingsAfter(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
@@ -56,7 +53,5 @@ const found = (): Partial<Record<RefusalCode, Way>> => {
   return ways;
 };
 
-/**
- * A refused request for each code: the first wish that meets the code unchanged, or the first slip that does.
- */
+/** A refused request for each code: the first wish that meets the code unchanged, or the first slip that does. */
 export const mistakes = found();

@@ -60,9 +60,7 @@ export const newTally = () => {
     conflicted: (): number => total('conflicted'),
     /** The percentage of accepted commands. */
     acceptance: (): number => (100 * total('accepted')) / total('sent'),
-    /**
-     * The largest numbers seen after any crowd: open reservations of one borrower, and renewals of one loan.
-     */
+    /** The largest numbers seen after any crowd: open reservations of one borrower, and renewals of one loan. */
     most: () => most,
     /** The report: a line for each command type and each refusal code, and totals. */
     told: (): string => {

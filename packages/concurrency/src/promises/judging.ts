@@ -181,10 +181,7 @@ export const judgeDay = (history: readonly Known[], day: LocalDate): readonly Ju
     });
 };
 
-/**
- * The days before the first day in a notice for a counter. The book is there already, so these days must be
- * closed.
- */
+/** The days before the first day in a notice for a counter. The book is there already, so these days must be closed. */
 const daysBefore = ({ on, pickupClass, promised: { from } }: Notice): readonly LocalDate[] =>
   pickupClass !== 'counter' || from === null ? [] : daysFromTo(addDays(on, 1), addDays(from, -1));
 

@@ -13,10 +13,7 @@ import {
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
-/**
- * A scenario for each publication meanwhile. Policies are published for every time zone that a policy can
- * name.
- */
+/** A scenario for each publication meanwhile. Policies are published for every time zone that a policy can name. */
 export const rulesChange = (given: readonly LendingCommand[] = []) =>
   [
     ...zones.map((timeZone) => ({

@@ -25,10 +25,7 @@ const gate = () => {
   };
 };
 
-/**
- * Resolves once a later subscriber has received `count` events, so that earlier subscribers had time for
- * them.
- */
+/** Resolves once a later subscriber has received `count` events, so that earlier subscribers had time for them. */
 const othersHaveSeen = async (store: EventStore, count: number) => {
   await lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(count)));
 };

@@ -6,10 +6,7 @@ interface Describe {
   readonly skip: (title: string, tests: () => void) => unknown;
 }
 
-/**
- * Tests that need external software. Without it they are skipped; their title and the console say so, and
- * why.
- */
+/** Tests that need external software. Without it they are skipped; their title and the console say so, and why. */
 export const needing = (
   describe: Describe,
   missing: string | undefined,

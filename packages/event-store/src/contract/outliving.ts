@@ -9,10 +9,7 @@ import { headOf, placeAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
-/**
- * For adapters whose history outlives the store: `reopen` opens another store on the history that `open`
- * created.
- */
+/** For adapters whose history outlives the store: `reopen` opens another store on the history that `open` created. */
 export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): void => {
   const { describe, expect, it } = runner;
   const two = async () => {

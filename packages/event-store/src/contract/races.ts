@@ -8,9 +8,7 @@ export interface Racer {
   readonly appends: readonly NewEvent[];
 }
 
-/**
- * The racers of a round, and the events recorded before they start. Each round uses its own tags and types.
- */
+/** The racers of a round, and the events recorded before they start. Each round uses its own tags and types. */
 export interface Round {
   readonly given?: readonly NewEvent[];
   readonly racers: readonly Racer[];

@@ -26,9 +26,7 @@ BEGIN
   END IF;
 END $$;`;
 
-/**
- * Begins a generation at a root, unless its version is being built. Returns it, with the count of changes.
- */
+/** Begins a generation at a root, unless its version is being built. Returns it, with the count of changes. */
 const begin = (schema: string) => `
 CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
 RETURNS TABLE (id integer, checkpoint bigint, hash text, change bigint)

@@ -3,10 +3,7 @@ import { answered } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
 import { place } from './committed.js';
 
-/**
- * Creates a serving generation of loans, listed by the given due dates, with one worker and one loan in
- * quarantine.
- */
+/** Creates a serving generation of loans, listed by the given due dates, with one worker and one loan in quarantine. */
 export const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<number> => {
   const { id, checkpoint } = await answered(documents.begin('patron-loans', 3));
   await answered(documents.lease('a worker', [id]));
