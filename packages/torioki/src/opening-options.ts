@@ -1,10 +1,10 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { asFaults } from '@torioki/event-store/adapter';
-import type { LibraryProfile } from '@torioki/lending';
-import { strangeFields } from '@torioki/lending/vocabulary';
+import { asFaults, copyOf } from '@torioki/event-store/adapter';
+import { LibraryProfile } from '@torioki/lending';
+import { strangeFields, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
+import { faultsUnder } from './answers/faults-under.js';
 import { faultsOfPolicy } from './opening-policy.js';
-import { openingProfile } from './opening-profile.js';
 import { faultsOfTimeLimits } from './ports/time-limits.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -81,6 +81,15 @@ const unreadable = storeError('invalid-input', {
   path: 'options',
   reason: 'must be an object that can be read',
 });
+
+/** The profile as it is when it is read; or everything that is wrong with it, also fields that do not belong there. */
+const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
+  const copy = copyOf(given, 'profile');
+  if (E.isLeft(copy)) return E.left([copy.left]);
+  return E.mapLeft((faults: readonly Fault[]) => faultsUnder('profile', faults))(
+    understood(LibraryProfile, copy.right),
+  );
+};
 
 /** The options, with the profile as it was when they were read. */
 export type Opening<Given> = Given extends object

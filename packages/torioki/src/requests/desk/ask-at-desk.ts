@@ -1,13 +1,8 @@
-import type { Actor, Role } from '@torioki/lending';
+import type { Role } from '@torioki/lending';
 import { notAllowed } from '../../answers/answer.js';
 import { answerRequest, type Withheld } from '../../answers/checked-request.js';
 import type { Ask } from '../../answers/request-definition.js';
-import type { Parts } from '../patrons/parts.js';
-
-/** The parts at the desk of an actor. */
-interface AtDesk extends Parts {
-  readonly actor: Actor;
-}
+import type { AtDesk } from '../patrons/parts.js';
 
 /** Withholds from an actor what is not for the actor's role. */
 export const unlessFor =

@@ -3,10 +3,9 @@ import type { Looked } from '../../answers/answer.js';
 import type { CommandDesk } from '../../commands/desk.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../../ports/people-option.js';
 import type { TitleRequestToAnswer } from '../registry/title-requests.js';
-import type { PatronOfBorrower } from './find-patrons.js';
+import type { PatronOfBorrower, Recipient } from './find-patrons.js';
 import type { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import type { PatronFile } from './patron-file.js';
-import type { Recipient } from './recipients.js';
 
 /** The person who shows a card, and which of the cards is valid: the last one. */
 export interface CardHolder extends Pick<Person, 'name' | 'cards'> {

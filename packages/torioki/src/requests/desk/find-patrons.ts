@@ -1,8 +1,10 @@
 import { required } from '@torioki/event-store/adapter';
 import type { Actor, BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
+import type { EndedReservation } from '@torioki/read-models';
 import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
+import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
 /** The patron of a pseudonym. The file has the rest. */
 export interface PatronOfBorrower {
@@ -36,6 +38,27 @@ export const findPatrons = (
       patrons.flatMap(([borrower, patron]) => {
         const person = persons.get(patron);
         return person ? [{ borrower: borrower as BorrowerId, patron, name: person.name }] : [];
+      }),
+    );
+  });
+
+/** The recipient of the news that a reservation is over. */
+export interface Recipient extends EndedReservation {
+  readonly patron: PatronKey;
+}
+
+/** The patrons to notify that a reservation is over. A patron who was forgotten is left out. */
+export const findRecipients = (parts: Pick<Parts, 'borrowers' | 'views'>): Looked<readonly Recipient[]> =>
+  answerOf(async function* () {
+    const ended = yield* seen(await parts.views.ended().now());
+    const patrons = yield* patronsOfBorrowers(
+      parts,
+      ended.map(({ borrower }) => borrower),
+    );
+    return shown(
+      ended.flatMap((one): readonly Recipient[] => {
+        const patron = patrons.get(one.borrower);
+        return patron === undefined ? [] : [{ ...one, patron }];
       }),
     );
   });

@@ -11,7 +11,7 @@ import { forPatron, type ForRegistered } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from '../patrons/patron-views.js';
 import { particularsMethods, recordKeepingMethods } from '../registry/generated/record-methods.js';
-import { titleRequestsOf, type PatronTitleRequest } from '../registry/title-requests.js';
+import { titleRequestsOf, type RegistryLooks } from '../registry/title-requests.js';
 import { askAtDesk, unlessFor } from './ask-at-desk.js';
 import { fileCommandsMethods, fileRequestsMethods } from './generated/file-methods.js';
 
@@ -35,16 +35,9 @@ interface PeopleFile<Of extends PeopleOption>
   readonly rehearsal: FileRehearsal;
 }
 
-interface RegistryFile
-  extends
-    ReturnType<typeof particularsMethods<'actor-not-allowed'>>,
-    ReturnType<typeof recordKeepingMethods<'actor-not-allowed'>> {
-  /**
-   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
-   * them (R67, A60).
-   */
-  titleRequests(): Looked<readonly PatronTitleRequest[]>;
-}
+type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
+  ReturnType<typeof recordKeepingMethods<'actor-not-allowed'>> &
+  RegistryLooks;
 
 /** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;

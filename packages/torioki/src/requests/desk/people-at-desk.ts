@@ -8,18 +8,16 @@ import { checkedActor } from '../../answers/checked-actor.js';
 import { inService } from '../../answers/in-service.js';
 import type { People } from '../../ports/people-option.js';
 import { findPerson } from '../patrons/find-patron.js';
-import type { Parts } from '../patrons/parts.js';
+import type { AtDesk, Parts, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { askAtDesk, unlessFor } from './ask-at-desk.js';
-import type { RegistryAtDesk } from '../registry/card-requests.js';
 import type { PeopleDesk, RegistryDesk } from './desk.js';
-import { findPatrons } from './find-patrons.js';
+import { findPatrons, findRecipients } from './find-patrons.js';
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
-import { recipients } from './recipients.js';
 
 /** What a member of staff does with patrons who are registered with the library. */
-const registryAtDesk = (on: RegistryAtDesk): RegistryDesk => ({
+const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
   ...inService(unlessFor(on, views.openTitleRequests.roles), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),
   }),
@@ -44,7 +42,7 @@ export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> &
         }),
       findPatrons: (borrowers: readonly string[]) => findPatrons(parts, actor, borrowers),
     }),
-    ...inService(unlessFor(on, views.ended.roles), notDone, { recipients: () => recipients(parts) }),
+    ...inService(unlessFor(on, views.ended.roles), notDone, { recipients: () => findRecipients(parts) }),
     file: (patron) => openFile(parts, actor, patron),
     ...(parts.registry && registryAtDesk({ ...on, registry: parts.registry })),
   };

@@ -1,17 +1,14 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Actor } from '@torioki/lending';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import { givingOf } from '../../commands/desk-for.js';
 import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
 import { commandMethods } from '../../commands/generated/command-methods.js';
 import type { Giving } from '../../commands/giving.js';
 import type { KnownPatron } from './find-patron.js';
-import type { Parts } from './parts.js';
+import type { AtDesk, Parts } from './parts.js';
 
-/** The parts that serve requests about one patron, at the portal or in a file. */
-export interface ForPatron extends Parts {
-  /** The patron, or a member of staff, who may waive a block. */
-  readonly actor: Actor;
+/** The parts that serve requests about one patron. The actor is the patron, or a member of staff, who may waive a block. */
+export interface ForPatron extends AtDesk {
   readonly patron: string;
   /** Gives a command as the actor. */
   readonly give: Giving<RecordedByCommand, unknown>['give'];

@@ -1,5 +1,5 @@
 import type { EventStore, Run } from '@torioki/event-store';
-import type { LendingEvent, Speaker } from '@torioki/lending';
+import type { Actor, LendingEvent, Speaker } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Borrowers, PatronRegistry, PersonLookup } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
@@ -36,4 +36,9 @@ export interface Parts {
 /** The parts of a library whose patrons are registered with it. */
 export interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
+}
+
+/** The parts at the desk of an actor. */
+export interface AtDesk extends Parts {
+  readonly actor: Actor;
 }

@@ -39,7 +39,6 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const on = forPatron(parts, finding);
   const rehearsal = forPatron(parts, finding, true);
   const countCommand = keepLimit(on, 'countCommand');
-  const mayCommand = keepLimit(on, 'mayCommand');
 
   /** Answers requests on what was read, if they are allowed. */
   const asking =
@@ -52,7 +51,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
         decideOnReading(reading, (request: Identified<typeof sent>) => answer(on, request), allow),
       );
   const counted = asking<typeof on, 'too-many-commands'>(on, countCommand);
-  const rehearsed = asking<unknown, 'too-many-commands'>(null, mayCommand);
+  const rehearsed = asking<unknown, 'too-many-commands'>(null, keepLimit(on, 'mayCommand'));
 
   const showRead = <Part>(of: (reading: PatronReading) => Part): Looked<Part> =>
     answerOf(async function* () {

@@ -6,7 +6,7 @@ import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import type { particularsMethods } from '../registry/generated/record-methods.js';
-import type { PatronTitleRequest } from '../registry/title-requests.js';
+import type { RegistryLooks } from '../registry/title-requests.js';
 import type { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
 
 /** A line of the cart. */
@@ -72,13 +72,7 @@ export interface PeoplePortal<Of extends PeopleOption>
 }
 
 /** What a patron who is registered with the library may do besides. */
-export interface RegistryPortal extends ReturnType<typeof particularsMethods<'too-many-commands'>> {
-  /**
-   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
-   * them (R67, A60).
-   */
-  titleRequests(): Looked<readonly PatronTitleRequest[]>;
-}
+export type RegistryPortal = ReturnType<typeof particularsMethods<'too-many-commands'>> & RegistryLooks;
 
 /**
  * 「利用者ポータル」: what a patron who has logged in may do (R29). It reads person, pseudonyms, cart and rules once, and uses

@@ -1,9 +1,9 @@
-import { decisions, type Actor } from '@torioki/lending';
+import { decisions } from '@torioki/lending';
 import { came, type Came, type Kept } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { request } from '../../answers/request-definition.js';
 import type { Commanding, Identified } from '../../answers/request.js';
-import type { RegistryParts } from '../patrons/parts.js';
+import type { AtDesk, RegistryParts } from '../patrons/parts.js';
 import type { ChangeRequest } from './change-particulars.js';
 import { change, withoutPatron } from './change-record.js';
 
@@ -41,11 +41,6 @@ type Registration = ChangeRequest<'RegisterPatron'>;
 /** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
 export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
-/** The parts at the desk of a member of staff. */
-export interface RegistryAtDesk extends RegistryParts {
-  readonly actor: Actor;
-}
-
 /** What staff request at a desk about people who are registered with the library. */
 export const deskRequests = {
   registerPatron: request(
@@ -54,7 +49,7 @@ export const deskRequests = {
       en: 'registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102)',
       refusals: ['card-number-taken'],
     },
-    ({ actor, ...parts }: RegistryAtDesk, sent: Identified<Application>) => {
+    ({ actor, ...parts }: AtDesk & RegistryParts, sent: Identified<Application>) => {
       const known = { type: 'RegisterPatron', actor } as const;
       return change(parts, fillIn({ postageYen: null, ...sent }, known));
     },

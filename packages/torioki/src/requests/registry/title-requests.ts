@@ -12,6 +12,15 @@ export interface PatronTitleRequest extends TitleRequestState {
   readonly form: TitleRequestForm;
 }
 
+/** What a patron who is registered with the library sees, and staff see of the patron. */
+export interface RegistryLooks {
+  /**
+   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
+   * them (R67, A60).
+   */
+  titleRequests(): Looked<readonly PatronTitleRequest[]>;
+}
+
 /** A title request that is to be answered: who asks for what. Without both if the patron is forgotten. */
 export interface TitleRequestToAnswer extends OpenTitleRequest {
   readonly patron: PatronId | null;

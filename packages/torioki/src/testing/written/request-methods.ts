@@ -72,13 +72,13 @@ export const recordMethodsWritten = (): Promise<string> =>
     [
       ...answers,
       "import type { ForRegistered } from '../../patrons/for-patron.js';",
-      "import type { RegistryParts } from '../../patrons/parts.js';",
-      "import { cardRequests, deskRequests, type RegistryAtDesk } from '../card-requests.js';",
+      "import type { AtDesk, RegistryParts } from '../../patrons/parts.js';",
+      "import { cardRequests, deskRequests } from '../card-requests.js';",
       "import { particulars, recordKeeping } from '../change-particulars.js';",
     ],
     [
       made('cardRequests', 'RegistryParts', cardRequests),
-      made('deskRequests', 'RegistryAtDesk', deskRequests),
+      made('deskRequests', 'AtDesk & RegistryParts', deskRequests),
       made('particulars', 'ForRegistered', particulars),
       made('recordKeeping', 'ForRegistered', recordKeeping),
     ],
