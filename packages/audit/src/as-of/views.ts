@@ -3,10 +3,8 @@ import { because, type Because } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { views } from '@torioki/read-models';
-import type { GivenArguments, LibraryView, ShownBy, ViewName } from '@torioki/read-models';
+import type { GivenArguments, LibraryView, ViewName } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-
-export type Shown = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);
 

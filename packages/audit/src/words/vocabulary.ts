@@ -1,9 +1,14 @@
 import { refusalWords, type TimeZone } from '@torioki/lending';
-import { reservationWord, statusWord } from '@torioki/lending/labels';
+import {
+  codeWords,
+  factWords,
+  fieldWords,
+  reservationWord,
+  statusWord,
+  type Words,
+} from '@torioki/lending/labels';
+import { viewCodeWords, viewFieldWords } from '@torioki/read-models';
 import type { InBothLanguages } from '../in-both.js';
-import { codeInEnglish, codeWord } from './code-words.js';
-import { factWord } from './fact-words.js';
-import { factInEnglish } from './facts-in-english.js';
 import { commandWord, eventWord, partWord } from './type-words.js';
 
 export type Language = keyof InBothLanguages;
@@ -12,19 +17,32 @@ const zoneWords: Readonly<Record<TimeZone, InBothLanguages>> = {
   'Asia/Tokyo': { ja: '日本時間', en: 'Japan time' },
 };
 
-/** Looks a word up. Returns unknown names unchanged: a history may have any, `__proto__` too. */
+const codes: Readonly<Record<string, Words>> = { ...codeWords, ...viewCodeWords };
+const fields: Readonly<Record<string, Words>> = { ...fieldWords, ...factWords, ...viewFieldWords };
+
+/** Looks something up by its name: a history may have any, `__proto__` too. */
+const lookUp = <Found>(table: Readonly<Record<string, Found>>, name: string): Found | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** Looks a word up. Returns unknown names unchanged. */
 const from =
   (table: Readonly<Record<string, string>>) =>
   (name: string): string =>
-    (Object.hasOwn(table, name) ? table[name] : undefined) ?? name;
+    lookUp(table, name) ?? name;
+
+const japaneseIn =
+  (table: Readonly<Record<string, Words>>) =>
+  (name: string): string =>
+    lookUp(table, name)?.[0] ?? name;
+
+const codeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
 /** What the screens of the library say, in English: of each code its Japanese word, and its English. */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
-  [codeWord, statusWord, reservationWord].flatMap((words) =>
-    Object.entries<string | null>(words).flatMap(([code, word]) =>
-      word === null || !(code in codeInEnglish) ? [] : [[word, from(codeInEnglish)(code)]],
-    ),
-  ),
+  [
+    Object.entries(codes).map(([code, [ja]]) => [code, ja] as const),
+    ...[statusWord, reservationWord].map(Object.entries<string | null>),
+  ].flatMap((words) => words.flatMap(([code, word]) => (word === null ? [] : [[word, codeInEnglish(code)]]))),
 );
 
 const spaced = (name: string): string =>
@@ -33,8 +51,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const sentenceOf = (type: string): string => capital(spaced(type));
 
 const english = {
-  fact: (name: string) => (Object.hasOwn(factInEnglish, name) ? from(factInEnglish)(name) : spaced(name)),
-  code: from({ ...screensInEnglish, ...codeInEnglish }),
+  fact: (name: string) => lookUp(fields, name)?.[1] ?? spaced(name),
+  code: (name: string) => (Object.hasOwn(codes, name) ? codeInEnglish(name) : from(screensInEnglish)(name)),
   part: (name: string) => name,
   command: sentenceOf,
   event: sentenceOf,
@@ -58,8 +76,8 @@ const english = {
 export type Vocabulary = typeof english;
 
 const japanese: Vocabulary = {
-  fact: from(factWord),
-  code: from(codeWord),
+  fact: japaneseIn(fields),
+  code: japaneseIn(codes),
   part: from(partWord),
   command: from(commandWord),
   event: from(eventWord),

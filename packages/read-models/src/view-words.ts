@@ -1,0 +1,72 @@
+import type { TimeZone } from '@torioki/lending';
+import type { CodesIn, FieldsIn, LendingCode, LendingField, Words } from '@torioki/lending/labels';
+import type { views, ViewName } from './generated/views.js';
+import type { ShownBy } from './view.js';
+
+type ShownByViews = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
+
+/** What a code in a view says. */
+export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, LendingCode | TimeZone>, Words>> =
+  {
+    range: ['めやすあり', 'a guess'],
+    none: ['めやすなし', 'no guess'],
+    'no-copies': ['貸し出せる資料がない', 'no copy may be lent'],
+    'overdue-or-missing': ['延滞か所在不明の資料しかない', 'all copies are overdue or missing'],
+    'calendar-ends': ['公表された暦より先', 'beyond the published calendar'],
+    'held-back': ['読みたい順で前の本を待つ', 'waits for the one before in the reading order'],
+    suspended: ['休止中'],
+    'under-way': ['輸送中'],
+    'coming-back': ['本館へ戻る途中', 'on the way back'],
+    別置: ['別置', 'kept apart before the notice'],
+    取置: ['取置', 'on the hold shelf'],
+  };
+
+/** What a field of a view is called. */
+export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, LendingField>, Words>> = {
+  ahead: ['前に待つ人'],
+  answeredAt: ['答えた時刻'],
+  arrived: ['受取場所にある本', 'at the place'],
+  arrivedOn: ['到着した日'],
+  branch: ['図書館'],
+  byPolicy: ['運用規則による'],
+  byPost: ['郵送'],
+  cartButton: ['予約カートのボタン', 'button for the cart'],
+  changeable: ['変更・取消', 'may be changed'],
+  comingBack: ['本館に戻る本'],
+  counter: ['カウンター'],
+  daysOverdue: ['期日を過ぎた日数'],
+  dispatchDays: ['発送日'],
+  due: ['これから送るもの', 'to be sent'],
+  earliestPickup: ['受け取れる最初の日'],
+  ended: ['予約が終わった本', 'whose reservations ended'],
+  endedOn: ['終わった日'],
+  estimate: ['受け取れるめやす'],
+  home: ['自宅'],
+  isLate: ['到着の遅れ', 'late'],
+  isOver: ['取置期間を過ぎた', 'hold over'],
+  likely: ['最も見込まれる日'],
+  notSent: ['送れなかったもの', 'could not be sent'],
+  pickedUpOn: ['貸出日'],
+  pickup: ['受取', 'to be picked up'],
+  pickupFrom: ['受け取れる日'],
+  pickupUntil: ['受け取れる期限'],
+  place: ['場所'],
+  queueRank: ['待つ順番'],
+  rankChangeable: ['優先順位の変更'],
+  readingOrder: ['読みたい順'],
+  refusals: ['断る理由'],
+  renewable: ['延長'],
+  requestedAt: ['申し込んだ時刻'],
+  returnTo: ['返す場所', 'back to'],
+  sent: ['送ったもの'],
+  sentAt: ['返送した時刻'],
+  setAside: ['取り置いてある本'],
+  shelf: ['置き方'],
+  shippedOn: ['発送した日'],
+  status: ['状態'],
+  suspendedUntil: ['休止から再開する日'],
+  toFetch: ['棚から取り出す本'],
+  toSend: ['送る本'],
+  underWay: ['輸送中の本'],
+  word: ['表示'],
+};
