@@ -1,5 +1,5 @@
 import { lastPlace, orThrow, storeError, type Answer, type Position } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { because, mustBe, type Because, answering, required } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   concat,
@@ -33,7 +33,7 @@ interface Stand {
 
 const replaced = storeError('store-unavailable', {
   store: 'The build of the documents',
-  reason: 'another version is built instead',
+  ...because('replaced', 'another version is built instead', '別の版が作られている'),
 });
 
 const standOf = ({ store, documents }: Projecting, id: number): Answer<Stand> =>
@@ -43,22 +43,34 @@ const standOf = ({ store, documents }: Projecting, id: number): Answer<Stand> =>
     return { head: (yield* required(await lastPlace(store))).position, generation };
   });
 
-const refused = (reason: string) => E.left(storeError('invalid-input', { path: 'model', reason }));
+const refused = (why: Because) => E.left(storeError('invalid-input', { path: 'model', ...why }));
 
 const begun = async ({ models, documents }: Projecting, name: string): Answer<Generation> => {
   const model = models.find((one) => one.name === name);
-  if (model === undefined) return refused(`must be one of ${models.map((one) => one.name).join(', ')}`);
+  const names = models.map((one) => one.name).join(', ');
+  if (model === undefined) return refused(mustBe(`one of ${names}`, `次のどれかを書く: ${names}`, false));
   const generations = await documents.generations();
   if (E.isLeft(generations)) return generations;
   const newer = generations.right.find((one) => one.model === name && one.version > model.version);
   return newer === undefined
     ? documents.begin(name, model.version)
-    : refused(`a newer program has version ${newer.version}; rebuild it there`);
+    : refused(
+        because(
+          'newer-version',
+          `a newer program has version ${newer.version}; rebuild it there`,
+          `新しいプログラムの版${newer.version}がある。そのプログラムで作り直す`,
+          { version: newer.version },
+        ),
+      );
 };
 
 const closed = storeError('store-unavailable', {
   store: 'The build of the documents',
-  reason: 'it was closed before the build was complete; the build continues after the next opening',
+  ...because(
+    'closed',
+    'it was closed before the build was complete; the build continues after the next opening',
+    '作り終える前に閉じられた。次に開くと続きから作る',
+  ),
 });
 
 const followed = (

@@ -1,5 +1,5 @@
 import { storeError } from '@torioki/event-store';
-import { asFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
+import { because, asFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
 import { CopyId, TitleId } from '@torioki/lending';
 import { list, LoanClass, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
@@ -49,10 +49,16 @@ const Asked = t.type({
 /** What is wrong with where a title is to be added. */
 const placeFault = (to: Partial<AddingTo<never>> | null | undefined): E.Either<Faults, void> => {
   if (typeof to?.catalogue?.put !== 'function')
-    return E.left({ path: 'catalogue', reason: 'must be a catalogue, with a function put' });
+    return E.left({
+      path: 'catalogue',
+      ...because('wrong-form', 'must be a catalogue, with a function put', '目録を渡す'),
+    });
   return typeof to.desk?.addCopy === 'function'
     ? E.right(undefined)
-    : E.left({ path: 'desk', reason: 'must be a desk, such as library.desk(actor) gives' });
+    : E.left({
+        path: 'desk',
+        ...because('wrong-form', 'must be a desk, such as library.desk(actor) gives', '職員の窓口を渡す'),
+      });
 };
 
 const additionFault = (addition: unknown): E.Either<Faults, unknown> =>

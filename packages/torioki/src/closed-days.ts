@@ -1,6 +1,6 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { storeError, type StoreError } from '@torioki/event-store';
-import { asFaults, type Faults } from '@torioki/event-store/adapter';
+import { because, asFaults, type Faults } from '@torioki/event-store/adapter';
 import { closedDaysByTheGuide, LocalDate, type GuideCalendar } from '@torioki/lending';
 import type { BeyondHorizon } from '@torioki/lending/aggregates';
 import { list, mostDays, understood } from '@torioki/lending/vocabulary';
@@ -53,7 +53,10 @@ export const closedDays = (
     E.chain((given) => E.mapLeft(asFaults)(understood(Asked, { further: [], ...given }))),
     E.filterOrElse(
       ({ from, until }) => from <= until,
-      (): Faults => ({ path: 'until', reason: 'must not be before from' }),
+      (): Faults => ({
+        path: 'until',
+        ...because('ends-before', 'must not be before from', '終わりを始まりより前にしない'),
+      }),
     ),
     E.mapLeft(invalid),
     E.chain((period) =>

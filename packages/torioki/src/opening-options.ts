@@ -1,5 +1,5 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { asFaults, copyOf } from '@torioki/event-store/adapter';
+import { asFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
 import { strangeFields, understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
@@ -79,7 +79,7 @@ const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[]
 
 const unreadable = storeError('invalid-input', {
   path: 'options',
-  reason: 'must be an object that can be read',
+  ...because('wrong-form', 'must be an object that can be read', '読める項目を並べて書く'),
 });
 
 /** The profile as it is when it is read; or everything that is wrong with it, also fields that do not belong there. */

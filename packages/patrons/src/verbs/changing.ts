@@ -1,5 +1,5 @@
 import type { NewEvent, Place } from '@torioki/event-store';
-import { copyOf } from '@torioki/event-store/adapter';
+import { because, copyOf } from '@torioki/event-store/adapter';
 import type { CommandId, Instant, LocalDate, Refusal } from '@torioki/lending';
 import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
@@ -137,7 +137,10 @@ export const changing = (parts: RegistryParts): Changing => ({
     const copy = copyOf(wanted, 'request');
     if (E.isLeft(copy)) return invalid([copy.left]);
     const kind = byType.get((Object(copy.right) as WantedChange).type);
-    if (kind === undefined) return invalid([{ path: 'type', reason: 'there is no such change' }]);
+    if (kind === undefined)
+      return invalid([
+        { path: 'type', ...because('unknown-change', 'there is no such change', 'そのような変更はない') },
+      ]);
     const said = understood(kind.codec, copy.right);
     if (E.isLeft(said)) return invalid(said.left);
     const prepared = await kind.prepared(said.right, parts);

@@ -1,5 +1,5 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { instantOf, isStoreError } from '@torioki/event-store/adapter';
+import { because, instantOf, isStoreError } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
 import { nameOfThrown } from './name-of-thrown.js';
@@ -12,7 +12,7 @@ export type Hindrance = () => StoreError | undefined;
 
 const libraryClosed = storeError('store-unavailable', {
   store: 'The library',
-  reason: 'it is closed; open it again with openLibrary',
+  ...because('closed', 'it is closed; open it again with openLibrary', '閉じられている'),
 });
 
 export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindrance => {

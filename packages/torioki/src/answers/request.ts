@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { copyOf, isOwnId } from '@torioki/event-store/adapter';
+import { because, copyOf, isOwnId } from '@torioki/event-store/adapter';
 import type { Decisions } from '@torioki/lending';
 import type { Branded } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
@@ -72,20 +72,30 @@ export const areFields = (value: unknown): value is Fields =>
 export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(
     (copy: Sent): copy is Sent & Fields => areFields(copy),
-    () => ({ path: 'request', reason: 'must be an object' }),
+    (): Fault => ({ path: 'request', ...because('wrong-form', 'must be an object', '項目を並べて書く') }),
   )(copyOf(given, 'request'));
+
+/** The fault of a field that a command does not have, or does not take here. */
+export const noSuchField = (path: string): Fault => ({
+  path,
+  ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
+});
 
 /** The fault of a command that gives a field which is known where it is given. */
 export const knownFieldIn = (said: object, known: object): Fault | undefined => {
   const path = Object.keys(known).find((field) => field in said);
-  return path === undefined ? undefined : { path, reason: 'there is no such field in a command' };
+  return path === undefined ? undefined : noSuchField(path);
 };
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
 /** The same for something that was sent from outside, where nobody may use an id that the library makes itself. */
 export const requestOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
-  E.filterOrElse(isFree, () => ({
+  E.filterOrElse(isFree, (): Fault => ({
     path: 'commandId',
-    reason: 'must not be a UUID of version 8, which the library makes itself',
+    ...because(
+      'own-id',
+      'must not be a UUID of version 8, which the library makes itself',
+      'この形の番号（UUIDの版8）は図書館だけが作る',
+    ),
   }))(fieldsOf(given));

@@ -3,7 +3,7 @@ import { ownId } from '@torioki/event-store/adapter';
 import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { areFields, type Fields } from '../answers/request.js';
+import { noSuchField, areFields, type Fields } from '../answers/request.js';
 
 type List = ListCodec<readonly unknown[], t.Mixed>;
 
@@ -46,7 +46,5 @@ export const withIdsThatFollow = (
   };
 
   const filled = fields(props, given, '', '');
-  return strange[0] === undefined
-    ? E.right(filled)
-    : E.left({ path: strange[0], reason: 'there is no such field in a command' });
+  return strange[0] === undefined ? E.right(filled) : E.left(noSuchField(strange[0]));
 };

@@ -1,4 +1,5 @@
 import type { Fault } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import type { TimeLimits } from './library-options.js';
 
 /** Local stores answer within milliseconds. Their own patience, of 5 to 12 seconds, ends before these limits. */
@@ -28,12 +29,27 @@ const isLimit = (value: unknown): boolean =>
 export const faultsOfTimeLimits = (given: unknown): readonly Fault[] => {
   if (given === undefined) return [];
   if (typeof given !== 'object' || given === null)
-    return [{ path: 'timeLimits', reason: 'must be an object of limits in milliseconds' }];
+    return [
+      {
+        path: 'timeLimits',
+        ...because('wrong-form', 'must be an object of limits in milliseconds', 'ミリ秒の上限を並べて書く'),
+      },
+    ];
   return Object.entries(given).flatMap(([port, limit]) => {
     const path = `timeLimits.${port}`;
-    if (!(port in defaultTimeLimits)) return [{ path, reason: 'there is no such port' }];
+    if (!(port in defaultTimeLimits))
+      return [{ path, ...because('unknown-port', 'there is no such port', 'そのような接続先はない') }];
     return isLimit(limit)
       ? []
-      : [{ path, reason: `must be a whole number of milliseconds from 1 to ${longestMs}` }];
+      : [
+          {
+            path,
+            ...because(
+              'wrong-form',
+              `must be a whole number of milliseconds from 1 to ${longestMs}`,
+              `1から${longestMs}までの整数のミリ秒で書く`,
+            ),
+          },
+        ];
   });
 };
