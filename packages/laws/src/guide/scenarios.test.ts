@@ -63,7 +63,9 @@ const from = (now: string) => {
     firstDue: (copy: string) => firstDue(ledger, copy, library),
     told: () => toTell(ledger).map(({ who }) => who),
     over: () => holdsOver(ledger).map(({ who }) => who),
-    mailed: () => {
+    /** The mail of an evening goes out. */
+    mailed: (evening: string) => {
+      ledger = atHour(ledger, evening);
       const mails = toTell(ledger).map(({ who, kept }) => ({
         mail: who,
         about: [kept.copy],
@@ -220,8 +222,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(pickUp('佐藤', 'BOOK2-1', library, noCard))).toEqual(['cards']);
     expect(says(pickUp('佐藤', 'BOOK2-1', library, onlyOurs))).toBe('accepted');
     done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
-    at('2021-04-06T20:00');
-    mailed();
+    mailed('2021-04-06T20:00');
     at('2021-04-09T10:00');
     done(ship('BOOK1-1'), arrive('BOOK1-1', branch));
     expect(says(pickUp('佐藤', 'BOOK1-1', branch, onlyOurs))).toEqual(['cards']);
@@ -231,8 +232,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
   it('S22 S23: told of on a dispatch day, a copy leaves on the next; a branch has it two days later', () => {
     const { says, done, mailed, at, from: fetchedFrom, due } = from('2021-04-06T11:00');
     done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
-    at('2021-04-06T20:00');
-    mailed();
+    mailed('2021-04-06T20:00');
     expect(says(ship('BOOK1-1'))).toEqual(['dispatch-day']);
     expect(fetchedFrom('佐藤', 'BOOK1')).toBe('2021-04-11');
     at('2021-04-09T10:00');
@@ -246,8 +246,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
   it('S26 S36: home, from the dispatch on, with four days of the post, and never shorter', () => {
     const { done, mailed, at, due, renewedTo } = from('2021-04-07T14:10');
     done(reserveFor(home, '佐藤', 'BOOK1'), fill('BOOK1-1'));
-    at('2021-04-07T20:00');
-    mailed();
+    mailed('2021-04-07T20:00');
     at('2021-04-09T10:00');
     done(ship('BOOK1-1'));
     expect(due('BOOK1-1')).toBe('2021-04-27');
@@ -257,8 +256,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
   it('S30: a hold ends after its tenth open day', () => {
     const { done, mailed, over, at } = from('2021-04-07T14:10');
     done(reserve('佐藤', 'BOOK1'), fill('BOOK1-1'));
-    at('2021-04-07T20:00');
-    mailed();
+    mailed('2021-04-07T20:00');
     at('2021-04-18T23:59');
     expect(over()).toEqual([]);
     at('2021-04-19T00:00');
@@ -268,8 +266,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
   it('S37: a branch takes what was picked up there; it is free again only at the headquarters', () => {
     const { says, done, mailed, at } = from('2021-04-06T11:00');
     done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
-    at('2021-04-06T20:00');
-    mailed();
+    mailed('2021-04-06T20:00');
     at('2021-04-09T10:00');
     done(ship('BOOK1-1'), arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch));
     expect(says(giveBack('BOOK1-1', '議会図書室'))).toEqual(['return-place']);
