@@ -32,7 +32,7 @@ export interface Found<Data> {
 }
 
 /** How a verb is called, what it answers, and how that is told. */
-export interface VerbOf<Data extends object> {
+interface VerbOf<Data extends object> {
   /** Its arguments, as in `<store>`. */
   readonly args: string;
   readonly summary: InBoth<string>;

@@ -38,7 +38,7 @@ export interface RegistryRefusalDetails {
 }
 
 /** The errors of a registry: the code, and the facts behind it. */
-export interface RegistryFailureDetails {
+interface RegistryFailureDetails {
   /** What was passed in is not of the right form. */
   readonly 'invalid-input': Faults;
   /** The id belongs to another command, or to the same command with other fields. */

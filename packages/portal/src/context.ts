@@ -45,7 +45,7 @@ export interface PortalEnv {
 export type PortalContext = Context<PortalEnv>;
 
 /** The library cannot show or do something now. The page for it says so. */
-export class Unserved extends Error {
+class Unserved extends Error {
   constructor(answer: Unaccepted) {
     const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);
     super(`${answer.is}: ${codes.join(', ')}`);

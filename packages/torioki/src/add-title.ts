@@ -25,7 +25,7 @@ export interface AddingTo<Added extends TitleWithCopies> {
 }
 
 /** A title to be added, with its copies. */
-export interface Addition<Added extends TitleWithCopies> {
+interface Addition<Added extends TitleWithCopies> {
   /** A UUID. Whoever sends an addition again, sends the same. */
   readonly commandId: string;
   readonly record: Added;
@@ -33,7 +33,7 @@ export interface Addition<Added extends TitleWithCopies> {
 }
 
 /** What became of an addition: of each copy, or why its record was not taken. */
-export type Addedness =
+type Addedness =
   | {
       readonly is: 'catalogued';
       readonly copies: readonly { readonly copy: string; readonly answer: DeskAnswer<'addCopy'> }[];

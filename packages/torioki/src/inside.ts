@@ -1,14 +1,25 @@
-import { runner, type EventStore, type Run, type StoreError } from '@torioki/event-store';
+import {
+  lastPlace,
+  runner,
+  type EventStore,
+  type Place,
+  type Run,
+  type StoreError,
+} from '@torioki/event-store';
 import { instantOf } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
+  localDate,
   release,
   type Instant,
   type LendingEvent,
+  type LibraryProfile,
+  type Policy,
   type Reader,
   type Speaker,
 } from '@torioki/lending';
-import type { RulesInForce } from '@torioki/lending/aggregates';
+import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
+import { placesOn } from '@torioki/lending/labels';
 import type { Published } from '@torioki/patrons';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
@@ -17,16 +28,15 @@ import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { failed, looked } from './answers/answer.js';
 import { limitedPort, limitedTitles, type HostCalls } from './ports/host-calls.js';
 import { hindranceOf, inService, type Hindrance } from './answers/in-service.js';
+import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
 import type { LibraryError } from './answers/library-error.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
-import { speakerNow } from './speaker-now.js';
 import { textsOf } from './answers/texts.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
-import { unwritten } from './ports/unwritten.js';
 import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
 
@@ -44,6 +54,28 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
   readonly hindrance: Hindrance;
   readonly calls: HostCalls;
 }
+
+/**
+ * Who speaks now: with the policy in force, or the given one as long as there is none, and the places that are open
+ * today.
+ */
+const speakerNow =
+  (profile: LibraryProfile, policy: Policy, clock: () => Date) =>
+  (published: RulesInForce): Speaker => {
+    const at = instantNow({ clock });
+    const inForce = policyAt(published, at) ?? policy;
+    const today = localDate(at, inForce.timeZone);
+    return { profile, policy: inForce, locations: placesOn(today, published.locations), today };
+  };
+
+/** A history that is read as it is, and in which nothing is recorded: an append only says that it could be. */
+const unwritten = (events: EventStore): EventStore => ({
+  ...events,
+  append: async (_, condition) =>
+    E.map((last: Place) => ({ last, again: false }))(
+      condition ? E.right(condition.after) : await lastPlace(events),
+    ),
+});
 
 /** The options of a library whose calls of the host go one way. */
 export type Limited<Given> = Given & { readonly calls: HostCalls };

@@ -21,7 +21,7 @@ export interface SharedBetween {
 }
 
 /** A title of which catalogue and history do not say the same. */
-export interface UnsharedTitle {
+interface UnsharedTitle {
   readonly title: string;
   /** The copies that the history holds and the record does not name. */
   readonly notCatalogued: readonly string[];
@@ -30,7 +30,7 @@ export interface UnsharedTitle {
 }
 
 /** What catalogue and history do not share: of each kind the first 1,000, by code, with what they are called. */
-export interface Unshared {
+interface Unshared {
   /** Titles that have copies and no record: nobody finds them. */
   readonly withoutRecord: WithNames<readonly UnsharedTitle[]>;
   /** Records without copies, 「所蔵なし」: nobody can reserve them. */

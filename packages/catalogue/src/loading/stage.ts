@@ -54,7 +54,7 @@ export const keptOn =
       ),
     );
 
-export interface StageInMemory extends Stage {
+interface StageInMemory extends Stage {
   readonly rows: () => readonly Row<Title>[];
 }
 

@@ -11,7 +11,7 @@ interface New {
 const perRead = 1_000;
 
 /** What a file holds up to some change, as one list. */
-export interface BothHalves {
+interface BothHalves {
   /** No more titles than this: of those of the main half that were changed, none is in the list. */
   readonly most: number;
   readonly inOrder: Generator<Title>;

@@ -16,7 +16,7 @@ const perMessage = 50;
 type Rows = Given<LoadVerbs, 'add'>;
 
 /** A thread that builds new generations beside a file. It is started when it is first needed. */
-export interface Building {
+interface Building {
   readonly load: (source: Source, options: LoadOptions) => Promise<Loaded<Loading>>;
   readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;
   /** Ends a load that is under way, and removes what it wrote. */

@@ -5,7 +5,7 @@ import type { Half } from './schema.js';
 import { codesOf, columns, written } from './written.js';
 
 /** One half of a catalogue's file: its index and its codes. */
-export interface HalfFile {
+interface HalfFile {
   /** The place of a title with this code. */
   readonly withCode: (code: string) => readonly number[];
   /** How many places the index finds, up to one more than is counted. */

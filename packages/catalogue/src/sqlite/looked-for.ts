@@ -4,7 +4,7 @@ import type { Search } from '../search/search.js';
 import { textFields } from '../search/searchable.js';
 import { codeOf, token, wordColumns, type Column } from './written.js';
 
-export interface LookedFor {
+interface LookedFor {
   /** A title, ISBN or copy code: few titles have it, and the rest of the search is checked in their records. */
   readonly code?: string;
   /** What the text index is asked for. */

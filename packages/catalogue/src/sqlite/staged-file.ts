@@ -5,7 +5,7 @@ import type { Title } from '../record/title.js';
 import { placeOf } from '../search/place.js';
 import { keyOf } from './written.js';
 
-export interface StagedFile extends Stage {
+interface StagedFile extends Stage {
   readonly count: () => number;
   /** All titles, in the catalogue's order, sorted on the disk. */
   readonly inOrder: () => Iterable<Title>;

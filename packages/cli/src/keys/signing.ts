@@ -9,7 +9,7 @@ import { readKey } from './key-file.js';
 import { passphraseFor } from './passphrase.js';
 
 /** A note in a file, perhaps with the day above it. */
-export type NotedNote = Extract<NotedHead, { readonly note: Note }>;
+type NotedNote = Extract<NotedHead, { readonly note: Note }>;
 
 export interface Signing {
   readonly keys: readonly SigningKey[];

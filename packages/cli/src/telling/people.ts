@@ -4,7 +4,7 @@ import type { InBoth, Language } from './language.js';
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
 /** A sentence in which people stand by their pseudonyms, with the names of this answer. */
-export const peopleIn = (said: InBoth<string>, names: Names, language: Language): string =>
+const peopleIn = (said: InBoth<string>, names: Names, language: Language): string =>
   said[language].replace(pseudonym, (id) => names.borrower(id)[language]);
 
 const called = (key: string, value: unknown, names: Names): unknown => {

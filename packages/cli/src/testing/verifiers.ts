@@ -10,10 +10,7 @@ const all = [
 ] as const;
 
 /** A verifier that stands alone: its name, and what it ends with and prints. */
-export type Verifier = readonly [
-  name: string,
-  run: (...given: readonly string[]) => ReturnType<typeof spawned>,
-];
+type Verifier = readonly [name: string, run: (...given: readonly string[]) => ReturnType<typeof spawned>];
 
 const spawned = (program: string, given: readonly string[]) => {
   const { status, stdout } = spawnSync(program, given, { encoding: 'utf8' });

@@ -11,7 +11,7 @@ import type { Asked, Found } from '../verb.js';
 import type { Noted } from './noted-heads.js';
 
 /** An export that is no store, and what was found out about it, line by line. */
-export interface ExportFound {
+interface ExportFound {
   readonly found: VerifiedExport;
   readonly heading: Heading;
 }

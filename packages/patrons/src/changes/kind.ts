@@ -29,7 +29,7 @@ export interface Published {
 }
 
 /** The moment of a command, and the day of the library. */
-export interface Moment {
+interface Moment {
   readonly at: Instant;
   readonly on: LocalDate;
 }

@@ -25,7 +25,7 @@ export const CartLine = t.exact(t.type({ title: TitleId, location: LocationId })
 export type CartLine = t.TypeOf<typeof CartLine>;
 
 /** A code that staff have issued, of which only a digest is kept. */
-export const IssuedCode = t.exact(
+const IssuedCode = t.exact(
   t.type({ digest: t.string, expires: Instant, triesLeft: Count }),
   'an issued code',
 );

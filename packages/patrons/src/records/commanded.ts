@@ -11,7 +11,7 @@ import { failing, type Work } from './work.js';
  * For how many days the registry remembers a command that left no fact. Longer would tell what a patron once put in the
  * cart.
  */
-export const rememberedDays = 7;
+const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;
 

@@ -15,7 +15,7 @@ const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
 /** The borrowers under whom the history knows a patron. */
-export const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
+const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 
 export function* holderOf(card: string): Work<PatronRecord | undefined> {

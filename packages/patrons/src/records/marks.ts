@@ -8,7 +8,7 @@ import type { Work } from './work.js';
  * The marks in the history: `history` is the last place at which it held a fact of the registry; `read` is the place up to
  * which it was read for what the registry is to know.
  */
-export type Mark = 'history' | 'read';
+type Mark = 'history' | 'read';
 
 const nobody = '' as PatronKey;
 

@@ -7,7 +7,7 @@ import { never } from './step.js';
 import { failing, type Work } from './work.js';
 
 /** The number of days for which a notice stays unique after the outbox has deleted its mail. */
-export const noticeDays = 2;
+const noticeDays = 2;
 
 const mostForgottenAtOnce = 100;
 
@@ -47,7 +47,7 @@ export function* freeUnannounced<Notice extends NoticeKey>(
 }
 
 /** The notices of a mail that is deleted, and those of them that it did not announce. */
-export interface Released {
+interface Released {
   readonly notices: readonly NoticeKey[];
   readonly unannounced: readonly NoticeKey[];
 }

@@ -30,7 +30,7 @@ const ofDevice: Limit = { free: 10, longest: 0 };
 const most = 100_000;
 
 /** Failed attempts to log in, by network, by card and by device. */
-export interface Attempts {
+interface Attempts {
   /**
    * Begins an attempt and gives 0; or gives the number of seconds after which it may be made. It counts as failed until
    * it has an outcome, so that many at the same time are not more than one after the other.

@@ -4,7 +4,7 @@ import type { ServerKey, ServerKeys } from './server-key.js';
 const day = 24 * 60 * 60 * 1000;
 
 /** The months for which a key is known: as many as the longest cookie lasts, and the one in which it was signed. */
-export const monthsKept = 7;
+const monthsKept = 7;
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 

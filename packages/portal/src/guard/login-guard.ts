@@ -11,7 +11,7 @@ import { passwordQueue, type Busy } from './password-queue.js';
 const cookie = 'device';
 const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
-export interface GuardOptions {
+interface GuardOptions {
   readonly clock: () => Date;
   readonly keys: (at: number) => Promise<Keys>;
   /** How many proxies stand before the server. */

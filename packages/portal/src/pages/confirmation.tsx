@@ -13,7 +13,7 @@ import type { Order } from '../sessions/order.js';
 import { notFound } from './trouble.js';
 
 /** What is shown of an order, before 確認 and after it. */
-export interface ShownOrder {
+interface ShownOrder {
   readonly title: string;
   readonly lead: string;
   /** The heading over the reasons against it. */

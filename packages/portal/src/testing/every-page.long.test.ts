@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromium } from './chromium.js';
 import { logIn } from './log-in.js';
 import { ownPaths, pathsOf } from './paths.js';
-import { served, type Served } from './served.js';
+import { chromium, served, type Served } from './served.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,14 +1,16 @@
 import { serve } from '@hono/node-server';
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { chromium } from './chromium.js';
 import { openSample } from './open-sample.js';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
 const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
+
+/** Debian's. Where it is not installed, the tests that need a browser are skipped, and say so. */
+export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 /** The sample, served on some free port, and a browser that looks at it. */
 export const served = async () => {

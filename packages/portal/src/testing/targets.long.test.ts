@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
-import { chromium } from './chromium.js';
 import { ownPaths } from './paths.js';
-import { served, type Served } from './served.js';
+import { chromium, served, type Served } from './served.js';
 
 /** The least width and height of what is pressed, in CSS pixels (the Digital Agency's design system). */
 const least = 44;

@@ -1,9 +1,8 @@
 import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aoi, futaba, minori, password } from '../sample/people.js';
-import { chromium } from './chromium.js';
 import { logIn } from './log-in.js';
-import { served, type Served } from './served.js';
+import { chromium, served, type Served } from './served.js';
 
 /** A busy machine looks at many pages slowly. */
 const patience = { timeout: 240_000 };

@@ -23,7 +23,7 @@ import { showCardLetter } from './card-letter.js';
 import type { Plain } from './request.js';
 
 /** What a place of pickup is called, and the group in which it stands. */
-export interface PickupPlace {
+interface PickupPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
 }

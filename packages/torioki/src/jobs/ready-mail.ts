@@ -11,7 +11,7 @@ import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
 
 /** The text of a mail, and the reservations that it cannot tell of. */
-export interface ReadyMail {
+interface ReadyMail {
   /** Null when there is nothing to tell. */
   readonly notice: ReadyNotice | null;
   /** The notices that it announces. */

@@ -45,7 +45,7 @@ export const factsOf = async <Type extends LendingEvent['type']>(events: EventSt
   }));
 
 /** The n-th reservation, of a patron, with the n-th copy, from the shelf to 貸出可能. */
-export const preparing =
+const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
   async (n: number, patron: PatronId, place: Place, at: string) => {
     const borrower = await openOf(people, patron);

@@ -2,7 +2,7 @@ import type { EventStore } from '@torioki/event-store';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 
 /** The ports through which a run does anything that outlives it. */
-export interface Ports {
+interface Ports {
   readonly events: EventStore;
   readonly people: PatronRegistry;
   readonly mailer: Mailer;
@@ -11,7 +11,7 @@ export interface Ports {
 type Verb = (...given: never[]) => Promise<unknown>;
 
 /** Awaited before and after each thing that a run does, with its name, as in `before send`. */
-export type AtStep = (step: string) => Promise<void> | void;
+type AtStep = (step: string) => Promise<void> | void;
 
 /** Ports at whose every verb something may happen: before it is called, and before its answer arrives. */
 export const steppedPorts = ({ events, people, mailer }: Ports, at: AtStep): Ports => {

@@ -17,7 +17,7 @@ interface Field {
 }
 
 /** A type, with the looks that show it. */
-export interface ShownType extends Described {
+interface ShownType extends Described {
   readonly by: readonly string[];
 }
 
