@@ -1,11 +1,11 @@
-import { runs, type TestRunner } from '@torioki/event-store/contract';
+import { answered, runs, type TestRunner } from '@torioki/event-store/contract';
 import type { Arbitrary } from 'fast-check';
 import type { TitleRecord } from '../record/title.js';
 import { findingOf } from '../search/finding-of.js';
 import { searchable } from '../search/searchable.js';
 import { asked } from '../search/asked.js';
 import type { Search } from '../search/search.js';
-import { answered, foundBy, type Opened } from './opened.js';
+import { foundBy, type Opened } from './opened.js';
 import { record } from './some-records.js';
 import * as E from 'fp-ts/lib/Either.js';
 

@@ -1,5 +1,5 @@
-import type { TestRunner } from '@torioki/event-store/contract';
-import { answered, factsOf, found, type Opened } from './opened.js';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
+import { factsOf, found, type Opened } from './opened.js';
 import { record, someRecords } from './some-records.js';
 
 const pirates = { mode: 'simple', words: '海賊' } as const;

@@ -1,6 +1,6 @@
-import type { TestRunner } from '@torioki/event-store/contract';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import type { LoadProgress } from '../loading/load.js';
-import { answered, factsOf, found, hitsOf, type Opened } from './opened.js';
+import { factsOf, found, hitsOf, type Opened } from './opened.js';
 import { record, someRecords } from './some-records.js';
 
 const held = (...copies: readonly string[]) => ({

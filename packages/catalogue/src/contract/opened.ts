@@ -1,4 +1,4 @@
-import type { TestRunner } from '@torioki/event-store/contract';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -15,13 +15,6 @@ export interface ContractOptions {
 
 /** Where a test's catalogue comes from: with some records, closed when the test ends. */
 export type Opened = (records?: readonly unknown[]) => Promise<Catalogue>;
-
-/** What was answered; what is wrong fails the test. */
-export const answered = async <Value>(answer: Promise<E.Either<unknown, Value>>): Promise<Value> => {
-  const either = await answer;
-  if (E.isLeft(either)) throw new Error(JSON.stringify(either.left));
-  return either.right;
-};
 
 /** Opens catalogues for the running test with an adapter's way to open. */
 export const opened = ({ afterEach }: Pick<TestRunner, 'afterEach'>, { open }: ContractOptions): Opened => {

@@ -1,5 +1,5 @@
-import type { TestRunner } from '@torioki/event-store/contract';
-import { answered, foundBy, type Opened } from './opened.js';
+import { answered, type TestRunner } from '@torioki/event-store/contract';
+import { foundBy, type Opened } from './opened.js';
 import { record } from './some-records.js';
 
 const search = { mode: 'simple', words: '本' } as const;

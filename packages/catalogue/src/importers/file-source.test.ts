@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scratchFolder } from '@torioki/event-store/contract';
+import { answered, scratchFolder } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answered, factsOf, found } from '../contract/opened.js';
+import { factsOf, found } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { kinds } from '../testing/kinds.js';
 import { iso2709Of, type TestField } from '../testing/iso-2709-of.js';

@@ -1,8 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { scratchFolder } from '@torioki/event-store/contract';
-import { answered, found, foundBy } from '../contract/opened.js';
+import { answered, scratchFolder } from '@torioki/event-store/contract';
+import { found, foundBy } from '../contract/opened.js';
 import { heading, record } from '../contract/some-records.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 

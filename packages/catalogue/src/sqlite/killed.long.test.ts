@@ -1,9 +1,9 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
+import { answered, runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { expect, it, onTestFinished } from 'vitest';
-import { answered, foundBy } from '../contract/opened.js';
+import { foundBy } from '../contract/opened.js';
 import { someRecords } from '../contract/some-records.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 

@@ -2,9 +2,8 @@ import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { scratchFolder } from '@torioki/event-store/contract';
+import { answered, scratchFolder } from '@torioki/event-store/contract';
 import { catalogueContract } from '../contract/index.js';
-import { answered } from '../contract/opened.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const folder = scratchFolder(afterAll);

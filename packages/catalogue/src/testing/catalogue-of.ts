@@ -1,5 +1,5 @@
+import { answered } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
-import { answered } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 
 export const catalogueOf = async (records: readonly unknown[]): Promise<Catalogue> => {

@@ -2,9 +2,8 @@ import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { scratchFolder } from '@torioki/event-store/contract';
+import { answered, scratchFolder } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
-import { answered } from '../contract/opened.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
 
