@@ -65,7 +65,7 @@ describe('examples/001-first-loan', () => {
   it('reports the existing history when it runs again, and how to start from the beginning', () => {
     const printed = run(script);
     expect(printed).toMatch(
-      /Found the history of an earlier run: 71 events\. To start afresh: rm \S+first-loan\.db\*/,
+      /Found the history of an earlier run: 71 events\. To start again, run rm \S+first-loan\.db\*/,
     );
     expect(printed).toContain('Verified the chain of 71 events');
   });
@@ -236,7 +236,7 @@ describe('examples/portal', () => {
       program.once('close', () => reject(new Error(printed)));
       program.stdout.on('data', (said: Buffer) => {
         printed += said.toString();
-        const [found] = /http:\/\/localhost:\d+\/(?=[^]*afresh)/.exec(printed) ?? [];
+        const [found] = /http:\/\/localhost:\d+\/(?=[^]*start again)/.exec(printed) ?? [];
         if (found !== undefined) resolve(found);
       });
     });

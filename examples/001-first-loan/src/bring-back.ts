@@ -10,13 +10,13 @@ export const bringBack = async (cast: Cast): Promise<void> => {
   const { day, counter, branch, office, lookAtQueueOf, lookAtShipments } = cast;
   day('2021-04-22 16:00');
   tell(
-    `${minori.name} brings the first back, and it is set aside for ${aoi.name} at once.`,
+    `${minori.name} returns the first, and it is secured for ${aoi.name} immediately.`,
     await counter.acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 
   day('2021-04-24 11:00');
   tell(
-    `${aoi.name} returns the other at Wakkanai; it travels back.`,
+    `${aoi.name} returns the other at Wakkanai. It travels back to the headquarters.`,
     await branch.acceptReturn({ copy: copyOf(book2), location: wakkanai, payer: null }),
   );
   await lookAtShipments('2021-04-27');

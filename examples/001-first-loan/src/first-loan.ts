@@ -23,7 +23,7 @@ if (found === 0) {
   await tellTheStory(library, set);
   await library.close();
 } else {
-  say(`Found the history of an earlier run: ${found} events. To start afresh: rm ${shown}*`);
+  say(`Found the history of an earlier run: ${found} events. To start again, run rm ${shown}*`);
 }
 
 const head = orThrow(await verifyChain(events));

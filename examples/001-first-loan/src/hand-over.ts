@@ -13,7 +13,7 @@ const none = { prefectural: false, branch: false };
 const prefectural = { prefectural: true, branch: false };
 const both = { prefectural: true, branch: true };
 
-/** The loans that Minori went home with. */
+/** Minori's loans. */
 export interface Loans {
   readonly book1: string;
   readonly pirate: string;
@@ -23,9 +23,9 @@ export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> =>
   day('2021-04-08 10:00');
   const fetch = (title: string, cards: typeof none) =>
     counter.pickUp({ copy: copyOf(title), borrower: minori.borrower, location: headquarters, cards });
-  tell(`${minori.name} comes to the counter and has forgotten the card.`, await fetch(book1, none));
+  tell(`${minori.name} comes to the counter without the card.`, await fetch(book1, none));
   const first = await fetch(book1, prefectural);
-  tell('Back with the card:', first);
+  tell('With the card:', first);
   const second = await fetch(pirate, prefectural);
   tell('And the other one:', second);
   return { book1: loanOf(first), pirate: loanOf(second) };
@@ -37,12 +37,12 @@ export const shipToBranches = async (cast: Cast, reservations: Reservations): Pr
   for (const line of orThrow(await views.packingList('2021-04-09').now()).shown)
     say(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
   for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
-    tell('The run takes it along.', await dispatch.ship({ reservation }));
+    tell('It leaves with the shipment.', await dispatch.ship({ reservation }));
   await lookAtShipments('2021-04-09');
 
   day('2021-04-11 14:00');
   for (const reservation of reservations.aoi)
-    tell('Wakkanai shelves what arrived.', await branch.arrive({ reservation, location: wakkanai }));
+    tell('Wakkanai puts it on the hold shelf.', await branch.arrive({ reservation, location: wakkanai }));
   for (const reservation of reservations.yuzuki)
     tell('So does Kushiro.', await kushiroBranch.arrive({ reservation, location: kushiro }));
   const waiting = { copy: copyOf(book2), borrower: aoi.borrower, location: wakkanai };

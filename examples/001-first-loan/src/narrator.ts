@@ -43,7 +43,7 @@ export const begin = (date: string) =>
 
 export const say = print;
 
-/** Prints what became of a command: its events, or every reason against it. */
+/** Prints the outcome of a command: its events, or every reason against it. */
 export const tell = (what: string, outcome: Came<Recorded>): void => {
   print(what);
   switch (outcome.is) {
@@ -51,7 +51,7 @@ export const tell = (what: string, outcome: Came<Recorded>): void => {
       return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));
     case 'refused':
       return outcome.refusals.forEach((refusal) =>
-        /** There are no people here: the rules alone refuse. */
+        /** This example has no patrons, so only rules refuse. */
         print(`    ✗ ${refusal.code}  ${refusalText(refusal as Refusal, speaker)}`),
       );
     case 'failed':
@@ -64,20 +64,20 @@ const queueLine = ({ title, word, pickup, earliestPickup, waiting }: QueuedReser
   (earliestPickup === null ? '' : `  ${fullDate(earliestPickup)}以降`) +
   (word === '予約中' ? `  予約数 ${waiting}` : '');
 
-/** 予約状況照会 as a patron sees it. */
+/** Prints 予約状況照会 as shown to a patron. */
 export const showQueue = (name: string, queue: readonly QueuedReservation[]): void => {
   print(`    ┌ 予約状況照会  ${name} 様`);
   if (queue.length === 0) print('    │ 予約はありません');
   queue.forEach((line) => print(queueLine(line)));
 };
 
-/** A notice as its reader gets it. */
+/** Prints a notice as its recipient reads it. */
 export const showNotice = (name: string, { subject, text }: ReadyNotice): void => {
   print(`    ┌ ${subject}  ${name} 様`);
   text.split('\n').forEach((line) => print(`    │ ${line}`));
 };
 
-/** What goes to a branch, is there, and comes back. */
+/** Prints a branch's copies: to send, under way, arrived and coming back. */
 export const showShipments = ({ location, toSend, underWay, arrived, comingBack }: BranchShipments): void => {
   const copies = (of: readonly { readonly copy: string }[]) => of.map(({ copy }) => copy).join(', ') || '–';
   print(`    ┌ branch-shipments  ${location}`);

@@ -2,7 +2,7 @@ export const headquarters = 'ebetsu';
 export const wakkanai = 'wakkanai';
 export const kushiro = 'kushiro';
 
-/** Where books are picked up. */
+/** The pickup places. */
 export const places = [
   {
     location: headquarters,

@@ -14,7 +14,7 @@ export const dispatchDays = [
   ...inMonth('2021-05', [7, 11, 14, 18, 21, 25]),
 ];
 
-/** The headquarters publish the places and the calendars, and add a copy of each title. */
+/** Publishes the places and the calendars, and adds a copy of each title. */
 export const publish = async (library: Library) => {
   const office = library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters });
   for (const place of places)

@@ -7,7 +7,7 @@ import { reservationsOf } from './recorded.js';
 
 const { minori, aoi, yuzuki } = patrons;
 
-/** The reservations that are ready first, by the names of their patrons. */
+/** The reservations that are ready first, by patron. */
 export interface Reservations {
   readonly minori: readonly string[];
   readonly aoi: readonly string[];
@@ -23,13 +23,16 @@ export const reserveTitles = async ({ day, patron, lookAtQueueOf }: Cast): Promi
     borrower: minori.borrower,
     lines: lines(headquarters, book1, pirate),
   });
-  tell(`${minori.name} reserves two titles, to be picked up at the headquarters.`, minoris);
+  tell(`${minori.name} reserves two titles for pickup at the headquarters.`, minoris);
   const aois = await patron.reserve({ borrower: aoi.borrower, lines: lines(wakkanai, book1, book2) });
-  tell(`${aoi.name} reserves two titles for Wakkanai; for one of them ${minori.name} waits first.`, aois);
+  tell(
+    `${aoi.name} reserves two titles for Wakkanai. For one of them ${minori.name} is first in the queue.`,
+    aois,
+  );
   const yuzukis = await patron.reserve({ borrower: yuzuki.borrower, lines: lines(kushiro, dictionary) });
   tell(`${yuzuki.name} reserves a title for Kushiro.`, yuzukis);
   tell(
-    `${minori.name} asks for one again, and for a title that nobody holds.`,
+    `${minori.name} reserves one of them again, and a title that the library does not have.`,
     await patron.reserve({ borrower: minori.borrower, lines: lines(headquarters, book1, 'T9999') }),
   );
   await lookAtQueueOf(minori);

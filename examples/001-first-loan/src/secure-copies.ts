@@ -11,7 +11,10 @@ import type { Reservations } from './reserve-titles.js';
 export const secureCopies = async ({ day, office }: Cast): Promise<void> => {
   day('2021-04-06 11:00');
   for (const copy of [book1, pirate, book2, dictionary].map(copyOf))
-    tell(`Staff fetch copy ${copy} from the shelf, for whoever waits first.`, await office.secure({ copy }));
+    tell(
+      `Staff fetch copy ${copy} from the shelf for the first patron in the queue.`,
+      await office.secure({ copy }),
+    );
 };
 
 export const sendNotices = async (
@@ -21,7 +24,7 @@ export const sendNotices = async (
   day('2021-04-06 20:00');
   for (const reservation of [...minori, ...aoi, ...yuzuki])
     tell(
-      'The notice goes out.',
+      'The notice is sent.',
       await mailer.recordNotice({ reservation, notice: 0, run: '2021-04-06', why: 'ready', outcome: 'sent' }),
     );
   const queue = orThrow(await views.patronQueue(patrons.aoi.borrower).now()).shown;

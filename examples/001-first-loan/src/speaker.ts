@@ -1,7 +1,7 @@
 import { hokkaido, hokkaidoProfile, type LocalDate, type LocationId, type Speaker } from '@torioki/lending';
 import { places } from './places.js';
 
-/** The library of the example, as its texts have it. */
+/** The example's library, as its texts name it. */
 export const speaker: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,

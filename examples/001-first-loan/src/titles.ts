@@ -1,4 +1,4 @@
-/** Bibliographic facts of some books that libraries lend. */
+/** Bibliographic data of books that libraries lend. */
 export interface Title {
   /** タイトルコード */
   readonly code: string;

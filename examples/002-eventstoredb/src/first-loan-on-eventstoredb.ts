@@ -11,8 +11,8 @@ const server = process.env['ESDB_CONNECTION_STRING'] === undefined ? await start
 const connection = process.env['ESDB_CONNECTION_STRING'] ?? server?.connection ?? '';
 say(
   server === undefined
-    ? 'On the EventStoreDB that ESDB_CONNECTION_STRING names.'
-    : 'On a test server, as there is no ESDB_CONNECTION_STRING; what it holds ends with this program.',
+    ? 'Using the EventStoreDB in ESDB_CONNECTION_STRING.'
+    : 'Using a test server, because ESDB_CONNECTION_STRING is not set. Its data is lost when this program ends.',
 );
 
 const librarySystem = `hokkaido-example-${randomUUID()}`;

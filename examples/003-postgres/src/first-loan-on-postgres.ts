@@ -11,8 +11,8 @@ const server = process.env['POSTGRES_URL'] === undefined ? await startTestServer
 const connection = process.env['POSTGRES_URL'] ?? server?.url ?? '';
 say(
   server === undefined
-    ? 'On the PostgreSQL that POSTGRES_URL names.'
-    : 'On a PostgreSQL of its own, as there is no POSTGRES_URL; what it holds ends with this program.',
+    ? 'Using the PostgreSQL in POSTGRES_URL.'
+    : 'Using a new PostgreSQL server, because POSTGRES_URL is not set. Its data is lost when this program ends.',
 );
 
 const schema = `first_loan_${randomBytes(4).toString('hex')}`;

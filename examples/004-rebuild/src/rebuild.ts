@@ -20,10 +20,10 @@ const library = orThrow(
 ).library;
 if (upTo.position === 0) await tellTheStory(library, set);
 
-/** On a screen each line overwrites the one before; in a file each stands by itself. */
+/** Prints a line. On a terminal it overwrites the line before. */
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 
-say('\nBuilding every read model anew; until one is through, its old documents answer.');
+say('\nRebuilding every read model. Until a rebuild is complete, the old documents answer.');
 const { models } = orThrow(await library.views.health()).shown;
 for (const { model } of models) {
   const progress = library.views.rebuild(model).pipe(tap((now) => show(progressBar(model, now))));

@@ -33,9 +33,9 @@ if (isNew) {
     set(local);
     begin(local);
   });
-} else say(`Found the files of an earlier run. To start afresh: rm ${own('*')}*`);
+} else say(`Found the files of an earlier run. To start again, run rm ${own('*')}*`);
 say(
-  `\nThe history holds ${orThrow(await lastPlace(events)).position} events, of a borrower; who that is, people.db tells alone.`,
+  `\nThe history holds ${orThrow(await lastPlace(events)).position} events of a borrower. Only people.db contains the patron's name.`,
 );
 
 await library.close();

@@ -15,7 +15,10 @@ const person = {
 
 const login = { card: person.card, password: '白い猫が三匹とびはねる' };
 
-/** A month of a patron, from the registration to the return. `day` moves the library's clock, Tokyo time. */
+/**
+ * Runs a month of a patron, from the registration to the return. `day` moves the library's clock, in Tokyo
+ * time.
+ */
 export const meetThePatron = async (
   library: Library<PatronRegistry>,
   day: (local: string) => void,
@@ -43,7 +46,7 @@ export const meetThePatron = async (
 
   day('2021-04-03 21:00');
   await tell(
-    '予約カート, to be picked up in Wakkanai:',
+    '予約カート, for pickup in Wakkanai:',
     await portal.addToCart({ title: book1, location: wakkanai }),
   );
   for (const title of [book1, book2])
@@ -64,7 +67,7 @@ export const meetThePatron = async (
   day('2021-04-08 10:00');
   const cards = { prefectural: true, branch: false };
   await tell(
-    'She fetches it with her card.',
+    'She picks it up with her card.',
     await file.pickUp({ copy: copyOf(book1), location: headquarters, cards }),
   );
   const [loan] = orThrow(await portal.loans.now()).shown;
@@ -76,7 +79,7 @@ export const meetThePatron = async (
   await tell('And once more:', await portal.renew(clicked));
   day('2021-05-04 11:00');
   await tell(
-    'She brings it back.',
+    'She returns it.',
     await library.desk(counter).acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 };

@@ -6,7 +6,7 @@ interface Fact {
   readonly type: string;
 }
 
-/** Prints what became of a command: its events, or every reason against it, in the library's words. */
+/** Prints the outcome of a command: its events, or every reason against it in the library's words. */
 export const tellOf =
   (library: Library) =>
   async <Asked extends { readonly events?: readonly Fact[] }>(

@@ -6,14 +6,14 @@ const title = (text: string) => console.log(`── ${text} ${'─'.repeat(Math.
 title('A naive system, one order after another');
 console.log(toldReport(await check(naive(), { orders: 1_000, rounds: 0, seed: 1 })));
 
-title('The same, when orders come at once');
+title('The same with orders at the same time');
 const { failures } = await check(naive(), { orders: 100, rounds: 20, seed: 5 });
 for (const failure of failures) {
   console.log(`${toldFailure(failure)}\n`);
   console.log(`${toldFailure(failure, 'ja')}\n`);
 }
 
-title('Faults laid over the answers of a system that does what the guide says');
+title('Faults laid over the answers of a system that follows the guide');
 const faults = await faultsLaidOver(byTheGuide, 1);
-for (const { says, by } of faults) console.log(`  ${says}: ${by.join(', ') || 'it answers no more'}`);
+for (const { says, by } of faults) console.log(`  ${says}: ${by.join(', ') || 'it no longer answers'}`);
 console.log(`\n${toldFaults(faults)}`);

@@ -1,4 +1,4 @@
-/** Plants a change in a copy of a history, first clumsily, then cleverly, and finds it both times. */
+/** Changes a copy of a history, first clumsily, then cleverly, and finds the change both times. */
 import { copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { headCode, verifyHistory } from '@torioki/audit';
@@ -26,11 +26,11 @@ const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => 
   return all;
 };
 
-/** A head as one writes it into a register. */
+/** A head in the form for a register. */
 const notedOf = ({ position, hash }: Place) => ({ position, code: headCode(hash) });
 type Noted = ReturnType<typeof notedOf>;
 
-/** What an auditor sees who opens a file only to read it, with what stands in the register. */
+/** Verifies a file, opened read-only, against a head of the register. Prints the results. */
 const audited = async (file: string, noted: Noted): Promise<void> => {
   const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
   const upTo = orThrow(await lastPlace(store));
@@ -47,7 +47,7 @@ const { events } = orThrow(await simulate({ seed: 7, days: 90, patrons: 40, titl
 const { librarySystem } = events;
 const original = await recordsOf(events);
 
-/** Puts a history into a file, and says where it ends. */
+/** Writes a history into a file, and returns its last place. */
 const filed = async (file: string, records: readonly StoredEvent[]): Promise<Place> => {
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
   const end = orThrow(await store.copy(records));
@@ -62,7 +62,7 @@ await audited(library, noted);
 const changed = original.findLast(({ type }) => type === 'Returned')?.position ?? 1;
 const isForged = ({ position }: Pick<StoredEvent, 'position'>) => position === changed;
 
-console.log(`Somebody moves a return, at position ${changed} of a copy, to the day before.`);
+console.log(`An attacker moves a return, at position ${changed} of a copy, to the day before.`);
 copyFileSync(library, clumsy);
 const { data = {} } = original.find(isForged) ?? {};
 const day = typeof data['on'] === 'string' ? data['on'] : '';
@@ -74,7 +74,7 @@ database
 database.close();
 await audited(clumsy, noted);
 
-console.log('Somebody cleverer records all of it anew, with the change, and with hashes that fit.');
+console.log('A cleverer attacker records the whole history again, with the change and with right hashes.');
 let now = '';
 const anew = inMemoryEventStore({ librarySystem, clock: () => new Date(now) });
 for (const event of original) {

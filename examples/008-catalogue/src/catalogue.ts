@@ -43,7 +43,7 @@ const ways: Readonly<Record<string, Search>> = {
   [fields.copy]: { mode: 'advanced', fields: { copy: 'c-4711' } },
 };
 
-/** A title with its contents, which say that it is invented. */
+/** A title's name and contents. The contents mark it as invented. */
 const called = (hit: Hit | undefined): string =>
   hit === undefined ? 'none' : `${hit.title.name.text}、${hit.title.contents ?? ''}`;
 

@@ -33,7 +33,7 @@ const line = (n: number): string => {
   ].join(',');
 };
 
-/** A library's list of invented titles in CSV, each of which says so; one more line, the last, has no title code. */
+/** A CSV list of invented titles, each marked as invented. One more line at the end has no title code. */
 export const inventedList = (titles: number): string => {
   const lines = Array.from({ length: titles }, (_, n) => line(n));
   const header = 'タイトルコード,書名,書名ヨミ,著者,出版者,件名,内容,分類,資料番号,請求記号';

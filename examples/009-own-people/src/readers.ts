@@ -5,7 +5,7 @@ type Row = Pick<Person, 'name' | 'blocks'> &
   Record<'id' | 'mail', string> &
   Record<'cards' | 'branches', string[]>;
 
-/** The host's own table, as a directory. What the server throws, Torioki takes for a directory that is away. */
+/** The host's own table as a directory. If the server throws, Torioki treats the directory as unavailable. */
 export const readers = (pool: Pool): Directory => ({
   find: async (patrons) => {
     const { rows } = await pool.query<Row>('SELECT * FROM readers WHERE id = ANY ($1)', [patrons]);

@@ -39,7 +39,7 @@ orThrow(await office.publishClosedDays({ location, ...period, days: orThrow(clos
 const pseudonyms = new Map<unknown, string | null>();
 for (const reader of readers.keys()) pseudonyms.set(reader, orThrow(await borrowers.of(reader)).open);
 
-/** Runs the command on a file of rows, with pseudonyms in place of the readers' keys. */
+/** Runs `torioki take-over` on a file of rows, with pseudonyms instead of the readers' keys. */
 const takeOver = (rows: readonly OldRow[], ...options: readonly string[]) => {
   const withPseudonyms = rows.map((row) => ({ ...row, borrower: pseudonyms.get(row.reader) }));
   const lines = withPseudonyms.map((row) => columns.map((column) => row[column] ?? '').join());
@@ -51,7 +51,7 @@ const takeOver = (rows: readonly OldRow[], ...options: readonly string[]) => {
 };
 
 await takeOver(exported, '--open', '--dry-run');
-say('T0003-1 stands on the hold shelf: nobody has it any more, and its loan leaves the file.\n');
+say('T0003-1 is on the hold shelf, not on loan. The corrected file omits its loan.\n');
 const mended = exported.filter(({ kind, copy }) => kind !== 'loan' || copy !== 'T0003-1');
 await takeOver(mended, '--open', '--close');
 
@@ -62,7 +62,7 @@ const old = exported.find(({ kind, copy }) => kind === 'loan' && copy === loan?.
 say(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
 const waiting = orThrow(await library.views.titleQueue('T0002').now()).shown;
 const known = orThrow(await office.findPatrons(waiting.map(({ borrower }) => borrower))).shown;
-say(`Those who wait for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
+say(`Patrons waiting for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
 const came = (of: Came) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
 const again = await minori.renew({ loan: loan?.loan ?? '', clickedAt: clock().toISOString() });
 say(`R/0001 renews once more: ${came(again)}`);

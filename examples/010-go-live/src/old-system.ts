@@ -4,7 +4,7 @@ import { headquarters, wakkanai } from 'example-001-first-loan/places.js';
 const hour = 3_600_000;
 const started = Date.now();
 
-/** The day in Tokyo that is so many days from today. */
+/** The day in Tokyo, a number of days from today. */
 export const day = (days: number): string =>
   new Date(started + (9 + 24 * days) * hour).toISOString().slice(0, 10);
 
@@ -13,7 +13,7 @@ const reader = (key: string, name: string, mail: string): [string, Person] => [
   { name, mailAddress: `${mail}@example.jp`, registeredAt: [], cards: [], blocks: [] },
 ];
 
-/** The library's own readers, by its keys. */
+/** The library's readers, by the library's own keys. */
 export const readers = new Map([
   reader('R/0001', '佐藤 みのり', 'minori'),
   reader('R/0002', '高橋 蒼', 'aoi'),
@@ -23,13 +23,13 @@ export const readers = new Map([
   reader('R/0006', '小林 湊', 'minato'),
 ]);
 
-/** The columns of the file that is taken over, as docs/go-live.md has them, as far as there is something in them. */
+/** The used columns of the file to take over. docs/go-live.md lists all columns. */
 export const columns = [
   ...(['kind', 'key', 'copy', 'title', 'loanClass', 'source', 'borrower', 'location', 'is'] as const),
   ...(['lentOn', 'dueDate', 'renewals', 'since', 'noticedOn', 'holdOpenDays', 'on'] as const),
 ];
 
-/** A row of the export. It names a reader by the library's key. */
+/** A row of the export. It names a reader by the library's own key. */
 export type OldRow = Readonly<Partial<Record<(typeof columns)[number] | 'reader', string | number>>>;
 
 const copy = (code: string): OldRow => ({
@@ -52,10 +52,10 @@ const setAside = { is: 'secured', copy: 'T0003-1' };
 const onTheShelf = { is: 'noticed', copy: 'T0004-1', ...told };
 const inTheVan = { is: 'shipped', copy: 'T0005-1', location: wakkanai, on: day(-1), ...told };
 
-/** Of the titles that one reader waits for. */
+/** The last letters of the titles that one reader waits for. */
 const letters = 'abcdefghijkl';
 
-/** What was open in the old system when it was stopped. */
+/** The open records of the old system at its end. */
 export const exported: readonly OldRow[] = [
   ...['T0001-1', 'T0002-1', 'T0003-1', 'T0004-1', 'T0005-1'].map(copy),
   ...Array.from(letters, (letter) => copy(`T1-${letter}-1`)),

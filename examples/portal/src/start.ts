@@ -16,7 +16,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 
-/** Its files are in `sample`, or in the folder that is named behind the program. */
+/** The folder of the sample's files: `sample`, or the program's first argument. */
 const folder = process.argv[2] ?? join(import.meta.dirname, '../sample');
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -40,18 +40,18 @@ const { app, library } = await openSamplePortal({
   mailer: printingMailer(print),
   visitClock: () => new Date(),
   ending: ending.signal,
-  onPlay: () => print('Playing some weeks of the library. This takes a moment.'),
+  onPlay: () => print('Simulating some weeks of the library. This takes a moment.'),
   onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),
 });
 const jobs = library.jobs.byTheClock.subscribe();
 
-/** The sample's logins are known to everybody: only this machine may ask. */
+/** The sample's passwords are public, so only this machine may connect. */
 const port = Number(process.env['PORT'] ?? 8787);
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Server;
 server.on('listening', () => {
   print(`\nhttp://localhost:${(server.address() as AddressInfo).port}/\n`);
   for (const { name, card } of withLogin) print(`  ${name}  card ${card}  password ${password}`);
-  print(`\nTo start afresh: rm -r ${folder}`);
+  print(`\nTo start again, run rm -r ${folder}`);
 });
 
 const drain = draining(server, ending);

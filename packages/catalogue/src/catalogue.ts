@@ -9,39 +9,41 @@ import type { FoundTitles } from './search/found.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Search } from './search/search.js';
 
-/** Titles that can be searched. No verb throws or rejects. */
+/** Searchable titles. No function throws or rejects. */
 export interface Catalogue {
   /**
-   * A page of what a search finds (R6, R11–R25), in the order of the titles' readings, then of volumes, then of title
-   * codes. Pages are counted from 1. An empty search is refused, not run.
+   * A page of a search's titles (R6, R11–R25), sorted by reading, then volume, then title code. Pages are
+   * counted from 1. An empty search is refused.
    */
   readonly search: (
     search: Search,
     options?: { readonly page?: number },
   ) => Promise<E.Either<SearchRefusal | CatalogueError, FoundTitles>>;
-  /** The titles of some codes, by code; a code without a title is left out. */
+  /** The titles with some codes, by code. Unknown codes are left out. */
   readonly titles: (
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
   /**
-   * The next 1,000 titles after a code, in the order of their codes; the first ones after ''. There are no more if it
-   * gives none.
+   * The next 1,000 titles after a code, sorted by code. Begin with ''. An empty list means that there are no
+   * more.
    */
   readonly titlesAfter: (code: string) => Promise<E.Either<CatalogueError, readonly Title[]>>;
   /**
-   * What the titles of some codes are called: name, volume and first author, for the option `titles` of a library. A code
-   * without a title is left out, and while the catalogue does not answer, every code is.
+   * Names of titles for a library's option `titles`: name, volume and first author. Unknown codes are left
+   * out. While the catalogue does not answer, the result is empty.
    */
   readonly names: (codes: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
-  /** Adds records, and changes those whose code is known: all of them, or none. They are found at once. */
+  /**
+   * Adds records, and replaces those with known codes: all of them, or none. Searches find them immediately.
+   */
   readonly put: (records: readonly unknown[]) => Promise<Loaded<void>>;
-  /** Strikes titles out. A code without a title is passed over. */
+  /** Removes titles. Unknown codes are ignored. */
   readonly remove: (codes: readonly string[]) => Promise<E.Either<CatalogueError, void>>;
   /**
-   * Puts all that a source has in the place of all that is there, at once. Until then the former titles are found, and
-   * for good if it fails.
+   * Replaces all titles by those of a source in one step. Until then, and if the load fails, searches find
+   * the former titles.
    */
   readonly load: (source: Source, options?: LoadOptions) => Promise<Loaded<Loading>>;
-  /** Releases what it needs; after that it cannot be used. */
+  /** Releases all resources. Afterwards the catalogue cannot be used. */
   readonly close: () => Promise<void>;
 }

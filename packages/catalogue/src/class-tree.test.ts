@@ -28,11 +28,11 @@ const tree = (classes: readonly unknown[]) => {
   return E.isRight(made) ? made.right : made.left.map(({ details }) => details);
 };
 
-it.each([undefined, 'E', {}])('what is no list is told: %j', (classes) => {
+it.each([undefined, 'E', {}])('a value that is no list is reported: %j', (classes) => {
   expect(tree(classes as never)).toMatchObject([{ row: 0, path: '', reason: 'must be a list of rows' }]);
 });
 
-it('narrower classes stand under broader ones, in the order of the list', () => {
+it('narrower classes are below broader ones, in the order of the list', () => {
   expect(shown(tree(list) as readonly ClassNode[])).toEqual([
     ['9 文学', [['91 日本文学', ['911 詩歌', ['913 小説・物語', ['913.6 近代小説']]]], '93 英米文学']],
     ['0 総記', ['007 情報科学', '01 図書館']],
@@ -40,7 +40,7 @@ it('narrower classes stand under broader ones, in the order of the list', () => 
   ]);
 });
 
-it('R19: a class of the picker finds what is in it and in all narrower ones', async () => {
+it('R19: a class of the picker finds its titles and those of all narrower classes', async () => {
   const [literature] = tree(list) as readonly ClassNode[];
   const sought = literature?.narrower[0]?.prefix ?? '';
   const hits = await found(await catalogueOf(someRecords), { mode: 'advanced', fields: { ndc: sought } });
@@ -49,7 +49,7 @@ it('R19: a class of the picker finds what is in it and in all narrower ones', as
   expect(hits).not.toContain('heart');
 });
 
-it('a list with a class that is none, or is there twice, gives no tree', () => {
+it('a list with a wrong or repeated class gives no tree', () => {
   expect(tree([{ ndc: '7.6', name: '情報' }, { ndc: '900' }])).toMatchObject([
     { row: 1, path: 'ndc', reason: 'must be a class such as 913.6, 007.6, K913 or E' },
     expect.objectContaining({ row: 2, path: 'name' }),

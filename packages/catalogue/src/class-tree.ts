@@ -8,14 +8,14 @@ import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
 import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
 
-/** A code by which something in a row is known. */
+/** A code that a row uses. */
 interface Claim {
   readonly row: number;
   readonly path: string;
   readonly code: string;
 }
 
-/** The codes that more than one row claims; the first row keeps each. */
+/** An error for each code that several rows use. The first row keeps the code. */
 const codesTaken = (claims: readonly Claim[]): readonly CatalogueError[] => {
   const owners = new Map<string, number>();
   return claims.flatMap(({ row, path, code }) => {
@@ -32,14 +32,14 @@ export type NdcClass = t.TypeOf<typeof NdcClass>;
 
 /** A class in the picker (分類・主題選択, R19), with its narrower classes. */
 export interface ClassNode extends NdcClass {
-  /** What to search for in the field 分類 to find this class and all narrower ones: 91 for 910. */
+  /** The text to search for in the field 分類. It finds this class and all narrower ones: 91 for 910. */
   readonly prefix: string;
   readonly narrower: readonly ClassNode[];
 }
 
 const prefixOf = (ndc: string): string => ndc.replace(/^([A-Z]*\d+?)0+$/, '$1');
 
-/** The longest beginning of a prefix that is among some others; the empty text if none is. */
+/** The longest proper beginning of a prefix in a set, or the empty text. */
 const broader = (prefix: string, others: ReadonlySet<string>): string => {
   const shorter = prefix.slice(0, -1);
   return shorter === '' || others.has(shorter) ? shorter : broader(shorter, others);
@@ -57,10 +57,7 @@ const treeOf = (classes: readonly NdcClass[]): readonly ClassNode[] => {
 
 const claimOf = ({ row, value }: Row<NdcClass>) => ({ row, path: 'ndc', code: prefixOf(value.ndc) });
 
-/**
- * The picker's tree of the classes that a library lists, in the library's order; or else everything that is wrong with
- * the list.
- */
+/** The picker's tree of a library's classes, in the library's order, or every error in the list. */
 export const classTree = (classes: readonly unknown[]): Loaded<readonly ClassNode[]> =>
   pipe(
     classes,

@@ -36,7 +36,7 @@ const pageOf = (titles: readonly Searchable[], { search, page }: Asked): FoundTi
   return { hits: hits.slice((page - 1) * perPage, page * perPage), ...counted(hits.length) };
 };
 
-/** The copies of some titles that belong to others. */
+/** An error for each copy that belongs to another title. */
 const heldBy = (others: readonly Searchable[], rows: readonly Row<Title>[]): readonly CatalogueError[] => {
   const holders = new Map(
     others.flatMap(({ record }) => record.copies.map(({ copy }) => [copy, record.title])),
@@ -50,7 +50,7 @@ const heldBy = (others: readonly Searchable[], rows: readonly Row<Title>[]): rea
   );
 };
 
-/** An empty catalogue that is kept in memory: every search looks at every title. */
+/** An empty catalogue in memory. Every search checks every title. */
 export const inMemoryCatalogue = (): Catalogue => {
   let titles: readonly Searchable[] = [];
   const without = (codes: readonly string[]) => {

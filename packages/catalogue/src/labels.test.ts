@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { searchLabels } from './labels.js';
 import { fields } from './search/search.js';
 
-it('R11, R12, R24, R25: the screen has the three ways, the prompt, the help and the buttons of the guide', () => {
+it('R11, R12, R24, R25: the screen has the three modes, the prompt, the help and the buttons of the guide', () => {
   const { page, prompt, help, modes, search, clear } = searchLabels;
   expect(page).toBe('蔵書検索');
   expect(Object.values(modes)).toEqual(['簡易検索', '詳細検索', 'フリーワード']);

@@ -4,7 +4,7 @@ import { mostLetters, mostWords } from './search/limits.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Field, SearchMode } from './search/search.js';
 
-/** What stands on the search screen, in the guide's words (R11–R25). */
+/** The texts of the search screen, in the guide's words (R11–R25). */
 export const searchLabels = {
   page: '蔵書検索',
   prompt: '検索するキーワードを入力してください',
@@ -40,7 +40,7 @@ const refusals: Readonly<Record<SearchRefusal['code'], string>> = {
   'invalid-search': '入力内容に誤りがあります。',
 };
 
-/** What a patron reads when a search was refused, or cannot be run now. */
+/** The text for a patron if a search was refused, or cannot run now. */
 export const searchRefusalText = ({ code }: SearchRefusal | CatalogueError): string =>
   code in refusals ? refusals[code as SearchRefusal['code']] : 'ただいま検索できません。';
 

@@ -9,7 +9,10 @@ import { foundBy, type Opened } from './opened.js';
 import { record } from './some-records.js';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Few letters, so that words are often found: some fold to others, some are two units, some are no letters. */
+/**
+ * Few letters, so that searches often find words. Some fold to others, some are two UTF-16 units, and some
+ * are no letters.
+ */
 const letters = [
   '海',
   '賊',
@@ -104,7 +107,7 @@ const arbitraries = (fc: TestRunner['fc']) => {
   };
 };
 
-/** What a pass over all titles finds. */
+/** The titles found by a check of all titles. */
 const scanned = (titles: readonly TitleRecord[], search: Search): readonly unknown[] => {
   const all = titles.map((title) => searchable(title as never));
   return all
@@ -122,7 +125,7 @@ export const againstAScan = ({ describe, expect, fc, it }: TestRunner, open: Ope
     const numRuns = runs(25, 2_000);
     const { titles, changed, removed, searches } = arbitraries(fc);
 
-    it('finds what a look at every title finds, before and after changes', async () => {
+    it('finds the same as a check of every title, before and after changes', async () => {
       const catalogue = await open([record('t-0', '本')]);
       const compare = async (held: readonly TitleRecord[], sought: readonly Search[]) => {
         for (const search of sought) {

@@ -8,7 +8,7 @@ import { ordering } from './ordering.js';
 import { paging } from './paging.js';
 import { refusing } from './refusing.js';
 
-/** The promises of a catalogue as tests, the same for every adapter. Each test opens a catalogue of its own. */
+/** Tests that every adapter of a catalogue must pass. Each test opens its own catalogue. */
 export const catalogueContract = (runner: TestRunner, name: string, options: ContractOptions): void => {
   runner.describe(`${name} keeps the contract of a catalogue:`, () => {
     const open = opened(runner, options);

@@ -11,7 +11,7 @@ const held = (...copies: readonly string[]) => ({
 
 export const changing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('changing', () => {
-    it('what is put is found at once, in its place', async () => {
+    it('added titles are found immediately, in their order', async () => {
       const catalogue = await open(someRecords);
       await answered(
         catalogue.put([
@@ -30,7 +30,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       ]);
     });
 
-    it('a record that is put again takes the place of the former one', async () => {
+    it('a record with a known code replaces the former one', async () => {
       const catalogue = await open(someRecords);
       for (const name of ['海賊の本', '山賊の本', '海賊の本']) {
         await answered(catalogue.put([record('pirate-1', name)]));
@@ -43,7 +43,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       }
     });
 
-    it('what is struck out is found no more, until it is put again', async () => {
+    it('a removed title is not found until it is added again', async () => {
       const catalogue = await open(someRecords);
       await answered(catalogue.put([record('t-1', '海賊の本')]));
       await answered(catalogue.remove(['pirate-1', 't-1', 'nowhere']));
@@ -53,7 +53,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await found(catalogue, pirates)).toEqual(['pirate-2', 'navy-1', 'pirate-1']);
     });
 
-    it('of several records all are put, or none', async () => {
+    it('either all of several records are put, or none', async () => {
       const catalogue = await open([record('t-1', '本', held('c-1'))]);
       expect(
         await factsOf(
@@ -71,7 +71,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await found(catalogue, books)).toEqual(['t-1']);
     });
 
-    it('a copy goes from one title to another when both are put together', async () => {
+    it('a copy moves from one title to another when both are put together', async () => {
       const catalogue = await open([record('t-1', '本', held('c-1'))]);
       const copy = { mode: 'advanced', fields: { copy: 'c-1' } } as const;
       for (const [from, to] of [
@@ -86,7 +86,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(await found(catalogue, copy)).toEqual(['t-3']);
     });
 
-    it('titles are asked for by their codes', async () => {
+    it('titles can be read by their codes', async () => {
       const catalogue = await open(someRecords);
       const fresh = record('t-1', '本');
       await answered(catalogue.put([fresh]));
@@ -97,7 +97,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(titles.get('kokoro')).toMatchObject({ name: { text: 'こゝろ', reading: 'こころ' } });
     });
 
-    it('all titles are gone through in the order of their codes', async () => {
+    it('all titles can be read in the order of their codes', async () => {
       const catalogue = await open();
       const codes = Array.from({ length: 1_005 }, (_, n) => `t-${1_000 + n}`);
       await answered(catalogue.load(codes.map((code) => record(code, '本', held(`c-${code}`))).toReversed()));
@@ -121,7 +121,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       expect(names.get('quarterly-12')).toMatchObject({ volume: '第12号', author: null });
     });
 
-    it('a load puts aside what was put before', async () => {
+    it('a load replaces the titles that were put before', async () => {
       const catalogue = await open();
       await answered(catalogue.put([record('t-1', '本')]));
       await answered(catalogue.load([record('t-2', '本')]));

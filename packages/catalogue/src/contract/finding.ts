@@ -9,7 +9,7 @@ const advanced = (catalogue: Catalogue, fields: Extract<Search, { mode: 'advance
 
 export const finding = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('finding', () => {
-    it('all words must be there, in any order, and all fields must agree', async () => {
+    it('all words must be there in any order, and all fields must match', async () => {
       const catalogue = await open(someRecords);
       expect(await advanced(catalogue, { name: '男 海賊' })).toEqual(['pirate-1', 'pirate-2']);
       expect(await advanced(catalogue, { name: '海賊 BOOK1' })).toEqual([]);
@@ -17,20 +17,20 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await advanced(catalogue, { name: '1Q84', ndc: '934' })).toEqual([]);
     });
 
-    it('a name is sought with its volume, and in its series', async () => {
+    it('a search for a name also searches volume and series', async () => {
       const catalogue = await open([...someRecords, record('t-1', '宰領', { series: '隠蔽捜査 5' })]);
       expect(await advanced(catalogue, { name: '海賊とよばれた男上' })).toEqual(['pirate-1']);
       expect(await advanced(catalogue, { name: '隠蔽捜査' })).toEqual(['t-1']);
     });
 
-    it('no word reaches from one text into the next', async () => {
+    it('no word spans two texts', async () => {
       const catalogue = await open([record('t-1', '山', { subjects: ['北海', '道路', '海'] })]);
       expect(await advanced(catalogue, { subject: '道路' })).toEqual(['t-1']);
       expect(await advanced(catalogue, { subject: '北海道' })).toEqual([]);
       expect(await advanced(catalogue, { subject: '路海' })).toEqual([]);
     });
 
-    it('a word of one letter is found wherever the letter stands', async () => {
+    it('a word of one letter is found at any position', async () => {
       const catalogue = await open(
         ['海', '海賊', '北海', '北海道', '山'].map((name, index) => record(String(index), name)),
       );
@@ -38,7 +38,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await advanced(catalogue, { name: '道' })).toHaveLength(1);
     });
 
-    it('letters outside of the basic plane are letters like others', async () => {
+    it('letters outside of the basic plane are treated like others', async () => {
       const catalogue = await open([record('t-1', '𠮷野家の𩸽'), record('t-2', '𠮟る')]);
       expect(await advanced(catalogue, { name: '𠮷' })).toEqual(['t-1']);
       expect(await advanced(catalogue, { name: '𠮷野' })).toEqual(['t-1']);
@@ -47,7 +47,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await advanced(catalogue, { name: '𠮟' })).toEqual(['t-2']);
     });
 
-    it('what looks like a language for searches is words', async () => {
+    it('text in the syntax of a query language is searched as words', async () => {
       const catalogue = await open([record('t-1', 'AND OR NEAR NOT'), record('t-2', 'name:本*')]);
       expect(await found(catalogue, { mode: 'simple', words: 'and NOT' })).toEqual(['t-1']);
       expect(await found(catalogue, { mode: 'simple', words: '"and' })).toEqual(['t-1']);
@@ -55,13 +55,13 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await found(catalogue, { mode: 'free-word', words: 'name:本* ) - ^' })).toEqual(['t-2']);
     });
 
-    it('words are sought within one article', async () => {
+    it('all words must be in one article', async () => {
       const catalogue = await open(someRecords);
       expect(await advanced(catalogue, { article: '移動 海野' })).toEqual(['quarterly-12']);
       expect(await advanced(catalogue, { article: '移動 山田' })).toEqual([]);
     });
 
-    it('free words may stand in the issue and in its article, which is shown', async () => {
+    it('free words may be in the issue and in its article, which is shown', async () => {
       const catalogue = await open(someRecords);
       const hits = await hitsOf(catalogue, { mode: 'free-word', words: '季刊 雪の日' });
       expect(hits.map(({ title }) => title.title)).toEqual(['quarterly-12']);
@@ -70,7 +70,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
     });
 
     it.each<Exclude<Search['mode'], 'advanced'>>(['simple', 'free-word'])(
-      'of several words (%s) each must be there',
+      'each of several words (%s) must be there',
       async (mode) => {
         const catalogue = await open([
           record('both', '雪と鰊'),
@@ -84,7 +84,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       },
     );
 
-    it('free words may stand in different articles of an issue, of which each is shown', async () => {
+    it('free words may be in different articles of an issue, and each article is shown', async () => {
       const catalogue = await open([
         record('t-1', '季刊', {
           articles: ['雪', '鰊', '鱈'].map((text) => ({ name: heading(text), authors: [] })),
@@ -95,7 +95,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await found(catalogue, { mode: 'free-word', words: '雪 鮭' })).toEqual([]);
     });
 
-    it('codes are sought whole, classes and call numbers from their beginning', async () => {
+    it('codes must match as a whole, classes and call numbers from their beginning', async () => {
       const catalogue = await open(someRecords);
       expect(await advanced(catalogue, { title: '1q84' })).toEqual([]);
       expect(await advanced(catalogue, { title: ' 1q84-1 ' })).toEqual(['1q84-1']);
@@ -109,7 +109,7 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await advanced(catalogue, { title: '1q84-1', name: '海賊' })).toEqual([]);
     });
 
-    it('a copy must be the one that both fields name', async () => {
+    it('both fields about copies must match the same copy', async () => {
       const catalogue = await open([
         record('t-1', '本', {
           copies: [

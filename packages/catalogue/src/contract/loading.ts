@@ -9,7 +9,7 @@ const held = (...copies: readonly string[]) => ({
 
 const books = { mode: 'simple', words: '本' } as const;
 
-/** Rows of which some are bad: the second, third, fifth and sixth. */
+/** Rows with faults: the second, third, fifth and sixth are bad. */
 const withFaults = [
   record('t-1', '本', held('c-1')),
   { ...record('t-2', '本'), title: '本 1', name: { text: '文字\uFFFDけ', reading: null } },
@@ -30,7 +30,7 @@ const theFaults = [
     code: 'bad-row',
     row: 2,
     path: 'name.text',
-    reason: 'must be a text that is not blank and was read in its encoding',
+    reason: 'must be a text that is not blank and was read with the right encoding',
   },
   { code: 'bad-row', row: 3, path: '', reason: 'must be a bibliographic record' },
   { code: 'code-taken', row: 5, path: 'title', taken: 't-1', by: 1 },
@@ -40,7 +40,7 @@ const theFaults = [
 
 export const loading = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('loading', () => {
-    it('a catalogue begins empty, and what is loaded is all that is there', async () => {
+    it('a new catalogue is empty, and contains exactly the loaded titles after a load', async () => {
       const catalogue = await open();
       expect(await found(catalogue, books)).toEqual([]);
       expect(await answered(catalogue.load([record('t-1', '本')]))).toEqual({
@@ -55,13 +55,13 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(await found(catalogue, books)).toEqual([]);
     });
 
-    it('every fault of every row is told by its row and path, and nothing changes', async () => {
+    it('every fault of every row is reported with its row and path, and nothing changes', async () => {
       const catalogue = await open([record('t-0', '本')]);
       expect(await factsOf(catalogue.load(withFaults))).toMatchObject(theFaults);
       expect(await found(catalogue, books)).toMatchObject(['t-0']);
     });
 
-    it('where bad rows are left out, the others are loaded, and it is told how many were not', async () => {
+    it('with the option to leave bad rows out, the others are loaded, and the number of omitted rows is reported', async () => {
       const catalogue = await open();
       const { titles, leftOut, faults } = await answered(
         catalogue.load(withFaults, { onFault: 'leave-out' }),
@@ -69,12 +69,12 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect([titles, leftOut]).toMatchObject([2, 4]);
       expect(faults.map(({ code, details }) => ({ ...details, code }))).toMatchObject(theFaults);
       expect(faults[0]?.message).toBe(
-        'Row 2, title: must be the code of a title: 1 to 64 letters, digits, dots, dashes and underscores. Correct it and load it again.',
+        'Row 2, title: must be the code of a title: 1 to 64 letters, digits, dots, dashes and underscores. Correct the row, and load it again.',
       );
       expect(await found(catalogue, books)).toEqual(['t-1', 't-4']);
     });
 
-    it('of very many faults the first 1,000 are told', async () => {
+    it('at most 1,000 faults are reported', async () => {
       const catalogue = await open();
       const bad = new Array<null>(1_500).fill(null);
       expect(await factsOf(catalogue.load(bad))).toHaveLength(1_000);
@@ -84,16 +84,19 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       });
     });
 
-    it.each<unknown>([undefined, null, 1, 't-1', {}])('what is no list is told: %j', async (source) => {
-      const catalogue = await open([record('t-0', '本')]);
-      for (const onFault of ['stop', 'leave-out'] as const)
-        expect(await factsOf(catalogue.load(source as never, { onFault }))).toEqual([
-          { code: 'source-broken', row: 0, reason: 'it is no list of rows' },
-        ]);
-      expect(await found(catalogue, books)).toEqual(['t-0']);
-    });
+    it.each<unknown>([undefined, null, 1, 't-1', {}])(
+      'a value that is no list is reported: %j',
+      async (source) => {
+        const catalogue = await open([record('t-0', '本')]);
+        for (const onFault of ['stop', 'leave-out'] as const)
+          expect(await factsOf(catalogue.load(source as never, { onFault }))).toEqual([
+            { code: 'source-broken', row: 0, reason: 'it is not a list of rows' },
+          ]);
+        expect(await found(catalogue, books)).toEqual(['t-0']);
+      },
+    );
 
-    it('a source that fails leaves everything as it was, whatever is done about bad rows', async () => {
+    it('a failing source changes nothing, with each option for bad rows', async () => {
       const catalogue = await open([record('t-0', '本')]);
       function* failing() {
         yield record('t-1', '本');
@@ -121,7 +124,7 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(told.at(-1)).toMatchObject({ step: 'building', done: someRecords.length });
     });
 
-    it('a record that is there twice is one title', async () => {
+    it('a repeated record is one title', async () => {
       const catalogue = await open([...someRecords, ...someRecords]);
       expect(await found(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
         '1q84-1',
@@ -130,7 +133,7 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       ]);
     });
 
-    it('nothing that is done to the records, or to what was found, changes a catalogue', async () => {
+    it('later changes of the records or of the results do not change a catalogue', async () => {
       const given = record('t-1', '本', { authors: [{ text: '山田', reading: null }] });
       const catalogue = await open([given]);
       (given.authors as unknown[]).pop();

@@ -7,16 +7,16 @@ import type { FoundTitles } from '../search/found.js';
 import type { SearchRefusal } from '../search/refusal.js';
 import type { Search } from '../search/search.js';
 
-/** How the contract opens the catalogues of an adapter. */
+/** An adapter's functions for the contract. */
 export interface ContractOptions {
   /** Opens an empty catalogue. The contract closes it. */
   readonly open: () => Promise<Catalogue>;
 }
 
-/** Where a test's catalogue comes from: with some records, closed when the test ends. */
+/** Opens a catalogue with some records for a test, and closes it when the test ends. */
 export type Opened = (records?: readonly unknown[]) => Promise<Catalogue>;
 
-/** Opens catalogues for the running test with an adapter's way to open. */
+/** A function that opens catalogues of an adapter for the running test. */
 export const opened = ({ afterEach }: Pick<TestRunner, 'afterEach'>, { open }: ContractOptions): Opened => {
   const catalogues: Catalogue[] = [];
   afterEach(async () => {
@@ -36,7 +36,7 @@ export const foundBy = (catalogue: Catalogue, search: Search, page?: number): Pr
 export const hitsOf = async (catalogue: Catalogue, search: Search): Promise<readonly Hit[]> =>
   (await foundBy(catalogue, search)).hits;
 
-/** The title codes that a search finds first, in the order in which they come. */
+/** The title codes on the first page of a search, in order. */
 export const found = async (catalogue: Catalogue, search: Search): Promise<readonly string[]> =>
   (await hitsOf(catalogue, search)).map(({ title }) => title.title);
 
@@ -49,7 +49,7 @@ export const allFound = async (catalogue: Catalogue, search: Search): Promise<re
   }
 };
 
-/** Why a search is not run, if it is not. */
+/** The refusal of a search, if there is one. */
 export const refusalOf = async (
   catalogue: Catalogue,
   search: unknown,
@@ -59,7 +59,7 @@ export const refusalOf = async (
   return E.isLeft(answer) ? answer.left : undefined;
 };
 
-/** What was told of each fault, without its words. */
+/** The details of each fault, without its message. */
 export const factsOf = async (
   answer: Promise<E.Either<readonly CatalogueError[], unknown>>,
 ): Promise<readonly object[]> => {

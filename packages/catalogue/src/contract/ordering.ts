@@ -7,7 +7,7 @@ export const ordering = ({ describe, expect, it }: TestRunner, open: Opened): vo
     found(await open(records), { mode: 'simple', words: 'ほん' });
 
   describe('the order', () => {
-    it('titles come by their readings, and those of one reading by their names', async () => {
+    it('titles are sorted by their readings, and then by their names', async () => {
       expect(
         await inOrder(
           record('1', '本の森', { reading: 'ほんのもり' }),
@@ -40,18 +40,18 @@ export const ordering = ({ describe, expect, it }: TestRunner, open: Opened): vo
         ['10', '9下巻', '9上巻', '[8]'],
         ['[8]', '9上巻', '9下巻', '10'],
       ],
-    ])('volumes %j come as %j', async (given, expected) => {
+    ])('volumes %j are sorted as %j', async (given, expected) => {
       const volumes = given.map((volume, index) => record(`${9 - index}`, 'ほん', { volume }));
       expect((await inOrder(...volumes)).map((code) => given[9 - Number(code)])).toEqual(expected);
     });
 
-    it('what is alike comes by its code, in whatever order it was given', async () => {
+    it('equal names are sorted by code, in any order of loading', async () => {
       const records = ['c', 'a', 'b'].map((code) => record(code, 'ほん'));
       expect(await inOrder(...records)).toEqual(['a', 'b', 'c']);
       expect(await inOrder(...records.toReversed())).toEqual(['a', 'b', 'c']);
     });
 
-    it('letters outside of the basic plane stand before those at its end', async () => {
+    it('letters outside of the basic plane are sorted before those at its end', async () => {
       expect(await inOrder(record('1', '﨏ほん'), record('2', '𠮷ほん'), record('3', 'ꯍほん'))).toEqual([
         '3',
         '2',

@@ -4,13 +4,13 @@ import { record } from './some-records.js';
 
 const search = { mode: 'simple', words: '本' } as const;
 
-/** Titles whose codes sort as their names do. */
+/** Titles with the same order of codes and names. */
 const books = (count: number, from = 10_000) =>
   Array.from({ length: count }, (_, n) => record(`t-${from + n}`, `本${from + n}`));
 
 export const paging = ({ describe, expect, it }: TestRunner, open: Opened): void => {
   describe('paging', () => {
-    it('a page has 20 hits, the last what is left, and each says how many there are', async () => {
+    it('a page has 20 hits, the last page has the rest, and each has the total', async () => {
       const catalogue = await open(books(45).toReversed());
       const codes = books(45).map(({ title }) => title);
       for (const [page, from, to] of [

@@ -14,11 +14,11 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
         mode: 'advanced',
         fields: { name: ' ', ndc: '　', title: ' ', callNumber: '/', standardNumber: ' ' },
       },
-    ])('nothing is sought by %j', async (search) => {
+    ])('the search %j is refused as empty', async (search) => {
       expect(await refusalOf(await open(), search)).toEqual({ code: 'nothing-sought' });
     });
 
-    it('a number that is no ISBN or ISSN is told, whatever else is sought', async () => {
+    it('a number that is no ISBN or ISSN is refused, also with other fields', async () => {
       const catalogue = await open();
       for (const standardNumber of ['4-10-353422-1', '1Q84', '-'])
         expect(
@@ -33,7 +33,7 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       [{ mode: 'advanced', fields: { name: ['本'] } }, ''],
       [{ mode: 'advanced', fields: { name: '本', autor: '村上' } }, 'fields.autor'],
       [{ mode: 'simple', words: '本', fields: {} }, 'fields'],
-    ])('no search is %j', async (search, path) => {
+    ])('%j is not a search', async (search, path) => {
       const refused = await refusalOf(await open(), search);
       expect(refused).toMatchObject({ code: 'invalid-search', path });
       expect(refused && searchRefusalText(refused)).toBe('入力内容に誤りがあります。');
@@ -57,7 +57,7 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
         expect((await foundBy(catalogue, { mode: 'free-word', words })).hits).toEqual([]);
     });
 
-    it('a search that throws when it is read is refused, and what that says is not repeated', async () => {
+    it('a search that throws when it is read is refused, without the text of the error', async () => {
       const words = () => {
         throw new Error('佐藤 みのり');
       };

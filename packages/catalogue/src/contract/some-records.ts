@@ -2,7 +2,7 @@ import type { TitleRecord } from '../record/title.js';
 
 export const heading = (text: string, reading: string | null = null) => ({ text, reading });
 
-/** A record of which only some fields matter. */
+/** A record with defaults for all fields that do not matter. */
 export const record = (
   title: string,
   name: string,
@@ -44,7 +44,7 @@ const pirate = {
   subjects: ['石油産業 -- 小説'],
 };
 
-/** Out of order, as a catalogue may come. */
+/** Records out of order. */
 export const someRecords: readonly TitleRecord[] = [
   record('pirate-2', '海賊とよばれた男', {
     ...pirate,

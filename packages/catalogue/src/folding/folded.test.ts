@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folded, foldedCode, wordsOf } from './folded.js';
 import { oldForms } from './old-forms.js';
 
-describe('two ways of writing are one', () => {
+describe('two spellings are equal', () => {
   it.each([
     ['１Ｑ８４', '1q84'],
     ['ｶﾗｽ', 'カラス'],
@@ -32,7 +32,7 @@ describe('two ways of writing are one', () => {
   });
 });
 
-describe('two words are two', () => {
+describe('two words are different', () => {
   it.each([
     ['ビール', 'ビル'],
     ['かき', 'かぎ'],
@@ -44,16 +44,16 @@ describe('two words are two', () => {
   });
 });
 
-it('nothing is left of spaces and signs', () => {
+it('spaces and signs are removed', () => {
   expect(folded('　「・－！？」 ')).toBe('');
   expect(wordsOf('　・ ！')).toEqual([]);
 });
 
-it('a search has words, parted by spaces of any width', () => {
+it('a search has words, separated by spaces of any width', () => {
   expect(wordsOf(' 村上　春樹 1Q84')).toEqual(['村上', '春樹', '1q84']);
 });
 
-it('the ー at the end of a long word need not be there', () => {
+it('the ー at the end of a long word is optional', () => {
   expect(wordsOf('コンピューター スター バー')).toEqual(['こんぴゆーた', 'すたー', 'ばー']);
 });
 
@@ -61,14 +61,17 @@ it('a code keeps its dots', () => {
   expect(foldedCode('９１３．６／ﾑ／１')).toBe('913.6む1');
 });
 
-it('each kanji of the table has another form, which has none', () => {
+it('each kanji of the table has a new form, which has no other form', () => {
   const pairs = oldForms.match(/../gu) ?? [];
   const [olds, news] = [0, 1].map((at) => new Set(pairs.map((pair) => pair[at])));
   expect(olds?.size).toBe(pairs.length);
   expect([...(news ?? [])].filter((form) => olds?.has(form))).toEqual([]);
 });
 
-/** Everything but marks that repeat or voice what is before them, and ヴ: a cut there changes what is written. */
+/**
+ * All letters except ヴ and the marks that repeat or voice the letter before. A cut there would change the
+ * text.
+ */
 const letter = fc.constantFrom(
   ...Array.from('あぁかがっづをんアァカガッヅンｶｱーｰ-－・ 「」村邊藝1１aＡé①㈱🐟'),
 );

@@ -1,6 +1,6 @@
 import { oldForms } from './old-forms.js';
 
-/** Kana that people write for one another, each before the one that stays. */
+/** Pairs of interchangeable kana. The second of each pair is used. */
 const likeKana = 'ぁあぃいぅうぇえぉおゕかゖけっつゃやゅゆょよゎわゐいゑえをおぢじづずゔぶ';
 
 const alike: ReadonlyMap<string, string> = new Map(
@@ -15,9 +15,9 @@ const hiragana = (katakana: string): string =>
   String.fromCharCode(katakana.charCodeAt(0) - 'ァ'.charCodeAt(0) + 'ぁ'.charCodeAt(0));
 
 /**
- * A text in the form in which texts are compared, so that the way of writing makes no difference: full or half width,
- * capital or small, katakana or hiragana, small or large kana, ヴァ or バ, old or new kanji, こゝろ or こころ; spaces and signs
- * are left out. Part of a text, folded, is part of the folded text, unless it was cut within ヴァ or before a ゝ.
+ * Folds a text for comparing, so that spellings make no difference: full or half width, capital or small,
+ * katakana or hiragana, small or large kana, ヴァ or バ, old or new kanji, こゝろ or こころ. Spaces and signs are
+ * removed. A part of a text, folded, is a part of the folded text, unless it was cut within ヴァ or before a ゝ.
  */
 export const folded = (text: string): string =>
   text
@@ -32,12 +32,12 @@ export const folded = (text: string): string =>
     .replace(/./gu, (letter) => alike.get(letter) ?? letter)
     .replace(/[\u3099ゝゞ々]/g, '');
 
-/** The words of a search, folded. サーバー is looked for as サーバ, and finds both. */
+/** The folded words of a search. サーバー becomes サーバ, which finds both. */
 export const wordsOf = (sought: string): readonly string[] =>
   sought
     .split(/\s+/u)
     .map((word) => folded(word).replace(/(?<=[ぁ-ゖー]{3})ー$/, ''))
     .filter((word) => word !== '');
 
-/** A class or a call number in the form in which it is compared: folded, with its dots. */
+/** Folds a class or a call number for comparing. The dots stay. */
 export const foldedCode = (code: string): string => code.normalize('NFKC').split('.').map(folded).join('.');

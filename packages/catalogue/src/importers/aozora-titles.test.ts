@@ -55,7 +55,7 @@ it('a work with a row for each of its people is one title', () => {
   });
 });
 
-it('what has no reading has none', () => {
+it('a name without a reading has none', () => {
   const [title] = loaded(csv('900004,雪の街,,,,,,山田,文,,,著者,,,'));
   expect(title).toMatchObject({
     name: { text: '雪の街', reading: null },
@@ -63,12 +63,12 @@ it('what has no reading has none', () => {
   });
 });
 
-it('what is imported is a catalogue', async () => {
+it('imported titles make a catalogue', async () => {
   const searched = await catalogueOf(loaded(csv(...rows)));
   expect(await found(searched, { mode: 'simple', words: 'アクタガワ' })).toEqual(['aozora-900002']);
 });
 
-it('a cell that cannot be read is told by its row and column, and nothing is imported', () => {
+it('an unreadable cell is reported with its row and column, and nothing is imported', () => {
   const [first = '', second = '', ...others] = rows;
   const broken = [
     first.replace('900001', '1'),
@@ -77,7 +77,11 @@ it('a cell that cannot be read is told by its row and column, and nothing is imp
   ];
   expect(loaded(csv(...broken))).toEqual([
     { row: 2, path: '作品ID', reason: 'must be the number of a work, of six digits' },
-    { row: 3, path: '作品名', reason: 'must be a text that is not blank and was read in its encoding' },
+    {
+      row: 3,
+      path: '作品名',
+      reason: 'must be a text that is not blank and was read with the right encoding',
+    },
     { row: 3, path: '分類番号', reason: 'must be NDC and classes, such as "NDC K913 914", or empty' },
   ]);
 });

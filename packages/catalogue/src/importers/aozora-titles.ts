@@ -22,7 +22,7 @@ const classes: Cell<readonly string[]> = {
   },
 };
 
-/** The columns that are read, of 55. */
+/** The columns to read, of 55. */
 const columns = {
   作品ID: workNumber,
   作品名: text,
@@ -40,7 +40,7 @@ const columns = {
 
 type Work = Cells<typeof columns>;
 
-/** A name and its qualifier, separated by a space. */
+/** Joins a name and its qualifier with a space. */
 const inOne = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join(' ');
 
@@ -68,8 +68,8 @@ const recordOf = (rows: NEA.NonEmptyArray<Work>): TitleRecord => {
 };
 
 /**
- * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. A work stands there once for each of its
- * authors and translators, and becomes one title. Its publisher is that of the book from which it was typed.
+ * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. The list has a row for each
+ * author and translator of a work. The work becomes one title. Its publisher is that of the transcribed book.
  */
 export const aozoraTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
   pipe(

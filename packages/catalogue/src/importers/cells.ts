@@ -8,7 +8,7 @@ export interface Cell<Value> {
   readonly read: (written: string) => Value | undefined;
 }
 
-/** A cell that a codec understands after it was put right. */
+/** A cell that a codec decodes, after a correction. */
 export const cellOf = <Brand extends string>(
   codec: t.Type<Branded<Brand>, string>,
   putRight: (written: string) => string = (written) => written.trim(),
@@ -19,7 +19,7 @@ export const cellOf = <Brand extends string>(
 
 export const text = cellOf(Text);
 
-/** Null where a cell is empty. */
+/** The same cell, or null if it is empty. */
 export const orEmpty = <Value>({ form, read }: Cell<Value>): Cell<Value | null> => ({
   form: `${form}, or empty`,
   read: (written) => (written.trim() === '' ? null : read(written)),

@@ -6,9 +6,8 @@ import type { TitleRecord } from '../record/title.js';
 import { csvOptions, type Written } from './csv-rows.js';
 
 /**
- * The columns in which a library's list has the fields of a title, by the names in its header. Where a field may have
- * several values, they stand in one cell, parted by a semicolon; readings and call numbers in the order of their authors and
- * copies.
+ * The column names of a title's fields in a library's list. Several values of a field are in one cell,
+ * separated by semicolons. Readings and call numbers are in the order of their authors and copies.
  */
 export interface CsvColumns {
   /** タイトルコード */
@@ -67,10 +66,10 @@ const recordOf = (line: Written, columns: CsvColumns): TitleRecord => {
   };
 };
 
-/** Throws where the header has not all of the columns. */
+/** Throws if the header lacks a column. */
 const withColumns = (header: readonly string[], columns: CsvColumns): void => {
   const missing = Object.values(columns).filter((column: string) => !header.includes(column));
-  if (missing.length > 0) throw new Error(`its header does not name ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`its header has no column ${missing.join(', ')}`);
 };
 
 export async function* csvFile(text: AsyncIterable<string>, columns: CsvColumns): AsyncGenerator<Read> {

@@ -8,26 +8,30 @@ const rows = (csv: string) => {
   return E.isRight(read) ? read.right : read.left.map(({ details }) => details);
 };
 
-it('rows are read by the names of their columns, each with its line', () => {
+it('rows are read by column name, each with its line', () => {
   expect(rows('\uFEFFnote,id,name\r\n,1,雪\r\n\r\n"二行の\r\n覚え",2," ""北"" , 街 "\r\n')).toEqual([
     { row: 2, value: { name: '雪', note: null } },
     { row: 5, value: { name: '"北" , 街', note: '二行の\n覚え' } },
   ]);
 });
 
-describe('a line that is no row is told, with every other fault', () => {
+describe('a line that is no row is reported, with every other fault', () => {
   it.each([
     ['cells are missing', '北', 'must have as many cells as the header'],
-    ['there are too many', '北,,1', 'must have as many cells as the header'],
+    ['there are too many cells', '北,,1', 'must have as many cells as the header'],
     [
-      'a quotation mark within',
+      'a quotation mark inside a cell',
       '北"街",',
-      'has a quotation mark that is not closed, or stands within a cell',
+      'has a quotation mark that is not closed, or is inside a cell',
     ],
   ])('%s', (_, line, reason) => {
     expect(rows(`name,note\n雪,\n${line}\n,覚え\n`)).toEqual([
       { row: 3, path: '', reason },
-      { row: 4, path: 'name', reason: 'must be a text that is not blank and was read in its encoding' },
+      {
+        row: 4,
+        path: 'name',
+        reason: 'must be a text that is not blank and was read with the right encoding',
+      },
     ]);
   });
 
@@ -41,8 +45,8 @@ describe('a line that is no row is told, with every other fault', () => {
 it.each([
   ['', ['name', 'note']],
   ['名,note\n雪,', ['name']],
-])('a header without a column is told: %j', (csv, columns) => {
+])('a header without a column is reported: %j', (csv, columns) => {
   expect(rows(csv)).toMatchObject(
-    columns.map((path) => ({ row: 1, path, reason: 'is missing; the header must name it' })),
+    columns.map((path) => ({ row: 1, path, reason: 'is missing in the header' })),
   );
 });

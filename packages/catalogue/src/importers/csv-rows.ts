@@ -20,13 +20,13 @@ const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueErro
     reason:
       code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
         ? 'must have as many cells as the header'
-        : 'has a quotation mark that is not closed, or stands within a cell',
+        : 'has a quotation mark that is not closed, or is inside a cell',
   });
 
 const missing = (column: string): CatalogueError =>
   badRow(1)({
     path: column,
-    ...because('missing', 'is missing; the header must name it', '見出しにない'),
+    ...because('missing', 'is missing in the header', '見出しにない'),
   });
 
 const cellsOf =
@@ -43,12 +43,12 @@ const cellsOf =
     );
   };
 
-/** How CSV is parsed: what its header names is put into a list, and bad lines are told. */
+/** The options for parsing CSV. They put the column names into `header`, and report bad lines. */
 export const csvOptions = (header: string[], told: (error: CatalogueError) => void) => ({
   bom: true,
   columns: (names: string[]) => {
     if (names.length > limits.columns)
-      throw new Error(`its header names ${names.length} columns, and ${limits.columns} is the most`);
+      throw new Error(`its header has ${names.length} columns, and ${limits.columns} is the maximum`);
     header.push(...names);
     return names;
   },
@@ -68,9 +68,9 @@ export const csvOptions = (header: string[], told: (error: CatalogueError) => vo
   },
 });
 
-/** The rows of a CSV file, each with the line on which it ends. Only the named columns are read. */
+/** The rows of a CSV file, each with its last line's number. Only the named columns are read. */
 export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<readonly Row<Cells<Of>>[]> => {
-  /** Within a cell, the parser counts CRLF as two lines. */
+  /** Inside a cell, the parser counts CRLF as two lines. */
   const lines = csv.replaceAll('\r\n', '\n');
   const header: string[] = [];
   const badLines = new Map<number, CatalogueError>();

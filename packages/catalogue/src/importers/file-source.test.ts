@@ -14,7 +14,7 @@ const fileOf = (content: string | Uint8Array): string => {
   return file;
 };
 
-/** A MARC 21 record as JAPAN/MARC has it; `$` begins a subfield. */
+/** A MARC 21 record like JAPAN/MARC's. `$` begins a subfield. */
 const pirate = (code: string): readonly TestField[] => [
   ['001', code],
   ['020', '  $a978-4-06-217564-7 (上)'],
@@ -134,7 +134,7 @@ it('records of ISO 2709 and MARCXML are titles, with readings, classes and copie
   }
 });
 
-it('a list in CSV is titles, in UTF-8 and as Windows writes it', async () => {
+it('a list in CSV is titles, in UTF-8 and in the encoding of Windows', async () => {
   const windows = fileOf(
     Buffer.from([
       0x83, 0x52, 0x81, 0x5b, 0x83, 0x68, 0x2c, 0x8f, 0x91, 0x96, 0xbc, 0x0a, 0x31, 0x2c, 0x8a, 0x43, 0x91,
@@ -166,7 +166,7 @@ it('a list in CSV is titles, in UTF-8 and as Windows writes it', async () => {
   expect(await found(other, { mode: 'simple', words: '海賊' })).toEqual(['1']);
 });
 
-it('a record of ISO 2709 that is damaged is told by its number, and the next is read', async () => {
+it('a damaged record of ISO 2709 is reported with its number, and the next is read', async () => {
   const [first, second, third, fourth, last] = ['1', '2', '3', '4', '5'].map((code) =>
     iso2709Of(pirate(code).slice(0, 6)),
   );
@@ -178,7 +178,7 @@ it('a record of ISO 2709 that is damaged is told by its number, and the next is 
   );
   expect(await faultsOf({ format: 'iso-2709', file })).toMatchObject(
     [
-      [2, 'has another length than it says'],
+      [2, 'has another length than its leader says'],
       [3, 'has a field 001 of a wrong length'],
       [4, 'is not in UTF-8'],
       [5, 'is cut off'],
@@ -192,7 +192,7 @@ it('a record of ISO 2709 that is damaged is told by its number, and the next is 
   expect(await found(catalogue, pirates)).toEqual(['1']);
 });
 
-it('what is missing in a record is told by its number or line', async () => {
+it('a missing field is reported with the number or line of its record', async () => {
   expect(
     await faultsOf({ format: 'marcxml', file: fileOf(xmlOf([pirate('1'), [['001', 'x y']]])) }),
   ).toMatchObject([
@@ -205,7 +205,7 @@ it('what is missing in a record is told by its number or line', async () => {
   ]);
 });
 
-it('a file that cannot be read to its end is loaded in no case', async () => {
+it('a file that cannot be read to its end is never loaded', async () => {
   const xml = xmlOf([pirate('1')]);
   for (const [source, reason] of [
     [{ format: 'iso-2709', file: '/nowhere/records' }, 'no such file'],
@@ -214,7 +214,7 @@ it('a file that cannot be read to its end is loaded in no case', async () => {
     [{ format: 'marcxml', file: fileOf(xml.replace('</marc:record>', '')) }, 'unexpected close tag'],
     [
       { format: 'csv', file: fileOf(csv), columns: { ...columns, volume: '巻次' } },
-      'its header does not name 巻次',
+      'its header has no column 巻次',
     ],
   ] as const) {
     const catalogue = inMemoryCatalogue();

@@ -8,28 +8,28 @@ import type { MarcRecord } from './marc-record.js';
 import { marcTitle } from './marc-titles.js';
 import { marcxml } from './marcxml.js';
 
-/** A file of records, and how they stand in it. */
+/** A file of records, and its format. */
 export type FileSource =
   | {
       readonly file: string;
-      /** MARC 21, as JAPAN/MARC writes it, in UTF-8. */
+      /** MARC 21 like JAPAN/MARC, in UTF-8. */
       readonly format: 'iso-2709' | 'marcxml';
     }
   | {
       readonly file: string;
       readonly format: 'csv';
       readonly columns: CsvColumns;
-      /** UTF-8 where nothing is said; CP932 is what spreadsheets on Windows write. */
+      /** UTF-8 by default. Spreadsheets on Windows write CP932. */
       readonly encoding?: 'utf-8' | 'cp932';
     };
 
 export const isFileSource = (source: unknown): source is FileSource =>
   typeof source === 'object' && source !== null && 'file' in source && 'format' in source;
 
-/** The bytes of a file, up to the limit of a file. */
+/** The bytes of a file, up to the maximum size. */
 const partsOf = (file: string): Parts => bounded(createReadStream(file), limits.file);
 
-/** A text with line ends that are one character. */
+/** The text of a file, with single-character line ends. */
 async function* textOf(parts: Parts, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8');
   let held = '';

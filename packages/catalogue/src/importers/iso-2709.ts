@@ -10,10 +10,10 @@ const beforeSubfield = '\u001F';
 const leaderLength = 24;
 const entryLength = 12;
 
-/** What is wrong with the bytes of a record. */
+/** An error in the bytes of a record. */
 class Damage extends Error {}
 
-/** The number that stands at some place in digits. */
+/** The number in digits at a position. */
 const numberAt = (bytes: Buffer, from: number, length: number, what: string): number => {
   const digits = bytes.toString('latin1', from, from + length);
   if (!/^\d+$/.test(digits)) throw new Damage(`has no number for ${what}`);
@@ -36,16 +36,16 @@ const fieldOf = (tag: string, text: string): MarcField => {
   return { tag, indicators, subfields: subfields.map((each) => [each.slice(0, 1), each.slice(1)]) };
 };
 
-/** The fields that the directory of a record names, without its end mark; every length is checked. */
+/** The fields in a record's directory. The bytes have no end mark. Every length is checked. */
 const recordOf = (bytes: Buffer): MarcRecord => {
-  const base = numberAt(bytes, 12, 5, 'the place of its data');
+  const base = numberAt(bytes, 12, 5, 'the position of its data');
   const entries = (base - leaderLength - 1) / entryLength;
   if (base > bytes.length || !Number.isInteger(entries) || entries < 0 || bytes[base - 1] !== endOfField)
     throw new Damage('has a directory of a wrong length');
   return Array.from({ length: entries }, (_, index) => {
     const at = leaderLength + index * entryLength;
     const tag = bytes.toString('latin1', at, at + 3);
-    const from = base + numberAt(bytes, at + 7, 5, `where field ${tag} begins`);
+    const from = base + numberAt(bytes, at + 7, 5, `the beginning of field ${tag}`);
     const end = from + numberAt(bytes, at + 3, 4, `the length of field ${tag}`) - 1;
     if (end < from || end >= bytes.length || bytes[end] !== endOfField)
       throw new Damage(`has a field ${tag} of a wrong length`);
@@ -56,7 +56,7 @@ const recordOf = (bytes: Buffer): MarcRecord => {
 const read = (row: number, bytes: Buffer): Row<MarcRecord> | CatalogueError => {
   try {
     if (numberAt(bytes, 0, 5, 'its length') !== bytes.length + 1)
-      throw new Damage('has another length than it says');
+      throw new Damage('has another length than its leader says');
     return { row, value: recordOf(bytes) };
   } catch (thrown) {
     if (thrown instanceof Damage) return badRow(row)({ path: '', reason: thrown.message });
@@ -70,8 +70,8 @@ const withoutLineEnds = (bytes: Buffer): Buffer => {
 };
 
 /**
- * The records of ISO 2709 in some bytes, counted from 1, each as far as its end mark; what is damaged is told, and the
- * next record is read.
+ * The records of ISO 2709 in some bytes, counted from 1. Each ends with its end mark. A damaged record
+ * becomes an error, and the next record is read.
  */
 export async function* iso2709(parts: Parts): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
   let row = 0;
@@ -82,7 +82,7 @@ export async function* iso2709(parts: Parts): AsyncGenerator<Row<MarcRecord> | C
     if (bytes === undefined)
       yield badRow(row)({
         path: '',
-        ...because('too-long', 'is longer than a record can be, 99,999 bytes', '99,999バイトより長い'),
+        ...because('too-long', 'is longer than the maximum of 99,999 bytes', '99,999バイトより長い'),
       });
     else if (piece.isWhole) yield read(row, bytes);
     else yield badRow(row)({ path: '', ...because('cut-off', 'is cut off', '途中で切れている') });

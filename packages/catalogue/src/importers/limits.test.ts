@@ -7,7 +7,7 @@ import type { FileSource } from './file-source.js';
 
 const columns = { title: 'c0', name: 'c1' };
 
-/** The seconds of this thread that a load takes, and why it stops. */
+/** The thread's processor time until a load stops, in seconds, and the reason. */
 const stopped = async (source: FileSource): Promise<readonly [seconds: number, reason: string]> => {
   const begun = process.cpuUsage();
   const loaded = await inMemoryCatalogue().load(source);
@@ -25,10 +25,10 @@ const header = (count: number): string => Array.from({ length: count }, (_, n) =
 const nested = (depth: number): string =>
   `<collection>${'<a>'.repeat(depth - 1)}${'</a>'.repeat(depth - 1)}</collection>`;
 
-describe('a load of a file beyond the limits ends in a few seconds, and says where and why', () => {
+describe('a load of a file beyond the limits ends in a few seconds, and reports where and why', () => {
   it.each<readonly [what: string, format: FileSource['format'], content: string, reason: string]>([
     [
-      '20,000 elements within each other',
+      '20,000 nested elements',
       'marcxml',
       nested(20_000),
       'the depth of element a on line 1 is larger than 32',
@@ -44,7 +44,7 @@ describe('a load of a file beyond the limits ends in a few seconds, and says whe
       'a header of 60,000 columns',
       'csv',
       `${header(60_000)}\nx\n`,
-      'its header names 60000 columns, and 1000 is the most',
+      'its header has 60000 columns, and 1000 is the maximum',
     ],
     ['a line of 3,000,000 commas', 'csv', `c0,c1\n${','.repeat(3e6)}`, 'line 2 is larger than 1 MiB'],
     ['a quotation mark that is not closed', 'csv', `c0,c1\n"${'a\n'.repeat(2e6)}`, 'is larger than 1 MiB'],
@@ -63,13 +63,13 @@ describe('a load of a file beyond the limits ends in a few seconds, and says whe
     expect(seconds).toBeLessThan(4);
   });
 
-  it('but a record that is too long only is left out, and the next one is read', async () => {
+  it('but a single record that is too long is left out, and the next one is read', async () => {
     const file = fileOf(`${'a'.repeat(1.5e6)}\u001d00024\u001d`);
     const loaded = await inMemoryCatalogue().load({ file, format: 'iso-2709' }, { onFault: 'leave-out' });
     const faults = loaded._tag === 'Right' ? loaded.right.faults.map(({ message }) => message) : [];
     expect(faults).toHaveLength(2);
-    expect(faults[0]).toContain('Row 1: is longer than a record can be, 99,999 bytes');
-    expect(faults[1]).toContain('Row 2: has another length than it says');
+    expect(faults[0]).toContain('Row 1: is longer than the maximum of 99,999 bytes');
+    expect(faults[1]).toContain('Row 2: has another length than its leader says');
   });
 
   it('a depth of 32 elements and 1,000 columns are read', async () => {

@@ -1,7 +1,7 @@
 import type { TitleRecord } from '../record/title.js';
 import type { MarcField, MarcRecord } from './marc-record.js';
 
-/** The texts of some subfields, in their order, without the marks that ISBD sets between them. */
+/** The texts of some subfields in their order, without the ISBD punctuation between them. */
 const textsOf = ({ subfields }: MarcField, codes: string): readonly string[] =>
   subfields
     .filter(([code]) => codes.includes(code))
@@ -19,10 +19,13 @@ const fieldsOf = (record: MarcRecord, ...tags: readonly string[]): readonly Marc
 const all = (record: MarcRecord, tag: string, codes: string, between?: string): readonly string[] =>
   fieldsOf(record, tag).flatMap((field) => joined(field, codes, between) ?? []);
 
-/** What links a field with its other script: 245-01 in a field 880, and in field 245 with 880-01. */
+/** The link between a field and its other script: 245-01 in a field 880, and 880-01 in field 245. */
 const linkOf = ({ subfields }: MarcField): string => subfields.find(([code]) => code === '6')?.[1] ?? '';
 
-/** The reading of a field: the linked field 880, of which one may be in Latin letters (its link ends in /(B). */
+/**
+ * The reading of a field, from its linked field 880. A second one can be in Latin letters; its link ends in
+ * /(B.
+ */
 const readingOf = (record: MarcRecord, field: MarcField, codes: string): string | null => {
   const occurrence = /^880-(\d\d)/.exec(linkOf(field))?.[1];
   if (occurrence === undefined || occurrence === '00') return null;
@@ -38,13 +41,13 @@ const heading = (record: MarcRecord, field: MarcField, codes: string) => ({
   reading: readingOf(record, field, codes),
 });
 
-/** 084 has classes of several kinds; $2 tells which. */
+/** The NDC classes of field 084, which has several kinds. $2 distinguishes them. */
 const ndcOf = (record: MarcRecord): readonly string[] =>
   fieldsOf(record, '084')
     .filter(({ subfields }) => /^(njb|ndc)/i.test(subfields.find(([code]) => code === '2')?.[1] ?? 'ndc'))
     .flatMap((field) => textsOf(field, 'a'));
 
-/** 020 has an ISBN and, after it, what it is an ISBN of: "4103534222 (v. 1)". */
+/** The ISBNs and ISSNs. Field 020 can add a note: "4103534222 (v. 1)". */
 const numbersOf = (record: MarcRecord): readonly string[] =>
   [...all(record, '020', 'a'), ...all(record, '022', 'a')].map((text) => text.replace(/\s*\(.*$/, ''));
 
@@ -72,7 +75,7 @@ const imprintOf = (record: MarcRecord) => {
     : { publisher: null, published: null };
 };
 
-/** The record of a MARC 21 record, as JAPAN/MARC writes it. What it lacks is told when it is loaded. */
+/** The title of a MARC 21 record like JAPAN/MARC's. Loading reports missing fields. */
 export const marcTitle = (record: MarcRecord): TitleRecord => ({
   title: (fieldsOf(record, '001')[0]?.subfields[0]?.[1] ?? '').trim(),
   ...nameOf(record),

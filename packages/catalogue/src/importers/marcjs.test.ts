@@ -7,7 +7,7 @@ import { iso2709 } from './iso-2709.js';
 import type { MarcRecord } from './marc-record.js';
 import { marcxml } from './marcxml.js';
 
-/** A field as marcjs has it: a tag and a text, or a tag, indicators, and codes and texts by turns. */
+/** A field in the form of marcjs: a tag and a text; or a tag, indicators, and alternating codes and texts. */
 type TheirField = readonly string[];
 
 interface TheirRecord {
@@ -15,7 +15,7 @@ interface TheirRecord {
   readonly fields: readonly TheirField[];
 }
 
-/** Another's reader and writer of MARC, as a second opinion; it has no types. */
+/** A different reader and writer of MARC, for comparison. It has no types. */
 const { Marc: marcjs } = createRequire(import.meta.url)('marcjs') as {
   readonly Marc: {
     readonly parse: (bytes: Buffer, format: 'iso2709') => TheirRecord;
@@ -29,7 +29,7 @@ const text = fc
   .filter((letters) => letters.trim() === letters);
 const tag = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((number) => String(number).padStart(3, '0'));
-/** marcjs writes no `&` or `<` of a control field as XML wants it. */
+/** marcjs does not escape `&` and `<` in control fields. */
 const controlField = fc.tuple(tag(1, 9), fc.stringMatching(/^[a-zA-Z0-9-]{1,12}$/));
 const dataField = fc
   .tuple(
@@ -80,20 +80,20 @@ const property = (agrees: (given: readonly TheirRecord[], piece: number) => Prom
     numRuns: runs(100, 2_000),
   });
 
-it('what marcjs writes in ISO 2709 is read as it was', () =>
+it('records that marcjs writes in ISO 2709 are read unchanged', () =>
   property(async (given, piece) => {
     const bytes = Buffer.concat(given.map((one) => Buffer.from(marcjs.format(one, 'iso2709'))));
     expect(await valuesOf(iso2709(inPieces(bytes, piece)))).toEqual(given.map(oursOf));
   }));
 
-it('what marcjs writes in MARCXML is read as it was', () =>
+it('records that marcjs writes in MARCXML are read unchanged', () =>
   property(async (given, piece) => {
     const xml = given.map((one) => marcjs.format(one, 'marcxml').toString()).join('');
     const whole = `<collection xmlns="http://www.loc.gov/MARC21/slim">${xml}</collection>`;
     expect(await valuesOf(marcxml(inPieces(whole, piece)))).toEqual(given.map(oursOf));
   }));
 
-it('marcjs reads the records of our tests as they are', () =>
+it('marcjs reads the records of our tests unchanged', () =>
   property((given) => {
     for (const { fields } of given) {
       const bytes = iso2709Of(

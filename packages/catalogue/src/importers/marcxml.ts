@@ -5,7 +5,7 @@ import type { Row } from '../loading/rows.js';
 import { limits } from './limits.js';
 import type { MarcField, MarcRecord } from './marc-record.js';
 
-/** A field that is being read. */
+/** The field being read. */
 interface Opened {
   readonly tag: string;
   readonly indicators: string;
@@ -23,7 +23,7 @@ const fieldOf = (attributes: Attributes): Opened => {
   };
 };
 
-/** Gathers the records that a parser comes upon, each with the line on which it ends. */
+/** Collects the records from a parser, each with the number of its last line. */
 const gathering = () => {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let found: Row<MarcRecord>[] = [];
@@ -32,7 +32,7 @@ const gathering = () => {
   let text = '';
   let depth = 0;
 
-  /** What is done where an element begins, and where it ends, by its name. */
+  /** The actions at the beginning and the end of an element, by its name. */
   const begins: Readonly<Record<string, (attributes: Attributes) => void>> = {
     record: () => (fields = []),
     controlfield: (attributes) => (field = fieldOf(attributes)),
@@ -51,7 +51,7 @@ const gathering = () => {
     datafield: () => fields.push(field),
     record: () => found.push({ row: parser.line, value: fields }),
   };
-  /** The parser looks for a namespace in every element around, so depth is limited before it does. */
+  /** The parser searches every surrounding element for a namespace, so depth is limited before that. */
   parser.on('opentagstart', ({ name }) => {
     depth += 1;
     if (depth > limits.depth)
@@ -75,7 +75,7 @@ const gathering = () => {
     depth -= 1;
     ends[local]?.();
   });
-  /** What was found since it was asked last. */
+  /** Returns the new records since the last call. */
   const taken = (): readonly Row<MarcRecord>[] => {
     const now = found;
     found = [];
@@ -84,7 +84,10 @@ const gathering = () => {
   return { parser, taken };
 };
 
-/** The records of MARCXML in some text, each with the line on which it ends. Throws for XML that is not well-formed, and `LimitExceeded`. */
+/**
+ * The records of MARCXML in some text, each with the number of its last line. Throws if the XML is not
+ * well-formed, and `LimitExceeded`.
+ */
 export async function* marcxml(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<Row<MarcRecord> | CatalogueError> {

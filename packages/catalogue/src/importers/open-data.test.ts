@@ -14,16 +14,16 @@ const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
 
 const catalogues = kinds();
 
-/** A test on files of open data, which needs them all. */
+/** Defines a test that needs all of some open data files. */
 const onFiles = (
   what: string,
   names: readonly string[],
   check: (...texts: readonly string[]) => Promise<void> | void,
 ) => {
   const missing = names.filter((name) => openData(name) === undefined);
-  const why = `${missing.join(', ')} not in the folder that TORIOKI_OPEN_DATA names`;
+  const why = `${missing.join(', ')} missing in the folder of TORIOKI_OPEN_DATA`;
   needing(describe, missing.length > 0 ? why : undefined, what, () => {
-    it(`as the files have it: ${names.join(', ')}`, () =>
+    it(`with the content of the files ${names.join(', ')}`, () =>
       check(...names.flatMap((name) => openData(name) ?? [])));
   });
 };
@@ -71,7 +71,7 @@ onFiles(
   },
 );
 
-it('the table of classes that is shipped is a tree of ten', () => {
+it('the shipped table of classes is a tree with ten main classes', () => {
   const classes = loaded(ndcTable());
   expect(classes).toHaveLength(939);
   const roots = loaded(classTree(classes));

@@ -13,7 +13,7 @@ const loaded = (...lines: readonly string[]) => {
 
 const pirate = '1,9,海賊とよばれた男　上　百田 尚樹／著　講談社　2012.7　20cm　380p,913.6,4-06-217564-7';
 
-it('a row is a title, with its volume, known by its ISBN', () => {
+it('a row is a title with its volume, identified by its ISBN', () => {
   expect(loaded(pirate)).toEqual([
     {
       title: '9784062175647',
@@ -33,7 +33,7 @@ it('a row is a title, with its volume, known by its ISBN', () => {
   ]);
 });
 
-describe('what one cell tells is taken apart', () => {
+describe('one cell is split into its parts', () => {
   it.each([
     [
       '雪の街　　（北の文庫 7）　山田 文／著　ほくと書房　2011.4　15cm　240p',
@@ -70,7 +70,7 @@ describe('what one cell tells is taken apart', () => {
   });
 });
 
-it('a class keeps the zeros that a spreadsheet takes', () => {
+it('a class keeps the zeros that a spreadsheet removes', () => {
   const cookery = (ndc: string) => ['1,9,雪の街　ほくと書房　1995　23cm　9p', ndc, ''].join(',');
   expect(loaded(cookery('7.6'), cookery('19.5'), cookery('E'))).toMatchObject([
     { ndc: ['007.6'] },
@@ -79,7 +79,7 @@ it('a class keeps the zeros that a spreadsheet takes', () => {
   ]);
 });
 
-it('a title without an ISBN is known by what is told of it, and lists that share titles load together', async () => {
+it('a title without an ISBN is identified by its text, and lists with common titles load together', async () => {
   const old = '3,8,雪の街　山田 文／著　ほくと書房　1971　20cm　260p,913.6,';
   const [title] = loaded(old);
   expect(loaded(pirate, old.replace('3,8', '7,1'))[1]).toEqual(title);
@@ -87,7 +87,7 @@ it('a title without an ISBN is known by what is told of it, and lists that share
   expect(await found(searched, { mode: 'advanced', fields: { ndc: '913' } })).toHaveLength(2);
 });
 
-it('a cell that cannot be read is told by its row and column, and nothing is imported', () => {
+it('an unreadable cell is reported with its row and column, and nothing is imported', () => {
   expect(
     loaded(
       pirate,
@@ -99,7 +99,7 @@ it('a cell that cannot be read is told by its row and column, and nothing is imp
       row: 3,
       path: '書誌情報',
       reason:
-        'must be title, volume, （series）, author／role, publisher, date, size and pages, parted by U+3000',
+        'must be title, volume, （series）, author／role, publisher, date, size and pages, separated by U+3000',
     },
     { row: 4, path: '分類', reason: 'must be a class such as 913.6, 007.6, K913 or E' },
     { row: 4, path: 'ＩＳＢＮ', reason: 'must be an ISBN or ISSN with the right check digit, or empty' },

@@ -15,19 +15,22 @@ const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
 const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u3000]+\u3000[^\u3000]+$/;
 const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
 
-/** A title as it stands in one cell: its parts, of which some may be missing, and the whole. */
+/** A title in one cell: its parts, some of them optional, and the whole text. */
 const told: Cell<RegExpExecArray> = {
-  form: 'title, volume, （series）, author／role, publisher, date, size and pages, parted by U+3000',
+  form: 'title, volume, （series）, author／role, publisher, date, size and pages, separated by U+3000',
   read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
 };
 
-/** Spreadsheets turn 007.6 into 7.6. */
+/** Restores zeros, because spreadsheets change 007.6 into 7.6. */
 const withZeros = (ndc: string): string =>
   ndc.replace(/^\d{1,2}(?=\.|$)/, (digits) => digits.padStart(3, '0'));
 
 const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢＮ: orEmpty(cellOf(StandardNumber)) };
 
-/** The code is made of the ISBN, so that a title in two lists is one; without an ISBN, of the text of the cell. */
+/**
+ * The code of a title: its ISBN, so that a title in two lists is one title; otherwise a hash of the cell's
+ * text.
+ */
 const codeOf = (printed: string | null, whole: string): string =>
   standardNumber(printed ?? '') ?? createHash('sha256').update(whole).digest('hex').slice(0, 13);
 
@@ -51,8 +54,8 @@ const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: Cells<typeof columns>)
 };
 
 /**
- * Records from a ranking of what the Wakayama Prefectural Library lent, a CSV file in UTF-8 with the columns 書誌情報,
- * 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. Several of its lists may be loaded together.
+ * Records from a ranking of the Wakayama Prefectural Library's loans, a CSV file in UTF-8 with the columns
+ * 書誌情報, 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. You can load several of its lists together.
  */
 export const wakayamaTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
   pipe(

@@ -1,11 +1,11 @@
 import type { Fault } from '@torioki/event-store';
 import { errorsOf, type ErrorOf } from '@torioki/event-store/adapter';
 
-/** Every error of loading a catalogue: its code, and the facts a reader needs. */
+/** Every error of loading a catalogue: its code and its details. */
 export interface CatalogueErrorDetails {
   /**
-   * A row is not of the right form. Records are counted from 1. The rows of a file are counted as a spreadsheet shows
-   * them, so the header is row 1. Row 0 means the whole list.
+   * A row has a wrong form. Records are counted from 1. The rows of a file are counted as in a spreadsheet,
+   * so the header is row 1. Row 0 means the whole list.
    */
   readonly 'bad-row': Fault & { readonly row: number };
   /** Another row has the same code. */
@@ -15,7 +15,7 @@ export interface CatalogueErrorDetails {
     readonly taken: string;
     readonly by: number;
   };
-  /** Another title of the catalogue has this copy. */
+  /** The copy belongs to another title of the catalogue. */
   readonly 'copy-held': {
     readonly row: number;
     readonly path: string;
@@ -33,27 +33,27 @@ export type CatalogueErrorCode = keyof CatalogueErrorDetails;
 const errors = errorsOf<CatalogueErrorDetails>('CatalogueError', {
   'bad-row': ({ row, path, reason }) => [
     `Row ${row}${path === '' ? '' : `, ${path}`}: ${reason}.`,
-    'Correct it and load it again.',
+    'Correct the row, and load it again.',
   ],
   'code-taken': ({ row, path, taken, by }) => [
     `Row ${row}, ${path}: ${taken} belongs to row ${by}.`,
-    'Give each a code of its own and load it again.',
+    'Give each row a different code, and load it again.',
   ],
   'copy-held': ({ row, path, taken, by }) => [
     `Row ${row}, ${path}: ${taken} belongs to title ${by}.`,
-    'Take it from that title, or give it a code of its own.',
+    'Remove the copy from that title, or give it a different code.',
   ],
   'source-broken': ({ row, reason }) => [
     `The source failed after row ${row}: ${reason}.`,
-    'Mend it and load it again.',
+    'Correct the source, and load it again.',
   ],
   'catalogue-unavailable': ({ catalogue, reason }) => [
     `${catalogue} does not answer: ${reason}.`,
-    'Mend that and try again; what was found before is as it was.',
+    'Correct that and try again. The titles are unchanged.',
   ],
 });
 
-/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+/** An error with a code, its details, and a message: what happened, where, and what to do. */
 export type CatalogueError = ErrorOf<CatalogueErrorDetails>;
 
 export const catalogueError = errors.make;

@@ -1,44 +1,47 @@
 import type { CatalogueError } from './catalogue-error.js';
 import { loadedUnless, type Loaded } from './rows.js';
 
-/** How a load stands. */
+/** The progress of a load. */
 export interface LoadProgress {
   readonly step: 'reading' | 'building';
-  /** How many records of this step are done. */
+  /** The number of finished records in this step. */
   readonly done: number;
-  /** How many there are, where that is known. */
+  /** The number of all records, if known. */
   readonly of?: number;
-  /** How long the step will take yet, by what it took until now. */
+  /** The estimated remaining time of the step in seconds. */
   readonly secondsLeft?: number;
 }
 
 export interface LoadOptions {
-  /** Whether a bad record stops the load, so that nothing changes (the default), or is left out. */
+  /**
+   * `stop` (the default): a bad record stops the load, and nothing changes. `leave-out`: bad records are left
+   * out.
+   */
   readonly onFault?: 'stop' | 'leave-out';
-  /** Is told how the load stands, about once a second. */
+  /** Called about once a second with the progress. */
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
-/** What a load came to. */
+/** The result of a load. */
 export interface Loading {
-  /** How many titles the catalogue has now. */
+  /** The number of titles in the catalogue now. */
   readonly titles: number;
-  /** How many records were left out. */
+  /** The number of records left out. */
   readonly leftOut: number;
-  /** Why: the first 1,000 faults. */
+  /** The first 1,000 faults. */
   readonly faults: readonly CatalogueError[];
 }
 
 const mostFaults = 1_000;
 
-/** What is wrong with the rows of a load. */
+/** Collects the faults of a load. */
 export interface Faults {
   readonly add: (ofRow: readonly CatalogueError[]) => void;
-  /** What the load comes to with so many titles, or why it stops. */
+  /** The result of a load of some titles, or the faults that stop it. */
   readonly judged: (titles: number, onFault?: LoadOptions['onFault']) => Loaded<Loading>;
 }
 
-/** A source that broke off may have held more: that stops a load in any case. */
+/** A new collection. An interrupted source always stops a load, because it may have had more records. */
 export const faultsOfLoad = (): Faults => {
   const faults: CatalogueError[] = [];
   const broken: CatalogueError[] = [];

@@ -8,7 +8,7 @@ import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import type * as t from 'io-ts';
 import { catalogueError, type CatalogueError } from './catalogue-error.js';
 
-/** The result of reading rows, or everything that is wrong with them. */
+/** The result of reading rows, or all their errors. */
 export type Loaded<Value> = E.Either<NEA.NonEmptyArray<CatalogueError>, Value>;
 
 export interface Row<Value> {
@@ -18,13 +18,13 @@ export interface Row<Value> {
 
 export type Read<Value = unknown> = Row<Value> | CatalogueError;
 
-/** The result of reading rows, if nothing is wrong with them. */
+/** The result of reading rows, if there are no errors. */
 export const loadedUnless = <Value>(
   [first, ...more]: readonly CatalogueError[],
   value: Value,
 ): Loaded<Value> => (first === undefined ? E.right(value) : E.left([first, ...more]));
 
-/** Reads each row, or gives everything that is wrong with any of them. */
+/** Reads each row, or returns the errors of all rows. */
 export const eachRow =
   <Given, Made>(make: (row: Row<Given>) => Loaded<Made>) =>
   (rows: readonly Row<Given>[]): Loaded<readonly Row<Made>[]> => {
@@ -50,7 +50,7 @@ export const noList: Fault = {
   ...because('wrong-form', 'must be a list of rows', '行の一覧を渡す'),
 };
 
-/** A row in the form that a codec names, without any other field. */
+/** Decodes a row. Unknown fields are errors. */
 export const rowOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   ({ row, value: given }: Row<unknown>): Loaded<Value> =>
@@ -60,10 +60,7 @@ export const rowOf =
       E.chain((value) => loadedUnless(strangeFields(given, value).map(badRow(row)), value)),
     );
 
-/**
- * The rows of a list, counted from 1, in the form that a codec names; or else everything that is wrong with any of
- * them.
- */
+/** Decodes the rows of a list, counted from 1, or returns all errors. */
 export const rowsOf =
   <Value>(codec: t.Type<Value, unknown>) =>
   (given: unknown): Loaded<readonly Row<Value>[]> =>

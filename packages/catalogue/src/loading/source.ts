@@ -4,7 +4,7 @@ import { isFileSource, recordsIn, type FileSource } from '../importers/file-sour
 import { catalogueError } from './catalogue-error.js';
 import { badRow, type Read } from './rows.js';
 
-/** Where the records of a load come from: a list, what makes them one after the other, or a file. */
+/** The source of a load's records: a list, an iterator, or a file. */
 export type Source = Iterable<unknown> | AsyncIterable<unknown> | FileSource;
 
 const isIterable = (source: unknown): source is Iterable<unknown> | AsyncIterable<unknown> =>
@@ -12,7 +12,7 @@ const isIterable = (source: unknown): source is Iterable<unknown> | AsyncIterabl
   source !== null &&
   (Symbol.iterator in source || Symbol.asyncIterator in source);
 
-/** What a program does to its record later changes nothing. */
+/** Copies a record, so that later changes by the program have no effect. */
 const copied = (row: number, given: unknown): Read => {
   const copy = copyOf(given, '');
   return E.isLeft(copy) ? badRow(row)(copy.left) : { row, value: copy.right };
@@ -23,10 +23,10 @@ async function* recordsOf(source: Source): AsyncGenerator<Read> {
   else if (isIterable(source)) {
     let row = 0;
     for await (const value of source) yield copied(++row, value);
-  } else throw new Error('it is no list of rows');
+  } else throw new Error('it is not a list of rows');
 }
 
-/** The rows of a source, counted from 1; an error in the place of what cannot be read. */
+/** The rows of a source, counted from 1, with an error in place of each unreadable row. */
 export async function* rowsIn(source: Source): AsyncGenerator<Read> {
   let last = 0;
   try {

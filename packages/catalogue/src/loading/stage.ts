@@ -6,10 +6,10 @@ import { catalogueError, type CatalogueError } from './catalogue-error.js';
 import { frozen } from './frozen.js';
 import { rowOf, type Row } from './rows.js';
 
-/** Where the titles of a load are kept until all of its rows are read. */
+/** Stores the titles of a load until all its rows are read. */
 export interface Stage {
   readonly titleOf: (code: string) => Row<Title> | undefined;
-  /** The row of the title to which a copy belongs. */
+  /** The row of the title with this copy. */
   readonly copyOf: (code: string) => number | undefined;
   readonly keep: (row: Row<Title>) => void;
 }
@@ -40,8 +40,8 @@ const keptIn =
   };
 
 /**
- * Keeps a row, if nothing is wrong with it. A record that is there twice is one title. Two different records may not
- * have the same code, nor may two copies: the first row keeps each.
+ * Stores a row, or returns its errors. A repeated record counts as one title. Two different records may not
+ * have the same code, and neither may two copies. The first row keeps the code.
  */
 export const keptOn =
   (stage: Stage) =>

@@ -2,7 +2,7 @@ import type { Title } from '../record/title.js';
 import { badRow, loadedUnless, noList, type Loaded, type Row } from './rows.js';
 import { keptOn, stageInMemory } from './stage.js';
 
-/** The titles of records as a program passes them; or else everything that is wrong with any of them. */
+/** The titles of a program's records, or all their errors. */
 export const titlesOf = (records: unknown): Loaded<readonly Row<Title>[]> => {
   if (!Array.isArray(records)) return loadedUnless([badRow(0)(noList)], []);
   const stage = stageInMemory();

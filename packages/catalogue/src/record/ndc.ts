@@ -2,8 +2,8 @@ import { branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
 /**
- * A class of the Nippon Decimal Classification (分類, R19): 913.6, 91, or with the mark of a collection, such as K913.
- * The mark may stand alone: E is for picture books.
+ * A class of the Nippon Decimal Classification (分類, R19): 913.6, 91, or with a collection mark, such as K913.
+ * The mark can be a class by itself: E is for picture books.
  */
 export const Ndc = branded<'Ndc'>(
   ['a class such as 913.6, 007.6, K913 or E', '分類を 913.6、007.6、K913、E のように書く'],

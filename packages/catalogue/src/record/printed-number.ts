@@ -2,7 +2,7 @@ import { branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { standardNumber } from './standard-number.js';
 
-/** An ISBN or ISSN as it is printed. */
+/** A printed ISBN or ISSN. */
 export const StandardNumber = branded<'StandardNumber'>(
   ['an ISBN or ISSN with the right check digit', '検査数字の合うISBNかISSNを書く'],
   64,

@@ -44,7 +44,7 @@ describe('is neither', () => {
   });
 });
 
-it('one digit of ten is the right one, wherever it stands in an ISBN or ISSN', () => {
+it('at each place of an ISBN or ISSN, one of ten digits is right', () => {
   const digits = (count: number) => fc.array(fc.nat({ max: 9 }), { minLength: count, maxLength: count });
   const rightOnes = (before: string, after: string) =>
     Array.from('0123456789').filter((digit) => StandardNumber.is(`${before}${digit}${after}`)).length;

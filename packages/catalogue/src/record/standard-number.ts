@@ -1,4 +1,4 @@
-/** ISBN-10 and ISSN: each digit weighs what is left to its right, itself included; X is 10. */
+/** The check of ISBN-10 and ISSN. A digit's weight is the number of digits from it to the end; X is 10. */
 const holdsBy11 = (digits: string): boolean => {
   const weighed = Array.from(
     digits,
@@ -20,9 +20,9 @@ const bookNumber = (digits: string): string | undefined => {
 };
 
 /**
- * The number by which an ISBN or ISSN is compared (R20): 13 digits for an ISBN, 8 for an ISSN, without hyphens. An
- * ISBN-10 counts as its ISBN-13, and so does an ISBN-13 without its 978, as some catalogues write it. Undefined if the
- * check digit is wrong, or if it is no such number.
+ * The comparable form of an ISBN or ISSN (R20), without hyphens: 13 digits for an ISBN, 8 for an ISSN. An
+ * ISBN-10 becomes its ISBN-13. So does an ISBN-13 without its 978, which some catalogues write. Undefined for
+ * a wrong check digit, or another kind of number.
  */
 export const standardNumber = (written: string): string | undefined => {
   const digits = written

@@ -1,18 +1,21 @@
 import { branded, orNone } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
-/** U+FFFD shows that a text was read in the wrong encoding. */
+/** U+FFFD shows that a text was decoded with the wrong encoding. */
 const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 
 export const Text = branded<'Text'>(
-  ['a text that is not blank and was read in its encoding', '空白でなく、正しい文字コードで読んだ文字で書く'],
+  [
+    'a text that is not blank and was read with the right encoding',
+    '空白でなく、正しい文字コードで読んだ文字で書く',
+  ],
   100_000,
   isReadable,
 );
 export type Text = t.TypeOf<typeof Text>;
 
-/** A heading as it is written, and its reading in kana. */
+/** A heading and its reading in kana. */
 export const Heading = t.readonly(
   t.exact(t.type({ text: Text, reading: orNone(Text) })),
   'a text and its reading',

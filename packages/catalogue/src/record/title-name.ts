@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Title } from './title.js';
 
-/** What a title is called where there is room for a line. */
+/** A title's name for a single line. */
 export interface TitleName {
   readonly name: string;
   readonly volume: string | null;
@@ -14,7 +14,7 @@ const nameOf = ({ name, volume, authors }: Title): TitleName => ({
   author: authors[0]?.text ?? null,
 });
 
-/** The names of titles; none where there is no answer. */
+/** The names of titles, or none without an answer. */
 export const namesOf = (
   answer: E.Either<unknown, ReadonlyMap<string, Title>>,
 ): ReadonlyMap<string, TitleName> =>

@@ -12,7 +12,7 @@ export const Article = t.readonly(
 );
 export type Article = t.TypeOf<typeof Article>;
 
-/** A copy that the library holds, and the call number on its spine (資料番号, 請求記号: R22, R23). */
+/** A copy of the library, and the call number on its spine (資料番号, 請求記号: R22, R23). */
 export const CataloguedCopy = t.readonly(
   t.exact(t.type({ copy: CopyId, callNumber: orNone(Text) })),
   'a copy and its call number',
@@ -32,7 +32,7 @@ export const Title = t.readonly(
       series: orNone(Text),
       authors: t.readonlyArray(Heading, 'a list of authors'),
       publisher: orNone(Text),
-      /** As it is printed. */
+      /** The printed date. */
       published: orNone(Text),
       subjects: t.readonlyArray(Text, 'a list of subject headings'),
       contents: orNone(Text),
@@ -46,5 +46,5 @@ export const Title = t.readonly(
 );
 export type Title = t.TypeOf<typeof Title>;
 
-/** A record as a program passes it: ids and texts are plain text, and are checked when they are loaded. */
+/** A record as a program passes it. Ids and texts are plain strings, checked on loading. */
 export type TitleRecord = t.OutputOf<typeof Title>;

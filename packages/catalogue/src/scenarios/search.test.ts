@@ -18,7 +18,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
   const advanced = async (sought: Partial<Record<Field, string>>) =>
     found(await loaded, { mode: 'advanced', fields: sought });
 
-  it('S3: each way of searching finds by its fields only, readings match, and an empty form is not searched', async () => {
+  it('S3: each search mode uses only its fields, readings match, and an empty form is refused', async () => {
     expect(await simple('こころ')).toEqual(['kokoro', 'heart', 'writing']);
     expect(await simple('ココロ 夏目')).toEqual(['kokoro']);
 
@@ -47,7 +47,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
     expect(searchRefusalText({ code: 'nothing-sought' })).toBe(searchLabels.prompt);
   });
 
-  it('S4: contents, articles, classes and codes; an article leads to its issue, a code to exactly one title (R21, R22)', async () => {
+  it('S4: contents, articles, classes and codes; an article finds its issue, a code exactly one title (R21, R22)', async () => {
     expect(await advanced({ contents: '杜子春' })).toEqual(['ryunosuke-3']);
 
     const [issue, ...others] = await hitsOf(await loaded, {

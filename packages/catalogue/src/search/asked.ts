@@ -10,7 +10,7 @@ import { mostLetters, mostPages, mostWords } from './limits.js';
 import type { SearchRefusal } from './refusal.js';
 import { emptySearch, Search } from './search.js';
 
-/** A search that can be run, and the page of it that is wanted. */
+/** A valid search, with the requested page. */
 export interface Asked {
   readonly search: Search;
   readonly page: number;
@@ -38,7 +38,7 @@ const writtenIn = (search: Search): readonly (readonly [path: string, written: s
     ? Object.entries(search.fields).map(([field, written]) => [`fields.${field}`, written])
     : [['words', search.words]];
 
-/** Letters are counted as they are compared: ㍿ is four. What is far too long is not even read. */
+/** Counts letters in their folded form: ㍿ is four. Very long texts are not folded. */
 const isTooMuch = (written: string): boolean =>
   written.length > 2 * mostLetters ||
   Array.from(written.normalize('NFKC').toLowerCase()).length > mostLetters ||
@@ -49,7 +49,7 @@ const withinLimits = (search: Search): E.Either<SearchRefusal, Search> => {
   return tooMuch === undefined ? E.right(search) : E.left({ code: 'too-much-sought', path: tooMuch[0] });
 };
 
-/** A wrong number would find nothing, and is probably a slip (R20). */
+/** Refuses a wrong ISBN or ISSN: it would find nothing, and is probably a mistake (R20). */
 const withoutSlip = (search: Search): E.Either<SearchRefusal, Search> => {
   const written = search.mode === 'advanced' ? (search.fields.standardNumber ?? '') : '';
   return written.trim() === '' || standardNumber(written) !== undefined
@@ -63,7 +63,7 @@ const pageOf = (page: number): E.Either<SearchRefusal, number> => {
   return page > mostPages ? E.left({ code: 'too-many-pages' }) : E.right(page);
 };
 
-/** What somebody asks for. It is refused if there is nothing to look for (R12), or too much. */
+/** A validated search and page. Empty searches (R12) and too long ones are refused. */
 export const asked = (given: Search, page = 1): E.Either<SearchRefusal, Asked> =>
   pipe(
     understood(given),

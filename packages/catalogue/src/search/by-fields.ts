@@ -6,7 +6,7 @@ import type { Searchable, SearchableArticle, SearchableCopy, TextField } from '.
 
 type Question<Of> = (of: Of) => boolean;
 
-/** The question of a field; none if the field is empty. */
+/** The condition for a field's text. An empty field has none. */
 type Asks<Of> = (written: string) => readonly Question<Of>[];
 
 const words =
@@ -59,7 +59,10 @@ const all =
   (of) =>
     asked.every((question) => question(of));
 
-/** The parts of a title that meet a question; without a question none need to. Undefined if none does. */
+/**
+ * The parts of a title that meet all conditions. Without conditions the list is empty. Undefined if no part
+ * does.
+ */
 const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
   const meets = all(asked);
   return (parts: readonly Part[]): readonly Part[] | undefined => {
@@ -68,7 +71,7 @@ const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
   };
 };
 
-/** 詳細検索: each field must find its words, all of them together. Undefined if all fields are empty. */
+/** 詳細検索: each field must contain all its words. Undefined if all fields are empty. */
 export const byFields = (form: Form): Finding | undefined => {
   const asked = {
     title: questions(titleAsks, form),

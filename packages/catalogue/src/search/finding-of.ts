@@ -11,13 +11,13 @@ const standsIn =
   (word: string): boolean =>
     fields.some((field) => texts[field].includes(word));
 
-/** 簡易検索: each word stands in the title, in the authors, in the publisher or in the subject headings. */
+/** 簡易検索: each word must be in the title, in the authors, in the publisher or in the subject headings. */
 const bySimpleWords =
   (words: readonly string[]): Finding =>
   (title) =>
     words.every(standsIn(simpleFields, title)) ? hit(title) : undefined;
 
-/** フリーワード: each word stands in one of these, in the contents or in an article. */
+/** フリーワード: each word must be in one of these, in the contents or in an article. */
 const byFreeWords =
   (words: readonly string[]): Finding =>
   (title) => {
@@ -30,7 +30,7 @@ const byFreeWords =
 const byWords = (words: readonly string[], by: (words: readonly string[]) => Finding) =>
   words.length === 0 ? undefined : by(words);
 
-/** How a search is run in one title after the other. Undefined if there is nothing to look for. */
+/** The check of a single title for a search. Undefined if the search is empty. */
 export const findingOf = (search: Search): Finding | undefined => {
   switch (search.mode) {
     case 'simple':

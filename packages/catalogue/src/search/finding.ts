@@ -1,16 +1,16 @@
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import type { Searchable, SearchableArticle, SearchableCopy } from './searchable.js';
 
-/** A title that was found, and by which of its parts: a magazine's issue is found by its articles (R18). */
+/** A found title, and the parts that matched. Articles find their magazine's issue (R18). */
 export interface Hit {
   readonly title: Title;
-  /** The articles that 雑誌記事 or free words found. */
+  /** The articles found by 雑誌記事 or free words. */
   readonly articles: readonly Article[];
-  /** The copies that 資料番号 or 請求記号 found. */
+  /** The copies found by 資料番号 or 請求記号. */
   readonly copies: readonly CataloguedCopy[];
 }
 
-/** A search in one title: a hit, or nothing. */
+/** Searches in one title. Returns a hit, or undefined. */
 export type Finding = (title: Searchable) => Hit | undefined;
 
 export const hit = (

@@ -1,16 +1,16 @@
 import type { Hit } from './finding.js';
 import { mostCounted } from './limits.js';
 
-/** A page of what a search finds. */
+/** A page of search results. */
 export interface FoundTitles {
   readonly hits: readonly Hit[];
-  /** How many titles the search finds in all, up to 10,000. */
+  /** The total number of found titles, up to 10,000. */
   readonly total: number;
-  /** Whether it finds still more. */
+  /** Whether there are more. */
   readonly isMore: boolean;
 }
 
-/** What is told of a number of hits that was counted to one beyond the limit, or further. */
+/** The total for a number of hits. Count at least to one beyond the limit. */
 export const counted = (hits: number): Pick<FoundTitles, 'total' | 'isMore'> => ({
   total: Math.min(hits, mostCounted),
   isMore: hits > mostCounted,

@@ -1,15 +1,15 @@
-/** How much of a field is looked for. */
+/** The maximum letters and words of a field. */
 export const mostLetters = 100;
 export const mostWords = 8;
 
-/** How many hits a page has. */
+/** The number of hits on a page. */
 export const perPage = 20;
 
-/** How many pages can be turned; after that, one more condition helps better. */
+/** The number of pages to turn. After these, one more condition helps better. */
 export const mostPages = 50;
 
-/** How many titles are given at once to whoever goes through all of them. */
+/** The number of titles in each step through all titles. */
 export const perStep = 1_000;
 
-/** Up to here hits are counted. */
+/** Hits are counted up to this number. */
 export const mostCounted = 10_000;

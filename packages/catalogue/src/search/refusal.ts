@@ -1,8 +1,8 @@
-/** Why a search was refused. */
+/** The reason of a refused search. */
 export type SearchRefusal =
   /** Every field is empty or contains only signs (R12). */
   | { readonly code: 'nothing-sought' }
-  /** The field ISBN/ISSN contains no such number, or its check digit is wrong (R20). */
+  /** The text in the field ISBN/ISSN is no such number, or its check digit is wrong (R20). */
   | { readonly code: 'no-standard-number' }
   /** A field has more letters or words than are looked for. */
   | { readonly code: 'too-much-sought'; readonly path: string }

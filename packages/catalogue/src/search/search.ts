@@ -1,7 +1,7 @@
 import { oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
-/** The texts in the fields of the search form, in its order (R13–R23). An empty field asks nothing. */
+/** The texts in the fields of the search form, in its order (R13–R23). An empty field is ignored. */
 const SearchFields = t.partial({
   name: t.string,
   author: t.string,
@@ -22,9 +22,9 @@ export type Field = keyof t.TypeOf<typeof SearchFields>;
 export const fields = Object.keys(SearchFields.props) as readonly Field[];
 
 /**
- * A search (R11). Words are separated by spaces, and all of them must be found. `simple` looks for each in the title,
- * the authors, the publisher and the subject headings; `free-word` also in the contents and the magazine articles;
- * `advanced` looks in each field for the words of that field.
+ * A search (R11). Words are separated by spaces, and all of them must match. `simple` searches for each in
+ * the title, the authors, the publisher and the subject headings. `free-word` also searches the contents and
+ * the magazine articles. `advanced` searches each field for that field's words.
  */
 export const Search = t.union(
   [
@@ -38,7 +38,7 @@ export type Search = t.TypeOf<typeof Search>;
 /** 簡易検索, 詳細検索, フリーワード */
 export type SearchMode = Search['mode'];
 
-/** A form with nothing in it: what 条件クリア leaves (R24). */
+/** An empty form, as after 条件クリア (R24). */
 export const emptySearch = (mode: SearchMode): Search =>
   mode === 'advanced'
     ? { mode, fields: Object.fromEntries(fields.map((field) => [field, ''])) }

@@ -4,7 +4,7 @@ import type { Heading } from '../record/text.js';
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import { placeOf } from './place.js';
 
-/** The fields of a title in which a search looks for words. */
+/** The fields of a title that a search compares with words. */
 export const textFields = ['name', 'author', 'publisher', 'subject', 'contents'] as const;
 export type TextField = (typeof textFields)[number];
 
@@ -18,7 +18,7 @@ export interface SearchableCopy {
   readonly callNumber: string;
 }
 
-/** A title as searches compare it, folded once. */
+/** A title with its folded texts. */
 export interface Searchable {
   readonly record: Title;
   readonly place: string;
@@ -29,7 +29,7 @@ export interface Searchable {
   readonly copies: readonly SearchableCopy[];
 }
 
-/** Joins several texts so that no word reaches from one into the next. */
+/** Joins several texts so that no word spans two of them. */
 const together = (...texts: readonly (string | null)[]): string =>
   texts.map((text) => folded(text ?? '')).join('\n');
 

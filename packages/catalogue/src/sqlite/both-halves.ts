@@ -7,20 +7,23 @@ interface New {
   readonly before: number;
 }
 
-/** How many records are read at once, so that no writer waits for long. */
+/** The number of records in each read, so that no writer waits for long. */
 const perRead = 1_000;
 
-/** What a file holds up to some change, as one list. */
+/** All titles of a file up to a change, as one list. */
 interface BothHalves {
-  /** No more titles than this: of those of the main half that were changed, none is in the list. */
+  /**
+   * An upper bound for the number of titles. Changed titles of the main half are counted, but are not in the
+   * list.
+   */
   readonly most: number;
   readonly inOrder: Generator<Title>;
   readonly close: () => void;
 }
 
 /**
- * All titles of a file as they were after some change, in the catalogue's order. The records of the main half never
- * change; what is changed meanwhile is left to who carries later changes over.
+ * All titles of a file up to a change, in the catalogue's order. The records of the main half never change.
+ * The search thread carries later changes over.
  */
 export const bothHalves = (file: string, upTo: number): BothHalves => {
   const db = new Database(file, { readonly: true, timeout: 5_000 });

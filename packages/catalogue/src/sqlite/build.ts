@@ -5,14 +5,16 @@ import { searchable } from '../search/searchable.js';
 import { schema } from './schema.js';
 import { codesOf, columns, written } from './written.js';
 
-/** Forces what was written to a file, or to a folder, onto the disk. */
+/** Forces the writes of a file or a folder onto the disk. */
 export const synced = (path: string): void => {
   const opened = openSync(path, 'r');
   fsyncSync(opened);
   closeSync(opened);
 };
 
-/** What is half built is thrown away, so no journal is written; the file counts only when it is whole and renamed. */
+/**
+ * A half-built file is thrown away, so it needs no journal. It counts only after it is complete and renamed.
+ */
 const settings = [
   'journal_mode = MEMORY',
   'synchronous = OFF',
@@ -24,8 +26,8 @@ const list = columns.join(', ');
 const marks = columns.map(() => '?').join(', ');
 
 /**
- * Writes titles, which come in the catalogue's order, into a new file: record, index and codes. The codes are sorted on
- * the disk before they are written. Gives the number of titles.
+ * Writes titles in the catalogue's order into a new file: records, index and codes. Sorts the codes on the
+ * disk before it writes them. Returns the number of titles.
  */
 export const build = (file: string, titles: Iterable<Title>, told: (done: number) => void): number => {
   rmSync(file, { force: true });

@@ -10,16 +10,16 @@ import { startThread, type Answered, type Given, type Thread } from './thread.js
 import type { LoadVerbs } from './load.thread.js';
 import { heardError, toldError } from './told-error.js';
 
-/** How many records go to the thread at once. */
+/** The number of records in each message to the thread. */
 const perMessage = 50;
 
 type Rows = Given<LoadVerbs, 'add'>;
 
-/** A thread that builds new generations beside a file. It is started when it is first needed. */
+/** Builds new generations beside a file in a thread. The thread starts when it is first needed. */
 interface Building {
   readonly load: (source: Source, options: LoadOptions) => Promise<Loaded<Loading>>;
   readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;
-  /** Ends a load that is under way, and removes what it wrote. */
+  /** Ends a running load, and removes its files. */
   readonly end: () => Promise<void>;
 }
 

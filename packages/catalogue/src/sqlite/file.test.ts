@@ -35,7 +35,7 @@ describe('a file is not opened', () => {
     expect(await refused(file)).toContain("it is another application's database");
   });
 
-  it('that is no database', async () => {
+  it('that is not a database', async () => {
     const file = scratchFile();
     writeFileSync(file, '海賊'.repeat(1_000));
     expect(await refused(file)).toContain('file is not a database');
@@ -50,12 +50,12 @@ describe('a file is not opened', () => {
     expect(await refused(file)).toContain('it has version 2, and this program reads version 1');
   });
 
-  it('in a folder that is not there', async () => {
+  it('in a missing folder', async () => {
     expect(await refused(join(scratchFile(), 'nowhere', 'catalogue.db'))).toContain('does not answer');
   });
 });
 
-it('what was loaded and changed is there when the file is opened again', async () => {
+it('loaded and changed titles are still there when the file is opened again', async () => {
   const file = scratchFile();
   const first = await opened(file);
   await answered(first.load(someRecords));
@@ -65,7 +65,7 @@ it('what was loaded and changed is there when the file is opened again', async (
   expect(await found(await opened(file), pirates)).toEqual(['t-1', 'pirate-2', 'navy-1']);
 });
 
-it('a fold changes nothing of what is found', async () => {
+it('a fold does not change search results', async () => {
   const catalogue = await opened(scratchFile());
   await answered(catalogue.load(someRecords));
   await answered(
@@ -87,7 +87,7 @@ it('a fold changes nothing of what is found', async () => {
   expect(await found(catalogue, pirates)).toEqual(['first', 'pirate-1', 'between', 'pirate-2', 'last']);
 });
 
-it('what changes while a catalogue is loaded is found in the new one too', async () => {
+it('changes during a load are also in the new catalogue', async () => {
   const catalogue = await opened(scratchFile());
   await answered(catalogue.load([record('t-1', '本'), record('t-2', '本')]));
   async function* source() {
@@ -105,7 +105,7 @@ it('what changes while a catalogue is loaded is found in the new one too', async
   ]);
 });
 
-it('another who reads the file finds what is loaded as soon as it is', async () => {
+it('another reader of the file finds loaded titles immediately', async () => {
   const file = scratchFile();
   const [writer, reader] = [await opened(file), await opened(file)];
   expect(await found(reader, books)).toEqual([]);
@@ -115,7 +115,7 @@ it('another who reads the file finds what is loaded as soon as it is', async () 
   expect(await found(reader, books)).toEqual(['t-1', 't-2']);
 });
 
-it('another who closes the file leaves a load under way alone', async () => {
+it('a running load continues when another catalogue of the file is closed', async () => {
   const file = scratchFile();
   const [writer, reader] = [await opened(file), await opened(file)];
   async function* source() {
@@ -128,7 +128,7 @@ it('another who closes the file leaves a load under way alone', async () => {
   expect(await found(writer, books)).toEqual(['t-1', 't-2']);
 });
 
-it('a load that ends with its catalogue says so, and leaves nothing behind', async () => {
+it('a load that ends with its catalogue reports that, and leaves no files', async () => {
   const file = scratchFile();
   const catalogue = await opened(file);
   async function* source() {
@@ -137,17 +137,17 @@ it('a load that ends with its catalogue says so, and leaves nothing behind', asy
     yield record('t-2', '本');
   }
   const loaded = await catalogue.load(source());
-  expect(E.isLeft(loaded) && loaded.left[0].message).toContain('what was found before is as it was');
+  expect(E.isLeft(loaded) && loaded.left[0].message).toContain('The titles are unchanged.');
   expect(readdirSync(dirname(file))).toEqual([basename(file)]);
 });
 
-it('loads that are asked for at once follow one another', async () => {
+it('concurrent loads run one after the other', async () => {
   const catalogue = await opened(scratchFile());
   await Promise.all(['t-1', 't-2', 't-3'].map((code) => answered(catalogue.load([record(code, '本')]))));
   expect(await found(catalogue, books)).toEqual(['t-3']);
 });
 
-it('a closed catalogue says so, whatever is asked', async () => {
+it('every function of a closed catalogue reports that it is closed', async () => {
   const catalogue = await opened(scratchFile());
   const loading = catalogue.load(someRecords);
   await catalogue.close();
@@ -165,7 +165,7 @@ it('a closed catalogue says so, whatever is asked', async () => {
   expect((await catalogue.names(['t-1'])).size).toBe(0);
 });
 
-it('what cannot be sent to a thread is told', async () => {
+it('a value that cannot be sent to a thread is reported', async () => {
   const catalogue = await opened(scratchFile());
   for (const codes of [[() => 't-1'], undefined])
     expect(await catalogue.titles(codes as never)).toMatchObject({ left: { code: 'catalogue-unavailable' } });

@@ -1,3 +1,3 @@
-/** The files beside a catalogue's: where titles are staged, and where a new generation is built. */
+/** The files beside a catalogue's file, for staged titles and for a new generation. */
 export const stagingFile = (file: string): string => `${file}.staging`;
 export const buildingFile = (file: string): string => `${file}.building`;

@@ -15,31 +15,34 @@ import { applicationId, version } from './schema.js';
 import type { ToldError } from './told-error.js';
 import { codeOf, keyOf } from './written.js';
 
-/** A title that was put, or without a record struck out. Changes are counted. */
+/** A change: a title with its record, or a removed title without one. Its place is its number. */
 export interface Change {
   readonly place: number;
   readonly title: string;
   readonly record: string | null;
 }
 
-/** A catalogue's file, as it is between two loads. */
+/** A catalogue's file between two loads. */
 export interface Generation {
   readonly search: (asked: Asked) => FoundTitles;
   readonly titles: (codes: readonly string[]) => readonly Title[];
-  /** The next titles after a code, in the order of their codes. */
+  /** The next titles after a code, sorted by code. */
   readonly titlesAfter: (code: string) => readonly Title[];
-  /** The copies that belong to titles which are not put with them; if there are none, the rows are put. */
+  /** Adds or replaces titles. If copies belong to other titles, changes nothing and returns their errors. */
   readonly put: (rows: readonly Row<Title>[]) => readonly ToldError[];
   readonly remove: (codes: readonly string[]) => void;
-  /** How many titles were put or struck out since they were loaded. */
+  /** The number of titles added, replaced or removed since the last load. */
   readonly countNews: () => number;
-  /** The place of the last change. */
+  /** The number of the last change. */
   readonly lastChange: () => number;
   readonly changesAfter: (place: number) => readonly Change[];
   readonly close: () => void;
 }
 
-/** What differs is not touched. A writer of another process is waited for. */
+/**
+ * Opens a file of this program and version, and never changes another file. Waits for writers of other
+ * processes.
+ */
 const opened = (file: string): Database.Database => {
   const db = new Database(file, { fileMustExist: true, timeout: 5_000 });
   const found = [db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true })];
@@ -47,7 +50,7 @@ const opened = (file: string): Database.Database => {
   db.close();
   throw new Error(
     found[0] === applicationId
-      ? `it has version ${String(found[1])}, and this program reads version ${version}; remove it and load it anew`
+      ? `it has version ${String(found[1])}, and this program reads version ${version}; remove it and load it again`
       : "it is another application's database",
   );
 };
@@ -99,7 +102,7 @@ export const openGeneration = (file: string): Generation => {
     );
   };
 
-  /** Looks at each record, up to one more hit than is counted. */
+  /** Checks each record, up to one hit more than is counted. */
   const checked = (standings: readonly Standing[], finding: Finding): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const standing of standings) {

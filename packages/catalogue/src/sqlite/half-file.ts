@@ -6,9 +6,9 @@ import { codesOf, columns, written } from './written.js';
 
 /** One half of a catalogue's file: its index and its codes. */
 interface HalfFile {
-  /** The place of a title with this code. */
+  /** The places of titles with this code. */
   readonly withCode: (code: string) => readonly number[];
-  /** How many places the index finds, up to one more than is counted. */
+  /** The number of places in the index, up to one more than is counted. */
   readonly count: (match: string) => number;
   readonly add: (place: number, title: Searchable) => void;
   readonly strike: (place: number, title: Searchable) => void;

@@ -14,7 +14,7 @@ const opened = async () => {
   return catalogue;
 };
 
-it('titles that were put between others are there after a fold, too, and at both ends', async () => {
+it('titles added between others, and at both ends, are still there after a fold', async () => {
   const catalogue = await opened();
   const numbered = (n: number) => record(`t-${n}`, `本${n}`, { reading: `ホン ${n}` });
   await answered(catalogue.load([2, 3, 5, 6].map(numbered)));
@@ -26,7 +26,7 @@ it('titles that were put between others are there after a fold, too, and at both
   expect(await found(catalogue, books)).toEqual(all);
 });
 
-it('a search for two words counts titles with one article that has both, and no others', async () => {
+it('a search for two words counts only titles with both in one article', async () => {
   const catalogue = await opened();
   const articles = (...names: readonly string[]) =>
     names.map((name) => ({ name: heading(name), authors: [] }));

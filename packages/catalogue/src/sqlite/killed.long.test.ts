@@ -20,7 +20,7 @@ const loading = (file: string) => {
   return { ...worker, printed: worker.lines[Symbol.asyncIterator]() };
 };
 
-/** How many milliseconds a load takes here and now that nobody kills. */
+/** The time of an uninterrupted load on this machine, in milliseconds. */
 const takenBy = async (file: string): Promise<number> => {
   const { printed } = loading(file);
   expect((await printed.next()).value).toBe('begun');
@@ -29,7 +29,7 @@ const takenBy = async (file: string): Promise<number> => {
   return performance.now() - since;
 };
 
-it('killed at any moment of a load, the former catalogue is there, or the new one, whole', async () => {
+it('after a kill at any moment of a load, either the former or the new catalogue is complete', async () => {
   const folder = scratchFolder(onTestFinished);
   const whole = await takenBy(join(folder, 'other.db'));
   const file = join(folder, 'catalogue.db');

@@ -1,4 +1,4 @@
-/** The thread in which a new generation of a catalogue is built. */
+/** The thread that builds a new generation of a catalogue. */
 import { workerData } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
 import type { FileSource } from '../importers/file-source.js';
@@ -53,13 +53,13 @@ const verbs = {
     loading = load();
   },
   add: (read: readonly (Row<unknown> | ToldError)[]): void => loading?.add(read),
-  /** Adds what is in a file, which is read in this thread. */
+  /** Reads a file in this thread, and adds its records. */
   read: async (source: FileSource): Promise<void> => {
     for await (const read of rowsIn(source)) loading?.add([read]);
   },
-  /** Builds what was added, unless its faults stop it. */
+  /** Builds a generation of the added records, unless their faults stop it. */
   finish: (onFault: LoadOptions['onFault']) => (loading ?? load()).finish(onFault),
-  /** Builds the file anew from both of its halves, as they were after some change. */
+  /** Rebuilds the file from both of its halves up to a change. */
   fold: (upTo: number): void => {
     const { inOrder, most, close } = bothHalves(file, upTo);
     built(inOrder, most);

@@ -1,6 +1,6 @@
 /**
- * Loads a catalogue's file anew: `node loading.worker.js <file> <titles>`. Prints `begun`, and in the end `loaded`, so
- * that it can be killed between them.
+ * Loads a catalogue's file: `node loading.worker.js <file> <titles>`. Prints `begun`, and `loaded` at the
+ * end, so that a test can kill it between them.
  */
 import { orThrow } from '@torioki/event-store';
 import { record } from '../contract/some-records.js';

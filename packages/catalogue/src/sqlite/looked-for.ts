@@ -5,15 +5,15 @@ import { textFields } from '../search/searchable.js';
 import { codeOf, token, wordColumns, type Column } from './written.js';
 
 interface LookedFor {
-  /** A title, ISBN or copy code: few titles have it, and the rest of the search is checked in their records. */
+  /** A title code, ISBN or copy code. Few titles have it, so the rest of the search checks their records. */
   readonly code?: string;
-  /** What the text index is asked for. */
+  /** The query of the text index. */
   readonly match: string;
-  /** Whether all that the index finds meets the search, so that it can be counted there. */
+  /** Whether every result of the index meets the search, so that the index can count. */
   readonly isExact: boolean;
 }
 
-/** A word of the index's language. It holds letters and digits alone, so no quotation mark. */
+/** A word in the index's query language. It has only letters and digits, so no quotation marks. */
 const phrase = (word: string): string => {
   const letters = Array.from(word);
   return letters.length === 1
@@ -55,7 +55,7 @@ const inFields = (form: Form): LookedFor => {
   return { ...(code !== undefined && { code }), match, isExact: wordsOf(form.article ?? '').length < 2 };
 };
 
-/** How the index is asked for a search in which there is something to look for. */
+/** The index query of a search that is not empty. */
 export const lookedFor = (search: Search): LookedFor => {
   if (search.mode === 'advanced') return inFields(search.fields);
   const columns = search.mode === 'simple' ? simpleColumns : wordColumns;

@@ -11,7 +11,9 @@ const catalogue = orThrow(await openSqliteCatalogue(join(folder, 'contract.db'))
 afterAll(() => catalogue.close());
 
 catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLite', {
-  /** The same for all tests, emptied: to start its threads takes longer than what they are asked. */
+  /**
+   * The same catalogue for all tests, emptied each time: starting its threads takes longer than the tests.
+   */
   open: async () => {
     await answered(catalogue.load([]));
     return { ...catalogue, close: () => Promise.resolve() };

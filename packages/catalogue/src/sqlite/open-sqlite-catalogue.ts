@@ -16,17 +16,17 @@ import { heardError, type ToldError } from './told-error.js';
 /** A catalogue in a file. */
 export interface SqliteCatalogue extends Catalogue {
   /**
-   * Works what was put and struck out since the last load into the index, in a new file that takes the place of the old
-   * one. It happens by itself after 10,000 changes; a quiet hour is better.
+   * Merges the changes since the last load into the index, in a new file that replaces the old one. It
+   * happens automatically after 10,000 changes. A quiet hour is better.
    */
   readonly fold: () => Promise<E.Either<CatalogueError, void>>;
 }
 
-/** What opening a catalogue answers. The caller closes it. */
+/** The result of opening a catalogue. The caller closes the catalogue. */
 export type OpenedCatalogue =
   { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError>;
 
-/** How many changes may stand beside the index. */
+/** The maximum number of changes beside the index. */
 const mostNews = 10_000;
 
 const one = <Value>(answer: E.Either<CatalogueError, Value>): Loaded<Value> =>
@@ -37,7 +37,7 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
   let last: Promise<unknown> = Promise.resolve();
   let isFolding = false;
 
-  /** Builds one generation after the other. What is changed meanwhile is carried over when it takes its place. */
+  /** Builds one generation after the other. The changes made meanwhile are carried over into each. */
   const built = <Value>(
     build: (after: number) => Promise<Loaded<Value>>,
   ): Promise<Loaded<readonly [Value, readonly CatalogueError[]]>> => {
@@ -99,7 +99,10 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
   };
 };
 
-/** Opens a catalogue that is kept in a file; without a file, it begins empty. One process at a time changes it. */
+/**
+ * Opens a catalogue in a file. A missing file becomes an empty catalogue. Only one process at a time may
+ * change it.
+ */
 export const openSqliteCatalogue = async (file: string): Promise<OpenedCatalogue> => {
   const searching = startThread<SearchVerbs>('search.thread', file);
   const opened = await searching.call('open', undefined);

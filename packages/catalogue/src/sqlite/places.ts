@@ -9,7 +9,9 @@ interface New {
   readonly before: number;
 }
 
-/** The first of two lists, as one in the catalogue's order: what is new comes before the place that it names. */
+/**
+ * Merges the first titles of two lists in the catalogue's order. A new title comes before its `before` place.
+ */
 const merged = (main: readonly number[], news: readonly New[], most: number): readonly Standing[] => {
   const all: Standing[] = [];
   let [atMain, atNews] = [0, 0];
@@ -26,13 +28,13 @@ const merged = (main: readonly number[], news: readonly New[], most: number): re
   return all;
 };
 
-/** Where the titles stand that an index finds, in the catalogue's order. */
+/** Finds the places of titles by the indexes, in the catalogue's order. */
 export interface Places {
-  /** Those that the text indexes find: all, or the first. */
+  /** The places that the text indexes find: all, or the first. */
   readonly matching: (match: string, most?: number) => readonly Standing[];
-  /** The next titles after one, in the order of their codes. */
+  /** The next titles after one, sorted by code. */
   readonly afterTitle: (title: string) => readonly Standing[];
-  /** All those that have a code. */
+  /** All titles with a code. */
   readonly withCode: (code: string) => readonly Standing[];
 }
 
@@ -50,11 +52,11 @@ export const placesIn = (db: Database): Places => {
   const codesAfter = halves.map(
     (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
   );
-  /** Merges the two, which are in order already. With a query around them it would sort all that come after. */
+  /** Merges two sorted lists. With an outer query, SQLite would sort all following titles. */
   const nextCodes = db.prepare<[string, string, string, string], Standing>(
     `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${perStep}`,
   );
-  /** Behind every code of a title. */
+  /** Sorts after every title code. */
   const end = `${codeOf.title('')}~`;
   return {
     afterTitle: (title) => nextCodes.all(codeOf.title(title), end, codeOf.title(title), end),

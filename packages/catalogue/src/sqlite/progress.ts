@@ -2,7 +2,7 @@ import type { LoadProgress } from '../loading/load.js';
 
 const everyMs = 1_000;
 
-/** Tells how a step stands, at most once a second, and how long it will take yet if it is known how much there is. */
+/** Reports the progress of a step, at most once a second, with the remaining time if the total is known. */
 export const progress = (
   tell: (progress: LoadProgress) => void,
   step: LoadProgress['step'],

@@ -3,7 +3,7 @@ import type { Title } from '../record/title.js';
 import { placeOf } from '../search/place.js';
 import type { Half } from './schema.js';
 
-/** Where a title stands: in which half of the file, and there at which place. */
+/** A title's half of the file, and its place there. */
 export interface Standing {
   readonly half: Half;
   readonly place: number;
@@ -12,7 +12,7 @@ export interface Standing {
 /** The records of a catalogue's file. */
 export interface Records {
   readonly at: (standing: Standing) => Title;
-  /** The place of the main half before which a title stands. */
+  /** The place of the main half before which a title is sorted. */
   readonly placeBefore: (title: Title) => number;
 }
 

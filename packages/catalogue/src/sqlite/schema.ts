@@ -1,12 +1,12 @@
 import { columns } from './written.js';
 
-/** Tells a catalogue's file from other databases: "tork" in ASCII. */
+/** Distinguishes a catalogue's file from other databases: "tork" in ASCII. */
 export const applicationId = 0x74_6f_72_6b;
 
-/** A file of another version is not read: what it holds is loaded anew. */
+/** A file of another version is not read. Load the titles again. */
 export const version = 1;
 
-/** The two halves of a file: what was loaded, and what is new or changed since. */
+/** The two halves of a file: the loaded titles, and later changes. */
 export const halves = ['main', 'news'] as const;
 export type Half = (typeof halves)[number];
 
@@ -18,9 +18,9 @@ CREATE VIRTUAL TABLE ${name}_text USING fts5 (
 CREATE TABLE ${name}_code (code TEXT, place INTEGER, PRIMARY KEY (code, place)) WITHOUT ROWID;`;
 
 /**
- * In the main half, places are the order of the catalogue, from 1 without a gap; a record that is struck out stays in its
- * place, but has no codes and stands in no index. In the news, places count the changes; each record stands before a
- * place of the main half, in the order of its key, and one that is struck out has no record.
+ * In the main half, places are the order of the catalogue, from 1 without gaps. A removed record stays in its
+ * place, but has no codes and is in no index. In the news, places count the changes. Each record is sorted
+ * before a place of the main half, in the order of its key. A removed title has no record there.
  */
 export const schema = `
 PRAGMA application_id = ${applicationId};

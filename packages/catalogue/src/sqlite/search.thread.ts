@@ -1,4 +1,4 @@
-/** The thread in which a catalogue's file is searched and changed. */
+/** The thread that searches and changes a catalogue's file. */
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
@@ -15,7 +15,7 @@ const file = workerData as string;
 
 let opened: { readonly inode: number; readonly generation: Generation } | undefined;
 
-/** The generation that has the file's name now: a new one may have been renamed over it. */
+/** The generation in the file now. Another process may have replaced the file by a new one. */
 const generation = (): Generation => {
   const { ino: inode } = statSync(file);
   if (opened?.inode === inode) return opened.generation;
@@ -24,15 +24,15 @@ const generation = (): Generation => {
   return opened.generation;
 };
 
-/** Lets what was built take the place of the file, on the disk too. */
+/** Replaces the file by the new generation, also on the disk. */
 const renamed = (): void => {
   renameSync(buildingFile(file), file);
   synced(dirname(file));
 };
 
 /**
- * Changes the new generation as the old one was changed after some change. A record is left out if a copy of it belongs
- * to another title there.
+ * Repeats on the new generation all changes after one of the old generation. Leaves out a record if one of
+ * its copies belongs to another title there.
  */
 const carriedOver = (after: number): readonly ToldError[] => {
   const changes = generation().changesAfter(after);
@@ -49,7 +49,7 @@ const carriedOver = (after: number): readonly ToldError[] => {
 };
 
 const verbs = {
-  /** Makes the file if there is none, and reads what every search reads. */
+  /** Creates a missing file, and reads the data that every search needs. */
   open: (_: undefined): void => {
     if (!existsSync(file)) {
       build(buildingFile(file), [], () => undefined);
@@ -66,7 +66,7 @@ const verbs = {
   },
   remove: (codes: readonly string[]) => generation().remove(codes),
   lastChange: (_: undefined) => generation().lastChange(),
-  /** Takes the generation that was built, with the changes made meanwhile. */
+  /** Switches to the new generation, with the changes made meanwhile. */
   take: (after: number) => {
     const faults = carriedOver(after);
     renamed();

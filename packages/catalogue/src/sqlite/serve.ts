@@ -5,10 +5,10 @@ const say = (reply: Reply): void => {
   parentPort?.postMessage(reply);
 };
 
-/** Tells something without being asked. */
+/** Sends a message without a request. */
 export const tell = (told: unknown): void => say({ told });
 
-/** Does what this thread is called for, one call after the other. */
+/** Executes this thread's calls one after the other. */
 export const serve = (verbs: Verbs): void => {
   let before: Promise<unknown> = Promise.resolve();
   const done = async ({ id, verb, given }: Call) => {

@@ -7,9 +7,8 @@ import { keyOf } from './written.js';
 
 interface StagedFile extends Stage {
   readonly count: () => number;
-  /** All titles, in the catalogue's order, sorted on the disk. */
+  /** All titles in the catalogue's order, sorted on the disk. */
   readonly inOrder: () => Iterable<Title>;
-  /** Removes the file. */
   readonly discard: () => void;
 }
 
@@ -33,7 +32,7 @@ function* read(records: Iterable<unknown>): Generator<Title> {
   for (const record of records) yield titleIn(record as string);
 }
 
-/** A stage in a file, for more titles than memory should hold. */
+/** A stage in a file, for more titles than fit into memory. */
 export const stagedFile = (file: string): StagedFile => {
   rmSync(file, { force: true });
   const db = new Database(file);

@@ -3,7 +3,7 @@ import { reasonOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { catalogueError, type CatalogueError } from '../loading/catalogue-error.js';
 
-/** What a thread does when it is called, by verb. */
+/** The functions of a thread, by name. */
 export type Verbs = Readonly<Record<string, (given: never) => unknown>>;
 
 export type Given<Of extends Verbs, Verb extends keyof Of> = Parameters<Of[Verb]>[0];
@@ -15,13 +15,13 @@ export interface Call {
   readonly given: unknown;
 }
 
-/** What comes back: an answer, or why there is none. What is told without a call has no id. */
+/** A reply: an answer, or the reason why there is none. A message without a call has no id. */
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly reason: string }
   | { readonly told: unknown };
 
-/** A thread of this program, which is called by message and does one thing after the other. */
+/** A thread of this program. It executes messages one after the other. */
 export interface Thread<Of extends Verbs> {
   readonly call: <Verb extends keyof Of & string>(
     verb: Verb,
@@ -30,15 +30,15 @@ export interface Thread<Of extends Verbs> {
   readonly end: () => Promise<void>;
 }
 
-/** Both where it is built and where the sources are run. */
+/** The built program of a thread, also when the sources are running. */
 const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
 
-/** What a thread leaves behind is collected before it is much; the index itself is kept outside of this. */
+/** Limits the heap, so that garbage is collected early. The index is outside the heap. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 type Settle = (reply: E.Either<string, unknown>) => void;
 
-/** Starts a thread for a catalogue's file. It keeps the process alive only while it is asked something. */
+/** Starts a thread for a catalogue's file. It keeps the process running only while it has calls. */
 export const startThread = <Of extends Verbs>(
   name: string,
   file: string,

@@ -5,7 +5,7 @@ import {
   type CatalogueErrorDetails,
 } from '../loading/catalogue-error.js';
 
-/** An error as it goes from one thread to another, where classes are lost. */
+/** An error in the form sent between threads, because messages lose classes. */
 export type ToldError = {
   readonly [Code in CatalogueErrorCode]: {
     readonly code: Code;

@@ -1,4 +1,4 @@
-/** A field of a MARC record: its tag, and its indicators and subfields, each of which begins with `$`. */
+/** A field of a MARC record: its tag, and its indicators and subfields. Each subfield begins with `$`. */
 export type TestField = readonly [tag: string, text: string];
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
