@@ -104,7 +104,7 @@ describe('a check finds and names', () => {
     [
       "an instant before its predecessor's",
       `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${last}`,
-      /before the event before it/,
+      /earlier than that of the previous event/,
     ],
   ])('%s', async (_, sql, reason) => {
     const { schema, store } = await damaged(sql);

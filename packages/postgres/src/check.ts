@@ -60,7 +60,7 @@ const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
   if (head.position > last.position)
     return chainBroken(last.position + 1, {
       ...noEventThere,
-      reason: `${noEventThere.reason}, and ${said}`,
+      reason: `${noEventThere.reason}, but ${said}`,
     });
   if (head.position < last.position)
     return chainBroken(
