@@ -24,8 +24,8 @@ export interface Catalogue {
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
   /**
-   * The next 1,000 titles after a code, sorted by code. Begin with ''. An empty list means that there are no
-   * more.
+   * The next 1,000 titles after a code, sorted by code. Begin with ''. The list after the last title is
+   * empty.
    */
   readonly titlesAfter: (code: string) => Promise<E.Either<CatalogueError, readonly Title[]>>;
   /**

@@ -21,7 +21,7 @@ import type { AnyDecision } from './desk/desk.js';
 
 const told: Told[] = [];
 
-/** The pairs of command type and rule in which the rule reported that it passed. */
+/** The pairs of command type and rule with a report that the rule passed. */
 const letPass = new Set<string>();
 
 const overheard = (decision: AnyDecision): AnyDecision => ({

@@ -46,7 +46,7 @@ export const reservationsIn = (surroundings: Surroundings): Handlers<readonly Pl
     },
   });
 
-  /** A patron can come to the counter before the mail, and get the book there. */
+  /** A patron can get the book at the counter before the mail. */
   const beforeTheMail = (data: DataOf<'Secured'>): readonly Planned[] => {
     if (data.pickupClass !== 'counter' || !dice.happens(0.1)) return [];
     return [handedOver(data, dayOf(data.at))].filter(({ wanted }) => wanted.at > data.at);

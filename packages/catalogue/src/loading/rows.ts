@@ -18,7 +18,7 @@ export interface Row<Value> {
 
 export type Read<Value = unknown> = Row<Value> | CatalogueError;
 
-/** The result of reading rows, if there are no errors. */
+/** The result of reading rows if the list of errors is empty; otherwise the errors. */
 export const loadedUnless = <Value>(
   [first, ...more]: readonly CatalogueError[],
   value: Value,

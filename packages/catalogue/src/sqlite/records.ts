@@ -12,7 +12,7 @@ export interface Standing {
 /** The records of a catalogue's file. */
 export interface Records {
   readonly at: (standing: Standing) => Title;
-  /** The place of the main half before which a title is sorted. */
+  /** The place of the main half that follows a title in the sort order. */
   readonly placeBefore: (title: Title) => number;
 }
 

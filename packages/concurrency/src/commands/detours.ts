@@ -33,7 +33,7 @@ import { takenOver } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
-/** Reservation n of a borrower. The borrower is notified, but does not come to the counter. */
+/** Reservation n of a borrower. The borrower is notified, but never visits the counter. */
 const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),

@@ -12,7 +12,7 @@ import { takingOver } from './taking-over.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
-/** Scenarios for each query item of each decision in which the item has an effect. */
+/** Some scenarios for each query item of each decision. The item affects their outcomes. */
 export const scenarios: readonly Scenario[] = [
   ...publishing,
   ...reserving,
