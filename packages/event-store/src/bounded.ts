@@ -1,6 +1,6 @@
 import { because, Explained } from './because.js';
 
-/** Bytes in the pieces in which a file or a connection delivers them. */
+/** Bytes in pieces, as a file or a connection delivers them. */
 export type Parts = AsyncIterable<Uint8Array>;
 
 /** A part of foreign input is larger than this program reads. */

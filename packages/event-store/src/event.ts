@@ -21,7 +21,7 @@ export interface NewEvent {
   readonly type: string;
   /** The version of the form of `data`, from 1. */
   readonly schemaVersion: number;
-  /** Labels by which queries find the event, as `kind:id`. The store keeps them sorted and without repeats. */
+  /** Labels for queries, as `kind:id`. The store keeps them sorted and without repeats. */
   readonly tags: readonly string[];
   readonly data: JsonObject;
   /** Information about the recording of the event, not about the event itself. */

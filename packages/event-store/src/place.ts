@@ -57,6 +57,6 @@ export const holds = async (store: Pick<EventStore, 'read'>, place: Place): Answ
   return isLostTimeline(there.left) ? E.right(false) : there;
 };
 
-/** Whether an error reports that the history is no longer the one from which the caller has read. */
+/** Whether an error reports that the history no longer contains the caller's timeline. */
 export const isLostTimeline = ({ code }: StoreError): boolean =>
   code === 'history-missing' || code === 'history-changed';

@@ -6,7 +6,7 @@ import { followedLater } from './followed.js';
 import type { QueryItem } from './query.js';
 import type { Answer, ReadOptions } from './store.js';
 
-/** A verdict, the place as of which it was reached, and the query for the events that would invalidate it. */
+/** A verdict, the place of its reads, and the query for the events that would invalidate it. */
 export interface Planned<Event, Refusal> {
   readonly verdict: Verdict<Event, Refusal>;
   readonly upTo: Place;

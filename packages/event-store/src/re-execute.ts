@@ -178,7 +178,7 @@ export interface WalkOptions {
   readonly chosen?: (record: CommandRecord) => boolean;
 }
 
-/** The largest distance by which the order of decision and the order of recording differ. */
+/** The largest difference between the order of decision and the order of recording, in events. */
 const lookAhead = 1_000;
 
 /**

@@ -13,7 +13,7 @@ import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 /** The id of the n-th event of a command, from 0. A repeated command gets the same ids. */
 const idOf = (command: string, index: number): string => namedUuid(String(index), command);
 
-/** The command in an event's metadata, and the position up to which it read the history. */
+/** The command in an event's metadata, and the last position that its decision read. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
   /** The version of its form and of its rules. In a history, absence means 1. */
@@ -93,7 +93,7 @@ export const recordedBy = async (
   return first.right ? recordedFrom(store, command, first.right) : E.right([]);
 };
 
-/** The command's request in canonical form: all its fields except the instant at which it was sent. */
+/** The command's request in canonical form: all its fields except `at`. */
 const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
 /** A recorded command in the newest version of its form; undefined if its decision cannot read it. */

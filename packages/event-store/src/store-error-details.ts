@@ -15,7 +15,7 @@ export interface StoreErrorDetails {
   readonly 'invalid-input': Faults;
   /** An event does not continue the chain, or its hash is not that of its content. */
   readonly 'chain-broken': Because & { readonly position: Position };
-  /** The index by which reads find events differs from the events. */
+  /** The index for reads differs from the events. */
   readonly 'index-broken': Because & { readonly store: string; readonly position: Position };
   /** This program does not know the type, version or form of a stored event. */
   readonly 'unreadable-event': Fault & {

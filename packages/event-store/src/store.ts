@@ -37,7 +37,7 @@ export interface ReadOptions {
   readonly known?: boolean;
 }
 
-/** Events of a history, and the place up to which they are complete. */
+/** Events of a history, complete up to a place. */
 export interface Slice {
   /** In position order; in reverse if the read was backwards. */
   readonly events: readonly Fact[];
@@ -112,8 +112,8 @@ export interface EventStore {
   /**
    * Emits the recorded events after a place, then new events as they are recorded. It skips, repeats and
    * reorders nothing. It is cold: each subscriber begins at `after`. It fails with `subscription-stopped`,
-   * which names the position after which to resume. It completes when the store is closed. Unsubscribing
-   * releases everything.
+   * whose details say where to resume. It completes when the store is closed. Unsubscribing releases
+   * everything.
    */
   subscribe(query: Query, options: SubscribeOptions): Observable<Fact>;
 

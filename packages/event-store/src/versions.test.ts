@@ -22,7 +22,7 @@ const recordedBefore = async () => {
   return store;
 };
 
-/** The codec of a release in which SeatTaken has a second version, whose guest has a title. */
+/** The codec of a later release: its SeatTaken has a second version, whose guest has a title. */
 const laterCodec: typeof seatCodec = {
   encode: (event) => {
     const body = seatCodec.encode(event);
@@ -42,7 +42,7 @@ const laterCodec: typeof seatCodec = {
 };
 
 /**
- * The decision of a release in which TakeSeat has a second version: its seats count from 0, and the first two
+ * The decision of a later release: its TakeSeat has a second version. Seats count from 0, and the first two
  * are not for guests.
  */
 const laterTakeSeat: Decision<TakeSeat, SeatEvent, SeatRefusal> = {

@@ -66,7 +66,7 @@ export interface DocumentStep {
 export interface Lease {
   readonly mine: readonly number[];
   /**
-   * The earliest instant at which a generation of another owner may be free, in milliseconds since 1970;
+   * The earliest instant when a generation of another owner may be free, in milliseconds since 1970;
    * undefined if there is none.
    */
   readonly until: number | undefined;

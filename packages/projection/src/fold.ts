@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './touches.js';
 
 export interface Folded {
   readonly documents: readonly Change[];
-  /** Events that entered quarantine, or for which more events wait now. */
+  /** Events that entered quarantine, or that have more waiting events now. */
   readonly quarantined: readonly Poison[];
 }
 

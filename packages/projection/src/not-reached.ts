@@ -6,7 +6,7 @@ export interface NotReached {
   /** The message says what happened, where, and what to do. */
   readonly message: string;
   readonly position: Position;
-  /** The position up to which the views are complete; undefined if they do not answer queries yet. */
+  /** The last position that the views include; undefined if they do not answer queries yet. */
   readonly reached: Position | undefined;
   readonly waitedMs: number;
 }

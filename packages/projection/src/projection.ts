@@ -17,7 +17,7 @@ import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
 import { startWorker } from './worker.js';
 
-/** The position up to which all of the models serve; undefined if one does not serve yet. */
+/** The last position that all serving models include; undefined if one model does not serve yet. */
 const servedUpTo =
   (models: readonly AnyReadModel[]) =>
   (generations: readonly Generation[]): Position | undefined => {

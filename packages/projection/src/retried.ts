@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, touchesOf, type Touch } from './touches.js';
 
-/** The keys and the keyless events of some poison, and the position after which they begin. */
+/** The keys and the keyless events of some poison, and the position before the first of them. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();

@@ -1,7 +1,7 @@
 import type { Aggregate, Plan, Verdict } from '@torioki/event-store';
 import { aggregateKey, followed, readingsOf } from '@torioki/event-store/adapter';
 
-/** An aggregate and its state, which is already known. */
+/** An aggregate with a state. */
 export interface Known {
   readonly key: string;
   readonly state: unknown;
@@ -13,9 +13,8 @@ export const known = <State>(aggregate: Aggregate<State, never>, state: State): 
 });
 
 /**
- * The verdict that a decision would reach on states that are already known. So a view can show, by the rules
- * themselves, how a command would be answered. An aggregate that is not among them is taken as it is before its first
- * event.
+ * The verdict of a decision on given states. A view uses it to show how the rules would answer a command. An
+ * aggregate without a given state has its initial state.
  */
 export const decided = <Event, Refusal>(
   plan: Plan<Event, Refusal>,

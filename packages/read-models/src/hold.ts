@@ -6,7 +6,7 @@ import { documents, type Asking } from '@torioki/projection';
 import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';
 
-/** How long something waits for its borrower (A42). */
+/** The time that a copy waits for its patron (A42). */
 export interface Hold {
   /** Null if the calendar does not reach that far, or if the hold has not begun. */
   readonly lastDay: LocalDate | null;
@@ -23,7 +23,9 @@ interface Held {
   readonly holdOpenDays: number | null;
 }
 
-/** The day on which a hold began: at a counter the day of its notice, at a branch the day of its arrival (A42). */
+/**
+ * The day when a hold began: at a counter the day of its notice, at a branch the day of its arrival (A42).
+ */
 export const beganOn = ({ pickupClass, noticedOn, arrivedOn }: Held): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
@@ -33,7 +35,7 @@ export const holdAt = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;
 };
 
-/** The hold of a copy, as of today, given the last day that any notice of its reservation named. */
+/** The hold of a copy as of today, never shorter than any notice of its reservation promised. */
 export const holdOf = (on: RulesAt, held: Held, promisedUntil: LocalDate | null): Hold => {
   const began = beganOn(held);
   const { location, holdOpenDays: openDays } = held;
@@ -42,7 +44,7 @@ export const holdOf = (on: RulesAt, held: Held, promisedUntil: LocalDate | null)
     : holdAt(on, { location, began, openDays, promisedUntil });
 };
 
-/** The last days that any notice of some reservations named, in their order. */
+/** The last day that any notice of each reservation promised; null if there is none. */
 export function* promisedUntil(
   reservations: readonly ReservationId[],
 ): Asking<readonly (LocalDate | null)[]> {

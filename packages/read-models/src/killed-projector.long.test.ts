@@ -7,7 +7,10 @@ import { startWorker } from './testing/projectors.js';
 
 const mostCommits = 12;
 
-/** Each kill is so many commits later than the one before, counted round: a few are spread over all. */
+/**
+ * Each kill is this many commits later than the previous one, in a cycle, so that a few kills cover all
+ * moments.
+ */
 const commitsLater = 5;
 
 describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any moment', (_, places) => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 
-/** A copy leaves on the first dispatch day after its notice (R51, A27), or after yesterday if it was missed. */
+/** A copy leaves after this day: that of its notice, or yesterday if a dispatch was missed (R51, A27). */
 export const leavesAfter = (noticedOn: LocalDate, today: LocalDate): LocalDate =>
   noticedOn < today ? addDays(today, -1) : noticedOn;

@@ -3,7 +3,7 @@ import type { RulesInForce } from '@torioki/lending/aggregates';
 import { placeName } from '@torioki/lending/labels';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 
-/** Where something is picked up, as a view shows it. */
+/** A pickup place, as views show it. */
 export interface Pickup {
   readonly location: LocationId;
   readonly name: string;

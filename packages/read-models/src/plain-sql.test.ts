@@ -35,7 +35,7 @@ const statementsIn = (block: string): readonly string[] =>
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
 
-/** On the history, and on the views. */
+/** The statements of the page, on the history and on the views. */
 const [onEvents = [], onViews = []] = [...page('../../sqlite/README.md').matchAll(/```sql\n([^]*?)```/g)].map(
   ([, block = '']) => statementsIn(block),
 );
@@ -76,7 +76,7 @@ const history: readonly LendingEvent[] = [
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
-/** The files as another program sees them, which may only read. */
+/** Opens one of the files read-only, as another program would. */
 const asked = async (file: 'events' | 'views' = 'views') => {
   const place = sqliteFiles();
   const { record, store, openDocuments } = await keptAt(place);
@@ -101,7 +101,7 @@ it('each read model is a view in SQL, a row for each document', async () => {
   }
 });
 
-it('the lists are those that are documented', async () => {
+it('the lists are the documented ones', async () => {
   const ask = await asked();
   const found = readModels.flatMap(({ name }) => {
     const view = name.replaceAll('-', '_');
@@ -116,7 +116,7 @@ it('the lists are those that are documented', async () => {
   expect(found.toSorted()).toEqual(told.toSorted());
 });
 
-it('the statements of the page on SQLite run, and tell what they say', async () => {
+it('the statements of the page on SQLite run, and return the documented rows', async () => {
   const ask = await asked();
   const [overdue = '', waiting = '', reservations = '', generations = '', quarantine = ''] = onViews;
   expect(ask(overdue)).toEqual([{ key: lent.lent.data.loan, due: '2021-04-22' }]);
@@ -127,7 +127,7 @@ it('the statements of the page on SQLite run, and tell what they say', async () 
   expect(onViews).toHaveLength(5);
 });
 
-it('so does the one on its history', async () => {
+it('so does the statement on the history', async () => {
   const [reserved = ''] = onEvents;
   expect(onEvents).toHaveLength(1);
   expect((await asked('events'))(reserved)).toContainEqual(expect.objectContaining({ title: 'T-2' }));

@@ -1,8 +1,8 @@
 /**
- * Keeps read models up with a history: `node project.worker.js <place as JSON> <lease> <mode>`. Prints `ready`, then at
- * once `committed <position>` for each commit, or `overtaken` if another process was faster. In the mode `anew` each
- * model is built anew whenever it is up to date, for ever; in the mode `asleep` the process prints `asleep` and stops
- * itself when it is about to commit for the second time.
+ * Keeps read models up to date with a history: `node project.worker.js <place as JSON> <lease> <mode>`.
+ * Prints `ready`, then immediately `committed <position>` for each commit, or `overtaken` if another process
+ * was faster. In the mode `anew` it rebuilds each model whenever that is up to date, for ever. In the mode
+ * `asleep` it prints `asleep` and stops itself just before its second commit.
  */
 import { writeSync } from 'node:fs';
 import { lastPlace, orThrow } from '@torioki/event-store';

@@ -21,7 +21,7 @@ const asOf = async (store: EventStore, position: number, pageSize = 1_000): Prom
 const held = async (events: readonly LendingEvent[]): Promise<Held> =>
   heldIn(await asOf(await storeOf(events), events.length), events);
 
-/** A store that delivers each event twice, and with each page some of those before once more. */
+/** A store that delivers each event twice, and repeats some earlier events with each page. */
 const stuttering = (store: EventStore): EventStore => ({
   ...store,
   read: async (query, options) => {
@@ -59,7 +59,7 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
       { numRuns },
     );
 
-  it('the documents are the fold, whether in pages of 1, 7 or 500', () =>
+  it('the documents are the fold, in pages of 1, 7 or 500', () =>
     always(async (events) => {
       const store = await storeOf(events);
       const expected = foldOf(events);
@@ -67,7 +67,7 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
         expect(await heldIn(await asOf(store, events.length, pageSize), events)).toEqual(expected);
     }));
 
-  it('as of a position they are the fold of what was recorded up to it', () =>
+  it('documents as of a position are the fold of the events up to it', () =>
     always(async (events, nth) => {
       const position = nth % (events.length + 1);
       expect(await heldIn(await asOf(await storeOf(events), position), events)).toEqual(
@@ -75,7 +75,7 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
       );
     }));
 
-  it('built anew they are what they had become step by step', () =>
+  it('rebuilt documents equal those that were folded step by step', () =>
     always(async (events, nth) => {
       const store = inMemoryEventStore({ librarySystem });
       const documents = inMemoryDocuments(librarySystem);

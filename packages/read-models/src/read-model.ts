@@ -7,22 +7,25 @@ type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];
 
-/** A fold of documents, which may depend on the id that names the one. */
+/** A fold of documents that may use the document's id. */
 interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fold<Document, Type>, 'evolve'> {
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-/** What was taken over from an old system counts only where it has one of the ids. */
+/** Events of data taken over from an old system count only if they have one of the ids. */
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType> {
   readonly name: string;
   readonly version: number;
-  /** The ids by which documents are named: an event touches the documents whose ids it has. */
+  /** The kinds of ids that name documents. An event touches the documents of its ids. */
   readonly keys: readonly Kind[];
   readonly fold: DocumentFold<Document, Type>;
   readonly listed?: (document: Document) => Listing | null;
 }
 
-/** An event that has none of the ids gives a key that is no text, so that somebody notices the damage. */
+/**
+ * An event without any of the ids returns a key that is not a text. So it enters quarantine, where staff
+ * notice the damage.
+ */
 const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const ids = data as Partial<Record<TagKind, string | null>>;
   const keys: string[] = [];
@@ -31,7 +34,7 @@ const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   return isDamaged ? kinds.map((kind) => ids[kind] as string) : keys;
 };
 
-/** Leaves nothing of a document, whatever it was. */
+/** Removes a document, whatever it was. */
 export const nothing = () => null;
 
 const hasOneOf =
@@ -39,7 +42,7 @@ const hasOneOf =
   (type: LendingEventType): boolean =>
     kinds.some((kind) => kind in lendingEvents[type].data.type.props);
 
-/** Defines a read model by the ids that name its documents, and the fold of their events. */
+/** Defines a read model by the ids of its documents, and by the fold of their events. */
 export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType>({
   keys,
   fold: { initial, types, evolve },

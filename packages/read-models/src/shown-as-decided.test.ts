@@ -41,7 +41,7 @@ const everybody = [mari, ken, yuki];
 const titles = ['a', 'b', 'c'] as TitleId[];
 const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 
-/** What a command would come to, given after a history. Nothing is recorded. */
+/** Runs a command after a history, without recording anything. */
 const givenAfter = ({ store }: History) => {
   const append: EventStore['append'] = async () =>
     E.map((last: Place) => ({ last, again: false }))(await lastPlace(store));
@@ -65,7 +65,7 @@ const refusals = (came: Came): readonly string[] =>
   came.is === 'refused' ? came.refusals.map(({ code }) => code) : [];
 
 describe(
-  'what a screen says after a random history is what a command is then answered:',
+  'after a random history, a screen agrees with the answers of commands:',
   { timeout: 600_000 },
   () => {
     const numRuns = runs(25, 1_000);
@@ -82,7 +82,7 @@ describe(
         { numRuns },
       );
 
-    it('whether a loan may be renewed, and until when', () =>
+    it('whether a loan may be renewed, and its new due date', () =>
       always(async (history, see) => {
         for (const borrower of everybody)
           for (const { loan, renewable } of await see(loansOf([borrower], tokyo(history.at)))) {
@@ -108,7 +108,7 @@ describe(
           }
       }));
 
-    it('which copy is fetched for whom, and that no other title has one', () =>
+    it('which copy is fetched for which reservation, and that no other title has one', () =>
       always(async (history, see) => {
         const { toFetch } = await see(pullListAt(tokyo(history.at)));
         for (const title of titles) {
@@ -137,7 +137,7 @@ describe(
         }
       }));
 
-    it('what is handed over to whoever shows the cards', () =>
+    it('the copies that are handed over to a card holder', () =>
       always(async (history, see) => {
         const secured = history.events.flatMap(({ type, data }) => (type === 'Secured' ? [data] : []));
         const held = await see(heldFor(everybody, tokyo(history.at)));
@@ -146,7 +146,7 @@ describe(
         );
         for (const { copy, title, reservation, borrower, location } of secured) {
           const { copies } = await see(holdingsOf(title));
-          // Lost, found and on the shelf again, it is lent to whoever waits first.
+          // Lost, found and on the shelf again, it is lent to the first reservation in the queue.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
@@ -156,7 +156,7 @@ describe(
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
-          // Of an old system, a patron can have a loan and a reservation of one title: it waits until the loan ends.
+          // From an old system, a patron can have a loan and a reservation of one title. It waits for the loan.
           const loans = await see(loansOf([borrower], tokyo(history.at)));
           const isLentOne = loans.some((loan) => loan.title === title);
           expect(handedOver).toBe(found !== undefined && !isLentOne);
@@ -164,7 +164,7 @@ describe(
         }
       }));
 
-    it('what is overdue', () =>
+    it('overdue loans', () =>
       always(async (history, see) => {
         const overdue = await see(overdueAt(tokyo(history.at)));
         for (const borrower of everybody) {
@@ -184,7 +184,7 @@ describe(
         }
       }));
 
-    /** A command for each reservation that was ever placed is accepted if and only if it is among those that are seen. */
+    /** Expects that a command for each reservation is accepted exactly if the view shows it. */
     const acceptedFor = async (
       { events, given }: Decided,
       seen: readonly ReservationId[],
@@ -197,7 +197,7 @@ describe(
       }
     };
 
-    it('which notices are due', () =>
+    it('due notices', () =>
       always(async (history, see) => {
         const { due } = await see(noticesAt(tokyo(history.at)));
         const nextRun = `${addDays(dateOf(history.at), 1)} 20:00`;
@@ -211,7 +211,7 @@ describe(
         );
       }));
 
-    it('which holds are over', () =>
+    it('ended holds', () =>
       always(async (history, see) => {
         const later = '2021-05-25 09:00';
         for (const at of [history.at, later].filter((at) => at >= history.at))
@@ -220,14 +220,14 @@ describe(
           );
       }));
 
-    it('which reservations no copy is left for', () =>
+    it('unfillable reservations', () =>
       always(async (history, see) => {
         await acceptedFor(history, await see(unfillable), (reservation) =>
           commands.declareUnfillable(history.at, { reservation }),
         );
       }));
 
-    it('what leaves on which dispatch day, no earlier, and from when it may be fetched', () =>
+    it('the dispatch day of each copy, never earlier, and the first pickup day', () =>
       always(async (history, see) => {
         const at = tokyo(history.at);
         const { rules, today } = await see(() => rulesAt(at));

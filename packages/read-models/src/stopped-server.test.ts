@@ -9,10 +9,10 @@ import { commitsOf, hears, projectors } from './testing/projectors.js';
 
 const perStop = 97;
 
-describe('a PostgreSQL server that is stopped at once while two processes keep read models', () => {
+describe('a PostgreSQL server that is stopped abruptly while two processes keep read models', () => {
   const stops = runs(3, 20);
 
-  it('leaves the fold of the history, and the processes go on', { timeout: 600_000 }, async () => {
+  it('leaves the fold of the history, and the processes continue', { timeout: 600_000 }, async () => {
     const server = await startTestServer();
     onTestFinished(() => server.remove());
     const kept = await keptAt({ is: 'PostgreSQL server', url: server.url, schema: 'torioki' });

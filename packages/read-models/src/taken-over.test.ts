@@ -40,8 +40,8 @@ const of = <Kept>(model: ReadModel<Kept, never>, key: string): Promise<Kept> =>
     return yield* document(model, key);
   });
 
-describe('what is taken over from an old system', () => {
-  it('waits before those who reserved here, by the old instants', async () => {
+describe('data that is taken over from an old system', () => {
+  it('waits before reservations made here, by its old instants', async () => {
     const waiting = await shown(waitingFor('a' as TitleId, tokyo('2021-04-08 12:00')));
     expect(waiting.map(({ reservation }) => reservation)).toEqual([1, 3, 2].map(reservationId));
     expect(waiting.map(({ since }) => since)).toEqual(
@@ -49,7 +49,7 @@ describe('what is taken over from an old system', () => {
     );
   });
 
-  it('stands in the views as it stood there', async () => {
+  it('appears in the views as it was there', async () => {
     const queue = await of(patronQueueModel, borrowerId(1));
     expect(queue).toMatchObject([
       { title: 'a', progress: { is: 'waiting' } },
@@ -64,7 +64,7 @@ describe('what is taken over from an old system', () => {
     ]);
   });
 
-  it('counts as no end of a wait here, even if its copy was set aside', async () => {
+  it('does not count as the end of a wait here, even if its copy was set aside', async () => {
     const months = ['2021-03', '2021-04'].map((month) => of(dropOutsModel, month));
     expect(await Promise.all(months)).toEqual([{}, {}]);
   });

@@ -43,7 +43,9 @@ const placeOf = (name: string): Place => ({
   name: name as Label,
 });
 
-/** What became of the nth transit, as a shipment of ours: from the notice of the evening before to the loan. */
+/**
+ * The events of the nth transit, as one of our shipments: from the notice of the evening before to the loan.
+ */
 const shipment = (n: number, { date, to }: Transit) => {
   const evening = `${addDays(date, -1)} 20:00`;
   const added = copyAdded(copyId(n), titleId(n));
@@ -57,7 +59,7 @@ const shipment = (n: number, { date, to }: Transit) => {
   };
 };
 
-/** The sums of a day, by place, in the order of the places. */
+/** The totals of a day by place, in the order of the places. */
 const sumsOf = (transits: readonly Transit[]): readonly (readonly [string, number])[] => {
   const sums = new Map<string, number>();
   for (const { to } of transits) sums.set(to, (sums.get(to) ?? 0) + 1);
@@ -98,7 +100,9 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
 
 const log = transitsByDay();
 
-/** Plays the log, and compares the totals of each day, before and after the dispatch, with those of the file. */
+/**
+ * Plays the log, and compares the totals of each day, before and after the dispatch, with those of the file.
+ */
 const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
   const transits = [...log.values()].flat();
   const places = [...new Set(transits.map(({ to }) => to))];
@@ -138,8 +142,10 @@ needing(
   log === undefined ? 'TORIOKI_TRANSIT_LOG names no file' : undefined,
   'The log of transits',
   () => {
-    it('as shipments, has the totals per branch and day of the file', { timeout: 300_000 }, () =>
-      compared(log ?? new Map()),
+    it(
+      'the transits, as shipments, have the totals per branch and day of the file',
+      { timeout: 300_000 },
+      () => compared(log ?? new Map()),
     );
   },
 );

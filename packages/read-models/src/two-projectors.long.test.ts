@@ -9,7 +9,7 @@ const kinds = Object.entries(newPlaces);
 describe.each(kinds)('two processes that keep read models on one %s', { timeout: 180_000 }, (_, places) => {
   const newPlace = places();
 
-  it('share the work, and come to the fold', async () => {
+  it('share the work, and produce the fold', async () => {
     const kept = await keptAt(await newPlace());
     const history = [...someLives(3_000, smallLibrary)];
     const { start, documents, upToDate } = await projectors(kept);
@@ -40,7 +40,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
     expect(await unfolded(documents, history)).toEqual([]);
   });
 
-  it('take over from one that stands still, whose commit is refused when it wakes up', async () => {
+  it('take over from a stopped one, whose commit is refused when it wakes up', async () => {
     const kept = await keptAt(await newPlace());
     const history = [...someLives(3_000, smallLibrary)];
     await kept.record(history.slice(0, -10));

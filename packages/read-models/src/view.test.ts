@@ -15,7 +15,7 @@ describe('a view', () => {
     expect(view(words, ['dispatch'], ['title'], query).roles).toEqual(['dispatch']);
   });
 
-  it('tells every fault of its arguments', () => {
+  it('reports every fault of its arguments', () => {
     const { queryWith } = view(words, ['counter'], ['title', 'day'], ({ title }, at) =>
       waitingFor(title, at),
     );
@@ -27,7 +27,7 @@ describe('a view', () => {
           reason: 'must be one value',
           others: [
             { path: 'day', reason: expect.stringContaining('is missing') as string },
-            { path: 'place', reason: 'the view does not take it; it takes title, day' },
+            { path: 'place', reason: 'the view does not take this argument; it takes title, day' },
           ],
         },
       }),

@@ -7,7 +7,7 @@ import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
 
-/** What views are asked about. A view that takes a list takes nothing else. */
+/** The arguments of views. A view that takes a list takes no other argument. */
 interface ViewArguments {
   readonly borrower: readonly BorrowerId[];
   readonly title: TitleId;
@@ -18,7 +18,7 @@ interface ViewArguments {
 
 export type ArgumentName = keyof ViewArguments;
 
-/** More pseudonyms than anybody has, and more title requests than wait at once. */
+/** More pseudonyms than any patron has, and more title requests than ever wait together. */
 const mostAsked = 10_000;
 
 const forms = {
@@ -31,7 +31,7 @@ const forms = {
 
 export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
 
-/** The values that are given for each argument: all of them for a list, otherwise one. */
+/** The given values of each argument: all of them for a list, otherwise one. */
 export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
 
 const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
@@ -51,7 +51,7 @@ const argumentsFrom = <Name extends ArgumentName>(
       .filter((name) => !takes.some((taken) => taken === name))
       .map((path) => ({
         path,
-        reason: `the view does not take it; it takes ${takes.join(', ') || 'nothing'}`,
+        reason: `the view does not take this argument; it takes ${takes.join(', ') || 'nothing'}`,
       })),
   ];
   if (isNonEmpty(faults)) return E.left(storeError('invalid-input', asFaults(faults)));
@@ -59,29 +59,33 @@ const argumentsFrom = <Name extends ArgumentName>(
   return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
 };
 
-/** General materials and the counter, who see every view. */
+/** General materials and the counter, which see every view. */
 export const office = ['general-materials', 'counter'] as const;
 
-/** The query of a view at an instant. For a branch (`own`) it shows what is there or on the way there. */
+/**
+ * The query of a view at an instant. For a branch (`own`) it shows only items that are there or on the way
+ * there.
+ */
 type QueryAt<Shows> = (at: Instant, own?: LocationId) => ViewQuery<Shows>;
 
-/** What patrons or staff see of the library. */
+/** A screen of patrons or staff. */
 export interface LibraryView<
   Shows = unknown,
   Takes extends readonly ArgumentName[] = readonly ArgumentName[],
 > {
-  /** What it shows, in both languages. */
+  /** The title, in both languages. */
   readonly title: { readonly ja: string; readonly en: string };
-  /** The staff who may see it at their desks. */
+  /** The staff roles that may see it at their desks. */
   readonly roles: readonly StaffRole[];
   readonly takes: Takes;
-  /** The query with these arguments, or every fault of them. */
+  /** The query with these arguments, or all faults of the arguments. */
   readonly queryWith: (given: GivenArguments) => E.Either<StoreError, QueryAt<Shows>>;
 }
 
 /**
- * Defines a view: what it shows, in both languages, the staff who may see it, what it takes, and its query at an instant.
- * If branches may see it, it takes the place, or its query shows a branch (`own`) only what is there or on the way there.
+ * Defines a view: its title in both languages, the staff roles that may see it, its arguments, and its query
+ * at an instant. A view for branches takes the place, or its query shows a branch (`own`) only items that are
+ * there or on the way there.
  */
 export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],

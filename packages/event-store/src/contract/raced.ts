@@ -20,7 +20,7 @@ interface Stagger {
 
 interface Run extends Racer {
   readonly seen: readonly Position[];
-  /** The position up to which it had read; an append without a condition reads nothing. */
+  /** The last position that it had read; an append without a condition reads nothing. */
   readonly upTo: Position;
   readonly answer: E.Either<StoreError, Appended>;
   readonly tookMs: number;
@@ -36,7 +36,7 @@ export interface Raced {
   readonly doubleCommits: readonly Lost[];
   /** Appends that were not recorded although no such event exists. */
   readonly falseConflicts: readonly Lost[];
-  /** The number of rounds in which an event was recorded between a racer's read and its append. */
+  /** The number of rounds with an event between a racer's read and its append. */
   readonly between: number;
 }
 

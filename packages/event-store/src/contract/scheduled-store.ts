@@ -3,7 +3,7 @@ import type { Answer, EventStore } from '../store.js';
 
 /**
  * A store whose calls arrive, and whose answers return, in the order that fast-check's scheduler chooses. If
- * only the answers were delayed, every call would arrive in the order in which it was made. Wait with
+ * only the answers were delayed, the calls would always arrive in the order of the program. Wait with
  * `scheduler.waitFor`.
  */
 export const scheduledStore = (scheduler: Scheduler, store: EventStore): EventStore => {

@@ -9,7 +9,7 @@ import { openRoom, seatCodec, takeSeat } from './seats.js';
 /** A pause for runners without rivals. */
 export const pause = () => Promise.resolve();
 
-/** A store in which one room, the hall, is open. */
+/** A store with one open room, the hall. */
 export const theatre = async (seats = 3) => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
   const run = runner({ store, codec: seatCodec, pause });

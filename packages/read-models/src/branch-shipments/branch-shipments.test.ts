@@ -49,7 +49,7 @@ const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wa
 const prepared = [added, waiting, ready, noticed];
 
 describe('branch-shipments', () => {
-  it('lists what is to be sent on the day that the notice named, and on no other (S23)', async () => {
+  it('lists a copy to send on the day that the notice named, and on no other (S23)', async () => {
     const toSend = async (dispatchDay: string, at?: string) =>
       copies((await branch(prepared, { dispatchDay, ...(at !== undefined && { at }) })).toSend);
     expect(await toSend('2021-04-06', '2021-04-06 21:00')).toEqual([]);
@@ -61,7 +61,7 @@ describe('branch-shipments', () => {
     expect(await toSend('2021-04-13', '2021-04-13 09:00')).toEqual(['C-1']);
   });
 
-  it('follows a calendar that is published later: what is no dispatch day any more sends nothing', async () => {
+  it('follows a calendar that is published later: no copy leaves on a former dispatch day', async () => {
     const later = dispatchDaysPublished('2021-04-08', '2021-04-30', dates('2021-04', 10, 14));
     const toSend = async (dispatchDay: string) =>
       copies((await branch([...prepared, later], { dispatchDay })).toSend);
@@ -69,7 +69,7 @@ describe('branch-shipments', () => {
     expect(await toSend('2021-04-10')).toEqual(['C-1']);
   });
 
-  it('packs nothing on the days of a closure of the headquarters or of the place (A51)', async () => {
+  it('lists nothing on the closed days of the headquarters or of the place (A51)', async () => {
     const closed = (place: typeof wakkanai) =>
       facts.closureExtended('2021-04-07 08:00', {
         places: [place.location],
@@ -89,7 +89,7 @@ describe('branch-shipments', () => {
     expect(await packed(abashiri, '2021-04-09')).toEqual(['C-1']);
   });
 
-  it('finds the day by itself where the notice named none (A29)', async () => {
+  it('computes the day if the notice named none (A29)', async () => {
     const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
     const toSend = async (dispatchDay: string) =>
       copies((await branch([added, waiting, ready, unsent], { dispatchDay })).toSend);
@@ -97,13 +97,13 @@ describe('branch-shipments', () => {
     expect(await toSend('2021-04-09')).toEqual(['C-1']);
   });
 
-  it('does not list what is fetched at a counter', async () => {
+  it('does not list copies for pickup at a counter', async () => {
     const counter = journey(2, headquarters);
     const events = [counter.added, counter.waiting, counter.ready, counter.noticed];
     expect((await branch(events, { place: headquarters })).toSend).toEqual([]);
   });
 
-  it('lists what is carried to another counter today, before its notice and until it was (A52)', async () => {
+  it('lists a copy for another counter today, before its notice and until it is sent (A52)', async () => {
     const { added: own, waiting: reserved, ready: set, noticed: told, lent: loan } = journey(3, assemblyRoom);
     const looking = { place: assemblyRoom, at: '2021-04-07 15:00' };
     const on = (dispatchDay: string, ...more: readonly LendingEvent[]) =>
@@ -125,7 +125,7 @@ describe('branch-shipments', () => {
     expect((await on('2021-04-07', loan)).toSend).toEqual([]);
   });
 
-  it('has a copy come back from another counter whose hold ended there, though nobody sent it', async () => {
+  it('lists a copy as coming back from another counter if its hold ended there, even if it was never sent', async () => {
     const { added: own, waiting: reserved, ready: set, noticed: told } = journey(3, assemblyRoom);
     const events = [own, reserved, set, told, comingBack(holdExpired('2021-04-19 00:00', set))];
     const shipments = await branch(events, {
@@ -168,7 +168,7 @@ describe('branch-shipments', () => {
     ]);
   });
 
-  it('shows what the branch has to know of each', async () => {
+  it('shows the details of each copy that the branch needs', async () => {
     const parcel = { copy: 'C-1', title: 'T-1', location: 'WKN' };
     expect((await branch([...prepared, shipped])).underWay).toMatchObject([
       { ...parcel, shippedOn: '2021-04-09', availableFrom: '2021-04-11' },
@@ -181,7 +181,7 @@ describe('branch-shipments', () => {
   });
 
   it.each(['2021-04-10', '2021-04-13'])(
-    'calls a parcel late from the promised day on, as its reader reads, though it should arrive on %s (NOTICE-6)',
+    'shows a parcel as late from the promised day, as the patron reads it, even if it should arrive on %s (NOTICE-6)',
     async (availableFrom) => {
       const sent: LendingEvent = { ...shipped, data: { ...shipped.data, availableFrom: day(availableFrom) } };
       const late = async (at: string) => (await branch([...prepared, sent], { at })).underWay;
@@ -190,7 +190,7 @@ describe('branch-shipments', () => {
     },
   );
 
-  it('tells how long an arrived copy waits, and when its hold is over (A42)', async () => {
+  it('shows how long an arrived copy waits, and when its hold is over (A42)', async () => {
     const hold = async (at: string) => (await branch([...prepared, shipped, arrived], { at })).arrived;
     expect(await hold('2021-04-23 10:00')).toMatchObject([
       { arrivedOn: '2021-04-11', lastDay: '2021-04-23', isOver: false },
@@ -202,7 +202,7 @@ describe('branch-shipments', () => {
     ['cancelled', cancelled('2021-04-12 10:00', 'staff', ready)],
     ['given up by time', holdExpired('2021-04-24 00:00', ready)],
   ])(
-    'has a copy come back whose reservation was %s when it had left, and not before (A44)',
+    'lists a copy as coming back if its reservation was %s after it had left, and not before (A44)',
     async (_, end) => {
       expect((await branch([...prepared, end])).comingBack).toEqual([]);
       const back = comingBack(end);
@@ -211,7 +211,7 @@ describe('branch-shipments', () => {
     },
   );
 
-  it('sends what was moved to its new place: once who is to fetch it is told anew, to a counter at once (R74)', async () => {
+  it('sends a moved copy to its new place: to a counter immediately, otherwise after the new notice (R74)', async () => {
     const toSend = async (place: typeof wakkanai, events: readonly LendingEvent[]) =>
       copies((await branch([...prepared, ...events], { at: '2021-04-09 09:00', place })).toSend);
     expect(await toSend(wakkanai, [])).toEqual(['C-1']);
@@ -227,7 +227,7 @@ describe('branch-shipments', () => {
     ]);
   });
 
-  it('no longer waits for what was lost, there or back (A55)', async () => {
+  it('no longer lists a copy that was lost on its way there or back (A55)', async () => {
     const lost = transitLost('2021-04-12 10:00', ready);
     expect((await branch([...prepared, shipped, lost])).underWay).toEqual([]);
     const back = [...prepared, shipped, arrived, lent, returned('2021-04-24 10:00', lent, wakkanai)];
@@ -235,13 +235,13 @@ describe('branch-shipments', () => {
     expect((await branch([...back, gone])).comingBack).toEqual([]);
   });
 
-  it('has a copy come back from a counter that is not the headquarters', async () => {
+  it('lists a copy as coming back from a counter that is not the headquarters', async () => {
     const { added: own, waiting: reserved, ready: secured, lent: loan } = journey(3, assemblyRoom);
     const events = [own, reserved, secured, loan, returned('2021-04-20 10:00', loan, assemblyRoom)];
     expect(copies((await branch(events, { place: assemblyRoom })).comingBack)).toEqual(['C-3']);
   });
 
-  it('does not wait for a parcel to a home, nor for one that comes by post', async () => {
+  it('does not list a parcel to a home, or one that comes back by post', async () => {
     const parcel = journey(4, home);
     const way = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed];
     expect(copies((await branch(way, { place: home, at: '2021-04-08 09:00' })).toSend)).toEqual(['C-4']);
@@ -256,7 +256,7 @@ describe('branch-shipments', () => {
 });
 
 describe('the packing list', () => {
-  it('holds a dispatch day over all places, for the headquarters', async () => {
+  it('contains all places for a dispatch day, for the headquarters', async () => {
     const other = journey(5, abashiri, { borrower: ken });
     const events = [...library, ...prepared, other.added, other.waiting, other.ready, other.noticed];
     const on = (dispatchDay: string) =>

@@ -4,22 +4,25 @@ import type { PickupClass, RemovalReason } from '@torioki/lending/vocabulary';
 interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
-  /** The place to which it goes or from which it comes. */
+  /** The destination or origin of the copy. */
   readonly location: LocationId;
 }
 
 interface Ordered extends Parcel {
   readonly reservation: ReservationId;
   readonly pickupClass: PickupClass;
-  /** The day of the notice. A copy for a counter may leave before that, and even arrive. */
+  /** The day of the notice. A copy for a counter can leave, and even arrive, before that. */
   readonly noticedOn: LocalDate | null;
-  /** The dispatch day that the notice named; null for a counter, and if no calendar was published. */
+  /** The dispatch day in the notice; null for a counter, or if no calendar was published. */
   readonly dispatchDay: LocalDate | null;
-  /** For how many open days it waits for its borrower, from its notice on (A42). */
+  /** The number of open days that it waits for the patron, from its notice (A42). */
   readonly holdOpenDays: number | null;
 }
 
-/** Set aside: it is to leave on a dispatch day after its notice, or at once if it is for another counter. */
+/**
+ * The copy is set aside. It leaves on a dispatch day after its notice, or immediately if it is for another
+ * counter.
+ */
 export interface ReadyShipment extends Ordered {
   readonly is: 'ready';
 }
@@ -27,7 +30,7 @@ export interface ReadyShipment extends Ordered {
 export interface ShipmentUnderWay extends Ordered {
   readonly is: 'under-way';
   readonly shippedOn: LocalDate;
-  /** When it should be on the branch's shelf; null for a counter. */
+  /** The day when it should be on the branch's shelf; null for a counter. */
   readonly availableFrom: LocalDate | null;
 }
 
@@ -36,14 +39,14 @@ export interface ArrivedShipment extends Ordered {
   readonly arrivedOn: LocalDate;
 }
 
-/** It is to come back to the headquarters: it is still at the place, or the place has sent it (A40). */
+/** The copy is to come back to the headquarters. It is still at the place, or the place has sent it (A40). */
 export interface ComingBack extends Parcel {
   readonly is: 'coming-back';
   readonly since: Instant;
   readonly sentAt: Instant | null;
-  /** Why the headquarters does not secure it at its receipt; null if it circulates. */
+  /** The reason for not securing it at its receipt; null if it circulates. */
   readonly removed: RemovalReason | null;
 }
 
-/** A copy on its way to a place, at the place, or on its way back; null if it is none of these. */
+/** A copy that is going to a place, is there, or is coming back; null for any other copy. */
 export type ShipmentDocument = ReadyShipment | ShipmentUnderWay | ArrivedShipment | ComingBack | null;

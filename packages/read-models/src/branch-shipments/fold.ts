@@ -39,7 +39,7 @@ const removed = (
     : null;
 };
 
-/** What is to be sent where and when, is under way, has arrived, comes back, by copy. */
+/** The shipments: copies to send, under way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
   version: 5,
@@ -54,7 +54,7 @@ export const branchShipmentsModel = readModel({
       pickupClass,
       ...untold,
     }),
-    /** It has not left, and its borrower is told anew. */
+    /** The copy has not left, and the patron gets a new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
       before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
     CopyTakenOver: (_, { at, copy, title, stands }) =>

@@ -6,9 +6,9 @@ import type { RulesAt } from '../published-rules/rules-at.js';
 import type { ReadyShipment } from './document.js';
 
 /**
- * The day on which a ready copy leaves. For another counter than the headquarters that is today, whatever day it is.
- * Any other copy leaves after its notice, on a dispatch day for its place by the present calendars; beyond the end of the calendar
- * there is no such day (R51).
+ * The day when a ready copy leaves. A copy for a counter other than the headquarters leaves today, on any
+ * day. Any other copy leaves after its notice, on a dispatch day of its place by the present calendars; null
+ * after the end of the calendar (R51).
  */
 export const leavesOn = (
   { location, pickupClass, noticedOn }: ReadyShipment,

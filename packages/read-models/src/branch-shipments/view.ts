@@ -15,18 +15,18 @@ import { branchShipmentsModel } from './fold.js';
 import { leavesOn } from './leaves-on.js';
 import { office, view } from '../view.js';
 
-/** A copy that waits at its place for its borrower, and for how long. */
+/** A copy that waits at its place for the patron, with its hold. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
-/** A parcel on its way, and whether it is late (NOTICE-6). */
+/** A parcel on its way. It is late once the promised day has come (NOTICE-6). */
 export interface ParcelUnderWay extends ShipmentUnderWay {
   readonly isLate: boolean;
 }
 
-/** The shipments of a place, seen on one day, for a dispatch day. */
+/** The shipments of a place for a dispatch day, as seen on one day. */
 export interface BranchShipments {
   readonly location: LocationId;
-  /** The copies that leave for it on the dispatch day. */
+  /** The copies that leave for the place on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
   readonly underWay: readonly ParcelUnderWay[];
   readonly arrived: readonly ArrivedCopy[];
@@ -47,7 +47,7 @@ function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly A
   return (yield* listed(branchShipmentsModel, is, range)) as readonly At<Is>[];
 }
 
-/** For a place and a dispatch day: what to send, what is under way, what arrived, what comes back (R51). */
+/** The shipments of a place for a dispatch day: to send, under way, arrived and coming back (R51). */
 export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
   function* (): Asking<BranchShipments> {
     const on = yield* rulesAt(now);
@@ -71,7 +71,7 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
     };
   };
 
-/** For the headquarters: everything that leaves on a dispatch day, place by place (R51). */
+/** Everything that leaves the headquarters on a dispatch day, by place (R51). */
 export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
   function* (): Asking<readonly PackingListLine[]> {
     const on = yield* rulesAt(now);
@@ -82,20 +82,20 @@ export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
     });
   };
 
-/** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
+/** The shipments of a place: to send on a dispatch day, under way, arrived and coming back (R51). */
 export const branchShipments = view(
   [
     'ある場所へ、ある発送日に送る本と、その場所にある本',
-    'what goes to a place on a dispatch day, is there, or comes back',
+    'the shipments of a place for a dispatch day, there and back',
   ],
   [...office, 'dispatch', 'branch'],
   ['location', 'day'],
   ({ location, day }, at) => shipmentsOf(location, day, at),
 );
 
-/** What is to be packed on a dispatch day, for all places (R51). */
+/** The copies to pack for a dispatch day, by place (R51). */
 export const packingList = view(
-  ['ある発送日に送る本を、場所ごとに', 'what leaves on a dispatch day, place by place'],
+  ['ある発送日に送る本を、場所ごとに', 'the copies that leave on a dispatch day, by place'],
   [...office, 'dispatch'],
   ['day'],
   ({ day }, at) => packingListOf(day, at),

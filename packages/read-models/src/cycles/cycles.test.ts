@@ -38,8 +38,8 @@ const way = ({ added, waiting, ready, lent }: typeof counter) => [added, waiting
 const back = returned('2021-04-20 10:00', counter.lent, headquarters);
 const nothing = { kept: [], late: [], back: [] };
 
-describe('how long copies were away', () => {
-  it('is counted in days from when a copy was secured, and from its due date, until it is free', async () => {
+describe('the time that copies were away', () => {
+  it('is counted in days from the securing of a copy, and from its due date, until it is free', async () => {
     const { taken } = await seen('2021-04-30 12:00', ...way(counter), back);
     expect(taken).toEqual({
       counter: { kept: [{ days: 13, times: 1 }], late: [{ days: -2, times: 1 }], back: [] },
@@ -48,7 +48,7 @@ describe('how long copies were away', () => {
     });
   });
 
-  it('is counted by the class of the place; what was handed in there is free once it is checked in', async () => {
+  it('is counted by the class of the place; a copy handed in there is free once it is checked in', async () => {
     const handedIn = returned('2021-04-27 10:00', branch.lent, wakkanai);
     expect((await seen('2021-04-30 12:00', ...way(branch), handedIn)).taken.branch).toEqual(nothing);
     const arrived = checkedIn('2021-04-30 10:00', branch.added, wakkanai);
@@ -74,7 +74,7 @@ describe('how long copies were away', () => {
     ]);
   });
 
-  it('counts what was not fetched, or given up, and nothing that was lost', async () => {
+  it('includes copies that were not fetched or were given up, but no lost copies', async () => {
     const expired = holdExpired('2021-04-24 00:10', counter.ready);
     const { added, waiting, ready, shipped } = branch;
     const { taken } = await seen('2021-04-30 12:00', ...way(counter).slice(0, 3), expired);
@@ -88,7 +88,7 @@ describe('how long copies were away', () => {
     }
   });
 
-  it('counts a loan from the shelf from its due date alone', async () => {
+  it('counts a loan from the shelf only from its due date', async () => {
     const { added, lent } = counter;
     const walkIn = { ...lent, data: { ...lent.data, reservation: null } };
     expect((await seen('2021-04-30 12:00', added, walkIn, back)).taken.counter).toEqual({
@@ -103,12 +103,12 @@ describe('how long copies were away', () => {
     expect((await seen('2022-04-21 12:00', ...way(counter), back)).taken.counter).toEqual(nothing);
   });
 
-  it('holds counts and days, and no id but that of the copy', () => {
+  it('contains counts and days, and no id except that of the copy', () => {
     const told = JSON.stringify(foldedBy(cyclesModel, [...way(counter), back, ...way(branch)]));
     expect(told.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
-  it('asks a part of the copies where a part says enough', () => {
+  it('reads only a part of the copies if that has enough cycles', () => {
     const past = [
       {
         pickupClass: 'counter',
@@ -138,8 +138,8 @@ describe('how long copies were away', () => {
   });
 });
 
-describe('how waits for a copy ended', () => {
-  it('is counted: secured, or given up while waiting', async () => {
+describe('the number of ended waits', () => {
+  it('distinguishes secured copies and reservations given up while waiting', async () => {
     const other = reserved('2021-04-05 10:00', reservationId(2), {
       borrower: ken,
       title: titleId(1),
@@ -160,7 +160,7 @@ describe('how waits for a copy ended', () => {
     });
   });
 
-  it('is counted for 365 days', async () => {
+  it('covers 365 days', async () => {
     const until = async (at: string) => (await seen(at, ...way(counter))).secured;
     expect(await until('2022-04-06 12:00')).toBe(1);
     expect(await until('2022-04-07 12:00')).toBe(0);

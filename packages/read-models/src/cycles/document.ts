@@ -1,17 +1,17 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 
-/** The way of a copy from the shelf to whoever gets it, until it is free again. It tells of nobody. */
+/** The cycle of a copy from the shelf to a patron, until it is free again. It contains no patron. */
 export interface Cycle {
   readonly pickupClass: PickupClass;
   /**
-   * Null if it was lent from the shelf to somebody who had not reserved it, and after a renewal: nobody renews while others
-   * wait, so a renewed loan says nothing of how long others have to.
+   * Null after a loan from the shelf without a reservation, and after a renewal. Renewed loans are left out:
+   * they do not show how long a waiting patron waits.
    */
   readonly securedAt: Instant | null;
-  /** The place of the pickup, and the due date before special closures; null until it is lent. */
+  /** The place of the pickup, and the due date before special closures; null before the loan. */
   readonly lent: { readonly location: LocationId; readonly dueDate: LocalDate } | null;
-  /** When it began to travel back; null if it did not. */
+  /** The instant when its way back began; null if it did not travel back. */
   readonly handedInAt: Instant | null;
 }
 
@@ -19,10 +19,10 @@ export interface PastCycle extends Cycle {
   readonly freeAt: Instant;
 }
 
-/** Where a copy is in its present cycle, and its cycles that ended in a year. */
+/** A copy's present cycle, and its cycles that ended within a year. */
 export interface CyclesDocument {
   readonly open: Cycle | null;
   readonly past: readonly PastCycle[];
-  /** A random place among all copies: a part of them is asked for by it. */
+  /** A random sort key. A range of these keys selects a part of all copies. */
   readonly place: string;
 }

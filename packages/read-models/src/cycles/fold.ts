@@ -5,7 +5,7 @@ import { hashOf } from '../hash-of.js';
 import { readModel } from '../read-model.js';
 import type { Cycle, CyclesDocument } from './document.js';
 
-/** For how many days a cycle counts after its end. */
+/** The number of days that a cycle counts after its end. */
 export const daysCounted = 365;
 
 const agesBefore = (at: Instant): string =>
@@ -16,7 +16,9 @@ const changed =
   (before: CyclesDocument, data: Data): CyclesDocument =>
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
-/** Nobody knows when a copy would have been free that is lost, or out of circulation. */
+/**
+ * Drops the cycle of a lost copy, or of one out of circulation: nobody knows when it would have been free.
+ */
 const brokenOff = (before: CyclesDocument): CyclesDocument => ({ ...before, open: null });
 
 const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): CyclesDocument =>
@@ -43,7 +45,7 @@ const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at
 const freed = (before: CyclesDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
-/** A place of eight digits; the hash spreads the copies over them. */
+/** A sort key of eight digits. The hash distributes the copies evenly. */
 export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '0');
 
 const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], place: '' })({
@@ -51,7 +53,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
     ...before,
     open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
   }),
-  /** Nobody knows when the old system set it aside. */
+  /** Nobody knows when the old system set the copy aside. */
   ReservationTakenOver: (before, { pickupClass, copy }) =>
     copy === null
       ? before
@@ -73,7 +75,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
   Withdrawn: brokenOff,
 });
 
-/** How long copies are away, without a word of who has them. One document for each copy. */
+/** The cycles of copies, without any patron. One document for each copy. */
 export const cyclesModel = readModel({
   name: 'cycles',
   version: 3,

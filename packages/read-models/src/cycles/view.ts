@@ -7,30 +7,30 @@ import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-
 import type { PastCycle } from './document.js';
 import { cyclesModel, daysCounted, placeOf } from './fold.js';
 
-/** So many cycles took so many days. */
+/** The number of cycles that took a number of days. */
 export interface DayCount {
   readonly days: number;
   readonly times: number;
 }
 
-/** How many days it took, the fewest first. */
+/** The durations of cycles in days, shortest first. */
 export interface DaysTaken {
   readonly kept: readonly DayCount[];
-  /** From the due date until it was free again; fewer than none if it was back before. */
+  /** The days from the due date until the copy was free again; negative if it was back before. */
   readonly late: readonly DayCount[];
-  /** From when it was handed in elsewhere until it was free again. */
+  /** The days from the hand-in at another place until the copy was free again. */
   readonly back: readonly DayCount[];
 }
 
-/** How long copies were away and how waits ended in the last 365 days: counts, and nothing of anybody. */
+/** Durations of cycles and ends of waits in the last 365 days. It contains only counts, and no patron. */
 export interface Cycles extends WaitsOver {
   readonly taken: Readonly<Record<PickupClass, DaysTaken>>;
 }
 
-/** As many cycles say how long it takes; more are not asked for. */
+/** This number of cycles is enough for a distribution; the query then reads no more. */
 const enough = 1_000;
 
-/** A large library is asked for a part of its copies, and for a larger one if these had too few cycles. */
+/** Reads a part of the copies of a large library, and a larger part if the first had too few cycles. */
 function* pastSince(since: Instant): Asking<readonly PastCycle[]> {
   let found: readonly PastCycle[] = [];
   for (const share of [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]) {
@@ -73,7 +73,7 @@ const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTake
   };
 };
 
-/** How long copies were away, by the class of the place, and how many gave up waiting. */
+/** The durations of cycles by the class of the place, and the number of waits that were given up. */
 export function* cyclesAt(at: Instant): Asking<Cycles> {
   const on = yield* rulesAt(at);
   const past = yield* pastSince(beginningOfDay(on, daysCounted));

@@ -3,13 +3,13 @@ import { fold } from '@torioki/lending/aggregates';
 import { isInherited } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
-/** How many reservations got a copy on a day, and how many were given up while they waited for one. */
+/** The numbers of reservations on a day that got a copy, or that were given up while waiting for one. */
 export interface WaitsOver {
   readonly secured: number;
   readonly givenUp: number;
 }
 
-/** The days of a month, by universal time. */
+/** By day; the days of one month, in UTC. */
 export type DropOutsDocument = Readonly<Record<string, WaitsOver>>;
 
 export const noWaits: WaitsOver = { secured: 0, givenUp: 0 };
@@ -29,7 +29,7 @@ const { initial, types, evolve } = fold<DropOutsDocument>({})({
   Cancelled: counted('givenUp'),
 });
 
-/** How waits for a copy end, in counts alone. One document for each month. */
+/** The daily numbers of ended waits for a copy. One document for each month. */
 export const dropOutsModel: ReadModel<DropOutsDocument, LendingEvent<(typeof types)[number]>> = {
   name: 'drop-outs',
   version: 2,

@@ -1,7 +1,7 @@
 import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
 import type { endedWord } from '@torioki/lending/labels';
 
-/** A reservation that ended by time, by staff, or for want of a copy. */
+/** A reservation that ended by time, by staff, or because no copy was left. */
 export interface Ending {
   readonly reservation: ReservationId;
   readonly title: TitleId;
@@ -10,5 +10,5 @@ export interface Ending {
   readonly why: keyof typeof endedWord;
 }
 
-/** The reservations of a borrower that ended so, in the order in which they ended. */
+/** A borrower's reservations that ended without a loan, in the order of their ends. */
 export type EndedDocument = readonly Ending[];

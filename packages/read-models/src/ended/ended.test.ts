@@ -36,8 +36,8 @@ const history: readonly LendingEvent[] = [
 const why = async (at: string, ...borrowers: Parameters<typeof endedOf>[0]) =>
   (await shown(history, endedOf(borrowers, tokyo(at)))).map(({ title, word }) => `${title} ${word}`);
 
-describe('what a patron is shown of reservations that are over', () => {
-  it('says what ended, why and when, and nothing of what was lent, given up or is open', async () => {
+describe("a patron's view of ended reservations", () => {
+  it('shows each ended reservation, its reason and its day, but none that was lent, given up or is open', async () => {
     expect(await shown(history, endedOf([mari], tokyo('2021-04-20 10:00')))).toEqual([
       {
         reservation: fetchedLate.waiting.data.reservation,
@@ -59,7 +59,7 @@ describe('what a patron is shown of reservations that are over', () => {
     expect(await why('2021-04-20 10:00', ken)).toEqual(['T-3 資料の破損による取消']);
   });
 
-  it('holds all pseudonyms of a person together, the last first, and nobody else’s', async () => {
+  it('combines all pseudonyms of a person, newest first, and no other person’s', async () => {
     expect(await why('2021-04-20 10:00', mari, ken)).toEqual([
       'T-1 取置期間終了',
       'T-3 資料の破損による取消',
@@ -68,7 +68,7 @@ describe('what a patron is shown of reservations that are over', () => {
     expect(await why('2021-04-20 10:00', yuki)).toEqual([]);
   });
 
-  it('goes after as many days as the policy has, by the policy of the day', async () => {
+  it('shows an ending for the number of days in the policy of today', async () => {
     expect(await why('2021-07-06 23:59', mari)).toEqual(['T-1 取置期間終了', 'T-4 用意できません']);
     expect(await why('2021-07-07 00:00', mari)).toEqual(['T-1 取置期間終了']);
     expect(await why('2021-07-18 23:59', mari)).toEqual(['T-1 取置期間終了']);
@@ -76,30 +76,30 @@ describe('what a patron is shown of reservations that are over', () => {
   });
 });
 
-describe('whom to tell that a reservation is over', () => {
+describe("the staff's list of ended reservations", () => {
   const list = async (at: string, events = history) =>
     (await shown(events, endedAt(tokyo(at)))).map(({ borrower, title }) => `${borrower} ${title}`);
   const everybody = [`${mari} T-1`, `${ken} T-3`, `${mari} T-4`];
 
-  it('is everybody to whom one ended otherwise than by a loan or by their own hand, the last first', async () => {
+  it('contains those that ended without a loan and not by the patron, newest first', async () => {
     expect(await list('2021-04-20 10:00')).toEqual(everybody);
     expect(await list('2021-07-07 10:00')).toEqual(everybody.slice(0, 2));
     expect(await list('2021-07-19 10:00')).toEqual([]);
   });
 
-  it('is nobody before the first policy', async () => {
+  it('is empty before the first policy', async () => {
     const withoutPolicy = history.filter(({ type }) => type !== 'PolicyPublished');
     expect(await list('2021-04-20 10:00', withoutPolicy)).toEqual([]);
   });
 
-  it('is nobody who asked for it, who may read it all the same', async () => {
+  it("leaves out those that staff ended at the patron's request, which the patron can still read", async () => {
     const asked = [...history, cancelled('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
     expect(await list('2021-04-20 10:00', asked)).toEqual(everybody);
     const [last] = await shown(asked, endedOf([mari], tokyo('2021-04-20 10:00')));
     expect(last).toMatchObject({ title: 'T-6', word: 'お申し出による取消' });
   });
 
-  it('follows a policy that shows endings for fewer days, without being built anew', async () => {
+  it('follows a policy that shows endings for fewer days, without a rebuild', async () => {
     const fewer = policyPublished('2021-04-20', { ...hokkaido, endedDays: 2 });
     expect(await list('2021-04-19 23:59', [...history, fewer])).toEqual(everybody);
     expect(await list('2021-04-21 10:00', [...history, fewer])).toEqual(everybody.slice(0, 1));

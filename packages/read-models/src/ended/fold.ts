@@ -12,7 +12,10 @@ const because =
     { reservation, title, borrower, at, why },
   ];
 
-/** Which reservations of each borrower ended, and why; without those that were filled, or that the borrower gave up. */
+/**
+ * The ended reservations of each borrower with their reasons, without those that were filled or that the
+ * patron gave up.
+ */
 export const endedModel = readModel({
   name: 'ended',
   version: 1,

@@ -8,18 +8,18 @@ import type { EndedDocument, Ending } from './document.js';
 import { endedModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/** A reservation that is over although its borrower did not give it up. */
+/** A reservation that ended although the patron did not give it up. */
 export interface EndedReservation {
   readonly reservation: ReservationId;
   readonly title: TitleId;
   readonly borrower: BorrowerId;
   readonly why: Ending['why'];
-  /** The reason as people read it: 取置期間終了, 資料の破損による取消, 用意できません. */
+  /** The reason in Japanese: 取置期間終了, 資料の破損による取消, 用意できません. */
   readonly word: string;
   readonly endedOn: LocalDate;
 }
 
-/** Endings are shown from this moment on; undefined as long as there is no policy. */
+/** Endings are shown from this instant; undefined without a policy. */
 const shownSince = (on: RulesAt): Instant | undefined => {
   const policy = policyAt(on.rules, on.at);
   return policy && beginningOfDay(on, policy.endedDays);
@@ -42,7 +42,10 @@ const theLastOf = (endings: EndedDocument, on: RulesAt, since: Instant): readonl
     .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
     .map(shown(on));
 
-/** What ended for somebody's live pseudonyms in as many days as the policy says, the last first. */
+/**
+ * A patron's ended reservations, newest first, for the number of days in the policy. Pass all live
+ * pseudonyms.
+ */
 export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);
@@ -50,7 +53,10 @@ export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
     return since === undefined ? [] : theLastOf((yield* documents(endedModel, borrowers)).flat(), on, since);
   };
 
-/** Whom to tell that a reservation is over, for as many days, the last first; without those who asked for it. */
+/**
+ * The ended reservations that staff report to patrons, newest first, without those that the patron asked
+ * staff to cancel.
+ */
 export const endedAt = (at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);
@@ -63,19 +69,22 @@ export const endedAt = (at: Instant) =>
   };
 
 /**
- * Which reservations of somebody ended without a loan though that person did not end them, and why; shown for
+ * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for
  * `endedDays` (A43, R74).
  */
 export const patronEnded = view(
-  ['利用者の終わった予約', 'what became of reservations that somebody did not give up'],
+  ['利用者の終わった予約', "a patron's reservations that ended without a loan"],
   office,
   ['borrower'],
   ({ borrower }, at) => endedOf(borrower, at),
 );
 
-/** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
+/**
+ * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43,
+ * R74, A21).
+ */
 export const ended = view(
-  ['終わったことを知らせるべき予約', 'the reservations of which somebody is to be told that they are over'],
+  ['終わったことを知らせるべき予約', 'the ended reservations that patrons must be informed of'],
   office,
   [],
   (_, at) => endedAt(at),

@@ -21,7 +21,7 @@ interface Held {
   readonly listing: Listing | null;
 }
 
-/** Documents of some models in hand, event by event, for tests that ask after each of many days. */
+/** Documents in memory, folded event by event, for tests that query them on many days. */
 const inHand = (...models: readonly AnyReadModel[]) => {
   const held = new Map(models.map((model) => [model.name, new Map<string, Held>()]));
   const documentsOf = (model: string) => held.get(model) ?? new Map<string, Held>();
@@ -56,7 +56,10 @@ const inHand = (...models: readonly AnyReadModel[]) => {
 const from = '2021-04-01' as LocalDate;
 const daysBetweenLooks = 10;
 
-/** Of whoever is told something so shortly before the end, only those who wait shortly are seen to get a book. */
+/**
+ * An estimate shortly before the end of the history counts only if the book came soon. So these days are left
+ * out.
+ */
 const lastDays = 60;
 
 const shownToPatrons = (event: LendingEvent): LendingEvent =>
@@ -76,7 +79,7 @@ const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
   return history;
 };
 
-/** From which day the book of each reservation could be fetched, or when it left for a home. */
+/** The day when the book of each reservation could be fetched, or left for a home. */
 const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId, LocalDate> => {
   const days = new Map<ReservationId, LocalDate>();
   for (const { type, data } of history)
@@ -92,7 +95,7 @@ interface Told {
   readonly estimate: Estimate;
 }
 
-/** What everybody who waits is told in the morning, on some of the days. */
+/** The estimates for all waiting patrons in the morning, on some of the days. */
 const toldOver = (history: readonly LendingEvent[], days: number): readonly Told[] => {
   const { take, see } = inHand(
     publishedRulesModel,
@@ -121,7 +124,7 @@ const toldOver = (history: readonly LendingEvent[], days: number): readonly Told
 const percent = (some: number, all: number) => Math.round((100 * some) / all);
 
 it(
-  'the day falls into the range for 75 to 95 of 100 who wait, over a simulated year',
+  'the day is in the range for 75 to 95 of 100 waiting patrons, over a simulated year',
   { timeout: 600_000 },
   async () => {
     const days = runs(200, 365);

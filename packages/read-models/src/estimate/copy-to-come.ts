@@ -6,7 +6,7 @@ interface Away {
   readonly pickupClass: PickupClass;
 }
 
-/** Where a copy of the title is that may be lent. */
+/** A lendable copy of the title, and where it is. */
 export type CopyToCome = { readonly copy: string } & (
   | { readonly is: 'on-shelf' }
   /** Set aside for somebody, on the way there, or waiting there. */
@@ -17,7 +17,7 @@ export type CopyToCome = { readonly copy: string } & (
   | { readonly is: 'away' }
 );
 
-/** Nobody knows when a copy comes that is missing, away, or should have come already. */
+/** Whether a day can be estimated for a copy: not if it is missing, away or overdue. */
 export const isExpected = (one: CopyToCome, today: LocalDate): boolean =>
   one.is !== 'away' && (one.is !== 'lent' || one.dueDate >= today);
 
@@ -27,7 +27,7 @@ interface Since {
   readonly since: LocalDate;
 }
 
-/** From when the days of an absence count, and of which kind they are. */
+/** The kind of an absence, and its first day. */
 const absenceOf = (one: CopyToCome): Since | undefined => {
   switch (one.is) {
     case 'on-shelf':
@@ -41,12 +41,12 @@ const absenceOf = (one: CopyToCome): Since | undefined => {
   }
 };
 
-/** Staff fetch a copy from the shelf on the day or on the next. */
+/** Staff fetch a copy from the shelf on the same day or on the next. */
 const fromTheShelf = [0, 1];
 
 /**
- * In how many days a copy may be free, the fewest first: as long as copies took, without those that took less than it
- * has taken already. None if no copy ever took that long.
+ * The possible numbers of days until a copy is free, shortest first. They come from past absences that lasted
+ * at least as long as the present one. Empty if there were none.
  */
 export const daysLeft = (
   one: CopyToCome,

@@ -39,7 +39,7 @@ const people = (many: number): readonly Ahead[] =>
 const of = (given: Partial<Estimating>): Estimate =>
   estimate({ today, copies: [onShelf], ahead: [], mine: headquarters, cycles, calendars, seed: 1, ...given });
 
-/** The first day, the likely one and the last; nothing comes before and everything after what has none. */
+/** The first, likely and last day; three times `never` without a range. It sorts after all days. */
 const daysOf = (told: Estimate): readonly string[] =>
   told.is === 'range' ? [told.from, told.likely, told.until] : ['never', 'never', 'never'];
 
@@ -99,10 +99,10 @@ describe('an estimate', () => {
     });
   });
 
-  it('is never earlier for one more person who waits before', () =>
+  it('is never earlier after adding a person to the queue', () =>
     always((given, nth) => expectNotEarlier(of(given), of({ ...given, ahead: without(given.ahead, nth) }))));
 
-  it('is never later for one more copy', () =>
+  it('is never later after adding a copy', () =>
     always((given, nth) =>
       expectNotEarlier(of({ ...given, copies: without(given.copies, nth) }), of(given)),
     ));
@@ -112,7 +112,7 @@ describe('an estimate', () => {
       expect(of(given)).toEqual(of(given));
     }));
 
-  it('counts people and copies, and says whether it goes by the policy', () => {
+  it('counts people and copies, and shows whether it rests on the policy', () => {
     const copies = [lent('2021-04-20'), lent('2021-04-01', 'C-2'), { copy: 'C-3', is: 'away' } as const];
     expect(of({ copies, ahead: people(2) })).toMatchObject({
       is: 'range',
@@ -123,7 +123,7 @@ describe('an estimate', () => {
     expect(of({ copies, cycles: nothingSeen })).toMatchObject({ byPolicy: true });
   });
 
-  it('is there within days for a copy on the shelf, and by the days that copies took for others', () => {
+  it('is within days for a copy on the shelf, and otherwise follows the past durations', () => {
     expect(daysOf(of({}))).toEqual(['2021-04-09', '2021-04-09', '2021-04-10']);
     expect(daysOf(of({ mine: wakkanai }))[0]).toBe('2021-04-11');
     expect(daysOf(of({ copies: [lent('2021-04-20')] }))).toEqual(['2021-04-15', '2021-04-20', '2021-04-24']);
@@ -131,14 +131,14 @@ describe('an estimate', () => {
     expect(likely > '2021-04-26').toBe(true);
   });
 
-  it('is none without a copy, or if all that there are are overdue, missing or away', () => {
+  it('is missing without a copy, or if all copies are overdue, missing or away', () => {
     expect(of({ copies: [] })).toEqual({ is: 'none', why: 'no-copies' });
     const away: CopyToCome = { copy: 'C-2', is: 'away' };
     expect(of({ copies: [away, lent('2021-04-07')] })).toEqual({ is: 'none', why: 'overdue-or-missing' });
     expect(of({ copies: [away, lent('2021-04-08')] })).toMatchObject({ is: 'range' });
   });
 
-  it('is none beyond the end of the calendars', () => {
+  it('is missing after the end of the calendars', () => {
     expect(of({ ahead: people(9) })).toEqual({ is: 'none', why: 'calendar-ends' });
   });
 });

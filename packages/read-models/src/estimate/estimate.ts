@@ -10,8 +10,8 @@ const anyOf = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, more) => ({ days: least + more, times: 1 }));
 
 /**
- * How long the policy lets a copy be away: it waits for its reader for up to the days of the hold, may be brought back on
- * any day until the due date, and travels as long as patrons are told. All days are as likely.
+ * The possible durations in days by the policy. A copy waits up to the days of the hold, comes back on any
+ * day until the due date, and travels for the announced days. All days are equally likely.
  */
 const daysByPolicy = (
   { loanDays, holdShelfOpenDays, dispatch, homeTransitGraceDays }: Policy,
@@ -27,7 +27,7 @@ const daysByPolicy = (
   };
 };
 
-/** The nth chance of somebody or something, from 0 up to 1: the same for the same seed and name. */
+/** Random numbers from 0 up to 1 for one copy or person: always the same for the same seed and name. */
 const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
   const begins = hashOf(`${seed} ${name}`);
   return (nth) => {
@@ -38,7 +38,10 @@ const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
   };
 };
 
-/** Somebody who waits before. The name is for chance alone, which stays the same from day to day. */
+/**
+ * A reservation before this one. Its id only seeds the random numbers, which thus stay the same from day to
+ * day.
+ */
 export interface Ahead {
   readonly reservation: string;
   readonly pickupClass: PickupClass;
@@ -47,7 +50,7 @@ export interface Ahead {
 export interface Estimating {
   readonly today: LocalDate;
   readonly copies: readonly CopyToCome[];
-  /** Who waits before, first come first. */
+  /** The reservations before this one, in the order of the queue. */
   readonly ahead: readonly Ahead[];
   readonly mine: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>;
   readonly cycles: Cycles;
@@ -55,20 +58,20 @@ export interface Estimating {
   readonly seed: number;
 }
 
-/** What a range rests on: people and copies are counted, and nobody's dates are told. */
+/** The basis of a range: the numbers of people and copies, without any other patron's dates. */
 export interface Reasons {
   readonly ahead: number;
-  /** Without those that are overdue, missing or away. */
+  /** Without overdue, missing and absent copies. */
   readonly copies: number;
-  /** Whether too few copies came back yet, so that the policy says how long one may be away. */
+  /** Whether too few copies came back yet, so that the durations come from the policy. */
   readonly byPolicy: boolean;
 }
 
-/** When a reserved book may be fetched; a guess, never a promise. */
+/** The days when a reserved book may be ready; a guess, never a promise. */
 export type Estimate =
   | ({
       readonly is: 'range';
-      /** One time in ten it comes before the first day, and one time in ten after the last. */
+      /** The book comes before `from` one time in ten, and after `until` one time in ten. */
       readonly from: LocalDate;
       readonly likely: LocalDate;
       readonly until: LocalDate;
@@ -85,7 +88,7 @@ export const noEstimate = (why: Extract<Estimate, { readonly is: 'none' }>['why'
 
 const draws = 400;
 
-/** Fewer say too little, and the policy is asked. */
+/** With fewer past cycles than this, the durations come from the policy. */
 const enough = 30;
 
 const each = (counts: readonly DayCount[]): readonly number[] =>
@@ -96,7 +99,7 @@ interface Taken {
   readonly byPolicy: boolean;
 }
 
-/** How long copies were away, and where too few say so, how long they may be. */
+/** The durations of past cycles, or those by the policy if there are too few cycles. */
 const daysTaken = (cycles: Cycles, { policy }: Calendars) => {
   const known = new Map<string, Taken>();
   const found = (pickupClass: PickupClass, taken: keyof DaysTaken): Taken => {
@@ -121,7 +124,7 @@ const earlier = (one: number, other: number): number => (one < other ? -1 : Numb
 const oneOf = (days: readonly number[], chance: number): number =>
   days[Math.floor(chance * days.length)] ?? never;
 
-/** Puts the first of a list, which has become later, where it belongs. */
+/** Moves the first element of a sorted list, which has increased, to its new position. */
 const sink = (days: number[]): void => {
   for (let at = 0; at + 1 < days.length; at += 1) {
     const [one = never, next = never] = [days[at], days[at + 1]];
@@ -132,9 +135,10 @@ const sink = (days: number[]): void => {
 };
 
 /**
- * When the book may come: everybody before takes the copy that is free first and keeps it, or gives up, four hundred
- * times, as copies and people did. The range leaves out a tenth at each end. A copy or a person has the same chances
- * whoever else is there, so that one more person is never to one's advantage, and one more copy never to one's harm.
+ * Estimates when the book may come, from four hundred random runs. In each run, every person before takes the
+ * first free copy and keeps it, or gives up, with the chances of past copies and people. The range leaves out
+ * a tenth at each end. A copy or person has the same random numbers whoever else waits. So one more person
+ * never improves the estimate, and one more copy never worsens it.
  */
 export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }: Estimating): Estimate => {
   if (copies.length === 0) return noEstimate('no-copies');

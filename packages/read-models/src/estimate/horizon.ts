@@ -5,27 +5,27 @@ import { daysToCome } from '@torioki/lending/decisions';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';
 
-/** What the library has published, and the policy that holds. */
+/** The published rules, and the policy in force. */
 export interface Calendars {
   readonly rules: RulesInForce;
   readonly policy: Policy;
 }
 
-/** A copy comes, but no calendar says what is open then: later than every day. */
+/** A copy comes, but after the end of the calendars: later than every day. */
 export const beyond = 1_000_000;
 
 /** No copy comes: later still. */
 export const never = Infinity;
 
-/** The days from today on, by number: nothing that waits for staff, for a mail or for a dispatch happens sooner. */
+/** Computes the earliest days for staff, mail and dispatch. Days are numbered from today. */
 export interface Horizon {
-  /** The first day, from one on, on which staff may secure a copy that is free. */
+  /** The first day, not before the given one, when staff can secure a free copy. */
   readonly secured: (day: number) => number;
-  /** The day from which a copy that is secured on a day may be fetched; for a home, the day on which it leaves. */
+  /** The day when a copy secured on a day is ready; for a home, the day when it leaves. */
   readonly ready: (day: number) => number;
 }
 
-/** Answers once for each day, and not for what is no day. */
+/** Caches the answer for each day. Returns `beyond` and `never` unchanged. */
 const once = (answer: (day: number) => number): ((day: number) => number) => {
   const known = new Map<number, number>();
   return (day) => {

@@ -39,8 +39,8 @@ const both = shows({ showQueueRank: true, showEstimate: true });
 const outlooks = (borrower: BorrowerId, policy: LendingEvent, events: readonly LendingEvent[] = history) =>
   shown([...library, policy, ...events], outlooksOf([borrower], tokyo('2021-04-14 12:00')));
 
-describe('what somebody who waits is told', () => {
-  it('is what the policy shows: nothing, the place in the queue, when the book may come (A57)', async () => {
+describe("a waiting patron's outlook", () => {
+  it('shows as much as the policy allows: nothing, the place in the queue, or also the days (A57)', async () => {
     expect(await outlooks(yuki, shows({}))).toEqual([]);
     expect(await outlooks(yuki, shows({ showQueueRank: true }))).toEqual([
       { reservation: reservationId(3), queueRank: 2, estimate: null },
@@ -50,12 +50,12 @@ describe('what somebody who waits is told', () => {
     ]);
   });
 
-  it('is told of what waits alone', async () => {
+  it('covers only waiting reservations', async () => {
     expect(await outlooks(mari, both)).toEqual([]);
     expect(await outlooks(ken, both)).toMatchObject([{ queueRank: 1, estimate: { ahead: 0 } }]);
   });
 
-  it('follows the copy: its due date and its closures, its way back, its loss', async () => {
+  it('follows the copy: its due date and closures, its way back, its loss', async () => {
     const until = async (...events: readonly LendingEvent[]) => {
       const [one] = await outlooks(ken, both, [...history, ...events]);
       return one?.estimate?.is === 'range' ? one.estimate.until : JSON.stringify(one?.estimate);
@@ -79,7 +79,7 @@ describe('what somebody who waits is told', () => {
     expect(await until(lost, readHere)).toBe(none);
   });
 
-  it('is nothing of a volume that waits for the one before', async () => {
+  it('has no days for a volume that waits for the one before', async () => {
     const { copies, placed } = readingOrder('2021-04-13 10:00', { ranks: { 2: 1, 1: 2 } });
     const [, second] = (await outlooks(mari, both, [...copies, ...placed])).toSorted(
       (one, other) => Number(one.estimate?.is === 'none') - Number(other.estimate?.is === 'none'),
@@ -87,7 +87,7 @@ describe('what somebody who waits is told', () => {
     expect(second?.estimate).toEqual({ is: 'none', why: 'held-back' });
   });
 
-  it('is nothing while it is suspended, and counts those before who are suspended', async () => {
+  it('has no days while the reservation is suspended, and counts suspended reservations before it', async () => {
     const suspended = reservationSuspended('2021-04-13 10:00', ofKen, '2021-04-15');
     expect(await outlooks(ken, both, [...history, suspended])).toEqual([
       { reservation: reservationId(2), queueRank: 1, estimate: { is: 'none', why: 'suspended' } },
@@ -97,7 +97,7 @@ describe('what somebody who waits is told', () => {
     expect(await outlooks(ken, both, [...history, over])).toEqual(await outlooks(ken, both));
   });
 
-  it('names nobody, and no day of another reader', async () => {
+  it('shows no person, and no day of another patron', async () => {
     const [told] = await outlooks(yuki, both);
     const estimate = told?.estimate ?? {};
     expect(Object.keys(estimate).sort()).toEqual([

@@ -22,12 +22,12 @@ import { estimate, noEstimate, type Estimate } from './estimate.js';
 import type { Calendars } from './horizon.js';
 import { office, view } from '../view.js';
 
-/** What somebody who waits is told about the wait (A57). */
+/** The outlook of a waiting reservation (A57). */
 export interface Outlook {
   readonly reservation: ReservationId;
-  /** Which of those who wait for the title it is, from 1 on; null unless the policy shows it. */
+  /** Its place in the title's queue, from 1; null unless the policy shows it. */
   readonly queueRank: number | null;
-  /** When it may be fetched; null unless the policy shows it, and for a place that is not known. */
+  /** The days when it may be ready; null unless the policy shows them, or if the pickup place is unknown. */
   readonly estimate: Estimate | null;
 }
 
@@ -63,13 +63,16 @@ const copyToCome = (
   return { copy, is: way, pickupClass, since: since === null ? today : localDate(since, zone) };
 };
 
-/** What is known of a title whose copies are waited for. */
+/** A title's queue, and its copies. */
 interface Awaited {
   readonly queue: Queue;
   readonly copies: readonly CopyToCome[];
 }
 
-/** Those before who are suspended count as if they were not: their day may come before a copy does. */
+/**
+ * The estimate for one reservation. Suspended reservations before it count, because their suspension may end
+ * before a copy comes.
+ */
 const estimateOf = (
   open: OpenReservation,
   { queue, copies }: Awaited,
@@ -130,7 +133,9 @@ const rankIn = (queue: Queue = [], { reservation }: OpenReservation): number =>
 const showsSomething = (policy: Policy | undefined): policy is Policy =>
   policy !== undefined && (policy.showQueueRank || policy.showEstimate);
 
-/** What the reservations of somebody's live pseudonyms that wait for a copy are told, as far as the policy shows it. */
+/**
+ * The outlooks of a patron's waiting reservations, as far as the policy shows them. Pass all live pseudonyms.
+ */
 export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly Outlook[]> {
     const on = yield* rulesAt(at);
@@ -151,11 +156,15 @@ export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   };
 
 /**
- * Of what somebody has reserved and waits for, the place in the queue, and when it may come, as far as the policy shows
- * them (A57). The range is a guess, and counts people and copies; it tells no other reader's dates.
+ * The places of a patron's waiting reservations in their queues, and when they may be ready, as far as the
+ * policy shows them (A57). The range is a guess from the numbers of people and copies; it shows no other
+ * patron's dates.
  */
 export const patronOutlooks = view(
-  ['利用者の予約の順番と、受け取れるめやす', 'the place in the queue, and a guess when it may come'],
+  [
+    '利用者の予約の順番と、受け取れるめやす',
+    "the places of a patron's reservations in their queues, and a guess when they may be ready",
+  ],
   office,
   ['borrower'],
   ({ borrower }, at) => outlooksOf(borrower, at),

@@ -19,80 +19,83 @@ import { titleRequests } from '../title-requests/view.js';
 import { whereabouts } from '../holdings/whereabouts.js';
 
 /**
- * Every view of the library, by its name. Written by the test that compares it with the folders:
+ * Every view of the library, by name. The test that compares it with the folders writes it:
  * `npx vitest run --project read-models views.test --update`.
  */
 export const views = {
-  /** What goes to a place on a dispatch day, is under way, has arrived and comes back (R51). */
+  /** The shipments of a place: to send on a dispatch day, under way, arrived and coming back (R51). */
   branchShipments,
 
-  /** Whom to tell that a reservation is over, and why; shown for `endedDays`, the last first (A43, R74, A21). */
+  /**
+   * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43, R74,
+   * A21).
+   */
   ended,
 
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
   holdings,
 
   /**
-   * The readers to notify that a book is ready, late or gone, or that its days changed; the notices sent; and those that
-   * did not go out, whose readers staff call (R49, R89).
+   * The patrons to notify that a book is ready, late or lost, or that its days changed. Also the sent notices, and the
+   * failed ones, whose patrons staff call (R49, R89).
    */
   notices,
 
-  /** What is to be picked up at a place or to come back there. Staff see to it before they close the place (R26). */
+  /**
+   * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
+   * place (R26).
+   */
   openAt,
 
-  /** The title requests that are to be answered, the oldest first (R67). */
+  /** The unanswered title requests, oldest first (R67). */
   openTitleRequests,
 
-  /** Every overdue loan, the longest overdue first (A36, A51). */
+  /** Every overdue loan, longest overdue first (A36, A51). */
   overdue,
 
-  /** What is to be packed on a dispatch day, for all places (R51). */
+  /** The copies to pack for a dispatch day, by place (R51). */
   packingList,
 
   /**
-   * Which reservations of somebody ended without a loan though that person did not end them, and why; shown for
-   * `endedDays` (A43, R74).
+   * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`
+   * (A43, R74).
    */
   patronEnded,
 
-  /** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
+  /** 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). */
   patronLoans,
 
   /**
-   * Of what somebody has reserved and waits for, the place in the queue, and when it may come, as far as the policy
-   * shows them (A57). The range is a guess, and counts people and copies; it tells no other reader's dates.
+   * The places of a patron's waiting reservations in their queues, and when they may be ready, as far as the policy
+   * shows them (A57). The range is a guess from the numbers of people and copies; it shows no other patron's dates.
    */
   patronOutlooks,
 
-  /** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
+  /** 予約状況照会: a patron's reservations, under all given pseudonyms (R54, R71). */
   patronQueue,
 
-  /** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
+  /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). */
   pickupLocations,
 
-  /** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
+  /** The copies to fetch and their reservations, the copies set aside, and the holds that ended (R45, R56, A42). */
   pullList,
 
-  /** The number of readers who wait for a title, which a branch may see too (A16). */
+  /** The number of readers waiting for a title. Branches can see it too (A16). */
   queueLength,
 
   /**
-   * What is set aside for somebody, 別置, or 取置 at a counter or a branch, for a patron who shows a card, even before the
-   * mail (R56, R57).
+   * The copies set aside for a patron who shows a card, even before the mail: 別置, or 取置 at a counter or a branch (R56,
+   * R57).
    */
   setAsideFor,
 
-  /** Who waits for a title, first come first, whom a reading order holds back, and who is suspended (A16, A18). */
+  /** The waiting reservations of a title in order, with those that are held back or suspended (A16, A18). */
   titleQueue,
 
-  /**
-   * How those of the title requests that were made stand (R67, A60). The portal and a patron's file show which titles
-   * they ask for.
-   */
+  /** The states of the given title requests (R67, A60). The portal and a patron's file show the requested titles. */
   titleRequests,
 
-  /** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
+  /** Where the copies of a title are, in the staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
   whereabouts,
 };
 

@@ -44,18 +44,18 @@ const copies = async (...pseudonyms: readonly BorrowerId[]) =>
     ({ copy, shelf }) => `${copy} ${shelf}`,
   );
 
-describe('what is set aside for whoever shows a card', () => {
-  it('stands apart until the notice, told or not, and then at the counter (R57, S21)', async () => {
+describe('the copies set aside for a card holder', () => {
+  it('are kept apart until the notice, sent or not, and then at the counter (R57, S21)', async () => {
     expect(await copies(mari)).toEqual(['C-1 別置', 'C-2 取置']);
   });
 
-  it('is found under all pseudonyms of a person, and nobody else’s', async () => {
+  it('are found under all pseudonyms of a person, and no other person’s', async () => {
     expect(await copies(mari, ken)).toEqual(['C-1 別置', 'C-2 取置', 'C-3 別置']);
     expect(await copies(yuki)).toEqual([]);
   });
 });
 
-it('stands apart again when it is moved, until who is to fetch it is told anew (R74)', async () => {
+it('a moved copy is kept apart again until the next notice (R74)', async () => {
   const { added, waiting, ready, noticed } = journey(6, headquarters);
   const moved = pickupChanged('2021-04-08 10:00', ready, assemblyRoom);
   const { location, pickupClass } = assemblyRoom;
@@ -73,7 +73,7 @@ it('stands apart again when it is moved, until who is to fetch it is told anew (
   expect(await seen(moved, told)).toEqual(['取置 議会図書室 2021-04-20']);
 });
 
-it('is handed over at another counter wherever it is said to be, and its hold is over all the same (R55, A52)', async () => {
+it('a copy can be handed over at another counter wherever it is recorded, and its hold ends there too (R55, A52)', async () => {
   const { added, waiting, ready, noticed } = journey(6, assemblyRoom);
   const carried = shippedToCounter('2021-04-07 15:00', ready);
   const there = arrivedAtBranch('2021-04-07 15:20', ready);
@@ -89,14 +89,14 @@ it('is handed over at another counter wherever it is said to be, and its hold is
   }
 });
 
-describe('what is set aside at a branch', () => {
+describe('a copy set aside for a branch', () => {
   const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(5, wakkanai);
   const way = [added, waiting, ready, noticed, shipped];
 
   const seen = async (events: readonly LendingEvent[], at = '2021-04-12 10:00') =>
     shown([...library, ...events], heldFor([mari], tokyo(at)));
 
-  it('is under way on no shelf, and waits there once it has arrived (R59, A42)', async () => {
+  it('is on no shelf on its way, and waits there once it has arrived (R59, A42)', async () => {
     expect(await seen(way)).toEqual([]);
     const waits = { copy: 'C-5', shelf: '取置', pickup: { location: 'WKN', name: '稚内' } };
     const last = { ...waits, lastDay: '2021-04-23' };
@@ -104,7 +104,7 @@ describe('what is set aside at a branch', () => {
     expect(await seen([...way, arrived], '2021-04-24 00:00')).toMatchObject([{ ...last, isOver: true }]);
   });
 
-  it('is not among what stands at the headquarters', async () => {
+  it('is not among the copies at the headquarters', async () => {
     const list = (events: readonly LendingEvent[]) =>
       shown([...library, ...events], () => copiesSetAside(tokyo('2021-04-12 10:00')));
     expect(await list(way.slice(0, -1))).toMatchObject([{ copy: 'C-5', shelf: '別置' }]);
@@ -115,18 +115,18 @@ describe('what is set aside at a branch', () => {
     ['handed over', lent],
     ['cancelled', comingBack(cancelled('2021-04-12 09:00', 'staff', ready))],
     ['given up by time', comingBack(holdExpired('2021-04-24 00:00', ready))],
-  ])('is gone when it is %s, and did not end at the headquarters', async (_, end) => {
+  ])('disappears when it is %s, and does not end at the headquarters', async (_, end) => {
     expect(await seen([...way, arrived, end])).toEqual([]);
     const ended = shown([...library, ...way, arrived, end], () => holdsThatEnded(tokyo('2021-04-24 10:00')));
     expect(await ended).toEqual([]);
   });
 
-  it('is gone when it is lost on the way', () => {
+  it('disappears when it is lost on the way', () => {
     const lost = transitLost('2021-04-12 10:00', ready);
     expect(foldedBy(holdShelfModel, [...way, lost])).toEqual({});
   });
 
-  it('does not wait for a parcel to a home', async () => {
+  it('does not exist for a parcel to a home', async () => {
     const parcel = journey(6, home);
     const sent = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed, parcel.shipped];
     expect(await seen(sent)).toEqual([]);

@@ -40,7 +40,7 @@ const heldCopy = (held: SetAside, on: RulesAt, until: LocalDate | null): HeldCop
   return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held, until) };
 };
 
-/** The last day before today on which the headquarters was open, as far as the calendar says. */
+/** The last open day of the headquarters before today, as far as the calendar is published. */
 const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   const main = headquarters(rules);
   const calendar = main ? closedDaysOf(rules, main.location) : [];
@@ -60,12 +60,15 @@ function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): Asking<readonl
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
-/** What is set aside for somebody at the headquarters or a counter, the oldest first. */
+/** The copies set aside at the headquarters or a counter, oldest first. */
 export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
   return yield* copiesIn('set-aside', yield* rulesAt(at));
 }
 
-/** What is set aside for somebody. For a branch only what has arrived; for a counter also what is under way (R55). */
+/**
+ * The copies set aside for patrons. A branch has only arrived copies; a counter also has copies under way
+ * (R55).
+ */
 export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const underWay = yield* copiesIn('under-way', on);
@@ -77,8 +80,8 @@ export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
 }
 
 /**
- * What is held for somebody's live pseudonyms, even before the notice: everything for which that person may show a card
- * (R55, R57, R59). A branch sees what is to be picked up there.
+ * The copies held for a patron, even before the notice: all that the patron can pick up with a card (R55,
+ * R57, R59). Pass all live pseudonyms. A branch sees the copies for pickup there.
  */
 export const heldFor = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
   function* (): Asking<readonly HeldCopy[]> {
@@ -86,7 +89,7 @@ export const heldFor = (borrowers: readonly BorrowerId[], at: Instant, branch?: 
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
-/** Copies whose reservations ended today, or since the headquarters was last open (A43, S30). */
+/** Copies whose reservations ended today, or since the last open day of the headquarters (A43, S30). */
 export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
   const on = yield* rulesAt(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
@@ -94,11 +97,11 @@ export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
 }
 
 /**
- * What is set aside for somebody, 別置, or 取置 at a counter or a branch, for a patron who shows a card, even before the
- * mail (R56, R57).
+ * The copies set aside for a patron who shows a card, even before the mail: 別置, or 取置 at a counter or a
+ * branch (R56, R57).
  */
 export const setAsideFor = view(
-  ['利用者のために取り置いてある本', 'what is set aside for somebody'],
+  ['利用者のために取り置いてある本', 'the copies set aside for a patron'],
   [...office, 'branch'],
   ['borrower'],
   ({ borrower }, at, own) => heldFor(borrower, at, own),

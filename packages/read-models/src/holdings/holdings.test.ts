@@ -79,7 +79,7 @@ describe('所蔵情報画面', () => {
     },
   );
 
-  it('calls a copy 貸出中 that is set aside, on its way, at a branch, lent or coming back (R34, A40)', async () => {
+  it('shows a copy as 貸出中 if it is set aside, on its way, at a branch, lent or coming back (R34, A40)', async () => {
     const back = returned('2021-04-24 10:00', lent, wakkanai);
     const home = checkedIn('2021-04-29 10:00', added, wakkanai);
     const way = [ready, noticed, shipped, arrived, lent, back, home];
@@ -90,7 +90,7 @@ describe('所蔵情報画面', () => {
     ]);
   });
 
-  it('shows no copy that is missing or withdrawn, and knows what was found and changed', async () => {
+  it('shows no missing or withdrawn copy, and follows found and changed copies', async () => {
     const lost = transitLost('2021-04-12 10:00', ready);
     expect(await statuses(added, waiting, ready, shipped, lost)).toEqual([]);
     const missing = [added, waiting, ready, lent, declaredLost('2021-05-20 10:00', added, lent)];
@@ -117,7 +117,7 @@ describe('所蔵情報画面', () => {
     expect(await count(waiting, cancelled('2021-04-05 10:00', 'patron', waiting))).toBe(0);
   });
 
-  it('has no 予約カート for a title of which only another library’s copy is here (A53)', async () => {
+  it('has no 予約カート for a title if only another library’s copy is here (A53)', async () => {
     expect(await screen(another(1, { source: 'interlibrary' }))).toMatchObject({ cartButton: false });
     expect(await screen()).toEqual({ title: titleId(1), copies: [], reservations: 0, cartButton: false });
   });

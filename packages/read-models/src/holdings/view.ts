@@ -9,13 +9,13 @@ import { office, view } from '../view.js';
 /** 所蔵情報画面 of a title (R30). */
 export interface Holdings {
   readonly title: TitleId;
-  /** Without those that are missing. */
+  /** Without missing copies. */
   readonly copies: readonly {
     readonly copy: CopyId;
     /** 状態: 在架, 貸出中, 協力, 禁帯, 館内 or 館短 (R32). */
     readonly status: string;
   }[];
-  /** 予約数: the reservations of the title that have not been picked up yet (R35). */
+  /** 予約数: the title's reservations that have not been picked up yet (R35). */
   readonly reservations: number;
   /** Whether 予約カート shows: one of the library's own copies may leave the library (R36, R63, A15). */
   readonly cartButton: boolean;
@@ -36,7 +36,7 @@ export const holdingsOf = (title: TitleId) =>
     };
   };
 
-/** The same of several titles, as of one moment, in their order. */
+/** The holdings of several titles, as of one moment, in their order. */
 export const holdingsOfAll = (titles: readonly TitleId[]) =>
   function* (): Asking<readonly Holdings[]> {
     const all: Holdings[] = [];

@@ -45,7 +45,7 @@ const way = [
   checkedIn('2021-04-29 10:00', added, wakkanai),
 ];
 
-it('staff read where a copy is on its way to a branch and back, and from where (R56)', async () => {
+it('shows staff where a copy is on its way to a branch and back, and its origin (R56)', async () => {
   const steps = await Promise.all(way.map((_, index) => seen(way.slice(0, index + 1))));
   expect(steps.flat()).toEqual([
     '在架 null',
@@ -86,7 +86,7 @@ it('a copy that is set aside has the word of the hold shelf', async () => {
   }
 });
 
-it('what is restricted, lent to a library or missing is called so; what is withdrawn is gone', async () => {
+it('restricted, lent and missing copies have their own words; withdrawn copies do not appear', async () => {
   const restricted = copyAdded(copyId(2), titleId(1), { loanClass: 'in-library' });
   expect(await seen([restricted])).toEqual(['館内 null']);
   expect(await seen([added, lentToLibrary('2021-04-05 10:00', added, otaru)])).toEqual(['協力 null']);

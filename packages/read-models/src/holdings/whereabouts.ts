@@ -14,9 +14,14 @@ export interface Whereabouts {
   readonly loanClass: LoanClass;
   /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 利用停止, 協力 or 所在不明. */
   readonly status: string;
-  /** The place for which it is set aside or to which it is on its way, or from which it comes back; null otherwise. */
+  /**
+   * The pickup place of a copy that is set aside or on its way, or the place that it comes back from;
+   * otherwise null.
+   */
   readonly place: string | null;
-  /** Why it is out of circulation, also while it travels back or is missing; null if it circulates. */
+  /**
+   * The reason why it is out of circulation, also while it travels back or is missing; null if it circulates.
+   */
   readonly removed: RemovalReason | null;
 }
 
@@ -39,8 +44,8 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
 };
 
 /**
- * Every copy of a title that the library has not withdrawn, and where it is, in the words of the hold shelf. A branch sees
- * those that are there, go there or come back from there.
+ * Every copy of a title that is not withdrawn, and where it is, in the words of the hold shelf. A branch sees
+ * the copies that are there, go there or come back from there.
  */
 export const whereaboutsOf = (title: TitleId, at: Instant, branch?: LocationId) =>
   function* (): Asking<readonly Whereabouts[]> {
@@ -64,7 +69,7 @@ export const whereaboutsOf = (title: TitleId, at: Instant, branch?: LocationId) 
     });
   };
 
-/** Where the copies of a title are, in staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
+/** Where the copies of a title are, in the staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
 export const whereabouts = view(
   ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
   [...office, 'branch'],

@@ -7,7 +7,7 @@ type Notice = Extract<
   { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
 
-/** The progress and notices of an open reservation with a copy or a notice; else null. */
+/** The progress and notices of an open reservation with a copy or a notice; otherwise null. */
 export type NoticeDocument = Notice | null;
 
 const isKept = (after: Reservation): after is Notice =>

@@ -26,7 +26,7 @@ const list = (...events: readonly LendingEvent[]) =>
 const secured = [told.added, told.waiting, told.ready, untold.added, untold.waiting, untold.ready];
 
 describe('notices', () => {
-  it('are due from the securing on, the oldest first (R49, R70)', async () => {
+  it('are due from the securing, oldest first (R49, R70)', async () => {
     expect(await list(...secured)).toMatchObject({
       due: [
         { copy: 'C-2', since: tokyo('2021-04-06 11:00') },
@@ -53,7 +53,7 @@ describe('notices', () => {
     ]);
   });
 
-  it('are due again of what is moved, as of then, and not of what waits (R74)', async () => {
+  it('are due again for a moved copy, from the move, but not for a waiting reservation (R74)', async () => {
     const moved = pickupChanged('2021-04-08 10:00', told.ready, wakkanai);
     const { due, sent } = await list(...secured, told.noticed, moved);
     expect(due).toMatchObject([
@@ -70,7 +70,7 @@ describe('notices', () => {
     ['cancelled', cancelled('2021-04-08 10:00', 'staff', untold.ready)],
     ['given up by time', holdExpired('2021-04-24 00:00', untold.ready)],
     ['lost on its way', transitLost('2021-04-12 10:00', untold.ready)],
-  ])('are forgotten when what they told of is %s', async (_, end) => {
+  ])('are removed when their copy is %s', async (_, end) => {
     expect((await list(...secured, bounced, end)).notSent).toEqual([]);
     expect((await list(...secured, end)).due.map(({ copy }) => copy)).toEqual(['C-1']);
   });

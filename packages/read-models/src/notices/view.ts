@@ -22,29 +22,29 @@ type Why = LendingCommand<'RecordNotice'>['why'];
 export interface NoticeLine {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
-  /** Null if the copy is gone. */
+  /** Null if the copy is lost. */
   readonly copy: CopyId | null;
   readonly title: TitleId;
   readonly pickup: Pickup;
 }
 
 export interface DueNotice extends NoticeLine {
-  /** The number of notices that the reservation had before. */
+  /** The number of earlier notices of the reservation. */
   readonly notice: number;
-  /** Ready; days changed; late; waits again. */
+  /** Ready, days changed, late, or waiting again. */
   readonly why: Why;
-  /** The instant since which it is ready for its place, or since which its copy is gone; null for other reasons. */
+  /** The instant since which it is ready for its place, or its copy is lost; null for other reasons. */
   readonly since: Instant | null;
-  /** The days that the newest notice named; null before the first one. */
+  /** The days in the newest notice; null before the first one. */
   readonly promised: NewestNotice['promised'] | null;
 }
 
 /** The notices of open reservations. */
 export interface Notices {
-  /** The notices of the next run, with the readers whom a changed day or a lost copy concerns (R49, A51, A55). */
+  /** The notices of the next run, including those for changed days and lost copies (R49, A51, A55). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
-  /** The exceptions for staff: the readers without a mail, and why (R89). */
+  /** The exceptions for staff: patrons who got no mail, with the reason (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
     readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
@@ -67,7 +67,7 @@ const line = (one: Noticeable, { rules }: RulesAt): NoticeLine => {
 
 const isNoticed = (one: Noticeable): one is Noticed => 'newest' in one;
 
-/** A notice that is to be sent, with what decides the days that it names. */
+/** A notice to be sent, with the data for its days. */
 export interface NoticeToSend extends DueNotice {
   readonly held: Noticeable;
 }
@@ -90,19 +90,19 @@ const dueOn = (all: readonly Noticeable[], today: LocalDate, now: RulesAt): read
   });
 };
 
-/** Notices to be sent, and the rules by which to send them. */
+/** Notices to be sent, and the rules for their days. */
 export interface NoticesDue {
   readonly now: RulesAt;
   readonly due: readonly NoticeToSend[];
 }
 
-/** What a run has to send, and the notices that did not go out before it. */
+/** The notices of a run, and the notices that could not be sent before it. */
 export interface NoticesOfRun extends NoticesDue {
   readonly run: ReadyRun | undefined;
   readonly notSent: readonly NoticeToSend[];
 }
 
-/** The notices due at the last run, the oldest first, by the days that were published before it. */
+/** The notices due at the last run, oldest first, by the days that were published before it. */
 export const noticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
   function* (): Asking<NoticesOfRun> {
     const now = yield* rulesPublishedAt(at);
@@ -119,18 +119,18 @@ export const noticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | 
     };
   };
 
-/** A notice as a mail has it. */
+/** A notice as a mail names it. */
 export interface NamedNotice {
   readonly reservation: ReservationId;
   readonly notice: number;
   readonly why: Why;
 }
 
-/** Whether the newest notice of a reservation did not reach its reader, for want of an address that works. */
+/** Whether the newest notice of a reservation did not reach the patron because no address works. */
 export const isUnsent = (held: Noticeable): held is Noticed =>
   isNoticed(held) && ['no-address', 'bounced'].includes(held.newest.reason ?? '');
 
-/** Those of some notices that are still due, in their order. */
+/** The given notices that are still due, in their order. */
 export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
   function* (): Asking<NoticesDue> {
     const now = yield* rulesPublishedAt(at);
@@ -151,7 +151,7 @@ export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
     return { now, due };
   };
 
-/** Every notice, the oldest first. Of what leaves or arrives, today does not count yet. */
+/** Every notice, oldest first. For copies that leave or arrive, today does not count yet. */
 export const noticesAt = (at: Instant) =>
   function* (): Asking<Notices> {
     const now = yield* rulesAt(at);
@@ -170,11 +170,11 @@ export const noticesAt = (at: Instant) =>
   };
 
 /**
- * The readers to notify that a book is ready, late or gone, or that its days changed; the notices sent; and those that
- * did not go out, whose readers staff call (R49, R89).
+ * The patrons to notify that a book is ready, late or lost, or that its days changed. Also the sent notices,
+ * and the failed ones, whose patrons staff call (R49, R89).
  */
 export const notices = view(
-  ['用意できたことを知らせるメール', 'the mails that say that something is ready'],
+  ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],
   office,
   [],
   (_, at) => noticesAt(at),

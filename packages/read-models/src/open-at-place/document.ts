@@ -8,7 +8,7 @@ import type {
   TitleId,
 } from '@torioki/lending';
 
-/** A reservation that is to be picked up at a place, or a loan that is to come back there; null once it has ended. */
+/** A reservation for pickup at a place, or a loan to be returned there; null once it has ended. */
 export interface OpenAtPlace {
   readonly is: 'waiting' | 'secured' | 'shipped' | 'arrived' | 'on-loan';
   readonly reservation: ReservationId | null;

@@ -31,7 +31,9 @@ const open = fold<OpenAtPlaceDocument>(null)({
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
 });
 
-/** What is open at each place: a document for each reservation, then for the loan that it becomes. */
+/**
+ * The open reservations and loans of each place. One document for each reservation, then one for its loan.
+ */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
   version: 3,

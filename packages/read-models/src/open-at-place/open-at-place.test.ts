@@ -29,8 +29,8 @@ const open = async (events: readonly LendingEvent[], { location } = wakkanai) =>
 
 const way = [added, waiting, ready, noticed, shipped, arrived, lent];
 
-describe('what is open at a place', () => {
-  it('is a loan alone once it is picked up, though its reservation could not be read', () => {
+describe('an open item at a place', () => {
+  it('is only a loan once it is picked up, even if its reservation could not be read', () => {
     const { reservation, loan } = lent.data;
     expect(openAtPlaceModel.evolve(openAtPlaceModel.empty, lent, String(reservation))).toBeNull();
     expect(openAtPlaceModel.evolve(openAtPlaceModel.empty, lent, loan)).toMatchObject({
@@ -56,11 +56,11 @@ describe('what is open at a place', () => {
     ['declared unfillable', 2, unfillable('2021-04-07 10:00', waiting)],
     ['returned', 7, returned('2021-04-20 10:00', lent, wakkanai)],
     ['lost by its borrower', 7, declaredLost('2021-04-20 10:00', added, lent)],
-  ])('is no longer what was %s', async (_, events, end) => {
+  ])('is no longer a reservation or loan that was %s', async (_, events, end) => {
     expect(await open([...way.slice(0, events), end])).toEqual([]);
   });
 
-  it('comes the oldest first', async () => {
+  it('is listed oldest first', async () => {
     const [late, early] = [reservationId(1), reservationId(2)];
     const events = [
       reserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
@@ -78,7 +78,7 @@ describe('what is open at a place', () => {
     expect(await open([...way.slice(0, events), lost])).toEqual(['waiting null']);
   });
 
-  it('goes with a reservation to another place (R74)', async () => {
+  it('moves with its reservation to another place (R74)', async () => {
     const moved = [...way.slice(0, 3), pickupChanged('2021-04-07 10:00', ready, headquarters)];
     expect(await open(moved)).toEqual([]);
     expect(await open(moved, headquarters)).toEqual(['secured C-1']);

@@ -2,14 +2,14 @@ import type { LocalDate, DataOf } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/** An open loan, and when it is due before special closures; null once it has ended. */
+/** An open loan with its due date before special closures; null once it has ended. */
 export type OverdueDocument =
   | (Pick<DataOf<'PickedUp'>, 'loan' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'> & {
       readonly dueDate: LocalDate;
     })
   | null;
 
-/** When each open loan is due. One document for each loan, listed by its due date. */
+/** The due dates of open loans. One document for each loan, listed by its due date. */
 export const overdueModel = readModel({
   name: 'overdue',
   version: 2,

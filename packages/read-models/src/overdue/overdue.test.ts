@@ -28,7 +28,7 @@ const loans = async (at: string, ...events: readonly LendingEvent[]) =>
   (await list(at, ...events)).map(({ copy, daysOverdue }) => `${copy} ${daysOverdue}`);
 
 describe('the overdue list', () => {
-  it('holds a loan from 00:00 of the day after its due date, the longest first (A36)', async () => {
+  it('contains a loan from 00:00 of the day after its due date, longest overdue first (A36)', async () => {
     expect(await loans('2021-04-22 23:59')).toEqual([]);
     expect(await loans('2021-04-23 00:00')).toEqual(['C-1 1']);
     expect(await loans('2021-04-30 12:00')).toEqual(['C-1 8', 'C-2 5']);
@@ -37,7 +37,7 @@ describe('the overdue list', () => {
     ]);
   });
 
-  it('lets go what is returned, at a branch with the hand-in, and what is lost (A38)', async () => {
+  it('does not contain loans that are returned (at a branch with the hand-in) or lost (A38)', async () => {
     const back = returned('2021-04-24 10:00', branch.lent, wakkanai);
     const lost = declaredLost('2021-04-28 10:00', counter.added, counter.lent);
     expect(await loans('2021-04-30 12:00', back)).toEqual(['C-1 8']);

@@ -19,7 +19,7 @@ export interface OverdueLoan {
   readonly daysOverdue: number;
 }
 
-/** Every overdue loan, the longest overdue first. A closure only moves due dates to later days. */
+/** Every overdue loan, longest overdue first. Closures only move due dates to later days. */
 export const overdueAt = (at: Instant) =>
   function* (): Asking<readonly OverdueLoan[]> {
     const { rules, today } = yield* rulesAt(at);
@@ -36,7 +36,7 @@ export const overdueAt = (at: Instant) =>
       .toSorted((one, other) => other.daysOverdue - one.daysOverdue);
   };
 
-/** Every overdue loan, the longest overdue first (A36, A51). */
-export const overdue = view(['返却期日を過ぎた貸出', 'the loans that are overdue'], office, [], (_, at) =>
+/** Every overdue loan, longest overdue first (A36, A51). */
+export const overdue = view(['返却期日を過ぎた貸出', 'the overdue loans'], office, [], (_, at) =>
   overdueAt(at),
 );

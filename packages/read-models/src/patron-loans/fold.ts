@@ -2,13 +2,13 @@ import type { DataOf } from '@torioki/lending';
 import { fold, renewal, type Renewal } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
-/** An open loan: as it began, and how it was renewed. */
+/** An open loan: its beginning, and its renewal. */
 export interface LoanEntry {
   readonly lent: Omit<DataOf<'PickedUp'>, 'at'>;
   readonly renewal: Renewal;
 }
 
-/** A borrower's open loans, in the order in which they began. */
+/** A borrower's open loans, oldest first. */
 export type PatronLoansDocument = readonly LoanEntry[];
 
 const ended = (
@@ -16,7 +16,7 @@ const ended = (
   { loan }: DataOf<'Returned' | 'DeclaredLost'>,
 ): PatronLoansDocument => loans.filter(({ lent }) => lent.loan !== loan);
 
-/** 貸出状況照会: what each borrower has on loan. One document for each borrower. */
+/** 貸出状況照会: the open loans of each borrower. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
   version: 2,
@@ -34,6 +34,6 @@ export const patronLoansModel = readModel({
   }),
 });
 
-/** The day on which a loan is due, before special closures. */
+/** The due date of a loan, before special closures. */
 export const dueDateOf = ({ lent, renewal }: LoanEntry) =>
   renewal.is === 'renewed' ? renewal.dueDate : lent.dueDate;

@@ -30,7 +30,7 @@ const screen = (at: string, events: readonly LendingEvent[], pseudonyms = [mari]
   shown([...library, ...events], loansOf(pseudonyms, tokyo(at)));
 
 describe('貸出状況照会', () => {
-  it('shows when a loan is due, whether it may be renewed and until when, and where it goes back (S31, R9)', async () => {
+  it('shows the due date of a loan, its renewal with the new due date, and where to return it (S31, R9)', async () => {
     expect(await screen('2021-04-20 10:00', lending(counter))).toEqual([
       {
         loan: counter.lent.data.loan,
@@ -66,7 +66,7 @@ describe('貸出状況照会', () => {
     ]);
   });
 
-  it('sends home loans back by post (R10), and does not renew what came from a branch (R79)', async () => {
+  it('has home loans returned by post (R10), and does not renew loans from a branch (R79)', async () => {
     const branch = journey(2, wakkanai);
     const parcel = journey(3, home);
     expect(
@@ -113,7 +113,7 @@ describe('貸出状況照会', () => {
     ]);
   });
 
-  it('knows all pseudonyms of a person as one: overdue under one, waiting under another', async () => {
+  it('treats all pseudonyms of a person as one: overdue under one, waiting under another', async () => {
     const late = journey(4, headquarters, { borrower: yuki });
     const own = [...lending(counter), ...lending(late), ofKen];
     const refused = async (at: string, ...pseudonyms: readonly (typeof mari)[]) =>
@@ -128,14 +128,14 @@ describe('貸出状況照会', () => {
     expect(screenful.map(({ renewable }) => renewable.is)).toEqual([false, false]);
   });
 
-  it('no longer shows what was returned or lost', async () => {
+  it('no longer shows returned or lost loans', async () => {
     const back = returned('2021-04-20 10:00', counter.lent, headquarters);
     expect(await screen('2021-04-21 10:00', [...lending(counter), back])).toEqual([]);
     const lost = declaredLost('2021-05-20 10:00', counter.added, counter.lent);
     expect(await screen('2021-05-21 10:00', [...lending(counter), lost])).toEqual([]);
   });
 
-  it('says that no policy is in force, where there is none', async () => {
+  it('reports that no policy is in force', async () => {
     expect(await shown(lending(counter), loansOf([mari], tokyo('2021-04-20 10:00')))).toMatchObject([
       { renewable: { is: false, refusals: [{ code: 'no-policy-in-force' }] } },
     ]);

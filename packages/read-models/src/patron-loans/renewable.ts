@@ -7,21 +7,24 @@ import { decided, known } from '../decided.js';
 import type { RulesAt } from '../published-rules/rules-at.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
 
-/** Whether 貸出延長 would be accepted now. If so, the new due date; if not, every reason in the guide's order (R76–R83). */
+/**
+ * Whether 貸出延長 would be accepted now: the new due date, or every reason against it in the guide's order
+ * (R76–R83).
+ */
 export type Renewable =
   | { readonly is: true; readonly dueDate: LocalDate }
   | { readonly is: false; readonly refusals: readonly RefusalOf<typeof decisions.renew>[] };
 
-/** What is known of somebody who has a loan. */
+/** The data for deciding a renewal. */
 export interface Knowing {
   readonly on: RulesAt;
   readonly queue: Queue;
   readonly loans: PatronLoansDocument;
-  /** All live pseudonyms of the person. */
+  /** All live pseudonyms of the patron. */
   readonly pseudonyms: readonly BorrowerId[];
 }
 
-/** The queue, in which all pseudonyms of the person count as one. */
+/** The queue, with all pseudonyms of the patron replaced by one. */
 const asOne = ({ queue, pseudonyms }: Knowing, { borrower }: LoanEntry['lent']): Queue =>
   queue.map((one) => ({
     ...one,
@@ -38,7 +41,7 @@ const loansOf = (loans: PatronLoansDocument): Borrower => ({
   ),
 });
 
-/** Follows the decision that a click would meet, on what the documents hold. */
+/** Runs the decision on a renewal with the states from the documents. */
 export const renewable = (entry: LoanEntry, knowing: Knowing): Renewable => {
   const { lent } = entry;
   const { at, rules } = knowing.on;

@@ -24,7 +24,9 @@ export interface Loan {
   readonly returnTo: ReturnPlace;
 }
 
-/** Where a loan is brought back: where it was picked up, or, from home, by post to the headquarters (R9, R10). */
+/**
+ * Where to return a loan: to the place of its pickup, or, from home, by post to the headquarters (R9, R10).
+ */
 export interface ReturnPlace {
   readonly name: string;
   readonly byPost: boolean;
@@ -53,7 +55,7 @@ const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
   };
 };
 
-/** 貸出状況照会: the open loans of somebody's live pseudonyms (R75). */
+/** 貸出状況照会: a patron's open loans. Pass all live pseudonyms (R75). */
 export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly Loan[]> {
     const on = yield* rulesAt(at);
@@ -65,9 +67,9 @@ export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
     return loans.map((entry, index) => shown(entry, { on, queue: queues[index] ?? [], loans, pseudonyms }));
   };
 
-/** 貸出状況照会: what somebody has on loan, until when, and whether it may be renewed (R75–R83). */
+/** 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). */
 export const patronLoans = view(
-  ['利用者が借りている本(貸出状況照会)', 'what somebody has on loan'],
+  ['利用者が借りている本(貸出状況照会)', "a patron's loans"],
   office,
   ['borrower'],
   ({ borrower }, at) => loansOf(borrower, at),

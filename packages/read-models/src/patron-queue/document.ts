@@ -1,6 +1,6 @@
 import type { LocalDate, DataOf } from '@torioki/lending';
 
-/** How far an open reservation is. */
+/** The progress of an open reservation. */
 export type PickupProgress =
   | { readonly is: 'waiting' }
   | { readonly is: 'secured' }
@@ -10,17 +10,17 @@ export type PickupProgress =
 
 export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly progress: PickupProgress;
-  /** For how many open days it waits for its borrower, recorded with the notice (A42). */
+  /** The number of open days that the copy waits, recorded with the notice (A42). */
   readonly holdOpenDays: number | null;
-  /** 優先順位 in a reading order; null outside of one. */
+  /** 優先順位 in a reading order; null outside one. */
   readonly rank: number | null;
-  /** Whether its turn in a reading order has come; always true outside of one. */
+  /** Whether its turn in a reading order has come; always true outside one. */
   readonly turnCame: boolean;
   /** Whether a copy was ever secured for it. */
   readonly wasSecured: boolean;
-  /** The day until which it is suspended (休止), or was; null unless it was ever so. */
+  /** The last or present day of suspension (休止); null if it was never suspended. */
   readonly suspendedUntil: LocalDate | null;
 }
 
-/** A borrower's open reservations, in the order in which they were made. */
+/** A borrower's open reservations, oldest first. */
 export type PatronQueueDocument = readonly OpenReservation[];

@@ -5,7 +5,7 @@ import type { OpenReservation, PatronQueueDocument, PickupProgress } from './doc
 
 const changed = changingOne<OpenReservation>();
 
-/** A later notice does not change how far a reservation is. */
+/** A later notice does not change the progress of a reservation. */
 const noticed = (
   open: PatronQueueDocument,
   data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
@@ -17,7 +17,7 @@ const noticed = (
     return { ...one, progress, holdOpenDays: data.holdOpenDays };
   });
 
-/** A patron is not told that a copy travels to a counter: there the line reads as before (R55). */
+/** For a counter, the line does not change during transport: patrons do not see it (R55). */
 const carried =
   <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
@@ -27,7 +27,9 @@ const carried =
 
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 
-/** 予約状況照会: what each borrower has reserved and not yet picked up. One document for each borrower. */
+/**
+ * 予約状況照会: the open reservations of each borrower that are not yet picked up. One document for each borrower.
+ */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
   version: 6,

@@ -50,7 +50,7 @@ const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
 });
 
 describe('予約状況照会', () => {
-  it('shows 予約中, the place by its name, how many wait, and the icon 変更取消 (R35, R71, R72)', async () => {
+  it('shows 予約中, the name of the place, the number of waiting reservations, and the icon 変更取消 (R35, R71, R72)', async () => {
     expect(await screen([added, waiting, ofKen])).toEqual([
       {
         reservation: reservationId(1),
@@ -72,7 +72,7 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows 休止中 and when it goes on, until that day or its resumption (ours)', async () => {
+  it('shows 休止中 and the day of its resumption, until that day or an earlier resumption (ours)', async () => {
     const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
     const resumed = reservationResumed('2021-04-06 10:00', waiting);
     const on = (at: string, ...events: readonly LendingEvent[]) => screenAt(at, [added, waiting, ...events]);
@@ -92,13 +92,13 @@ describe('予約状況照会', () => {
       expect(shownNow).toMatchObject([{ suspendedUntil: null, suspended: null }]);
   });
 
-  it('shows 貸出可能 from the securing on, before any notice, and no icon any more (R54, R73)', async () => {
+  it('shows 貸出可能 from the securing, before any notice, and no longer the icon (R54, R73)', async () => {
     expect(await screen([added, waiting, ofKen, ready])).toMatchObject([
       { word: '貸出可能', is: 'secured', waiting: 1, changeable: false, pickupFrom: null },
     ]);
   });
 
-  it('shows the dispatch day and from which weekday it may be fetched, after the notice (R59, A31)', async () => {
+  it('shows the dispatch day and the first day of pickup with its weekday, after the notice (R59, A31)', async () => {
     expect(await screen([added, waiting, ready, noticed])).toMatchObject([
       {
         word: '貸出可能',
@@ -117,7 +117,7 @@ describe('予約状況照会', () => {
     );
   });
 
-  it('shows the next dispatch day when one was missed, and on which day the copy is there then', async () => {
+  it('shows the next dispatch day if one was missed, and the new day of arrival', async () => {
     const days = async (at: string) =>
       (await screenAt(at, [added, waiting, ready, noticed])).map(
         ({ dispatchDay, pickupFrom }) => `${dispatchDay} ${pickupFrom}`,
@@ -126,7 +126,7 @@ describe('予約状況照会', () => {
     expect(await days('2021-04-10 00:00')).toEqual(['2021-04-13 4月15日(木)以降']);
   });
 
-  it('finds the days by itself once a calendar is there that the notice had to do without (A23)', async () => {
+  it('computes the days once a calendar exists, if the notice had to name none (A23)', async () => {
     const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
     const history = [added, waiting, ready, unsent];
     const without = library.filter(({ type }) => type !== 'DispatchDaysPublished');
@@ -138,7 +138,7 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows from which day a counter has it; a closure that is announced later moves that day (R50, A51)', async () => {
+  it('shows the first day of pickup at a counter; a closure that is announced later moves it (R50, A51)', async () => {
     const counter = journey(3, headquarters);
     const history = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const closure = facts.closureExtended('2021-04-07 21:00', {
@@ -169,13 +169,13 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('names the year of a day that is not in the year of the reading', async () => {
+  it('shows the year of a day outside the present year', async () => {
     expect(
       await screenAt('2022-01-05 12:00', [added, waiting, ready, noticed, shipped, arrived]),
     ).toMatchObject([{ pickupFrom: '2021年4月11日(日)以降', pickupUntil: '2021年4月23日(金)まで' }]);
   });
 
-  it('keeps the days of what has left for a branch in a closure of the headquarters (A51)', async () => {
+  it('keeps the days of a copy that has left for a branch during a closure of the headquarters (A51)', async () => {
     const closure = facts.closureExtended('2021-04-10 10:00', {
       places: [headquarters.location],
       from: '2021-04-10' as LocalDate,
@@ -187,7 +187,7 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows of what is under way to a branch too when the closure is over (A51)', async () => {
+  it('shows the end of the closure also for a copy under way to a branch (A51)', async () => {
     const closure = facts.closureExtended('2021-04-10 10:00', {
       places: 'all',
       from: '2021-04-10' as LocalDate,
@@ -199,7 +199,7 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows until when it waits: at a counter from the notice on, at a branch from the arrival on (A42)', async () => {
+  it('shows the last day of the hold: at a counter from the notice, at a branch from the arrival (A42)', async () => {
     const untils = async (...events: readonly LendingEvent[]) =>
       (await screen(events)).map(({ lastDay, pickupUntil }) => `${lastDay} ${pickupUntil}`);
     const counter = journey(3, headquarters);
@@ -217,7 +217,7 @@ describe('予約状況照会', () => {
     expect(await untils(...sent)).toEqual(['null null']);
   });
 
-  it('shows no last day that no calendar reaches', async () => {
+  it('shows no last day after the end of the calendar', async () => {
     const short = library.filter(({ type }) => type !== 'ClosedDaysPublished');
     const { added: copy, waiting: asked, ready: there, noticed: told } = journey(3, headquarters);
     const at = tokyo('2021-04-08 12:00');
@@ -226,7 +226,7 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows when it was shipped, and then that it arrived', async () => {
+  it('shows the day of shipping, and then its arrival', async () => {
     const way = [added, waiting, ready, noticed, shipped];
     expect(await screen(way)).toMatchObject([
       { is: 'shipped', dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' },
@@ -236,28 +236,28 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows 予約中 again when the copy was lost on its way (A55)', async () => {
+  it('shows 予約中 again if the copy was lost on its way (A55)', async () => {
     const lost = transitLost('2021-04-12 10:00', ready);
     expect(await screen([added, waiting, ready, noticed, shipped, lost])).toMatchObject([
       { word: '予約中', waiting: 1, changeable: true },
     ]);
   });
 
-  it('shows another pickup place from the change on (R72)', async () => {
+  it('shows another pickup place after a change (R72)', async () => {
     const changed = pickupChanged('2021-04-05 10:00', waiting, home);
     expect(await screen([added, waiting, changed])).toMatchObject([
       { pickup: { location: 'HOME', name: '自宅', pickupClass: 'home' } },
     ]);
   });
 
-  it('shows what is moved at its new place, and no day until it is told anew (R74)', async () => {
+  it('shows a moved copy at its new place, without a day until the next notice (R74)', async () => {
     const moved = pickupChanged('2021-04-08 10:00', ready, home);
     expect(await screen([added, waiting, ready, noticed, moved])).toMatchObject([
       { word: '貸出可能', is: 'secured', pickup: { location: 'HOME' }, dispatchDay: null, pickupFrom: null },
     ]);
   });
 
-  it('reads the same whether a copy was carried to its counter or not, before the notice and after (R55)', async () => {
+  it('shows the same whether a copy was carried to its counter or not, before the notice and after (R55)', async () => {
     const counter = journey(3, assemblyRoom);
     const carried = shippedToCounter('2021-04-07 15:00', counter.ready);
     const there = arrivedAtBranch('2021-04-07 15:20', counter.ready);
@@ -275,11 +275,11 @@ describe('予約状況照会', () => {
     ['cancelled', cancelled('2021-04-07 10:00', 'staff', ready)],
     ['given up by time', holdExpired('2021-04-20 00:00', ready)],
     ['declared unfillable', unfillable('2021-04-07 10:00', waiting)],
-  ])('no longer shows what was %s', async (_, end) => {
+  ])('no longer shows a reservation that was %s', async (_, end) => {
     expect(await screen([added, waiting, ready, end])).toEqual([]);
   });
 
-  it('shows the rank in a reading order, and who is held back in it (R45, A18)', async () => {
+  it('shows the rank in a reading order, and the reservations that it holds back (R45, A18)', async () => {
     const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2, 3: 5 } });
     const order = async (...more: readonly LendingEvent[]) =>
       (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place);
@@ -303,7 +303,7 @@ describe('予約状況照会', () => {
     expect((await order(...swapped)).map((place) => place?.heldBack)).toEqual([true, false, true]);
   });
 
-  it('shows whose rank may change: until a copy was secured, though it was lost since (A32)', async () => {
+  it('shows whether the rank may change: until a copy was secured, even if that was lost since (A32)', async () => {
     const { volume, copies, placed } = readingOrder('2021-04-03 10:00');
     const changeable = async (...more: readonly LendingEvent[]) =>
       (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place?.rankChangeable);
@@ -314,7 +314,7 @@ describe('予約状況照会', () => {
     expect(await changeable(...pulled, ...lost)).toEqual([false, true, true]);
   });
 
-  it('shows all pseudonyms of a person together, in the order of reserving, and nobody else', async () => {
+  it('combines all pseudonyms of a person, in the order of reserving, and no other person’s', async () => {
     const later = reserved('2021-04-05 10:00', reservationId(3), {
       borrower: mari,
       title: titleId(2),

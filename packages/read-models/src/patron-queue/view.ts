@@ -29,26 +29,26 @@ export interface QueuedReservation {
   readonly title: TitleId;
   /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
-  /** `late`: the copy is on its way, or has to leave still, and the promised day has come (NOTICE-6). */
+  /** `late`: the promised day has come, but the copy is still on its way or has not left (NOTICE-6). */
   readonly is: PickupProgress['is'] | 'late';
   readonly pickup: Pickup;
-  /** The day on which it leaves, or left, for a branch or a home; null once it has arrived. */
+  /** The day when it leaves, or left, for a branch or a home; null once it has arrived. */
   readonly dispatchDay: LocalDate | null;
-  /** The first day on which it may be fetched (R50, R59). */
+  /** The first day of pickup (R50, R59). */
   readonly earliestPickup: LocalDate | null;
-  /** That day as a patron reads it, with the weekday: 4月11日(日)以降 (R59, A31). */
+  /** The first day of pickup in Japanese, with the weekday: 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
-  /** The last day of its hold (A42), assumed from the earliest pickup until a branch has the copy. */
+  /** The last day of its hold (A42). Until a branch has the copy, it is computed from the earliest pickup. */
   readonly lastDay: LocalDate | null;
-  /** That day as a patron reads it: 4月23日(金)まで, with （予定） until the copy has arrived. */
+  /** The last day in Japanese: 4月23日(金)まで, with （予定） until the copy has arrived. */
   readonly pickupUntil: string | null;
-  /** How many reservations wait for the title; this one counts as long as it waits (A57). */
+  /** The number of reservations that wait for the title, including this one while it waits (A57). */
   readonly waiting: number;
   /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
   readonly changeable: boolean;
-  /** The day until which it is suspended: on that day it may get a copy again. Null unless it is suspended (ours). */
+  /** The day when its suspension ends and it may get a copy again; null unless it is suspended (ours). */
   readonly suspendedUntil: LocalDate | null;
-  /** That day as a patron reads it: 休止中（4月20日(火)に再開）. */
+  /** The end of the suspension in Japanese: 休止中（4月20日(火)に再開）. */
   readonly suspended: string | null;
   readonly readingOrder: ReadingOrder | null;
 }
@@ -70,7 +70,9 @@ type Suspension = Pick<QueuedReservation, 'suspendedUntil' | 'suspended'>;
 
 const unknown: Days = { dispatchDay: null, earliestPickup: null };
 
-/** The days of the notice, by the present calendars and closures. If a dispatch was missed, the next one counts. */
+/**
+ * The days in a notice, by the present calendars and closures. If a dispatch was missed, the next one counts.
+ */
 const daysSince = (
   noticedOn: LocalDate,
   { location, pickupClass }: OpenReservation,
@@ -83,11 +85,11 @@ const daysSince = (
   return getOrElse(() => unknown)(daysToCome(rules, { ...place, pickupClass }, { today: from, policy }));
 };
 
-/** A day on which it may be fetched, by the present closed days. */
+/** The first open day of a place from a day on, by the present closed days. */
 const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
   getOrElse(() => day)(firstOpenDay(rules, location, day));
 
-/** While a copy is late, nobody knows from when on it may be fetched. */
+/** Removes the pickup day: while a copy is late, that day is unknown. */
 const withoutPickup = ({ dispatchDay }: Days): Days => ({ dispatchDay, earliestPickup: null });
 
 const daysOf = (open: OpenReservation, on: RulesAt): Days => {
@@ -108,7 +110,7 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   }
 };
 
-/** The last day of its hold, as far as the calendars say. */
+/** The last day of its hold, as far as the calendars are published. */
 const lastDayOf = (
   { progress, location, pickupClass, holdOpenDays }: OpenReservation,
   earliestPickup: LocalDate | null,
@@ -128,7 +130,10 @@ const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => 
   return { suspendedUntil, suspended };
 };
 
-/** What belongs to a line besides the reservation: its notices, and the number of reservations that wait for its title. */
+/**
+ * The other data of a line: the reservation's notices, and the number of reservations that wait for its
+ * title.
+ */
 interface Beside {
   readonly notice: NoticeDocument;
   readonly waiting: number;
@@ -147,7 +152,7 @@ const readingOrderOf = ({
     : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
 };
 
-/** Whether its hold has not begun, since the copy has not arrived. */
+/** Whether its hold has not begun, because the copy has not arrived. */
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
 
@@ -175,7 +180,7 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
   };
 };
 
-/** 予約状況照会: the open reservations of somebody's live pseudonyms, in the order in which they were made (R54, R71). */
+/** 予約状況照会: a patron's open reservations, oldest first. Pass all live pseudonyms (R54, R71). */
 export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): Asking<readonly QueuedReservation[]> {
     const on = yield* rulesAt(at);
@@ -194,9 +199,9 @@ export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
     );
   };
 
-/** 予約状況照会: what somebody has reserved, under all given pseudonyms (R54, R71). */
+/** 予約状況照会: a patron's reservations, under all given pseudonyms (R54, R71). */
 export const patronQueue = view(
-  ['利用者の予約(予約状況照会)', 'what somebody has reserved'],
+  ['利用者の予約(予約状況照会)', "a patron's reservations"],
   office,
   ['borrower'],
   ({ borrower }, at) => reservationsOf(borrower, at),

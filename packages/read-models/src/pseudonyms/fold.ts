@@ -2,13 +2,13 @@ import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@toriok
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/** A pseudonym that was used or closed; null once it is forgotten whose it was. */
+/** A pseudonym that was used or closed; null once its patron is forgotten. */
 export type PseudonymDocument = {
   readonly borrower: BorrowerId;
   /** The reservations and loans that are open under it. */
   readonly open: readonly (ReservationId | LoanId)[];
   readonly isClosed: boolean;
-  /** When something last began, ended or was closed. */
+  /** The last instant when something began, ended or was closed. */
   readonly since: Instant;
 } | null;
 
@@ -44,7 +44,7 @@ const listOf = ({ open, isClosed }: NonNullable<PseudonymDocument>): 'open' | 'u
   return isClosed ? 'closed' : 'used';
 };
 
-/** What is open under each pseudonym. There is a document for each pseudonym. */
+/** The open reservations and loans of each pseudonym. One document for each pseudonym. */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
   version: 3,

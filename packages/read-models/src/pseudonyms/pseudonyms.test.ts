@@ -29,11 +29,11 @@ const over = (at: string, ...events: readonly LendingEvent[]) =>
 
 const closed = (at: string, borrower: typeof mari) => facts.borrowerClosed(at, { borrower });
 
-describe('pseudonyms that another is to take the place of', () => {
+describe('pseudonyms to replace', () => {
   const toReplace = async (at: string, ...events: readonly LendingEvent[]) =>
     (await over(at, ...events)).toReplace;
 
-  it('are those under which nothing is open any more, from the day after', async () => {
+  it('have nothing open any more, from the day after', async () => {
     expect(await toReplace('2021-04-20 23:59')).toEqual([]);
     expect(await toReplace('2021-04-20 23:59', back)).toEqual([]);
     expect(await toReplace('2021-04-21 00:00', back)).toEqual([mari]);
@@ -43,18 +43,18 @@ describe('pseudonyms that another is to take the place of', () => {
     expect(await toReplace('2021-04-21 00:00', lost)).toEqual([mari]);
   });
 
-  it('are neither those that are closed, nor those under which nothing ever was', async () => {
+  it('exclude closed and unused ones', async () => {
     expect(await toReplace('2021-04-22 00:00', back, closed('2021-04-21 00:00', mari))).toEqual([]);
     expect(await toReplace('2021-04-22 00:00', closed('2021-04-21 00:00', yuki))).toEqual([]);
   });
 });
 
-describe('pseudonyms of which it is to be forgotten whose they were', () => {
+describe('pseudonyms to forget', () => {
   const toForget = async (at: string, ...events: readonly LendingEvent[]) =>
     (await over(at, ...events)).toForget;
   const gone = [back, closed('2021-04-21 00:00', mari)];
 
-  it('are closed, and nothing is open under them, for as many days as the policy has', async () => {
+  it('were closed with nothing open for the number of days in the policy', async () => {
     expect(await toForget('2021-07-20 23:59', ...gone)).toEqual([]);
     expect(await toForget('2021-07-21 00:00', ...gone)).toEqual([mari]);
     const patient = policyPublished('2021-07-01', { ...hokkaido, forgetAfterDays: 91 });
@@ -62,20 +62,20 @@ describe('pseudonyms of which it is to be forgotten whose they were', () => {
     expect(await toForget('2021-07-22 00:00', ...gone, patient)).toEqual([mari]);
   });
 
-  it('are not those that are closed with something open, until it is over', async () => {
+  it('exclude closed ones with something open, until that ends', async () => {
     const leaves = closed('2021-04-10 00:00', mari);
     expect(await toForget('2021-12-01 00:00', leaves)).toEqual([]);
     expect(await toForget('2021-07-19 00:00', leaves, back)).toEqual([]);
     expect(await toForget('2021-07-20 00:00', leaves, back)).toEqual([mari]);
   });
 
-  it('are forgotten once', async () => {
+  it('are forgotten only once', async () => {
     const forgotten = facts.borrowerForgotten('2021-07-21 00:00', { borrower: mari });
     expect(await toForget('2021-12-01 00:00', ...gone, forgotten)).toEqual([]);
   });
 });
 
-it('there are none before the first policy', async () => {
+it('there are no pseudonyms to replace or forget before the first policy', async () => {
   const withoutPolicy = [...history, back].filter(({ type }) => type !== 'PolicyPublished');
   const none = { toReplace: [], toForget: [] };
   expect(await shown(withoutPolicy, pseudonymsOverAt(tokyo('2021-05-01 00:00')))).toEqual(none);

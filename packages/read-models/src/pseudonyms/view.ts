@@ -4,15 +4,15 @@ import { listed, type Asking } from '@torioki/projection';
 import { beginningOfDay, rulesAt } from '../published-rules/rules-at.js';
 import { pseudonymsModel } from './fold.js';
 
-/** Pseudonyms under which nothing is open. */
+/** Pseudonyms without an open reservation or loan. */
 export interface PseudonymsOver {
-  /** The pseudonyms that were used before today and are not closed: their patrons are to get others. */
+  /** The pseudonyms that were used before today and are not closed. Their patrons get new ones. */
   readonly toReplace: readonly BorrowerId[];
-  /** The closed pseudonyms of which nothing is shown any more: it is to be forgotten whose they were. */
+  /** The closed pseudonyms that no view shows any more. Their patrons are to be forgotten. */
   readonly toForget: readonly BorrowerId[];
 }
 
-/** The pseudonyms that are to be replaced and to be forgotten at an instant; none as long as there is no policy. */
+/** The pseudonyms to replace and to forget at an instant; none without a policy. */
 export const pseudonymsOverAt = (at: Instant) =>
   function* (): Asking<PseudonymsOver> {
     const on = yield* rulesAt(at);
@@ -31,7 +31,7 @@ export const pseudonymsOverAt = (at: Instant) =>
     };
   };
 
-/** The pseudonyms under which a reservation or a loan is open. */
+/** The pseudonyms that have an open reservation or loan. */
 export function* pseudonymsInUse(): Asking<readonly BorrowerId[]> {
   const found = yield* listed(pseudonymsModel, 'open');
   return found.flatMap((one) => (one ? [one.borrower] : []));

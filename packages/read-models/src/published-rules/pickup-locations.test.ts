@@ -6,7 +6,7 @@ import { pickupLocationsAt } from './pickup-locations.js';
 
 const at = tokyo('2021-04-03 10:00');
 
-it('lists where one may pick up, in three classes (R8, R26)', async () => {
+it('lists the pickup places in three classes (R8, R26)', async () => {
   const { counter, branch, home } = await shown(library, pickupLocationsAt(at));
   expect(counter).toMatchObject([
     { location: 'HQ', name: '道立図書館', headquarters: true },
@@ -16,7 +16,7 @@ it('lists where one may pick up, in three classes (R8, R26)', async () => {
   expect(home.map(({ name }) => name)).toEqual(['自宅']);
 });
 
-it('tells when a place is closed, when books leave, and from when one that is ready today may be fetched (R26, R50, R53, R59)', async () => {
+it('shows the closed days of a place, its dispatch days, and the first pickup day of a book that is ready today (R26, R50, R53, R59)', async () => {
   const { counter, branch, home, dispatchDays } = await shown(library, pickupLocationsAt(at));
   const april = (...days: readonly number[]) => days.map((day) => `2021-04-${String(day).padStart(2, '0')}`);
   expect(counter[0]).toMatchObject({
@@ -62,13 +62,13 @@ it('shows the closed days and the dispatch days of a closure at its places only 
   });
 });
 
-it('tells no day that no calendar has', async () => {
+it('shows no day after the end of a calendar', async () => {
   const { branch, dispatchDays } = await shown(library, pickupLocationsAt(tokyo('2021-06-01 10:00')));
   expect(branch[0]).toMatchObject({ closedDays: [], earliestPickup: null });
   expect(dispatchDays).toEqual([]);
 });
 
-it('lists a place under its new name, in its new class, and none that is closed (R26)', async () => {
+it('lists a place under its new name and in its new class, and no closed place (R26)', async () => {
   const { location } = wakkanai;
   const renamed = facts.pickupLocationChanged('2021-04-01 10:00', {
     location,
@@ -92,7 +92,7 @@ it('lists a place under its new name, in its new class, and none that is closed 
   expect(await names('2021-04-04 10:00', closed, reopened)).toEqual(open);
 });
 
-it('lists no home where nothing is sent home', async () => {
+it('lists no home if the library sends nothing home', async () => {
   const { home } = await shown([...library, policyPublished('2021-04-01', town)], pickupLocationsAt(at));
   expect(home).toEqual([]);
 });

@@ -14,23 +14,23 @@ import type { Asking } from '@torioki/projection';
 import { rulesAt, type RulesAt } from './rules-at.js';
 import { office, view } from '../view.js';
 
-/** A place where one may pick up, and when. */
+/** A pickup place, with its closed days, dispatch days and first pickup day. */
 export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 'headquarters'> {
-  /** The days of the coming four weeks on which it is closed, as far as they are published (A50). */
+  /** Its closed days in the next four weeks, as far as they are published (A50). */
   readonly closedDays: readonly LocalDate[];
-  /** The first day to fetch what today’s mail announces (R50, R59); null for a home, or without a calendar. */
+  /** The first pickup day for today’s mail (R50, R59); null for a home, or without a calendar. */
   readonly earliestPickup: LocalDate | null;
-  /** The dispatch days for this place, in the same way as those of the library; none for a counter. */
+  /** The dispatch days for this place, chosen like those of the library; none for a counter. */
   readonly dispatchDays: readonly LocalDate[];
 }
 
-/** インターネット予約貸出受取館一覧: the places where one may pick up, by class, in the order in which they were added (R8, R26). */
+/** インターネット予約貸出受取館一覧: the pickup places by class, in the order of their addition (R8, R26). */
 export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
-  /** The dispatch days that are left in the month; if none is left, those of the next (R53, A29). */
+  /** The remaining dispatch days of this month, or those of the next month if none remain (R53, A29). */
   readonly dispatchDays: readonly LocalDate[];
 };
 
-/** How many days ahead closed days are shown. */
+/** Closed days are shown for this number of days. */
 const ahead = 28;
 
 const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>
@@ -43,7 +43,7 @@ const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): L
   return days._tag === 'Right' ? days.right.earliestPickup : null;
 };
 
-/** The places that are published and not closed; `home` is empty if the library sends nothing home. */
+/** The published places that are not closed; `home` is empty if the library sends nothing home. */
 export const pickupLocationsAt = (at: Instant) =>
   function* (): Asking<PickupLocations> {
     const on = yield* rulesAt(at);
@@ -71,7 +71,7 @@ export const pickupLocationsAt = (at: Instant) =>
     };
   };
 
-/** インターネット予約貸出受取館一覧: where one may pick up, in its three classes (R8, R26). */
+/** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). */
 export const pickupLocations = view(
   ['受取場所と、これからの休館日と発送日', 'the pickup places, and the closed and dispatch days to come'],
   office,

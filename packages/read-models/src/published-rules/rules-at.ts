@@ -23,7 +23,7 @@ export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
   return rules;
 };
 
-/** `yield* rulesAt(instant)`: the rules, and the day by the calendar of the policy in force then (A49). */
+/** `yield* rulesAt(instant)`: the rules, and the day in the time zone of the policy in force then (A49). */
 export function* rulesAt(at: Instant): Asking<RulesAt> {
   const rules = rulesOf(yield* document(publishedRulesModel, theRules));
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';

@@ -11,8 +11,8 @@ const movesCopies = new Set(holdingsModel.types);
 const movesQueue = new Set(titleQueueModel.types);
 
 /**
- * What is on the shelf for somebody who waits. One document for each title; it is listed while there is a copy to
- * fetch, today or once nobody is suspended any more, or no copy left to fill a reservation.
+ * The copies and waiting reservations of titles. One document for each title. It is listed if there is a copy
+ * to fetch, today or after a suspension, or if no copy is left for a reservation.
  */
 export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
   name: 'pull-list',

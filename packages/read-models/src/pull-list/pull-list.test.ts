@@ -47,8 +47,8 @@ const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
 });
 const second = copyAdded(copyId(5), titleId(1));
 
-describe('what is to be fetched', () => {
-  it('is each copy on the shelf, for the next who waits, and where it will go (A16)', async () => {
+describe('the list of copies to fetch', () => {
+  it('contains each copy on the shelf, the next waiting reservation, and the pickup place (A16)', async () => {
     expect((await list('2021-04-07 09:00', added, second, waiting, ofKen)).toFetch).toEqual([
       {
         copy: 'C-1',
@@ -69,7 +69,7 @@ describe('what is to be fetched', () => {
     ]);
   });
 
-  it('is nothing without a copy, without a reservation, or once it is secured', async () => {
+  it('is empty without a copy, without a reservation, or after the securing', async () => {
     expect(await fetches(added)).toEqual([]);
     expect(await fetches(waiting)).toEqual([]);
     expect(await fetches(added, waiting, ready)).toEqual([]);
@@ -77,7 +77,7 @@ describe('what is to be fetched', () => {
     expect(await fetches(added, second, waiting, ofKen, ready)).toEqual(['C-5 2']);
   });
 
-  it('is no copy that does not leave the library, is another library’s, lent, or withdrawn (R63, A53)', async () => {
+  it('contains no copy that stays in the library, is another library’s, lent, or withdrawn (R63, A53)', async () => {
     const borrowed = copyAdded(copyId(1), titleId(1), { source: 'interlibrary' });
     expect(await fetches(borrowed, waiting)).toEqual([]);
     for (const end of [
@@ -88,7 +88,7 @@ describe('what is to be fetched', () => {
       expect(await fetches(added, waiting, end)).toEqual([]);
   });
 
-  it('is a copy that came back, or was found', async () => {
+  it('contains a copy that came back, or was found', async () => {
     const back = [added, waiting, ready, lent, ofKen, returned('2021-04-20 10:00', lent, headquarters)];
     expect(await fetches(...back)).toEqual(['C-1 2']);
     const gone = [added, waiting, ready, shipped];
@@ -96,7 +96,7 @@ describe('what is to be fetched', () => {
     expect(await fetches(...gone, ofKen, found('2021-04-20 10:00', added))).toEqual(['C-1 2']);
   });
 
-  it('passes over who is held back by a reading order, until the turn comes (S16, A19)', async () => {
+  it('passes over reservations that a reading order holds back, until their turn comes (S16, A19)', async () => {
     const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
     const order = [...copies, ...placed];
     expect(await fetches(...order)).toEqual(['C-2 2']);
@@ -112,7 +112,7 @@ describe('what is to be fetched', () => {
     expect(await fetches(...order, ofYuki, ...turned)).toEqual(['C-1 1']);
   });
 
-  it('passes over who is suspended, until the day comes, without any event (ours)', async () => {
+  it('passes over suspended reservations until their day comes, without any event (ours)', async () => {
     const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-08');
     const on = async (at: string, ...events: readonly LendingEvent[]) =>
       (await list(at, added, waiting, suspended, ...events)).toFetch.map(({ reservation }) => reservation);
@@ -137,7 +137,7 @@ describe('what is to be fetched', () => {
     expect(await on('2021-04-08 00:00', second)).toEqual(['C-1 1', 'C-5 2']);
   });
 
-  it('is listed with whoever waits longest first, over all titles', async () => {
+  it('begins with the longest wait, over all titles', async () => {
     const later = journey(3, headquarters);
     const earlier = reserved('2021-04-01 10:00', reservationId(4), {
       borrower: ken,
@@ -153,17 +153,17 @@ describe('what is to be fetched', () => {
   });
 });
 
-describe('what is set aside', () => {
+describe('a copy that is set aside', () => {
   const setAside = async (at: string, ...events: readonly LendingEvent[]) =>
     (await list(at, added, waiting, ready, ...events)).setAside;
 
-  it('stands apart, 別置, until the notice (S21, R56)', async () => {
+  it('is kept apart, 別置, until the notice (S21, R56)', async () => {
     expect(await setAside('2021-04-07 15:30')).toMatchObject([
       { copy: 'C-1', borrower: waiting.data.borrower, shelf: '別置', lastDay: null, isOver: false },
     ]);
   });
 
-  it('then waits at the counter, so many open days (S30, A42)', async () => {
+  it('then waits at the counter for a number of open days (S30, A42)', async () => {
     expect(await setAside('2021-04-18 23:59', noticed)).toMatchObject([
       { shelf: '取置', lastDay: '2021-04-18', isOver: false },
     ]);
@@ -172,7 +172,7 @@ describe('what is set aside', () => {
     ]);
   });
 
-  it('stands apart until it is sent to a branch', async () => {
+  it('is kept apart until it is sent to a branch', async () => {
     const branch = journey(2, wakkanai);
     const way = [branch.added, branch.waiting, branch.ready, branch.noticed];
     const { setAside: before } = await list('2021-04-08 09:00', ...way);
@@ -180,7 +180,7 @@ describe('what is set aside', () => {
     expect((await list('2021-04-09 12:00', ...way, branch.shipped)).setAside).toEqual([]);
   });
 
-  it('is gone when it is picked up', async () => {
+  it('disappears when it is picked up', async () => {
     expect(await setAside('2021-04-08 12:00', noticed, lent)).toEqual([]);
   });
 });
@@ -196,7 +196,7 @@ describe('holds that ended', () => {
     expect(await ended('2021-04-21 09:00', expired)).toEqual([]);
   });
 
-  it('are also those of reservations that staff cancelled (S28)', async () => {
+  it('include those of reservations that staff cancelled (S28)', async () => {
     expect(await ended('2021-04-08 12:00', cancelled('2021-04-08 10:00', 'staff', ready))).toEqual(['C-1']);
   });
 
@@ -208,7 +208,7 @@ describe('holds that ended', () => {
       expect(await ended('2021-04-20 09:00', expired, gone)).toEqual([]);
   });
 
-  it('are to be fetched for whoever waits next (S30)', async () => {
+  it('become copies to fetch for the next waiting reservation (S30)', async () => {
     const { toFetch, ended: over } = await list(
       '2021-04-20 09:00',
       added,
@@ -226,8 +226,8 @@ describe('holds that ended', () => {
   });
 });
 
-describe('what no copy is left for', () => {
-  it('is each reservation that waits for a title without one, the titles’ oldest first (A21)', async () => {
+describe('the list of unfillable reservations', () => {
+  it('contains each waiting reservation of a title without a copy, in the order of the titles’ oldest ones (A21)', async () => {
     const other = journey(4, wakkanai);
     const earlier = reserved('2021-04-01 10:00', reservationId(7), {
       borrower: yuki,

@@ -2,13 +2,13 @@ import type { LocalDate } from '@torioki/lending';
 import { isReservable, securableIn, type Queue, type Queued } from '@torioki/lending/aggregates';
 import type { HoldingsDocument, KnownCopy } from '../holdings/fold.js';
 
-/** A title's copies, and who waits for one. */
+/** A title's copies and queue. */
 export interface PullListDocument {
   readonly copies: HoldingsDocument;
   readonly queue: Queue;
 }
 
-/** A copy on the shelf, and the reservation that it will be secured for. */
+/** A copy on the shelf, and its next reservation. */
 export interface CopyToFetch {
   readonly copy: KnownCopy;
   readonly waiting: Queued;
@@ -22,11 +22,11 @@ const pairs = (copies: HoldingsDocument, next: Queue): readonly CopyToFetch[] =>
       return waiting ? [{ copy, waiting }] : [];
     });
 
-/** Copies on the shelf, each for the next reservation that may be secured on a day (R45, A16, A19). */
+/** Assigns each copy on the shelf to the next reservation that may be secured on a day (R45, A16, A19). */
 export const toFetch = ({ copies, queue }: PullListDocument, today: LocalDate): readonly CopyToFetch[] =>
   pairs(copies, securableIn(queue, today));
 
-/** The same once nobody is suspended any more: a document is listed whatever day it is. */
+/** {@link toFetch} without suspensions, because a document's place in a list cannot depend on the day. */
 export const toFetchOnSomeDay = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] =>
   pairs(
     copies,

@@ -7,7 +7,7 @@ import { pullListModel } from './fold.js';
 import { toFetch } from './to-fetch.js';
 import { office, view } from '../view.js';
 
-/** A copy to be taken from the shelf and secured, and for whom. */
+/** A copy to fetch from the shelf and secure, with its reservation. */
 export interface Fetch {
   readonly copy: CopyId;
   readonly title: TitleId;
@@ -17,13 +17,18 @@ export interface Fetch {
   readonly since: Instant;
 }
 
-/** What staff fetch and put where. */
+/** The copies that staff fetch, keep aside or put back. */
 export interface PullList {
-  /** From the shelf; first the copy for the one who has waited longest. */
+  /** From the shelf; the longest-waiting reservation first. */
   readonly toFetch: readonly Fetch[];
-  /** 別置 and 取置: what stands ready, for whom, and whether its hold is over (R56, R57, A42). */
+  /**
+   * 別置 and 取置: the copies set aside, their reservations, and whether their holds are over (R56, R57, A42).
+   */
   readonly setAside: readonly HeldCopy[];
-  /** To be put back or given to the next: their reservations ended today or since the last open day (A43, S30). */
+  /**
+   * To be put back or given to the next: their reservations ended today or since the last open day (A43,
+   * S30).
+   */
   readonly ended: readonly HeldCopy[];
 }
 
@@ -46,9 +51,14 @@ export const pullListAt = (at: Instant) =>
     };
   };
 
-/** What staff fetch and for whom, what is set aside, and whose hold has ended (R45, R56, A42). */
+/**
+ * The copies to fetch and their reservations, the copies set aside, and the holds that ended (R45, R56, A42).
+ */
 export const pullList = view(
-  ['本館で棚から取り出す本と、取り置いてある本', 'what staff fetch from the shelves, and what stands ready'],
+  [
+    '本館で棚から取り出す本と、取り置いてある本',
+    'the copies to fetch from the shelves, and the copies set aside',
+  ],
   office,
   [],
   (_, at) => pullListAt(at),

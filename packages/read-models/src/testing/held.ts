@@ -4,7 +4,7 @@ import { documents as documentsOf } from '@torioki/projection';
 import type { AnyReadModel, Asking, Documents } from '@torioki/projection';
 import { readModels } from '../read-models.js';
 
-/** Documents of every model, by model and key; those that are empty are left out. */
+/** Documents by model and key, without empty ones. */
 export type Held = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const touched = ({ types, keys }: AnyReadModel, event: LendingEvent): readonly string[] =>
@@ -14,7 +14,7 @@ export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): re
   ...new Set(events.flatMap((event) => touched(model, event))),
 ];
 
-/** Documents by key, as JSON carries them, without those that are empty. */
+/** Documents by key, after a pass through JSON, without empty ones. */
 export const present = (model: AnyReadModel, entries: Iterable<readonly [string, unknown]>): Held[string] => {
   const empty = JSON.stringify(model.empty);
   const texts = [...entries].map(([key, document]) => [key, JSON.stringify(document)] as const);
@@ -23,7 +23,7 @@ export const present = (model: AnyReadModel, entries: Iterable<readonly [string,
   );
 };
 
-/** The fold of events into a model's documents, told without projections. */
+/** The expected documents of a model, folded without projections. */
 export const foldedBy = (model: AnyReadModel, events: readonly LendingEvent[]): Held[string] => {
   const documents = new Map<string, unknown>();
   for (const event of events)

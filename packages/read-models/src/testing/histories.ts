@@ -15,7 +15,7 @@ import {
 import * as fc from 'fast-check';
 import { librarySystem } from './shown.js';
 
-/** Something that is wanted, on the day of the wish before or on the next. */
+/** A request, made a number of days after the previous one. */
 export interface Step {
   readonly wish: Wish;
   readonly borrower: number;
@@ -23,7 +23,7 @@ export interface Step {
   readonly days: number;
 }
 
-/** What fills a reservation, and what begins and ends loans, is wanted more often than the rest. */
+/** Steps from a reservation to the end of a loan; they are requested more often than the others. */
 const flow = [
   ...(['reserve', 'secure', 'secure', 'recordNotice', 'ship', 'arrive'] as const),
   ...(['pickUp', 'renew', 'acceptReturn', 'checkIn', 'expireHold'] as const),
@@ -40,11 +40,11 @@ export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
     { minLength: 1, maxLength: most, size: 'max' },
   );
 
-/** A history that came about by commands to the library: the refused ones leave no trace. */
+/** A history made by commands. Refused commands leave no trace. */
 export interface History {
   readonly store: EventStore;
   readonly events: readonly LendingEvent[];
-  /** When the last command was given, by a clock in Tokyo. */
+  /** The instant of the last command, by a clock in Tokyo. */
   readonly at: string;
 }
 
@@ -52,7 +52,7 @@ const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
   [4, 5, 6, 7].map((n) => on(1, addCopy(`${title}-${n}`))),
 );
 
-/** Gives the commands one after the other. */
+/** Runs the commands one after the other. */
 export const happened = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });

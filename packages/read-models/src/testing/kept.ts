@@ -12,7 +12,7 @@ import { stored } from './shown.js';
 
 const perAppend = 1_000;
 
-/** A history and its read models that several processes keep. */
+/** A history and its read models, shared by several processes. */
 export interface Kept {
   readonly place: Place;
   readonly store: EventStore;
@@ -40,8 +40,8 @@ export const keptAt = async (place: Place): Promise<Kept> => {
 };
 
 /**
- * Each generation whose documents are not the fold of the history up to its checkpoint. While it is built, a document may
- * be further: then it is the fold up to its own position.
+ * Describes each generation whose documents are not the fold of the history up to its checkpoint. A document
+ * under construction may be further: then it is the fold up to its own position.
  */
 export const unfolded = async (
   documents: Documents,

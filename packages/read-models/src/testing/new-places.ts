@@ -5,13 +5,13 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import type { Place } from './place.js';
 
-/** Files in a folder of their own, gone when the running test ends. */
+/** Files in their own folder, removed when the running test ends. */
 export const sqliteFiles = (): Extract<Place, { readonly is: 'SQLite files' }> => {
   const folder = scratchFolder(onTestFinished);
   return { is: 'SQLite files', events: join(folder, 'events.db'), views: join(folder, 'views.db') };
 };
 
-/** Schemas that nobody else uses, on a server of the running tests. */
+/** Unused schemas on a server for the running tests. */
 const onServer = (): (() => Promise<Place>) => {
   let server: PostgresTestServer | undefined;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ const onServer = (): (() => Promise<Place>) => {
   };
 };
 
-/** For the tests of a `describe`, what makes a new place of each kind. */
+/** For each kind of place: call it in a `describe` to get a function that makes a new place. */
 export const newPlaces: Readonly<Record<Place['is'], () => () => Promise<Place>>> = {
   'SQLite files': () => () => Promise.resolve(sqliteFiles()),
   'PostgreSQL server': onServer,

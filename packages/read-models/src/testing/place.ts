@@ -4,7 +4,7 @@ import type { OpenedDocuments } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { librarySystem } from './shown.js';
 
-/** Where several processes keep one history and its read models. */
+/** The location of a history and its read models that several processes share. */
 export type Place =
   | { readonly is: 'SQLite files'; readonly events: string; readonly views: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string; readonly schema: string };

@@ -7,21 +7,21 @@ import type { Place } from './place.js';
 
 const program = new URL('../../dist/project.worker.js', import.meta.url);
 
-/** Runs the built `project.worker` in a process of its own. */
+/** Runs the built `project.worker` in its own process. */
 export const startWorker = (place: Place, leaseMs: number, mode: string): Worker =>
   start(onTestFinished, program, [JSON.stringify(place), leaseMs, mode]);
 
 const leaseMs = 1_000;
 
-/** A process that takes nothing over never comes to its end: a busy machine may need long to start one and to fold. */
+/** A busy machine may need this long to start a process and to fold. */
 const patience = { timeout: 60_000 };
 
-/** A process that keeps up read models, and what it has printed so far. */
+/** A process that keeps read models up to date, and its output so far. */
 export interface Projector extends Pick<Worker, 'child'> {
   readonly lines: readonly string[];
 }
 
-/** What a process has printed so far. */
+/** The output of a process so far. */
 const heard = ({ lines }: Worker) => {
   const all: string[] = [];
   void (async () => {
@@ -45,7 +45,10 @@ const isUpTo = async (documents: Documents, position: number): Promise<boolean> 
 export const hears = ({ lines }: Projector, line: string) =>
   expect.poll(() => lines, patience).toContain(line);
 
-/** Processes that keep up read models, the documents of these, and whether they hold the whole history. */
+/**
+ * Processes that keep read models up to date, their documents, and a check that these include the whole
+ * history.
+ */
 export const projectors = async ({ place, openDocuments, store }: Kept) => {
   const start = (mode = ''): Projector => {
     const worker = startWorker(place, leaseMs, mode);

@@ -6,7 +6,7 @@ import { readModels } from '../read-models.js';
 
 export const librarySystem = 'library-1';
 
-/** As a store takes them; the nth event has the nth id. */
+/** New events for a store; the nth event has the nth id. */
 export const stored = (events: readonly LendingEvent[], from = 0): readonly NewEvent[] =>
   events.map((event, index) => ({
     ...lendingEventCodec.encode(event),
@@ -25,7 +25,7 @@ export const projected = async (store: EventStore, position: number): Promise<Do
   return (await answered(documentsAsOf(position, past))).documents;
 };
 
-/** What a query shows after some events. */
+/** The answer of a query after some events. */
 export const shown = async <Shown>(
   events: readonly LendingEvent[],
   query: ViewQuery<Shown>,

@@ -2,21 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LocalDate } from '@torioki/lending';
 
-/** A copy that went from one library to another on a day. */
+/** The transport of a copy from one library to another on a day. */
 export interface Transit {
   readonly date: LocalDate;
   readonly to: string;
 }
 
 /**
- * The open log of transits between the libraries of LibrariesWest (Open Government Licence v3). It is not part of the
- * project: the environment names the file in TORIOKI_TRANSIT_LOG, or it lies beside the project.
+ * The open log of transits between the libraries of LibrariesWest (Open Government Licence v3). It is not
+ * part of the project. Name the file in TORIOKI_TRANSIT_LOG, or put it beside the project.
  */
 const file =
   process.env['TORIOKI_TRANSIT_LOG'] ??
   fileURLToPath(new URL('../../../../../shared/data/librarieswest_transits.csv', import.meta.url));
 
-/** The log's transits day by day, or nothing where the file is not. No field of it holds a comma. */
+/** The log's transits by day; undefined without the file. No field of the file contains a comma. */
 export const transitsByDay = (): ReadonlyMap<LocalDate, readonly Transit[]> | undefined => {
   if (!existsSync(file)) return undefined;
   const [head = [], ...rows] = readFileSync(file, 'utf8')

@@ -6,12 +6,12 @@ const sources = join(import.meta.dirname, '../../src');
 
 export interface ViewEntry {
   readonly name: string;
-  /** From the folder of the sources on. */
+  /** Relative to the folder of the sources. */
   readonly path: string;
   readonly comment: string;
 }
 
-/** Every view, in the order of the alphabet. */
+/** Every view, in alphabetical order. */
 export const viewEntries: readonly ViewEntry[] = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .flatMap((path) => {

@@ -6,7 +6,7 @@ export const viewsWritten = (entries: readonly ViewEntry[]): string =>
     ...entries.map(({ name, path }) => `import { ${name} } from '../${path.replace('.ts', '.js')}';`),
     '',
     '/**',
-    ' * Every view of the library, by its name. Written by the test that compares it with the folders:',
+    ' * Every view of the library, by name. The test that compares it with the folders writes it:',
     ' * `npx vitest run --project read-models views.test --update`.',
     ' */',
     'export const views = {',

@@ -32,8 +32,8 @@ const at = tokyo('2021-04-08 12:00');
 const waits = async (...events: readonly LendingEvent[]) =>
   (await shown(events, waitingFor(titleId(1), at))).map(({ reservation }) => reservation);
 
-describe('who waits for a title', () => {
-  it('is shown first come first, since when, until it is secured or given up (A16)', async () => {
+describe('a reservation in the queue of a title', () => {
+  it('is shown in order, with its beginning, until it is secured or given up (A16)', async () => {
     expect(await shown([waiting, ofKen], waitingFor(titleId(1), at))).toMatchObject([
       { reservation: reservationId(1), since: '2021-04-03T01:00:00.000Z', heldBack: false },
       { reservation: reservationId(2), borrower: ken, heldBack: false },
@@ -44,13 +44,13 @@ describe('who waits for a title', () => {
     ]);
   });
 
-  it('has its old place again when its copy was lost on its way (A55)', async () => {
+  it('has its old place again if its copy was lost on its way (A55)', async () => {
     const lost = transitLost('2021-04-12 10:00', ready);
     expect(await waits(waiting, ofKen, ready, shipped, lost)).toEqual([1, 2].map(reservationId));
     expect(await waits(waiting, ofKen, ready, lent)).toEqual([reservationId(2)]);
   });
 
-  it('keeps its place while a reading order holds it back, and is shown so until its turn comes (A18, A19)', async () => {
+  it('keeps its place while a reading order holds it back, and is marked until its turn comes (A18, A19)', async () => {
     const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
     const held = [...copies, ...placed, ofKen];
     const queue = (...events: readonly LendingEvent[]) =>
@@ -67,7 +67,7 @@ describe('who waits for a title', () => {
     if (copy) expect(await queue(secured('2021-04-06 10:00', volume(1), copy))).toHaveLength(1);
   });
 
-  it('keeps its place while it is suspended, and is shown so until its day (ours)', async () => {
+  it('keeps its place while it is suspended, and is marked until its day (ours)', async () => {
     const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
     const on = (shownAt: string, ...events: readonly LendingEvent[]) =>
       shown([waiting, ofKen, ...events], waitingFor(titleId(1), tokyo(shownAt)));

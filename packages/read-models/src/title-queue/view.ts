@@ -5,18 +5,18 @@ import { rulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/** Somebody who waits (予約中) for a title. */
+/** A reservation that waits (予約中) for a title. */
 export interface Waiting {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly since: Instant;
-  /** Whether a reading order holds it back. Then it keeps its place and is passed over (A19). */
+  /** Whether a reading order holds it back. It then keeps its place and is passed over (A19). */
   readonly heldBack: boolean;
-  /** Until which day it is suspended and passed over; null unless it is suspended (ours). */
+  /** The day when its suspension ends; until then it is passed over. Null unless it is suspended (ours). */
   readonly suspendedUntil: LocalDate | null;
 }
 
-/** The number of readers who wait for a title. */
+/** The number of readers waiting for a title. */
 export interface QueueLength {
   readonly title: TitleId;
   readonly waiting: number;
@@ -34,16 +34,16 @@ const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
     };
   });
 
-/** Those who wait, first come first (A16), who may be passed over: held back, or suspended. */
+/** The waiting reservations in order (A16). Some are passed over: held back, or suspended. */
 export const waitingFor = (title: TitleId, at: Instant) =>
   function* (): Asking<readonly Waiting[]> {
     const { today } = yield* rulesAt(at);
     return waitingOf(yield* document(titleQueueModel, title), today);
   };
 
-/** Who waits for a title, first come first, whom a reading order holds back, and who is suspended (A16, A18). */
+/** The waiting reservations of a title in order, with those that are held back or suspended (A16, A18). */
 export const titleQueue = view(
-  ['本を待つ人の順番', 'who waits for a title, in the order of waiting'],
+  ['本を待つ人の順番', 'the waiting reservations of a title, in order'],
   office,
   ['title'],
   ({ title }, at) => waitingFor(title, at),
@@ -54,9 +54,9 @@ export const queueLengthOf = (title: TitleId) =>
     return { title, waiting: waitingIn(yield* document(titleQueueModel, title)).length };
   };
 
-/** The number of readers who wait for a title, which a branch may see too (A16). */
+/** The number of readers waiting for a title. Branches can see it too (A16). */
 export const queueLength = view(
-  ['本を待つ人の数', 'the number of readers who wait for a title'],
+  ['本を待つ人の数', 'the number of readers waiting for a title'],
   [...office, 'branch'],
   ['title'],
   ({ title }) => queueLengthOf(title),

@@ -2,7 +2,7 @@ import type { Instant, RequestId, DataOf } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
-/** How a title request stands; null before it is made. */
+/** The state of a title request; null before it is made. */
 export type TitleRequestDocument =
   | ({ readonly request: RequestId } & (
       | { readonly is: 'open'; readonly requestedAt: Instant }
@@ -15,7 +15,7 @@ export type TitleRequestDocument =
     ))
   | null;
 
-/** Requests for titles that the library does not hold, and what became of them. One document for each request. */
+/** Requests for titles that the library does not hold, and their answers. One document for each request. */
 export const titleRequestsModel = readModel({
   name: 'title-requests',
   version: 1,

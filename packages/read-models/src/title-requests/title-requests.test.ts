@@ -13,7 +13,7 @@ const borrowed = facts.titleRequestAccepted('2021-04-09 10:00', { request: first
 const declined = facts.titleRequestDeclined('2021-04-09 11:00', { request: second });
 
 describe('title requests', () => {
-  it('are listed until they are answered, the oldest first (R67)', async () => {
+  it('are listed until they are answered, oldest first (R67)', async () => {
     const open = async (...events: Parameters<typeof shown>[0]) =>
       (await shown(events, openRequests())).map(({ request }) => request);
     expect(await open(...asked)).toEqual([first, second]);
@@ -24,7 +24,7 @@ describe('title requests', () => {
     ]);
   });
 
-  it('say what became of them, with what a patron reads (A60)', async () => {
+  it('show their answers, with the text for patrons (A60)', async () => {
     const answeredAt = tokyo('2021-04-09 10:00');
     const of = (...events: Parameters<typeof shown>[0]) =>
       shown([...asked, ...events], titleRequestsNamed([third, second, first]));

@@ -7,10 +7,10 @@ import { office, view } from '../view.js';
 export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
-  /** How the title comes, once the request is accepted (A60). */
+  /** How the library gets the title, once the request is accepted (A60). */
   readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
   readonly answeredAt: Instant | null;
-  /** What a patron reads about it. */
+  /** The text for patrons. */
   readonly word: string;
 }
 
@@ -27,13 +27,13 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
   return [{ request, is, by, answeredAt, word: titleRequestWord[is === 'accepted' ? document.by : is] }];
 };
 
-/** How those of the requests that were made stand (R67, A60). */
+/** The states of the given requests, without those that were never made (R67, A60). */
 export const titleRequestsNamed = (requests: readonly RequestId[]) =>
   function* (): Asking<readonly TitleRequestState[]> {
     return (yield* documents(titleRequestsModel, requests)).flatMap(shown);
   };
 
-/** The requests that are to be answered, the oldest first. */
+/** The unanswered requests, oldest first. */
 export const openRequests = () =>
   function* (): Asking<readonly OpenTitleRequest[]> {
     return (yield* listed(titleRequestsModel, 'open')).flatMap((one) =>
@@ -42,19 +42,19 @@ export const openRequests = () =>
   };
 
 /**
- * How those of the title requests that were made stand (R67, A60). The portal and a patron's file show which titles
- * they ask for.
+ * The states of the given title requests (R67, A60). The portal and a patron's file show the requested
+ * titles.
  */
 export const titleRequests = view(
-  ['指定した蔵書リクエストの状況', 'how title requests stand'],
+  ['指定した蔵書リクエストの状況', 'the states of title requests'],
   office,
   ['request'],
   ({ request }) => titleRequestsNamed(request),
 );
 
-/** The title requests that are to be answered, the oldest first (R67). */
+/** The unanswered title requests, oldest first (R67). */
 export const openTitleRequests = view(
-  ['まだ答えていない蔵書リクエスト', 'the title requests that are to be answered'],
+  ['まだ答えていない蔵書リクエスト', 'the unanswered title requests'],
   office,
   [],
   openRequests,
