@@ -53,10 +53,7 @@ export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
     return since === undefined ? [] : theLastOf((yield* documents(endedModel, borrowers)).flat(), on, since);
   };
 
-/**
- * The ended reservations that staff report to patrons, newest first, without those that the patron asked
- * staff to cancel.
- */
+/** The ended reservations that staff report to patrons, newest first, without those ended at the patron's request. */
 export const endedAt = (at: Instant) =>
   function* (): Asking<readonly EndedReservation[]> {
     const on = yield* rulesAt(at);
