@@ -20,7 +20,7 @@ const found = (element: Element) => {
   };
 };
 
-/** A field: where it is, what it holds, and whether it has the focus. */
+/** A field's place on the page, its value, and whether it has the focus. */
 const place = (selector: string) =>
   extract(({ document }) => {
     const element = document.querySelector(selector);
@@ -31,7 +31,7 @@ const card = place('input[name="card"]');
 const password = place('input[name="password"]');
 const words = place('input[name="words"]');
 
-/** What a page is for, among all that it links to; what was scrolled out of sight cannot be pressed. */
+/** The enabled buttons in the main part, except those above the visible area: they cannot be pressed. */
 const buttons = extract(({ document }) =>
   [...document.querySelectorAll('main :is(button:enabled, a.button)')]
     .map(found)
@@ -44,14 +44,14 @@ const press = ({ point, fingerprint }: NonNullable<Place>): ActionTemplate => ({
   Click: { point, fingerprint },
 });
 
-/** Types a text into a field, one action after another; then there is nothing left to do. */
+/** The next action that types a text into a field; empty once the field has the text. */
 const filling = (field: Place, text: string): readonly ActionTemplate[] => {
   if (field === null || field.holds === text) return [];
   if (field.holds !== '') return ['Reload'];
   return [field.isFocused ? { TypeText: { text: { Regexp: text }, delayMillis: 1 } } : press(field)];
 };
 
-/** One patron logs in wherever a login is shown. */
+/** The next action of a login, always as the same patron. */
 const login = (): ActionTemplate => {
   const [next = enter] = [
     ...filling(card.current, '1000001'),
@@ -60,7 +60,7 @@ const login = (): ActionTemplate => {
   return next;
 };
 
-/** Searches for what finds something. */
+/** The next action of a search that has hits. */
 const search = (): ActionTemplate => {
   const [next = enter] = filling(words.current, 'の');
   return next;
@@ -77,7 +77,7 @@ const anything = weighted([
   [1, inputs],
 ]);
 
-/** Presses what there is; on a page that searches, it also searches. */
+/** Presses a button of the page; on a page with a search field, it also searches. */
 export const acting = actions(() => {
   if (path.current === '/login') return [login()];
   const something = anything.generate();

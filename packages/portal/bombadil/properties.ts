@@ -57,7 +57,7 @@ export const whatCannotBeLentHasNone = always(() =>
   offers.current.every(({ isLendable, hasAlready, hasButton }) => !hasButton || (isLendable && !hasAlready)),
 );
 
-/** A page may be looked at before a click has led on: then the next look has no action of its own. */
+/** Bombadil may look at a page before a click has changed it. Then the next look has no action. */
 export const aButtonIsNotRefused = always(() => {
   const isOffered = /^(予約カート（|貸出延長（)/.test(pressed.current);
   return now(() => isOffered).implies(
@@ -67,7 +67,7 @@ export const aButtonIsNotRefused = always(() => {
   );
 });
 
-/** A click that comes to nothing lets the count stand; one that is done adds one. */
+/** A click without effect leaves the number unchanged; a click with effect adds one. */
 export const whatIsAddedIsInTheCart = always(() => {
   const before = inCart.current;
   const [one] = offers.current;
@@ -81,7 +81,7 @@ export const whatIsAddedIsInTheCart = always(() => {
   );
 });
 
-/** What a click did shows one page later if somebody goes back before it is answered. */
+/** If a patron goes back before a click is answered, its effect shows one page later. */
 export const theCartLosesNothingByItself = always(() => {
   const hadPressed = pressed.current;
   return next(() => {
@@ -118,7 +118,7 @@ export const aLoanIsRenewableOrSaysWhyNot = always(
   () => path.current !== '/loans' || renewing.current.every((many) => many === 1),
 );
 
-/** Whatever is pressed afterwards: going back, reloading, the same page once more. */
+/** Holds after every further action: going back, reloading, opening the same page again. */
 export const whatIsDoneStaysDone = always(() => {
   const command = path.current;
   const isDone = heading.current === '予約しました';

@@ -8,7 +8,7 @@ const textOf = (element: Element | null | undefined): string => element?.textCon
 
 const textsOf = (state: State, selector: string): string[] => all(state, selector).map(textOf);
 
-/** The number of the first match; null if the page does not say one. */
+/** The number in the first match; null if the text has no number. */
 const numberIn = (state: State, selector: string): number | null => {
   const [digits] = /\d+/.exec(textOf(state.document.querySelector(selector))) ?? [];
   return digits === undefined ? null : Number(digits);
@@ -19,7 +19,7 @@ export const heading = extract((state) => textOf(state.document.querySelector('h
 export const headings = extract((state) => all(state, 'h1').length);
 export const windowTitle = extract(({ document }) => document.title);
 
-/** Who has logged in, as the page says; empty for nobody. */
+/** The name of the patron at the head of the page; empty before a login. */
 export const who = extract((state) => textOf(state.document.querySelector('.who')));
 
 export const errors = extract((state) => textsOf(state, '.notice.error div'));
@@ -28,24 +28,27 @@ export const isTooWide = extract(
   ({ document, window }) => document.documentElement.scrollWidth > window.innerWidth,
 );
 
-/** How many books are in the cart, as the top of each page says. */
+/** The number of books in the cart, from the head of the page. */
 export const inCart = extract((state) => numberIn(state, '.count') ?? 0);
 export const cartLines = extract((state) => all(state, '.lines .line').length);
 export const isReserveOff = extract(
   (state) => state.document.querySelector('button[value="reserve"]')?.hasAttribute('disabled') ?? null,
 );
 
-/** How many are reserved, or lent, as the page says. */
+/** The number of reservations or loans that the page states. */
 export const counted = extract((state) => numberIn(state, 'main > p .number'));
 export const cards = extract((state) => all(state, '.cards > .card').length);
 export const cardTitles = extract((state) => textsOf(state, '.cards > .card :is(h2, h3)'));
 
-/** By loan, how often it offers 貸出延長 or says why not. */
+/** By loan, the number of its 貸出延長 buttons and of its lists of reasons against one. */
 export const renewing = extract((state) =>
   all(state, '.cards > .card').map((card) => card.querySelectorAll('button[value="renew"], .reasons').length),
 );
 
-/** By title, whether it can be lent, whether the patron has put it into the cart, reserved or borrowed it, and whether it has a button. */
+/**
+ * By title: whether it circulates, whether the patron already has it, and whether it has a button. A patron
+ * has a title that is in the cart, reserved or on loan.
+ */
 export const offers = extract((state) =>
   all(state, '.hit, .lending').map((held) => ({
     isLendable: [...held.querySelectorAll('.status')].some((status) =>
@@ -56,7 +59,10 @@ export const offers = extract((state) =>
   })),
 );
 
-/** What was clicked last; empty if it was no click. Bombadil says `text_content` where its types say `textContent`. */
+/**
+ * The text of the last element clicked; empty if the last action was no click. Bombadil writes
+ * `text_content`, although its types have `textContent`.
+ */
 export const pressed = extract(
   ({ lastAction }) => /"text_?content":"(.*?)"/i.exec(JSON.stringify(lastAction))?.[1] ?? '',
 );

@@ -1,8 +1,8 @@
-/** Every page works without this: it shows sooner what changes, and a password as it is typed. */
+/** Every page works without this script. It shows changes sooner, and shows a typed password. */
 
 const page = document.querySelector('main[data-live]');
 
-/** Puts the pieces that were sent in place of those shown, where they differ. Nothing else moves, and the focus stays. */
+/** Replaces the pieces that differ from those received. All the rest, and the focus, are unchanged. */
 const show = ({ data }) => {
   const { body } = new DOMParser().parseFromString(data, 'text/html');
   for (const piece of body.children) {
@@ -25,6 +25,6 @@ for (const button of document.querySelectorAll('button[aria-controls]')) {
   };
   button.hidden = false;
   button.addEventListener('click', () => show(field.type === 'password'));
-  /** So that no browser keeps it among the words that were typed. */
+  /** So that no browser stores the password as a text typed before. */
   field.form.addEventListener('submit', () => show(false));
 }

@@ -17,7 +17,7 @@ const assets = [
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
-/** The paths of the assets of a type. They change with what is in them, so that a browser may keep them. */
+/** The paths of the assets of a type. A path changes with its content, so that browsers can cache it. */
 const pathsOf = (wanted: string) =>
   assets.filter(([, type]) => type === wanted).map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
 

@@ -1,6 +1,9 @@
 import type { PortalOptions } from './portal-options.js';
 
-/** Calls the host for something that no page waits for. What it throws, also later, goes to `onTrouble`; what that throws, nowhere. */
+/**
+ * Calls a function of the host that no page waits for. An error in it, also a later one, goes to `onTrouble`.
+ * An error of `onTrouble` itself is dropped.
+ */
 export const callHost = (call: () => unknown, onTrouble?: PortalOptions['onTrouble']): void =>
   void Promise.resolve()
     .then(call)

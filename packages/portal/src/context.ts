@@ -6,35 +6,35 @@ import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
 import { words } from './words/words.js';
 
-/** Somebody who has logged in. */
+/** A patron with an open session. */
 export interface Visitor {
   readonly patron: string;
   readonly name: string;
   readonly mailAddress: string | null;
-  /** The branches at which a registration was declared. */
+  /** The branches where the patron has declared a registration. */
   readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
-  /** The one portal of this request. */
+  /** The portal of this request; a request opens one only. */
   readonly portal: PatronPortal<PatronRegistry>;
 }
 
-/** What is known of a request before its page is asked. */
+/** The data of a request that its page can use. */
 export interface Variables {
   readonly options: PortalOptions;
-  /** What people read: with the library's names, numbers and places as of now. */
+  /** Texts for people, with the library's present names, numbers and places. */
   readonly texts: Texts;
-  /** What the cookie of the visit holds; null without a visit. */
+  /** The value of the visit's cookie; null without a visit. */
   readonly token: string | null;
-  /** The keys by which cookies are signed at an instant. */
+  /** The keys that sign cookies at an instant, in milliseconds since 1970. */
   readonly keys: (at: number) => Promise<Keys>;
-  /** The visit of a patron who has logged in. */
+  /** The patron's session; null without a login. */
   readonly session: Session | null;
   readonly visitor: Visitor | null;
-  /** What browsers follow now. */
+  /** The streams that browsers follow now. */
   readonly streams: OpenStreams;
-  /** The form that was refused, on its page. */
+  /** The refused form, on the page of that form. */
   readonly refused: RefusedForm | undefined;
-  /** The fields of a form that was sent; on its page, of the one that was refused. */
+  /** The fields of the form that was sent; on the page of a refused form, its fields. */
   readonly form: URLSearchParams;
 }
 
@@ -44,7 +44,7 @@ export interface PortalEnv {
 
 export type PortalContext = Context<PortalEnv>;
 
-/** The library cannot show or do something now. The page for it says so. */
+/** The library cannot show or do this now. A page of its own reports it. */
 class Unserved extends Error {
   constructor(answer: Unaccepted) {
     const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);
@@ -52,19 +52,19 @@ class Unserved extends Error {
   }
 }
 
-/** What is shown; if it is not, the request ends with the page that says so. */
+/** The content of a view. If the library cannot show it, the request ends with the page for that. */
 export const seen = <What>(answer: Awaited<Looked<What>>): What => {
   if (answer.is === 'shown') return answer.shown;
   throw new Unserved(answer);
 };
 
-/** What the library says of a refusal, and what to do where it does not say so. */
+/** The text of a refusal; for too many reservations, also how to correct the order. */
 const told = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
   refusal.code === 'over-reservation-limit'
     ? [textOf(refusal), words.cart.tooMany(refusal.asked, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
-/** Every reason against a command, as a patron reads it; undefined if it was accepted. */
+/** The texts of all reasons against a command, for patrons; undefined if it was accepted. */
 export const reasons = (
   texts: Texts,
   answer: { readonly is: 'accepted' } | Unaccepted,

@@ -2,11 +2,11 @@ import type { PortalContext } from './context.js';
 import { sentences, type Ending } from './endings.js';
 import { macOf, sameText } from './guard/digest.js';
 
-/** What shows that a form of this visit ended on a page. */
+/** The code which proves that a form of this visit ended on a page in a certain way. */
 const markOf = (token: string, path: string, ending: string): string =>
   macOf(token, `ended ${path} ${ending}`);
 
-/** The address of the page that says how a form ended. Its mark is worth nothing in another visit, or on another page. */
+/** The address of the page that reports how a form ended. Only this visit can use it, for this page only. */
 export const endedAt = (token: string, place: string, ending: Ending): string => {
   const { pathname, searchParams, hash } = new URL(place, 'http://portal.invalid');
   searchParams.set('ended', ending);
@@ -14,13 +14,13 @@ export const endedAt = (token: string, place: string, ending: Ending): string =>
   return `${pathname}?${searchParams.toString()}${hash}`;
 };
 
-/** Goes to the page that says how the form ended. */
+/** Redirects to the page that reports how the form ended. */
 export const end = (c: PortalContext, place: string, ending: Ending) =>
   c.redirect(endedAt(c.var.token ?? '', place, ending), 303);
 
 /**
- * The sentence of the form that ended on this page just now, if this visit has sent it. There is none while the library is
- * away, since it has no texts then.
+ * The sentence about the form that just ended on this page; undefined if this visit has not sent it. Also
+ * undefined while the library does not answer, because then its texts are missing.
  */
 export const endingOf = (c: PortalContext): string | undefined => {
   const { ended, mark = '' } = c.req.query();

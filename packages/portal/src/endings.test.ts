@@ -29,7 +29,7 @@ const sent = async (
 
 const send = (path: string, ...fields: Parameters<Browser['post']>[1]) => sent(hers, path, path, ...fields);
 
-/** The form of a page that asks for 確認. */
+/** Presses 確認 on a page with that button. */
 const confirmed = async ({ after: before }: Sent): Promise<Sent> => ({
   before,
   after: await hers.send(before.path),
@@ -75,7 +75,7 @@ const swapped = async (): Promise<Sent> => {
   );
 };
 
-/** How each form is sent that ends so. */
+/** By ending, how to send a form that ends in this way. */
 const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
   'log-in': () => sent(browserOf(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),
   'log-out': async () => {

@@ -3,7 +3,7 @@ import { words } from './words/words.js';
 
 const { endings, change, renewal } = words;
 
-/** How each form of the portal ends: the sentence that the next page says. */
+/** By the ending of a form, the sentence on the next page. */
 export const sentences = ({ notes }: Pick<Texts, 'notes'>) =>
   ({
     'log-in': endings.loggedIn,
@@ -30,5 +30,4 @@ export const sentences = ({ notes }: Pick<Texts, 'notes'>) =>
     bring: endings.brought,
   }) as const;
 
-/** How a form may end. */
 export type Ending = keyof ReturnType<typeof sentences>;

@@ -4,7 +4,7 @@ import { seen, type Variables } from './context.js';
 export type ShownHoldings = Pick<PatronHoldings, 'title' | 'copies' | 'reservations' | 'cartButton'> &
   Partial<PatronHoldings>;
 
-/** 所蔵情報 of titles, in their order, for the visitor. */
+/** 所蔵情報 of titles, in the given order, with the visitor's own data after a login. */
 export const holdingsOf = async (
   { options: { library }, visitor }: Pick<Variables, 'options' | 'visitor'>,
   titles: readonly string[],

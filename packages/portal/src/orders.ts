@@ -15,7 +15,7 @@ const reserve = (commands: Rehearsal, commandId: string, lines: Order<'reservati
     : commands.reserve({ commandId, lines: lines.map(({ title, location }) => ({ title, location })) });
 };
 
-/** Gives the command of an order at the portal, or in its rehearsal. */
+/** Sends an order's command to the portal, or to its rehearsal. */
 export const give = (commands: Rehearsal, commandId: string, order: Order): Promise<Answered> => {
   switch (order.is) {
     case 'reservation':
@@ -33,7 +33,7 @@ export const give = (commands: Rehearsal, commandId: string, order: Order): Prom
   }
 };
 
-/** Stores what a confirmation page will show, and goes to `place` to show it. That page rehearses it. */
+/** Stores an order and redirects to its confirmation page under `place`, which rehearses the order. */
 export const keepOrder = async (
   c: PortalContext,
   { patron }: Visitor,
@@ -45,7 +45,7 @@ export const keepOrder = async (
   return c.redirect(`${place}/${command}`, 303);
 };
 
-/** The same, unless something stands against it: then every reason. */
+/** Stores an order and redirects; if a rehearsal refuses the order, returns every reason instead. */
 export const storeOrder = async (
   c: PortalContext,
   visitor: Visitor,
@@ -56,13 +56,13 @@ export const storeOrder = async (
   return refused ?? keepOrder(c, visitor, order, place);
 };
 
-/** The order that this patron stored for a page; never that of somebody else. */
+/** The order that this patron stored for a page. Orders of other patrons are not found. */
 export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undefined> => {
   const stored = await c.var.options.sessions.order(c.req.param('command') ?? '');
   return stored?.patron === c.var.visitor?.patron ? stored : undefined;
 };
 
-/** Puts down that an order was confirmed, so that its page shows the end. */
+/** Marks an order as confirmed, so that its page shows the result. */
 export const orderDone = (c: PortalContext, stored: StoredOrder): Awaitable<unknown> =>
   c.var.options.sessions.putOrder(c.req.param('command') ?? '', {
     ...stored,

@@ -3,36 +3,36 @@ import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { LibraryDay } from './sample/library-day.js';
 
-/** What a portal is made of. A program that serves one gives all of it. */
+/** The options of a portal, given by the program that serves it. */
 export interface PortalOptions {
   readonly library: Library<PatronRegistry>;
-  /** What is searched, and what titles are called. */
+  /** The catalogue for searches and for the names of titles. */
   readonly catalogue: Pick<Catalogue, 'search' | 'titles'>;
   readonly sessions: Sessions;
-  /** What the library calls itself at the head of each page. */
+  /** The library's name at the head of each page. */
   readonly name: string;
-  /** Who the library is, as in its texts: whom to ask, at the foot of each page. */
+  /** The library's contact at the foot of each page, the same as in its texts. */
   readonly contact: LibraryOptions['profile'];
-  /** The library's clock: of it come the instants in orders. */
+  /** The library's clock. Orders take their instants from it. */
   readonly clock: () => Date;
-  /** The clock by which visits end; without it the library's. */
+  /** The clock that ends visits; by default the library's. */
   readonly visitClock?: () => Date;
-  /** How many proxies stand before the portal, each of which adds the address that it was asked from. */
+  /** The number of proxies in front of the portal; each adds the address of its caller. Default: 0. */
   readonly proxies?: number;
-  /** When it is aborted, streams end; the host does this before it closes the server. */
+  /** Ends the streams when aborted. Abort it before you close the server. */
   readonly ending?: AbortSignal;
-  /** What makes it a sample: each page says so, and a page plays the library's day. */
+  /** Makes the portal a sample: each page is marked, and one page plays the library's day. */
   readonly sample?: LibraryDay;
-  /** A line for each request: neither who asks nor what is looked for is in it. */
+  /** Gets a line for each request. It contains neither patrons nor search words. */
   readonly log?: (line: LogLine) => unknown;
-  /** Why a page could not be shown, for whoever runs the portal; the reader is asked to come back later. */
+  /** Gets the reason why a page could not be shown. Readers see a page that suggests coming back later. */
   readonly onTrouble?: (error: Error) => unknown;
 }
 
 export interface LogLine {
   readonly at: string;
   readonly method: string;
-  /** The form of the path, such as `/titles/:title`; `/*` if no page has it. What a title or a reservation is, is not in it. */
+  /** The path's pattern, such as `/titles/:title`, without ids; `/*` for an unknown path. */
   readonly path: string;
   readonly status: number;
   readonly role: 'patron' | 'visitor';

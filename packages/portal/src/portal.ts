@@ -39,7 +39,7 @@ import type { PortalOptions } from './portal-options.js';
 import { forgetting } from './security/forgetting.js';
 import { whoVisits } from './security/who-visits.js';
 
-/** Puts down that something was asked: when, what and how it was answered; not by whom. */
+/** Logs each request: time, method, path and status, but not the patron. */
 const logged = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     await next();
@@ -55,7 +55,7 @@ const logged = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
     callHost(() => log?.(line), onTrouble);
   });
 
-/** 利用者ポータル: a Hono app. A program serves it alone, or mounts it beside its own pages. */
+/** 利用者ポータル: a Hono app. Serve it by itself, or mount it beside your own pages. */
 export const portal = (options: PortalOptions) => {
   const { sessions, clock, visitClock = clock, proxies = 0 } = options;
   const keys = keyRing(sessions);

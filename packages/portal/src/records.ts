@@ -2,7 +2,9 @@ import type { Title } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PortalOptions } from './portal-options.js';
 
-/** The records of what has a title, by code. While the catalogue does not answer there are none, and codes stand for names. */
+/**
+ * The records of titles, by code; empty if the catalogue does not answer. Pages then show codes for names.
+ */
 export const recordsOf = async (
   { catalogue }: Pick<PortalOptions, 'catalogue'>,
   titled: readonly { readonly title: string }[],

@@ -6,16 +6,16 @@ import { tokenField } from './guard/own-forms.js';
 import { seal, unseal } from './guard/sealed.js';
 import type { RefusedForm } from './sessions/sessions.js';
 
-/** What is not kept of a form. */
+/** The fields of a form that are never stored. */
 const secrets = [tokenField, 'password', 'code'];
 
-/** The card is kept by the browser only, and not by the store. */
+/** Fields that the store does not keep. The browser keeps the card. */
 const notStored = [...secrets, 'card'];
 
-/** More than anybody types. Of a longer form nothing is kept. */
+/** The most characters kept of a refused form, more than anybody types. Of a longer form nothing is kept. */
 const mostTyped = 16 * 1024;
 
-/** A cookie has room for that; browsers take 4 KB. */
+/** The most characters kept in a cookie, which browsers limit to 4 KB. */
 const mostInCookie = 1_000;
 
 const cookie = 'refused';
@@ -30,7 +30,7 @@ const typedIn = (form: URLSearchParams, without: readonly string[], most: number
 const now = ({ var: { options } }: PortalContext): number =>
   (options.visitClock ?? options.clock)().getTime();
 
-/** Before a login the browser keeps the form itself, sealed and for some minutes: a refused visitor fills no store. */
+/** Before a login the browser keeps the form, sealed, for some minutes. So strangers never fill the store. */
 const keepInBrowser = async (c: PortalContext, refused: RefusedForm) => {
   const at = now(c);
   const until = at + minutes * 60 * 1000;
@@ -50,8 +50,8 @@ const keptInBrowser = async (c: PortalContext): Promise<RefusedForm | undefined>
 };
 
 /**
- * Goes to the page of a form that is refused. It shows what was typed, and why it is refused, as often as it is opened:
- * going back to it sends nothing again.
+ * Redirects to the page of a refused form. However often it is opened, it shows the typed text and the
+ * reasons. Going back to it sends nothing again.
  */
 export const refuse = async (c: PortalContext, heading: string, reasons: readonly string[]) => {
   const { token, session, form, options } = c.var;
@@ -66,10 +66,10 @@ export const refuse = async (c: PortalContext, heading: string, reasons: readonl
   return c.redirect(`${c.req.path}?${new URLSearchParams({ refused: id }).toString()}`, 303);
 };
 
-/** Deletes the refused form that the browser keeps: after a login nobody needs it. */
+/** Deletes the refused form from the browser. After a login it is of no use. */
 export const forgetRefused = (c: PortalContext): void => void deleteCookie(c, cookie, kept);
 
-/** The refused form of the page that is opened, if the session or the browser still has it. */
+/** The refused form of the opened page, if the session or the browser still has it. */
 export const refusedFor = async (c: PortalContext): Promise<RefusedForm | undefined> => {
   const refused = c.var.session === null ? await keptInBrowser(c) : c.var.session.refused;
   return refused?.id === c.req.query('refused') && refused?.path === c.req.path ? refused : undefined;

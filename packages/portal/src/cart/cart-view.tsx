@@ -13,7 +13,7 @@ import { isTicked, rankOf, type Filled } from './filled.js';
 
 const { cart: labels } = screenWords;
 
-/** A line of the cart as it is shown. */
+/** A line of the cart with its title's record and number of reservations. */
 export interface Line {
   readonly title: string;
   readonly location: string;
@@ -21,7 +21,7 @@ export interface Line {
   readonly reservations: number;
 }
 
-/** All that the page of the cart shows. */
+/** The content of the cart's page. */
 export interface Shown {
   readonly of: Variables;
   readonly cart: Cart;
@@ -156,7 +156,7 @@ const HowMany = ({ cart: { lines, reservations, limit } }: Shown) => (
   </p>
 );
 
-/** What stands in the way of everything, as long as there is something to reserve, and nothing else was just refused. */
+/** The reason why no book can be reserved now. Not shown if the cart is empty or a form was just refused. */
 const NotNow = ({ of: { refused }, cart: { message }, lines }: Shown) =>
   refused !== undefined || message === null || lines.length === 0 ? null : (
     <Notice is="warning" heading={words.cart.notNow}>
@@ -164,7 +164,7 @@ const NotNow = ({ of: { refused }, cart: { message }, lines }: Shown) =>
     </Notice>
   );
 
-/** 予約カート状況, under its heading. */
+/** The content of 予約カート状況, below its heading. */
 export const CartView = (shown: Shown) => (
   <>
     <HowMany {...shown} />

@@ -1,12 +1,12 @@
-/** What is ticked and written in the form: it stands in the address, and comes back with a form that is not accepted. */
+/** The ticks and ranks in the cart's form. They are in the address, and a refused form shows them again. */
 export interface Filled {
   readonly inOrder: boolean;
-  /** The ticked titles; undefined before anything was ticked or unticked: then all are. */
+  /** The ticked titles; undefined before the first tick, which means all titles. */
   readonly ticked: readonly string[] | undefined;
   readonly ranks: ReadonlyMap<string, string>;
 }
 
-/** What was sent. */
+/** The ticks and ranks of a form that was sent. */
 export const filledIn = (form: URLSearchParams): Filled => ({
   inOrder: form.has('in-order'),
   ticked: form.getAll('tick'),
@@ -15,7 +15,7 @@ export const filledIn = (form: URLSearchParams): Filled => ({
   ),
 });
 
-/** The cart with what is ticked. */
+/** The cart's address with its ticks. */
 export const pathOf = ({ inOrder, ticked = [] }: Filled): string =>
   `/cart?${new URLSearchParams([
     ...(inOrder ? [['in-order', '1']] : []),
@@ -23,7 +23,7 @@ export const pathOf = ({ inOrder, ticked = [] }: Filled): string =>
     ...ticked.map((title) => ['tick', title]),
   ] as [string, string][]).toString()}`;
 
-/** What is ticked by the address. */
+/** The ticks in an address. */
 export const filledOf = (query: URLSearchParams): Filled => ({
   inOrder: query.has('in-order'),
   ticked: query.has('ticked') ? query.getAll('tick') : undefined,
@@ -35,7 +35,7 @@ export const isTicked = ({ ticked }: Filled, title: string): boolean =>
 export const rankOf = ({ ranks }: Filled, title: string, place: number): string =>
   ranks.get(title) ?? String(place + 1);
 
-/** A rank as it is written, in whatever width; null if it is no number. */
+/** Reads a rank in full-width or half-width digits; null unless it is a number from 1 to 9999. */
 export const rankIn = (written = ''): number | null => {
   const plain = written.normalize('NFKC').trim();
   return /^[1-9]\d{0,3}$/.test(plain) ? Number(plain) : null;

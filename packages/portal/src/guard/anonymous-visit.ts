@@ -8,21 +8,20 @@ const purpose = 'visit';
 const cookie = 'visit';
 const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-/** How long a form may be open before the login, in milliseconds. */
+/** How long a form can stay open before the login, in milliseconds. */
 const lasts = 20 * 60 * 60 * 1000;
 
-/** The token of a visit before the login: what its signed cookie holds. No store knows it. */
+/** The token of a visit before the login, from its signed cookie; null without one. No store keeps it. */
 export const anonymousToken = (c: Context, keys: Keys, at: number): string | null => {
   const token = getCookie(c, cookie, kept.prefix);
   return token !== undefined && verifySigned(keys, purpose, token, at) !== undefined ? token : null;
 };
 
-/** Begins a visit before the login, and gives its token. */
+/** Starts a visit before the login, and returns its token. */
 export const beginAnonymousVisit = (c: Context, keys: Keys, at: number): string => {
   const token = sign(keys, purpose, { text: newToken(), until: at + lasts });
   setCookie(c, cookie, token, kept);
   return token;
 };
 
-/** Ends it, with the login. */
 export const endAnonymousVisit = (c: Context): void => void deleteCookie(c, cookie, kept);

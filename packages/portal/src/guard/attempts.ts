@@ -1,12 +1,12 @@
 import { failuresByKey, type Failures } from './failures.js';
 
-/** The sender of an attempt to log in, and the card. */
+/** The network, card and device of an attempt to log in. */
 export interface Attempt {
   /** The network of the sender's address. */
   readonly network: string;
   /** The card's digest. */
   readonly card: string;
-  /** The name of the device, if a patron has logged in on it with this card before. */
+  /** The device's name, if a patron has logged in on it with this card before. */
   readonly device: string | undefined;
 }
 
@@ -18,13 +18,13 @@ interface Limit {
 
 const halfADay = 12 * 60 * 60 * 1000;
 
-/** From one network it soon takes a quarter of an hour. */
+/** The wait after failures from one network grows to a quarter of an hour. */
 const ofNetwork: Limit = { free: 10, longest: 900 };
 
-/** For one card it never takes long, since a stranger could otherwise keep its patron out. */
+/** The wait for one card stays short. Otherwise a stranger could lock its patron out. */
 const ofCard: Limit = { free: 10, longest: 5 };
 
-/** A device that failed that often with a card is a stranger to the card, until it logs in with it again. */
+/** After this number of failures with a card a device is not trusted with it until the next login. */
 const ofDevice: Limit = { free: 10, longest: 0 };
 
 const most = 100_000;
@@ -32,15 +32,15 @@ const most = 100_000;
 /** Failed attempts to log in, by network, by card and by device. */
 interface Attempts {
   /**
-   * Begins an attempt and gives 0; or gives the number of seconds after which it may be made. It counts as failed until
-   * it has an outcome, so that many at the same time are not more than one after the other.
+   * Starts an attempt. Returns 0, or the number of seconds to wait before it. An attempt counts as failed
+   * until it has an outcome, so that attempts at the same time gain nothing over attempts one after another.
    */
   begin(attempt: Attempt): number;
-  /** The outcome of an attempt that was begun; `unknown` if the password was not looked at. */
+  /** Records an attempt's outcome; `unknown` if the password was not checked. */
   end(attempt: Attempt, outcome: 'failed' | 'succeeded' | 'unknown'): void;
-  /** Whether attempts from a network have failed lately. */
+  /** Whether attempts from a network have failed recently. */
   hasFailed(network: string): boolean;
-  /** Whether a device has not failed too often with a card that it knows. */
+  /** Whether a device remembers the card and has not failed with it too often. */
   isTrusted(attempt: Attempt): boolean;
 }
 
@@ -50,7 +50,7 @@ const secondsAfter = ({ free, longest }: Limit, { times, last }: Failures, now: 
   return Math.max(0, Math.ceil(delay - (now - last) / 1000));
 };
 
-/** From a limit on, each further attempt takes twice as long as the one before, up to the longest wait. */
+/** Counts failed attempts. Above the limit, each waits twice as long as the one before, up to the longest. */
 export const attempts = (clock: () => Date): Attempts => {
   const failures = ({ free }: Limit) => failuresByKey({ free, most, forgottenAfter: halfADay });
   const [networks, cards, devices] = [failures(ofNetwork), failures(ofCard), failures(ofDevice)];
@@ -59,7 +59,7 @@ export const attempts = (clock: () => Date): Attempts => {
   const isTrusted = (attempt: Attempt): boolean =>
     attempt.device !== undefined && devices.of(deviceKey(attempt), now()).times < ofDevice.free;
 
-  /** The counters in which an attempt counts. A trusted device counts for itself only. */
+  /** The counters for an attempt. An attempt from a trusted device counts for that device only. */
   const countersOf = (attempt: Attempt) =>
     isTrusted(attempt)
       ? [[devices, deviceKey(attempt)] as const]

@@ -2,8 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
 /**
- * The address from which a request came. Each proxy adds the address from which it was called, so only the last ones
- * can be believed: as many as the host has proxies. Empty if the proxies do not say.
+ * The address that a request came from; empty if the proxies do not report it. Each proxy adds the address of
+ * its caller. Only the last `proxies` addresses are trusted, since the host's own proxies have added them.
  */
 export const clientAddress = (c: Context, proxies: number): string => {
   if (proxies > 0) {

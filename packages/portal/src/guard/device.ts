@@ -6,23 +6,23 @@ import { sign, verifySigned } from './signed.js';
 const purpose = 'device';
 const day = 24 * 60 * 60 * 1000;
 
-/** Days since the last login after which a device is forgotten. */
+/** A device is forgotten this number of days after its last login. */
 export const deviceDays = 180;
 
-/** Cards that one device remembers: those of a family. The one that logged in last stays longest. */
+/** The number of cards that a device remembers: those of a family. The oldest login is forgotten first. */
 const mostCards = 6;
 
 interface Device {
-  /** A random name of the device. It says nothing. */
+  /** The device's random name. It carries no information. */
   readonly id: string;
-  /** The month of a key and, by that key, the code of a card that has logged in here. */
+  /** One mark for each card that has logged in here: a key's month, and the card's code under that key. */
   readonly marks: readonly string[];
 }
 
 const markOf = (secret: string, id: string, card: string): string =>
   macOf(secret, `card ${id} ${card}`).slice(0, 22);
 
-/** A device's mark of a card is found under the key by which it was made. */
+/** Whether a mark belongs to a card, under the key that made the mark. */
 const isMarkOf = (keys: Keys, { id }: Device, mark: string, card: string): boolean => {
   const key = keys.ofMonth(mark.slice(0, 7));
   return key !== undefined && sameText(mark.slice(7), markOf(key.secret, id, card));
@@ -36,8 +36,8 @@ const read = (keys: Keys, cookie: string | undefined, at: number): Device | unde
 };
 
 /**
- * The name of a device, if a patron has logged in on it with this card before; else undefined. Only this server can
- * write what the cookie says, and nobody can read a card or a patron in it.
+ * The name of a device, if a patron has logged in on it with this card before; undefined otherwise. Only this
+ * server can write the cookie, and nobody can read a card or a patron in it.
  */
 export const deviceKnownFor = (
   keys: Keys,
@@ -49,7 +49,7 @@ export const deviceKnownFor = (
   return device?.marks.some((mark) => isMarkOf(keys, device, mark, card)) ? device.id : undefined;
 };
 
-/** The cookie of a device after a login with a card: it knows this card, and those it knew before. */
+/** The cookie of a device after a login: it remembers this card and the earlier ones. */
 export const deviceAfterLogin = (
   keys: Keys,
   cookie: string | undefined,

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { draining } from './drain.js';
 
-/** A server that answers when it is told to. */
+/** A server that answers a request only when the test calls for it. */
 const serverOf = async (patienceMs?: number) => {
   const under: ServerResponse[] = [];
   const ending = new AbortController();

@@ -1,13 +1,15 @@
 import type { Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long requests under way may take once the server ends, in milliseconds. */
+/** How long open requests can take once the server ends, in milliseconds. */
 const usualPatience = 10_000;
 
 /**
- * Lets a server end without breaking an answer off. The function that it gives aborts `ending`, on which streams end,
- * reads the requests that were sent before, takes no new connections, waits until the requests under way are answered, and
- * then closes every connection. It gives the number of requests that were not answered in time.
+ * Returns a function that ends a server without breaking off an answer.
+ *
+ * The function aborts `ending`, which ends the streams. It reads the requests sent before, and accepts no new
+ * connections. It waits for the answers to the open requests, and then closes all connections. It returns the
+ * number of requests that were not answered in time.
  */
 export const draining = (
   server: Server,
@@ -26,7 +28,7 @@ export const draining = (
     });
   });
 
-  /** Until the requests under way are answered, or patience ends. */
+  /** Waits until all open requests are answered, or until the time is over. */
   const allAnswered = (): Promise<void> =>
     new Promise((resolve) => {
       if (open.size === 0) return resolve();
@@ -40,7 +42,7 @@ export const draining = (
   return async () => {
     for (const response of open) response.shouldKeepAlive = false;
     ending.abort();
-    /** One accepts connections, the next reads their requests: closing breaks off what is not read. */
+    /** One turn accepts connections, the next reads their requests. Closing breaks off unread requests. */
     await nextTurn();
     await nextTurn();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,4 +1,4 @@
-/** Failed attempts of one sender, or for one card. */
+/** The failed attempts of one sender, or for one card. */
 export interface Failures {
   readonly times: number;
   /** The instant of the last one, in milliseconds since 1970. */
@@ -6,22 +6,22 @@ export interface Failures {
 }
 
 interface Limits {
-  /** The number of failures from which on a sender or a card is limited. */
+  /** The number of failures after which a sender or a card is limited. */
   readonly free: number;
-  /** The number of senders or cards that are remembered, in each of the two groups. */
+  /** The largest number of keys remembered, separately for limited ones and for the others. */
   readonly most: number;
-  /** After this time without a failure all are forgotten, in milliseconds. */
+  /** The time without a failure after which all failures of a key are forgotten, in milliseconds. */
   readonly forgottenAfter: number;
 }
 
 const none: Failures = { times: 0, last: 0 };
 
 /**
- * Counts failures by key. Memory has a limit: those that are limited are forgotten only for others that are limited,
- * so that nobody becomes free by failing often under other keys. What is old is forgotten with the next failure.
+ * Counts failures by key, in limited memory. Only further limited keys can displace a limited key. So nobody
+ * gets rid of a limit by failing often under other keys. Each failure also removes the old ones.
  */
 export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
-  /** The oldest failure is the first. */
+  /** The key with the oldest failure is the first. */
   const below = new Map<string, Failures>();
   const limited = new Map<string, Failures>();
 
@@ -44,7 +44,7 @@ export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   };
   return {
     of,
-    /** Counts one more, and gives what takes it back: for one that is counted before its outcome is known. */
+    /** Counts a failure, and returns a function that takes it back if the attempt did not fail. */
     add: (key: string, at: number): ((now: number) => void) => {
       const before = of(key, at);
       put(key, { times: before.times + 1, last: at }, at);
@@ -54,7 +54,6 @@ export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
       };
     },
     forget: (key: string, at: number) => put(key, none, at),
-    /** The number of keys that are remembered. */
     size: () => below.size + limited.size,
   };
 };

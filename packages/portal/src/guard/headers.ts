@@ -20,12 +20,12 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** An answer that is the same for everybody sets `isPublic`, and says itself how long it may be kept. */
+/** An answer that is the same for everybody sets `isPublic` and its own `Cache-Control`. */
 export interface MayBePublic {
   readonly Variables: { readonly isPublic?: boolean };
 }
 
-/** Sets what a browser may do with an answer. Nobody keeps an answer that is not marked as public: it may be a patron's. */
+/** Limits what browsers can do with an answer. Only public answers are cached: others may be a patron's. */
 export const securityHeaders = createMiddleware<MayBePublic>(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) c.header(name, value);

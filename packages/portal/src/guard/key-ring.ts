@@ -3,7 +3,7 @@ import type { ServerKey, ServerKeys } from './server-key.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The months for which a key is known: as many as the longest cookie lasts, and the one in which it was signed. */
+/** The number of months before this one whose keys are kept. The longest cookie lasts less than that. */
 const monthsKept = 7;
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
@@ -14,17 +14,18 @@ export const oldestMonth = (at: number): string => {
   return monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsKept, 1));
 };
 
-/** The keys that sign and verify now. */
+/** The keys that sign and verify at an instant. */
 export interface Keys {
   /** The key that signs. */
   readonly current: ServerKey;
-  /** The key of a month; undefined if the month is over, or never had one. */
+  /** The key of a month; undefined if the month is too old, or has no key. */
   readonly ofMonth: (month: string) => ServerKey | undefined;
 }
 
 /**
- * Gives the keys of an instant. A month's key is made a day before the month, so that all processes have it before the
- * first of them signs with it. A process reads the store only when a month begins.
+ * Returns a function that gives the keys of an instant, in milliseconds since 1970. It makes a month's key a
+ * day before the month, so that all processes have it before one of them signs with it. It reads the store
+ * only when a month begins.
  */
 export const keyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
   let known = new Map<string, ServerKey>();

@@ -14,22 +14,23 @@ const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite
 interface GuardOptions {
   readonly clock: () => Date;
   readonly keys: (at: number) => Promise<Keys>;
-  /** How many proxies stand before the server. */
+  /** The number of proxies in front of the server. */
   readonly proxies: number;
 }
 
-/** It was not looked at, since too many attempts failed: the number of seconds after which it may be tried again. */
+/** The secret was not checked after too many failures. The next attempt is possible after `seconds`. */
 export interface Waiting {
   readonly is: 'waiting';
   readonly seconds: number;
 }
 
-/** A card as everybody types it, so that another way to write its number is not another card. */
+/** A card number in one spelling, so that another spelling does not count as another card. */
 const plainCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 
 /**
- * Guards the places where somebody shows a card and a secret. A stranger who tries many passwords neither closes the
- * login for others nor keeps a patron out on a device that has logged in with the card before.
+ * Guards the forms that check a card and a secret. A stranger with many wrong passwords cannot block the
+ * login for others. The card's own patron can still log in on a device that has logged in with the card
+ * before.
  */
 export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
   const tried = attempts(clock);
@@ -46,7 +47,7 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
       : ({ holder: attempt.network, rank: tried.hasFailed(attempt.network) ? 2 : 1 } as const);
 
   return {
-    /** Looks at a card's secret, if this may be done now. The look says whether it was right. */
+    /** Checks a card's secret if this is possible now. `look` returns whether the secret was right. */
     look: async <Looked extends { readonly isRight: boolean }>(
       c: Context,
       card: string,
@@ -65,7 +66,7 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
         tried.end(attempt, outcome);
       }
     },
-    /** Lets the device that sent this know the card, so that it need not wait behind strangers. */
+    /** Makes the device of this request remember the card, so that it need not wait behind strangers. */
     rememberDevice: async (c: Context, card: string): Promise<void> => {
       const at = clock().getTime();
       const before = getCookie(c, cookie, kept.prefix);

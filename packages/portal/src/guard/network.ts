@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** The letters of an address without a port, brackets, or the name of an interface. */
+/** The address without port, brackets and interface name. */
 const plain = (address: string): string =>
   address
     .trim()
@@ -8,12 +8,13 @@ const plain = (address: string): string =>
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
     .replace(/%.*$/, '');
 
-/** Bytes of an IPv6 address that name a network: whoever has one address of a /64 has all 2^64. */
+/** The bytes of an IPv6 address that identify its network. A subscriber has all 2^64 addresses of a /64. */
 const networkBytes = 8;
 
 /**
- * The network of an address, under which its attempts are counted: an IPv4 address itself, also where IPv6 writes it
- * (`::ffff:192.0.2.1`, `64:ff9b::192.0.2.1`); of an IPv6 address its /64. A text that is no address is `unknown`.
+ * The network under which an address's attempts are counted. For IPv4 it is the address itself, also in its
+ * IPv6 forms (`::ffff:192.0.2.1`, `64:ff9b::192.0.2.1`). For IPv6 it is the /64. Any other text gives
+ * `unknown`.
  */
 export const networkOf = (address: string): string => {
   const text = plain(address);

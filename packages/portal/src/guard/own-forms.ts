@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { formToken, sameText } from './digest.js';
 
-/** The field in which a form shows that it comes from a page of the same visit. */
+/** The field that proves that a form comes from a page of the same visit. */
 export const tokenField = 'form';
 
 /** The size of the largest form, in bytes. */
@@ -19,14 +19,14 @@ interface FormEnv {
 
 type Answering<Env extends FormEnv> = (c: Context<Env>) => Response | Promise<Response>;
 
-/** The answers to what is no form of the visit. */
+/** The answers to requests that are not a form of the visit. */
 interface Refusing<Env extends FormEnv> {
   readonly outdated: Answering<Env>;
   readonly withoutVisit: Answering<Env>;
   readonly tooLarge: Answering<Env>;
 }
 
-/** Whether the page that sends this is one of ours. A browser says so; what says nothing is not believed. */
+/** Whether a page of this portal sends the request. The browser must say so, or the request is refused. */
 const isFromHere = (c: Context): boolean => {
   const origin = c.req.header('Origin');
   if (origin === undefined) return c.req.header('Sec-Fetch-Site') === 'same-origin';
@@ -36,7 +36,7 @@ const isFromHere = (c: Context): boolean => {
 const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded(;|$)/.test(c.req.header('Content-Type') ?? '');
 
-/** The body, unless it is larger than any form; it is not read further than that. */
+/** The body; undefined if it is larger than `most`. It is not read further than that. */
 const bodyOf = async (c: Context): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -52,7 +52,7 @@ const bodyOf = async (c: Context): Promise<string | undefined> => {
 
 const isOurs = (c: Context): boolean => c.req.method === 'POST' && isFromHere(c) && isForm(c);
 
-/** Lets nothing change that does not come from a form of this very visit. */
+/** Refuses every change that does not come from a form of the same visit. */
 export const ownForms = <Env extends FormEnv>({ outdated, withoutVisit, tooLarge }: Refusing<Env>) =>
   createMiddleware<Env>(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { passwordQueue, type Busy, type Holder } from './password-queue.js';
 
-/** A queue of works that end when they are told to, and the order in which they began. */
+/** A queue of tasks that end on call, and the order in which they began. */
 const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
   const look = passwordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
   const began: string[] = [];
@@ -12,7 +12,7 @@ const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
       await new Promise<void>((resolve) => ends.push(resolve));
       return name;
     });
-  /** Ends one work after the other, until none begins any more. */
+  /** Ends one task after another, until no further one begins. */
   const endAll = async () => {
     await new Promise(setImmediate);
     for (let end = ends.shift(); end; end = ends.shift()) {

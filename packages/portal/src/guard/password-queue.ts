@@ -1,35 +1,35 @@
-/** One who waits for a password to be looked at. */
+/** A request that waits for the check of its password. */
 interface Place {
-  /** The holder of the place: a card on a device that knows it, or a network. */
+  /** The holder of the place: a card on a device that remembers it, or a network. */
   readonly holder: string;
-  /** How many places its holder had when it came. */
+  /** The number of places that its holder had on its arrival. */
   readonly turn: number;
-  /** Devices that know the card are first, networks without failures next. */
+  /** 0 for devices that remember the card, 1 for networks without failures, 2 for the others. */
   readonly rank: 0 | 1 | 2;
   readonly arrived: number;
   readonly settle: (begun: boolean) => void;
 }
 
-/** Whose password is to be looked at. */
+/** The holder of a place in the queue, with its rank. */
 export type Holder = Pick<Place, 'holder' | 'rank'>;
 
-/** It was not looked at: the number of seconds after which there will be room. */
+/** The password was not checked, because the queue is full. Room is likely after `seconds`. */
 export interface Busy {
   readonly is: 'busy';
   readonly seconds: number;
 }
 
 interface Limits {
-  /** How many passwords are looked at at the same time. Each takes a processor for a third of a second. */
+  /** The number of passwords checked at the same time. Each occupies a processor for a third of a second. */
   readonly atOnce: number;
   readonly places: number;
-  /** How long somebody waits, in milliseconds. */
+  /** The longest time in the queue, in milliseconds. */
   readonly longest: number;
 }
 
 const usual: Limits = { atOnce: 2, places: 64, longest: 10_000 };
 
-/** How long the first check is thought to take, in milliseconds. */
+/** The estimate for the first check, in milliseconds. */
 const firstGuess = 350;
 
 const isBefore = (one: Place, other: Place): boolean => {
@@ -40,9 +40,10 @@ const isBefore = (one: Place, other: Place): boolean => {
 };
 
 /**
- * Looks at few passwords at the same time; the others wait. A holder's second place comes after the first places of all,
- * so nobody waits behind more than one place of a network. If all places are taken, the last one gives way to one that is
- * before it: so each network keeps one place, and a device that knows the card always has one.
+ * Checks few passwords at the same time; the others wait. The second place of a holder comes after the first
+ * places of all holders, so a patron waits behind at most one place of a network. In a full queue the last
+ * place is dropped for a place that ranks before it. So each network keeps one place, and a device that
+ * remembers the card always gets one.
  */
 export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
   let running = 0;
@@ -61,7 +62,7 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
     if (index >= 0) waiting.splice(index, 1);
     return index >= 0;
   };
-  /** Keeps the places in their order, and sends the last away if there are too many. */
+  /** Inserts a place in its order, and drops the last place if there are too many. */
   const insert = (place: Place) => {
     const index = waiting.findIndex((other) => isBefore(place, other));
     waiting.splice(index < 0 ? waiting.length : index, 0, place);
@@ -92,7 +93,7 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
   const secondsToWait = (): number =>
     Math.max(1, Math.ceil(((waiting.length + 1) * usualMs) / atOnce / 1000));
 
-  /** The result of the work; or, if there is no room for it, how long to wait. */
+  /** Returns the result of the work; or, if there is no room for it, the time to wait. */
   return async <Result>(holder: Holder, work: () => Promise<Result>): Promise<Result | Busy> => {
     held.set(holder.holder, (held.get(holder.holder) ?? 0) + 1);
     try {

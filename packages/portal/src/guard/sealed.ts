@@ -8,14 +8,14 @@ const tagBytes = 16;
 
 interface Sealed {
   readonly text: string;
-  /** From this instant on it cannot be opened, in milliseconds since 1970. */
+  /** The instant from which on it cannot be opened, in milliseconds since 1970. */
   readonly until: number;
 }
 
 const keyOf = ({ secret }: ServerKey, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `seal ${purpose}`, 32));
 
-/** Encrypts a text for one purpose, until an instant: whoever keeps it can neither read nor change it. */
+/** Encrypts a text for one purpose, until an instant. Its holder can neither read nor change it. */
 export const seal = ({ current }: Keys, purpose: string, { text, until }: Sealed): string => {
   const iv = randomBytes(ivBytes);
   const head = `${current.month}.${until.toString(36)}`;
@@ -24,7 +24,7 @@ export const seal = ({ current }: Keys, purpose: string, { text, until }: Sealed
   return `${head}.${Buffer.concat(body).toString('base64url')}`;
 };
 
-/** The text that this server sealed for a purpose; undefined if another did, if it was changed, or if it is too old. */
+/** The text that this server sealed for a purpose; undefined if it is not ours, changed, or too old. */
 export const unseal = (keys: Keys, purpose: string, given: string, at: number): string | undefined => {
   const [month = '', until = '', body = ''] = given.split('.');
   const key = keys.ofMonth(month);

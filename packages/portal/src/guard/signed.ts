@@ -1,10 +1,10 @@
 import { macOf, sameText } from './digest.js';
 import type { Keys } from './key-ring.js';
 
-/** Everything readable in a signed text is in `text`; it has letters, digits, `_`, `-` and `~` only. */
+/** A signed text. `text` is readable for everybody, and has only letters, digits, `_`, `-` and `~`. */
 interface Signed {
   readonly text: string;
-  /** From this instant on it is not valid, in milliseconds since 1970. */
+  /** The instant from which on it is not valid, in milliseconds since 1970. */
   readonly until: number;
 }
 
@@ -18,7 +18,7 @@ export const sign = ({ current }: Keys, purpose: string, { text, until }: Signed
   return `${signed}.${macOf(current.secret, `${purpose}.${signed}`)}`;
 };
 
-/** The text that this server signed for a purpose; undefined if another did, if it was changed, or if it is too old. */
+/** The text that this server signed for a purpose; undefined if it is not ours, changed, or too old. */
 export const verifySigned = (keys: Keys, purpose: string, given: string, at: number): string | undefined => {
   const found = form.exec(given)?.groups as Groups | undefined;
   if (found === undefined) return undefined;

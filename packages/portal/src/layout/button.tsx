@@ -2,9 +2,9 @@ import { words } from '../words/words.js';
 
 interface Labelled {
   readonly label: string;
-  /** How it differs from the first button of a page. */
+  /** The difference from the main button of a page. */
   readonly look?: 'second' | 'small' | 'second small' | 'second danger';
-  /** What the label is about, for who hears the button and does not see what it stands beside. */
+  /** The subject of the label, for users of screen readers: they do not see the text beside the button. */
   readonly about?: string;
 }
 
@@ -17,7 +17,6 @@ const Label = ({ label, about }: Labelled) => (
   </>
 );
 
-/** A link that looks like a button. */
 export const ButtonLink = ({ to, look, ...labelled }: Labelled & { readonly to: string }) => (
   <a class={classOf(look)} href={to}>
     <Label {...labelled} />
@@ -30,7 +29,7 @@ interface Sent extends Labelled {
   readonly disabled?: boolean;
 }
 
-/** Sends the form in which it stands, with its name and value. */
+/** A button that sends its form, with its name and value. */
 export const Button = ({ label, look, about, ...more }: Sent) => (
   <button class={classOf(look)} type="submit" {...more}>
     <Label label={label} {...(about === undefined ? {} : { about })} />

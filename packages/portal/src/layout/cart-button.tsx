@@ -8,9 +8,9 @@ import { Form } from './form.js';
 interface Asked {
   readonly of: Variables;
   readonly holdings: Pick<PatronHoldings, 'title' | 'copies' | 'cartButton'> & Partial<PatronHoldings>;
-  /** What the title is called, for who hears the button and does not see what it stands beside. */
+  /** The title's name, for users of screen readers: they do not see the text beside the button. */
   readonly name: string;
-  /** The page to which the click comes back. */
+  /** The page to return to after the click. */
   readonly back: string;
 }
 
@@ -22,7 +22,7 @@ const Why = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: Asked) =>
   return <p class="quiet">{copies.length === 0 ? words.holdings.none : words.holdings.notForLoan}</p>;
 };
 
-/** 予約カート, or why there is no such button. Who has not logged in does so first. */
+/** The 予約カート button, or the reason why it is missing. A visitor without a login logs in first. */
 export const CartButton = (asked: Asked) => {
   const { of, holdings, name, back } = asked;
   if (!holdings.cartButton) return <Why {...asked} />;

@@ -6,7 +6,6 @@ interface Shown {
   readonly children: Child;
 }
 
-/** A line of a list of facts. */
 export const Fact = ({ name, children, ...more }: Shown) => (
   <div>
     <dt>{name}</dt>
@@ -14,7 +13,7 @@ export const Fact = ({ name, children, ...more }: Shown) => (
   </div>
 );
 
-/** A list of facts that are texts. */
+/** A list of facts whose values are texts. */
 export const Facts = ({ of }: { readonly of: readonly (readonly [name: string, text: string])[] }) => (
   <dl class="facts">
     {of.map(([name, text]) => (

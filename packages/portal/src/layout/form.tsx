@@ -9,14 +9,14 @@ import { Button } from './button.js';
 interface Formed {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
-  /** How it may end: each with its sentence. */
+  /** The ways in which it can end; each has its sentence. */
   readonly ends: readonly Ending[];
   readonly class?: string;
   readonly label?: string;
   readonly children: Child;
 }
 
-/** A form that acts. It sends along what only a page of this session knows. */
+/** A form that changes data. It carries a proof that only pages of this visit can make. */
 export const Form = ({ of: { token }, action, ends, class: name, label, children }: Formed) => (
   <form
     method="post"
@@ -30,7 +30,7 @@ export const Form = ({ of: { token }, action, ends, class: name, label, children
   </form>
 );
 
-/** The button that sends a form, and what stands beside it. */
+/** The button that sends a form, with the content beside it. */
 export const Submit = ({ name, children = null }: { readonly name: string; readonly children?: Child }) => (
   <p class="buttons">
     <Button label={name} />
@@ -50,7 +50,7 @@ interface Typed {
   readonly required?: boolean;
 }
 
-/** What is said of a field besides its label, and by which ids it is tied to it. */
+/** The hint and the faults of a field, with the ids that connect them to it. */
 const Said = ({ name, hint, faults = [] }: Typed) => (
   <>
     {hint === undefined ? null : (
@@ -77,7 +77,7 @@ const tied = ({ name, hint, faults = [] }: Typed) => {
   };
 };
 
-/** Shows what is typed into a field, once a script has shown the button itself. */
+/** The button that shows a typed password. It is hidden until a script shows it. */
 const Show = ({ name, label }: Typed) => (
   <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
     {words.login.show}
@@ -85,7 +85,7 @@ const Show = ({ name, label }: Typed) => (
   </button>
 );
 
-/** A field with its label, its hint and what is wrong with it, all of them tied to it. */
+/** A field with its label, its hint and its faults, all connected to it. */
 export const Field = (typed: Typed) => {
   const { label, hint: _hint, faults = [], type = 'text', ...more } = typed;
   return (

@@ -41,7 +41,6 @@ export const Information = () => (
   </Icon>
 );
 
-/** Three books on a shelf. */
 export const Books = () => (
   <svg class="logo" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
     <rect class="book-1" x="4" y="5" width="8" height="30" rx="1.5" />

@@ -1,4 +1,4 @@
-/** Each line a paragraph. */
+/** A paragraph for each line. */
 export const Lines = ({ of }: { readonly of: readonly string[] }) => (
   <>
     {of.map((line) => (
@@ -7,7 +7,7 @@ export const Lines = ({ of }: { readonly of: readonly string[] }) => (
   </>
 );
 
-/** Each line an item of a list. */
+/** A list with an item for each line. */
 export const Items = ({ of, ...more }: { readonly of: readonly string[]; readonly class?: 'text' }) => (
   <ul {...more}>
     {of.map((line) => (
@@ -21,7 +21,7 @@ interface Linked {
   readonly class?: 'links' | 'foot-links';
 }
 
-/** Links to pages, with what they are called. */
+/** A list of links with their names. */
 export const Links = ({ of, class: look = 'links' }: Linked) => (
   <ul class={look}>
     {of.map(([to, name]) => (

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 
 interface Piece {
-  /** The same on the page and in its stream. */
+  /** The same id on the page and in its stream. */
   readonly id: string;
   readonly children: Child;
 }
 
-/** A piece of a page that follows the library: the stream of the page sends it anew. */
+/** A piece of a page that the page's stream sends again when it changes. */
 export const Live = ({ id, children }: Piece) => <span id={`live-${id}`}>{children}</span>;
 
-/** For what says what a live piece is about: when the piece changes, all of it is read out. */
+/** Attributes for the element around a live piece: screen readers read all of it when the piece changes. */
 export const announced = { 'aria-live': 'polite', 'aria-atomic': 'true' } as const;

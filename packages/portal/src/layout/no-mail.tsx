@@ -2,7 +2,7 @@ import { screenWords } from 'torioki';
 import { words } from '../words/words.js';
 import { Notice } from './notice.js';
 
-/** No notice will reach a patron without a mail address (A25). */
+/** The warning that a patron without a mail address gets no notices (A25). */
 export const NoMail = () => (
   <Notice is="warning" heading={words.cart.noMail}>
     <p>

@@ -10,7 +10,7 @@ interface Noticed {
 
 const icons = { error: Warning, warning: Warning, information: Information, success: Check };
 
-/** Something to be read before going on. An error is announced; it comes after a click, so it also gets the focus. */
+/** A message to read first. An error is announced, and gets the focus since it comes after a click. */
 export const Notice = ({ is, heading, children }: Noticed) => {
   const Icon = icons[is];
   return (
@@ -28,7 +28,7 @@ export const Notice = ({ is, heading, children }: Noticed) => {
   );
 };
 
-/** Why something was not done, in the library's words. */
+/** The library's reasons why it did not carry out a request. */
 export const Reasons = ({ heading, of }: { readonly heading: string; readonly of: readonly string[] }) => (
   <Notice is="error" heading={heading}>
     {of.length === 1 ? <p>{of[0]}</p> : <Items of={of} />}

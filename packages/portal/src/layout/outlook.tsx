@@ -38,7 +38,7 @@ const Guess = ({ today, pickupClass, outlook: { estimate } }: Shown) => {
   );
 };
 
-/** One's place in the queue, and when the book may come, as far as the policy shows them (A57). */
+/** The patron's rank in the queue and the estimated day, as far as the policy shows them (A57). */
 export const OutlookFacts = (shown: Shown) => (
   <>
     {shown.outlook.queueRank === null ? null : (

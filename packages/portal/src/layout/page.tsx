@@ -15,12 +15,12 @@ import { Notice, Reasons } from './notice.js';
 
 interface Shown {
   readonly title: string;
-  /** The heading, where it breaks only at some places. */
+  /** The heading, if it must break only at certain places. */
   readonly heading?: Child;
   readonly status?: ContentfulStatusCode;
   /** The pages above this one: their paths and names. */
   readonly crumbs?: readonly (readonly [path: string, name: string])[] | undefined;
-  /** Whether pieces of it follow the library, for a patron who has logged in. */
+  /** Whether pieces of the page follow the library, for a patron with a login. */
   readonly live?: boolean;
   readonly body: Child;
 }
@@ -28,7 +28,7 @@ interface Shown {
 type Of = Variables & {
   readonly path: string;
   readonly query: string;
-  /** What the form has done that led here. */
+  /** The sentence about the form that led to this page. */
   readonly ending: string | undefined;
 };
 
@@ -204,7 +204,7 @@ const Whole = ({
 
 const queryOf = (c: PortalContext): string => new URL(c.req.url).search;
 
-/** Answers with a whole page. That of a refused form says why. */
+/** Answers with a whole page. The page of a refused form shows the reasons. */
 export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) => {
   const of = { ...c.var, path: c.req.path, query: queryOf(c), ending: endingOf(c) };
   return c.html(html`<!doctype html>${(<Whole of={of} {...shown} />)}`, status);

@@ -7,7 +7,7 @@ interface Choosing {
   readonly chosen: string;
   readonly places: PickupLocations;
   readonly of: Variables;
-  /** What is picked up there, for who hears the field. */
+  /** The name of the item to pick up, for users of screen readers. */
   readonly what: string;
 }
 
@@ -15,17 +15,19 @@ const groups = ['counter', 'branch', 'home'] as const;
 
 const listed = ({ counter, branch, home }: PickupLocations) => [...counter, ...branch, ...home];
 
-/** Whether a place may be chosen: it is published, and not closed. */
+/** Whether a patron can choose a place: it is published, and not closed. */
 export const isListed = (places: PickupLocations, location: string): boolean =>
   listed(places).some((place) => place.location === location);
 
-/** What has to be known of a place before it is chosen. */
+/** The remark that a patron must read before choosing a place. */
 const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
   if (group === 'home') return `（${texts.notes.postage}）`;
   return isOpen ? '' : words.cart.unregistered;
 };
 
-/** 受取場所, in its three groups. A branch is there for everybody, to be chosen by who is registered at it (R8, R27, R39). */
+/**
+ * 受取場所 in three groups. All patrons see all branches; choosing one requires a registration (R8, R27, R39).
+ */
 export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
   <select name={name} aria-label={`${screenWords.cart.pickup} ${what}`}>
     {isListed(places, chosen) ? null : (
@@ -51,12 +53,12 @@ export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
   </select>
 );
 
-/** What one has to do before one picks up at a branch, and where (R27). */
+/** How and where to register before picking up at a branch (R27). */
 export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
   <p class="quiet">
     {texts.notes.branchRegistration} <a href="/particulars">{words.particulars.heading}</a>
   </p>
 );
 
-/** What a place is called; its code if one may not pick up there any more. */
+/** The name of a place; its code if it is no longer a pickup place. */
 export const placeNameIn = ({ place }: Texts, location: string): string => place(location)?.name ?? location;

@@ -13,11 +13,11 @@ const looks: Readonly<Record<string, Look>> = {
 interface Stated {
   readonly word: string;
   readonly label?: string;
-  /** Where the word alone does not decide it. */
+  /** The look, if the word does not determine it. */
   readonly look?: Look;
 }
 
-/** A word of state. Its colour and its shape only repeat what it says. */
+/** A status. Colour and shape only repeat the word. */
 export const Status = ({ word, label, look = looks[word] ?? 'plain' }: Stated) => {
   return (
     <span class={`status ${look}`}>
@@ -28,6 +28,6 @@ export const Status = ({ word, label, look = looks[word] ?? 'plain' }: Stated) =
   );
 };
 
-/** The word that says most about a title of several copies: one on the shelf, else one that comes back. */
+/** The best status among the copies of a title: on the shelf, else one that will come back. */
 export const bestOf = (statuses: readonly string[]): string | undefined =>
   ['在架', '貸出中', '協力'].find((word) => statuses.includes(word)) ?? statuses[0];

@@ -1,12 +1,11 @@
 import type { Title } from '@torioki/catalogue';
 
-/** Name and volume, as they stand on the book; the code if the catalogue has no record. */
+/** Name and volume as printed on the book; the code if the catalogue has no record. */
 export const titleText = (code: string, record: Title | undefined): string =>
   record === undefined
     ? code
     : [record.name.text, record.volume].filter((part) => part !== null).join('\u3000');
 
-/** Authors, publisher and year. */
 export const byline = (record: Title | undefined): string =>
   record === undefined
     ? ''
@@ -14,7 +13,7 @@ export const byline = (record: Title | undefined): string =>
         .filter((part) => part !== null && part !== '')
         .join('\u3000');
 
-/** The name of a title, which leads to its 所蔵情報画面. */
+/** The name of a title, as a link to its 所蔵情報画面. */
 export const TitleLink = ({
   code,
   record,

@@ -17,7 +17,7 @@ export const Queue = ({ reservation, waiting }: QueuedReservation) => (
   </Live>
 );
 
-/** Its place in the queue; nothing once a copy is secured. */
+/** The rank in the queue; empty once a copy is secured. */
 export const QueueRank = ({
   reservation,
   queueRank = null,
@@ -27,7 +27,7 @@ export const QueueRank = ({
   </Live>
 );
 
-/** Everything of a patron's reservations that follows the library. */
+/** All live pieces of a patron's reservations. */
 export const ReservationPieces = ({
   reservations,
   outlooks,

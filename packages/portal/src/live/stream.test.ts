@@ -11,7 +11,7 @@ const sample = await openSample();
 afterAll(() => sample.close());
 afterEach(() => vi.useRealTimers());
 
-/** What a browser that follows a page gets, one message after another; undefined once the stream is over. */
+/** The messages to a browser that follows a page, one after another; undefined at the end of the stream. */
 const followed = async (user: Browser, path: string) => {
   const headers = { Cookie: user.cookie() ?? '', Accept: 'text/event-stream' };
   const answer = await sample.app.request(`http://library.example.jp/live${path}`, { headers });

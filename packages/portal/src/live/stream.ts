@@ -6,15 +6,17 @@ import type { PortalContext, Visitor } from '../context.js';
 import { sessionId } from '../guard/digest.js';
 import { goesOn } from '../security/who-visits.js';
 
-/** How often a stream with nothing to send finds out whether the visit goes on and the browser is still there. */
+/** How often an idle stream checks that the visit is still valid and the browser still connected. */
 const everyMs = 10_000;
 
 const nothing = ':\n\n';
 
 /**
- * Sends the live pieces of a page, now and whenever they change. While a browser reads slowly, it gets only the last of
- * them. The stream ends with the visit, and is no click: the visit does not last longer for it. Without a visit there is
- * none, nor for HEAD, whose answer nobody reads.
+ * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest of
+ * them.
+ *
+ * The stream ends with the visit. It is not a click and does not make the visit longer. There is no stream
+ * without a visit, and none for HEAD, whose answer nobody reads.
  */
 export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;
@@ -40,7 +42,7 @@ export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observa
         .forEach((message) => void (sent = send(message)));
       await sse.writeSSE({ event: 'end', data: '' });
     } catch {
-      /** The library does not answer. The browser asks once more, and then stops. */
+      /** The library does not answer. The browser connects once more, and then stops. */
     } finally {
       remove();
     }

@@ -1,6 +1,6 @@
 const mostOfSession = 2;
 
-/** The streams that are open, by session. One more than a session may have ends its oldest; `ending` ends all. */
+/** The open streams, by session. One stream too many ends the session's oldest; `ending` ends all of them. */
 export const openStreams = (ending?: AbortSignal) => {
   const open = new Map<string, readonly (() => void)[]>();
   ending?.addEventListener('abort', () => {
@@ -12,7 +12,7 @@ export const openStreams = (ending?: AbortSignal) => {
     else open.set(session, others);
   };
   return {
-    /** Takes how to end a stream, and gives what to call once it has ended. */
+    /** Takes the function that ends a stream. Returns the function to call once it has ended. */
     add: (session: string, end: () => void): (() => void) => {
       const all = [...(open.get(session) ?? []), end];
       open.set(session, all.slice(-mostOfSession));

@@ -46,7 +46,7 @@ const ShownLines = ({ texts, lines, records }: Shown) => (
   </ul>
 );
 
-/** What happens next, by where the books are picked up. */
+/** The next steps, depending on the pickup places. */
 const notesOn = ({ notes, place }: Texts, lines: Ordered): readonly string[] => {
   const classes = lines.map(({ location }) => place(location)?.pickupClass);
   return [
@@ -56,7 +56,7 @@ const notesOn = ({ notes, place }: Texts, lines: Ordered): readonly string[] => 
   ];
 };
 
-/** 確認, and then the end (R43–R45, R48). */
+/** The page with 確認, and then the result (R43–R45, R48). */
 export const cartConfirmationPage = confirmation('/cart/confirmations/:command', {
   kinds: ['reservation'],
   under: ['/cart', screenWords.portal.cart],

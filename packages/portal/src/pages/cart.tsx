@@ -30,7 +30,9 @@ const shownOf = async (c: PortalContext, { portal }: Visitor, filled: Filled): P
   };
 };
 
-/** Keeps the places that were chosen, and gives what stands against any. A line without a choice keeps its place. */
+/**
+ * Stores the chosen pickup places, and returns the reasons against any. A line without a choice is unchanged.
+ */
 const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promise<readonly string[]> => {
   const refused: string[] = [];
   for (const { title, location } of inCart) {
@@ -41,7 +43,7 @@ const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promis
   return [...new Set(refused)];
 };
 
-/** Why no order can be made of what is ticked; else the order. */
+/** The order for the ticked lines, or the reasons why it is not possible. */
 const orderOf = (
   { place }: Texts,
   lines: Visitor['inCart'],
@@ -72,7 +74,7 @@ const remove = async (c: PortalContext, visitor: Visitor, filled: Filled) => {
   return refused ? refuse(c, words.cart.notRemoved, refused) : end(c, '/cart', 'remove');
 };
 
-/** The page from which a title is put into the cart. */
+/** The page that put a title into the cart. */
 const backOf = (form: URLSearchParams): string => {
   const back = form.get('back') ?? '';
   return /^\/(search|titles)([/?]|$)/.test(back) ? back : '/cart';

@@ -7,14 +7,14 @@ import { page } from '../layout/page.js';
 import { askedOf, pathOf } from '../search/asked.js';
 import { words } from '../words/words.js';
 
-/** 000 to 900, of whatever order the table is. */
+/** 000 to 900, whatever the order of the table. */
 const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable())).toSorted(
   (one, other) => Number(one.ndc) - Number(other.ndc),
 );
 
 interface Branching {
   readonly of: readonly ClassNode[];
-  /** The search into which a class is taken. */
+  /** The address of the search with a class. */
   readonly pathOf: (prefix: string) => string;
 }
 
@@ -40,7 +40,7 @@ const Classes = ({ of, pathOf: to }: Branching) => (
   </ul>
 );
 
-/** 分類・主題選択: the class that is chosen goes into 分類; the rest of the form is kept (R19). */
+/** 分類・主題選択. The chosen class goes into 分類; the rest of the form is unchanged (R19). */
 export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
   const query = new URL(c.req.url).searchParams;
   query.set('mode', 'advanced');

@@ -12,23 +12,23 @@ import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
 import { notFound } from './trouble.js';
 
-/** What is shown of an order, before 確認 and after it. */
+/** The texts and parts that show an order, before 確認 and after it. */
 interface ShownOrder {
   readonly title: string;
   readonly lead: string;
-  /** The heading over the reasons against it. */
+  /** The heading above the reasons against the order. */
   readonly notDone: string;
-  /** What the way back is called. */
+  /** The name of the link back. */
   readonly back: string;
   readonly ends: Ending;
   readonly order: Child;
-  /** What has to be known before 確認. */
+  /** The remarks to read before 確認. */
   readonly remarks?: Child;
   /** The title after 確認. */
   readonly done: string;
-  /** The notice after 確認: the title unless it is another. */
+  /** The notice after 確認, if it differs from the title. */
   readonly notice?: Child;
-  /** What happens next, and where to go on: to the page of such orders unless it is another. */
+  /** The next steps and links. Default: a link to the page of such orders. */
   readonly next?: Child;
 }
 
@@ -42,7 +42,7 @@ interface Confirmed<Is extends Order['is']> {
 const isOf = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order is Order<Is> =>
   kinds.some((kind) => kind === order.is);
 
-/** The page of an order of some kinds, which 確認 gives once. It is rehearsed as often as the page is shown. */
+/** The page of an order of some kinds. It rehearses the order each time it is shown, and 確認 sends it once. */
 export const confirmation = <Is extends Order['is']>(
   path: string,
   { kinds, under: [to, name], show }: Confirmed<Is>,

@@ -8,7 +8,7 @@ import { recordsOf } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
-/** 終了した予約: what ended although the patron did not give it up, and whom to ask (A43, R74). */
+/** 終了した予約: reservations that ended without cancellation by the patron, and a contact (A43, R74). */
 export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
   const { contact } = c.var.options;

@@ -10,7 +10,7 @@ import { words } from '../words/words.js';
 
 const { search: said } = words.help;
 
-/** 検索のコツ・検索画面について: what is found, each field with an example (R12). */
+/** 検索のコツ・検索画面について: how the search matches, and each field with an example (R12). */
 export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
   page(c, {
     title: searchLabels.help,

@@ -17,7 +17,7 @@ const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', 
 const helped = (c: PortalContext, title: string, body: Child) =>
   page(c, { title, crumbs: [['/help', service.faq]], body });
 
-/** よくある質問（FAQ） ①–⑩, and the rest of the help (R97). */
+/** よくある質問（FAQ） ①–⑩, and links to the other help pages (R97). */
 const questions = (c: PortalContext) =>
   page(c, {
     title: service.faq,

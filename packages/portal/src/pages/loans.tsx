@@ -16,7 +16,7 @@ import { words } from '../words/words.js';
 
 const { loans: labels } = screenWords;
 
-/** The guide numbers the reasons for which a loan is not renewed (R79–R83). */
+/** The guide's numbers of the reasons against a renewal (R79–R83). */
 const numbered: Readonly<Record<string, string>> = {
   'renewal-branch-pickup': '①',
   'renewal-patron-overdue': '②',

@@ -14,13 +14,13 @@ import { busy, tooMany } from './trouble.js';
 
 const { login } = words;
 
-/** Where to go on after the login: a page of this portal, and perhaps a title that is to go into the cart. */
+/** The destination after the login: a page of this portal, and the title to put into the cart, if any. */
 interface Next {
   readonly path: string;
   readonly title: string | null;
 }
 
-/** What comes with a link or a form may be anything; only a path of the portal is followed. */
+/** Reads the destination from a link or a form, and accepts only paths of this portal. */
 const nextOf = (given: URLSearchParams): Next => {
   const here = 'http://portal.invalid';
   const asked = given.get('next') ?? '';
@@ -63,7 +63,7 @@ const Fields = ({ next, of }: Asked) => (
   </>
 );
 
-/** What follows the login, if it is anything else than the start page. */
+/** The notice about the destination after the login, if it is not the start page. */
 const Follows = ({ next: { path, title } }: Pick<Asked, 'next'>) =>
   path === '/' && title === null ? null : (
     <Notice is="information">
@@ -102,8 +102,8 @@ interface Welcome {
 }
 
 /**
- * Begins the visit of a patron who has shown the password, and goes on to where one was going. The page of a title that
- * does not go into the cart says why.
+ * Starts the session of a patron after the right password, and redirects to the destination. If a title
+ * cannot go into the cart, its page explains why.
  */
 const welcome = async (c: PortalContext, guard: LoginGuard, { patron, card, next }: Welcome) => {
   const portal = c.var.options.library.portal(patron);
@@ -111,7 +111,7 @@ const welcome = async (c: PortalContext, guard: LoginGuard, { patron, card, next
   const shared = c.var.form.has('shared');
   const token = await beginSession(c, { patron, cards: cards.length, shared });
   forgetRefused(c);
-  /** A shared machine remembers nobody. */
+  /** On a shared machine no device is remembered. */
   if (!shared) await guard.rememberDevice(c, card);
   if (next.title === null) return c.redirect(endedAt(token, next.path, 'log-in'), 303);
   const isAdded = (await portal.addToCart({ title: next.title })).is === 'accepted';

@@ -5,7 +5,7 @@ import { page } from '../layout/page.js';
 import { endSession } from '../security/visits.js';
 import { words } from '../words/words.js';
 
-/** ログアウト. The visit is over on the server too: what the cookie held opens nothing any more. */
+/** ログアウト. The session also ends on the server: its cookie is then worthless. */
 export const logoutPage = new Hono<PortalEnv>()
   .get('/logout', (c) =>
     page(c, {

@@ -85,7 +85,7 @@ const answer = async (c: PortalContext) => {
   });
 };
 
-/** 登録情報: only read, but for the registrations at branches (R27, R91–R96). */
+/** 登録情報. Patrons can change only the registrations at branches; the rest is read-only (R27, R91–R96). */
 export const particularsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, answer)

@@ -83,7 +83,7 @@ const form = async (c: PortalContext) => {
   });
 };
 
-/** Sets the password, and finds out whose it is; both take a processor for a while. */
+/** Sets the password and finds its patron. Each of the two takes a processor for a while. */
 const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed: Typed) => {
   const { card, code, password } = typed;
   const answer = await library.setPassword({ card, code, password });
@@ -92,7 +92,7 @@ const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed
   return { is: 'looked', isRight, answer, holder } as const;
 };
 
-/** Begins the first visit with the new password; all visits before it are over. */
+/** Starts the first session with the new password, and ends all earlier ones. */
 const welcome = async (c: PortalContext, guard: LoginGuard, patron: string, { card, mail }: Typed) => {
   const { library, sessions } = c.var.options;
   await sessions.endAllOf(patron);
@@ -105,7 +105,7 @@ const welcome = async (c: PortalContext, guard: LoginGuard, patron: string, { ca
   return c.redirect(endedAt(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
 };
 
-/** パスワードを登録する, with the mail address in the same visit (R5, R84, A48). */
+/** パスワードを登録する, together with the mail address (R5, R84, A48). */
 export const passwordPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/password', form).post('/password', async (c) => {
     const typed = typedIn(c.var.form);
@@ -119,7 +119,7 @@ export const passwordPage = (guard: LoginGuard) =>
     return holder?.is === 'accepted' ? welcome(c, guard, holder.patron, typed) : end(c, '/login', 'password');
   });
 
-/** パスワードを忘れてしまいました: whom to call (R84, R85). */
+/** パスワードを忘れてしまいました: the phone number to call (R84, R85). */
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
   const { phone } = c.var.options.contact;
   return page(c, {

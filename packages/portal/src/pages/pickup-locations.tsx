@@ -18,7 +18,7 @@ const areSame = (one: readonly LocalDate[], other: readonly LocalDate[]) => one.
 
 interface Shown {
   readonly place: ListedPlace;
-  /** The dispatch days of the library: a place has its own line where it differs. */
+  /** The dispatch days of the library. A place with other days shows its own. */
   readonly dispatch: readonly LocalDate[];
   readonly now: Date;
 }

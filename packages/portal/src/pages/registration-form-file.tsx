@@ -7,10 +7,10 @@ import { notFound } from './trouble.js';
 
 const { application: said } = words;
 
-/** The name of the file under which it is downloaded. */
+/** The name of the downloaded file. */
 export const applicationFile = 'application.html';
 
-/** No other file belongs to it, so that it looks the same wherever it is kept. */
+/** The file contains its own styles, so that it looks the same wherever it is stored. */
 const style = `
 @page { size: A4; margin: 18mm }
 body { font-family: sans-serif; line-height: 1.6; max-width: 174mm; margin: 1rem auto; padding: 0 1rem; color: #000; background: #fff }
@@ -76,7 +76,7 @@ const Sheet = ({ texts, options: { contact } }: Variables) => (
   </html>
 );
 
-/** 利用登録申込書 as a file that a browser opens anywhere: to be filled in on the screen or by hand, and printed (R98). */
+/** 利用登録申込書 as a file for any browser: fill it in on the screen or by hand, and print it (R98). */
 export const registrationFormFile = new Hono<PortalEnv>().get('/registration-form/:file', (c) => {
   if (c.req.param('file') !== applicationFile) return notFound(c);
   const name = encodeURIComponent(`${screenWords.service.registration}.html`);

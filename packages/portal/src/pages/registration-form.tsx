@@ -7,7 +7,7 @@ import { words } from '../words/words.js';
 
 const { application: said } = words;
 
-/** 利用登録申込書, to be printed on A4: new and for changes (R92–R94, R98–R102). */
+/** 利用登録申込書 for printing on A4, for new registrations and changes (R92–R94, R98–R102). */
 export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
   const { texts, options } = c.var;
   return page(c, {

@@ -21,7 +21,7 @@ const path = '/reservations/:reservation';
 
 interface Found {
   readonly one: QueuedReservation;
-  /** Those of its 読みたい順予約 whose ranks may still change, this one among them. */
+  /** The reservations of its 読みたい順予約 whose ranks can still change, this one included. */
   readonly group: readonly QueuedReservation[];
   readonly nameOf: (title: string) => string;
 }
@@ -132,7 +132,7 @@ const ranksIn = (form: URLSearchParams, { one, group }: Found): Order | readonly
     : [words.cart.noRank];
 };
 
-/** The order that the form asks for; or why there is none. */
+/** The order for the form that was sent, or the reasons why it is not possible. */
 const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[] => {
   const { reservation, title, pickup } = found.one;
   const act = form.get('act');
@@ -143,7 +143,7 @@ const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[]
   return { is: 'pickup-change', reservation, title, from: pickup.name, location };
 };
 
-/** 変更取消 (R44, R72, R73, A32): each change has its confirmation. */
+/** 変更取消 (R44, R72, R73, A32). Each change has a confirmation page. */
 export const reservationPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, async (c) => {

@@ -11,7 +11,7 @@ afterAll(() => sample.close());
 const office = () =>
   sample.library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters });
 
-/** A patron without a mail address, who has logged in. */
+/** A patron with a login and without a mail address. */
 const withoutMail = async (): Promise<readonly [Browser, string]> => {
   const card = '1000077';
   const { name, address, phone, evidence } = minori;

@@ -54,14 +54,14 @@ const When = ({ of, one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
   </>
 );
 
-/** Where a patron learns the day, while a mail is still to come. */
+/** How a patron will learn the pickup day, before the notice is sent. */
 const dayComes = ({ of: { texts, visitor }, one: { pickup } }: Shown): string => {
   if (pickup.pickupClass === 'counter') return texts.notes.readyBeforeMail;
   const { byMail, here } = words.reservations.dayComes[pickup.pickupClass];
   return visitor?.mailAddress == null ? here : byMail;
 };
 
-/** Whether a copy is on its way, late or there; null for a copy that has not left yet, and at a counter. */
+/** Whether a copy is on its way, late or ready; null at a counter, and for a copy that has not left yet. */
 const situationOf = ({ is, pickup: { pickupClass } }: QueuedReservation): string | null => {
   if (pickupClass === 'counter') return null;
   return is === 'shipped' || is === 'late' || is === 'arrived'
@@ -207,7 +207,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
   });
 });
 
-/** 状態, 予約数 and the place in the queue, as they change. */
+/** The stream of 状態, 予約数 and the rank in the queue. */
 reservationsPage.get('/live/reservations', (c) =>
   streamOf(c, ({ portal: { reservations, outlooks } }) =>
     combineLatest([reservations.live, outlooks.live]).pipe(

@@ -61,11 +61,11 @@ const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visit
   );
 };
 
-/** 図書館の一日（見本）: moves the sample's clock, and does what staff and readers would do meanwhile. */
+/** 図書館の一日（見本）: moves the sample's clock, and does the work of staff and readers in that time. */
 export const samplePage = ({ sample: day, clock }: PortalOptions) => {
   const pages = new Hono<PortalEnv>();
   if (day === undefined) return pages;
-  /** One thing after another: what two visitors ask for at once is not done twice. */
+  /** One task after another, so that clicks of two visitors do not do the same work twice. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>) => (last = last.then(work, work));
 

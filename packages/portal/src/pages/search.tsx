@@ -79,7 +79,7 @@ interface Answered {
   readonly results?: { readonly found: FoundTitles; readonly held: readonly Held[] };
 }
 
-/** What was found, with what the library holds of it; or why it is not searched. */
+/** The hits with the library's holdings, or the reason why the search is refused. */
 const answerTo = async (of: Variables, asked: Asked): Promise<Answered> => {
   if (!asked.isAsked) return {};
   const found = await of.options.catalogue.search(searchOf(asked), { page: asked.page });
@@ -115,7 +115,7 @@ searchPage.get('/search', async (c) => {
   });
 });
 
-/** 状態 and 予約数 of what is found, as they change. */
+/** The stream of 状態 and 予約数 of the hits. */
 searchPage.get('/live/search', (c) => {
   const asked = askedOf(new URL(c.req.url).searchParams);
   const { catalogue, library } = c.var.options;

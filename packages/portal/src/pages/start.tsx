@@ -46,7 +46,7 @@ const guidance = [
   ['/mail-address', service.mailAddress],
 ] as const;
 
-/** インターネット予約貸出サービス: the five steps, and the way to all the rest. */
+/** インターネット予約貸出サービス: the five steps, and links to all other pages. */
 export const startPage = new Hono<PortalEnv>().get('/', (c) => {
   const { texts, visitor, options } = c.var;
   const { name } = options.contact;

@@ -33,7 +33,7 @@ const typedIn = (sent: URLSearchParams): Typed => {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** What is typed; a field that is left empty is null. */
+/** The typed fields; null for an empty one. */
 const formOf = ({ name, author, publisher, published, standardNumber, note }: Typed) => ({
   name,
   author: orNull(author),
@@ -108,7 +108,7 @@ const answer = async (c: PortalContext) => {
   });
 };
 
-/** 蔵書リクエスト票: the form, the own requests, and what became of them (R62, R67, R68). */
+/** 蔵書リクエスト票: the form, and the patron's own requests with their results (R62, R67, R68). */
 export const titleRequestsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, answer)

@@ -127,7 +127,7 @@ titlePage.get('/titles/:title', async (c) => {
   });
 });
 
-/** 状態 and 予約数, as they change. */
+/** The stream of 状態 and 予約数. */
 titlePage.get('/live/titles/:title', (c) =>
   streamOf(c, () =>
     c.var.options.library.views.holdings(c.req.param('title')).live.pipe(

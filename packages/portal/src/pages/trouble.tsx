@@ -9,14 +9,14 @@ interface Troubled {
   readonly title: string;
   readonly lead: string;
   readonly status: 403 | 404 | 413 | 429 | 503;
-  /** Where to go on, and what that is called. */
+  /** The link to continue, and its name. */
   readonly on?: readonly [path: string, name: string];
 }
 
-/** The page itself. Browsers take two slashes before a path for another site. */
+/** A link to the page itself. Browsers take a path with two slashes in front for another site. */
 const samePage = ({ req }: PortalContext) => [req.path.replace(/^[/\\]+/, '/'), trouble.outdatedDo] as const;
 
-/** What happened, and what to do. */
+/** A page that explains a problem and how to continue. */
 const troubled = (c: PortalContext, { title, lead, status, on = ['/', trouble.start] }: Troubled) =>
   page(c, {
     title,
@@ -34,7 +34,7 @@ const troubled = (c: PortalContext, { title, lead, status, on = ['/', trouble.st
 export const notFound = (c: PortalContext) =>
   troubled(c, { title: trouble.notFound, lead: trouble.notFoundLead, status: 404 });
 
-/** Where to log in to go on with a page. */
+/** The address of the login that returns to a page. */
 export const loginFor = (path: string): string => `/login?${new URLSearchParams({ next: path }).toString()}`;
 
 export const sessionEnded = (c: PortalContext) =>
@@ -56,7 +56,7 @@ export const outdated = (c: PortalContext) =>
 export const tooLarge = (c: PortalContext) =>
   troubled(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
 
-/** Too many attempts from here: the answer says when to come back. */
+/** Too many attempts from this network. The answer states when to try again. */
 export const tooMany = (c: PortalContext, seconds: number) => {
   c.header('Retry-After', `${seconds}`);
   return troubled(c, {
@@ -67,13 +67,13 @@ export const tooMany = (c: PortalContext, seconds: number) => {
   });
 };
 
-/** It cannot be done now: the answer says when to come back. */
+/** The request is not possible now. The answer states when to try again. */
 const laterAgain = (c: PortalContext, seconds: number, title: string, lead: string) => {
   c.header('Retry-After', `${seconds}`);
   return troubled(c, { title, lead, status: 503, on: samePage(c) });
 };
 
-/** Too many passwords wait to be looked at. */
+/** Too many passwords wait for their check. */
 export const busy = (c: PortalContext, seconds: number) =>
   laterAgain(c, seconds, trouble.busy, trouble.busyLead(seconds));
 

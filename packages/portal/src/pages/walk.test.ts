@@ -7,7 +7,7 @@ import { words } from '../words/words.js';
 const sample = await openSample();
 afterAll(() => sample.close());
 
-/** The parts of a page that a tag of a class begins. */
+/** The parts of a page that follow an opening tag, as text. */
 const partsOf = ({ html }: Seen, opening: string): readonly string[] =>
   html
     .split(opening)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TitleRecord } from '@torioki/catalogue';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 
-/** An invented title, in a few words: its volumes are titles of their own. */
+/** An invented book in short form. Each of its volumes is a title. */
 interface Invented {
   readonly code: string;
   readonly name: readonly [text: string, reading: string];
@@ -22,7 +22,7 @@ const invented = JSON.parse(
   readFileSync(new URL('../../sample-books.json', import.meta.url), 'utf8'),
 ) as readonly Invented[];
 
-/** The last digit of an ISBN-13. */
+/** Twelve digits with the check digit of an ISBN-13. */
 const checked = (twelve: string): string => {
   const sum = Array.from(twelve, (digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 3)).reduce(
     (a, b) => a + b,
@@ -30,7 +30,7 @@ const checked = (twelve: string): string => {
   return `${twelve}${(10 - (sum % 10)) % 10}`;
 };
 
-/** Numbers of a publisher that there is not. */
+/** ISBNs of a publisher that does not exist. */
 const isbn = (place: number): string => checked(`978499999${String(place).padStart(3, '0')}`);
 
 const heading = (text: string, reading: string | null) => ({ text, reading });
@@ -61,10 +61,9 @@ const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
     };
   });
 
-/** The sample's catalogue. */
 export const records: readonly TitleRecord[] = invented.flatMap(recordsOf);
 
-/** Each copy of the sample, and how it may be lent. */
+/** The sample's copies, and how each can be lent. */
 export const copies = invented.flatMap((book, place) =>
   recordsOf(book, place).flatMap(({ title, copies: held }) =>
     held.map(({ copy }) => ({

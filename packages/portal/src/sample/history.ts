@@ -18,16 +18,16 @@ import {
 } from './people.js';
 import { branch, headquarters, home, places } from './places.js';
 
-/** The sample's calendars hold from its first day on. */
+/** The days of the sample's calendars. */
 const period = { from: '2021-03-25' as LocalDate, until: '2022-12-31' as LocalDate };
 
-/** Its history begins on the first day, and has been played up to the morning of this one. */
+/** The sample starts at this instant, and is played up to the morning of `today`. */
 export const firstDay = inJapan(`${period.from} 08:00`);
 const today = '2021-04-20';
 
 export const sampleClosedDays: ReadonlySet<string> = new Set(orThrow(closedDays(period)).shown);
 
-/** Books leave on Tuesdays and Fridays. */
+/** Tuesdays and Fridays, except closed days. */
 const dispatchDays = daysFromTo(period.from, period.until).filter(
   (day) => [2, 5].includes(dayOfWeek(day)) && !sampleClosedDays.has(day),
 );
@@ -50,7 +50,7 @@ const register = async (library: Library<PatronRegistry>, day: LibraryDay) => {
   }
 };
 
-/** Some weeks of the sample: everything in it was asked of the library, on the day on which it happened. */
+/** Plays some weeks of the sample. Each event comes from a request to the library, on its day. */
 export const playHistory = async (
   library: Library<PatronRegistry>,
   day: LibraryDay,

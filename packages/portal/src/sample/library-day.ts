@@ -11,7 +11,7 @@ const office = { role: 'general-materials', staff: 'G-01', location: headquarter
 const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
 const dispatch = { role: 'dispatch', staff: 'D-01', location: headquarters } as const;
 
-/** Somebody at the place where a book is picked up or brought back. */
+/** The actor for staff at a place of pickup and return. */
 const staffAt = (location: string) =>
   places.some((place) => place.location === location && place.pickupClass === 'branch')
     ? ({ role: 'branch', staff: 'B-01', location } as const)
@@ -19,7 +19,7 @@ const staffAt = (location: string) =>
 
 const bothCards = { prefectural: true, branch: true };
 
-/** What staff and readers do in the sample, each of it with the library's own requests. */
+/** The work of staff and readers in the sample, through the library's own requests. */
 export const libraryDay = (
   library: Library<PatronRegistry>,
   { clock, moveTo }: MovableClock,
@@ -50,7 +50,7 @@ export const libraryDay = (
       else orThrow(await library.desk(counter).checkIn({ copy }));
   };
 
-  /** Hands over everything that waits for a patron at its place. */
+  /** Lends a patron all copies that are ready at their pickup places. */
   const handOver = async (patron: string) => {
     const mine = orThrow(await library.desk(counter).file(patron).setAside.now()).shown;
     for (const { copy, pickup, shelf } of mine)
@@ -61,7 +61,7 @@ export const libraryDay = (
           .pickUp({ copy, location: pickup.location, cards: bothCards });
   };
 
-  /** Brings back what a patron has on loan and is due by a day. */
+  /** Returns a patron's loans that are due by a day. */
   const bringBack = async (patron: string, due: string) => {
     for (const { copy, dueDate, pickup, returnTo } of orThrow(await library.portal(patron).loans.now())
       .shown) {
@@ -82,7 +82,7 @@ export const libraryDay = (
     }
   };
 
-  /** A day of the library, from its morning to the mail at 20:00. */
+  /** Plays a day of the library, from the morning to the mails at 20:00. */
   const work = async () => {
     at('09:00');
     orThrow({ is: 'accepted', ...(await jobs.expireHolds()) });
@@ -106,7 +106,7 @@ export const libraryDay = (
     handOver,
     bringBack,
     fetchFromTheShelves,
-    /** Plays all days up to the morning of one. */
+    /** Plays all days before one, up to its morning. */
     playUntil: async (day: string) => {
       while (today() < day) {
         await work();

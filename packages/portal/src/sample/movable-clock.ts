@@ -1,13 +1,13 @@
-/** 2021-04-20 10:00, in Japan. */
+/** The instant of a local time in Japan, such as `2021-04-20 10:00`. */
 export const inJapan = (local: string): Date => new Date(`${local.replace(' ', 'T')}:00+09:00`);
 
 export interface MovableClock {
   readonly clock: () => Date;
-  /** Moves the clock on; never back. */
+  /** Moves the clock forward, never back. */
   readonly moveTo: (instant: Date) => void;
 }
 
-/** The library's clock: ahead of, or behind, the clock of the machine, and running as that does. */
+/** A clock that starts at an instant, and then runs with the machine's clock. */
 export const movableClock = (begins: Date, machine: () => Date = () => new Date()): MovableClock => {
   let ahead = begins.getTime() - machine().getTime();
   const clock = () => new Date(machine().getTime() + ahead);

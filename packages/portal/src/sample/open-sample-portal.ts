@@ -10,7 +10,7 @@ import type { MovableClock } from './movable-clock.js';
 import { samplePolicy } from './policy.js';
 import { sampleProfile } from './profile.js';
 
-/** Where the sample keeps its history, views, people and visits. */
+/** The stores of the sample's history, views, people and sessions. */
 export type SampleStores = Pick<LibraryOptions<PatronRegistry>, 'events' | 'people' | 'documents'> &
   Pick<PortalOptions, 'sessions'>;
 
@@ -28,7 +28,7 @@ interface Opening
   readonly onPlay?: () => void;
 }
 
-/** Moves the clock to the last event. Whether the history only begins. */
+/** Moves the clock to the last event. Returns whether the history has at most one event. */
 const moveToLast = async (events: SampleStores['events'], time: MovableClock): Promise<boolean> => {
   const { position } = orThrow(await lastPlace(events));
   const [last] = orThrow(await events.records({ after: Math.max(0, position - 1) }));
@@ -36,7 +36,10 @@ const moveToLast = async (events: SampleStores['events'], time: MovableClock): P
   return position <= 1;
 };
 
-/** The library of the sample and its portal. It goes on when its history ends; if that only begins, some weeks are played. */
+/**
+ * Opens the sample's library and portal. It continues after the last event. In an almost empty history it
+ * first plays some weeks.
+ */
 export const openSamplePortal = async ({
   stores: { sessions, ...stores },
   time,

@@ -7,12 +7,12 @@ const person = (card: string, name: string, mail: string | null) => ({
   evidence: 'driving-licence' as const,
 });
 
-/** The sample's patrons, who are invented. */
+/** The sample's patrons, all invented. */
 export const minori = person('1000001', '佐藤 みのり', 'minori');
 export const aoi = person('1000002', '高橋 蒼', 'aoi');
 export const yuzuki = person('1000003', '伊藤 柚希', null);
 
-/** Readers who come, read and bring back by themselves. */
+/** Readers that the sample itself plays. */
 export const ichiro = person('1000011', '見本 一郎', 'ichiro');
 export const futaba = person('1000012', '見本 二葉', 'futaba');
 export const santa = person('1000013', '見本 三太', 'santa');
@@ -21,6 +21,6 @@ export const readers = [ichiro, futaba, santa, shiki];
 
 export const everybody = [minori, aoi, yuzuki, ...readers];
 
-/** With which the first three log in to the sample. */
+/** The password of the first three patrons. */
 export const password = '白い猫が三匹とびはねる';
 export const withLogin = [minori, aoi, yuzuki];

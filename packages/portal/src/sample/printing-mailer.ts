@@ -1,6 +1,6 @@
 import type { Mailer } from '@torioki/patrons';
 
-/** Prints mails instead of sending them. `smtpMailer` of `@torioki/smtp` sends them. */
+/** Prints mails instead of sending them. To send them, use `smtpMailer` of `@torioki/smtp`. */
 export const printingMailer = (print: (line: string) => void): Mailer => ({
   send: ({ from, to, subject, text }) => {
     for (const line of ['', `From: ${from}`, `To: ${to}`, `Subject: ${subject}`, '', ...text.split('\n')])

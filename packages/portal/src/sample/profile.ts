@@ -1,6 +1,6 @@
 import { hokkaidoProfile, type LibraryOptions } from 'torioki';
 
-/** The sample's library, which is invented: it has the guide's words for things, and nobody's number or address. */
+/** The sample's invented library: the guide's words, with numbers and addresses that belong to nobody. */
 export const sampleProfile: LibraryOptions['profile'] = {
   ...hokkaidoProfile,
   department: 'みほん道立図書館利用サービス部',

@@ -5,7 +5,7 @@ export const modes = Object.keys(searchLabels.modes) as readonly SearchMode[];
 /** The eleven fields of 詳細検索. */
 export const fields = Object.keys(searchLabels.fields) as readonly Field[];
 
-/** What is asked: it all stands in the address, so that going back, reloading and sharing work. */
+/** A search. All of it is in the address, so that going back, reloading and sharing work. */
 export interface Asked {
   readonly mode: SearchMode;
   readonly given: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export const searchOf = ({ mode, given }: Asked): Search =>
     ...(mode === 'advanced' ? { fields: given } : { words: given['words'] }),
   }) as Search;
 
-/** The address of a page of what is asked. */
+/** The address of one page of a search's hits. */
 export const pathOf = ({ mode, given }: Asked, page: number): string => {
   const filled = Object.entries(given).filter(([, text]) => text !== '');
   return `/search?${new URLSearchParams([['mode', mode], ...filled, ['page', String(page)]]).toString()}`;

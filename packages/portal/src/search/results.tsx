@@ -11,16 +11,16 @@ import { byline, TitleLink, titleText } from '../layout/title.js';
 import { words } from '../words/words.js';
 import { pathOf, type Asked } from './asked.js';
 
-/** How many hits a page of the catalogue has, and how many pages can be turned. */
+/** The hits on a page of the catalogue, and the number of pages that can be opened. */
 const hitsPerPage = 20;
 const mostPages = 50;
 
-/** A hit, and what the library holds of it. */
+/** A hit with the library's holdings. */
 export type Held = readonly [hit: Hit, holdings: ShownHoldings];
 
 type Counted = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
 
-/** 状態 of a hit, as far as it has copies. */
+/** 状態 of a hit; empty without copies. */
 const HitStatus = ({ title, copies }: Counted) => {
   const status = bestOf(copies.map((copy) => copy.status));
   return (
@@ -37,7 +37,7 @@ const HitReservations = ({ title, reservations }: Counted) => (
   </Live>
 );
 
-/** What of some hits follows the library. */
+/** The live pieces of some hits. */
 export const HitPieces = ({ of }: { readonly of: readonly Counted[] }) => (
   <>
     {of.map((one) => (
@@ -129,7 +129,7 @@ interface Asking {
   readonly held: readonly Held[];
 }
 
-/** What was found, a page of it; or what to do if nothing was. */
+/** A page of hits; without hits, advice. */
 export const Results = ({ of, asked, found, held }: Asking) =>
   found.total === 0 ? (
     <Nothing {...of} />

@@ -10,7 +10,7 @@ const orderMs = 7 * 24 * 60 * 60 * 1000;
 
 const before = (at: number, age: number): string => new Date(at - age).toISOString();
 
-/** Deletes visits that have ended, orders of a week ago and keys that sign nothing: every ten minutes, beside a request. */
+/** Every ten minutes, during a request, deletes ended visits, orders older than a week and old keys. */
 export const forgetting = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
   let last = Number.NEGATIVE_INFINITY;
   return createMiddleware<PortalEnv>(async (_, next) => {

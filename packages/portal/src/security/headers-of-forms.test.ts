@@ -11,7 +11,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-/** What a browser says of a form, and whether it may then come from a page of ours. */
+/** Headers of a browser for a form, and whether they can come from a page of this portal. */
 const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean])[] = [
   ['our origin', { ...form, Origin: here }, true],
   [
@@ -60,7 +60,7 @@ const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean]
   ['two types', { 'Content-Type': 'text/plain, application/x-www-form-urlencoded', Origin: here }, false],
 ];
 
-/** Every path to which forms are sent, with an id that nothing has. */
+/** All paths to which forms are sent, with an id that does not exist. */
 const paths = () =>
   [
     ...new Set(

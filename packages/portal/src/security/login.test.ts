@@ -8,11 +8,11 @@ import { openSample } from '../testing/open-sample.js';
 const sample = await openSample(inMemory, sampleProfile, { proxies: 1 });
 afterAll(() => sample.close());
 
-/** A browser at an address. What it writes in front of the address of the proxy is not believed. */
+/** A browser at an address. The portal ignores the address that the browser itself claims. */
 const browserAt = (address: string) =>
   browserOf(sample.app, { 'X-Forwarded-For': `198.51.100.7, ${address}` });
 
-/** Wrong passwords for a card, each from a network of its own. */
+/** Tries wrong passwords for a card, each from another network. */
 const attack = async (card: string, times: number, addressOf: (time: number) => string) => {
   const answers = [];
   for (let time = 0; time < times; time += 1)

@@ -29,7 +29,7 @@ const cookiesOfLogin = async (user: ReturnType<typeof browser>): Promise<readonl
   return set;
 };
 
-/** The session of a browser, as it is kept. */
+/** The stored session of a browser. */
 const sessionOf = (user: ReturnType<typeof browser>) =>
   sample.sessions.get(sessionId(user.cookieNamed('session') ?? ''));
 
@@ -295,7 +295,7 @@ it('puts down when what was asked, and neither who asked nor what for', async ()
 describe('what is a patron’s', () => {
   const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...ownPaths];
 
-  /** A patron who has looked at every page, and what in them is nobody else's. */
+  /** A patron with all pages opened, and the marks in them that belong to this patron only. */
   const lookedAround = async (person: typeof minori) => {
     const user = await sample.logIn(person);
     const seen = [];

@@ -6,13 +6,13 @@ import type { Session } from '../sessions/sessions.js';
 
 const hours = 60 * 60 * 1000;
 
-/** How long a visit lasts from the login on, and how long since the last click. */
+/** The longest time of a visit since the login, and since the last click, in milliseconds. */
 export const lasts = {
   own: { inAll: 20 * hours, idle: 20 * hours },
   shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
 };
 
-/** A visit's instants are put down anew at most once a minute. */
+/** A visit's last click is stored at most once a minute, in milliseconds. */
 const precision = 60 * 1000;
 
 const cookie = 'session';
@@ -28,10 +28,10 @@ const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean =
   return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
 };
 
-/** A browser opens and reopens a stream by itself. */
+/** A stream is not a click: browsers open and reopen it automatically. */
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 
-/** The session of the cookie that was sent, unless it has ended. */
+/** The session of the request's cookie, unless it has ended. */
 export const sessionOf = async (
   c: PortalContext,
 ): Promise<{ readonly token: string; readonly session: Session } | undefined> => {
@@ -52,26 +52,26 @@ export const sessionOf = async (
   return { token, session: seen };
 };
 
-/** The token of the cookie of a visit before the login; null without one. */
+/** The token of a visit before the login, from its cookie; null without one. */
 export const visitBeforeLogin = async (c: PortalContext): Promise<string | null> => {
   const at = now(c).getTime();
   return anonymousToken(c, await c.var.keys(at), at);
 };
 
-/** The token for the forms of a page that is shown before the login. A first visitor gets one, and no store knows it. */
+/** The token for the forms of a page before the login. The first page creates it; no store keeps it. */
 export const tokenBeforeLogin = async (c: PortalContext): Promise<string> => {
   const at = now(c).getTime();
   return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);
 };
 
-/** Ends the session of the cookie that was sent. */
+/** Ends the session of the request's cookie. */
 export const endSession = async (c: PortalContext): Promise<void> => {
   const { token, session, options } = c.var;
   if (token !== null && session !== null) await options.sessions.end(sessionId(token));
   deleteCookie(c, cookie, kept);
 };
 
-/** Begins a session in place of the visit before, under a token of its own, which it returns. */
+/** Starts a session in place of the earlier visit, and returns its new token. */
 export const beginSession = async (
   c: PortalContext,
   whose: Pick<Session, 'patron' | 'cards' | 'shared'>,

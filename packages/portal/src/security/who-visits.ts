@@ -8,7 +8,7 @@ import { refusedFor } from '../refused.js';
 import type { Session } from '../sessions/sessions.js';
 import { endSession, sessionOf, visitBeforeLogin } from './visits.js';
 
-/** Whose visit it is; undefined if the patron may not visit any more, or not with the card of the login. */
+/** The visitor of a session; undefined if the patron, or the card of the login, is no longer valid. */
 const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<Visitor | undefined> => {
   const portal = c.var.options.library.portal(patron);
   const answer = await portal.patron();
@@ -21,17 +21,17 @@ const visitorOf = async (c: PortalContext, { patron, cards }: Session): Promise<
   return { patron, name, mailAddress, registeredAt, inCart, portal };
 };
 
-/** Whether the visit in which something was asked goes on. */
+/** Whether the visit of a request is still valid. */
 export const goesOn = async (c: PortalContext): Promise<boolean> => {
   const found = await sessionOf(c);
   return found !== undefined && (await visitorOf(c, found.session)) !== undefined;
 };
 
-/** Finds out who asks. A visit that is over is as none. */
+/** Finds the visitor of each request. An ended visit counts as no visit. */
 export const whoVisits = (options: PortalOptions, keys: (at: number) => Promise<Keys>) => {
   const streams = openStreams(options.ending);
 
-  /** Whether the session that was sent goes on; then its patron is known. */
+  /** Sets the visitor of the request's session. Returns whether the session is still valid. */
   const recognize = async (c: PortalContext): Promise<boolean> => {
     const found = await sessionOf(c);
     if (found === undefined) return false;

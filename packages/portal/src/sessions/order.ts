@@ -1,8 +1,8 @@
 type AnyOrder = Reservation | Renewal | PickupChange | RankChange | Cancellation;
 
 /**
- * What a confirmation page shows, and 確認 then does: of any kind, or of some. The page sends its id alone; nothing else
- * it sends is believed.
+ * The content of a confirmation page, of any kind or of some kinds; 確認 carries it out. The page sends only
+ * the order's id. All other data from it is ignored.
  */
 export type Order<Is extends AnyOrder['is'] = AnyOrder['is']> = Extract<AnyOrder, { readonly is: Is }>;
 

@@ -2,15 +2,15 @@ import pg from 'pg';
 import type { Sessions } from './sessions.js';
 import { sqlSessions, tables } from './sql-sessions.js';
 
-/** Sessions in a schema of their own of a PostgreSQL database, for any number of portals at once. */
+/** Sessions in a schema of a PostgreSQL database, for any number of portals at the same time. */
 export const openPostgresSessions = async (
   connection: string,
   schema = 'portal_sessions',
 ): Promise<Sessions> => {
   const pool = new pg.Pool({ connectionString: connection });
-  /** Who asks next learns that the server is away. */
+  /** The next query reports that the server is away. */
   pool.on('error', () => undefined);
-  /** Portals that begin at the same moment make it one after another. */
+  /** Portals that start at the same moment create the schema one after another. */
   await pool.query(`
     SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
     CREATE SCHEMA IF NOT EXISTS ${schema};

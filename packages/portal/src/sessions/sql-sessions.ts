@@ -1,7 +1,7 @@
 import type { ServerKey } from '../guard/server-key.js';
 import { mostOrders, type Session, type Sessions, type StoredOrder } from './sessions.js';
 
-/** Asks a database something; `$1`, `$2` and so on stand for the values. */
+/** Executes a statement on a database. `$1`, `$2` and so on are replaced by the values. */
 export type Ask = (
   sql: string,
   ...values: readonly string[]
@@ -13,7 +13,7 @@ const index = (name: string, schema: string, on: string): string =>
     ? `CREATE INDEX IF NOT EXISTS main.${name} ON ${on};`
     : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
 
-/** The tables and their indexes. What is looked for has columns of its own; the rest is in the document. */
+/** The tables and their indexes. Columns hold the values to search by; the document has the rest. */
 export const tables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.session (
     id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
@@ -35,7 +35,7 @@ const valuesOf = (id: string, session: Session) => [
   JSON.stringify(session),
 ];
 
-/** Sessions in the tables of a schema: a visit, and an order that waits for 確認, outlive the process. */
+/** Sessions in the tables of a schema. Visits and orders survive the process. */
 export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>): Sessions => {
   const first = async <Kept>(sql: string, id: string): Promise<Kept | undefined> => {
     const [row] = await ask(sql, id);

@@ -4,22 +4,22 @@ import type { Sessions } from './sessions.js';
 import { sqlSessions, tables, type Ask } from './sql-sessions.js';
 import { startSqliteThread } from './sqlite-thread.js';
 
-/** How long a statement waits between two tries while another process holds the file, in milliseconds. */
+/** The pause between two tries while another process locks the file, in milliseconds. */
 const pauseMs = 20;
 
-/** Makes the file so that only its owner can read it, if there is none. SQLite gives the files beside it the same mode. */
+/** Creates the file, if missing, for its owner only. SQLite gives the files beside it the same mode. */
 const make = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch {
-    /** It exists, or SQLite says why it cannot be made. */
+    /** It exists, or SQLite reports why it cannot be created. */
   }
 };
 
 /**
- * Opens sessions in a file of their own. A thread executes the statements, so that the process never waits for the disk
- * or for another process that holds the file: a statement tries again until its patience ends, in milliseconds, and lets
- * the others pass.
+ * Opens sessions in a file. A thread executes the statements. So the process never waits for the disk, or for
+ * another process that locks the file. A statement tries again for `patience` milliseconds, while others
+ * pass.
  */
 export const openSqliteSessions = async (file: string, patience = 5_000): Promise<Sessions> => {
   make(file);

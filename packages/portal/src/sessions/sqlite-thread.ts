@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** A statement with its values; a script has several statements and no values. */
+/** A statement with its values. A script has several statements and no values. */
 export interface Statement {
   readonly sql: string;
   readonly values: readonly string[];
@@ -9,7 +9,7 @@ export interface Statement {
 
 type Rows = readonly { readonly document: string }[];
 
-/** The rows of a statement; `busy` if another connection holds the file just now. */
+/** The rows of a statement; `busy` if another connection locks the file now. */
 export type Executed = Rows | 'busy';
 
 export interface Call extends Statement {
@@ -24,10 +24,10 @@ interface Settle {
   readonly reject: (error: Error) => void;
 }
 
-/** Both where it is built and where the sources are run. */
+/** The path is right both in `dist` and from the sources. */
 const program = new URL('../../dist/sessions/sqlite.thread.js', import.meta.url);
 
-/** Starts a thread that executes statements on a file, one after the other. It does not keep the process alive. */
+/** Starts a thread that executes statements on a file, one at a time. It does not keep the process alive. */
 export const startSqliteThread = (file: string) => {
   const worker = new Worker(program, { workerData: file });
   const waiting = new Map<number, Settle>();

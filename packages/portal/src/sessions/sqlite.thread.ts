@@ -1,9 +1,9 @@
-/** Executes statements on the file of sessions, in a thread of its own. */
+/** A thread that executes statements on the file of sessions. */
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Call, Executed, Reply, Statement } from './sqlite-thread.js';
 
-/** It does not wait for a file that is held: whoever called tries again. */
+/** Connects without waiting for a locked file. The caller tries again. */
 const connect = (): Database.Database => {
   const connected = new Database(String(workerData), { timeout: 0 });
   try {

@@ -1,16 +1,16 @@
-/** A portal, here or in another process. */
+/** A portal, in this process or in another. */
 interface Asked {
   readonly request: (url: string, init: RequestInit) => Response | Promise<Response>;
 }
 
 const origin = 'http://library.example.jp';
 
-/** What somebody sees. */
+/** The page that a browser shows. */
 export interface Seen {
   readonly status: number;
   readonly path: string;
   readonly html: string;
-  /** The text, without its marks and with single spaces. */
+  /** The text without its tags, with single spaces. */
   readonly text: string;
   readonly headers: Headers;
 }
@@ -29,7 +29,7 @@ const textOf = (html: string): string =>
 
 type Jar = ReadonlyMap<string, string>;
 
-/** The jar after an answer has set a cookie, or deleted it. */
+/** The jar after an answer that sets a cookie or deletes it. */
 const withCookie = (jar: Jar, set: string): Jar => {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
   const others = [...jar].filter(([known]) => known !== name);
@@ -42,7 +42,7 @@ const headerOf = (jar: Jar): string | undefined =>
 const jarOf = (header: string): Jar =>
   new Map(header.split('; ').map((pair) => pair.split('=') as [string, string]));
 
-/** Sends some headers always, keeps cookies, follows redirections and sends the forms of the page that it shows, as browsers do. */
+/** Keeps cookies, follows redirections and sends forms as browsers do, with some headers in each request. */
 export const browserOf = (app: Asked, always: Readonly<Record<string, string>> = {}) => {
   let jar: Jar = new Map();
   let shown: Seen | undefined;
@@ -88,9 +88,9 @@ export const browserOf = (app: Asked, always: Readonly<Record<string, string>> =
         ['password', password],
       ]);
     },
-    /** All cookies, as they are sent. */
+    /** All cookies, as a browser sends them. */
     cookie: () => headerOf(jar),
-    /** One of them, such as `session`; undefined if there is none. */
+    /** A cookie's value by its name, such as `session`; undefined without that cookie. */
     cookieNamed: (name: string) => jar.get(`__Host-${name}`),
     setCookie: (to: string | undefined) => void (jar = to === undefined ? new Map() : jarOf(to)),
   };

@@ -1,7 +1,7 @@
 import type { Browser, Seen } from './browser-without-scripts.js';
 import { elementsOf, parsePage, type Parsed } from './parsed.js';
 
-/** A page that was seen, and how it was reached. */
+/** A page, with the link or form that led to it. */
 export interface Reached {
   /** A path, or a form of a page and its button. */
   readonly by: string;
@@ -10,26 +10,26 @@ export interface Reached {
 }
 
 interface Crawling {
-  /** The forms of paths, such as `/titles/:title`. */
+  /** The patterns of paths, such as `/titles/:title`. */
   readonly routes: readonly string[];
-  /** What is typed into a field. */
+  /** The text to type into the fields. */
   readonly typed: string;
-  /** Forms that are not sent, by the path to which they are sent. */
+  /** Target paths of the forms that are not sent. */
   readonly never: readonly string[];
 }
 
-/** How many pages of one form of path are opened. */
+/** The number of pages opened for one pattern. */
 const mostOfRoute = 3;
 
 const patternOf = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
 
-/** The first route that has a path. */
+/** The first pattern that matches a path. */
 export const routeOf = (routes: readonly string[], path: string): string | undefined =>
   routes.find((route) => route === path) ?? routes.find((route) => patternOf(route).test(path));
 
 type Field = readonly [name: string, value: string];
 
-/** The fields of a form as a reader fills them in: everything is ticked, and typed where something can be typed. */
+/** A form filled in by a reader: all boxes ticked, a text in all text fields. */
 const fieldsOf = (form: Parsed, typed: string): readonly Field[] => [
   ...elementsOf(form, 'input').flatMap(({ attributes: { name, type = 'text', value = '' } }): Field[] => {
     if (name === undefined || type === 'submit') return [];
@@ -52,7 +52,7 @@ const buttonsOf = (form: Parsed): readonly (Field | undefined)[] => {
   return named.length === 0 ? [undefined] : named;
 };
 
-/** Opens all pages that links, forms and redirections lead to, and sends each form by each button once. */
+/** Opens all pages that links, forms and redirections lead to, and sends each form once by each button. */
 export const crawl = async (
   user: Browser,
   starts: readonly string[],

@@ -45,7 +45,7 @@ const profileOf = (disguise: Disguise) =>
     Object.entries(sampleProfile).map(([key, text]) => [key, text && isFree(key) ? disguise(text) : text]),
   ) as unknown as typeof sampleProfile;
 
-/** The name and the address of a patron, and all places, by the requests of staff. */
+/** Disguises a patron's name and address, and all places, through the requests of staff. */
 const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
   const file = day.office().file(await day.patronOf(minori.card));
   const shown = { evidence: 'driving-licence', channel: 'counter' } as const;
@@ -57,7 +57,7 @@ const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
     );
 };
 
-/** The sample, in which every text of the catalogue, the library and a patron is disguised. */
+/** The sample, with all texts of the catalogue, of the library and of a patron disguised. */
 export const openDisguised = async (disguise: Disguise): Promise<OpenSample> => {
   const sample = await openSample(inMemory, profileOf(disguise), {
     name: disguise('みほん道立図書館'),

@@ -10,7 +10,7 @@ import { browserOf } from './browser-without-scripts.js';
 
 const program = new URL('../../../../examples/portal/dist/start.js', import.meta.url).pathname;
 
-/** The sample as a process of its own. */
+/** The sample in a process of its own. */
 const started = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-ended-'));
   const child = spawn(process.execPath, [program, folder], {
@@ -36,7 +36,7 @@ interface Sent {
   readonly body: string;
 }
 
-/** Sends a form but for its last letter. What it gives sends that one, too, and gives the status of the answer. */
+/** Sends a form without its last byte. Returns a function that sends it, and gives the answer's status. */
 const nearlySend = async ({ port, path, cookie, body }: Sent) => {
   const origin = `http://localhost:${port}`;
   const sending = request(`${origin}${path}`, {
@@ -84,7 +84,7 @@ it('確認 that is under way when the process is ended is answered, four of four
   expect(path).toContain('/cart/confirmations/');
   const sent = { port, path, cookie: user.cookie() ?? '', body: `form=${user.token()}&x=1` };
   const endings = await Promise.all(Array.from({ length: 4 }, () => nearlySend(sent)));
-  /** Whoever asks later is answered, so what was sent before has arrived. */
+  /** This later request has an answer, so the earlier ones have arrived. */
   expect(await isServed()).toBe(true);
   child.kill('SIGTERM');
   await expect.poll(isServed).toBe(false);

@@ -15,13 +15,13 @@ interface Violation {
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** In the dark only the colours are others. */
+/** In the dark scheme only the colours differ. */
 const rules = {
   light: { type: 'tag', values: wcag },
   dark: { type: 'rule', values: ['color-contrast'] },
 };
 
-/** What axe-core finds wrong with a page, by WCAG 2.2 A and AA, light and dark. */
+/** The faults that axe-core finds on a page by WCAG 2.2 A and AA, light and dark. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe);
   const faults: string[] = [];
@@ -35,7 +35,7 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return faults;
 };
 
-/** What anybody may look at. */
+/** The pages for everybody. */
 const open = (library: Served): readonly string[] => [
   ...pathsOf(library).filter((path) => !ownPaths.includes(path)),
   ...[
@@ -48,13 +48,13 @@ const open = (library: Served): readonly string[] => [
   ...['/titles/N01', '/titles/N14', '/nowhere'],
 ];
 
-/** What is different for who has logged in. */
+/** The pages that differ after a login. */
 const own = [
   ...['/', '/search?words=%E3%81%AE', '/sample', '/cart?in-order=1', '/cart/confirmations/none'],
   ...ownPaths,
 ];
 
-/** A busy machine looks at many pages slowly. */
+/** A busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('every page in a browser', patience, () => {
@@ -66,7 +66,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
 
   it('in forced colours one sees the buttons, the focus, and on which page one is', async () => {
     const page = await library.visit({ forcedColors: 'active' });
-    /** What is not seen though it says something, or is seen though it says nothing. */
+    /** Buttons without a visible border, wrongly marked tabs, and a focus without an outline. */
     const unclear = `(() => {
       const { backgroundColor: ground } = getComputedStyle(document.body);
       const isSeen = (one, side) => {

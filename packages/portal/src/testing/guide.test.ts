@@ -14,22 +14,22 @@ afterAll(() => sample.close());
 
 const plain = (text: string): string => text.replace(/\s+/g, '');
 
-/** 「インターネット予約貸出サービスのご案内」 of the Hokkaido Prefectural Library, March 2021; `**` and links are its marks. */
+/** 「インターネット予約貸出サービスのご案内」 of the Hokkaido Prefectural Library, March 2021. `**` and links are its marks. */
 const guide = readFileSync(new URL('./guide.ja.txt', import.meta.url), 'utf8').replaceAll('**', '');
 
-/** What the guide says, a sentence or a heading each, without the marks before it. */
+/** The sentences and headings of the guide, without the marks before them. */
 const sentences = guide
   .split(/\n|(?<=。)(?!）)|[[\]()【】]+#?\)?|^FAQ (?=こ)/m)
   .map((text) => plain(text).replace(/^[-・→※＊*①-⑩1-5]+/, ''))
   .filter((text) => text !== '' && text !== '#');
 
-/** The title of the leaflet; and a word that the guide has once, where it has 貸出予約 everywhere else (R1). */
+/** The leaflet's title, and a sentence with 出借予約, where the guide otherwise writes 貸出予約 (R1). */
 const onNoPage = [
   '北海道立図書館インターネット予約貸出サービスのご案内',
   '道立図書館のホームページから所蔵図書の出借予約ができます。',
 ];
 
-/** Every text in some words; what takes the name of something is told by whoever asks. */
+/** All texts in an object of words. The caller completes the texts that take a name. */
 const textsIn = (
   of: unknown,
   told: (text: (part: string) => string) => readonly string[],
@@ -43,7 +43,7 @@ const textsIn = (
 
 const isInGuide = (text: string): boolean => plain(guide).includes(plain(text));
 
-/** With one of the names that the guide has there. */
+/** The text with the name that the guide uses in it. */
 const asInGuide = (text: (part: string) => string): readonly string[] => {
   const all = ['道立図書館', '送料自己負担', '道立図書館まで郵送してください'].map(text);
   return [all.find(isInGuide) ?? all.join()];

@@ -10,11 +10,11 @@ import { openDisguised } from './disguised.js';
 import type { OpenSample } from './open-sample.js';
 import { linesOf } from './parsed.js';
 
-/** Marks of HTML, a combining accent without a letter before it, and the mark that turns the order of letters round. */
+/** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
 const hostile = `<b x="'&amp;">\u0301\u202e`;
-/** As long, and harmless. */
+/** A harmless text of the same length. */
 const harmless = '善'.repeat(hostile.length);
-/** What somebody types may also have control characters. */
+/** The same with control characters, which a visitor may also type. */
 const typedHostile = `流${hostile}\u0001\u001b[31m`;
 const typedHarmless = `流${harmless}\u0001\u001b[31m`;
 
@@ -32,7 +32,7 @@ const postRoutes = ({ app }: OpenSample): readonly string[] => [
   ),
 ];
 
-/** Estimates are drawn by ids, so they differ too; a page has one or two spans for their days. */
+/** Leaves out estimates: they depend on random ids, and a page has one or two spans for their days. */
 const withoutEstimates = (lines: readonly string[]): readonly string[] => {
   const isDay = (line: string | undefined) => line?.includes('span {"class":"day"}') ?? false;
   return lines
@@ -47,7 +47,7 @@ const withoutIds = (text: string): string =>
     .replace(/mark=[\w-]*/g, 'mark=MARK')
     .replace(/("name":"form","value":")[\w-]*/g, '$1TOKEN');
 
-/** The texts of each kind that a record may have. */
+/** The texts that a record may have, by kind. */
 const ofRecord: readonly (readonly [
   kind: string,
   of: (record: TitleRecord) => readonly (string | null)[],
@@ -62,13 +62,13 @@ const ofRecord: readonly (readonly [
   ['call number', ({ copies }) => copies.map(({ callNumber }) => callNumber)],
 ];
 
-/** The first record that has a text of a kind, so that its page is opened. */
+/** By kind, the page of the first record that has such a text. */
 const titlesToOpen = ofRecord.flatMap(([, of]) => {
   const first = records.find((record) => of(record).some((text) => text !== null));
   return first === undefined ? [] : [`/titles/${first.title}`];
 });
 
-/** Texts of which one of each kind is to be seen. */
+/** Texts by kind. The pages must show at least one of each kind. */
 const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]])[] = [
   ['patron', [minori.name]],
   ['address', [minori.address]],
@@ -77,7 +77,7 @@ const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]
   ...ofRecord.map(([kind, of]) => [kind, records.flatMap(of)] as const),
 ];
 
-/** What a stranger sees, then a patron, on all pages; at last what ends the visit. */
+/** All pages that a stranger sees, then those of a patron; last, those that end the visit. */
 const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reached[]> => {
   const routes = getRoutes(sample);
   const plain = routes.filter((path) => !path.includes(':'));

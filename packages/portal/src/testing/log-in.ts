@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
 
-/** Logs Minori in. */
 export const logIn = async (page: Page): Promise<void> => {
   await page.goto('/login');
   await page.getByLabel('利用者カードの番号').fill(minori.card);

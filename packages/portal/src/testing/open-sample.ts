@@ -11,13 +11,13 @@ import { closeStores, inMemory, type Keeping } from './stores.js';
 
 const hasher = scryptHasher({ ln: 4 });
 
-/** In what a portal may differ from the sample's. */
+/** The options in which a portal can differ from the sample's. */
 interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;
 }
 
-/** The sample's portal, with a machine whose clock stands still: in memory unless other stores are opened. */
+/** The sample's portal, with a machine clock that tests move; in memory unless you pass other stores. */
 export const openSample = async (
   openStores: (keeping: Keeping) => Promise<SampleStores> = inMemory,
   profile = sampleProfile,
@@ -58,7 +58,7 @@ export const openSample = async (
     lines,
     troubles,
     pass: (seconds: number) => (machine += seconds * 1000),
-    /** The browser of a patron who has logged in. */
+    /** A browser after the login of a patron. */
     logIn: async ({ card }: Pick<typeof minori, 'card'>): Promise<Browser> => {
       const browser = browserOf(app);
       await browser.logIn(card, password);

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** An element, with its attributes, its children, and the text in it. */
+/** An element with its attributes, its children and its text. */
 export interface Parsed {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -23,20 +23,20 @@ const parsed = (element: Element): Parsed => ({
   text: textOf(element),
 });
 
-/** Reads a page as browsers do. */
+/** Parses a page as browsers do. */
 export const parsePage = (html: string): Parsed => {
   const root = parse(html).childNodes.find(isElement);
   if (root === undefined) throw new Error('The page has no element.');
   return parsed(root);
 };
 
-/** All elements of a tag, in the order of the page. */
+/** All elements with a tag name, in the order of the page. */
 export const elementsOf = (page: Parsed, tag: string): readonly Parsed[] => [
   ...(page.tag === tag ? [page] : []),
   ...page.children.flatMap((child) => elementsOf(child, tag)),
 ];
 
-/** A page in lines: each element with its attributes, and at its end the text that it has of its own or in others. */
+/** Lines of a page: each element with its attributes, and the text of `body`, `p` and childless elements. */
 export const linesOf = (page: Parsed, change: (text: string) => string, depth = 0): readonly string[] => [
   `${' '.repeat(depth)}${page.tag} ${change(JSON.stringify(page.attributes))}`,
   ...(page.children.length === 0 || page.tag === 'body' || page.tag === 'p'

@@ -1,6 +1,6 @@
 import type { OpenSample } from './open-sample.js';
 
-/** The pages of a patron's own. */
+/** The pages with a patron's own data. */
 export const ownPaths = [
   '/cart',
   '/reservations',
@@ -11,7 +11,7 @@ export const ownPaths = [
   '/title-requests',
 ];
 
-/** Every page of the portal for which no id is asked. */
+/** All pages of the portal whose path has no id. */
 export const pathsOf = ({ app }: Pick<OpenSample, 'app'>): readonly string[] => [
   ...new Set(
     app.routes

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
 import { inJapanese, served } from './served.js';
 
-/** `node dist/testing/pictures.js FOLDER` takes every screen whole; with `few`, the upper part of those in docs/pictures. */
+/** `node pictures.js FOLDER` takes all screens in full; with `few`, the upper parts for docs/pictures. */
 const [folder = 'pictures', few] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
@@ -20,7 +20,7 @@ const isWanted = (picture: string): boolean =>
     'loans-1280-light',
   ].includes(picture);
 
-/** A screen, and how one comes to it. */
+/** A screen's name, and the steps to reach it. */
 type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
 
 const at = (path: string) => (page: Page) => page.goto(path);

@@ -10,7 +10,7 @@ import { openSample, type OpenSample } from './open-sample.js';
 import { before } from './port-calls.js';
 import { inFolder } from './stores.js';
 
-/** How long the directory takes for an answer, in milliseconds. */
+/** The time that the directory takes to answer, in milliseconds. */
 let directoryMs = 0;
 let calls: string[] = [];
 
@@ -21,7 +21,7 @@ const counted =
     return verb === 'find' && port === 'people' && directoryMs > 0 ? pause(directoryMs) : undefined;
   };
 
-/** The read models follow the history after a request, and not in it: their verbs are not counted. */
+/** The read models follow the history after a request, not in it. Therefore their calls do not count. */
 let request: Promise<void> | undefined;
 const countedViews = (verb: string) => (verb === 'ask' ? counted('documents')(verb) : request);
 
@@ -32,8 +32,9 @@ let sample: OpenSample;
 let user: Browser;
 
 /**
- * The sample on SQLite, with proxies around all ports of its library: the history, the registry, which is directory and
- * borrowers too, the documents of the views, and the names of titles. Visits and the catalogue are the portal's own.
+ * The sample on SQLite, with proxies around all ports of its library: the history, the registry, the
+ * documents of the views and the names of titles. The registry is also the directory and the store of
+ * borrowers. Sessions and the catalogue belong to the portal, and are not counted.
  */
 beforeAll(async () => {
   sample = await openSample(
@@ -56,7 +57,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The calls while something is done, once the views hold everything that was recorded before. */
+/** The calls during an action. Before it, the views catch up with all earlier events. */
 const callsOf = async <A>(act: () => Promise<A>): Promise<readonly [A, readonly string[]]> => {
   await sample.library.views.holdings('N01').now();
   let end: () => void = () => undefined;

@@ -1,4 +1,4 @@
-/** A port before each call of which something happens. */
+/** A port that runs a function before each call. */
 export const before = <Port extends object>(
   port: Port,
   happens: (verb: string) => Promise<void> | undefined,

@@ -9,10 +9,10 @@ import { openSample } from './open-sample.js';
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
 const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
 
-/** Debian's. Where it is not installed, the tests that need a browser are skipped, and say so. */
+/** Debian's Chromium. Without it the tests that need a browser are skipped, with a message. */
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
-/** The sample, served on some free port, and a browser that looks at it. */
+/** The sample on a free port, and a browser for it. */
 export const served = async () => {
   const sample = await openSample();
   const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
@@ -26,7 +26,7 @@ export const served = async () => {
   return {
     ...sample,
     baseURL,
-    /** Somebody's browser, which knows nothing yet. */
+    /** A page in a new browser context, without cookies. */
     visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL, locale: 'ja-JP', ...options });
       return context.newPage();
@@ -41,7 +41,7 @@ export const served = async () => {
 
 export type Served = Awaited<ReturnType<typeof served>>;
 
-/** Shows a page in a Japanese font wherever it is looked at. It takes a browser that `bypassCSP`. */
+/** Shows a page in a Japanese font on any machine. The browser context needs `bypassCSP`. */
 export const inJapanese = async (page: Page): Promise<void> => {
   await page.route('**/fonts/*', (route) =>
     route.fulfill({

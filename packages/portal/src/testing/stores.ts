@@ -8,12 +8,12 @@ import { openPostgresSessions } from '../sessions/postgres-sessions.js';
 import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
 import type { SampleStores } from '../sample/open-sample-portal.js';
 
-/** By which clock they go, and how the passwords are hashed. */
+/** The clock of the stores, and the hasher of passwords. */
 export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
 
 const librarySystem = 'sample';
 
-/** They end with the process. */
+/** Stores that end with the process. */
 export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem };
   return Promise.resolve({
@@ -23,7 +23,7 @@ export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   });
 };
 
-/** In files of a folder. */
+/** Stores in files of a folder. */
 export const inFolder = async (folder: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {
@@ -34,7 +34,7 @@ export const inFolder = async (folder: string, keeping: Keeping): Promise<Sample
   };
 };
 
-/** In schemas of a PostgreSQL database. */
+/** Stores in schemas of a PostgreSQL database. */
 export const onPostgres = async (connection: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem, connection };
   return {

@@ -4,12 +4,12 @@ import { minori, password } from '../sample/people.js';
 import { ownPaths } from './paths.js';
 import { chromium, served, type Served } from './served.js';
 
-/** The least width and height of what is pressed, in CSS pixels (the Digital Agency's design system). */
+/** The least width and height of a target, in CSS pixels (the Digital Agency's design system). */
 const least = 44;
 
 const pages = ['/', '/search?words=%E3%81%AE', '/titles/N11', '/cart?in-order=1', '/sample', ...ownPaths];
 
-/** What is too small on a page: buttons, fields, and check boxes with their labels. It also counts what was looked at. */
+/** The targets that are too small: buttons, fields, check boxes with labels. Also the number checked. */
 const tooSmall = `(() => {
   const boxOf = (element) => {
     const label = element.closest('label') ?? document.querySelector('label[for="' + element.id + '"]');

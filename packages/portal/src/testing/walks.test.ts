@@ -4,7 +4,7 @@ import { aoi, futaba, minori, password } from '../sample/people.js';
 import { logIn } from './log-in.js';
 import { chromium, served, type Served } from './served.js';
 
-/** A busy machine looks at many pages slowly. */
+/** A busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('in a browser', patience, () => {

@@ -7,10 +7,10 @@ const inJapan = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** 2021-04-20, the date of an instant. */
+/** The date of an instant, in Japan: 2021-04-20. */
 export const dateOf = (instant: Date): LocalDate => inJapan.format(instant).slice(0, 10) as LocalDate;
 
-/** A date as it is read at an instant. */
+/** A date in the form that readers see at an instant. */
 export const dateReadAt = (day: LocalDate, now: Date): string => dateReadOn(day, dateOf(now));
 
 /** 4月20日(火) 10:00 */

@@ -11,7 +11,7 @@ const thirdOfMonth = (day: LocalDate): string => {
   return `${month}月${third}`;
 };
 
-/** 5月下旬～8月中旬: by the day only if all of it lies within two weeks, and not at all beyond half a year. */
+/** 5月下旬～8月中旬. Days only if the range ends within two weeks; beyond half a year neither. */
 export const guessedDays = (today: LocalDate, from: LocalDate, until: LocalDate): string => {
   const named = until <= addDays(today, 14) ? monthAndDay : thirdOfMonth;
   const [first, last] = [from, until].map((day) =>

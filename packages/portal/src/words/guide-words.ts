@@ -1,4 +1,4 @@
-/** What the guide says on pages, word for word, beyond what comes from the library. Nothing here is ours. */
+/** The guide's own words on pages, word for word, except those that the library's texts contain. */
 export const guideWords = {
   start: {
     where: (name: string) => `予約した図書は、${name}やお住まいの地域の受取指定館で借りることができます。`,

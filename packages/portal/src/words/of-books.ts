@@ -1,4 +1,4 @@
-/** About books: searching, what is held, the cart. */
+/** Words about books: search, holdings, cart. */
 export const ofBooks = {
   search: {
     modes: '検索の種類',

@@ -1,6 +1,6 @@
 import { guessedDays } from './guessed-days.js';
 
-/** About what a patron has reserved and borrowed. */
+/** Words about a patron's reservations and loans. */
 export const ofBorrowing = {
   reservations: {
     none: '予約はありません。',
@@ -11,7 +11,7 @@ export const ofBorrowing = {
     card: (name: string, card: string) => `${name}の${card}`,
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
-    /** Where a copy is after its notice; at a counter it only waits. */
+    /** The whereabouts of a copy after its notice. A copy at a counter has none: it only waits. */
     situation: {
       branch: {
         shipped: '受取館へ輸送中です。まだ受け取れません。',
@@ -24,7 +24,7 @@ export const ofBorrowing = {
         arrived: null,
       },
     },
-    /** Where the day will be read: in the mail, or here if no mail comes (A25). */
+    /** How the patron learns the day: by mail, or on this page if no mail is sent (A25). */
     dayComes: {
       branch: {
         byMail: '受け取れる日は、お知らせメールでお伝えします。',
@@ -35,7 +35,7 @@ export const ofBorrowing = {
         here: '発送日は、この画面でお知らせします。',
       },
     },
-    /** When a parcel to a home leaves. */
+    /** The day when a parcel to a home leaves. */
     leavesOn: '発送日',
     heldBack: '前の巻を先にご用意します',
     queueRank: '順番',

@@ -1,4 +1,4 @@
-/** About forms and help. */
+/** Words about forms and help. */
 export const ofForms = {
   password: {
     heading: 'パスワードを登録する',

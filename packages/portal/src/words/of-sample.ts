@@ -1,6 +1,6 @@
 import { dayAndTime } from './dates.js';
 
-/** About the sample. */
+/** Words about the sample. */
 export const ofSample = {
   sample: {
     mark: '見本',

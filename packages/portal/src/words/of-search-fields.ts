@@ -5,7 +5,7 @@ interface Explained {
   readonly example: string;
 }
 
-/** What each field of 詳細検索 finds, and an example. */
+/** By field of 詳細検索, the texts that it searches, and an example. */
 export const ofSearchFields: Readonly<Record<Field, Explained>> = {
   name: { finds: '書名、巻、シリーズ名、その読みにある言葉。', example: '図書館' },
   author: { finds: '著者名とその読みにある言葉。', example: 'とおの' },

@@ -1,7 +1,7 @@
-/** About the portal itself: coming in, what goes wrong, and what holds for all pages. */
+/** Words about the portal itself: entry, problems, and the parts of all pages. */
 export const ofVisits = {
   start: {
-    /** The guide has 出借予約 here, and 貸出予約 everywhere else (R1). */
+    /** The guide writes 出借予約 here, and 貸出予約 everywhere else (R1). */
     lead: (name: string) => `${name}のホームページから所蔵図書の貸出予約ができます。`,
     first: 'はじめての方へ',
     known: (name: string) => `${name} さん、こんにちは。`,

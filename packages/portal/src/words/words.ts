@@ -6,8 +6,8 @@ import { ofSample } from './of-sample.js';
 import { ofVisits } from './of-visits.js';
 
 /**
- * What the portal says of its own accord: the guide has no words for it. All else comes from `guideWords`, from
- * `screenWords` and `searchLabels`, and from the texts of the library. Nothing here names a library.
+ * The portal's own words, for which the guide has none. All other words are those of `guideWords`,
+ * `screenWords` and `searchLabels`, and the texts of the library. No word here names a library.
  */
 export const words = {
   toTheText: '本文へ',
@@ -21,7 +21,7 @@ export const words = {
   asOf: (month: string) => `（${month} 作成）`,
   contact: 'お問い合わせ',
   date: dateReadAt,
-  /** What a form has done, where no page of its own says so. */
+  /** The result of a form, where it has no page of its own. */
   endings: {
     loggedIn: 'ログインしました。',
     password: 'パスワードを登録しました。',
@@ -31,7 +31,7 @@ export const words = {
     places: '受取場所を、表示のとおりにしました。',
     inOrder: '読みたい順予約にしました。優先順位を確認してください。',
     usual: '通常予約にしました。',
-    /** The end of each page that asks for 確認. */
+    /** The end of each page with 確認. */
     toConfirm: '間違いなければ「確認」ボタンを押してください。',
     day: '図書館の時計を翌朝9時まで進めました。',
     week: '図書館の時計を1週間進めました。',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A browser at an address, which is as the proxy before the server says. */
+/** A browser at an address, which it passes in the header of the proxy. */
 export const browserAt = (origin: string, address: () => string) => {
   const cookies = new Map<string, string>();
 
@@ -19,7 +19,7 @@ export const browserAt = (origin: string, address: () => string) => {
 
   let token: string | undefined;
 
-  /** Tries once, and gives the answer without its body. */
+  /** Tries once, and returns the answer without its body. */
   const tryOnce = async (card: string, password: string): Promise<Response> => {
     token ??= /name="form" value="([^"]*)"/.exec(await (await send()).text())?.[1] ?? '';
     const answer = await send({
@@ -33,7 +33,7 @@ export const browserAt = (origin: string, address: () => string) => {
 
   return {
     tryOnce,
-    /** Logs in as a page says: waits as long as it is told to. Gives the time in milliseconds. */
+    /** Logs in as the page instructs, with the waits it requires. Returns the time in milliseconds. */
     logIn: async (card: string, password: string): Promise<number> => {
       const since = performance.now();
       for (;;) {
@@ -43,7 +43,7 @@ export const browserAt = (origin: string, address: () => string) => {
         await pause(Number(answer.headers.get('Retry-After') ?? 1) * 1000);
       }
     },
-    /** Forgets the visit, and stays the same device. */
+    /** Forgets the visit, but remains the same device. */
     closeWindow: () => {
       token = undefined;
       cookies.delete('__Host-session');

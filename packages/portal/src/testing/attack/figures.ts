@@ -8,7 +8,7 @@ const at = (sorted: readonly number[], share: number): number =>
 
 const rounded = (ms: number): string => `${ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms`;
 
-/** Prints how long something took, and whether the share of it that counts kept its limit. */
+/** Prints the times of an action, and whether the given share of them is within the limit. */
 export const sayTimes = (
   what: string,
   times: readonly number[],
@@ -24,7 +24,7 @@ export const sayTimes = (
   say(`${what}: ${times.length} times, ${parts.join(', ')}; p${share * 100} <= ${rounded(limit)}: ${kept}`);
 };
 
-/** How long one check of a password takes now, besides those of the server. */
+/** The time of one password check now, beside those of the server, in milliseconds. */
 const checkTime = async (): Promise<number> => {
   const hasher = scryptHasher();
   const since = performance.now();

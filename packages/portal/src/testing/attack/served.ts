@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Stops {
-  /** Of the times for which the server did nothing else, in milliseconds. */
+  /** The 99th percentile of the event loop's delays, in milliseconds. */
   readonly p99: number;
   readonly max: number;
 }
 
 type Message = { readonly port: number } | { readonly stops: Stops };
 
-/** Starts the server that is attacked, on files in a new folder. */
+/** Starts the attacked server on files in a new folder. */
 export const startServer = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-attack-'));
   const child = fork(new URL('server.js', import.meta.url), [folder]);
@@ -22,7 +22,7 @@ export const startServer = async () => {
   return {
     origin: `http://127.0.0.1:${first.port}`,
     sessions: join(folder, 'sessions.db'),
-    /** How long the server was stopped since this was called last. */
+    /** The delays of the server's event loop since the last call. */
     stops: async (): Promise<Stops> => {
       const answer = next();
       child.send('stops');

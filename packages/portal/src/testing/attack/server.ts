@@ -1,6 +1,6 @@
 /**
- * Serves the sample for the attack, in a process of its own, behind a proxy that there is not:
- * `node server.js <folder>`. Sends its port to its parent, and how long it was stopped whenever it gets a message.
+ * Serves the sample for the attack, as if behind a proxy: `node server.js <folder>`. It sends its parent its
+ * port, and after each message the delays of its event loop.
  */
 import { serve } from '@hono/node-server';
 import { inMemoryCatalogue } from '@torioki/catalogue';

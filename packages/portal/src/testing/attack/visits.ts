@@ -4,7 +4,7 @@ import { sayLine, sayLoad, sayTimes } from './figures.js';
 const probes = 200;
 const atOnce = 8;
 
-/** The rows that the store of sessions has, without the keys of cookies. */
+/** The number of rows in the store of sessions, without the keys of cookies. */
 const rowsIn = (file: string): number => {
   const database = new Database(file, { readonly: true });
   const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;

@@ -6,7 +6,7 @@ import { sayLine, sayLoad, sayTimes } from './figures.js';
 const senders = 40;
 const perSecond = 20;
 
-/** Half of the senders have an IPv4 address, half a /64 in which each attempt has another address. */
+/** Half of the senders have an IPv4 address. The others have a /64, and a new address for each attempt. */
 const addressOf = (sender: number): (() => string) => {
   let time = 0;
   return () => {
@@ -21,7 +21,7 @@ interface Attack {
   readonly cardOf: (time: number) => string;
 }
 
-/** Tries wrong passwords, one every twentieth of a second, whatever is answered; gives how often what was answered. */
+/** Tries a wrong password every 50 ms, regardless of the answers. Returns the number of each answer. */
 const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<string, number>> => {
   const browsers = Array.from({ length: senders }, (_, sender) => browserAt(origin, addressOf(sender)));
   const answers = new Map<string, number>();
@@ -39,7 +39,7 @@ const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<st
   return answers;
 };
 
-/** Does something again and again, and gives the times that it took. */
+/** Repeats an action, and returns its times. */
 const repeated = async (until: number, everyMs: number, once: () => Promise<number>) => {
   const times: number[] = [];
   while (Date.now() < until) {
@@ -49,7 +49,7 @@ const repeated = async (until: number, everyMs: number, once: () => Promise<numb
   return times;
 };
 
-/** Attacks the login for some time: other cards than the patrons', and then the card of a patron. */
+/** Attacks the login for some time, first with other cards than the patrons', then with a patron's card. */
 export const wrongPasswords = async (origin: string, forMs: number): Promise<void> => {
   const known = browserAt(origin, () => '203.0.113.1');
   await known.logIn(minori.card, password);

@@ -1,6 +1,6 @@
 type Answering = (request: Request, env?: object) => Response | Promise<Response>;
 
-/** A portal with a fault. */
+/** Puts a fault into a portal. */
 type Fault = (answer: Answering) => Answering;
 
 const rewritten =
@@ -17,7 +17,7 @@ const more = (html: string): string =>
 
 const one = /<li class="card.*?<\/li>/s;
 
-/** Each of them is to be found: what a patron would see if a page were wrong. */
+/** The faults that Bombadil must find: each spoils a page for a patron. */
 export const faults: Readonly<Record<string, Fault>> = {
   'no-button': rewritten(/^\/(search|titles)/, (html) =>
     html.replace(/<form method="post" action="\/cart">.*?<\/form>/s, ''),

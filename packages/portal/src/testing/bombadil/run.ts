@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openSample } from '../open-sample.js';
 import { faults } from './faults.js';
 
-/** `node dist/testing/bombadil/run.js 30m` looks at the sample for half an hour; with the name of a fault, until it finds it. */
+/** `node run.js 30m` explores the sample for half an hour; with a fault's name, until it is found. */
 const [minutes = '30m', fault] = process.argv.slice(2);
 
 const sample = await openSample();

@@ -4,17 +4,17 @@ import { headquarters } from '../../sample/places.js';
 import type { Browser, Seen } from '../browser-without-scripts.js';
 import { locationOf, nthOf, titles } from './happenings.js';
 
-/** Something that a page of a patron offers or not, and what a rehearsal says to it. */
+/** An action that a patron's page may offer, and the result of its rehearsal. */
 export interface Button {
   readonly is: string;
   readonly offered: boolean;
-  /** Why it would be refused; empty if it would be accepted. */
+  /** The reasons against it; empty if it would be accepted. */
   readonly refusals: readonly AnyRefusal[];
-  /** Sends what a click sends, even if nothing is offered; shows 確認 if that follows. Left out where a form does so. */
+  /** Clicks, even if nothing is offered, and shows 確認 if it follows. Missing if a form does so. */
   readonly press?: () => Promise<Seen>;
 }
 
-/** Whose pages are looked at, and which things on them. */
+/** The patron whose pages are opened, and the number that chooses among their items. */
 export interface Looking {
   readonly browser: Browser;
   readonly portal: PatronPortal<PatronRegistry>;
@@ -30,7 +30,7 @@ const refusalsOf = (answer: Answered): readonly AnyRefusal[] => {
   return answer.is === 'refused' ? answer.refusals : [];
 };
 
-/** What a form offers is what its confirmation offers, to which it leads. */
+/** A button of a form. The form offers it if the confirmation page that follows does. */
 const formed = async (is: string, refused: Answered, press: () => Promise<Seen>): Promise<Button> => ({
   is,
   offered: asksForConfirmation(await press()),
@@ -38,7 +38,7 @@ const formed = async (is: string, refused: Answered, press: () => Promise<Seen>)
   press,
 });
 
-/** Of all reasons against reserving, those against putting it into the cart. */
+/** The refusals of a reservation that also refuse putting the title into the cart. */
 const aboutTitle = [
   'title-not-held',
   'not-for-loan',
@@ -65,7 +65,7 @@ const addButton = async ({ browser, portal, nth }: Looking, lines: Lines): Promi
   };
 };
 
-/** 予約する is there as long as one more may be reserved. */
+/** 予約する is there while the patron can reserve at least one more. */
 const reserveButton = async ({ browser, portal }: Looking, [line]: Lines): Promise<readonly Button[]> => {
   const { html } = await browser.open('/cart');
   if (line === undefined) return [];
@@ -123,7 +123,7 @@ const placeForm = async (
   );
 };
 
-/** 優先順位 is there where there are at least two to change. */
+/** 優先順位 is there if at least two ranks can change. */
 const ranksForm = async (
   { browser, portal }: Looking,
   { reservation, readingOrder }: QueuedReservation,
@@ -163,7 +163,7 @@ const inTurn = async <One, Other>(
   return found;
 };
 
-/** Everything that the pages of a patron offer now, or could offer. */
+/** All actions that a patron's pages offer now, or could offer. */
 export const buttonsOf = async (looking: Looking, now: Date): Promise<readonly Button[]> => {
   const { browser, portal, nth } = looking;
   const { lines } = orThrow(await portal.cart()).shown;

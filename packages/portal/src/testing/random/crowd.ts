@@ -3,12 +3,12 @@ import { idsOf, plantWords, pseudonymsOf } from './planted.js';
 import { openScene, type Reached, type Scene } from './scene.js';
 import { senderOf, type Sender } from './sender.js';
 
-/** The sample, whose three patrons have words of their own in it, and a stranger. */
+/** The sample with three patrons, each with words that are theirs only, and a stranger. */
 export interface Crowd extends Scene {
   readonly senders: readonly Sender[];
-  /** By patron, what nobody else may see. */
+  /** By patron, the words that nobody else may see. */
   readonly words: readonly (readonly string[])[];
-  /** By patron, the orders that wait for 確認, or were confirmed. */
+  /** By patron, the ids of orders that wait for 確認 or were confirmed. */
   readonly orders: readonly string[][];
 }
 
@@ -24,7 +24,7 @@ export const openCrowd = async (reached: Reached): Promise<Crowd> => {
   };
 };
 
-/** By patron, the ids of what they have and have ordered. */
+/** By patron, the ids of their reservations, loans and orders. */
 export const thingsOf = async (crowd: Crowd): Promise<readonly (readonly string[])[]> =>
   Promise.all(
     crowd.visitors.map(async ({ patron }, whose) => [
@@ -33,14 +33,14 @@ export const thingsOf = async (crowd: Crowd): Promise<readonly (readonly string[
     ]),
   );
 
-/** The paths of the portal: those that are asked by a method, else all; but none that stays open. */
+/** The portal's paths for a method, or all paths if the method has none. Streams are left out. */
 export const routesFor = ({ app }: Scene, method: string): readonly string[] => {
   const routes = app.routes.filter(({ path }) => !/\*|^\/live\//.test(path));
   const ofMethod = routes.filter((route) => route.method === method);
   return [...new Set((ofMethod.length > 0 ? ofMethod : routes).map(({ path }) => path))];
 };
 
-/** What somebody hears of a page that is followed. */
+/** The messages that a sender receives from a live page. */
 export const heard = async (sender: Sender, path: string) => {
   const answer = await sender.follow(path);
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -52,7 +52,7 @@ export const heard = async (sender: Sender, path: string) => {
   return { all, ended: end(), leave: () => reader?.cancel() };
 };
 
-/** What of others stands in an answer to one of them, who has not sent it. */
+/** Data of others in the answer to a sender, except data that the sender has sent. */
 export const leaked = async (
   crowd: Crowd,
   who: number,

@@ -5,10 +5,10 @@ import { inJapan } from '../../sample/movable-clock.js';
 import { headquarters, places } from '../../sample/places.js';
 import type { Scene } from './scene.js';
 
-/** The n-th of a list, which has no end. */
+/** The n-th element of a list, which repeats without end. */
 export const nthOf = <One>(list: readonly One[], nth: number): One => list[nth % list.length] as One;
 
-/** Few titles, so that people meet: queues, volumes, all classes, one lent to another library. */
+/** Few titles, so that patrons compete: queues, volumes, all classes, one lent to another library. */
 export const titles = [
   'N01',
   'N02-1',
@@ -33,11 +33,11 @@ const copiesOf = (title: string): readonly string[] =>
 
 const copyOf = (nth: number): string => nthOf(titles.flatMap(copiesOf), nth);
 
-/** At the headquarters more often than at any other place. */
+/** The headquarters more often than the other places. */
 export const locationOf = (nth: number): string =>
   nth % 3 === 0 ? nthOf(locations, Math.trunc(nth / 3)) : headquarters;
 
-/** What may happen before somebody looks; whatever the library says to it. */
+/** An action before a patron looks. The library may refuse it. */
 type Happening = (scene: Scene, nth: number) => Promise<unknown>;
 
 const someOf = async (scene: Scene, nth: number) => {
@@ -125,7 +125,7 @@ const byTheClock: Readonly<Record<string, Happening>> = {
     clock.moveTo(inJapan(`${addDays(day.today(), 1)} 00:30`));
     return nightOf(library);
   },
-  /** Somebody has nothing any more, and gets another pseudonym the night after. */
+  /** A patron loses all loans and reservations, and gets another pseudonym on the following night. */
   rotate: async (scene, nth) => {
     const { day, library, clock } = scene;
     const { patron, portal, reservations } = await someOf(scene, nth);
@@ -139,13 +139,13 @@ const byTheClock: Readonly<Record<string, Happening>> = {
 
 const all = { ...byPatrons, ...byStaff, ...byTheClock };
 
-/** What fills a queue, and what begins and ends loans, happens more often than the rest. */
+/** Reserving, lending and returning are more frequent than the rest. */
 export const happeningNames = [
   ...Object.keys(all),
   ...['reserve', 'reserve', 'reserveInOrder', 'addToCart', 'addToCart', 'secure', 'fetch', 'lend', 'work'],
 ];
 
-/** Lets something happen, some minutes after what happened before. */
+/** Carries out an action some minutes after the one before. */
 export const happen = async (scene: Scene, { what, nth, minutes }: Happened): Promise<void> => {
   const { clock, reached } = scene;
   clock.moveTo(new Date(clock.clock().getTime() + minutes * 60_000));

@@ -11,7 +11,7 @@ export const happened: fc.Arbitrary<Happened> = fc.record({
   minutes: fc.oneof(fc.constant(0), fc.nat(14 * 60)),
 });
 
-/** Who looks, at what, and what is pressed of all that could be. */
+/** The patron who looks, the number that chooses among the items, and the one that chooses the button. */
 export interface Look {
   readonly who: number;
   readonly nth: number;
@@ -20,7 +20,7 @@ export interface Look {
 
 export const look: fc.Arbitrary<Look> = fc.record({ who: fc.nat(2), nth, pressed: nth });
 
-/** Each run of a property prints its seed; it is tried again by `SEED`. */
+/** A property's seed, which it prints. Set `SEED` to repeat a run. */
 export const printedSeed = (): number => {
   const seed = Number(process.env['SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
   console.info(`seed ${seed}`);
@@ -32,7 +32,7 @@ export const whatOf = ({ is, offered, refusals }: Button): string =>
 
 const isPressed = (button: Button): button is Required<Button> => button.press !== undefined;
 
-/** What somebody's pages offer, and one of it: each kind is chosen as often. */
+/** The buttons on a patron's pages, and the chosen one. Each kind of button is equally likely. */
 export const lookAt = async (scene: Scene, { who, nth: what, pressed }: Look) => {
   const { patron, browser } = nthOf(scene.visitors, who);
   const looking = { browser, portal: scene.library.portal(patron), nth: what };

@@ -4,7 +4,7 @@ import { withLogin } from '../../sample/people.js';
 import { nthOf } from './happenings.js';
 import type { Scene } from './scene.js';
 
-/** Puts words into a patron's things that stand nowhere else. */
+/** Gives each patron a mail address and a title request with unique words. */
 export const plantWords = async ({ library, visitors }: Scene): Promise<readonly (readonly string[])[]> =>
   Promise.all(
     visitors.map(async ({ patron }, index) => {
@@ -19,7 +19,7 @@ export const plantWords = async ({ library, visitors }: Scene): Promise<readonly
     }),
   );
 
-/** The ids of what a patron has now. */
+/** The ids of a patron's present reservations and loans, and of the patron. */
 export const idsOf = async ({ library }: Scene, patron: string): Promise<readonly string[]> => {
   const portal = library.portal(patron);
   const reservations = orThrow(await portal.reservations.now()).shown;
@@ -27,11 +27,11 @@ export const idsOf = async ({ library }: Scene, patron: string): Promise<readonl
   return [patron, ...reservations.map(({ reservation }) => reservation), ...loans.map(({ loan }) => loan)];
 };
 
-/** What only the library knows: under which pseudonyms the history knows its patrons. */
+/** The patrons' pseudonyms in the history. Only the library knows them. */
 export const pseudonymsOf = async ({ stores, visitors }: Scene): Promise<readonly string[]> =>
   (await Promise.all(visitors.map(({ patron }) => liveOf(stores.people, patron)))).flat();
 
-/** By patron, everything that a request may change; but not what follows of it for others. */
+/** By patron, all data that the patron's requests may change, without their effects on other patrons. */
 export const havings = async ({ library, visitors }: Scene): Promise<readonly string[]> =>
   Promise.all(
     visitors.map(async ({ patron }) => {

@@ -16,7 +16,7 @@ const request = fc.record({ who: fc.nat(3), asked });
 
 const history = fc.array(request, { minLength: requests, maxLength: requests });
 
-/** Nothing of others changes, unless the clock of the sample is moved; and nothing at all but by a page of the own visit. */
+/** Checks that others' data is unchanged; if the request is not from an own page, all data. */
 const isKept = (who: number, one: Asked, before: readonly string[], after: readonly string[]): void => {
   const kept = isFromOwnPage(one) ? before.filter((_, whose) => whose !== who) : before;
   expect(isFromOwnPage(one) ? after.filter((_, whose) => whose !== who) : after).toEqual(kept);
@@ -24,7 +24,7 @@ const isKept = (who: number, one: Asked, before: readonly string[], after: reado
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
-/** The order to whose 確認 an answer leads. */
+/** The id of the order, if an answer leads to a 確認. */
 const ordered = (whole: string): readonly string[] =>
   (/"location","[^"]*\/(?:confirmations|renewals)\/([\w-]{36})"/.exec(whole) ?? []).slice(1);
 
@@ -33,7 +33,7 @@ interface Wanted {
   readonly asked: Asked;
 }
 
-/** What is somebody else's is answered as what there is not. */
+/** Checks that the portal answers alike for another patron's id and for an unknown id. */
 const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: string): Promise<void> => {
   const all = route.includes(':command') ? crowd.orders : await thingsOf(crowd);
   const ofOthers = all.filter((_, whose) => whose !== who).flat();
@@ -57,7 +57,7 @@ const countReached = (
   if (isFromOwnPage(one)) reached.count(hasChanged ? 'changed' : 'nothing changed');
 };
 
-/** Sends something: what comes back is the sender's own, and what was changed, a page of the own visit has changed. */
+/** Sends a request. Checks that the answer has no data of others, and that only own pages change data. */
 const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<void> => {
   const { senders, orders } = crowd;
   const sender = nthOf(senders, who);

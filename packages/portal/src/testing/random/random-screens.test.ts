@@ -10,7 +10,7 @@ import { openScene, reaching, type Scene } from './scene.js';
 
 const screens = 20;
 
-/** Some things happen; then somebody looks at all pages and presses something. */
+/** Some actions happen. Then a patron looks at all pages and presses a button. */
 const history = fc.array(fc.record({ before: fc.array(happened, { maxLength: 4 }), look }), {
   minLength: screens,
   maxLength: screens,
@@ -18,7 +18,7 @@ const history = fc.array(fc.record({ before: fc.array(happened, { maxLength: 4 }
 
 const position = async ({ stores }: Scene) => orThrow(await lastPlace(stores.events)).position;
 
-/** Presses what was chosen, and 確認 if it follows: it is done if it was offered, and else every reason is told. */
+/** Presses the chosen button, and 確認 if it follows. It works if offered; if not, every reason is shown. */
 const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType<typeof lookAt>>) => {
   const earlier = await position(scene);
   const pressed = await chosen.press();

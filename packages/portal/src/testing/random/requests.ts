@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { locations, titles } from './happenings.js';
 
-/** A request that somebody may send, whatever pages offer. */
+/** A request that a sender may make, regardless of the offers on pages. */
 export interface Asked {
   readonly method: string;
   readonly route: number;
-  /** Which ids stand in the path, of whomever they are. */
+  /** The number of the id in the path. The id may belong to anybody. */
   readonly id: number;
   readonly query: readonly Field[];
   readonly fields: readonly Field[];
@@ -58,7 +58,7 @@ const values = [
   ...acts,
 ];
 
-/** A text, or the number of an id of somebody. */
+/** A text, or the number of somebody's id. */
 const value = fc.oneof(fc.constantFrom(...values, ...titles, ...locations), fc.nat(99));
 
 const names = [
@@ -107,7 +107,7 @@ const anything: fc.Arbitrary<Asked> = fc.record({
   type: fc.constantFrom(form, form, ...types),
 });
 
-/** What some form asks for. */
+/** The fields that some form of the portal sends. */
 const apt: fc.Arbitrary<readonly Field[]> = fc.oneof(
   fc.tuple(fc.constant(['act', 'add'] as const), fc.tuple(fc.constant('title'), fc.constantFrom(...titles))),
   fc.tuple(
@@ -122,7 +122,7 @@ const apt: fc.Arbitrary<readonly Field[]> = fc.oneof(
   fc.constant([]),
 );
 
-/** What is let in by its form comes to what it asks for. */
+/** A request that passes the check of forms, and therefore has an effect. */
 const formed = fc.tuple(anything, apt).map(([one, fields]): Asked => ({
   ...one,
   fields: [...fields, ...one.fields],
@@ -138,9 +138,9 @@ export const asked: fc.Arbitrary<Asked> = fc.oneof(anything, read, formed, forme
 
 const isForm = ({ method, type }: Asked): boolean => method === 'POST' && type === form;
 
-/** Whether nobody but a page of the same visit can have sent it. */
+/** Whether only a page of the same visit can have sent it. */
 export const isFromOwnPage = (one: Asked): boolean =>
   isForm(one) && one.origin === here && one.token === 'own';
 
-/** Whether it only asks, and changes nothing. */
+/** Whether the request only reads. */
 export const isRead = ({ method }: Asked): boolean => ['GET', 'HEAD'].includes(method);

@@ -2,7 +2,7 @@ import { withLogin } from '../../sample/people.js';
 import type { Browser } from '../browser-without-scripts.js';
 import { openSample, type OpenSample } from '../open-sample.js';
 
-/** How often something was reached. */
+/** Counts how often a run reached each situation. */
 export interface Reached {
   readonly count: (what: string) => void;
   readonly told: () => string;
@@ -25,7 +25,7 @@ interface Visitor {
   readonly browser: Browser;
 }
 
-/** The sample, on the morning on which it begins, with three patrons who have logged in. */
+/** The sample on its first morning, with three patrons after their login. */
 export interface Scene extends OpenSample {
   readonly visitors: readonly Visitor[];
   readonly reached: Reached;

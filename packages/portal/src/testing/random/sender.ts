@@ -4,13 +4,13 @@ import type { OpenSample } from '../open-sample.js';
 import { nthOf } from './happenings.js';
 import { here, isRead, type Asked } from './requests.js';
 
-/** What came back, all of it as text. */
+/** The status of an answer, and all of the answer as text. */
 export interface Answer {
   readonly status: number;
   readonly whole: string;
 }
 
-/** What has been sent of a request by which somebody else's things could come back. */
+/** An answer with the parts of its request that could make another patron's data appear in it. */
 export interface Sent extends Answer {
   readonly sent: string;
 }
@@ -25,7 +25,7 @@ const queryOf = (fields: Asked['fields'], ids: readonly string[]): string =>
     ]),
   ).toString();
 
-/** Somebody with an address and perhaps a login, who sends what no browser would. */
+/** A sender with an address, and perhaps a login. It sends requests that no browser would. */
 export const senderOf = (app: OpenSample['app'], address: string, card?: string) => {
   const cookies = new Map<string, string>();
   const tokenNow = () => cookies.get('__Host-session') ?? cookies.get('__Host-visit') ?? '';
@@ -57,12 +57,11 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
 
   return {
     token: tokenNow,
-    /** Tries to log in. */
     tryToLogIn: async (fields: Readonly<Record<string, string>>): Promise<Answer> => {
       if (tokenNow() === '') await send('/login', {});
       return answered(await post('/login', fields));
     },
-    /** Whoever has a card logs in, if there is no visit. */
+    /** Logs in if the sender has a card and no visit. */
     arrive: async (): Promise<void> => {
       if (card === undefined || (await (await send('/cart', {})).text()) !== '') return;
       cookies.clear();
@@ -70,7 +69,7 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
       await post('/login', { card, password });
     },
     look: async (path: string): Promise<Answer> => answered(await send(path, {})),
-    /** Follows a page until one has heard enough. */
+    /** Opens a stream. The caller ends it. */
     follow: (path: string): Promise<Response> => send(path, {}),
     send: async (one: Asked, route: string, ids: readonly string[], other: string): Promise<Sent> => {
       const tokens = { own: tokenNow(), 'of another': other, wrong: 'wrong', none: '' };

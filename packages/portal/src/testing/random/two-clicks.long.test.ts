@@ -11,10 +11,10 @@ import { openScene, reaching, type Scene } from './scene.js';
 
 const times = 20;
 
-/** The same in two tabs. */
+/** The same look in two tabs. */
 const sameTwice = look.map((one): readonly [Look, Look] => [one, one]);
 
-/** Two people come to a 確認; then something may happen, and both click, one after the other or at once. */
+/** Two patrons reach a 確認. Another action may happen. Then both click, in turn or at the same time. */
 const history = fc.array(
   fc.record({
     before: fc.array(happened, { maxLength: 3 }),
@@ -31,7 +31,7 @@ interface Waiting {
   readonly browser: Browser;
 }
 
-/** A page that asks for 確認, if what is pressed leads to one. */
+/** The page with 確認, if the chosen button leads to one. */
 const waiting = async (scene: Scene, looked: Look): Promise<readonly Waiting[]> => {
   const { browser, chosen } = await lookAt(scene, looked);
   const { path, ...seen } = chosen.offered ? await chosen.press() : { path: '', html: '' };
@@ -41,10 +41,10 @@ const waiting = async (scene: Scene, looked: Look): Promise<readonly Waiting[]> 
 const recorded = async ({ stores }: Scene, { path }: Waiting): Promise<number> =>
   orThrow(await recordedBy(stores.events, path.split('/').at(-1) ?? '')).length;
 
-/** What a page says of its own; the head of all pages counts what is in the cart. */
+/** The main part of a page. The head of all pages has the number in the cart, which may change. */
 const mainOf = ({ html }: Seen): string => /<main.*<\/main>/s.exec(html)?.[0] ?? '';
 
-/** The answer to a click is what became of the order, and no other click changes that. */
+/** The answer to a click agrees with the outcome of the order, and no other click changes the outcome. */
 const isTrue = async (scene: Scene, one: Waiting, seen: Seen): Promise<void> => {
   const { status } = seen;
   const events = await recorded(scene, one);
