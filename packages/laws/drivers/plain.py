@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""A lending system and its driver in one file: what the core of the laws asks for, and nothing installed.
+"""A lending system and its driver in one file, for the core of the laws. You need not install anything.
 
-It reads a JSON object a line on stdin and writes one on stdout, one after another."""
+It reads JSON objects on stdin, one a line, and writes a reply to each on stdout, in the same order."""
 import datetime
 import json
 import sys
@@ -14,7 +14,7 @@ class Library:
         self.now = "2021-04-03T10:00"
         self.limit = world["numbers"]["limit"]
         self.titles = {held["copy"]: held["title"] for held in world["copies"]}
-        self.waiting = []  # [who, title, copy kept or None], who came first in front
+        self.waiting = []  # [who, title, copy kept or None], the longest wait first
         self.loans = {}  # copy: [who, due, renewed]
 
     def today(self, days=0):

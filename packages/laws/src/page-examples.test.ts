@@ -22,14 +22,14 @@ const block = (name: string): string => new RegExp(`\`\`\`json ${name}\n([^]*?)\
 const objectsIn = (cell: string): readonly unknown[] =>
   [...cell.matchAll(/`(\{.*?\})`/g)].map(([, text = '']) => JSON.parse(text) as unknown);
 
-/** The rows of the page whose first cell opens with such an object: it, and the objects of the second cell. */
+/** The page's rows with such an object first: the object, and those of the second cell. */
 const rows = (field: string): readonly (readonly [unknown, readonly unknown[]])[] =>
   page.split('\n').flatMap((line) => {
     const [, first = '', second = ''] = line.split('|');
     return first.startsWith(` \`{"${field}":`) ? [[objectsIn(first)[0], objectsIn(second)] as const] : [];
   });
 
-/** The names of fields, and of those within. */
+/** The names of the fields, with those of nested objects. */
 const shapeOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
   if (typeof value !== 'object' || value === null) return '';
@@ -40,7 +40,7 @@ const shapeOf = (value: unknown): unknown => {
   );
 };
 
-/** What a system is really asked, by kind, where nobody tries what is not his. */
+/** Examples of real orders and queries, by kind. People try only their own reservations and loans. */
 const asked = async () => {
   const orders = new Map<string, unknown>();
   const questions = new Map<string, unknown>();

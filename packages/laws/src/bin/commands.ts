@@ -86,7 +86,7 @@ const languageOf = ({ values: { language = 'en' } }: Asked): Language => {
   throw new Error(`--language is en or ja, not ${language}.`);
 };
 
-/** Works with the driver that is named, and ends it. */
+/** Starts the driver of the command line, or connects to it, and ends it after the work. */
 const withDriver = async <Value>(
   request: Asked,
   work: (system: LendingSystem) => Promise<Value>,
@@ -162,7 +162,7 @@ const done = (request: Asked): number | Promise<number> => {
   return 2;
 };
 
-/** Does what the command line asks, and gives the exit status. Says what is wrong, and throws nothing. */
+/** Runs a command line and returns its exit status. Prints errors and never throws. */
 export const exitStatusOf = async (given: readonly string[]): Promise<number> => {
   try {
     return await done(asked(given));

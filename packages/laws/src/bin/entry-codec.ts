@@ -12,7 +12,7 @@ const lane = t.type({
   answered: t.union([t.number, t.null]),
 });
 
-/** The forms of entries, each named by its first field. */
+/** The codecs of entries, by the first field of an entry. */
 const forms = {
   order: t.type({ order: orderCodec, answer: answerCodec }),
   again: t.type({ again: orderCodec, first: answerCodec, answer: answerCodec }),
@@ -35,7 +35,7 @@ const names = Object.keys(forms) as readonly (keyof typeof forms)[];
 
 export const entryKinds: readonly string[] = ['question', ...names];
 
-/** One thing that happened, as it stands in a trace. */
+/** The codec of one entry of a trace. */
 export const entryCodec = chosen<Entry>(
   (value) => {
     if ('question' in value) return looked(value['question']);

@@ -29,7 +29,7 @@ const laws = async (...args: readonly string[]) => {
   return { ...written, status };
 };
 
-/** Checks by a seed whose race is told in few orders soon. */
+/** Checks with a seed that soon finds the race, in few orders. */
 const checkedRace = (...more: readonly string[]) =>
   laws(...'check --orders 1 --rounds 40 --seed 11'.split(' '), ...more, ...driver);
 

@@ -23,8 +23,8 @@ const decoded = <Value>(codec: t.Decoder<unknown, Value>, message: Message, at: 
 const beginning = t.type({ world: worldCodec, from: hour });
 
 /**
- * A trace from a file: the first line is what a driver says first, with the `world` and the hour `from` which it is told;
- * each other line is an entry. Throws, and names the line, and what in it is wrong.
+ * Reads a trace from a file's text. The first line is the driver's declaration, with the `world` and the
+ * first hour `from`. Each other line is an entry. Throws an error that names the line and its mistake.
  */
 export const traceIn = (text: string): Trace => {
   const [first = '{}', ...others] = text.split('\n').filter((line) => line !== '');

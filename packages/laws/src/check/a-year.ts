@@ -10,15 +10,15 @@ import type { Move } from './move.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** As many days as a calendar of a year knows of what lies before each of them. */
+/** The days of a simulated year. The calendar of one year still covers the weeks after each of them. */
 const days = 300;
 
-/** Wishes of a day on which the library is open. */
+/** Random requests on each open day. */
 const wishesADay = 5;
 
 const passesDays = (move: Move): boolean => 'days' in move || 'until' in move;
 
-/** People come, and go home: nobody's wish brings the next day. Now and then the clock is set back by some minutes. */
+/** Plays an open day's requests that let no days pass. Now and then sets the clock back by ten minutes. */
 const openDay = async (
   session: Session,
   tally: Tally,
@@ -35,7 +35,7 @@ const openDay = async (
   }
 };
 
-/** The jobs are done on every day. Now and then the system is killed by night. */
+/** Does the evening jobs, on closed days too. Kills the system at night if `isKilled`. */
 const night = async (session: Session, isKilled: boolean): Promise<void> => {
   for (const move of evening) if ((await session.make(move)) === 'stopped') return;
   if (isKilled) {
@@ -48,7 +48,7 @@ const night = async (session: Session, isKilled: boolean): Promise<void> => {
 const isClear = (session: Session): boolean =>
   session.stopped() === undefined && !session.hearing.known().unsure;
 
-/** One year, day by day, as a library has it: closed days too, and each evening its jobs. */
+/** Runs one simulated year day by day, with closed days and the jobs of every evening. */
 export const runAYear = async (gathering: Gathering, seed: number): Promise<Session> => {
   const { system, world, tally } = gathering;
   const session = await beginning(system, world, tally);

@@ -6,10 +6,10 @@ import { Late, limitOf, within } from '../system/within.js';
 import type { Hearing } from './hearing.js';
 import { readAnswer, readLines, Unreadable } from './read.js';
 
-/** Messages of one verb without a reply, one after another, after which a driver is taken to have stopped. */
+/** The driver counts as stopped after this number of consecutive messages of one verb without a reply. */
 const silences = 3;
 
-/** A run ends once, and restarts seldom: the first silence counts. */
+/** A run ends once and restarts seldom, so one silence is enough for these verbs. */
 const silencesOf = (verb: string): number => (verb === 'end' || verb === 'restart' ? 1 : silences);
 
 const stopOf = (verb: string): string =>
@@ -17,7 +17,7 @@ const stopOf = (verb: string): string =>
     ? 'The driver has stopped: three orders in a row had no answer. Look at what it does then.'
     : `The driver has stopped: it did not reply to "${verb}", ${silencesOf(verb)} times in a row. Look at what it does then, or let it declare a longer patienceMs.`;
 
-/** The fact that laws ask for, of an order that was accepted. */
+/** The kind of fact that laws need for an accepted order. */
 const wanted = (order: Order): 'kept' | 'due' | undefined => {
   if (order.is === 'fill') return 'kept';
   return order.is === 'pickUp' || order.is === 'renew' ? 'due' : undefined;
@@ -25,7 +25,7 @@ const wanted = (order: Order): 'kept' | 'due' | undefined => {
 
 const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
 
-/** A running system that is asked, and given orders: it is waited for with patience, and no longer. */
+/** Sends orders and queries to a running system. Waits as long as the system's patience, and no longer. */
 export const askingOf = (running: Running, hearing: Hearing) => {
   const { patienceMs } = declared(hearing.trace.declares);
   const silent = new Map<string, number>();
@@ -33,7 +33,7 @@ export const askingOf = (running: Running, hearing: Hearing) => {
   let keys = 0;
   let latencyMs = 0;
 
-  /** Notes why there was no answer, and tells it. */
+  /** Records the reason for a missing answer and returns it. */
   const noted = (thrown: unknown): string => {
     const { errors, unreadable } = hearing.tally;
     const text = textOf(thrown);
@@ -48,7 +48,7 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     if (times >= silencesOf(verb)) stopped ??= stopOf(verb);
   };
 
-  /** What a driver replies in time; undefined if it does not, or replies with an error, which is noted. */
+  /** The driver's reply; undefined if it is late or an error. The tally records both. */
   const replied = async <Value>(verb: string, work: () => Promise<Value>): Promise<Value | undefined> => {
     try {
       const reply = await within(limitOf(verb, patienceMs), verb, work);
@@ -63,7 +63,10 @@ export const askingOf = (running: Running, hearing: Hearing) => {
 
   const can = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
 
-  /** What is shown, to others nothing; and nothing where the system does not know the question, or gives no answer. */
+  /**
+   * The lines of a view; undefined if the system does not support it or does not answer. A view of another
+   * person that the system does not support is empty.
+   */
   const asked = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
     if (!can(question)) return undefined;
     const read = async () => readLines(question, await running.show(question));
@@ -74,7 +77,7 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     return undefined;
   };
 
-  /** Facts that the answer left out are asked for. */
+  /** Queries the facts that an answer left out, and adds them. */
   const completed = async (order: Order, answer: Answer): Promise<Answer> => {
     const want = wanted(order);
     if (answer.is !== 'accepted' || want === undefined || !('copy' in order)) return answer;
@@ -107,7 +110,7 @@ export const askingOf = (running: Running, hearing: Hearing) => {
     nextKey,
     latencyMs: () => latencyMs,
     replied,
-    /** Why it is taken to have stopped, and what to do; undefined while it replies. */
+    /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
     stopped: () => stopped,
   };
 };

@@ -12,14 +12,14 @@ import { questionsAfter } from './questions-after.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Rounds in a run, and the wishes in sequence before each. */
+/** Rounds in a run, and random requests in sequence before each round. */
 const rounds = 4;
 const before = 6;
 
-/** Wishes of which those are taken that contend. */
+/** The number of random requests; a round takes those that contend. */
 const wanted = 12;
 
-/** Moves that are made towards an edge at most: as many as to the limit of the guide. */
+/** The maximum number of moves towards an edge: enough to reach the guide's limit of reservations. */
 const steps = 10;
 
 const paceOf = (seed: number, hasSeams: boolean): Pace => {
@@ -27,14 +27,14 @@ const paceOf = (seed: number, hasSeams: boolean): Pace => {
   return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
 };
 
-/** Whatever several orders may have changed, each asked once. */
+/** The views that several orders may have changed, each once. */
 const questionsOf = (session: Session, move: Extract<Move, { together: unknown }>): readonly Question[] => {
   const ledger = session.hearing.ledger();
   const all = move.together.flatMap((order) => questionsAfter(order, ledger));
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 
-/** Goes to an edge, and gives the orders that meet there. */
+/** Brings the system to an edge, and returns the orders that meet there. */
 const ordersAtAnEdge = async (session: Session, chance: number, count: number): Promise<readonly Order[]> => {
   const { ledger } = session.hearing;
   const edge = oneOf(edges, Math.floor(chance / 10));
@@ -46,7 +46,7 @@ const ordersAtAnEdge = async (session: Session, chance: number, count: number): 
   return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
 };
 
-/** Orders that contend by chance in one round of four, and in the others those that meet at an edge. */
+/** Orders that contend: by chance in one round of four, at an edge in the others. */
 const ordersOf = async (session: Session, some: readonly Wish[], seed: number): Promise<readonly Order[]> => {
   const { hearing } = session;
   const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
@@ -73,7 +73,7 @@ const roundOf = async (
   return 'made';
 };
 
-/** One run of rounds: some wishes in sequence, then orders that contend, given at once, and a look at what they changed. */
+/** One run: random requests in sequence, then a round of concurrent orders, then queries; several times. */
 export const runAtOnce = async ({ system, world, tally }: Gathering, seed: number): Promise<Session> => {
   const session = await beginning(system, world, tally);
   const { hearing } = session;

@@ -3,7 +3,10 @@ import { chances, turn } from '../system/chances.js';
 import type { Seams } from '../system/seams.js';
 import type { Pace } from './move.js';
 
-/** As many turns of the event loop as a staggered order waits at most: in this process, or where no timer is so short. */
+/**
+ * The longest delay of a staggered order in turns of the event loop. It applies in this process, and where
+ * the latency is too short for a timer.
+ */
 const mostTurns = 8;
 
 const waited = async (latencyMs: number, chance: number): Promise<void> => {
@@ -15,8 +18,9 @@ const waited = async (latencyMs: number, chance: number): Promise<void> => {
 };
 
 /**
- * Gives orders at once: in one tick, or each by chance a little later, from a tenth to twice the measured latency, or as
- * seams let go of them. Each lane says when it was sent and answered.
+ * Sends orders at the same time, at one of three paces. They go out in one tick, each after a random delay
+ * from a tenth to twice the measured latency, or as the seams release them. Each lane has the times of its
+ * sending and its answer.
  */
 export const atTheSameTime = async (
   orders: readonly Order[],

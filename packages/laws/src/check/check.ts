@@ -13,21 +13,21 @@ import { playRuns, playStories } from './playing-runs.js';
 import { isOver, unlessOver } from './unless-over.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
 
-/** How long a check goes on: whichever ends first. */
+/** The budget of a check. The first limit that is reached ends it. */
 export interface Options {
-  /** Orders in all, those of the stories included, before the rounds. */
+  /** Number of orders before the rounds, those of the stories included. */
   readonly orders?: number;
-  /** Rounds of orders given at once: where the system works on several. */
+  /** Rounds of concurrent orders, if the system works on several at the same time. */
   readonly rounds?: number;
   /** Years, day by day, between the orders in sequence and the rounds. */
   readonly years?: number;
   readonly minutes?: number;
   readonly seed?: number;
-  /** Differences that are known: replayed first, so that one that is no longer there is told. */
+  /** Known differences. The check replays them first, to report those that have disappeared. */
   readonly known?: readonly KnownDifference[];
 }
 
-/** How often a story is played again in the end. */
+/** The number of replays of each final story. */
 const replays = 3;
 
 const playKnown = async (
@@ -47,7 +47,7 @@ const playKnown = async (
   return notes;
 };
 
-/** A broken law in its shortest story, played some times more, as long as the pool lets it. */
+/** Shrinks a broken law's story, then replays it some times, unless the host's pool is empty before. */
 const settled = async (system: LendingSystem, { found, seed }: FirstFound): Promise<Failure> => {
   const shortest = await shrunk(system, found);
   const again = { broken: 0, of: 0 };
@@ -60,7 +60,7 @@ const settled = async (system: LendingSystem, { found, seed }: FirstFound): Prom
   return { ...shortest, again, seed };
 };
 
-/** A system in this process is taken at its word. */
+/** Warns if no order overtook another in any round. A system with seams runs in this process: no warning. */
 const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): readonly string[] =>
   rounds === 0 || overtaken > 0 || system.seams !== undefined
     ? []
@@ -68,7 +68,7 @@ const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): reado
         `In ${rounds} rounds no answer came before that of an order sent earlier: if the driver takes one order after another, it hides the races of its system.`,
       ];
 
-/** As many errors as are told by their text. */
+/** The number of errors that a report quotes. */
 const mostErrors = 3;
 
 const notesOfErrors = ({ tally: { errors, unreadable } }: Gathering): readonly string[] => {
@@ -134,8 +134,9 @@ const settledAll = async ({ system, found }: Gathering): Promise<readonly Failur
 const usual = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
 
 /**
- * Holds a system to the guide: by the stories, by orders of chance in sequence, by whole years, and by orders given at once,
- * until the budget ends. Never throws for what the system does.
+ * Checks a system against the guide until the budget ends. It plays the stories, random orders in sequence,
+ * whole years, and rounds of concurrent orders. The system's behaviour never makes it throw, with one
+ * exception: it rejects with a `DriverStopped` if the first run cannot begin.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {
   const { orders, rounds, years, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };

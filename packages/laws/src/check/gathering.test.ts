@@ -9,7 +9,7 @@ import { playStories } from './playing-runs.js';
 
 const world = gatheringOf(byTheGuide, 1).world;
 
-/** A run in which a copy is lent that another has at home. */
+/** A run that lends a copy while another person has it at home. */
 const lentTwice = () =>
   played(
     acceptsEverything,

@@ -13,7 +13,7 @@ import { emptyTally, type Tally } from './tally.js';
 import { traceUntil } from './trace.js';
 import { isOver, type Over } from './unless-over.js';
 
-/** A broken law as it was first found, and by which seed; null where a written story found it. */
+/** The first case of a broken law. The seed is null for a written story. */
 export interface FirstFound {
   readonly found: Found;
   readonly seed: number | null;
@@ -24,29 +24,29 @@ export interface Gathering {
   readonly declared: Declared;
   readonly world: World;
   readonly tally: Tally;
-  /** The laws that bind the system, by id. */
+  /** The ids of the laws that bind the system. */
   readonly bound: ReadonlySet<string>;
   readonly found: ReadonlyMap<string, FirstFound>;
-  /** The laws that are broken in a way that the host knows, by id. */
+  /** The ids of the laws that break in a way known to the host. */
   readonly known: ReadonlySet<string>;
   readonly runs: number;
-  /** Runs that left more open than the kit follows. */
+  /** The number of runs with more possible outcomes than the kit follows. */
   readonly unsure: number;
-  /** Why the driver is taken to have stopped, and what to do; undefined while it replies. */
+  /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
   readonly stopped: string | undefined;
-  /** Whether no other run could begin, since the host's pool was empty. */
+  /** Whether the host's pool was too empty for another run. */
   readonly emptied: boolean;
-  /** Hears a run, or why none could begin. Throws that of the first run: then nothing can be checked. */
+  /** Receives a run, or the reason why none began. Throws the `DriverStopped` of the first run. */
   hear(session: Session | Over, seed: number | null): void;
-  /** Laws that turned out not to be checkable, and for want of what. */
+  /** The laws that turned out to be uncheckable, each with its missing requirement. */
   readonly left: ReadonlyMap<string, string>;
   leave(law: string, wanting: string): void;
-  /** Takes it that a law is broken in this way: it is not found again. */
+  /** Registers a known way to break a law, so that it does not count as found. */
   know(law: string, way: string): void;
   goesOn(): boolean;
 }
 
-/** Runs one after another that end in silence, after which the driver is given up. */
+/** After this number of consecutive silent runs, the check gives up the driver. */
 const silentRuns = 2;
 
 const foundIn = (session: Session, broken: Broken): Found => {
@@ -60,7 +60,7 @@ const foundIn = (session: Session, broken: Broken): Found => {
   };
 };
 
-/** Begins to gather what runs of a system find, for so many minutes. */
+/** Starts to collect the findings of runs, for a time limit in minutes. */
 export const gatheringOf = (system: LendingSystem, minutes: number): Gathering => {
   const full = declared(system.declares);
   const until = Date.now() + minutes * 60_000;

@@ -20,7 +20,7 @@ import { promiseExceptions } from './promise-exceptions.js';
 import { termsOf } from './standing.js';
 import { type Entry, sayingOf, type Trace } from './trace.js';
 
-/** A broken law: by which entry of the trace, and what contradicts what. */
+/** A broken law: the index of the entry that broke it, and the contradiction. */
 export interface Broken {
   readonly law: string;
   readonly side: Side;
@@ -41,7 +41,7 @@ const countedAnswer = (
     if (ownReasons.includes(reason)) tally.ownReasons.set(reason, (tally.ownReasons.get(reason) ?? 0) + 1);
 };
 
-/** Which laws an own reason kept from being exercised: those that speak of the order. */
+/** Notes the laws that judge the order, but were not exercised because of the system's own reasons. */
 const notedOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entry): void => {
   if (!('order' in entry) || entry.answer.is !== 'refused') return;
   const own = entry.answer.reasons.filter((reason) => terms.ownReasons.includes(reason));
@@ -50,7 +50,7 @@ const notedOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entr
     tally.keptFrom.set(law.id, new Set([...(tally.keptFrom.get(law.id) ?? []), ...own]));
 };
 
-/** Who was told is shown the first day of the pickup, or the system does not show such days. */
+/** Notes that the system does not show pickup days, if a view leaves out a notified patron's first one. */
 const notedPickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (!('question' in entry) || entry.question.of !== 'reservations') return;
   const { who } = entry.question;
@@ -62,7 +62,7 @@ const notedPickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (isLeftOut) tally.unsupported.add('pickup days shown');
 };
 
-/** Promises that fail as the law allows; and whether a system tells the days that its mails name. */
+/** Counts promises that fail as the law allows, and notes mails that do not name their days. */
 const notedPromises = (tally: Tally, before: Ledger, entry: Entry): void => {
   if (!('order' in entry) || entry.answer.is !== 'accepted') return;
   for (const one of promiseExceptions(before, entry.order))
@@ -71,7 +71,7 @@ const notedPromises = (tally: Tally, before: Ledger, entry: Entry): void => {
     tally.unsupported.add('promised days');
 };
 
-/** Whether an answer came before that of an order that was sent earlier: more than one was worked on. */
+/** Whether an answer came before that of an order sent earlier. Then the system worked on several. */
 const isOvertaken = (lanes: readonly Lane[]): boolean =>
   lanes.some(({ sent, answered }) =>
     lanes.some((other) => other.sent < sent && answered !== null && (other.answered ?? Infinity) > answered),
@@ -89,21 +89,21 @@ const counted = (tally: Tally, declares: Declared, entry: Entry): void => {
   if ('together' in entry) countedRound(tally, declares, entry.together);
 };
 
-/** Hears what a system says, one entry after another, and notes which laws it breaks. */
+/** Judges the entries of a trace one after another, and collects broken laws. */
 export interface Hearing {
   readonly trace: Trace;
   readonly broken: readonly Broken[];
   readonly terms: Terms;
   readonly tally: Tally;
   known(): Known;
-  /** The ledger that is taken to be true. */
+  /** The ledger that the kit takes to be true. */
   readonly ledger: () => Ledger;
   hear(entry: Entry): readonly Broken[];
-  /** Whether an entry would break nothing. */
+  /** Whether an entry would break no law. */
   agrees(entry: Entry): boolean;
 }
 
-/** Begins to hear a system that declares this, of a world, from an hour on; counts into a tally. */
+/** Starts to judge a system from its declaration, its world and the first hour. Counts into the tally. */
 export const hearingOf = (
   { declares, world, from }: Omit<Trace, 'entries'>,
   tally: Tally = emptyTally(),
@@ -147,7 +147,7 @@ export const hearingOf = (
   };
 };
 
-/** Holds a whole trace to the guide: which laws it breaks, and where. */
+/** Judges a whole trace against the guide: the broken laws, and their entries. */
 export const judge = ({ entries, ...trace }: Trace): Hearing => {
   const hearing = hearingOf(trace);
   for (const entry of entries) hearing.hear(entry);

@@ -7,12 +7,12 @@ import { beginning } from './playing.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Of so many runs two go on until everything has ended, where the system has nightly jobs. */
+/** In each such number of runs, two continue until everything has ended, if the system has nightly jobs. */
 const quietRuns = 20;
 
 const length = 40;
 
-/** Makes wishes, until one is not answered any more, or more is open than the kit follows. */
+/** Sends generated orders until one gets no answer, or too many outcomes are possible. */
 const makeWishes = async (session: Session, seed: number, tally: Tally): Promise<void> => {
   const { hearing } = session;
   for (const wish of wishes(seed, length)) {
@@ -24,7 +24,7 @@ const makeWishes = async (session: Session, seed: number, tally: Tally): Promise
   }
 };
 
-/** One run by chance: wishes become moves by what the ledger says, and now and then it is looked at. */
+/** Plays one random run. The ledger turns requests into moves; queries of the changed views follow some. */
 export const runInSequence = async (gathering: Gathering, seed: number): Promise<Session> => {
   const { system, world, tally, runs } = gathering;
   const session = await beginning(system, world, tally);

@@ -1,17 +1,19 @@
 import type { LocalHour, Order } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
 
-/** Whether orders given at once begin in the same tick, by chance a little later, or go on as seams let them. */
+/**
+ * The start of concurrent orders: in one tick, after random delays, or when the system's seams release them.
+ */
 export type Pace =
   { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'seams'; readonly seed: number };
 
-/** Whether people come for what is kept for them, once it is quiet. */
+/** Whether people fetch their kept copies on the quiet days. */
 export type Comes = 'everybody comes' | 'nobody comes';
 
 /**
- * What the kit does to a system: it gives an order, the same twice under one key, or several at once, asks a question, lets
- * days or minutes pass, waits for the next dispatch day or until the clock shows an hour, kills it and begins it again, or lets
- * staff alone do their work until all has ended.
+ * One action of the kit on a system. It gives an order, the same order twice under one key, or several at the
+ * same time; queries a view; lets days or minutes pass; waits for the next dispatch day or until the clock
+ * shows an hour; kills and restarts the system; or lets only staff work until everything has ended.
  */
 export type Move =
   | { readonly order: Order }

@@ -13,7 +13,7 @@ export const look = async (session: Session, move: Move): Promise<void> => {
   for (const question of questions) await session.make({ question });
 };
 
-/** Plays moves on a system from its beginning, until they end or it answers no more. */
+/** Plays moves on a new run of a system, until they end or the system stops answering. */
 export const played = async (
   system: LendingSystem,
   world: World,

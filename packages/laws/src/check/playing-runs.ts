@@ -7,10 +7,10 @@ import { runInSequence } from './in-sequence.js';
 import { played } from './played.js';
 import { unlessOver } from './unless-over.js';
 
-/** A story names the same people and books on any day. */
+/** Any day will do: a story has the same people and books on each. */
 const anyDay = '2021-04-03T10:00';
 
-/** Plays the stories of the laws that bind, as long as it goes on and more is wanted. */
+/** Plays the stories of the laws that bind, until the budget ends or no more are wanted. */
 export const playStories = async (
   gathering: Gathering,
   isWanted: () => boolean = () => true,
@@ -25,7 +25,7 @@ export const playStories = async (
   }
 };
 
-/** Plays runs of a kind, each by a seed of its own that no other seed shares, as long as more of it is wanted. */
+/** Plays runs of a kind until no more are wanted. Each has its own seed, which other seeds never produce. */
 export const playRuns = async (
   gathering: Gathering,
   run: typeof runInSequence,
@@ -38,7 +38,7 @@ export const playRuns = async (
   }
 };
 
-/** Plays stories, then runs in sequence, as long as more is wanted. */
+/** Plays stories, then runs in sequence, until no more are wanted. */
 export const playUntilBroken = async (
   gathering: Gathering,
   { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },

@@ -12,10 +12,10 @@ import type { Tally } from './tally.js';
 
 let begun = 0;
 
-/** As many letters as make it unlikely that a system was held to the guide under these names before. */
+/** Letters of the current time, so that no earlier check of the system is likely to have the same names. */
 const since = Date.now().toString(36).slice(-5);
 
-/** Rejects with an `EmptyPool` or a `DriverStopped`. A driver has a limited time to begin: see `limitOf`. */
+/** Rejects with an `EmptyPool` or a `DriverStopped`. For the time limit of a driver, see `limitOf`. */
 const begin = async (system: LendingSystem, world: World): Promise<Running> => {
   begun += 1;
   const suffix = `.${since}${begun.toString(36)}`;
@@ -28,7 +28,7 @@ const begin = async (system: LendingSystem, world: World): Promise<Running> => {
   }
 };
 
-/** Begins a run of a system, with names that are new to it. */
+/** Begins a run under names that are new to the system. */
 export const beginning = async (system: LendingSystem, world: World, tally?: Tally): Promise<Session> => {
   const running = await begin(system, world);
   const start = { declares: system.declares, world, from: running.from };

@@ -8,7 +8,7 @@ import { gatheringOf } from './gathering.js';
 import type { Move } from './move.js';
 import { played } from './played.js';
 
-/** It names days in its mails, and ends holds without them. */
+/** A system that names days in its mails, but ends holds without regard to them. */
 const withoutFloor = byTheGuideRemembering('forgets its promises', (facts) =>
   facts.map((fact): Fact => {
     if (!('mail' in fact)) return fact;
@@ -17,7 +17,7 @@ const withoutFloor = byTheGuideRemembering('forgets its promises', (facts) =>
   }),
 );
 
-/** A parcel arrives a day before the first named day; nobody comes, and the jobs run each night. */
+/** A parcel arrives a day before the first named day. Nobody comes, and the jobs run each night. */
 const early: readonly Move[] = [
   ...[reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'), until('20:00'), nightly],
   ...[until('dispatch'), ship('BOOK1-1'), days(1), arrive('BOOK1-1', branch)],

@@ -9,14 +9,14 @@ const of = (who: string): readonly Question[] => [
 export const questionsOfAll = ({ world }: Ledger): readonly Question[] =>
   world.people.flatMap(({ who }) => of(who));
 
-/** Who has to do with a copy: whoever gets it, or for whom it is kept. */
+/** The person of the order, or else of the reservation with this kept copy. */
 const peopleOf = (order: Order, copy: Copy, ledger: Ledger): readonly string[] => {
   if ('who' in order) return [order.who];
   const kept = keptFor(ledger, copy)?.who;
   return kept === undefined ? [] : [kept];
 };
 
-/** What is worth asking after an order: what it may have changed. */
+/** The views that an order may have changed. */
 export const questionsAfter = (order: Order, ledger: Ledger): readonly Question[] => {
   const queue = (name: string): Question => ({ of: 'queue', title: name });
   if ('copy' in order)

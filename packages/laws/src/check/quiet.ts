@@ -24,11 +24,11 @@ const back: Step = ({ away }) =>
     is === 'coming-back' || is === 'removed-coming-back' ? [orders.checkIn(copy)] : [],
   );
 
-/** Books are mended, bound, or come back from an exhibition. */
+/** Puts removed copies back into circulation, after repair, binding or an exhibition. */
 const restored: Step = ({ away }) =>
   away.flatMap(({ copy, is }) => (is === 'removed' ? [orders.restore(copy)] : []));
 
-/** Books come back on their due day at the latest. */
+/** Returns books on their due day at the latest. */
 const returned: Step = (ledger) =>
   ledger.loans.flatMap((loan) =>
     dueOf(ledger, loan) > today(ledger)
@@ -67,10 +67,10 @@ const fetched: Step = (ledger) =>
     return kept === null || at === undefined ? [] : [orders.pickUp(who, kept.copy, at)];
   });
 
-/** As many days before the end of the calendar nothing is judged any more: a hold needs to know its last day. */
+/** Judging ends this number of days before the calendar does, since a hold must end in the calendar. */
 const margin = 45;
 
-/** The last day on which something is judged. */
+/** The last day that is judged. */
 const lastDay = (ledger: Ledger): string => {
   const known = [...ledger.world.closed, ...ledger.world.dispatch].sort().at(-1);
   return plusDays(known ?? today(ledger), -margin);
@@ -91,8 +91,8 @@ const oneDay = async (
 const isOver = (ledger: Ledger): boolean => ledger.reservations.length + ledger.loans.length === 0;
 
 /**
- * Staff do each day what is to do, and nobody orders anything: until all has ended, or all should have; or the calendar ends.
- * Tells whether it can be judged.
+ * Does the daily work of staff, without new orders from readers. It ends when everything has ended, when
+ * everything should have ended, or at the end of the calendar. Returns whether the law can judge the result.
  */
 export const quietly = async (
   ledger: () => Ledger,

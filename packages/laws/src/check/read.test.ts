@@ -3,7 +3,7 @@ import { naive } from '../naive/index.js';
 import type { LendingSystem, Running } from '../system/lending-system.js';
 import { check } from './check.js';
 
-/** A naive system that says some things in another form. */
+/** A naive system that gives some replies in another form. */
 const saying = (change: (running: Running) => Partial<Record<keyof Running, unknown>>): LendingSystem => ({
   ...naive(),
   begin: async (world) => {

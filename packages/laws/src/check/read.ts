@@ -3,11 +3,11 @@ import { answerCodec, factCodec, faultsIn, linesCodecs } from '../system/codecs.
 import type { Question, ShownLine } from '../system/lending-system.js';
 import { toldQuestion } from '../told/told-entry.js';
 
-/** What was said cannot be read: it has not the form that is asked for. */
+/** A reply is not in the required form. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
   constructor(
-    /** Of which kind of order or question. */
+    /** The kind of the order or question. */
     readonly of: string,
     { asked, came, wrong, form }: Record<'asked' | 'wrong' | 'form', string> & { readonly came: unknown },
   ) {
@@ -15,7 +15,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** A fact of each kind, as it is written. */
+/** An example of each kind of fact. */
 const facts: Readonly<Record<string, string>> = {
   kept: '{"copy":"BOOK1-1","is":"kept","for":"佐藤"}',
   due: '{"copy":"BOOK1-1","is":"due","on":"2021-04-17"}',
@@ -27,7 +27,7 @@ const copyFact = '{"copy":"BOOK1-1","is":"free"}; is: free, coming-back, at-desk
 const answers =
   '{"is":"accepted","facts":[]}, {"is":"refused","reasons":["limit"]}, {"is":"unsupported"} or {"is":"unknown","note":"…"}';
 
-/** A line of each view, as it is written. */
+/** An example line of each view. */
 const lines: Readonly<Record<Question['of'], string>> = {
   reservations: '{"title":"BOOK1","word":"予約中"}; word: 予約中 or 貸出可能',
   loans: '{"copy":"BOOK1-1","due":"2021-04-17"}',
@@ -42,7 +42,7 @@ const formOf = (fact: object): string => {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The fact that cannot be read, in an answer whose other fields are right. */
+/** The unreadable fact in an answer that is otherwise correct. */
 const wrongFact = (came: unknown): object | undefined =>
   isObject(came) && 'facts' in came && Array.isArray(came.facts)
     ? came.facts.filter(isObject).find((one) => factCodec.decode(one)._tag === 'Left')
@@ -56,7 +56,7 @@ export const readAnswer = (order: Order, came: unknown): Answer => {
   throw new Unreadable(order.is, { asked: toldOrder(order).en, wrong: faultsIn(decoded.left), ...told });
 };
 
-/** Lines as they came, read. */
+/** Decodes the lines of a view. Throws an `Unreadable`. */
 export const readLines = (question: Question, came: unknown): readonly ShownLine[] | 'unsupported' => {
   if (came === 'unsupported') return came;
   const { of } = question;

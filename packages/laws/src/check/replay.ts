@@ -3,6 +3,6 @@ import type { Found } from '../shrink/replayed.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
-/** Plays a story on a system again, a race several times: how it breaks its law; nothing if it is kept now. */
+/** Plays a story again, a race several times. Returns how it breaks its law; undefined if it does not. */
 export const replay = (system: LendingSystem, { law, world, moves }: Story): Promise<Found | undefined> =>
   reliably(system, { law, world, moves }, 1);

@@ -12,7 +12,7 @@ const gathering = (other: Partial<LendingSystem['declares']> = {}): Gathering =>
 
 const endingOf = (of: Gathering, id: string) => lawReports(of).find(({ law }) => law.id === id)?.ending;
 
-/** Meets a law on both sides, or on some. */
+/** Records that a law applied on the given sides. */
 const meet = ({ tally }: Gathering, id: string, ...sides: readonly ('allowed' | 'forbidden')[]): void => {
   for (const side of sides) bite(tally, id, side);
 };

@@ -5,19 +5,19 @@ import type { Gathering } from './gathering.js';
 import { standingOf } from './standing.js';
 import { bitten, isMissing, type Tally } from './tally.js';
 
-/** How a law ended. Nothing is green by silence. */
+/** The final status of a law. A law that nothing exercised is never green. */
 export type Ending =
   | { readonly is: 'holds' | 'broken' | 'known' | 'unsure' }
-  /** `since`: the own reasons of the system that kept it from being exercised. */
+  /** `since`: the system's own reasons for which nothing exercised it. */
   | { readonly is: 'not exercised'; readonly since: readonly string[] }
-  /** For want of something, by name. */
+  /** `for`: the name of the missing requirement. */
   | { readonly is: 'not checked'; readonly for: string };
 
-/** A broken law, in the shortest story that was found. */
+/** A broken law with the shortest story found. */
 export interface Failure extends Found {
-  /** In how many of how many replays it was broken again; of none, if the pool was empty before them. */
+  /** The number of replays that broke the law again, and the number of replays: 0 if the pool was empty. */
   readonly again: { readonly broken: number; readonly of: number };
-  /** By which seed it was found; null where a story found it. */
+  /** The seed that found it; null for a written story. */
   readonly seed: number | null;
 }
 
@@ -28,21 +28,21 @@ export interface LawReport {
   readonly forbidden: number;
 }
 
-/** What came of a check. */
+/** The result of a check. */
 export interface Report {
   readonly system: string;
   readonly declares: Declaration;
   readonly seed: number;
   readonly runs: number;
   readonly orders: number;
-  /** The share of orders that were accepted. */
+  /** The share of accepted orders, from 0 to 1. */
   readonly accepted: number;
   readonly laws: readonly LawReport[];
-  /** How often it refused for reasons of its own, which the guide does not know. */
+  /** The number of refusals for each of the system's own reasons, which the guide does not have. */
   readonly ownReasons: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
-  /** Whether no law is broken, not exercised or unsure, and all that was said could be read. */
+  /** True if a law holds, none is broken, not exercised or unsure, and every reply was readable. */
   readonly passed: boolean;
 }
 
@@ -52,7 +52,7 @@ const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
 const want = (tally: Tally, { needs = [] }: Law): string | undefined =>
   needs.find((need) => isMissing(tally, need));
 
-/** For want of what a law cannot be checked, by name. */
+/** The name of the requirement without which a law cannot be checked; undefined if it can. */
 const wanting = ({ declared, left }: Gathering, law: Law): string | undefined => {
   const standing = standingOf(declared, law);
   if (standing === 'free') return `readings.${law.reading ?? ''}`;
@@ -67,7 +67,7 @@ const met = (tally: Tally, law: Law): Ending => {
     : { is: 'not checked', for: missing };
 };
 
-/** How a law ended, by how it stands to the system, and what it met. */
+/** The final status of a law for a system. */
 const endingOf = (gathering: Gathering, law: Law): Ending => {
   const missing = wanting(gathering, law);
   if (missing !== undefined) return { is: 'not checked', for: missing };
@@ -78,7 +78,7 @@ const endingOf = (gathering: Gathering, law: Law): Ending => {
   return gathering.emptied && ending.is === 'not exercised' ? { is: 'unsure' } : ending;
 };
 
-/** The table of laws for a system, as each ended. */
+/** The final status of every law for a system, in the order of the table. */
 export const lawReports = (gathering: Gathering): readonly LawReport[] =>
   laws.map((law) => ({
     law,

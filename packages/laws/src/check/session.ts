@@ -20,16 +20,16 @@ import type { Hearing } from './hearing.js';
 import type { Comes, Move, Pace } from './move.js';
 import { quietly } from './quiet.js';
 
-/** As long as is waited before what lags is asked again. */
+/** Milliseconds between two queries of a view that lags. */
 const pauseMs = 5;
 
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
-/** Some minutes pass before an order, but not where the clock was just set to an hour. */
+/** Some minutes pass before an order, unless the move before it set the clock to an hour. */
 const takesTime = (before: Move | undefined, move: Move): boolean =>
   ('order' in move || 'twice' in move || 'together' in move) && !(before !== undefined && 'until' in before);
 
-/** When it is the next dispatch day, or the clock shows an hour next; now, if no day is known. */
+/** The next dispatch day, or the next time the clock shows an hour; now, if no dispatch day is known. */
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);
@@ -37,19 +37,19 @@ const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until'
   return day === null ? now : `${day}T${hourOf(now)}`;
 };
 
-/** One run of a system: what is done to it, and what is heard. */
+/** One run of a system: plays moves and judges the replies. */
 export interface Session {
   readonly hearing: Hearing;
-  /** The moves that were made until an entry of the trace was heard. */
+  /** The moves up to an entry of the trace, which is an index. */
   movesUntil(entry: number): readonly Move[];
-  /** Makes a move, an order some minutes after what came before; `stopped` once the driver answers no more. */
+  /** Plays a move; before an order, some minutes pass. Returns `stopped` if the driver no longer answers. */
   make(move: Move): Promise<'made' | 'stopped'>;
-  /** Why the driver is taken to have stopped, and what to do; undefined while it replies. */
+  /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
   stopped(): string | undefined;
   end(): Promise<void>;
 }
 
-/** Begins to play on a running system. */
+/** Starts to play moves on a running system. */
 export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Session => {
   const full: Declared = declared(hearing.trace.declares);
   const moves: { readonly move: Move; readonly heard: number }[] = [];
@@ -74,7 +74,7 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     hearing.hear({ together: lanes });
   };
 
-  /** What lags is asked again until it agrees, or its time is over. */
+  /** Queries a view again until it agrees with the ledger, or the declared lag is over. */
   const shown = async (question: Question): Promise<void> => {
     const until = Date.now() + (full.shows === 'at-once' ? 0 : full.shows.withinMs);
     let lines = await asked(question);
@@ -111,7 +111,7 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     if (isJudged && stopped() === undefined) hearing.hear({ quietSince: since });
   };
 
-  /** The hour to which a move brings the clock, where it can be brought. */
+  /** The hour of the clock after a move; undefined if the clock cannot be set. */
   const hourAfter = (move: Passing): LocalTime | undefined => {
     const { now } = hearing.ledger();
     if (full.clock === 'real') return undefined;

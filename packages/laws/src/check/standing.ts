@@ -1,7 +1,7 @@
 import { type Law, laws, type Terms } from '../guide/index.js';
 import type { Declared } from '../system/declared.js';
 
-/** How a law stands to a system: it binds it, leaves it free, or cannot be checked for want of something. */
+/** A law's effect on a system: it binds it, leaves it free, or cannot be checked without `for`. */
 export type Standing = 'binds' | 'free' | { readonly for: string };
 
 const lacks: Readonly<Record<string, (declared: Declared) => boolean>> = {
@@ -13,7 +13,7 @@ const lacks: Readonly<Record<string, (declared: Declared) => boolean>> = {
   restart: ({ restarts }) => !restarts,
 };
 
-/** What a law asks for and a system does not declare, by name. */
+/** The name of a law's first requirement that the system does not declare. */
 const missing = (declared: Declared, { level, number, needs = [] }: Law): string | undefined => {
   if (!declared.levels.includes(level)) return level;
   if (number !== undefined && declared.numbers[number] === null) return `numbers.${number}`;
@@ -26,7 +26,7 @@ export const standingOf = (declared: Declared, law: Law): Standing => {
   return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
 };
 
-/** The terms on which a system is held to the guide. */
+/** The terms for judging a system: the laws and reasons that its declaration implies. */
 export const termsOf = (declared: Declared): Terms => ({
   laws: laws.filter((law) => standingOf(declared, law) === 'binds'),
   free: laws.filter((law) => standingOf(declared, law) === 'free'),

@@ -1,22 +1,22 @@
 import type { Order, Side } from '../guide/index.js';
 import type { PromiseException } from './promise-exceptions.js';
 
-/** How often each law had something to say, on each of its sides, and what the system does not know. */
+/** The counts of a check, such as the cases of each law on each side, and the unsupported features. */
 export interface Tally {
   readonly bites: Map<string, Record<Side, number>>;
   readonly unsupported: Set<string>;
   readonly ownReasons: Map<string, number>;
-  /** The own reasons for which an order was refused of which a law would have spoken, by law. */
+  /** By law: the system's own reasons for refusing an order that the law judges. */
   readonly keptFrom: Map<string, Set<string>>;
-  /** What went wrong where something was asked, how often. */
+  /** The number of occurrences of each error, by its text. */
   readonly errors: Map<string, number>;
-  /** What could not be read, the first of each kind. */
+  /** The first unreadable reply of each kind of order or question. */
   readonly unreadable: Map<string, string>;
-  /** How often a promise to a reader failed as the law allows, by the exception. */
+  /** The number of promises to readers that failed as the law allows, by exception. */
   readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;
-  /** Rounds of orders given at once, and those in which an answer came before that of an order sent earlier. */
+  /** Rounds of concurrent orders, and those with an answer before that of an order sent earlier. */
   rounds: number;
   overtaken: number;
 }
@@ -45,11 +45,11 @@ export const bite = ({ bites }: Tally, law: string, side: Side): void => {
 
 const views = ['reservations shown', 'loans shown', 'queue shown'];
 
-/** Whether a system turned out not to do something that laws need. */
+/** Whether the system turned out not to support a requirement of laws. */
 export const isMissing = ({ unsupported }: Tally, need: string): boolean =>
   need === 'something shown' ? views.every((view) => unsupported.has(view)) : unsupported.has(need);
 
-/** What an order asks of a system that not all can do. */
+/** The capability that an order needs: its kind, or a special use that not every system supports. */
 export const needOf = (order: Order): string => {
   if (order.is === 'reserve' && order.lines.length > 1) return 'several lines';
   if (order.is === 'cancel' && order.by === 'staff') return 'cancel by staff';

@@ -2,8 +2,9 @@ import type { Answer, Lane, LocalTime, Order, Saying, View, World } from '../gui
 import type { Declaration, Question, ShownLine } from '../system/lending-system.js';
 
 /**
- * One thing that happened: an order and its answer, the same sent again under its key, several at once, a question and what
- * was shown, the hour, that the system was killed and began again, or that it was quiet until all should have ended.
+ * One entry of a trace. It is an order with its answer, the same order sent again under its key, several
+ * concurrent orders, a query with its result, the current hour, a restart after a kill, or a quiet time in
+ * which everything should have ended.
  */
 export type Entry =
   | { readonly order: Order; readonly answer: Answer }
@@ -14,7 +15,7 @@ export type Entry =
   | { readonly restarted: true }
   | { readonly quietSince: LocalTime };
 
-/** Everything that was said in a run. A verdict is a function of it. */
+/** All orders, queries and replies of a run. A verdict is a function of it. */
 export interface Trace {
   readonly declares: Declaration;
   readonly world: World;
@@ -22,7 +23,7 @@ export interface Trace {
   readonly entries: readonly Entry[];
 }
 
-/** What was said until an entry was heard. */
+/** The trace up to an entry, included. */
 export const traceUntil = (trace: Trace, at: number): Trace => ({
   ...trace,
   entries: trace.entries.slice(0, at + 1),
@@ -49,7 +50,7 @@ const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefin
   }
 };
 
-/** An entry as laws hear it; nothing, where no law speaks of what was asked. */
+/** An entry in the form that laws judge; undefined for a query that no law judges. */
 export const sayingOf = (entry: Entry): Saying | undefined => {
   if (!('question' in entry)) return entry;
   const view = viewOf(entry.question, entry.lines);

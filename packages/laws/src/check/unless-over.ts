@@ -1,7 +1,7 @@
 import { DriverStopped } from '../system/driver-stopped.js';
 import { EmptyPool } from '../system/empty-pool.js';
 
-/** Why no other run can begin. */
+/** The reason why no other run can begin. */
 export type Over = EmptyPool | DriverStopped;
 
 export const isOver = (value: unknown): value is Over =>

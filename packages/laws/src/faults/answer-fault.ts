@@ -3,26 +3,26 @@ import type { LendingSystem, Question, Running, ShownLine } from '../system/lend
 
 type Shown = readonly ShownLine[] | 'unsupported';
 
-/** What a fault makes of answers and of what is shown: the same, where it has nothing to change. */
+/** The changes of a fault to answers and views. Without anything to change, it returns them unchanged. */
 export interface Falsifying {
   readonly order?: (order: Order, real: () => Promise<Answer>) => Promise<Answer>;
   readonly show?: (question: Question, lines: readonly ShownLine[]) => readonly ShownLine[];
 }
 
-/** A fault that is laid over the answers of any system: it should be seen, and by one of its laws. */
+/** An artificial fault in the answers of any system. A law should detect it. */
 export interface AnswerFault {
   readonly id: string;
   readonly says: string;
-  /** The laws that should see it; none, if any law may. */
+  /** The laws that should detect it; empty if any law may. */
   readonly laws: readonly string[];
-  /** A fault of one run: it may remember what was said. */
+  /** Starts the fault for one run. It may remember earlier answers. */
   readonly begin: () => Falsifying;
 }
 
-/** What was falsified: whether there was anything to falsify. */
+/** A system with an artificial fault, and a count that shows whether the fault had any effect. */
 export interface Falsified {
   readonly system: LendingSystem;
-  /** How often an answer, or what was shown, became another. */
+  /** The number of answers and views that the fault has changed. */
   count(): number;
 }
 

@@ -9,7 +9,7 @@ const fault = (id: string, says: string, laws: readonly string[], begin: () => F
   begin,
 });
 
-/** Makes something else of real answers to some orders. */
+/** A fault that changes the real answers to orders. */
 const answering =
   (change: (answer: Answer, order: Order) => Answer): (() => Falsifying) =>
   () => ({ order: async (order, real) => change(await real(), order) });
@@ -35,7 +35,7 @@ const otherWord = (line: ShownLine): ShownLine =>
 const late = (of: Order['is']) => (answer: Answer, order: Order) =>
   order.is === of ? withFacts(answer, aDayLate) : answer;
 
-/** What was shown to the same question before. */
+/** A fault that shows the previous result of the same query. */
 const oneBehind = (): Falsifying => {
   const before = new Map<string, readonly ShownLine[]>();
   return {
@@ -48,7 +48,7 @@ const oneBehind = (): Falsifying => {
   };
 };
 
-/** Whatever somebody else was shown last is shown besides. */
+/** A fault that adds the lines of the last reservations view, which is usually another person's. */
 const anothersLine = (): Falsifying => {
   let last: readonly ShownLine[] = [];
   return {
@@ -61,7 +61,7 @@ const anothersLine = (): Falsifying => {
   };
 };
 
-/** What somebody was shown is shown to others who look. */
+/** A fault that shows a person's view to other viewers. */
 const toOthers = (): Falsifying => {
   const own = new Map<string, readonly ShownLine[]>();
   return {
@@ -85,7 +85,7 @@ const mailedTwice = (answer: Answer): Answer =>
 
 const silent = (): Falsifying => ({ order: () => new Promise<Answer>(() => undefined) });
 
-/** Faults that are laid over anybody's answers. */
+/** The faults that can be added to the answers of any system. */
 export const answerFaults: readonly AnswerFault[] = [
   fault(
     'takes-refused',

@@ -4,24 +4,25 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { falsified } from './answer-fault.js';
 import { answerFaults } from './answer-faults.js';
 
-/** What came of a fault: seen by a law of its own, by another, not at all; or it had nothing to change. */
+/** The result of a fault: seen by one of its own laws, by another law, not at all, or without effect. */
 export interface FaultSeen {
   readonly id: string;
   readonly says: string;
   readonly is: 'seen' | 'seen by another law' | 'not seen' | 'not applicable';
-  /** The laws that saw it. */
+  /** The laws that detected it. */
   readonly by: readonly string[];
-  /** Orders that it took. */
+  /** The number of orders until the fault was seen or its orders were used up. */
   readonly orders: number;
 }
 
-/** As many orders as are spent on a fault. */
+/** The maximum number of orders for a fault. */
 const orders = 3_000;
 const minutes = 1;
 
 /**
- * Lays faults over the answers of a system that keeps the laws, one after another: each should be seen, so that green means
- * something on this very system. A silent fault is seen as unsure.
+ * Adds faults to the answers of a system that keeps the laws, one after another. The laws should detect each
+ * of them. Then you know that green means something on this very system. A fault that never answers counts as
+ * seen, because the check is unsure.
  */
 export const faultsLaidOver = async (system: LendingSystem, seed: number): Promise<readonly FaultSeen[]> => {
   const seen: FaultSeen[] = [];
@@ -41,7 +42,7 @@ export const faultsLaidOver = async (system: LendingSystem, seed: number): Promi
   return seen;
 };
 
-/** For a report: how many faults were laid over a system's answers, how many were seen, and which could not be. */
+/** A summary for a report: the number of faults, of those seen, and of those without effect. */
 export const toldFaults = (faults: readonly FaultSeen[]): string => {
   const of = (...are: readonly FaultSeen['is'][]) => faults.filter(({ is }) => are.includes(is));
   const seen = `${of('seen', 'seen by another law').length} seen, ${of('seen').length} by their law`;

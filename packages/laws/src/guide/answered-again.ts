@@ -9,7 +9,7 @@ interface Again {
   readonly answer: Answer;
 }
 
-/** What the law of repeated orders finds in a second answer: where one of the two is unknown, nothing. */
+/** Applies the law of repeated orders to a second answer. Skips it if either answer is unknown. */
 export const answeredAgain = ({ laws }: Terms, { first, answer }: Again): readonly Bite[] => {
   if (!laws.includes(repeat) || first.is !== 'accepted' || answer.is === 'unknown') return [];
   const before = first.facts.map((fact) => JSON.stringify(fact));

@@ -78,7 +78,7 @@ const over = [...toldAt(library), '2021-04-16T20:00'];
 const closedLonger = close('2021-04-10', '2021-04-20', '2021-04-22');
 const noDays = rules('2021-04-03', { loanDays: null, shortDays: null, holdOpenDays: null, mailAt: null });
 
-/** What the laws of facts find in an accepted order. */
+/** The findings of the laws of facts in an accepted order. */
 const found = (steps: readonly Step[], move: Move, facts: readonly Fact[], readings?: Partial<Readings>) => {
   const ofFacts = laws.filter((law) => law.facts !== undefined);
   const ledger = ledgerAfter(steps, readings);

@@ -7,7 +7,7 @@ import type { Possible } from './possible.js';
 import type { Terms } from './verdict.js';
 import type { Answer, Fact, Order } from './words.js';
 
-/** What laws find in something that was said, and the ways in which it can be true. */
+/** The findings of laws in an entry, and the states that are possible after it. */
 export interface Outcome {
   readonly bites: readonly Bite[];
   readonly after: readonly Possible[];
@@ -20,7 +20,7 @@ const cameOf = (terms: Terms, before: Ledger, order: Order, facts: readonly Fact
   return terms.laws.flatMap((law) => biteOf(law, law.facts?.(came)));
 };
 
-/** What laws find in an answer, given one way in which all before can be true. */
+/** The findings of laws in an answer, given one possible state before it. */
 export const answeredBy = (
   terms: Terms,
   { ledger, pending }: Possible,

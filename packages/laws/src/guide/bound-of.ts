@@ -1,7 +1,7 @@
 import { daysBetween } from './dates.js';
 import { dueOf, type Ledger, today } from './ledger.js';
 
-/** Days from one turn of a queue to the next at most: the mail, the dispatch, the way, the hold, the loan and the way back. */
+/** The maximum number of days between two turns: mail, dispatch, transit, hold, loan and way back. */
 const turnOf = ({ numbers }: Ledger): number => {
   const { holdOpenDays, loanDays, shortDays, homeDays } = numbers;
   const hold = 2 * (holdOpenDays ?? 0);
@@ -10,8 +10,8 @@ const turnOf = ({ numbers }: Ledger): number => {
 };
 
 /**
- * In how many days everything ends once nobody orders any more: the longest that is lent now, then one turn after another
- * for all who wait, and the special closures.
+ * The maximum number of days until everything ends after the last order of a reader. It is the longest
+ * current loan, then one turn of the queue for each waiting reservation, and the special closures.
  */
 export const boundOf = (ledger: Ledger): number => {
   const lent = ledger.loans.map((loan) => daysBetween(today(ledger), dueOf(ledger, loan)));

@@ -13,7 +13,7 @@ import { libraryFor } from '../worlds/library.js';
 import { worldOf } from '../worlds/world-of.js';
 import { dateOf, type LocalTime } from './index.js';
 
-/** A story as the guide itself answers it. */
+/** A story with the answers of the guide itself. */
 const traceOf = async ({ moves }: WrittenStory): Promise<Trace> => {
   const world = libraryFor(declared(byTheGuide.declares));
   const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
@@ -33,7 +33,7 @@ const metAt = ({ entries, ...trace }: Trace, law: string): readonly number[] => 
   });
 };
 
-/** An entry with its answer, or several. */
+/** Renders an entry and its answer, or those of a round. */
 const saidIn = (entry: Entry): string => {
   if ('together' in entry)
     return entry.together.map(({ order, answer }) => saidIn({ order, answer })).join('; ');
@@ -42,7 +42,7 @@ const saidIn = (entry: Entry): string => {
   return `${what.en} → ${answer.en}`;
 };
 
-/** What is told of a wrong entry, and which laws the rest of the story breaks then. */
+/** Renders a wrong entry's verdict, and the laws that the rest of the story then breaks. */
 const toldOf = ({ entries, ...trace }: Trace, at: number, wrong: Entry): string => {
   const hearing = hearingOf(trace);
   for (const entry of entries.slice(0, at)) hearing.hear(entry);

@@ -32,7 +32,7 @@ export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
   away: [...ledger.away.filter((other) => other.copy !== copy), { copy, is }],
 });
 
-/** Out of circulation: at the headquarters, or once it has travelled back. */
+/** Takes a copy out of circulation: now at the headquarters, or after it has travelled back. */
 export const removed = (ledger: Ledger, copy: Copy): Ledger => {
   const kept = keptFor(ledger, copy)?.kept;
   const isAway = isComingBack(ledger, copy) || kept?.shipped != null;
@@ -44,7 +44,7 @@ export const notLent = (ledger: Ledger, copy: Copy): Ledger => ({
   loans: ledger.loans.filter((loan) => loan.copy !== copy),
 });
 
-/** A copy that left for a branch, or is held there, travels back before it is free. */
+/** Releases a kept copy. From a branch, or on the way to it, it travels back before it is free. */
 const letGo = (ledger: Ledger, { kept }: Reservation): Ledger =>
   kept?.shipped == null ? ledger : away(ledger, kept.copy, 'coming-back');
 
@@ -64,7 +64,7 @@ export const keptChanged = (
   return changed(ledger, reservation, { ...reservation, kept });
 };
 
-/** The turns of a 読みたい順予約 go to the first of those for which no copy was ever kept, when ranks have changed. */
+/** After a change of ranks, gives the turns of a 読みたい順予約 to its first volumes that never had a kept copy. */
 export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
   const movable = ledger.reservations
     .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))
@@ -81,7 +81,7 @@ export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => 
   };
 };
 
-/** The days that a mail named for a kept copy. A day that was named before stays a promise. */
+/** Records the days that a mail named for a kept copy. A later last day in an earlier mail stays promised. */
 export const promised = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
   const before = keptFor(ledger, copy)?.kept.promised?.atLeast ?? null;
   const atLeast = until === null || (before !== null && before > until) ? before : until;

@@ -4,17 +4,16 @@ const day = 86_400_000;
 
 const instantOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 
-/** The date of a time. */
 export const dateOf = (time: LocalTime): LocalDate => time.slice(0, 10);
 
 /** `10:00` of `2021-04-03T10:00`. */
 export const hourOf = (time: LocalTime): string => time.slice(11);
 
-/** The date so many days after another; before it, if negative. */
+/** Adds days to a date; a negative number subtracts. */
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
   new Date(instantOf(date) + days * day).toISOString().slice(0, 10);
 
-/** How many days the second date is after the first. */
+/** The number of days from the first date to the second. */
 export const daysBetween = (first: LocalDate, second: LocalDate): number =>
   Math.round((instantOf(second) - instantOf(first)) / day);
 
@@ -23,10 +22,9 @@ export const weekdayOf = (date: LocalDate): number => new Date(instantOf(date)).
 
 export const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
-/** When the clock shows an hour next: today, if it has not shown it yet. */
+/** The next time the clock shows an hour: today, if it is still ahead. */
 export const nextTime = (now: LocalTime, hour: string): LocalTime =>
   `${hourOf(now) < hour ? dateOf(now) : plusDays(dateOf(now), 1)}T${hour}`;
 
-/** The time so many minutes after another. */
 export const plusMinutes = (time: LocalTime, minutes: number): LocalTime =>
   new Date(Date.parse(`${time}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -2,7 +2,7 @@ import type { Finding, Shown, View } from './law.js';
 import { dueOf, type Ledger, loanOf, loansOf, queueOf, reservationOf, reservationsOf } from './ledger.js';
 import { said } from './said.js';
 
-/** What the ledger knows of a view: a text a line, in no order. */
+/** The content of a view by the ledger: one text for each line, in no particular order. */
 const known = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.of) {
     case 'reservations':
@@ -19,7 +19,7 @@ const dueKnown = (ledger: Ledger, copy: string): string => {
   return loan === undefined ? '—' : dueOf(ledger, loan);
 };
 
-/** What was shown, in the same form: what a line leaves out is taken as it is known. */
+/** The shown lines in the same form. For a field that a line leaves out, the ledger's value is taken. */
 const linesOf = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.of) {
     case 'reservations':
@@ -39,7 +39,7 @@ const subject = (view: View) => ('who' in view ? view.who : view.title);
 
 const names = { reservations: '予約状況照会', loans: '貸出状況照会', queue: '予約待ち' } as const;
 
-/** Whether what is shown is what the ledger knows, whatever the order of the lines. */
+/** Compares a view with the ledger, in any order of the lines. */
 export const differenceIn = ({ ledger, view }: Shown): Finding => {
   const expected = sorted(known(ledger, view));
   const given = sorted(linesOf(ledger, view));

@@ -46,7 +46,7 @@ const reserved = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Led
   ],
 });
 
-/** A loan whose due date nobody told is due when the guide says; without such a rule, never. */
+/** Adds a loan. Without a reported due date the guide's applies; without such a rule, it is never due. */
 const lent = (
   ledger: Ledger,
   loan: Pick<Loan, 'who' | 'copy' | 'at'>,
@@ -79,7 +79,7 @@ const renewed = (ledger: Ledger, copy: Copy): Ledger => ({
   ),
 });
 
-/** Free again only at the headquarters; what comes by post comes there. */
+/** Ends a loan. The copy is free only at the headquarters, where returns by post arrive. */
 const returned = (
   ledger: Ledger,
   { copy, at, removed: isRemoved }: Extract<Order, { is: 'return' }>,
@@ -90,7 +90,7 @@ const returned = (
   return isRemoved ? removed(back, copy) : back;
 };
 
-/** The copy of a cancelled reservation goes to nobody if it is damaged or missing. */
+/** Cancels a reservation. Its copy leaves circulation if it is damaged, and is lost if it is missing. */
 const givenUp = (ledger: Ledger, { who, title, copy: found }: Extract<Order, { is: 'cancel' }>): Ledger => {
   const copy = reservationOf(ledger, who, title)?.kept?.copy;
   const ended = cancelled(ledger, who, title);
@@ -98,7 +98,7 @@ const givenUp = (ledger: Ledger, { who, title, copy: found }: Extract<Order, { i
   return found === 'damaged' ? removed(ended, copy) : lost(ended, copy);
 };
 
-/** At the headquarters a copy is free, or out of circulation; a parcel that came back is kept for nobody. */
+/** Receives a copy at the headquarters: free, or out of circulation. A parcel is kept for nobody then. */
 const receivedBack = (ledger: Ledger, copy: Copy): Ledger =>
   awayAs(ledger, copy) === 'removed-coming-back'
     ? away(ledger, copy, 'removed')
@@ -110,7 +110,7 @@ const restored = (ledger: Ledger, copy: Copy): Ledger =>
 const lost = (ledger: Ledger, copy: Copy): Ledger =>
   away(notLent(keptChanged(ledger, copy, null), copy), copy, 'lost');
 
-/** What goes to a home is lent from that day on; anything else is under way. */
+/** Sends a kept copy. A home delivery is a loan from that day; any other copy is in transit. */
 const shipped = (ledger: Ledger, copy: Copy): Ledger => {
   const reservation = keptFor(ledger, copy);
   return reservation !== undefined && kindOf(ledger, reservation.at) === 'home'
@@ -118,7 +118,7 @@ const shipped = (ledger: Ledger, copy: Copy): Ledger => {
     : keptChanged(ledger, copy, { shipped: today(ledger) });
 };
 
-/** Another place for a reservation; in a reading order, for all that wait. */
+/** Moves a reservation to another pickup location, and in a reading order all that wait. */
 const moved = (ledger: Ledger, who: Person, title: Title, at: Place): Ledger => {
   const reservation = reservationOf(ledger, who, title);
   const of = reservation?.inOrder?.of;
@@ -141,7 +141,7 @@ const suspended = (
     : changed(ledger, reservation, { ...reservation, suspendedUntil });
 };
 
-/** In the evening whoever has no address counts as told; of the others the mails say so. */
+/** Notifies, in the evening, the patrons without an address. Mails show the notification of the others. */
 const evening = (ledger: Ledger): Ledger => {
   const due = toTell(ledger);
   return told(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));
@@ -158,7 +158,7 @@ const reranked = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRa
   return turnsToFirst({ ...ledger, reservations }, of);
 };
 
-/** The ledger once an accepted order was done, before what the system chose by itself. */
+/** The ledger after an accepted order, before the system's own choices. */
 export const done = (ledger: Ledger, order: Order): Ledger => {
   switch (order.is) {
     case 'reserve':

@@ -3,11 +3,11 @@ import { keptFor, loanOf, movedByClosures } from './ledger.js';
 import { said } from './said.js';
 import type { LocalDate, Place, Said } from './words.js';
 
-/** The due date that was given, if any. */
+/** The reported due date; undefined if there is none. */
 export const givenDue = ({ facts }: Came): LocalDate | undefined =>
   facts.flatMap((fact) => ('is' in fact && fact.is === 'due' ? [fact.on] : []))[0];
 
-/** The place of the pickup of a loan that an order begins or renews. */
+/** The pickup location of the loan that an order starts or renews; empty if it is unknown. */
 export const pickupPlace = ({ before, order }: Came): Place => {
   if (order.is === 'pickUp') return order.at;
   const one = 'copy' in order ? (loanOf(before, order.copy) ?? keptFor(before, order.copy)) : undefined;
@@ -15,8 +15,8 @@ export const pickupPlace = ({ before, order }: Came): Place => {
 };
 
 /**
- * Whether the due date that was given is the one expected. Nothing is found where none was given, nor where a special closure
- * moves it: see `closure-moves`.
+ * Compares the reported due date with the expected one. Undefined if none was reported, or if a special
+ * closure moves the expected date: then `closure-moves` judges it.
  */
 export const dueGiven = (came: Came, expected: LocalDate, because: () => Said): Finding | undefined => {
   const given = givenDue(came);

@@ -5,13 +5,13 @@ import { said } from './said.js';
 import type { Terms } from './verdict.js';
 import type { LocalTime } from './words.js';
 
-/** What is still open, as a person reads it. */
+/** The open reservations and loans, as a person reads them. */
 const openIn = ({ reservations, loans }: Ledger): readonly string[] => [
   ...reservations.map(({ who, title }) => `${title} (${who})`),
   ...loans.map(({ who, copy }) => `${copy} (${who})`),
 ];
 
-/** What the law of the end finds after so many quiet days, in which all should have ended. */
+/** The finding of the law `ends`: after the quiet days everything should have ended. */
 export const endedBy = ({ laws }: Terms, ledger: Ledger, quietSince: LocalTime): readonly Bite[] => {
   if (!laws.includes(ends)) return [];
   const open = openIn(ledger).join(', ');

@@ -5,10 +5,10 @@ import { followedUnheard } from './follow.js';
 import { type Terms, verdictOn } from './verdict.js';
 import type { Lane } from './words.js';
 
-/** As many steps as the search takes before it gives up. */
+/** The maximum number of steps of the search. */
 const most = 20_000;
 
-/** Orders one after another that explain their answers as far as they go, and what then contradicts the next. */
+/** A sequence of orders that explains their answers, and the contradiction in the next answer. */
 export interface Explanation {
   readonly order: readonly Lane[];
   readonly next: Lane;
@@ -16,24 +16,27 @@ export interface Explanation {
 }
 
 export interface Explained {
-  /** The ways in which all can be true: none if no order of them explains every answer. */
+  /** The possible states after all orders; empty if no sequence explains every answer. */
   readonly after: readonly Possible[];
-  /** The longest explanation that was contradicted, if any was. */
+  /** The longest sequence that ended in a contradiction; empty without one. */
   readonly longest: readonly Explanation[];
   readonly gaveUp: boolean;
 }
 
-/** Whether a lane may come before all the others: none of them was answered before it was sent. */
+/** Whether a lane may come before all the others: no other was answered before it was sent. */
 const mayBeNext = (lane: Lane, left: readonly Lane[]): boolean =>
   left.every((other) => other.answered === null || other.answered >= lane.sent);
 
-/** Without an answer it may have been done by now, if the guide lets it; or not, or later. */
+/**
+ * The states after an unanswered order that took effect already; empty if the guide forbids it. It may also
+ * take effect later, or never.
+ */
 const orDone = (terms: Terms, { ledger, pending }: Possible, { order, answer }: Lane): readonly Possible[] =>
   answer.is !== 'unknown' || verdictOn(terms, ledger, order).is === 'refuse'
     ? []
     : followedUnheard(ledger, order).map((after) => ({ ledger: after, pending }));
 
-/** The way on from a lane: what may be so after it, or what contradicts it. */
+/** The possible states after a lane, or the contradiction in its answer. */
 const passing = (
   terms: Terms,
   possible: Possible,
@@ -45,8 +48,8 @@ const passing = (
 };
 
 /**
- * Looks for orders of lanes, one after another, that keep the time of each and explain every answer: depth first; what was
- * met before is cut.
+ * Searches for sequences of lanes that respect the time of each and explain every answer. The search is depth
+ * first, skips repeated states, and gives up after `most` steps.
  */
 export const explained = (terms: Terms, before: readonly Possible[], lanes: readonly Lane[]): Explained => {
   const met = new Set<string>();

@@ -1,7 +1,7 @@
 import { type Ledger, loansOf, queueOf, type Reservation, reservationsOf, titleOf, today } from './ledger.js';
 import type { View } from './law.js';
 
-/** A reservation of which only this was shown. */
+/** A reservation with the data that a view shows, and no other. */
 const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
   who,
   title,
@@ -53,7 +53,7 @@ const withQueue = (ledger: Ledger, view: Extract<View, { of: 'queue' }>): Ledger
   };
 };
 
-/** The ledger once it follows what was shown. */
+/** The ledger, changed to agree with a view. */
 export const followedShown = (ledger: Ledger, view: View): Ledger => {
   switch (view.of) {
     case 'reservations':

@@ -23,7 +23,7 @@ import {
 import { nightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Mail, Order, Person } from './words.js';
 
-/** A volume that nothing holds back has its turn, and is held back again only by other ranks. */
+/** Gives the turn to every volume that no earlier one holds back. Only new ranks take a turn away. */
 const withTurns = (ledger: Ledger): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => {
@@ -46,7 +46,7 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   return changed(free, waiting, { ...waiting, inOrder, kept });
 };
 
-/** A mail that a copy is ready starts its hold; any mail may name days. */
+/** Records a mail. A ready notice notifies its reader of the copies; any mail may name days. */
 const mailed = (ledger: Ledger, mail: Mail): Ledger => {
   const { why = 'ready', promised: named = [] } = mail;
   const isAbout = ({ who, kept }: KeptReservation) => who === mail.mail && mail.about.includes(kept.copy);
@@ -80,25 +80,28 @@ const taken = (ledger: Ledger, fact: Fact): Ledger => {
   }
 };
 
-/** What a copy that staff have in hand is kept for, if the system does not say: whoever the guide names. */
+/** Keeps a filled copy for the reader that the guide names. A fact in the answer overrides it. */
 const filled = (ledger: Ledger, order: Order): Ledger => {
   if (order.is !== 'fill') return ledger;
   const next = nextFor(ledger, titleOf(ledger, order.copy));
   return next === undefined ? ledger : keptNow(ledger, order.copy, next.who);
 };
 
-/** Who has a title at home now, and waited for it, may wait for it still: the guide does not say. */
+/**
+ * Adds the state without a waiting reservation whose reader borrows another copy. The guide is silent on
+ * this.
+ */
 const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly Ledger[] => {
   if (order.is !== 'pickUp' || keptFor(before, order.copy) !== undefined) return [after];
   const waiting = reservationOf(after, order.who, titleOf(after, order.copy));
   return waiting === undefined ? [after] : [after, without(after, waiting)];
 };
 
-/** The ledgers that are possible after an order without an answer, if it was done: the jobs of an hour as the guide says. */
+/** The possible ledgers if an unanswered order took effect. Nightly jobs then had the guide's results. */
 export const followedUnheard = (ledger: Ledger, order: Order): readonly Ledger[] =>
   followed(ledger, order, order.is === 'nightly' ? nightlyFacts(ledger) : []);
 
-/** The ledgers that are possible after an accepted order: each fact is taken at its word. */
+/** The ledgers that are possible after an accepted order. Every reported fact is taken as true. */
 export const followed = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
   const after = facts.reduce(taken, filled(done(ledger, order), order));
   return orWithoutWaiting(ledger, after, order).map(withTurns);

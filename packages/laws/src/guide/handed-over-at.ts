@@ -1,7 +1,7 @@
 import { headquarters, keptFor, kindOf, type Ledger, onShelf } from './ledger.js';
 import type { Copy, Place } from './words.js';
 
-/** Where a copy is handed over: nowhere while it is under way, away or at home with somebody. */
+/** The place where a copy can be picked up; undefined if it is in transit, away or on loan. */
 export const handedOverAt = (ledger: Ledger, copy: Copy): Place | undefined => {
   if (onShelf(ledger, copy)) return headquarters(ledger);
   const reservation = keptFor(ledger, copy);

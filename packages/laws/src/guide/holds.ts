@@ -26,17 +26,17 @@ const openDayAfter = (ledger: Ledger, at: Place, day: LocalDate, n: number): Loc
   return left === 0 ? next : openDayAfter(ledger, at, next, left);
 };
 
-/** The days on which books leave for a place: nothing leaves while the headquarters or this place has a special closure. */
+/** The dispatch days to a place. A special closure of the headquarters or of this place has none. */
 export const dispatchDaysTo = (ledger: Ledger, at: Place): readonly LocalDate[] =>
   ledger.world.dispatch.filter(
     (day) => !isInClosure(ledger, headquarters(ledger), day) && !isInClosure(ledger, at, day),
   );
 
-/** The first day after a day on which books leave for a place; null where none is known. */
+/** The first dispatch day to a place after the given day; null if none is known. */
 export const dispatchAfter = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
   dispatchDaysTo(ledger, at).find((one) => one > day) ?? null;
 
-/** The day on which a copy leaves, or left, for a branch; null where it is late already, or no day is known. */
+/** The day when a copy leaves, or left, for a branch; null if that day has passed, or is unknown. */
 const leaving = (
   ledger: Ledger,
   at: Place,
@@ -47,7 +47,7 @@ const leaving = (
   return day === null || day < today(ledger) ? null : day;
 };
 
-/** From which day on somebody who was told may fetch a copy; null where the guide does not say. */
+/** The first day when a notified reader may fetch a copy; null if the guide does not say. */
 export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
@@ -57,7 +57,7 @@ export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalD
   return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
-/** When a hold begins: at a counter with the mail, at a branch with the arrival; a parcel to a home has none. */
+/** The first day of a hold: of the notice at a counter, of the arrival at a branch. Null for a home. */
 const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kind === 'home') return null;
@@ -65,8 +65,8 @@ const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDa
 };
 
 /**
- * The last day on which a copy is kept for somebody: not before the last day that any mail named, or the next open day. Null
- * while no hold has begun, or where there is no such rule.
+ * The last day of a hold; null before it begins, or without such a rule. It is not before the last day that
+ * any mail named, or the next open day after that.
  */
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const began = kept === null ? null : beginning(ledger, at, kept);
@@ -77,7 +77,7 @@ export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDat
   return named === null ? last : laterOf(last, openDayAfter(ledger, at, plusDays(named, -1), 1));
 };
 
-/** The days that the mail of an evening names by the guide. A branch keeps a copy from the day on which it should be there. */
+/** The days for the evening's mail by the guide. At a branch the hold counts from the expected arrival. */
 export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
   const { at, kept } = reservation;
   const told = { ...reservation, kept: { ...kept, told: today(ledger) } };
@@ -96,19 +96,19 @@ export const holdsOver = (ledger: Ledger): readonly Reservation[] =>
     return last !== null && last < today(ledger);
   });
 
-/** When the mails of the last evening went out; null where there is no such hour. */
+/** The hour of the last evening's mails; null if the system has no such hour. */
 export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | null => {
   if (mailAt === null) return null;
   const day = hourOf(now) >= mailAt ? dateOf(now) : plusDays(dateOf(now), -1);
   return `${day}T${mailAt}`;
 };
 
-/** The reservations of which the mails of the last evening tell: kept before it, and not told of yet. */
+/** The reservations for the mails of the last evening: kept before it, and not notified yet. */
 export const toTell = (ledger: Ledger): readonly KeptReservation[] => {
   const evening = lastEvening(ledger);
   return allKept(ledger).filter(({ kept }) => evening !== null && kept.told === null && kept.since < evening);
 };
 
-/** Those of them whose readers have an address. */
+/** The reservations of `toTell` whose readers have an address. */
 export const toMail = (ledger: Ledger): readonly KeptReservation[] =>
   toTell(ledger).filter(({ who }) => hasMail(ledger, who));

@@ -5,13 +5,13 @@ import { said } from './said.js';
 import { forbidding, type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
 import type { Order, Said } from './words.js';
 
-/** What contradicts what: a fact of the ledger, and what the system said in spite of it. */
+/** A fact of the ledger (`because`), and the system's reply against it (`however`). */
 export interface Contradiction {
   readonly because: Said;
   readonly however: Said;
 }
 
-/** A law had something to say to what was said, on one of its sides: it was kept, or broken. */
+/** The result of a law that applies to an entry, on one side: `broken` is null if the law is kept. */
 export interface Bite {
   readonly law: string;
   readonly side: Side;
@@ -42,7 +42,7 @@ const accepted = (verdict: Verdict): readonly Bite[] =>
     ? [...verdict.ruled.map(keeps), bite(allowed, 'allowed')]
     : forbidding(verdict).map((one) => contradicts(one, said('it was accepted.', '承認された。')));
 
-/** What a refusal says against the rulings: reasons that do not hold, and reasons of no law. */
+/** The wrong reasons of a refusal: those of laws that do not forbid the order, and those of no law. */
 const wrongReasons = (terms: Terms, { ruled }: Verdict, reasons: readonly string[]): readonly Bite[] =>
   reasons.flatMap((reason) => {
     if (terms.ownReasons.includes(reason) || terms.free.some((law) => codeOf(law) === reason)) return [];
@@ -88,7 +88,7 @@ const refused = (terms: Terms, verdict: Verdict, reasons: readonly string[]): re
   return [...(wrong.length > 0 ? wrong : ofAllowed(nothingForbids, however)), ...owed];
 };
 
-/** Which laws an acceptance, or a refusal for reasons, keeps and breaks. */
+/** The laws that an acceptance, or a refusal with its reasons, keeps and breaks. */
 export const judgeAnswer = (
   terms: Terms,
   ledger: Ledger,

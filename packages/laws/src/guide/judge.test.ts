@@ -81,7 +81,7 @@ const waits = said(reserve('佐藤', 'BOOK1'));
 const inTurn = queue('BOOK1', '佐藤', '高橋');
 const otherWayRound = queue('BOOK1', '高橋', '佐藤');
 
-/** What was said one after another: which laws each thing said broke, and whether anything is found any more. */
+/** Judges entries one after another: the laws broken by each, and whether the judge is unsure after them. */
 const hear = (...sayings: readonly Saying[]) => {
   let known = begun(opened(libraryFor(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {

@@ -14,9 +14,9 @@ import { type Terms, verdictOn } from './verdict.js';
 import type { Answer, Lane, LocalTime, Order } from './words.js';
 
 /**
- * One thing that was said: an order and its answer, the same sent again and what was answered then, several at once, a
- * question and its lines, the hour, that the system was killed and began again, or that it was quiet until all should have
- * ended.
+ * One entry of a trace, in the form that laws judge. It is an order with its answer, the same order sent
+ * again with the second answer, several concurrent orders, a view, the current hour, a restart after a kill,
+ * or a quiet time in which everything should have ended.
  */
 export type Saying =
   | { readonly order: Order; readonly answer: Answer }
@@ -27,18 +27,18 @@ export type Saying =
   | { readonly restarted: true }
   | { readonly quietSince: LocalTime };
 
-/** What is known of a system: the ways in which what it said can be true. */
+/** The knowledge about a system: all states that make its answers true. */
 export interface Known {
   readonly possible: readonly Possible[];
-  /** What came just before, after which all should be as it was. */
+  /** The entry just before, if it must not change anything. */
   readonly after: Shown['after'];
-  /** The last orders, if they were given at once: what is shown next must be explained by an order of them too. */
+  /** The last orders, if they were concurrent. A sequence of them must also explain the next views. */
   readonly round: Round | null;
-  /** Whether more was left open than the kit follows: nothing is found any more. */
+  /** Whether more states are possible than the kit follows. Then nothing is judged any more. */
   readonly unsure: boolean;
 }
 
-/** Orders that were given at once, and what was known before them. */
+/** Concurrent orders, and the possible states before them. */
 interface Round {
   readonly before: readonly Possible[];
   readonly lanes: readonly Lane[];
@@ -49,7 +49,7 @@ export interface Judged {
   readonly bites: readonly Bite[];
 }
 
-/** As many ways as are followed at once; more after a round, until it was looked at. */
+/** The maximum number of possible states. The second limit applies while views follow a round. */
 const most = 8;
 const mostAfterRound = 500;
 
@@ -60,7 +60,7 @@ export const begun = (ledger: Ledger): Known => ({
   unsure: false,
 });
 
-/** Whether somebody looks at what is another's. */
+/** Whether the viewer looks at another person's data. */
 const isOfAnother = (view: View): boolean => 'as' in view && view.as !== view.who;
 
 const showing = (terms: Terms, { ledger, pending }: Possible, view: View, after: Shown['after']): Outcome => {
@@ -85,7 +85,7 @@ const outcomeOf = (terms: Terms, possible: Possible, saying: Single, after: Show
   return { bites: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
 };
 
-/** As it is, and as it is if an unanswered order has happened meanwhile: those that no law forbids. */
+/** The state itself, and those after pending orders took effect, without the orders that a law forbids. */
 const branches = (terms: Terms, possible: Possible): readonly Possible[] => [
   possible,
   ...possible.pending.flatMap((order, index) =>
@@ -102,7 +102,7 @@ const open = (terms: Terms, { possible }: Known): readonly Possible[] =>
 
 const atOnce = (broken: Contradiction | null): Bite => ({ law: 'at-once', side: 'allowed', broken });
 
-/** After a round that nothing explains, the ledger follows each answer, in the order in which they came. */
+/** The states after an unexplained round: the ledger follows the accepted orders, in the lanes' order. */
 const inSpite = ({ before, lanes }: Round): readonly Possible[] =>
   before.map((possible) => ({
     ...possible,
@@ -113,7 +113,7 @@ const inSpite = ({ before, lanes }: Round): readonly Possible[] =>
     ),
   }));
 
-/** What may be so while some of the lanes are done, in any sequence. */
+/** The states that are possible while some of the lanes have taken effect, in any sequence. */
 const amid = ({ before, lanes }: Round): readonly Possible[] => [
   ...before,
   ...lanes.flatMap((lane) =>
@@ -124,7 +124,7 @@ const amid = ({ before, lanes }: Round): readonly Possible[] => [
   ),
 ];
 
-/** The laws that something breaks in each of several ways: it would break them alone too, and is no race. */
+/** The laws that are broken in each of several states. They would be broken without a race too. */
 const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
   const all = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
   return all
@@ -134,7 +134,7 @@ const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
     );
 };
 
-/** Laws that an answer breaks wherever it stands among the others. */
+/** The laws that an answer breaks at every position among the others. */
 const brokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly Bite[] =>
   lanes.flatMap((lane) => {
     const ways = amid({ before, lanes: lanes.filter((other) => other !== lane) });
@@ -162,13 +162,13 @@ const afterOf = ({ after }: Known, saying: Single): Shown['after'] => {
   return 'view' in saying ? after : null;
 };
 
-/** What comes next is judged by what came just before, and whether a round is still being looked at. */
+/** The context of the next entry: the entry just before it, and the round as long as only views follow. */
 const nextOf = (known: Known, saying: Single) => ({
   after: afterOf(known, saying),
   round: 'view' in saying ? known.round : null,
 });
 
-/** What is shown after a round, and breaks a law, is the round's, unless it breaks that law whatever was done by then. */
+/** Reports a law that a view breaks after a round as `at-once`, unless every possible state breaks it. */
 const ofRound = (
   terms: Terms,
   { round, after }: { readonly round: Round; readonly after: Shown['after'] },
@@ -197,8 +197,8 @@ const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
 };
 
 /**
- * Holds what was said against every way in which all that was said before can be true. A law is broken only if it is broken
- * in each of them; ways in which nothing is broken are kept. After a broken law the ledger follows the system.
+ * Judges an entry in every state that is possible so far. A law is broken only if it is broken in each of
+ * them. States without a broken law remain possible. After a broken law the ledger follows the system.
  */
 export const judged = (terms: Terms, known: Known, saying: Saying): Judged => {
   if (known.unsure) return { known, bites: [] };

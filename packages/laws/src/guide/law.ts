@@ -4,17 +4,17 @@ import type { Fact, Numbers, Order, Readings, Said } from './words.js';
 /** R: the guide says it. A: the guide is silent, and the common reading binds. O: true of every lending system. */
 export type LawClass = 'R' | 'A' | 'O';
 
-/** What a system has beyond the core, and laws ask for. */
+/** A group of features that laws require: the core, or one beyond it. */
 export type Level =
   'core' | 'loan-classes' | 'interlibrary' | 'places' | 'notices' | 'reading-order' | 'people';
 
 export type Side = 'allowed' | 'forbidden';
 
-/** What a law says to an order: it lets it pass, it forbids it, or the guide is silent. Why is told only when asked. */
+/** A law's verdict on an order: allowed, forbidden, or open in the guide. The reason is built on demand. */
 export interface Ruling {
   readonly is: 'allows' | 'forbids' | 'free';
   readonly because: () => Said;
-  /** Whether an order that is refused for this need not be looked at any further: it makes no sense. */
+  /** True if the order makes no sense. A refusal for this reason need not name others. */
   readonly makesNoSense?: true;
 }
 
@@ -27,32 +27,32 @@ export const makesNoSense = (because: () => Said): Ruling => ({
 });
 export const free = (because: () => Said): Ruling => ({ is: 'free', because });
 
-/** What a law finds in what was said: it was kept, or it was broken, since this is so and yet that was said. */
+/** A law's finding: kept, or broken with a fact of the ledger and the reply against it. */
 export type Finding = 'kept' | { readonly because: Said; readonly however: Said };
 
-/** An accepted order, what the system said came of it, and the ledger just before and after. */
+/** An accepted order, the facts that the system reported, and the ledgers just before and after. */
 export interface Came {
   readonly before: Ledger;
   readonly order: Order;
   readonly facts: readonly Fact[];
-  /** Once the order was done, before what the system chose by itself. */
+  /** The ledger after the order, before the system's own choices. */
   readonly done: Ledger;
 }
 
-/** What was shown, and the ledger that it is held against. */
+/** A view, and the ledger for comparison. */
 export interface Shown {
   readonly ledger: Ledger;
   readonly view: View;
-  /** What came just before, after which all should be as it was: a refusal, or a restart. */
+  /** The entry just before, if it must not change anything: a refusal, or a restart. */
   readonly after: 'refusal' | 'restart' | null;
 }
 
-/** Views, as far as laws speak of them. What a system leaves out of a line is not judged. */
+/** Views in the form that laws judge. Missing fields are not checked. */
 export type View =
   | {
       readonly of: 'reservations';
       readonly who: string;
-      /** Who looks. */
+      /** The viewer. */
       readonly as: string;
       readonly lines: readonly {
         readonly title: string;
@@ -73,27 +73,27 @@ export interface Law {
   readonly id: string;
   readonly says: Said;
   readonly class: LawClass;
-  /** Where the guide says it: R-numbers of its requirements, A-numbers of its settled ambiguities. */
+  /** The guide's sources: R-numbers of its requirements, A-numbers of its settled ambiguities. */
   readonly where: readonly string[];
   readonly level: Level;
-  /** What a system must be able to do besides, so that the law can be seen: named as it is told. */
+  /** Features of the system that make the law observable, by their names in the report. */
   readonly needs?: readonly string[];
-  /** The number without which there is no such rule. */
+  /** The number that the law requires. A system without it has no such rule. */
   readonly number?: keyof Numbers;
-  /** The reading of the guide that the law stands on. */
+  /** The reading of the guide that the law uses. */
   readonly reading?: keyof Readings;
-  /** The code of its refusal, if it is not the law's own id. */
+  /** The code of its refusal, if it differs from the id. */
   readonly code?: string;
   readonly sides: readonly Side[];
   readonly order?: (ledger: Ledger, order: Order) => Ruling | undefined;
   readonly facts?: (came: Came) => Finding | undefined;
-  /** What it finds in what was shown to whom it concerns. */
+  /** Checks a view shown to the person concerned. */
   readonly shown?: (shown: Shown) => Finding | undefined;
-  /** What it finds in what was shown to somebody else. */
+  /** Checks a view shown to another person. */
   readonly shownToAnother?: (shown: Shown) => Finding | undefined;
-  /** Whether a refusal of what it allows breaks it: it is a promise. */
+  /** True if the law is a promise: the refusal of an order that it allows breaks it. */
   readonly owes?: true;
-  /** Whether any reason will do for its refusal: what is not there, or is somebody else's, may be told in many ways. */
+  /** True if every reason is right for its refusal: systems have many for a missing or another's object. */
   readonly anyReason?: true;
 }
 

@@ -52,7 +52,7 @@ import { suspended } from './laws/suspended.js';
 import { turnStays } from './laws/turn-stays.js';
 import { words } from './laws/words.js';
 
-/** The table of laws, in the order in which a librarian meets them. */
+/** The table of laws, in the order of a librarian's work. */
 export const laws: readonly Law[] = [
   limit,
   limitWhole,
@@ -108,5 +108,4 @@ export const laws: readonly Law[] = [
   atOnce,
 ];
 
-/** A law by its id. */
 export const lawOf = (id: string): Law | undefined => laws.find((law) => law.id === id);

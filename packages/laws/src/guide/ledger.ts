@@ -13,15 +13,15 @@ import type {
   World,
 } from './words.js';
 
-/** A copy that is kept for somebody, from the hour at which it was secured. */
+/** A copy that is kept for a reader, from the hour when it was secured. */
 export interface Kept {
   readonly copy: Copy;
   readonly since: LocalTime;
-  /** The day on which its person was told, or could not be. */
+  /** The day of the reader's notification. A reader without an address counts as notified in the evening. */
   readonly told: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
-  /** The days that the newest mail named, and the last day that any mail named; left out while none named any. */
+  /** The days in the newest mail, and the last day in any mail; missing while no mail has named days. */
   readonly promised?: Promised;
 }
 
@@ -31,7 +31,7 @@ export interface Promised {
   readonly atLeast: LocalDate | null;
 }
 
-/** A reservation's place in a 読みたい順予約. */
+/** A reservation's position in a 読みたい順予約 (reading order). */
 export interface InOrder {
   readonly of: number;
   readonly rank: number;
@@ -40,14 +40,14 @@ export interface InOrder {
   readonly wasKept: boolean;
 }
 
-/** What somebody waits for (予約中), or may fetch (貸出可能), once a copy is kept. */
+/** A reservation: waiting (予約中), or ready to fetch (貸出可能) once a copy is kept. */
 export interface Reservation {
   readonly who: Person;
   readonly title: Title;
   readonly at: Place;
   readonly since: LocalTime;
   readonly inOrder: InOrder | null;
-  /** The day until which it is suspended, or was; null if it never was, or was resumed. */
+  /** The day until which it is or was suspended; null if it never was, or was resumed. */
   readonly suspendedUntil: LocalDate | null;
   readonly kept: Kept | null;
 }
@@ -63,18 +63,18 @@ export interface Loan {
   readonly at: Place;
   readonly due: LocalDate;
   readonly renewals: number;
-  /** The day on which it was fetched before the mail; null if it was not. */
+  /** The day of the pickup, if it was before the ready notice; null otherwise. */
   readonly beforeMail: LocalDate | null;
 }
 
-/** A copy that is neither on the shelf, nor kept, nor at home with anybody. */
+/** A copy that is neither on the shelf, nor kept, nor on loan. */
 export interface Away {
   readonly copy: Copy;
-  /** `removed`: out of circulation, at the headquarters; `removed-coming-back`: it is so once it is there. */
+  /** `removed`: out of circulation, at the headquarters; `removed-coming-back`: on its way there. */
   readonly is: 'coming-back' | 'lost' | 'withdrawn' | 'removed' | 'removed-coming-back';
 }
 
-/** A special closure of some places, and the day on which everything is due that would be due from its beginning on. */
+/** A special closure of some places. Loans due from its first day on are due on `dueOn`, if that is later. */
 export interface Closure {
   readonly places: 'all' | readonly Place[];
   readonly from: LocalDate;
@@ -82,23 +82,23 @@ export interface Closure {
   readonly dueOn: LocalDate;
 }
 
-/** What the system has said so far, each answer taken at its word. */
+/** The content of the system's answers so far, each taken as true. */
 export interface Ledger {
   readonly world: World;
   /** The numbers of the day: see `atHour`. */
   readonly numbers: Numbers;
-  /** Other numbers, from a day on, in the order in which they were published. */
+  /** Changes of the numbers, each from a day on, in the order of publication. */
   readonly rules: readonly { readonly from: LocalDate; readonly numbers: Partial<Numbers> }[];
   readonly closures: readonly Closure[];
   readonly readings: Readings;
   readonly now: LocalTime;
-  /** In the order in which they were accepted: who waits longest comes first. */
+  /** In the order of acceptance: the longest wait comes first. */
   readonly reservations: readonly Reservation[];
   readonly loans: readonly Loan[];
   readonly away: readonly Away[];
-  /** How many 読みたい順予約 there were. */
+  /** The number of 読みたい順予約 so far. */
   readonly groups: number;
-  /** Ranks in them of volumes that are not waited for any more. */
+  /** Ranks of volumes that are no longer in their reading order. */
   readonly pastRanks: readonly { readonly of: number; readonly rank: number }[];
 }
 
@@ -118,13 +118,13 @@ export const opened = (world: World, readings: Readings, now: LocalTime): Ledger
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
 
-/** Numbers in full: what rules leave out is as it was in the beginning. */
+/** Completes numbers of rules. A missing number has its value from the beginning. */
 export const inFull = ({ world }: Pick<Ledger, 'world'>, numbers: Partial<Numbers>): Numbers => ({
   ...world.numbers,
   ...numbers,
 });
 
-/** The numbers that hold on a day: of the rules that hold by then, those with the latest start, then the last published. */
+/** The numbers of a day. Of the rules in force, the latest start applies, then the last publication. */
 export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
   const latest = ledger.rules
     .filter(({ from }) => from <= day)
@@ -135,7 +135,7 @@ export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDat
   return inFull(ledger, latest?.numbers ?? {});
 };
 
-/** The ledger at an hour: by the numbers of its day. */
+/** The ledger at an hour, with the numbers of its day. */
 export const atHour = (ledger: Ledger, now: LocalTime): Ledger => ({
   ...ledger,
   now,
@@ -147,7 +147,7 @@ export const copyOf = ({ world }: Ledger, copy: Copy): HeldCopy | undefined =>
 
 export const titleOf = (ledger: Ledger, copy: Copy): Title => copyOf(ledger, copy)?.title ?? copy;
 
-/** What somebody has reserved, 予約中 and 貸出可能 together. */
+/** A person's reservations, 予約中 and 貸出可能 together. */
 export const reservationsOf = (ledger: Ledger, who: Person): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.who === who);
 
@@ -162,18 +162,18 @@ export const loanOf = (ledger: Ledger, copy: Copy): Loan | undefined =>
 
 export const isKept = (reservation: Reservation): reservation is KeptReservation => reservation.kept !== null;
 
-/** The reservations that copies are kept for. */
+/** The reservations with a kept copy. */
 export const allKept = ({ reservations }: Ledger): readonly KeptReservation[] => reservations.filter(isKept);
 
-/** The reservation that a copy is kept for. */
+/** The reservation that has this kept copy. */
 export const keptFor = (ledger: Ledger, copy: Copy): KeptReservation | undefined =>
   allKept(ledger).find(({ kept }) => kept.copy === copy);
 
-/** Who waits (予約中) for a title, whoever waits longest first. */
+/** The waiting reservations (予約中) of a title, the longest wait first. */
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
 
-/** How a copy is away; undefined if it is not. */
+/** The reason of a copy's absence; undefined if it is not away. */
 export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
@@ -188,26 +188,26 @@ export const isRemoved = (ledger: Ledger, copy: Copy): boolean => {
   return is === 'removed' || is === 'removed-coming-back';
 };
 
-/** Whether the parcel of a kept copy is on its way to its place. */
+/** Whether the parcel of a kept copy is on its way to the pickup location. */
 export const isUnderWay = (ledger: Ledger, copy: Copy): boolean => {
   const kept = keptFor(ledger, copy)?.kept;
   return kept?.shipped != null && kept.arrived === null;
 };
 
-/** Whether a copy stands on the shelf: neither kept, nor at home with anybody, nor away. */
+/** Whether a copy is on the shelf: neither kept, nor on loan, nor away. */
 export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
   loanOf(ledger, copy) === undefined &&
   keptFor(ledger, copy) === undefined &&
   awayAs(ledger, copy) === undefined;
 
-/** 館外: what may leave the house. */
+/** Whether a copy may leave the library (館外). */
 export const mayLeave = ({ loanClass }: HeldCopy): boolean =>
   loanClass === 'circulating' || loanClass === 'short-loan';
 
-/** Only what may leave the house, and is the library's own, fills a reservation. */
+/** Whether a copy can fill a reservation: the library owns it, and it may leave the library. */
 export const fills = (copy: HeldCopy): boolean => copy.source === 'own' && mayLeave(copy);
 
-/** The copies of a title that the library owns and has not taken out of the stock; one that is lost may turn up. */
+/** The library's own copies of a title that are not withdrawn. A lost copy counts: it may be found. */
 export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
   ledger.world.copies.filter(
     (held) => held.title === title && held.source === 'own' && awayAs(ledger, held.copy) !== 'withdrawn',
@@ -215,15 +215,14 @@ export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
 
 export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, copy) === 'lost';
 
-/** 道立図書館: the first place, where the shelf is. */
+/** 道立図書館, with the shelf: the first place of the world. */
 export const headquarters = ({ world }: Pick<Ledger, 'world'>): Place => world.places[0]?.at ?? '';
 
-/** Whether a special closure closes a place. */
 export const closes = ({ places }: Closure, at: Place): boolean => places === 'all' || places.includes(at);
 
 /**
- * The day on which a loan is due that was fetched at a place. The closures of this place and of the headquarters move it,
- * first the one that begins first.
+ * The due date of a loan after the closures of its pickup location and of the headquarters. Each closure
+ * moves it, in the order of their first days.
  */
 export const movedByClosures = (
   ledger: Pick<Ledger, 'closures' | 'world'>,
@@ -240,7 +239,7 @@ export const dueOf = (ledger: Ledger, { due, at }: Pick<Loan, 'due' | 'at'>): Lo
 
 export const isOverdue = (ledger: Ledger, loan: Loan): boolean => today(ledger) > dueOf(ledger, loan);
 
-/** What a place is; a counter, where the world does not tell. */
+/** The kind of a place; a counter if the world does not have it. */
 export const kindOf = ({ world }: Pick<Ledger, 'world'>, at: Place): PlaceKind =>
   world.places.find((place) => place.at === at)?.is ?? 'counter';
 
@@ -251,8 +250,9 @@ export const hasMail = ({ world }: Ledger, who: Person): boolean =>
   world.people.some((person) => person.who === who && person.mail);
 
 /**
- * Whether an earlier volume of its 読みたい順予約 holds a reservation back: one that is still open and for which no copy is
- * kept, unless its turn came already.
+ * The earlier volume of a 読みたい順予約 that holds a reservation back; undefined once the reservation's turn has
+ * come. Such a volume is open and has no kept copy. If the system releases the next volume only at the
+ * pickup, a volume with a kept copy holds back too.
  */
 export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservation | undefined => {
   const { inOrder } = reservation;
@@ -264,14 +264,14 @@ export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservatio
   );
 };
 
-/** Whether a reservation is suspended today: its day has not come. */
+/** Whether a reservation is suspended today. On the day `suspendedUntil` it no longer is. */
 export const isSuspended = (ledger: Ledger, { suspendedUntil }: Reservation): boolean =>
   suspendedUntil !== null && suspendedUntil > today(ledger);
 
-/** Those who may get a copy of a title, in order: those who wait, without the held-back and the suspended. */
+/** The reservations that may get a copy of a title: the queue without held-back and suspended ones. */
 export const allNextFor = (ledger: Ledger, title: Title): readonly Reservation[] =>
   queueOf(ledger, title).filter((one) => heldBackBy(ledger, one) === undefined && !isSuspended(ledger, one));
 
-/** Who gets a copy of a title next: whoever waits longest, skipping the held-back and the suspended. */
+/** The reservation that gets the next copy of a title: the longest wait in `allNextFor`. */
 export const nextFor = (ledger: Ledger, title: Title): Reservation | undefined =>
   allNextFor(ledger, title)[0];

@@ -1,13 +1,13 @@
 import type { Came } from './law.js';
 import type { Copy, Person } from './words.js';
 
-/** A copy that a mail told somebody of, in the jobs of an hour. */
+/** A copy in a ready notice of the nightly jobs, and its recipient. */
 export interface ToldOf {
   readonly who: Person;
   readonly copy: Copy;
 }
 
-/** The copies that the mails of the hour said are ready; nothing, if the order was another. */
+/** The copies in the ready notices of the nightly jobs; undefined for another order. */
 export const toldOfIn = ({ order, facts }: Came): readonly ToldOf[] | undefined =>
   order.is === 'nightly'
     ? facts.flatMap((fact) =>

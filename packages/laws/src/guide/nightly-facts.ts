@@ -3,8 +3,8 @@ import { heldOf, type Ledger, mayLeave, type Reservation } from './ledger.js';
 import type { Fact } from './words.js';
 
 /**
- * What the jobs of the hour do by the guide: a mail for each who is to be told, about all at once; the holds that end, and
- * what no copy is left for.
+ * The facts of the nightly jobs by the guide. They are one mail for each recipient about all copies, the
+ * holds that end, and the reservations without any copy left.
  */
 export const nightlyFacts = (ledger: Ledger): readonly Fact[] => {
   const due = toMail(ledger);

@@ -1,13 +1,13 @@
 import type { Ledger } from './ledger.js';
 import type { Order } from './words.js';
 
-/** One way in which all that was said can be true, and the unanswered orders that may yet happen. */
+/** A state that makes all answers so far true, and the unanswered orders that may still take effect. */
 export interface Possible {
   readonly ledger: Ledger;
   readonly pending: readonly Order[];
 }
 
-/** A name for a way: the same for ways that do not differ. */
+/** A text that is the same for equal states. */
 export const keyOf = ({ ledger, pending }: Possible): string =>
   JSON.stringify([
     ledger.reservations,
@@ -19,6 +19,6 @@ export const keyOf = ({ ledger, pending }: Possible): string =>
     pending,
   ]);
 
-/** The ways that differ from each other. */
+/** The states without duplicates. */
 export const distinct = (all: readonly Possible[]): readonly Possible[] =>
   all.length === 1 ? all : [...new Map(all.map((one) => [keyOf(one), one])).values()];

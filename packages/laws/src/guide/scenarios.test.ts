@@ -36,7 +36,7 @@ const levels = [
   'people',
 ] as const;
 const declares = declared({ name: 'the guide', levels, clock: 'set' });
-/** The guide alone, from a time of day on: what it says to an order, and the ledger once it was done. */
+/** The guide by itself, from a time of day on: its verdict on an order, and the ledger after the order. */
 const from = (now: string) => {
   let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);
   const says = (move: Move): readonly string[] | 'accepted' => {
@@ -63,7 +63,7 @@ const from = (now: string) => {
     firstDue: (copy: string) => firstDue(ledger, copy, library),
     told: () => toTell(ledger).map(({ who }) => who),
     over: () => holdsOver(ledger).map(({ who }) => who),
-    /** The mail of an evening goes out. */
+    /** Sends the mails of an evening. */
     mailed: (evening: string) => {
       ledger = atHour(ledger, evening);
       const mails = toTell(ledger).map(({ who, kept }) => ({

@@ -3,7 +3,7 @@ import type { Contradiction } from './judge-answer.js';
 import { joined, said } from './said.js';
 import { toldOrder } from './told-order.js';
 
-/** That no order of the lanes explains them all: the longest that held, and what contradicts the next. */
+/** Renders that no sequence explains the lanes: the longest one, and the contradiction in the next answer. */
 export const toldExplanation = ({ order, next, contradiction }: Explanation): Contradiction => {
   const held = joined(
     order.map((lane) => toldOrder(lane.order)),

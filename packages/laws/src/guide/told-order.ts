@@ -4,7 +4,7 @@ import { type Cards, library, type Order, post, type Said } from './words.js';
 const titlesOf = (order: Extract<Order, { is: 'reserve' }>, and: string): string =>
   order.lines.map(({ title, rank }) => (rank === null ? title : `${title} (${rank})`)).join(and);
 
-/** For which places, where it is not 道立図書館 alone. */
+/** The pickup locations of an order; empty if all are 道立図書館. */
 const placesOf = (order: Extract<Order, { is: 'reserve' }>): Said => {
   const places = [...new Set(order.lines.map(({ at }) => at))];
   if (places.every((at) => at === library)) return said('', '');
@@ -73,7 +73,7 @@ const handedIn = ({ copy, at }: Extract<Order, { is: 'return' }>): Said =>
     ? said(`${copy} comes back by post`, `${copy}が郵送で返された`)
     : said(`${copy} is returned at ${at}`, `${copy}が${at}に返された`);
 
-/** An order as a sentence without its end. */
+/** An order as a sentence without its full stop. */
 export const toldOrder = (order: Order): Said => {
   switch (order.is) {
     case 'reserve':

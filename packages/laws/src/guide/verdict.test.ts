@@ -47,7 +47,7 @@ import { library, post } from './words.js';
 
 const card = { prefectural: true, branch: false };
 
-/** One volume has a rank, and one has none. */
+/** One volume has a rank, and the other does not. */
 const halfInOrder: Move = {
   order: {
     is: 'reserve',
@@ -59,7 +59,7 @@ const halfInOrder: Move = {
   },
 };
 
-/** Orders of 佐藤 and 高橋 for BOOK1 and BOOK2, and what staff do with them. */
+/** Orders of 佐藤 and 高橋 for BOOK1 and BOOK2, and the staff's work on them. */
 const asked: readonly Move[] = [
   ...['佐藤', '高橋'].flatMap((who) => [
     reserve(who, 'BOOK1'),
@@ -131,7 +131,7 @@ const asked: readonly Move[] = [
 
 const sides = { allows: '', forbids: 'not ', free: 'perhaps ' } as const;
 
-/** What the guide says to an order, by which laws, and why. */
+/** The guide's verdict on an order, with its laws and reasons. */
 const saidTo = (ledger: Ledger, move: Move) => {
   const order = orderOf(move);
   const { is, ruled } = verdictOn(terms, ledger, order);

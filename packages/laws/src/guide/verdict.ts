@@ -2,15 +2,15 @@ import type { Law, Ruling } from './law.js';
 import type { Ledger } from './ledger.js';
 import type { Order } from './words.js';
 
-/** On which terms a system is held to the guide: what it declares, as far as laws ask for it. */
+/** The terms for judging a system, from its declaration. */
 export interface Terms {
   /** The laws that bind it. */
   readonly laws: readonly Law[];
-  /** The laws that it reads in a way of its own: what they forbid it may refuse or accept. */
+  /** The laws that the system reads in its own way. It may refuse or accept the orders that they forbid. */
   readonly free: readonly Law[];
-  /** Whether refusals give no reason, one, or all that hold. */
+  /** Whether a refusal gives no reason, one, or all that apply. */
   readonly reasons: 'none' | 'one' | 'all';
-  /** Reasons that the guide does not know, and that are its own affair. */
+  /** The system's own reasons, which the guide does not have. */
   readonly ownReasons: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Ruled {
   readonly ruling: Ruling;
 }
 
-/** What the guide says to an order, given what the system has said so far. */
+/** The guide's verdict on an order, given the ledger. */
 export interface Verdict {
   readonly is: 'accept' | 'refuse' | 'free';
   readonly ruled: readonly Ruled[];
@@ -31,7 +31,7 @@ const rulingsOf = (laws: readonly Law[], ledger: Ledger, order: Order): readonly
     return ruling === undefined ? [] : [{ law, ruling }];
   });
 
-/** The rulings by which an order is refused. */
+/** The rulings that forbid the order. */
 export const forbidding = ({ ruled }: Verdict): readonly Ruled[] =>
   ruled.filter(({ ruling }) => ruling.is === 'forbids');
 

@@ -1,4 +1,4 @@
-/** The kit's own words. A host maps them to its ids; dates and times are those of the library's zone. */
+/** The kit's own names. A host maps them to its ids; dates and times are in the library's time zone. */
 export type Person = string;
 export type Title = string;
 export type Copy = string;
@@ -33,8 +33,8 @@ interface OfCopy<Is extends string> {
 }
 
 /**
- * What anybody asks of a system. No reservation id and no loan id: person and title, or the copy, say which. `as` is
- * somebody else who tries it.
+ * A request to a system. It has no reservation id and no loan id: the person and the title, or the copy,
+ * identify them. `as` is the sender, if another person tries it.
  */
 export type Order =
   | { readonly is: 'reserve'; readonly who: Person; readonly lines: readonly Line[] }
@@ -43,7 +43,7 @@ export type Order =
       readonly who: Person;
       readonly title: Title;
       readonly by: 'patron' | 'staff';
-      /** What staff found of the copy: nobody gets it next. Left out if it is fit to be handed out. */
+      /** The copy's state, as staff found it: nobody gets it next. Missing if it is fit for lending. */
       readonly copy?: 'damaged' | 'missing';
       readonly as?: Person;
     }
@@ -54,7 +54,7 @@ export type Order =
       readonly at: Place;
       readonly as?: Person;
     }
-  /** 休止: it is passed over until a day, on which it may have a copy again. */
+  /** 休止: the queue skips it until that day. On the day itself it may have a copy again. */
   | { readonly is: 'suspend'; readonly who: Person; readonly title: Title; readonly until: LocalDate }
   | { readonly is: 'resume'; readonly who: Person; readonly title: Title }
   | OfCopy<'fill'>
@@ -62,9 +62,9 @@ export type Order =
   | OfCopy<'checkIn'>
   | OfCopy<'lost'>
   | OfCopy<'withdraw'>
-  /** Staff take a copy out of circulation, wherever they have it in hand. */
+  /** Staff take a copy in their hands out of circulation, at any place. */
   | OfCopy<'remove'>
-  /** A copy that was removed circulates again. */
+  /** A removed copy circulates again. */
   | OfCopy<'restore'>
   | { readonly is: 'arrive'; readonly copy: Copy; readonly at: Place }
   | {
@@ -94,13 +94,13 @@ export type Order =
   | { readonly is: 'rules'; readonly from: LocalDate; readonly numbers: Partial<Numbers> }
   | { readonly is: 'nightly' };
 
-/** 道立図書館: where one fetches what is for no other place. Orders tell of other places alone. */
+/** 道立図書館: the pickup location of an order that names no other. Texts of orders mention only other places. */
 export const library: Place = '道立図書館';
 
-/** Where a copy is handed in that comes by post. */
+/** The return place of copies that come by post. */
 export const post = 'post';
 
-/** What came of an order, as the system says. */
+/** A result of an order, as the system reports it. */
 export type Fact =
   | { readonly copy: Copy; readonly is: 'kept'; readonly for: Person }
   | { readonly copy: Copy; readonly is: 'due'; readonly on: LocalDate }
@@ -113,10 +113,10 @@ export type Fact =
     }
   | Mail;
 
-/** The days that a mail names for a copy; null for a day that it leaves out. */
+/** The days that a mail names for a copy; null for a missing day. */
 export interface NamedDays {
   readonly copy: Copy;
-  /** The first day on which it may be fetched. */
+  /** The first day of the pickup. */
   readonly from: LocalDate | null;
   /** The last day of its hold. */
   readonly until: LocalDate | null;
@@ -127,27 +127,27 @@ export interface Mail {
   readonly mail: Person;
   readonly about: readonly Copy[];
   readonly at: LocalTime;
-  /** Why it went out. Left out: the copies are ready. */
+  /** The reason for the mail. Missing: the copies are ready. */
   readonly why?: 'ready' | 'days-changed' | 'late' | 'waits-again' | 'address-given';
-  /** The days that it names, where the system tells them. */
+  /** The days that it names, if the system reports them. */
   readonly promised?: readonly NamedDays[];
 }
 
 export type Answer =
-  /** What else came of it, as far as the system tells: a return that fills by itself says `kept`. */
+  /** Further results, if the system reports them: a return that fills by itself reports `kept`. */
   | { readonly is: 'accepted'; readonly facts: readonly Fact[] }
-  /** Codes of the law table, or the system's own words. */
+  /** Codes of the table of laws, or the system's own words. */
   | { readonly is: 'refused'; readonly reasons: readonly string[] }
   | { readonly is: 'unsupported' }
-  /** No answer in time, or the line broke. It may have happened, then or later. */
+  /** No answer in time, or a lost connection. The order may take effect, then or later. */
   | { readonly is: 'unknown'; readonly note: string };
 
-/** One of several orders that were given at once: it was done between its sending and its answer, on one clock. */
+/** One of several concurrent orders. It takes effect between its sending and its answer, on one clock. */
 export interface Lane {
   readonly order: Order;
   readonly answer: Answer;
   readonly sent: number;
-  /** `null`: there was no answer; it may be done at any time after. */
+  /** `null`: there was no answer. The order may take effect at any later time. */
   readonly answered: number | null;
 }
 
@@ -157,17 +157,17 @@ export interface Numbers {
   readonly renewals: number | null;
   readonly loanDays: number | null;
   readonly shortDays: number | null;
-  /** Days that the post is given, where a loan begins with the dispatch. */
+  /** Additional days for the post, if a loan begins with the dispatch. */
   readonly homeDays: number | null;
-  /** Days that a copy is under way to a branch. */
+  /** Days that a copy is in transit to a branch. */
   readonly transitDays: number | null;
-  /** Open days for which a copy waits for its person. */
+  /** The length of a hold in open days. */
   readonly holdOpenDays: number | null;
-  /** The hour at which mails go out: `20:00`. */
+  /** The hour of the mails: `20:00`. */
   readonly mailAt: string | null;
 }
 
-/** Where the guide can be read in two ways. `own`: the system reads it in a way that is none of these. */
+/** The system's choice where the guide can be read in two ways. `own`: it has another reading. */
 export interface Readings {
   readonly 'renewal.base': 'click' | 'due-date' | 'own';
   readonly readOrderRelease: 'secured' | 'picked-up' | 'own';
@@ -175,7 +175,7 @@ export interface Readings {
   readonly 'renewal.blockOn': 'title-waiting' | 'own';
   readonly overflow: 'reject-all' | 'own';
   readonly allowDuplicate: false | 'own';
-  /** Whether a copy that became free is kept for whoever waits only by a further order, or at once. */
+  /** Whether a freed copy is kept for the next reader by a further order, or by the system itself. */
   readonly fills: 'by-order' | 'by-itself';
 }
 
@@ -189,9 +189,9 @@ export interface HeldCopy {
 /** 受取場所: a counter of the library's own, a branch (市町村立図書館・室), or a home. */
 export type PlaceKind = 'counter' | 'branch' | 'home';
 
-/** What a run begins with. The first place is the headquarters. */
+/** The library at the start of a run. The first place is the headquarters. */
 export interface World {
-  /** `cards`: the places at which somebody is registered. `mail`: whether there is an address. */
+  /** `cards`: the person's places of registration. `mail`: whether the person has an address. */
   readonly people: readonly {
     readonly who: Person;
     readonly cards: readonly Place[];

@@ -1,8 +1,8 @@
 import type { Pause } from '../system/seams.js';
 
-/** A table whose every access is waited for, as in any database; nothing locks it. */
+/** A database table without locks. Every access is asynchronous. */
 export interface Table<Row> {
-  /** The rows that are so, as they are once the database has answered. */
+  /** The rows that match at the time of the call. The database answers after a pause. */
   where(is: (row: Row) => boolean): Promise<readonly Row[]>;
   insert(row: Row): Promise<void>;
   update(row: Row, change: Partial<Row>): Promise<void>;

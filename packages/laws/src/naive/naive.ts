@@ -29,7 +29,7 @@ const begun = (world: World, pause: Pause): Running => {
   const titleOf = (copy: Copy) => world.copies.find((held) => held.copy === copy)?.title ?? '';
   const waitingFor = (title: Title) => reservations.where((one) => one.title === title && one.kept === null);
 
-  /** Reads, decides, writes: whatever happened between the reading and the writing is not noticed. That is the race. */
+  /** Reads, decides and writes, without noticing changes between read and write: that is the race. */
   const reserve = async (who: Person, title: Title): Promise<Answer> => {
     const own = await reservations.where((one) => one.who === who);
     const borrowed = await loans.where((loan) => loan.who === who && loan.title === title);
@@ -123,8 +123,8 @@ const begun = (world: World, pause: Pause): Running => {
 };
 
 /**
- * A lending system as one writes it in an afternoon: it keeps the core of the guide as long as one order comes after
- * another. It shows what the laws find when orders come at once.
+ * A lending system as a programmer writes it in an afternoon. It keeps the core of the guide as long as
+ * orders come one after another. It shows the findings of the laws for concurrent orders.
  */
 export const naive = (seams: Seams = seamsOf()): LendingSystem => ({
   declares: { name: 'naive', canSet: ['limit'], clock: 'set', reasons: 'one', parallel: 5 },

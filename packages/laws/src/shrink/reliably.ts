@@ -3,7 +3,7 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { type Found, replayed } from './replayed.js';
 import type { Story } from './story.js';
 
-/** A race is played up to so many times. */
+/** The maximum number of plays of a race. */
 const tries = 20;
 
 const atAnotherPace =
@@ -14,7 +14,8 @@ const atAnotherPace =
       : move;
 
 /**
- * Plays a story until its law was broken so many times: once, if nothing in it is given at once; a race, as often as it takes
+ * Plays a story until it has broken its law often enough, and returns the last time; undefined otherwise. A
+ * story without concurrent orders is played once. A race is played until it has broken the law `times` times,
  * within the tries.
  */
 export const reliably = async (

@@ -6,15 +6,15 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { worldOf } from '../worlds/world-of.js';
 import type { Story } from './story.js';
 
-/** A law seen broken: the story, and what was said. */
+/** A broken law: its story and its trace. */
 export interface Found extends Story {
   readonly trace: Trace;
   readonly broken: Broken;
 }
 
 /**
- * Plays a story on a system once more: what was said until its law was broken; nothing if it was not. Rejects with a
- * `DriverStopped` if the driver stopped before.
+ * Plays a story on a system. Returns the trace until its law was broken, or undefined if it was not. Rejects
+ * with a `DriverStopped` if the driver stopped before.
  */
 export const replayed = async (system: LendingSystem, story: Story): Promise<Found | undefined> => {
   const world = worldOf(story.world, story.moves);

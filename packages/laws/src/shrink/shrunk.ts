@@ -6,10 +6,10 @@ import { namesIn } from '../worlds/world-of.js';
 import type { Found } from './replayed.js';
 import { reliably } from './reliably.js';
 
-/** How often a story may be played to make it shorter. */
+/** The maximum number of plays to shrink a story. */
 const replays = 100;
 
-/** How often a race must show, so that a shorter story is taken for one. */
+/** A shorter story of a race must break the law this number of times. */
 const raceTimes = 2;
 
 const passes = (move: Move): boolean =>
@@ -27,7 +27,7 @@ const related = (world: World, names: readonly string[]): ReadonlySet<string> =>
       .flatMap(({ copy, title }) => [copy, title]),
   ]);
 
-/** Only what touches the people, titles and copies of the last move; then one ring wider; then everything. */
+/** The moves that touch the people, titles and copies of the last move; then those one ring wider. */
 const slices = ({ moves, world }: Found): readonly (readonly Move[])[] => {
   const last = moves.at(-1);
   if (last === undefined) return [];
@@ -37,13 +37,13 @@ const slices = ({ moves, world }: Found): readonly (readonly Move[])[] => {
   return [narrow, wide];
 };
 
-/** The moves without some of them: halves first, then single ones; the last one stays. */
+/** The moves without a part of this size, one candidate a part, the last first. The last move stays. */
 const cuts = (moves: readonly Move[], size: number): readonly (readonly Move[])[] =>
   Array.from({ length: Math.ceil((moves.length - 1) / size) }, (_, index) =>
     moves.toSpliced(index * size, Math.min(size, moves.length - 1 - index * size)),
   ).toReversed();
 
-/** With one order less of those that are given at once, or with all of them one after another. */
+/** Candidates with fewer concurrent orders: a round without one order, or with its orders in sequence. */
 const narrowed = (moves: readonly Move[]): readonly (readonly Move[])[] =>
   moves.flatMap((move, at) => {
     if (!('together' in move)) return [];
@@ -54,7 +54,7 @@ const narrowed = (moves: readonly Move[]): readonly (readonly Move[])[] =>
     return move.together.length > 2 ? [inTurn, ...fewer] : [inTurn];
   });
 
-/** Only the last round at once: before it, one order after another. */
+/** The moves with only the last round concurrent: the orders of earlier rounds come one after another. */
 const calmed = (moves: readonly Move[]): readonly Move[] => {
   const last = moves.findLastIndex((move) => 'together' in move);
   return moves.flatMap((move, at) =>
@@ -62,11 +62,11 @@ const calmed = (moves: readonly Move[]): readonly Move[] => {
   );
 };
 
-/** Orders given at once are more to understand than the same in turn. */
+/** The length of a story. A concurrent order counts double, since it is harder to understand. */
 const lengthOf = (moves: readonly Move[]): number =>
   moves.reduce((sum, move) => sum + ('together' in move ? 2 * move.together.length : 1), 0);
 
-/** A budget of replays, and a way to spend it. */
+/** Creates a function that plays shorter candidates, until its budget of replays is used up. */
 const trying = (system: LendingSystem) => {
   let left = replays;
   return async (found: Found, moves: readonly Move[]): Promise<Found | undefined> => {
@@ -81,7 +81,7 @@ const trying = (system: LendingSystem) => {
 
 type Attempt = ReturnType<typeof trying>;
 
-/** The first of some candidates that still breaks the law. */
+/** The first candidate that still breaks the law; undefined if none does. */
 const firstOf = async (
   attempt: Attempt,
   found: Found,
@@ -94,7 +94,7 @@ const firstOf = async (
   return undefined;
 };
 
-/** Shorter and shorter, as long as a candidate still breaks the law. */
+/** Shrinks a story again and again, as long as a candidate still breaks the law. */
 const repeatedly = async (
   attempt: Attempt,
   found: Found,
@@ -108,8 +108,8 @@ const sliced = async (attempt: Attempt, found: Found): Promise<Found> =>
   (await firstOf(attempt, found, slices(found))) ?? found;
 
 /**
- * The same broken law in a shorter story: first a slice of what was done, then fewer rounds and fewer orders at once, and what
- * touches those, then cut piece by piece.
+ * Shrinks the story of a broken law. It takes a slice of the moves, reduces the rounds and the concurrent
+ * orders, takes a slice again, and then removes moves piece by piece.
  */
 export const shrunk = async (system: LendingSystem, found: Found): Promise<Found> => {
   const attempt = trying(system);

@@ -1,7 +1,7 @@
 import type { World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** What was done in a world, so that a law was broken: all that it takes to see it again. */
+/** The moves in a world that broke a law: all data that a replay needs. */
 export interface Story {
   readonly law: string;
   readonly world: World;

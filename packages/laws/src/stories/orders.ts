@@ -11,7 +11,7 @@ export const reserveFor = (at: string, who: string, ...titles: readonly string[]
 export const reserve = (who: string, ...titles: readonly string[]): Move =>
   reserveFor(library, who, ...titles);
 
-/** 読みたい順予約: the titles, each with its rank, and where it is to be had. */
+/** 読みたい順予約: the titles, each with its rank and its pickup location. */
 export const reserveInOrder = (
   who: string,
   ...ranked: readonly (readonly [title: string, rank: number, at?: string])[]
@@ -36,7 +36,7 @@ export const suspend = (who: string, title: string, until: string): Move =>
 
 export const resume = (who: string, title: string): Move => ordered({ is: 'resume', who, title });
 
-/** The same, tried by somebody else. */
+/** The same order, tried by another person. */
 export const triedBy = (as: string, move: Move): Move =>
   'order' in move ? ordered({ ...move.order, as } as Order) : move;
 
@@ -74,13 +74,12 @@ export const rules = (from: string, numbers: Partial<Numbers>): Move =>
 
 export const withdraw = (copy: string): Move => ordered({ is: 'withdraw', copy });
 
-/** The jobs of the hour. */
 export const nightly: Move = ordered({ is: 'nightly' });
 
-/** The clock shows this hour, or it is the next dispatch day. */
+/** Waits until the clock shows this hour, or until the next dispatch day. */
 export const until = (time: 'dispatch' | LocalHour): Move => ({ until: time });
 
-/** In the evening the mails go out. */
+/** The evening, with the jobs that send the mails. */
 export const evening: readonly Move[] = [until('20:00'), nightly];
 
 /** The same order twice, under one key. */
@@ -101,7 +100,7 @@ export const loansOf = (who: string, as = who): Move => ({ question: { of: 'loan
 
 export const queueOf = (title: string): Move => ({ question: { of: 'queue', title } });
 
-/** Orders given in the same tick. */
+/** Orders in the same tick. */
 export const atOnce = (...moves: readonly Move[]): Move => ({
   together: moves.flatMap((move) => ('order' in move ? [move.order] : [])),
   pace: { is: 'lock-step' },

@@ -16,10 +16,10 @@ import {
 } from './orders.js';
 import { story } from './story.js';
 
-/** 佐藤 wants BOOK1 at a place, a copy is kept, and the mail told of it. */
+/** 佐藤 reserves BOOK1 for a place, a copy is kept, and a mail says so. */
 const told = (at: string) => [reserveFor(at, '佐藤', 'BOOK1'), fill('BOOK1-1'), ...evening];
 
-/** The copy has left on the next dispatch day. */
+/** The copy leaves on the next dispatch day. */
 const sent = (at: string) => [...told(at), until('dispatch'), ship('BOOK1-1')];
 
 const arrived = [...sent(branch), arrive('BOOK1-1', branch)];

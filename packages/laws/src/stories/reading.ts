@@ -1,7 +1,7 @@
 import { changeRank, fill, pickUp, reserve, reserveInOrder } from './orders.js';
 import { story } from './story.js';
 
-/** 佐藤 wants to read BOOK1, then BOOK2, and 高橋 has BOOK1. */
+/** 佐藤 reserves BOOK1, then BOOK2, in reading order, while 高橋 has BOOK1. */
 const bothWanted = [pickUp('高橋', 'BOOK1-1'), reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2])];
 
 const threeWanted = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 3]);

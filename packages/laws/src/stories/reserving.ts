@@ -1,7 +1,7 @@
 import { cancel, fill, pickUp, queueOf, reserve, reservationsOf, resume, suspend } from './orders.js';
 import { story } from './story.js';
 
-/** One reservation after another of titles that nobody else wants: so many fewer than the limit. */
+/** Reservations of titles that nobody else wants, fewer than the limit by the given number. */
 const nearly =
   (fewer: number) =>
   ({ limit }: { readonly limit: number | null }) =>

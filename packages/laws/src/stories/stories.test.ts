@@ -16,7 +16,7 @@ it('each side of each law has one story', () => {
 
 const inMemory = torioki('Torioki in memory');
 
-/** What is begun anew from memory has forgotten everything. */
+/** A system in memory forgets everything when it restarts. */
 const onlyOnDisk = ['restart'];
 
 describe.each([

@@ -7,7 +7,7 @@ import { reading } from './reading.js';
 import { reserving } from './reserving.js';
 import type { WrittenStory } from './story.js';
 
-/** Two stories a law, one a side: just allowed, and just refused. */
+/** The stories: one for each side of each law, just allowed or just forbidden. */
 export const stories: readonly WrittenStory[] = [
   ...reserving,
   ...lending,

@@ -1,11 +1,11 @@
 import type { LocalDate, Numbers, Side } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** A story, written by hand, that ends where a law lets something pass, or forbids it. */
+/** A story written by hand. It ends where a law just allows something, or forbids it. */
 export interface WrittenStory {
   readonly law: string;
   readonly side: Side;
-  /** By the numbers of the world, and the day on which it begins. */
+  /** The moves, built from the world's numbers and the first day. */
   readonly moves: Moves;
 }
 

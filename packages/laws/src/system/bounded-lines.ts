@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** How many characters a line of a driver may have. */
+/** The maximum number of characters in a line of a driver. */
 export const mostCharacters = 1_000_000;
 
 interface Listening {

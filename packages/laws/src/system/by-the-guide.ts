@@ -47,11 +47,11 @@ const declares: Declaration = {
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-/** When a loan is due that was fetched at a place. */
+/** The due date of a loan from its pickup location; empty without a date. */
 const loanFact = (ledger: Ledger, copy: string, at: string, on: string | null): readonly Fact[] =>
   on === null ? [] : [{ copy, is: 'due', on: movedByClosures(ledger, on, at) }];
 
-/** What goes to a home is lent. */
+/** A home delivery is a loan from its dispatch. */
 const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
   const at = keptFor(ledger, copy)?.at ?? '';
   return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, at, firstDue(ledger, copy, at)) : [];
@@ -124,7 +124,7 @@ const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'un
   }
 };
 
-/** What a system remembers of the facts that it tells. */
+/** Selects or changes the facts that a system remembers of its own answers. */
 type Remembering = (facts: readonly Fact[]) => readonly Fact[];
 
 const begun = (world: World, remembering: Remembering): Running => {
@@ -150,7 +150,7 @@ const begun = (world: World, remembering: Remembering): Running => {
   };
 };
 
-/** A system that does what the guide says, and remembers only a part of what it tells. */
+/** A system that answers by the guide, but remembers only a part of its own answers. */
 export const byTheGuideRemembering = (name: string, remembering: Remembering): LendingSystem => ({
   declares: { ...declares, name },
   seams: seamsOf(),
@@ -158,7 +158,7 @@ export const byTheGuideRemembering = (name: string, remembering: Remembering): L
 });
 
 /**
- * A system that does what the guide says, for trying the kit: a host lays the faults over it, and sees how each is told.
- * It is the guide itself, so that it shows nothing of whether the guide is right.
+ * A system that answers by the guide, for trials of the kit. A host adds the faults to its answers and sees
+ * their reports. It is the guide itself, so it does not show whether the guide is right.
  */
 export const byTheGuide: LendingSystem = byTheGuideRemembering(declares.name, (facts) => facts);

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same ones for the same seed. */
+/** A generator of numbers from 0 to below 1. The same seed gives the same numbers. */
 export const chances = (seed: number): (() => number) => {
   let state = seed | 0;
   return () => {
@@ -9,5 +9,5 @@ export const chances = (seed: number): (() => number) => {
   };
 };
 
-/** A turn of the event loop. */
+/** Waits for one turn of the event loop. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value whose form is chosen by its fields: what is wrong with it is told of that form alone. */
+/** A codec that selects an object's form by its fields. Errors are about the selected form only. */
 export const chosen = <Value>(
   choose: (value: Readonly<Record<string, unknown>>) => t.Decoder<unknown, Value> | undefined,
   otherwise: string,
@@ -18,7 +18,7 @@ export const chosen = <Value>(
     t.identity,
   );
 
-/** A value in one of several forms, each named by what stands in a field. */
+/** A codec of several forms, selected by the value of a field. */
 export const tagged = <Value>(
   tag: string,
   forms: Readonly<Record<string, t.Decoder<unknown, Value>>>,

@@ -28,10 +28,8 @@ const mail = t.intersection([
   }),
 ]);
 
-/** What came of an order. */
 export const factCodec = chosen<Fact>((value) => ('mail' in value ? mail : facts), facts.name);
 
-/** An answer as it comes from outside. */
 export const answerCodec = tagged<Answer>('is', {
   accepted: t.type({ is: t.literal('accepted'), facts: t.array(factCodec) }),
   refused: t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
@@ -41,7 +39,7 @@ export const answerCodec = tagged<Answer>('is', {
 
 const word = t.union([t.literal('予約中'), t.literal('貸出可能')]);
 
-/** The lines of what is shown, by the question. */
+/** The codecs of the lines of a view, by the kind of query. */
 export const linesCodecs = {
   reservations: t.intersection([t.type({ title: t.string }), t.partial({ word, at: t.string, from: day })]),
   loans: t.intersection([t.type({ copy: t.string }), t.partial({ due: day })]),
@@ -62,7 +60,7 @@ const eachNumber = {
   mailAt: t.union([t.string, t.null]),
 };
 
-/** Some of the numbers of the guide, or all. */
+/** Some or all of the guide's numbers. */
 export const numbers = t.partial(eachNumber);
 export const allNumbers = t.type(eachNumber);
 
@@ -101,10 +99,9 @@ const fields = {
   restarts: t.boolean,
 };
 
-/** A declaration as it comes from outside. */
 export const declarationCodec = t.intersection([t.type({ name: t.string }), t.partial(fields)]);
 
-/** What a declaration says that nobody asks for: a word that is misspelt is told, not passed over. */
+/** The unknown words in a declaration. A misspelt word is reported, not ignored. */
 export const strangeIn = (declaration: object): readonly string[] =>
   Object.keys(declaration).filter((key) => key !== 'name' && !Object.hasOwn(fields, key));
 
@@ -114,7 +111,7 @@ const pathOf = (context: t.Context): string =>
     .filter((key) => key !== '' && !/^\d+$/.test(key))
     .join('.') || 'it';
 
-/** What is wrong with a value, by the path to it: `declares.clock is "sett"`. */
+/** Describes decoding errors, each with its path: `declares.clock is "sett"`. */
 export const faultsIn = (errors: t.Errors): string =>
   [
     ...new Set(

@@ -12,7 +12,7 @@ export const guidesNumbers: Numbers = {
   mailAt: '20:00',
 };
 
-/** How the guide's open questions are settled. */
+/** The settled answers to the guide's open questions. */
 export const guidesReadings: Readings = {
   'renewal.base': 'click',
   readOrderRelease: 'secured',
@@ -25,7 +25,7 @@ export const guidesReadings: Readings = {
 
 export type Declared = Required<Declaration> & { readonly numbers: Numbers; readonly readings: Readings };
 
-/** A declaration with all that was left out: the guide's numbers and readings, and the least of everything else. */
+/** Completes a declaration: the guide's numbers and readings, and the least of all other features. */
 export const declared = (declaration: Declaration): Declared => ({
   canSet: [],
   levels: ['core'],

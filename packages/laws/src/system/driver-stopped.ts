@@ -1,4 +1,4 @@
-/** A driver does not reply any more, or cannot begin: no other run can be played. */
+/** A driver no longer replies, or cannot begin. No other run is possible. */
 export class DriverStopped extends Error {
   override readonly name = 'DriverStopped';
 }

@@ -1,4 +1,4 @@
-/** A host that lends people and copies from a pool of unused ones has none left: no other run can begin. */
+/** The host's pool of unused people and copies is empty. No other run is possible. */
 export class EmptyPool extends Error {
   constructor() {
     super('The pool of unused people and copies is empty.');

@@ -5,7 +5,7 @@ import type { Message } from './lifted.js';
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The message that stands in a line; nothing, where it is no JSON object. */
+/** The JSON object in a line; undefined if there is none. */
 export const messageIn = (line: string): Message | undefined => {
   try {
     const value: unknown = JSON.parse(line);
@@ -15,10 +15,10 @@ export const messageIn = (line: string): Message | undefined => {
   }
 };
 
-/** What a driver says first: which protocol it speaks, and what it declares. */
+/** The first message of a driver: the version of the protocol, and the declaration. */
 export const helloOf = (declares: Declaration): Message => ({ 'torioki-laws': 1, declares });
 
-/** What a driver declares in what it says first. Throws what is wrong with it. */
+/** Reads the declaration from a driver's first message. Throws an error that describes its mistakes. */
 export const declaredIn = (hello: Message): Declaration => {
   if (hello['torioki-laws'] !== 1)
     throw new Error('What the driver says first is not {"torioki-laws":1,"declares":{…}}.');

@@ -15,15 +15,15 @@ import type {
 } from '../guide/index.js';
 import type { Seams } from './seams.js';
 
-/** What a system is asked to show. `as` is who looks. */
+/** A query of a view. `as` is the viewer. */
 export type Question =
   | { readonly of: 'reservations' | 'loans'; readonly who: Person; readonly as: Person }
   | { readonly of: 'queue'; readonly title: Title }
   | { readonly of: 'copy'; readonly copy: Copy };
 
-/** A line of what is shown. What a system leaves out, no law judges. */
+/** A line of a view. Missing fields are not checked. */
 export type ShownLine =
-  /** 予約状況照会. `from`: the first day on which it may be fetched, once its person was told. */
+  /** 予約状況照会. `from`: the first day of the pickup, once the reader was notified. */
   | {
       readonly title: Title;
       readonly word?: '予約中' | '貸出可能';
@@ -32,55 +32,55 @@ export type ShownLine =
     }
   /** 貸出状況照会. */
   | { readonly copy: Copy; readonly due?: LocalDate }
-  /** Who waits (予約中) for a title, the first in front. */
+  /** A reader in the queue (予約中) of a title, the first in front. */
   | { readonly who: Person }
-  /** Where a copy is, or a mail that was sent. */
+  /** The state of a copy, or a mail that was sent. */
   | Fact;
 
 export interface Running {
-  /** The hour at which it begins. */
+  /** The hour when the run begins. */
   readonly from: LocalTime;
-  /** The same key, sent again, asks for the same order: see `repeats`. */
+  /** Sends an order. The same key, sent again, means the same order: see `repeats`. */
   order(order: Order, key: string): Promise<Answer>;
   show(question: Question): Promise<readonly ShownLine[] | 'unsupported'>;
-  /** Brings the clock forward: the hour that it shows now. */
+  /** Sets the clock, usually forward. Returns the hour that it shows then. */
   advance(to: LocalTime): Promise<LocalTime>;
-  /** Kills the system and begins it again with what it kept. */
+  /** Kills the system, and restarts it with its stored data. */
   restart?(): Promise<void>;
   end(): Promise<void>;
 }
 
-/** What a system says of itself. What it leaves out is taken as the least: see `declared`. */
+/** A system's declaration of its features. Missing fields have the least value: see `declared`. */
 export interface Declaration {
   readonly name: string;
   /** The numbers that a world may set. */
   readonly canSet?: readonly (keyof Numbers)[];
   readonly levels?: readonly Level[];
-  /** Its own numbers. Left out: the guide's. `null`: it has no such rule. */
+  /** Its own numbers. Missing: the guide's. `null`: it has no such rule. */
   readonly numbers?: Partial<Numbers>;
   readonly readings?: Partial<Readings>;
   readonly clock?: 'set' | 'forward' | 'real';
   readonly reasons?: 'none' | 'one' | 'all';
-  /** How many orders it works on at the same time. */
+  /** The number of orders that it processes at the same time. */
   readonly parallel?: number;
   readonly patienceMs?: number;
-  /** Whether what was answered is shown at once, or within so long. */
+  /** Whether views show an answered order immediately, or within some milliseconds. */
   readonly shows?: 'at-once' | { readonly withinMs: number };
-  /** Reasons that the guide does not know: fees, age, blocks. */
+  /** Reasons that the guide does not have: fees, age, blocks. */
   readonly ownReasons?: readonly string[];
-  /** Whether an order that is sent again under its key is done once. */
+  /** Whether an order that is sent again under its key takes effect only once. */
   readonly repeats?: 'by-key' | 'no';
-  /** Whether it can be killed and begun again: see `Running.restart`. */
+  /** Whether it can be killed and restarted: see `Running.restart`. */
   readonly restarts?: boolean;
 }
 
-/** Whatever lends books: ours, a naive one in a test, a vendor's over a pipe or HTTP. */
+/** Any system that lends books: ours, a naive one in a test, or a vendor's over a pipe or HTTP. */
 export interface LendingSystem {
   readonly declares: Declaration;
-  /** Where it waits, if it runs in this process and tells. */
+  /** The points where it waits, if it runs in this process and reports them. */
   readonly seams?: Seams;
-  /** Rejects with an `EmptyPool` if it lends people and copies from a pool that has none left. */
+  /** Begins a run. Rejects with an `EmptyPool` if the host's pool of people and copies is empty. */
   begin(world: World): Promise<Running>;
-  /** Goes on with a world that another driver of the same system has begun. */
+  /** Joins a run that another driver of the same system has begun. */
   join?(world: World): Promise<Running>;
 }

@@ -8,7 +8,7 @@ import { limitOf } from './within.js';
 /** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
 
-/** Sends a message and gives its reply. It rejects if there is none within so many milliseconds. */
+/** Sends a message and returns its reply. Rejects without a reply within the limit, in milliseconds. */
 export type Exchange = (message: Message, limitMs: number) => Promise<Message>;
 
 const timeIn = (reply: Message, name: string): LocalTime => {
@@ -33,12 +33,12 @@ const running = (from: LocalTime, exchange: Ask): Running => ({
   },
 });
 
-/** A system that several drivers may share. */
+/** A system that several drivers can share. */
 export interface Shared extends LendingSystem {
   join(world: World): Promise<Running>;
 }
 
-/** A lending system behind messages, whatever carries them. A check reads what it answers before it believes it. */
+/** A lending system behind messages, over any transport. The check validates its answers and lines. */
 export const lifted = (declares: Declaration, exchange: Exchange): Shared => {
   const { patienceMs } = declared(declares);
   const ask: Ask = (message) => {

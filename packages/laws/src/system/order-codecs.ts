@@ -75,7 +75,6 @@ export const orderCodec = tagged<Order>('is', orderForms);
 
 const ofPerson = <Of extends string>(of: Of) => t.type({ of: t.literal(of), who: t.string, as: t.string });
 
-/** A question, as it stands in a trace. */
 export const questionCodec = tagged<Question>('of', {
   reservations: ofPerson('reservations'),
   loans: ofPerson('loans'),

@@ -3,10 +3,10 @@ import { declaredIn, messageIn } from './hello.js';
 import { lifted, type Message, type Shared } from './lifted.js';
 import { within } from './within.js';
 
-/** How many milliseconds a driver may take to declare itself. */
+/** The milliseconds within which a driver must declare itself. */
 const startMs = 30_000;
 
-/** The text of a response, of at most 1,000,000 characters. */
+/** The text of a response, of at most 1,000,000 characters. Throws if it is longer. */
 const textOf = async ({ body }: Response): Promise<string> => {
   const decoder = new TextDecoder();
   let text = '';
@@ -36,8 +36,8 @@ const replyTo = (url: string, limitMs: number, verb: string, sent: RequestInit =
 };
 
 /**
- * A driver that is asked over HTTP: `GET` gives what a driver says first, `POST` takes a message and gives its reply. Rejects
- * if the first is not a declaration, or if it does not come within 30 s.
+ * Connects to a driver over HTTP: `GET` returns its first message, and `POST` takes a message and returns its
+ * reply. Rejects if the first message is not a declaration, or does not come within 30 s.
  */
 export const overHttp = async (url: string): Promise<Shared> => {
   const declares = declaredIn(await replyTo(url, startMs, 'declaration'));

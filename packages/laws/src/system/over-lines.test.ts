@@ -14,7 +14,7 @@ const started = async (command: string, ...args: readonly string[]) => {
   return driver;
 };
 
-/** A driver of one line of JavaScript, after its declaration. */
+/** A driver with one line of JavaScript after its declaration. */
 const scripted = (script: string) =>
   started(
     process.execPath,

@@ -5,18 +5,18 @@ import type { LendingSystem } from './lending-system.js';
 import { lifted, type Message, type Shared } from './lifted.js';
 import { within } from './within.js';
 
-/** A driver that runs as a process of its own, and speaks JSON, an object a line. */
+/** A driver in its own process. It speaks JSON, one object a line. */
 export interface Driver extends LendingSystem {
   /** Ends the process. */
   close(): Promise<void>;
-  /** Kills it as it stands. */
+  /** Kills the process without warning. */
   kill(): Promise<void>;
 }
 
-/** As long as a driver may take to say what it declares. */
+/** The milliseconds within which a driver must declare itself. */
 const startMs = 30_000;
 
-/** How many of its last lines on stderr an error shows, and how many characters of each. */
+/** An error shows this number of last lines on stderr, and this number of characters of each. */
 const lastLines = 5;
 const mostShown = 1_000;
 
@@ -25,7 +25,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Reads no more of a process: one that it has started may hold its pipes open. */
+/** Stops reading from a process, since its own child processes may keep its pipes open. */
 const leave = (child: ChildProcessWithoutNullStreams): void => {
   child.stdout.destroy();
   child.stderr.destroy();
@@ -46,7 +46,7 @@ const killed = (child: ChildProcessWithoutNullStreams): Promise<void> =>
     child.kill('SIGKILL');
   }).then(() => leave(child));
 
-/** A process, as replies to messages by their id. The reply of id 0 is its first line. */
+/** Exchanges messages with a process. Replies are matched by id; the first line is the reply of id 0. */
 const conversation = (child: ChildProcessWithoutNullStreams) => {
   const waiting = new Map<number, Waiting>();
   const errors: string[] = [];
@@ -59,7 +59,7 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
     waiting.clear();
   };
 
-  /** A driver that does not keep to the protocol is not heard any longer. */
+  /** Ends a driver that violates the protocol. */
   const giveUp = (what: string): void => {
     fail(what);
     child.stdout.destroy();
@@ -124,8 +124,8 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
 };
 
 /**
- * Starts a driver: a program that reads messages on stdin and writes a reply each on stdout, in any order. Rejects, and says
- * what to do, if its first line is not its declaration.
+ * Starts a driver: a program that reads messages on stdin and writes a reply to each on stdout, in any order.
+ * Rejects with advice if its first line is not its declaration.
  */
 export const overLines = async (command: string, args: readonly string[] = []): Promise<Driver & Shared> => {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -1,7 +1,7 @@
 import type { World } from '../guide/index.js';
 import type { LendingSystem, Running } from './lending-system.js';
 
-/** The fields of orders, questions, answers and worlds that hold the name of a person, a title or a copy. */
+/** The fields of orders, queries, answers and worlds that contain the name of a person, a title or a copy. */
 const named = new Set(['who', 'as', 'title', 'copy', 'for', 'mail', 'about']);
 
 const walked = (value: unknown, rename: (name: string) => string, isName: boolean): unknown => {
@@ -40,8 +40,8 @@ const renamedRunning = (running: Running, suffix: string): Running => {
 };
 
 /**
- * A run whose people, titles and copies have names that were never used: whatever is there besides is passed over. So it
- * makes no difference whether the system begins anew or in a corner of what is there.
+ * Begins a run with new names for its people, titles and copies. Lines with other names are ignored. So it
+ * does not matter whether the system starts empty or already has data.
  */
 export const begunWithNewNames = async (
   system: LendingSystem,

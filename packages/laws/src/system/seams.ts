@@ -1,13 +1,13 @@
 import { chances, turn } from './chances.js';
 
-/** A place where a system waits for its database: it says what for. */
+/** A wait of a system for its database, with the reason. */
 export type Pause = (what: string) => Promise<void>;
 
-/** The places where a system in the same process waits, so that the kit can let it go on in an order of its own. */
+/** The points where a system in this process waits. The kit releases them in its own order. */
 export interface Seams {
-  /** What the system calls where it waits. Outside of a round it is a turn of the event loop. */
+  /** The system calls it at each such point. Outside of a round it waits one turn of the event loop. */
   readonly pause: Pause;
-  /** Works, and lets go of whatever waits one by one, in the order of a seed; and of all in the end. */
+  /** Runs the work. Releases the waits one by one, in an order from the seed; at the end all the rest. */
   within<Value>(seed: number, work: () => Promise<Value>): Promise<Value>;
 }
 

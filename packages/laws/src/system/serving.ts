@@ -6,7 +6,7 @@ import type { LendingSystem, Question, Running } from './lending-system.js';
 import type { Message } from './lifted.js';
 import { textOf } from './text-of.js';
 
-/** A system in this process, as replies to messages: what carries them is left to the caller. */
+/** Replies to messages for a system in this process. The caller provides the transport. */
 export const serving = (system: LendingSystem): ((message: Message) => Promise<Message>) => {
   let running: Running | undefined;
 
@@ -40,7 +40,7 @@ export const serving = (system: LendingSystem): ((message: Message) => Promise<M
     );
 };
 
-/** Makes this process a driver: it answers on stdout what comes on stdin, each message as soon as it can. */
+/** Makes this process a driver. It answers messages from stdin on stdout, each as soon as it can. */
 export const serveOverLines = (system: LendingSystem): void => {
   const reply = serving(system);
   const write = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -20,8 +20,8 @@ const textThat = (holds: (text: string) => boolean, otherwise: string) => {
   );
 };
 
-/** A day that is in the calendar: `2021-04-03`. */
+/** A day of the calendar: `2021-04-03`. */
 export const day = textThat(isDay, 'no day such as 2021-04-03');
 
-/** An hour of such a day: `2021-04-03T10:00`. */
+/** An hour of a day of the calendar: `2021-04-03T10:00`. */
 export const hour = textThat(isHour, 'no hour such as 2021-04-03T10:00');

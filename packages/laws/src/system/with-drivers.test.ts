@@ -11,7 +11,7 @@ import { withDrivers } from './with-drivers.js';
 
 const built = join(import.meta.dirname, '../../dist/testing');
 
-/** So many drivers, each of which answers one message at a time, of one naive system. */
+/** The given number of drivers of one naive system. Each answers one message at a time. */
 const driving = async (count: number) => {
   const server = await served(slowNaive());
   const driver = await withDrivers(

@@ -3,7 +3,7 @@ import type { Running } from './lending-system.js';
 import type { Shared } from './lifted.js';
 import type { Driver } from './over-lines.js';
 
-/** One system as several drivers run it: each order and question goes to the next of them. */
+/** One run by several drivers, which receive the orders and queries in turn. */
 const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
   const [first] = runs;
   let given = 0;
@@ -39,8 +39,8 @@ const started = async <Started extends Driver>(
 };
 
 /**
- * Several drivers of one system, instead of one that works on several orders at the same time: the first begins, the others
- * join what it has begun.
+ * Combines several drivers of one system, instead of one that processes several orders at the same time. The
+ * first driver begins a run, and the others join it.
  */
 export const withDrivers = async (start: () => Promise<Driver & Shared>, count: number): Promise<Driver> => {
   const drivers = await started(start, count);

@@ -2,8 +2,8 @@ import type { Running } from './lending-system.js';
 import type { Driver } from './over-lines.js';
 
 /**
- * A driver that is killed and started anew whenever it is to begin again. It must go on where it was with a world that it has
- * begun before; its clock is then brought forward to where it was.
+ * A driver that is killed and started again at each restart. The new process must continue a world that was
+ * begun before. Its clock is then set forward to the last hour.
  */
 export const withKills = async (start: () => Promise<Driver>): Promise<Driver> => {
   let driver = await start();

@@ -12,7 +12,7 @@ export class Late extends Error {
   }
 }
 
-/** The result of some work. Rejects with a `Late` if it takes longer than so many milliseconds. */
+/** The result of some work. Rejects with a `Late` after the given number of milliseconds. */
 export const within = async <Value>(ms: number, verb: string, work: () => Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -25,9 +25,9 @@ export const within = async <Value>(ms: number, verb: string, work: () => Promis
   }
 };
 
-/** How often its patience a driver may take to begin, to join or to restart: it may have to start a whole system. */
+/** A driver may begin, join or restart within this multiple of its patience: a system may start slowly. */
 const startsIn = 12;
 
-/** How many milliseconds a driver may take for a verb of the protocol, by the patience that it declares. */
+/** The time limit of a verb of the protocol in milliseconds, from the declared patience. */
 export const limitOf = (verb: string, patienceMs: number): number =>
   ['begin', 'join', 'restart'].includes(verb) ? startsIn * patienceMs : patienceMs;

@@ -11,7 +11,7 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-/** A system behind a small server: where it listens, and how it ends. */
+/** Starts a small HTTP server for a system. Returns its address, and a function to stop it. */
 export const served = async (
   system: LendingSystem,
 ): Promise<{ readonly url: string; close(): Promise<void> }> => {

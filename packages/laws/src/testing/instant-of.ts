@@ -1,4 +1,4 @@
 import type { LocalTime } from '../guide/index.js';
 
-/** The instant at which the clock of a library in Japan shows an hour. */
+/** The instant of an hour on a library's clock in Japan. */
 export const instantOf = (time: LocalTime): Date => new Date(`${time}:00+09:00`);

@@ -1,6 +1,6 @@
 import type { LendingSystem, Question, Running, ShownLine } from '../system/lending-system.js';
 
-/** A system that shows what was so some looks before. */
+/** A system whose views lag behind by the given number of queries. */
 export const lagging = (system: LendingSystem, looks: number): LendingSystem => {
   const over = (running: Running): Running => {
     const shown = new Map<string, (readonly ShownLine[] | 'unsupported')[]>();

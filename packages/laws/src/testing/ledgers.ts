@@ -21,7 +21,7 @@ export const declares = declared({
   clock: 'set',
 });
 
-/** All laws bind, and every reason is asked for. */
+/** All laws bind, and every reason is required. */
 export const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
 export const kept = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });
@@ -37,7 +37,7 @@ export const orderOf = (move: Move): Order => {
   throw new Error('Here moves are orders.');
 };
 
-/** An order and the facts that came of it; an hour; or the jobs of the evening, with what the guide says comes of them. */
+/** A step of a test: an order with its facts; an hour; or the nightly jobs, with the facts of the guide. */
 export type Step = Move | readonly [Move, ...Fact[]] | string;
 
 const stepped = (ledgers: readonly Ledger[], step: Step): readonly Ledger[] => {
@@ -48,7 +48,7 @@ const stepped = (ledgers: readonly Ledger[], step: Step): readonly Ledger[] => {
   );
 };
 
-/** The ledgers that are possible after steps, in a library of these readings. */
+/** The ledgers that are possible after some steps, in a library with these readings. */
 export const after = (steps: readonly Step[], readings: Partial<Readings> = {}): readonly Ledger[] =>
   steps.reduce<readonly Ledger[]>(stepped, [
     opened(libraryFor(declares), { ...declares.readings, ...readings }, '2021-04-03T10:00'),

@@ -1,7 +1,7 @@
 import type { LendingSystem, Running } from '../system/lending-system.js';
 import { chances } from '../system/chances.js';
 
-/** A system whose line breaks: of so many orders in a hundred nobody hears whether they were done, and some were not. */
+/** A system that loses its connection for a percentage of orders. About half of these still take effect. */
 export const lossy = (system: LendingSystem, percent: number, seed: number): LendingSystem => {
   const chance = chances(seed);
   const over = (running: Running): Running => ({

@@ -12,10 +12,10 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { openedIn } from './torioki/on-sqlite.js';
 import { torioki } from './torioki/torioki.js';
 
-/** Stories, and rounds enough to see a race, by a seed whose race is told in few orders soon. */
+/** The stories, and enough rounds to see a race. With this seed, the race soon has a short story. */
 const budget = { orders: 1, rounds: 24, seed: 11 };
 
-/** Torioki on SQLite: files of its own for each run. */
+/** Torioki on SQLite, with its own files for each run. */
 export const onSqlite = (folder: string): LendingSystem => {
   let runs = 0;
   return torioki('Torioki on SQLite', (clock) => openedIn(folder, String((runs += 1)), clock));
@@ -23,11 +23,11 @@ export const onSqlite = (folder: string): LendingSystem => {
 
 const worker = join(import.meta.dirname, '../../dist/testing/torioki/torioki.worker.js');
 
-/** The same in a process that is killed and started anew. */
+/** Torioki on SQLite in a process that is killed and restarted. */
 export const killedOnSqlite = (folder: string): Promise<Driver> =>
   withKills(() => overLines(process.execPath, [worker, folder]));
 
-/** Each system of the page, held to the laws by the stories. */
+/** The reports of the systems on the page, from the stories and some rounds. */
 export const matrix = async (): Promise<readonly Report[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
   const server = await served(naive());

@@ -4,7 +4,7 @@ import { helloOf } from '../system/hello.js';
 import type { Message } from '../system/lifted.js';
 import { serving } from '../system/serving.js';
 
-/** A driver as a process of its own that misbehaves at one verb, in one way. */
+/** A driver in its own process that misbehaves at one verb, in one way. */
 const [, , verb = '', way = ''] = process.argv;
 
 const write = (text: string) => process.stdout.write(text);

@@ -1,5 +1,5 @@
 import { serveOverLines } from '../system/serving.js';
 import { slowNaive } from './slow-naive.js';
 
-/** A driver as a process of its own. */
+/** A driver in its own process. */
 serveOverLines(slowNaive());

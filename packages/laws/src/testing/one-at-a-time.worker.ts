@@ -4,7 +4,7 @@ import type { Message } from '../system/lifted.js';
 import { overHttp } from '../system/over-http.js';
 import { serving } from '../system/serving.js';
 
-/** A driver that answers one message at a time, of a system that listens at an address: others may drive it as well. */
+/** A driver of a system at an address. It answers one message at a time; the system may have others. */
 const [url = ''] = process.argv.slice(2);
 const system = await overHttp(url);
 const reply = serving(system);

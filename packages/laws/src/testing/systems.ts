@@ -1,7 +1,7 @@
 import type { Answer } from '../guide/index.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
-/** A system that gives every order the same kind of answer, and shows nothing. */
+/** A system that gives every order the same kind of answer, and has no views. */
 const answering = (name: string, answer: () => Promise<Answer>): LendingSystem => ({
   declares: { name, clock: 'set', patienceMs: 20, reasons: 'one' },
   begin: () =>
@@ -26,7 +26,7 @@ export const neverAnswers = answering('never answers', () => new Promise(() => u
 
 let answers = 0;
 
-/** By no rule: every third order is refused. */
+/** Refuses every third order, by no rule. */
 export const answersAtRandom = answering('answers at random', () => {
   answers += 1;
   return Promise.resolve(

@@ -4,7 +4,7 @@ import type { ShownLine } from '../system/lending-system.js';
 
 const somebodyElse = 'だれか';
 
-/** Other facts in place of one. */
+/** Wrong facts to replace a fact. */
 const wrongFacts = (fact: Fact): readonly Fact[] => {
   if ('mail' in fact)
     return [
@@ -26,7 +26,7 @@ const wrongFacts = (fact: Fact): readonly Fact[] => {
   }
 };
 
-/** Lists in which one is left out, or another stands in its place. */
+/** Lists without one element, or with another one in its place. */
 const changes = <One>(
   all: readonly One[],
   others: (one: One) => readonly One[],
@@ -38,7 +38,7 @@ const changes = <One>(
 
 const refused = (...reasons: readonly string[]): Answer => ({ is: 'refused', reasons });
 
-/** What is answered wrongly in place of an answer, where a law has something to say. */
+/** Wrong answers to replace an answer, of the kinds that laws judge. */
 const wrongAnswers = (answer: Answer, code: string): readonly Answer[] => {
   if (answer.is === 'accepted')
     return [
@@ -76,7 +76,7 @@ const wrongLines = (line: ShownLine): readonly ShownLine[] => {
 const wrongLanes = (lanes: readonly Lane[], code: string): readonly (readonly Lane[])[] =>
   changes(lanes, (lane) => wrongAnswers(lane.answer, code).map((answer) => ({ ...lane, answer })));
 
-/** What a system might say in place of an entry of a trace, and a law, by its id, could find wrong. */
+/** Wrong entries to replace an entry of a trace, of the kinds that the given law could detect. */
 export const wrongEntries = (entry: Entry, law: string): readonly Entry[] => {
   const of = lawOf(law);
   const code = of === undefined ? law : codeOf(of);

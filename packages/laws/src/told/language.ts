@@ -1,6 +1,5 @@
 import { type Said, weekdayOf } from '../guide/index.js';
 
-/** In which language a story is told. */
 export type Language = keyof Said;
 
 const weekdays = {
@@ -18,7 +17,7 @@ const dated = (date: string, language: Language): string => {
     : `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''}`;
 };
 
-/** Dates and times as people write them: `Sat 3 Apr 10:00`, `4月3日(土) 10:00`. */
+/** Writes dates and times as people do: `Sat 3 Apr 10:00`, `4月3日(土) 10:00`. */
 export const readable = (text: string, language: Language): string =>
   text
     .replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g, (_, date: string, time: string) => `${date} ${time}`)

@@ -82,7 +82,7 @@ const toldLine = (line: ShownLine): Said => {
   return 'copy' in line ? same(line.copy, line.due) : same(line.title, line.word, line.at, line.from);
 };
 
-/** An order that is sent again under its key. */
+/** Renders an order that is sent again under its key. */
 export const toldAgain = (order: Order): Said => {
   const { en, ja } = toldOrder(order);
   return said(`${en}, sent again`, `${ja}（再送）`);

@@ -12,7 +12,7 @@ const names = {
   ja: { R: '手引き', A: '手引きの解釈', O: '手引きにはないが、どの図書館でも' },
 } as const;
 
-/** Orders given at once as lanes: each between its sending and its answer. */
+/** Renders concurrent orders as lanes, each from its sending to its answer. */
 const lanesOf = (lanes: readonly Lane[], language: Language): readonly string[] => {
   const end = 1 + Math.max(0, ...lanes.map(({ sent, answered }) => answered ?? sent));
   return lanes.map(({ order, answer, sent, answered }) => {
@@ -36,7 +36,7 @@ const linesOf = (entry: Entry, now: string, language: Language): readonly string
   return [`${now}  ${told.what[language]} → ${told.answer[language]}`];
 };
 
-/** The story, a line an entry; the answer that broke the law is marked. Of quiet days only their beginning is told. */
+/** Renders a story with a mark at the answer that broke the law. Quiet days are one line. */
 const storyOf = ({ entries, from }: Trace, language: Language): readonly string[] => {
   const last = entries.at(-1);
   const quietSince = last !== undefined && 'quietSince' in last ? last.quietSince : undefined;
@@ -91,10 +91,10 @@ const told = ({ law, trace, broken }: Told, language: Language): readonly string
   contradicted({ law, trace, broken }, language),
 ];
 
-/** A broken law as a librarian reads it: the story, the law, and what contradicts what. */
+/** Renders a broken law for a librarian: the law, the story, and the contradiction. */
 export const toldBroken = (broken: Told, language: Language = 'en'): string =>
   readable(told(broken, language).join('\n'), language);
 
-/** A failure of a check, told the same way, and how sure it is. */
+/** Renders a failure of a check in the same way, with the number of replays that broke the law. */
 export const toldFailure = (failure: Failure, language: Language = 'en'): string =>
   readable([...told(failure, language), sure(failure, language)].join('\n'), language);

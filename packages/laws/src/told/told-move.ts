@@ -23,7 +23,7 @@ const toldQuiet = {
   ),
 } as const;
 
-/** What the kit does, as a sentence without its end. */
+/** A move as a sentence without its full stop. */
 export const toldMove = (move: Move): Said => {
   if ('order' in move) return toldOrder(move.order);
   if ('twice' in move) return joined([toldOrder(move.twice), toldAgain(move.twice)], '; ', '、');

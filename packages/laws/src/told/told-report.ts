@@ -23,7 +23,7 @@ const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
   return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];
 };
 
-/** Broken laws are counted even where there are none. */
+/** The number of laws by status. That of broken laws is shown even if it is 0. */
 const endingsOf = ({ laws }: Report): string =>
   (['broken', 'known', 'not exercised', 'unsure', 'not checked'] as const)
     .map((is) => ({ is, count: laws.filter(({ ending }) => ending.is === is).length }))
@@ -36,7 +36,7 @@ const sumOf = (report: Report): string => {
   return `${report.system}: ${held} of ${report.laws.length} laws hold, ${endingsOf(report)}; in ${report.orders} orders of ${report.runs} runs (${share} % accepted), seed ${report.seed}.`;
 };
 
-/** What came of a check: each broken law as a story, the table of laws, and the sum. */
+/** Renders a report: each broken law as a story, the table of laws, and the summary. */
 export const toldReport = (report: Report, language: Language = 'en'): string =>
   [
     ...report.failures.flatMap((failure) => [toldFailure(failure, language), '']),

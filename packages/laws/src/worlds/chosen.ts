@@ -4,7 +4,7 @@ import { bitten, needOf, type Tally } from '../check/tally.js';
 import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 
-/** How seldom laws have met what a move would show: of the sides that it shows, the least. */
+/** The smallest number of times that laws have met the case of a move; Infinity if no law judges it. */
 const rarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number => {
   if ('twice' in move) return bitten(tally, 'repeat', 'allowed');
   if ('restart' in move) return bitten(tally, 'restart', 'allowed');
@@ -19,7 +19,7 @@ const rarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number 
 const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
   !('order' in move) || verdictOn(terms, ledger, move.order).is === 'accept';
 
-/** The move that a wish becomes: what laws have met least, or what the guide accepts, in turn by chance. */
+/** Turns a random request into a move: the one that laws have met least, or one that the guide accepts. */
 export const chosen = (terms: Terms, tally: Tally, ledger: Ledger, wish: Wish): Move | undefined => {
   const moveFor = moves(terms);
   const wanted = wish.wants

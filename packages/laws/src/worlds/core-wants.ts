@@ -36,7 +36,7 @@ const fillAny: Want = (ledger, _, what) => {
   return one === undefined ? undefined : orders.fill(one.copy);
 };
 
-/** Fetched where it is to be had, if it is to be had anywhere. */
+/** Picks a copy up at the place where it is available; otherwise at 道立図書館. */
 const pickUp = (ledger: Ledger, who: string | undefined, copy: string | undefined): Move | undefined =>
   who === undefined || copy === undefined ? undefined : orders.pickUp(who, copy, handedOverAt(ledger, copy));
 
@@ -80,7 +80,7 @@ const giveBack: Want = (ledger, _, what) => {
   return loan === undefined ? undefined : orders.giveBack(loan.copy);
 };
 
-/** To the due day of a loan, or the day after. */
+/** Lets days pass until the due day of a loan, or the day after. */
 const untilDue: Want = (ledger, who, what) => {
   const loan = oneOf(ledger.loans, what);
   if (loan === undefined) return undefined;
@@ -90,7 +90,7 @@ const untilDue: Want = (ledger, who, what) => {
 
 const someDays: Want = (_, who) => orders.days(1 + (who % 10));
 
-/** What people want of any system, as often as it stands here. */
+/** The kinds of requests for any system. The number of entries of a kind is its frequency. */
 export const coreWants: readonly Want[] = [
   ...[reserve, reserve, reserve, reserveSeveral, reserveLent],
   ...[cancel('patron', false), cancel('patron', true), cancel('staff', true), cancelNothing],

@@ -16,15 +16,15 @@ import * as orders from '../stories/orders.js';
 import { oneOf, somebodyElse } from './want.js';
 
 /**
- * Where a rule just lets something pass: a move at a time towards it, and, once there, orders of which each would be accepted
- * alone, and not all of them together.
+ * The edge of a rule, where it just allows an order. `towards` gives one move at a time towards the edge.
+ * `there` gives orders at the edge: the guide would accept each by itself, but not all of them together.
  */
 interface Edge {
   readonly towards: (ledger: Ledger, chance: number) => Move | undefined;
   readonly there: (ledger: Ledger, chance: number, count: number) => readonly (Move | undefined)[];
 }
 
-/** The same values, beginning somewhere by chance. */
+/** The same values, rotated by a random number. */
 const turned = <Value>(all: readonly Value[], chance: number): readonly Value[] =>
   all.length === 0 ? all : [...all.slice(chance % all.length), ...all.slice(0, chance % all.length)];
 
@@ -32,7 +32,7 @@ const titles = ({ world }: Ledger): readonly string[] => [
   ...new Set(world.copies.filter(mayLeave).map(({ title }) => title)),
 ];
 
-/** What somebody might reserve now, as far as no limit is in the way. */
+/** The reservations that a person could make now, apart from the limit. */
 const reservable = (ledger: Ledger, who: string, chance: number): readonly Move[] =>
   turned(titles(ledger), chance)
     .filter((title) => reservationOf(ledger, who, title) === undefined)
@@ -42,7 +42,7 @@ const reservable = (ledger: Ledger, who: string, chance: number): readonly Move[
 const roomOf = (ledger: Ledger, who: string): number =>
   (ledger.numbers.limit ?? Infinity) - reservationsOf(ledger, who).length;
 
-/** Whoever may still reserve, those with the least room in front. */
+/** The people below their limit of reservations, the closest to it first. */
 const withRoom = (ledger: Ledger, chance: number): readonly string[] =>
   turned(ledger.world.people, chance)
     .map(({ who }) => who)
@@ -69,7 +69,7 @@ const someLoan: Edge['towards'] = (ledger, chance) => {
   return copy === undefined || who === undefined ? undefined : fetched(ledger, who, copy);
 };
 
-/** Those who wait, each with a copy that is on the shelf. */
+/** The waiting reservations, each with a copy on the shelf. */
 const fillable = (ledger: Ledger): readonly (Reservation & { readonly copy: string })[] =>
   ledger.reservations.flatMap((one) => {
     const held = heldOf(ledger, one.title).find(({ copy }) => onShelf(ledger, copy));
@@ -82,7 +82,7 @@ const renewable = (ledger: Ledger) =>
       renewals < (ledger.numbers.renewals ?? Infinity) && queueOf(ledger, title).length === 0,
   );
 
-/** One reservation more than there is room for. */
+/** One reservation more than the limit allows. */
 const atTheLimit: Edge = {
   towards: (ledger, chance) => {
     const [who] = withRoom(ledger, chance);
@@ -95,7 +95,7 @@ const atTheLimit: Edge = {
   },
 };
 
-/** One title twice, for one person. */
+/** The same title twice for one person. */
 const oneTitle: Edge = {
   towards: () => undefined,
   there: (ledger, chance) => {
@@ -117,7 +117,7 @@ const oneCopyForSeveral: Edge = {
   },
 };
 
-/** One copy that staff have in hand twice, or that is kept while its reservation is cancelled. */
+/** One copy that is filled twice, or filled while its reservation is cancelled. */
 const oneFill: Edge = {
   towards: (ledger, chance) => (fillable(ledger).length > 0 ? undefined : someReservation(ledger, chance)),
   there: (ledger, chance) => {
@@ -128,7 +128,7 @@ const oneFill: Edge = {
   },
 };
 
-/** One copy that is kept: fetched, while staff cancel its reservation. */
+/** One kept copy that is picked up while staff cancel its reservation. */
 const oneKept: Edge = {
   towards: (ledger, chance) => {
     if (allKept(ledger).length > 0) return undefined;
@@ -143,7 +143,7 @@ const oneKept: Edge = {
   },
 };
 
-/** One loan: renewed twice, or while somebody else reserves its title; or returned, while its reader reserves it again. */
+/** One loan: renewed twice, or while another reader reserves; or returned while its reader reserves again. */
 const oneLoan: Edge = {
   towards: (ledger, chance) => (renewable(ledger).length > 0 ? undefined : someLoan(ledger, chance)),
   there: (ledger, chance) => {
@@ -160,7 +160,7 @@ const oneLoan: Edge = {
   },
 };
 
-/** The edges at which orders that are given at once meet, as often as they stand here. */
+/** The edges for concurrent orders. The number of entries of an edge is its frequency. */
 export const edges: readonly Edge[] = [
   atTheLimit,
   oneLoan,

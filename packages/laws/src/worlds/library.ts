@@ -3,18 +3,18 @@ import type { Declared } from '../system/declared.js';
 
 export const people = ['佐藤', '高橋', '鈴木', '田中'] as const;
 
-/** 議会図書室, a branch and a home: the other places, where a system knows some. */
+/** The other places, for systems that have places: 議会図書室, a branch and a home. */
 export const readingRoom = '議会図書室';
 export const branch = '稚内';
 export const home = '自宅';
 
-/** Two are registered at the branch. */
+/** Two people are registered at the branch. */
 const registered: readonly string[] = ['佐藤', '鈴木'];
 
-/** One has no mail address. */
+/** One person has no mail address. */
 const withoutMail = '田中';
 
-/** As many titles with one copy as the guide's limit, and one more. */
+/** One title more than the guide's limit, each with one copy. */
 const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
 
 const copy = (title: string, number: number, loanClass: LoanClass = 'circulating'): HeldCopy => ({
@@ -36,7 +36,7 @@ const borrowed: readonly HeldCopy[] = [copy('ELSEWHERE', 1), copy('PAIR', 3)].ma
   source: 'interlibrary',
 }));
 
-/** Small limits are met often: chance hardly ever gets to ten. */
+/** Random orders often reach a small limit, but hardly ever a limit of ten. */
 const smallLimit = 3;
 
 const places: World['places'] = [
@@ -46,17 +46,17 @@ const places: World['places'] = [
   { at: home, is: 'home' },
 ];
 
-/** The year of which worlds know the calendar. */
+/** The days of the year in a world's calendar. */
 const yearOf = ({ clock }: Declared): readonly string[] => {
   const first = clock === 'set' ? '2021-04-01' : new Date().toISOString().slice(0, 10);
   return Array.from({ length: 365 }, (_, index) => plusDays(first, index));
 };
 
-/** Mondays are closed; on Tuesdays and Fridays books leave. */
+/** The days on some weekdays. Mondays are closed; Tuesdays and Fridays are dispatch days. */
 const on = (days: readonly string[], ...weekdays: readonly number[]): readonly string[] =>
   days.filter((day) => weekdays.includes(weekdayOf(day)));
 
-/** The library that runs begin with: what a system does not know is not in it. */
+/** The library at the start of runs, without the features that a system does not support. */
 export const libraryFor = (declared: Declared): World => {
   const { levels, numbers, canSet } = declared;
   const days = levels.includes('places') || levels.includes('notices') ? yearOf(declared) : [];

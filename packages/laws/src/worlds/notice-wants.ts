@@ -4,10 +4,10 @@ import { oneOf, type Want } from './want.js';
 
 const nightly: Want = () => orders.nightly;
 
-/** To the evening, or from it to the next morning. */
+/** Waits until the evening, or in the evening until the next morning. */
 const untilEvening: Want = ({ now }) => orders.until(hourOf(now) < '20:00' ? '20:00' : '08:30');
 
-/** To the last day of a hold, or the day after. */
+/** Waits until the last day of a hold, or the day after. */
 const untilHoldEnds: Want = (ledger, who, what) => {
   const last = oneOf(
     ledger.reservations.flatMap((one) => lastHoldDay(ledger, one) ?? []),

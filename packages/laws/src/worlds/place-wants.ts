@@ -7,7 +7,7 @@ const somePlace = ({ world }: Ledger, chance: number): string => oneOf(world.pla
 const reserveElsewhere: Want = (ledger, who, what) =>
   orders.reserveFor(somePlace(ledger, what), somebody(ledger, who), someTitle(ledger, what));
 
-/** All lines for one place, now and then not. */
+/** All lines have one pickup location; now and then they have two. */
 const reserveInOrderElsewhere: Want = (ledger, who, what) => {
   const [one, other] = [someTitle(ledger, what), someTitle(ledger, what * 7 + who)];
   if (one === other) return undefined;
@@ -24,7 +24,7 @@ const changePickup: Want = (ledger, who, what) => {
   return one === undefined ? undefined : orders.changePickup(one.who, one.title, somePlace(ledger, what));
 };
 
-/** What is for another place, told of or not. */
+/** Sends a kept copy to another place, even if its reader is not notified yet. */
 const ship: Want = (ledger, _, what) => {
   const one = oneOf(
     allKept(ledger).filter(({ at, kept: { shipped } }) => at !== headquarters(ledger) && shipped === null),
@@ -51,7 +51,7 @@ const untilDispatch: Want = (ledger) =>
     ? orders.until('dispatch')
     : undefined;
 
-/** With a card that is missing. */
+/** Picks a copy up with at least one card missing. */
 const pickUpWithout: Want = (ledger, who, what) => {
   const one = someKept(ledger, what);
   if (one === undefined) return undefined;
@@ -73,7 +73,7 @@ const pickUpElsewhere: Want = (ledger, who, what) => {
   return one === undefined ? undefined : orders.pickUp(one.who, one.kept.copy, somePlace(ledger, who));
 };
 
-/** Where it was picked up, from a home by post; now and then elsewhere. */
+/** Returns a copy at its pickup location, or from a home by post; now and then elsewhere. */
 const returnThere: Want = (ledger, who, what) => {
   const loan = oneOf(ledger.loans, what);
   if (loan === undefined) return undefined;

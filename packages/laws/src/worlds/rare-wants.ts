@@ -15,7 +15,7 @@ import * as orders from '../stories/orders.js';
 import { coreWants } from './core-wants.js';
 import { oneOf, somebodyElse, type Want } from './want.js';
 
-/** A closure of all places, or of one, that begins in some days, or on the day on which something is due. */
+/** Closes all places or one, in some days or from a loan's due day. */
 export const closes: Want = (ledger, who, what) => {
   const due = oneOf(ledger.loans, what)?.due;
   const isDue = due !== undefined && due > today(ledger) && who % 2 === 0;
@@ -25,7 +25,7 @@ export const closes: Want = (ledger, who, what) => {
   return orders.close(from, until, plusDays(until, 1 + (who % 3)), place === undefined ? 'all' : [place.at]);
 };
 
-/** Another limit, from today or tomorrow. */
+/** Changes the limit, from today or tomorrow. */
 export const changesRules: Want = (ledger, who, what) => {
   const { limit } = ledger.world.numbers;
   return limit === null
@@ -39,7 +39,7 @@ export const loses: Want = (ledger, _, what) => {
   return one === undefined ? undefined : orders.lose(one.copy);
 };
 
-/** A copy that staff have in hand. */
+/** Removes a copy that is not on loan. */
 export const removes: Want = (ledger, _, what) => {
   const one = oneOf(
     ledger.world.copies.filter(({ copy }) => loanOf(ledger, copy) === undefined),
@@ -56,7 +56,7 @@ export const restores: Want = (ledger, _, what) => {
   return one && orders.restore(one.copy);
 };
 
-/** A parcel that its place did not get. */
+/** Receives a parcel that did not arrive at its place. */
 export const comesBack: Want = (ledger, _, what) => {
   const one = oneOf(
     allKept(ledger).filter(({ kept }) => isUnderWay(ledger, kept.copy)),
@@ -65,7 +65,7 @@ export const comesBack: Want = (ledger, _, what) => {
   return one && orders.checkIn(one.kept.copy);
 };
 
-/** For some days; now and then until a day that is not ahead, or of what is kept already. */
+/** Suspends a reservation for some days; now and then only until today, or with a kept copy. */
 export const suspends: Want = (ledger, who, what) => {
   const one = oneOf(ledger.reservations, what);
   return one && orders.suspend(one.who, one.title, plusDays(today(ledger), who % 9));
@@ -79,7 +79,7 @@ export const resumes: Want = (ledger, _, what) => {
   return one && orders.resume(one.who, one.title);
 };
 
-/** The renewal of a loan that is due later than if it was lent today. */
+/** Renews a loan that is due later than a loan from today would be. */
 export const renewsForNothing: Want = (ledger, _, what) => {
   const late = ledger.loans.filter((loan) => {
     const due = dueOf(ledger, loan);
@@ -95,7 +95,7 @@ const isTriedByOthers = (order: Order): boolean =>
 const wanted = (...[ledger, who, what]: Parameters<Want>): Move | undefined =>
   oneOf(coreWants, who)?.(ledger, what, who);
 
-/** Somebody else tries what people do with their own. */
+/** Tries an order in the name of another person. */
 export const triesAnothers: Want = (ledger, who, what) => {
   const move = wanted(ledger, who, what);
   if (move === undefined || !('order' in move) || !isTriedByOthers(move.order)) return undefined;

@@ -2,7 +2,7 @@ import { heldBackBy, onShelf } from '../guide/index.js';
 import * as orders from '../stories/orders.js';
 import { oneOf, somebody, titlesWanted, type Want } from './want.js';
 
-/** Mostly with ranks of their own, in any order; now and then two the same. */
+/** Reserves in reading order, mostly with different ranks in any sequence; now and then with equal ones. */
 const reserveInOrder: Want = (ledger, who, what) => {
   const titles = [...new Set(titlesWanted(ledger, who, what))];
   if (titles.length < 2) return undefined;
@@ -23,7 +23,7 @@ const changeRank: Want = (ledger, who, what) => {
   return orders.changeRank(one.who, [one.title, rank]);
 };
 
-/** A volume whose turn has not come. */
+/** Fills a volume whose turn has not come. */
 const fillHeldBack: Want = (ledger, _, what) => {
   const held = ledger.reservations.filter((one) => heldBackBy(ledger, one) !== undefined);
   const titles = held.map(({ title }) => title);

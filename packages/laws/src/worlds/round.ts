@@ -6,11 +6,11 @@ import { moves } from './wants.js';
 import type { Wish } from './wish.js';
 import { namesIn } from './world-of.js';
 
-/** The people, titles and copies that a move names, and the titles of the copies. */
+/** The people, titles and copies in a move, and the titles of the copies. */
 const titleNames = (ledger: Ledger, move: Move): readonly string[] =>
   namesIn(move).flatMap((name) => [name, titleOf(ledger, name)]);
 
-/** The jobs of an hour are many steps: they are given alone. */
+/** Whether a move is one order of one step. Nightly jobs have many steps: no order is concurrent to them. */
 const isOneStep = (move: Move): move is Extract<Move, { order: Order }> =>
   'order' in move && move.order.is !== 'nightly';
 
@@ -19,8 +19,9 @@ const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order
 ];
 
 /**
- * Orders that contend: each of them would be accepted alone, if there are so many, and half of them at least share a person,
- * a title or a copy with the first. None comes twice, and none of a kind that the system does not know.
+ * Orders that contend for a round. The guide would accept each of them by itself, if there are enough. At
+ * least half of them share a person, a title or a copy with the first, if possible. All are different, and
+ * the system supports their kinds.
  */
 export const contending = (
   { terms, tally, ledger: taken }: Pick<Hearing, 'terms' | 'tally' | 'ledger'>,

@@ -1,13 +1,13 @@
 import { allKept, type KeptReservation, type Ledger, type World } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** A want and two numbers of chance: a move, if the ledger has what it needs. */
+/** Turns a kind of request and two random numbers into a move, if the ledger allows it. */
 export type Want = (ledger: Ledger, who: number, what: number) => Move | undefined;
 
 export const oneOf = <Value>(all: readonly Value[], chance: number): Value | undefined =>
   all[chance % all.length];
 
-/** A title nobody holds. */
+/** A title without copies. */
 const nowhere = 'NOWHERE';
 
 const titlesOf = ({ copies }: World): readonly string[] => [
@@ -15,7 +15,7 @@ const titlesOf = ({ copies }: World): readonly string[] => [
   nowhere,
 ];
 
-/** Titles in front are wanted more often: people must meet. */
+/** A random title. The first titles are more frequent, so that people compete for them. */
 export const someTitle = ({ world }: Ledger, chance: number): string => {
   const titles = titlesOf(world);
   const first = chance % titles.length;

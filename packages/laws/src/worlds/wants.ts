@@ -21,7 +21,7 @@ import {
 import { readingWants } from './reading-wants.js';
 import type { Want } from './want.js';
 
-/** What people want besides, where a law binds that would never be met without it. */
+/** Additional kinds of requests, by the id of a law that would never be exercised without them. */
 const besides: Readonly<Record<string, readonly Want[]>> = {
   'in-order': readingWants,
   registered: placeWants,
@@ -43,7 +43,7 @@ const wantsFor = ({ laws }: Terms): readonly Want[] => [
   ...laws.flatMap(({ id }) => besides[id] ?? []),
 ];
 
-/** Wishes for a number that is drawn, a person and a thing: the move that it becomes now. */
+/** Creates a function that turns random numbers for a kind of request, a person and an object into a move. */
 export const moves = (terms: Terms) => {
   const wants = wantsFor(terms);
   return (ledger: Ledger, want: number, who: number, what: number): Move | undefined =>

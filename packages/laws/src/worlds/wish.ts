@@ -1,20 +1,20 @@
 import { chances } from '../system/chances.js';
 
-/** What somebody wants: it becomes an order by what the ledger says when its turn comes. */
+/** A random request. The ledger turns it into an order when its turn comes. */
 export interface Wish {
-  /** Several wants, of which one is chosen: see `wants`. */
+  /** The numbers of several kinds of requests. `wants` has the kinds, and one of these is selected. */
   readonly wants: readonly number[];
   readonly who: number;
   readonly what: number;
-  /** Whether the one is chosen that laws have met least. */
+  /** Whether to select the kind that laws have met least. */
   readonly leans: boolean;
-  /** Whether what it may have changed is looked at afterwards. */
+  /** Whether to query the views that it may have changed. */
   readonly looks: boolean;
 }
 
 const choices = 4;
 
-/** Wishes by a seed: the same seed gives the same ones. */
+/** Random requests. The same seed gives the same ones. */
 export const wishes = (seed: number, count: number): readonly Wish[] => {
   const chance = chances(seed);
   const any = () => Math.floor(chance() * 10_000);

@@ -18,7 +18,7 @@ export const namesIn = (move: Move): readonly string[] => {
   );
 };
 
-/** Of a world, the people and titles that moves name: a system that begins slowly need not make the others. */
+/** The people and titles of a world that moves name. A system that begins slowly can skip the others. */
 export const worldOf = (world: World, moves: readonly Move[]): World => {
   const names = new Set(moves.flatMap(namesIn));
   const titles = new Set(

@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { said } from '../said.js';
 
-/** Judged by the verdict itself: it is what is left when no law forbids. */
+/** The verdict itself judges this law: it applies to an order that no law forbids. */
 export const allowed: Law = {
   id: 'allowed',
   says: said(

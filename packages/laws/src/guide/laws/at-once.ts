@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { said } from '../said.js';
 
-/** Judged by the search for an order that explains everything: see `explained`. */
+/** `explained` judges this law: it searches for a sequence that explains every answer. */
 export const atOnce: Law = {
   id: 'at-once',
   says: said(

@@ -16,7 +16,7 @@ const against = (copy: string, due: LocalDate, moved: LocalDate, given: LocalDat
         however: said(`${given} was given`, `${given}と答えた`),
       };
 
-/** The due date that follows without closures. */
+/** The due date without closures; null if it is unknown. */
 const expectedOf = (came: Came): LocalDate | null => {
   const { before, order } = came;
   if (order.is === 'pickUp' || order.is === 'ship') return firstDue(before, order.copy, pickupPlace(came));
@@ -42,7 +42,7 @@ const shown = ({ ledger, view }: Shown): Finding | undefined => {
   return found.find((one) => one !== 'kept') ?? found[0];
 };
 
-/** Nobody is late with what a closure moved. */
+/** Allows the renewal if closures moved each past due date: the loans are not overdue. */
 const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
   if (loanOf(ledger, order.copy)?.who !== order.who) return undefined;
   const loans = loansOf(ledger, order.who);

@@ -2,7 +2,7 @@ import { mayLeave, heldOf } from '../ledger.js';
 import type { Came, Finding, Law } from '../law.js';
 import { said } from '../said.js';
 
-/** A reservation is given up only when no copy is left that could fill it. Whether all ended is judged by `endedBy`. */
+/** A reservation may end unfilled only without any copy left to fill it. `endedBy` judges the rest. */
 const found = ({ before, order, facts }: Came): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const early = facts.flatMap((fact) => {

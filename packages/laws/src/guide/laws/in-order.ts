@@ -12,7 +12,7 @@ import {
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
-/** 優先順位: each volume has a rank of its own. */
+/** 優先順位: each volume has its own rank. */
 const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefined => {
   const ranks = lines.flatMap(({ rank }) => rank ?? []);
   if (ranks.length === 0) return undefined;
@@ -21,7 +21,7 @@ const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefine
   return allows(() => said('Each has a rank of its own.', '優先順位はすべて異なる。'));
 };
 
-/** A copy in hand, whose first in line may be of a reading order. */
+/** Judges a copy in the staff's hands if its next reservation is of a reading order, or all are held back. */
 const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const queue = queueOf(ledger, title);
@@ -47,7 +47,7 @@ const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
       );
 };
 
-/** Ranks that are changed meet those of the same reading order that are not. */
+/** Compares the new ranks with the unchanged ranks of the same reading order. */
 const rerank = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ruling | undefined => {
   const [of] = ranks.flatMap(({ title }) => reservationOf(ledger, who, title)?.inOrder?.of ?? []);
   const after = reservationsOf(ledger, who).flatMap(({ title, inOrder }) =>

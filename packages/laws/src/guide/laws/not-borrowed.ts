@@ -3,7 +3,7 @@ import { keptFor, type Ledger, loansOf, titleOf } from '../ledger.js';
 import { said } from '../said.js';
 import type { Copy, Person } from '../words.js';
 
-/** A second copy of a title that somebody has. */
+/** Leaves open whether a person may borrow a second copy of a title. */
 const lending = (ledger: Ledger, who: Person | undefined, copy: Copy): Ruling | undefined =>
   who !== undefined && loansOf(ledger, who).some(({ title }) => title === titleOf(ledger, copy))
     ? free(() => said('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))

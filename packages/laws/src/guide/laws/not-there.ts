@@ -14,7 +14,7 @@ import {
 import { said } from '../said.js';
 import type { Copy, Order, Person, Said, Title } from '../words.js';
 
-/** What is missing for an order, if anything; nothing for orders that need nothing to be there. */
+/** Returns the missing precondition of an order, or undefined. */
 type Missing<Is extends Order['is']> = (
   ledger: Ledger,
   order: Extract<Order, { is: Is }>,
@@ -30,7 +30,7 @@ const noReservation = (
     ? said(`${who} has no reservation of ${title}.`, `${who}さんは${title}を予約していない。`)
     : undefined;
 
-/** Nobody is passed over who has a copy. */
+/** A reservation with a kept copy cannot be suspended or resumed. */
 const nothingWaits = (
   ledger: Ledger,
   { who, title }: { readonly who: Person; readonly title: Title },

@@ -12,7 +12,7 @@ interface Asked {
 const elsewhere = (copy: Copy) => () =>
   said(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
 
-/** Whom a copy is with already: at home, or, when staff have it in hand, kept; or that it is under way. */
+/** Judges a copy that is not free: on loan, already kept for a reader, or not yet at its pickup location. */
 const withAnybody = (ledger: Ledger, { is, copy }: Asked): Ruling | undefined => {
   const loan = loanOf(ledger, copy);
   if (loan !== undefined)

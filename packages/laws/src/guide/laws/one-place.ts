@@ -2,7 +2,7 @@ import { allows, type Finding, type Law, makesNoSense, type Shown } from '../law
 import { reservationOf } from '../ledger.js';
 import { said } from '../said.js';
 
-/** What waits in a reading order is shown at the place that was last chosen for it. */
+/** Checks that the waiting volumes of a reading order show the place last chosen for it. */
 const shown = ({ ledger, view }: Shown): Finding | undefined => {
   if (view.of !== 'reservations') return undefined;
   const placed = view.lines.flatMap(({ title, at }) => {

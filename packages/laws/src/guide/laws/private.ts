@@ -2,7 +2,7 @@ import { type Finding, type Law, makesNoSense, type Shown, type View } from '../
 import { type Ledger, loansOf, reservationsOf } from '../ledger.js';
 import { said } from '../said.js';
 
-/** What somebody else has, and who looks has not. */
+/** Items of another person that the viewer does not have. */
 const leaked = (ledger: Ledger, view: Exclude<View, { of: 'queue' }>): readonly string[] => {
   if (view.of === 'reservations') {
     const titles = (who: string) => reservationsOf(ledger, who).map(({ title }) => title);

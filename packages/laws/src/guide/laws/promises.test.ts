@@ -20,7 +20,7 @@ const evening = (at: string, fact: Fact): readonly Step[] => [
   [nightly, fact],
 ];
 
-/** Named from the 8th to the 20th, and on the shelf of the branch a day early. */
+/** A mail names the 8th to the 20th, and the copy is on the branch's shelf a day early. */
 const early: readonly Step[] = [
   ...evening(branch, mail('2021-04-08', '2021-04-20')),
   ...['2021-04-06T10:00', ship('BOOK1-1'), '2021-04-07T10:00', arrive('BOOK1-1', branch)],

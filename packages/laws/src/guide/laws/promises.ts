@@ -23,15 +23,16 @@ const expired = ({ before, order, facts }: Came): Finding | undefined => {
   };
 };
 
-/** The days from and until which the newest mail named a copy; undefined unless it named both. */
+/** The pickup period in the newest mail; undefined unless the mail named both days. */
 const takePeriod = ({ promised }: Kept) => {
   const { from = null, until = null } = promised ?? {};
   return from === null || until === null ? undefined : { from, until };
 };
 
 /**
- * On a day that the newest mail names its reader gets the copy. It is not there if its parcel is late; and if it is lost or came
- * back, it is not kept for the reader any more.
+ * On each day that the newest mail names, its reader gets the copy. The law does not apply to a late parcel,
+ * since the copy is not there. Nor does it apply to a copy that is lost or came back, since it is no longer
+ * kept for the reader.
  */
 const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
   const reservation = keptFor(ledger, order.copy);

@@ -3,7 +3,7 @@ import { fill, pickUp, renew, reserve, resume, suspend } from '../../stories/ord
 import { after, orderOf, type Step, terms } from '../../testing/ledgers.js';
 import { verdictOn } from '../verdict.js';
 
-/** What the law says of a renewal on a day, while others wait. */
+/** The rulings of the law on a renewal on a day, while others wait. */
 const said = (day: string, others: readonly Step[] = [], copy = 'BOOK1-1') => {
   const [ledger] = after([pickUp('佐藤', copy), ...others, `${day}T12:00`]);
   if (ledger === undefined) throw new Error('No ledger is possible.');

@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { said } from '../said.js';
 
-/** Judged by what is answered when an order is sent again: see `answeredAgain`. */
+/** `answeredAgain` judges this law by the second answer to an order. */
 export const repeat: Law = {
   id: 'repeat',
   says: said(

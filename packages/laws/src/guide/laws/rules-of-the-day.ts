@@ -3,7 +3,7 @@ import { inFull, type Ledger, numbersOn, reservationsOf, today } from '../ledger
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
-/** Rules are published from today or later; what changes nothing may be refused. */
+/** Rules begin today or later. A system may refuse or accept rules that change nothing, or the past. */
 const publishing = (
   ledger: Ledger,
   { from, numbers }: Extract<Order, { is: 'rules' }>,

@@ -13,7 +13,7 @@ import {
 import { said } from '../said.js';
 import type { Order } from '../words.js';
 
-/** For how long is the library's own affair. */
+/** The library itself decides how long a suspension may be. */
 const suspending = (
   ledger: Ledger,
   { who, title, until }: Extract<Order, { is: 'suspend' }>,
@@ -32,7 +32,7 @@ const resuming = (ledger: Ledger, { who, title }: Extract<Order, { is: 'resume' 
     : free(() => said(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`));
 };
 
-/** A copy in hand, for which those before are suspended, or everybody who is not held back. */
+/** Forbids to keep a copy if all waiting reservations are suspended or held back, one only suspended. */
 const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(

@@ -5,7 +5,7 @@ import { ofPlaces } from './of-places.js';
 import { ofReserving } from './of-reserving.js';
 import type { RuleFault } from './rule-fault.js';
 
-/** Faults of the rules that orders can reach, each with the laws that should see it. */
+/** The faults of rules that orders can reach, each with the laws that should detect it. */
 export const ruleFaults: readonly RuleFault[] = [
   ...ofReserving,
   ...ofLending,
@@ -14,7 +14,7 @@ export const ruleFaults: readonly RuleFault[] = [
   ...ofOthers,
 ];
 
-/** Faults that no order reaches, or that no law can see, and why. */
+/** The faults that no order reaches, or that no law can detect, with the reasons. */
 export const outOfReach: Readonly<Record<string, string>> = {
   F16: 'an order does not say when somebody clicked',
   F21: 'a copy is lost and another given to whoever waits too seldom in one run',

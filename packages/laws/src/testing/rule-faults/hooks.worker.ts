@@ -12,7 +12,7 @@ const changed = (source: string, { file, from, to }: Change): string => {
   return source.replace(from, () => to);
 };
 
-/** Loads modules as they are; those of the fault with the fault in them. Throws if what it replaces is not there any more. */
+/** Loads modules, those of the fault with the fault in them. Throws if the text to replace is missing. */
 export const load: LoadHook = async (url, context, nextLoad) => {
   const loaded = await nextLoad(url, context);
   const changes =

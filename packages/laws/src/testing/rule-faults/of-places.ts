@@ -2,7 +2,7 @@ import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const pickUp = rule('pick-up/decide');
 
-/** Faults at counters and branches, on the way, and in reading orders that are moved. */
+/** Faults at counters and branches, in transit, and in reading orders that move to another place. */
 export const ofPlaces: readonly RuleFault[] = [
   fault(
     ['F01', 'what is secured does not count for the limit'],

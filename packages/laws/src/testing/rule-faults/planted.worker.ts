@@ -7,7 +7,7 @@ import { shrunk } from '../../shrink/shrunk.js';
 import { ruleFaults } from './faults.js';
 import type { Change } from './rule-fault.js';
 
-/** Begins to watch whether what a fault put into a file is ever run; what is given tells. */
+/** Starts to record whether the planted code of a file runs. The returned function reports it. */
 const watching = async ({ file, to }: Change): Promise<() => Promise<boolean>> => {
   const session = new Session();
   session.connect();
@@ -29,8 +29,9 @@ const watching = async ({ file, to }: Change): Promise<() => Promise<boolean>> =
 };
 
 /**
- * Plants the fault of an id, then holds Torioki to the laws until one that should see it is broken, or the orders are over:
- * prints which were, after how many orders, in how short a story, and whether what was planted was ever run.
+ * Plants the fault of an id and checks Torioki, until one of its laws is broken or the orders are used up. It
+ * prints the broken laws, the number of orders, the length of the story, and whether the planted code has
+ * run.
  */
 const [id = '', most = '0', seed = '1'] = process.argv.slice(2);
 const fault = ruleFaults.find((one) => one.id === id);

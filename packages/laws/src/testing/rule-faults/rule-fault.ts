@@ -1,6 +1,6 @@
-/** What stands in a file as built, and what it becomes. */
+/** A text in a built file, and its replacement. */
 export interface Change {
-  /** From the folder of the packages on. */
+  /** The path below the folder of the packages. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
@@ -9,20 +9,20 @@ export interface Change {
 export interface RuleFault extends Change {
   readonly id: string;
   readonly says: string;
-  /** The laws that should see it: one of them at least. */
+  /** At least one of these laws should detect it. */
   readonly laws: readonly string[];
-  /** Where it is planted besides, where the same rule stands twice. */
+  /** The second place of the fault, if the same rule exists twice. */
   readonly also?: Change;
-  /** Whether only orders that come at once can see it. */
+  /** True if only concurrent orders can show it. */
   readonly atOnce?: true;
-  /** Whether it shows only where the guide is read in other ways. */
+  /** True if it shows only under other readings of the guide. */
   readonly otherReadings?: true;
 }
 
-/** The file of lending as built. */
+/** The built file of a module of lending. */
 export const lending = (name: string): string => `lending/dist/${name}.js`;
 
-/** The file of a rule, as built. */
+/** The built file of a rule. */
 export const rule = (name: string): string => lending(`decisions/${name}`);
 
 export const fault = (

@@ -7,7 +7,7 @@ import { instantOf } from '../instant-of.js';
 import { remembering } from '../torioki/remembered.js';
 import { uuidOf } from '../torioki/uuid-of.js';
 
-/** An event, and how a store would keep it. */
+/** An event, and its form in a store. */
 interface Recorded {
   readonly event: LendingEvent;
   readonly stored: StoredEvent;
@@ -15,7 +15,7 @@ interface Recorded {
 
 export type History = readonly Recorded[];
 
-/** What a decision comes to over a history: the history after it, with its events, or its refusals. */
+/** The result of a decision: its events and the history after them, or its refusals. */
 export type Decided =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[]; readonly after: History }
   | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] };
@@ -47,7 +47,7 @@ const recorded = (history: History, events: readonly LendingEvent[]): History =>
   }),
 ];
 
-/** Decides a command over a history alone: no store, no clock. */
+/** Decides a command over a history only, without a store and a clock. */
 const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): Decided => {
   const decision = decisions[asks] as unknown as Decision<
     Command,
@@ -75,7 +75,7 @@ const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): 
     : { is: 'accepted', events: verdict.right, after: recorded(history, verdict.right) };
 };
 
-/** A library with the copies of a world, in which everything is short: a day of lending, a reservation at once. */
+/** The first history of a library: with a world's copies, its limit, and its days for every loan. */
 export const begun = ({ copies, numbers }: World, now: LocalTime): History => {
   const { limit, loanDays: days } = numbers;
   const policy = {
@@ -105,7 +105,7 @@ export const begun = ({ copies, numbers }: World, now: LocalTime): History => {
 
 type Commands = { readonly [Is in Order['is']]?: (order: Extract<Order, { is: Is }>) => Given };
 
-/** The commands that orders of the core become. */
+/** Turns orders of the core into commands. */
 const commandsOf = (history: History, now: LocalTime): Commands => {
   const ids = remembering();
   for (const { event } of history) ids.remember(event);
@@ -136,7 +136,7 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
   };
 };
 
-/** What our deciders say to an order of the core, over a history alone. */
+/** Our decision on an order of the core, over a history only. */
 export const decide = (history: History, now: LocalTime, order: Order): Decided => {
   const command = commandsOf(history, now)[order.is] as ((order: Order) => Given) | undefined;
   if (command === undefined) throw new Error(`${order.is} is not of the core.`);

@@ -19,7 +19,7 @@ import { reasonsOf } from '../torioki/reasons.js';
 import { uuidOf } from '../torioki/uuid-of.js';
 import { begun, decide, type Decided, type History } from './deciders.js';
 
-/** As much as is looked at: people, titles, copies of each, days. */
+/** The size of the search: people, titles, copies of each title, days. */
 export interface Size {
   readonly people: number;
   readonly titles: number;
@@ -27,12 +27,12 @@ export interface Size {
   readonly days: number;
 }
 
-/** What came of looking at everything: how far it went, and where guide and deciders differ. */
+/** The result of the search: its extent, and the differences between the guide and our decisions. */
 export interface Small {
   readonly states: number;
   readonly depth: number;
   readonly orders: number;
-  /** Each kind of order with the reasons for which it was refused, or none. */
+  /** Each kind of order, with the reasons of its refusal or with `accepted`. */
   readonly pairs: readonly string[];
   readonly differences: readonly string[];
 }
@@ -64,10 +64,10 @@ const worldOf = (size: Size): World => ({
   numbers: { ...guidesNumbers, limit: 1, loanDays: 1 },
 });
 
-/** What no law of the core asks for: since when, but for the order in which people wait. */
+/** Fields that no law of the core needs. Of `since`, laws need only the order, which the list keeps. */
 const unasked = new Set(['since', 'beforeMail', 'told', 'shipped', 'arrived']);
 
-/** The same names in every order: a state is met once, whoever is who. */
+/** All ways to exchange the names of people and of titles. States that differ only by names count once. */
 const renamings = ({ people, copies }: World): readonly ReadonlyMap<string, string>[] => {
   const orders = (names: readonly string[]): readonly (readonly string[])[] =>
     names.length < 2
@@ -88,7 +88,7 @@ const renamings = ({ people, copies }: World): readonly ReadonlyMap<string, stri
   );
 };
 
-/** A name for a state, the same for states that differ only by who is who. */
+/** Creates a function that gives a state its key. States that differ only by names have the same key. */
 const naming = (world: World) => {
   const all = renamings(world);
   return ({ reservations, loans, away, now }: Ledger): string => {
@@ -112,7 +112,7 @@ const naming = (world: World) => {
   };
 };
 
-/** Every order of the core that names somebody or something of the world. */
+/** All orders of the core with the people, titles and copies of the world. */
 const allOrders = ({ people, copies }: World): readonly Order[] => {
   const titles = [...new Set(copies.map(({ title }) => title))];
   const moves = [
@@ -135,12 +135,12 @@ const factsOf = (people: ReadonlyMap<string, string>, { type, data }: LendingEve
   return type === 'PickedUp' ? [{ copy: data.copy, is: 'due', on: data.dueDate }] : [];
 };
 
-/** A walk-in fills the borrower's own reservation, says Torioki; the guide leaves both ways open. */
+/** Whether a pickup from the shelf filled the borrower's reservation. The guide leaves this open. */
 const fillsOwn = (decided: Decided): boolean =>
   decided.is === 'accepted' &&
   decided.events.some(({ type, data }) => type === 'PickedUp' && data.reservation !== null);
 
-/** Looks at everything, breadth first, with our deciders and the guide side by side. */
+/** Searches all states, breadth first, and compares our decisions with the guide. */
 export const lookAtAll = (size: Size): Small => {
   const world = worldOf(size);
   const terms = termsOf(

@@ -5,7 +5,7 @@ import { codeOf, type Member, office, policyOf } from './opened.js';
 import type { Remembered } from './remembered.js';
 import { uuidOf } from './uuid-of.js';
 
-/** What came of a command, as Torioki tells it. */
+/** The result of a command in Torioki. */
 export type Came =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] }
@@ -29,7 +29,7 @@ const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
 
 type Ranks = Extract<Order, { is: 'changeRank' }>['ranks'];
 
-/** The command that an order becomes: by the patron's portal, or at a desk of staff. */
+/** Turns orders into commands: in the patron's portal, or at a desk of the staff. */
 export const commandsOf = ({ world, readings, library, remembered, clock, memberOf }: Run) => {
   const staff = library.desk(office);
   const code = (at: string) => codeOf(world, at) as never;
@@ -59,7 +59,7 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     return portalOf(as).changeRank({ commandId, group, ranks });
   };
 
-  /** On its way to a branch, if it is; else from wherever it is. */
+  /** Reports a copy lost in transit to a branch; if Torioki refuses this, declares it lost. */
   const lost: Command<'lost'> = async ({ copy }, commandId) => {
     const reservation = remembered.keptAs(copy);
     const onItsWay = remembered.isUnderWay(copy)

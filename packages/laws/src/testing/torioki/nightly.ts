@@ -6,12 +6,12 @@ import type { Member } from './opened.js';
 import { reasonsOf } from './reasons.js';
 import { readFrom } from './remembered.js';
 
-/** What the jobs need to know of the run, to tell what they did in the kit's words. */
+/** The data of a run that the jobs need to report their results in the kit's words. */
 interface Evening {
   readonly library: Library<PatronRegistry>;
   readonly events: EventStore;
   readonly members: readonly Member[];
-  /** The addresses to which mails went, in this run of the jobs. */
+  /** The addresses of the mails in this run of the jobs. */
   readonly sentTo: string[];
   readonly now: LocalTime;
 }
@@ -29,13 +29,13 @@ const endedBy = (event: LendingEvent, who: string): readonly Fact[] => {
   ];
 };
 
-/** What a notice says of itself, as far as the history has it. */
+/** The data of a notice in the history. */
 interface Notice extends Pick<DataOf<'ReadyNoticeSent'>, 'copy' | 'borrower'> {
   readonly why?: NonNullable<Mail['why']>;
   readonly promised?: Omit<NamedDays, 'copy'>;
 }
 
-/** The mails to a person, a fact for each reason; if more mails went out, they say again that the copies are ready. */
+/** The mails to a person, one fact for each reason. Further mails are reported as ready notices. */
 const mailsTo = (mail: string, notices: readonly Notice[], sent: number): readonly Omit<Mail, 'at'>[] => {
   const of = (reason: NonNullable<Mail['why']>) => {
     const ours = notices.filter(({ why = 'ready' }) => why === reason);
@@ -51,7 +51,7 @@ const mailsTo = (mail: string, notices: readonly Notice[], sent: number): readon
   return sent === 0 ? [] : [...reasons, ...Array.from({ length: again }, () => 'ready' as const)].map(of);
 };
 
-/** Does the jobs of the hour, and tells the mails that went out, and which reservations ended; or what hindered them. */
+/** Runs the nightly jobs. Reports the mails and the ended reservations, or the jobs' troubles. */
 export const nightly = async ({ library, events, members, sentTo, now }: Evening): Promise<Answer> => {
   const before = (await readFrom(events, ofJobs)).length;
   sentTo.length = 0;

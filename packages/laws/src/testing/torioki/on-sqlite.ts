@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import type { Stores } from './opened.js';
 
-/** Stores of a run in files of its own, of which a folder may hold many. */
+/** Opens the stores of a run in its own files. A folder can have the files of many runs. */
 export const openedIn = async (folder: string, name: string, clock: () => Date): Promise<Stores> => {
   const named = (what: string) => ({
     file: join(folder, `${name}-${what}.db`),

@@ -4,7 +4,7 @@ import { hokkaido, hokkaidoProfile, openLibrary, type Library } from 'torioki';
 import type { Numbers, Readings, World } from '../../guide/index.js';
 import { uuidOf } from './uuid-of.js';
 
-/** Where a run of Torioki keeps its history and its patrons. */
+/** The stores of a run of Torioki: for its history and for its patrons. */
 export interface Stores {
   readonly events: EventStore;
   readonly people: PatronRegistry;
@@ -16,19 +16,19 @@ export type OpenStores = (clock: () => Date, world: World) => Promise<Stores>;
 const headquarters = 'HQ';
 export const office = { role: 'general-materials', staff: 'G-01', location: headquarters } as const;
 
-/** The code of a place of the world. The first is the headquarters. */
+/** The code of a place in the world. The first place is the headquarters. */
 export const codeOf = ({ places }: World, at: string): string => {
   const index = places.findIndex((place) => place.at === at);
   return index <= 0 ? headquarters : `P${index}`;
 };
 
-/** What was accepted: while a library is set up, nothing else is expected. */
+/** Requires that an answer is accepted. The setup of a library expects no other answer. */
 const accepted = <Came extends { readonly is: string }>(came: Came): Extract<Came, { is: 'accepted' }> => {
   if (came.is !== 'accepted') throw new Error(JSON.stringify(came));
   return came as Extract<Came, { is: 'accepted' }>;
 };
 
-/** The policy that some numbers and readings of the guide come to. */
+/** The policy for some numbers and readings of the guide. */
 export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Readings>) => ({
   ...hokkaido,
   reservationLimit: limit ?? hokkaido.reservationLimit,
@@ -63,7 +63,7 @@ const publish = async (library: Library<PatronRegistry>, world: World, today: st
   accepted(await desk.publishDispatchDays({ ...ids('dispatch'), ...period(world.dispatch) }));
 };
 
-/** The patron that somebody of the world is, with the pseudonym in the history. */
+/** A person of the world as a patron, with the pseudonym in the history. */
 export interface Member {
   readonly who: string;
   readonly patron: string;
@@ -110,7 +110,7 @@ interface Times {
   readonly today: string;
 }
 
-/** A library as the world says it is, and its people. Opened again over the same stores it is the same. */
+/** Opens a library for a world, and registers its people. The same stores give the same library again. */
 export const opened = async (
   world: World,
   { events, people }: Stores,

@@ -1,4 +1,4 @@
-/** The laws by which Torioki refuses, by its own codes. What is not here is told in Torioki's word. */
+/** The laws for Torioki's refusal codes. Other codes are reported unchanged. */
 const lawsByCode: Readonly<Record<string, string>> = {
   'over-reservation-limit': 'limit',
   'title-not-held': 'on-hand',

@@ -3,7 +3,7 @@ import type { EventStore } from '@torioki/event-store';
 
 type DataOf<Type extends LendingEvent['type']> = Extract<LendingEvent, { readonly type: Type }>['data'];
 
-/** The ids that Torioki gave: of reservations and reading orders by borrower and title, of loans and what is kept by copy. */
+/** Torioki's ids: of reservations and groups by borrower and title, of loans and kept copies by copy. */
 export const remembering = () => {
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();
@@ -46,7 +46,7 @@ export const remembering = () => {
 
 export type Remembered = ReturnType<typeof remembering>;
 
-/** What Torioki gives ids in. */
+/** The types of the events with ids to remember. */
 export const ofIds = ['Reserved', 'Secured', 'Shipped', 'ArrivedAtBranch', 'PickedUp'] as const;
 
 /** The events of some types in the history, in their order. */

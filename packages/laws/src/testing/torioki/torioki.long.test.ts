@@ -22,7 +22,7 @@ const inMemory: readonly Held[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
 const ordersOnDisk = runs(0, 10_000);
-/** In reduced counts they would play the stories alone, as for the page of the laws: they are left to it. */
+/** With reduced counts they would only play the stories, and the test of the page of the laws does that. */
 const killed = ordersOnDisk === 0 ? undefined : await killedOnSqlite(folder);
 const onDisk: readonly Held[] =
   killed === undefined

@@ -18,7 +18,7 @@ import { type Member, opened, type OpenStores, type Stores } from './opened.js';
 import { reasonsOf } from './reasons.js';
 import { ofIds, readFrom, remembering } from './remembered.js';
 
-/** A store that waits before it reads and before it appends, as one behind a network does. */
+/** A store that waits before each read and each append, like one behind a network. */
 const pausing = (events: EventStore, pause: Pause): EventStore => ({
   ...events,
   read: async (...asked) => {
@@ -49,7 +49,7 @@ const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames
   return answer.shown;
 };
 
-/** A run of Torioki: what its people and its staff do, and what they are shown. Its clock is brought forward by who gives it. */
+/** A run of Torioki: the orders and views of its people and staff. The caller moves its clock. */
 const running = async (begun: Begun, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
   const { world, readings, library, members, stores, sentTo, clock } = begun;
   const { events } = stores;
@@ -67,7 +67,7 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
 
   const commanded = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
-  /** A closure moves the date that is recorded: then the patron's view tells it. */
+  /** A closure moves the recorded due date. Then the patron's view shows the due date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
     if (!hasClosed) return [{ copy, is: 'due', on }];
     const loans = await shownIn(library.portal(memberOf(whoIs(borrower)).patron).loans);
@@ -131,7 +131,7 @@ const inMemory: OpenStores = (clock) => {
   return Promise.resolve({ events, people, close: () => events.close() });
 };
 
-/** Torioki as anybody would connect it to the laws: by its public API, over stores that are opened for each run. */
+/** Torioki, connected like any other system: by its public API, over stores opened for each run. */
 export const torioki = (
   name: string,
   open: OpenStores = inMemory,
@@ -181,7 +181,7 @@ export const torioki = (
   };
 };
 
-/** Torioki for a library that reads the guide in other ways. */
+/** Torioki for a library with other readings of the guide. */
 export const inOtherReadings: LendingSystem = torioki('Torioki in other readings', inMemory, {
   readings: { 'renewal.base': 'due-date', readOrderRelease: 'picked-up' },
   numbers: { renewals: 2 },

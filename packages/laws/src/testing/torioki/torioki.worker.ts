@@ -3,7 +3,7 @@ import { openedIn } from './on-sqlite.js';
 import { torioki } from './torioki.js';
 import { uuidOf } from './uuid-of.js';
 
-/** Torioki on SQLite as a driver, each world in files of its own in a folder: one that is there already is opened again. */
+/** Torioki on SQLite as a driver. Each world has its own files in a folder, also after a restart. */
 const [folder = ''] = process.argv.slice(2);
 const system = torioki('Torioki on SQLite, killed', (clock, world) =>
   openedIn(folder, uuidOf(JSON.stringify(world)), clock),

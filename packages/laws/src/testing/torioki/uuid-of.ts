@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A UUID that follows from a text: the same text gives the same one, also to another process. */
+/** A UUID from a text. The same text gives the same UUID, also in another process. */
 export const uuidOf = (text: string): string => {
   const hex = createHash('sha1').update(text).digest('hex');
   const [a, b, c, d, e] = [
