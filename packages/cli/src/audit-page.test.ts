@@ -15,10 +15,10 @@ const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');
 const shown = (language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
 
-/** Every command of the page, in its order. */
+/** All commands of the page, in its order. */
 const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
 
-/** How many columns a text takes: two for each letter of Japanese. */
+/** The number of columns that a text takes; a Japanese letter takes two. */
 const width = (text: string): number =>
   text.length + [...text.matchAll(/[\u3000-\u9fff\uff00-\uff60]/g)].length;
 
@@ -43,7 +43,7 @@ const tableOfViews = (): string => {
 let folder = '';
 let witness: RunningWitness | undefined;
 
-/** What stands on the page as an example, and what the auditor has in its place. */
+/** By example on the page, the word that the auditor has in its place. */
 const found = new Map<string, string>();
 
 const inFolder = (words: readonly string[]): readonly string[] =>
@@ -51,7 +51,7 @@ const inFolder = (words: readonly string[]): readonly string[] =>
     (word) => found.get(word) ?? (/\.(db|json|jsonl|key|txt|html)$/.test(word) ? join(folder, word) : word),
   );
 
-/** What a command of the page ends with, and what it prints. */
+/** The exit status of a command of the page, and its output. */
 const run = async (command: string) => {
   const [program = '', ...given] = command.split(' ');
   if (program === 'torioki') {
@@ -65,7 +65,7 @@ const run = async (command: string) => {
 const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
-/** What the auditor writes down on the way: heads in a register, the number of a reservation, and the verifier key. */
+/** By command, the auditor's notes from its output: heads, a reservation's number, the verifier key. */
 const written: Readonly<Record<string, (printed: string) => unknown>> = {
   'torioki head library.db': (text) => {
     const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];

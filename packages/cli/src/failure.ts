@@ -2,10 +2,10 @@ import { errorTold } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import type { InBoth } from './telling/language.js';
 
-/** Why something could not be answered, as sentences that say what to do. */
+/** The reason why there is no answer, in sentences that advise the reader. */
 export interface Failure {
   readonly told: InBoth<string>;
-  /** The error of a store, if that is why. */
+  /** The store's error, if it is the reason. */
   readonly error?: StoreError;
 }
 
@@ -13,7 +13,7 @@ export const failure = (ja: string, en: string): Failure => ({ told: { ja, en } 
 
 export const interrupted = failure('中断しました。', 'It was interrupted.');
 
-/** Behind a break nothing can be answered; before it all can. */
+/** The advice for a broken chain: there are answers only about the events before the break. */
 const beforeBreak = (position: Position): InBoth<string> => ({
   ja: ` --upto ${position - 1} を付けてその前までについて尋ねるか、verify で詳しく調べてください。`,
   en: ` Ask about what comes before with --upto ${position - 1}, or look closer with verify.`,

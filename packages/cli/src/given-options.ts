@@ -1,18 +1,18 @@
-/** The options of a command line, as the parser gives them: by their names in camel case. */
+/** The options of a command line from the parser, by their names in camel case. */
 type Options = Readonly<Record<string, unknown>>;
 
-/** The word of a line as the parser reads it: a name in camel case behind two hyphens. */
+/** The option's name in a word as the parser reads it: two hyphens and a name in camel case. */
 const nameIn = (word: string): string | undefined => /^-+([^-=][^=]*)/.exec(word)?.[1];
 
-/** The words before `--`, behind which there are no options. */
+/** The words before `--`. No options come after it. */
 const beforeRest = (words: readonly string[]): readonly string[] => {
   const rest = words.indexOf('--');
   return rest < 0 ? words : words.slice(0, rest);
 };
 
 /**
- * The text of an option, exactly as the command line has it: the parser reads `0012` as the number 12. Undefined
- * without the option, and for an option without a text.
+ * The text of an option, exactly as in the command line: the parser reads `0012` as the number 12. Undefined
+ * for a missing option, and for one without a text.
  */
 export const textOfOption = (
   words: readonly string[],
@@ -28,6 +28,6 @@ export const textOfOption = (
   return text;
 };
 
-/** The first option that the command line has twice, or whose name has a dot, from which the parser makes an object. */
+/** The first option that is repeated or has a dot in its name. From a dot the parser makes an object. */
 export const repeatedOption = (options: Options): string | undefined =>
   Object.keys(options).find((name) => name !== '--' && typeof options[name] === 'object');

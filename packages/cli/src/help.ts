@@ -27,7 +27,7 @@ const words: InBoth<
   },
 };
 
-/** What stands in angle or square brackets, in Japanese. */
+/** The Japanese names of arguments, which are in angle or square brackets. */
 const japanese: Readonly<Record<string, string>> = {
   store: '保管先',
   file: 'ファイル',
@@ -50,11 +50,11 @@ const japanese: Readonly<Record<string, string>> = {
   url: '場所',
 };
 
-/** What is to be written, as in `--heads <file>`. */
+/** A usage such as `--heads <file>` in a language. */
 const taking = (usage: string, language: Language): string =>
   language === 'en' ? usage : usage.replace(/(?<=[<[])[a-z=]+(?=[>\]])/g, (name) => japanese[name] ?? name);
 
-/** In how many columns a text is shown: Japanese letters take two. */
+/** The number of columns that a text takes; a Japanese letter takes two. */
 const widthOf = (text: string): number => text.length + text.replace(/[ -~…]/g, '').length;
 
 const table = (rows: readonly (readonly [string, string])[]): readonly string[] => {
@@ -101,7 +101,7 @@ const overview = (language: Language): readonly string[] => {
   ];
 };
 
-/** What `--help` shows: of a verb, or of all. */
+/** The lines of `--help`, for one verb or for all. */
 export const help = (name: string | undefined, language: Language): readonly string[] => {
   const verb = name === undefined ? undefined : verbs[name];
   return name === undefined || verb === undefined ? overview(language) : verbHelp(name, verb, language);

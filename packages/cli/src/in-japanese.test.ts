@@ -11,7 +11,7 @@ import { historyFile, simulatedFile, wrongFile } from './testing/history-file.js
 import { printed } from './testing/printed.js';
 import { verbs } from './verbs/index.js';
 
-/** What may stand in a Japanese text in Latin letters. */
+/** Latin letters that a Japanese text may contain. */
 const allowed: readonly RegExp[] = [
   /（[!-~]+）/g, // a code behind its word
   /[\w/.-]+\.(?:db|jsonl?|txt|key|mjs)\b|[\w.]+\/torioki(?:\+\S+)?/g, // files and keys
@@ -53,7 +53,7 @@ const given: Readonly<Record<string, string>> = {
   request: ownId('request', '1'),
 };
 
-/** Command lines; `library.db` and `wrong.db` stand for the histories. */
+/** Command lines; `library.db` and `wrong.db` are replaced by the files of histories. */
 const lines: readonly string[] = [
   '--help',
   ...Object.keys(verbs).map((name) => `${name} --help`),
@@ -119,7 +119,7 @@ const run = (line: string) =>
       .map((word) => (/\.(db|jsonl?|txt)$/.test(word) ? join(folder, word) : word)),
   );
 
-/** What a help lists is what one writes: the words of the program, each with what it means behind it. */
+/** A help without the words that a user types: the names of verbs and arguments. */
 const withoutListed = (help: string): string =>
   help.replace(/^ {2}torioki .*$|^ {2}[a-z][\w-]*(?: [a-z]+(?= ))?|torioki [\w -]+/gm, '');
 

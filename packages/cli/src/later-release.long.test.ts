@@ -8,7 +8,7 @@ import { scratchFolder } from './testing/history-file.js';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const hook = new URL('../../lending/dist/testing/later-release/hook.js', import.meta.url).href;
 
-/** Runs a program of this release, or with a later release of the domain, and gives what it prints. */
+/** Runs a program, with this release or a later release of the domain, and returns its output. */
 const ran = (program: string, given: readonly string[], by: 'this release' | 'a later release') => {
   const options = by === 'this release' ? [] : ['--import', hook];
   const { status, stdout, stderr } = spawnSync(
@@ -23,7 +23,7 @@ const ran = (program: string, given: readonly string[], by: 'this release' | 'a 
 
 const torioki = 'bin/torioki.js';
 
-/** The history of a simulated library, and the loans that were renewed in it. */
+/** The history of a simulated library that this release has recorded. */
 const ofThisRelease = () => {
   const folder = scratchFolder();
   const at = (name: string) => join(folder, name);
@@ -38,7 +38,7 @@ interface RenewedLoan {
   readonly inView?: { readonly dueDate: string };
 }
 
-/** The second version of an event, a command and a rule stands beside the first. */
+/** In the later release an event, a command and a rule have a second version beside the first. */
 describe('a later release', () => {
   it('reads, decides, shows, exports and audits what this one recorded, and adds its own', () => {
     const { at, file } = ofThisRelease();

@@ -1,6 +1,6 @@
 import type { InBoth } from './telling/language.js';
 
-/** The options of every verb. */
+/** The options that all verbs have. */
 export const shared: Readonly<Record<string, InBoth<string>>> = {
   '--upto <position>': {
     ja: 'この位置までの履歴について答える(既定: 最後まで)',

@@ -12,7 +12,7 @@ export const unreadable = (file: string, thrown: unknown): Failure => {
   );
 };
 
-/** Bytes of a file that somebody has written by hand: heads, keys, notes, rules. */
+/** The largest size of a file written by hand (heads, keys, notes, rules), in bytes. */
 const mostBytes = 64 * 2 ** 20;
 
 export const textOf = async (file: string): Promise<E.Either<Failure, string>> => {

@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 
 const newKey = (file: string) => `head key --origin library.example.jp/torioki --out ${file}`;
 
-/** What must have been done before the example of a verb. */
+/** By verb, the commands to run before its example. */
 const before: Readonly<Record<string, readonly string[]>> = {
   import: ['export library.db history.jsonl'],
   excerpt: [newKey('head.key'), 'head library.db --sign head.key --notes notes.txt'],
@@ -27,7 +27,7 @@ const exampleOf = async (name: string): Promise<string> => {
   return example;
 };
 
-/** Runs the example of a verb, and what must have been done before it, on a small history. */
+/** Runs the commands before a verb's example and the example, on a small history. */
 const runExample = async (
   name: string,
   more: readonly string[] = [],
@@ -44,7 +44,7 @@ const runExample = async (
   return printed([...inFolder(folder, await exampleOf(name)), ...more], terminal);
 };
 
-/** A command line, run in a folder, where the passphrase is typed. */
+/** A command line for files in a folder, with the passphrase typed. */
 const inFolder = (folder: string, line: string): readonly string[] =>
   line
     .replace(' --passphrase-fd 3', '')
@@ -63,7 +63,7 @@ describe('the command torioki', () => {
   it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
     const { status, err } = await runExample(name);
     expect(err).toBe('');
-    /** An audit finds that no command recorded these events. */
+    /** These events have no command, which an audit reports. */
     expect(status).toBe(name === 'audit' ? 1 : 0);
   });
 

@@ -15,7 +15,7 @@ import { verbs } from './verbs/index.js';
 const camelCase = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A verb of two words, such as `head key`, as the parser knows it. */
+/** A verb of two words, such as `head key`, in one word for the parser. */
 const asOneWord = (name: string): string => name.replace(' ', '-');
 
 const verbNamed = (word: string | undefined): string | undefined =>
@@ -23,7 +23,7 @@ const verbNamed = (word: string | undefined): string | undefined =>
 
 const asWritten = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** An option as the parser knows it: in another form it would take the next word of the line for its text. */
+/** An option as the parser expects it. In another form it would take the next word as its text. */
 const asKnown = (word: string): string =>
   word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
 
@@ -48,7 +48,7 @@ const parsedBy = (argv: readonly string[]): Parsed => {
   return { cli, words };
 };
 
-/** Parses a command line. The parser throws if an option is there with a dot behind its name and without. */
+/** Parses a command line. The parser throws if an option is given both with a dot in its name and without. */
 const parse = (argv: readonly string[]): E.Either<Failure, Parsed> =>
   E.tryCatch(
     () => parsedBy(argv),
@@ -68,7 +68,7 @@ const misuse = (reason: string, ja: string): Failure =>
 
 const misused = (reason: string, ja: string) => E.left(misuse(reason, ja));
 
-/** What a command line lacks, or has too much of, for its command. */
+/** The reason why a command line does not fit its command; undefined if it fits. */
 const misuseOf = (cli: CAC, { args, rawName, options }: Command): Failure | undefined => {
   const { args: given, globalCommand } = cli;
   if (given.length < args.filter(({ required }) => required).length)
@@ -96,7 +96,7 @@ interface Called {
   readonly verb: Verb;
 }
 
-/** The verb that is called, if it is called as it has to be. */
+/** The verb of a command line, if the line fits it. */
 const calledIn = (cli: CAC): E.Either<Failure, Called> => {
   const name = verbNamed(cli.matchedCommandName) ?? '';
   const verb = verbs[name];
@@ -151,7 +151,7 @@ const inText = ({ heading, lines }: Answered, names: Names, language: Language):
   ...lines(language),
 ];
 
-/** What a verb answers, unless it is stopped. */
+/** The answer of a verb; a failure if the user interrupts it. */
 const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<Failure, Named>> => {
   const answer = E.map((found: Answered): Named => ({ ...found, name }))(await verb.answer(asked));
   const { showsProgress, err } = asked.terminal;
@@ -159,7 +159,7 @@ const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<
   return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
 };
 
-/** An answer under the warning that the chain is broken says that something is wrong. */
+/** A broken chain counts as wrong, whatever the answer. */
 const statusOf = ({ isWrong, heading }: Answered): Status =>
   isWrong || heading?.brokenAt !== undefined ? 1 : 0;
 
@@ -180,14 +180,14 @@ const runParsed = async (parsed: Parsed, terminal: Terminal): Promise<Status> =>
   const called = calledIn(cli);
   const answer = E.isLeft(called) ? called : await answerOf(called.right, asked);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
-  /** People have the same numbers in every form: those in which they come in the JSON. */
+  /** A person has the same number in all forms. The JSON determines the numbers. */
   const json = inJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : inText(answer.right, names, language);
   terminal.out(printableLines(lines));
   return statusOf(answer.right);
 };
 
-/** Runs a command line, without the program's name, and answers its exit status. */
+/** Runs a command line without the program's name, and returns its exit status. */
 export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
   const parsed = parse(argv);
   return E.isLeft(parsed) ? refuse(parsed.left, 'ja', terminal) : runParsed(parsed.right, terminal);

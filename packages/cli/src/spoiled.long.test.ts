@@ -11,7 +11,7 @@ import { verbs } from './verbs/index.js';
 
 let folder = '';
 
-/** What a verb of the table is called with besides its example. */
+/** By verb, calls in addition to its example. */
 const more: Readonly<Record<string, readonly string[]>> = {
   explain: [
     ...['title T-0007', 'position 40', 'position 1', 'copy T-0007-1'].map(
@@ -32,10 +32,10 @@ const more: Readonly<Record<string, readonly string[]>> = {
   'what-if': ['what-if library.db --set reservationLimit=1 --in-order'],
 };
 
-/** Makes a history of its own. */
+/** The verbs that do not read a history. */
 const ofNoHistory = ['simulate', 'head key'];
 
-/** Every call on a history: the example that each verb shows, and more. */
+/** All calls on a history: the verbs' examples, and more. */
 const calls = Object.entries(verbs)
   .filter(([name]) => !ofNoHistory.includes(name))
   .flatMap(([name, { example }]) => [example, ...(more[name] ?? [])])
@@ -52,18 +52,18 @@ const wordsOf = (call: string): readonly string[] =>
     .split(' ')
     .map((word) => (/\.(csv|db|json|jsonl|key|txt)$/.test(word) ? join(folder, 'now', word) : word));
 
-/** No position and no sentence, but what a program says of itself. */
+/** A message about the program instead of the history: a stack trace, an error's class, `undefined`. */
 const isStack = /.*(\n\s+at |[A-Z]\w*Error\b|undefined|\[object).*/;
 
 const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;
 
-/** Removes what calls before have made. */
+/** Removes the files that earlier calls have made. */
 const removeMade = (besides: readonly string[] = ['history.jsonl']): void => {
   for (const name of ['copy.db', 'out.jsonl', 'hashes.jsonl', 'excerpt.jsonl', ...besides])
     rmSync(join(folder, 'now', name), { force: true });
 };
 
-/** Runs a call on what was spoiled; throws unless it answers as it must. */
+/** Runs a call on a spoiled file; throws unless the answer is valid. */
 const mustAnswer = async (call: string, spoiled: string): Promise<number> => {
   removeMade(call.includes(' history.jsonl') ? [] : ['history.jsonl']);
   const begun = process.cpuUsage();

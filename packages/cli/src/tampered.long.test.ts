@@ -19,10 +19,10 @@ import { historyFile, librarySystem } from './testing/history-file.js';
 import { printed } from './testing/printed.js';
 import { verifiers } from './testing/verifiers.js';
 
-/** More than a page of them: most of what this takes is that each who looks reads all. */
+/** More than a page of events. Most of the time is spent on verifiers that each read all of them. */
 const size = runs(200, 500);
 
-/** An export by lines; the first one is the header. */
+/** The lines of an export; the first one is the header. */
 type Lines = readonly string[];
 
 let right: Lines = [];
@@ -35,7 +35,7 @@ const headerOf = (upTo: number): string =>
 
 const lineOf = (text: string, hash: string): string => `{"event":${text},"hash":"${hash}"}`;
 
-/** Texts of events, with the hashes that fit them. */
+/** Lines of events with the matching hashes. */
 const chained = (texts: readonly string[]): Lines => {
   let { hash } = emptyChain(librarySystem);
   return [headerOf(texts.length), ...texts.map((text) => lineOf(text, (hash = chainLink(hash, text))))];
@@ -46,7 +46,7 @@ const rechained = (changed: readonly StoredEvent[]): Lines =>
 
 const at = (position: number): StoredEvent => events[position - 1] as StoredEvent;
 
-/** The export, in which the line of a position is replaced by others. */
+/** The export with other lines in place of the one at a position. */
 const replaced = (position: number, ...by: Lines): Lines => right.toSpliced(position, 1, ...by);
 
 const withEvent = (position: number, changed: Partial<StoredEvent>): Lines =>
@@ -55,7 +55,7 @@ const withEvent = (position: number, changed: Partial<StoredEvent>): Lines =>
 const withText = (position: number, change: (text: string) => string): Lines =>
   replaced(position, lineOf(change(canonicalEvent(at(position))), at(position).hash));
 
-/** What somebody does to a line who leaves the hashes alone. */
+/** Changes to a line that leave the hashes unchanged. */
 const clumsy: Readonly<Record<string, (position: number) => Lines>> = {
   'its id is changed': (position) => withEvent(position, { id: at(position).id.replace('4000', '4001') }),
   'its type is changed': (position) => withEvent(position, { type: 'Renewed' }),
@@ -76,7 +76,7 @@ const clumsy: Readonly<Record<string, (position: number) => Lines>> = {
     right.toSpliced(position, 2, right[position + 1] ?? '', right[position] ?? ''),
 };
 
-/** What somebody does who knows how the chain is made. */
+/** Changes by an attacker with knowledge of the chain. */
 const skilled: Readonly<Record<string, (position: number) => Lines>> = {
   'the tail is cut off': (position) => rechained(events.slice(0, position)),
   'it is changed, and all is hashed anew': (position) =>
@@ -84,7 +84,7 @@ const skilled: Readonly<Record<string, (position: number) => Lines>> = {
   'it is deleted, and all is hashed anew': (position) => rechained(events.toSpliced(position - 1, 1)),
 };
 
-/** Whether `torioki verify` would find something wrong. */
+/** Whether `torioki verify` would find a fault. */
 const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<boolean> => {
   const parts = (async function* () {
     yield await Promise.resolve(Buffer.from(textOf(lines)));
@@ -101,7 +101,7 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
 let folder = '';
 let heads = '';
 
-/** Whether a verifier that stands alone, each of them, finds something wrong. */
+/** By standalone verifier, whether it finds a fault. */
 const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean[] => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));
@@ -116,7 +116,7 @@ const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean
   });
 };
 
-/** Where `torioki verify` finds something wrong in an export. */
+/** The positions of the faults that `torioki verify` finds in an export. */
 const placesFound = async (lines: Lines): Promise<readonly number[]> => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));
@@ -124,7 +124,7 @@ const placesFound = async (lines: Lines): Promise<readonly number[]> => {
   return faults.flatMap(({ details }) => ('position' in details ? [details.position] : []));
 };
 
-/** Where each verifier that stands alone does. */
+/** The positions of the faults that each standalone verifier finds. */
 const placesAlone = (lines: Lines): readonly (readonly number[])[] => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));

@@ -1,15 +1,15 @@
 import type { Printable } from './telling/printable.js';
 
-/** Where a command writes, and how it is stopped. */
+/** The outputs of a command, and the signal that stops it. */
 export interface Terminal {
   readonly out: (text: Printable) => unknown;
   readonly err: (text: Printable) => unknown;
-  /** Whether somebody watches: progress is told to nobody else. */
+  /** Whether to show progress, because a user is watching. */
   readonly showsProgress: boolean;
   readonly interrupted: AbortSignal;
-  /** Asks for a secret, which is not shown; undefined where nobody can be asked. */
+  /** Reads a secret without showing it; undefined without a terminal. */
   readonly secret: (prompt: Printable) => Promise<string | undefined>;
 }
 
-/** 0: answered, and nothing wrong was found. 1: something wrong was found. 2: it could not be answered. */
+/** 0: an answer without faults. 1: an answer with faults. 2: no answer. */
 export type Status = 0 | 1 | 2;

@@ -7,45 +7,45 @@ import type { Names } from './telling/names.js';
 import { tellingOf } from './telling/telling-of.js';
 import type { Terminal } from './terminal.js';
 
-/** What somebody asks of a verb. */
+/** The arguments, options and environment of a verb's call. */
 export interface Asked {
   readonly args: readonly string[];
-  /** The text of an option, if it is given. */
+  /** The text of an option; undefined if it is not given. */
   readonly text: (name: string) => string | undefined;
   /** Whether an option without a text is given. */
   readonly isSet: (name: string) => boolean;
   readonly names: Names;
   readonly terminal: Terminal;
-  /** Asks for a passphrase, where somebody can be asked. */
+  /** Reads a passphrase from the user; undefined without a terminal. */
   readonly secret: () => Promise<string | undefined>;
-  /** Tells somebody who watches how far it is. */
+  /** Shows the user how far the verb is. */
   readonly progress: (told: InBoth<string>) => void;
 }
 
-/** What a verb answers. */
+/** The answer of a verb. */
 export interface Found<Data> {
   readonly data: Data;
-  /** Of what it tells; a verb that reads no history has none. */
+  /** The history of the answer; undefined if the verb reads none. */
   readonly heading?: Heading;
-  /** Whether something wrong was found: the exit status is 1. */
+  /** Whether the answer reports faults: the exit status is then 1. */
   readonly isWrong?: boolean;
 }
 
-/** How a verb is called, what it answers, and how that is told. */
+/** A verb's arguments, its answer, and the answer's forms. */
 interface VerbOf<Data extends object> {
   /** Its arguments, as in `<store>`. */
   readonly args: string;
   readonly summary: InBoth<string>;
-  /** What an argument may be, as the views that `show` shows. */
+  /** The values that an argument can have, such as the views of `show`. */
   readonly choices?: Readonly<Record<string, InBoth<string>>>;
   /** Its own options, as in `--heads <file>`. */
   readonly options: Readonly<Record<string, InBoth<string>>>;
-  /** A call that its `--help` shows, on the history `library.db`. A test runs it. */
+  /** A call in its `--help`, on the history `library.db`. A test runs it. */
   readonly example: string;
   readonly answer: (asked: Asked) => Promise<E.Either<Failure, Found<Data>>>;
-  /** The answer as text: lines. */
+  /** The answer as lines of text. */
   readonly told: (data: Data, telling: Telling) => readonly string[];
-  /** The answer as JSON, if it is not the data: a document, or a list of them, a line each. */
+  /** The answer as JSON, if it differs from the data: a document, or a list with one document a line. */
   readonly json?: (data: Data, names: Names) => object | readonly object[];
 }
 
@@ -61,7 +61,7 @@ export interface Verb extends Omit<VerbOf<never>, 'answer' | 'told' | 'json'> {
   readonly answer: (asked: Asked) => Promise<E.Either<Failure, Answered>>;
 }
 
-/** A verb, whatever its data is. */
+/** A verb without the type of its data. */
 export const verb = <Data extends object>({ answer, told, json, ...called }: VerbOf<Data>): Verb => ({
   ...called,
   answer: async (asked) =>

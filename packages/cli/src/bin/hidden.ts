@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Printable } from '../telling/printable.js';
 
-/** Asks on the terminal for what is not shown; undefined where there is none. */
+/** Reads a line from the terminal without showing it; undefined without a terminal. */
 export const hidden = async (prompt: Printable): Promise<string | undefined> => {
   if (!process.stdin.isTTY) return undefined;
   const nowhere = new Writable({ write: (_, __, done) => done() });

@@ -4,7 +4,7 @@ import { hidden } from './hidden.js';
 import { run } from '../run.js';
 import type { Printable } from '../telling/printable.js';
 
-/** Of what is read of a long history little lives on: collected early, it takes half the memory and no more time. */
+/** Little of a long history stays in use: early garbage collection halves the memory, in the same time. */
 setFlagsFromString('--heap-growing-percent=30');
 
 const interrupted = new AbortController();

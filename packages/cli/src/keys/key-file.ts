@@ -7,15 +7,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
 
-/** Only the owner may read it. */
+/** The file's mode: only its owner can read it. */
 const mode = 0o600;
 
 const failed = (ja: string, en: string) => E.left(failure(ja, en));
 
-/** Whether a text can be the origin of notes: C2SP allows no blanks and no plus in it. */
+/** Whether a text can be the origin of notes: C2SP excludes blanks and plus signs. */
 export const isOrigin = (text: string): boolean => /^[^\s+]+$/.test(text);
 
-/** Makes a key, and keeps it under a passphrase in a file that is not there yet. The origin stands above it. */
+/** Makes a key, and stores it under a passphrase in a new file, below its origin. */
 export const makeKey = async (
   file: string,
   origin: string,

@@ -24,7 +24,7 @@ const firstLine = (descriptor: string): E.Either<Failure, string> =>
     },
   );
 
-/** The passphrase of a key: never an argument, since other users of the machine see those. */
+/** The passphrase of a key. It is never an argument, since other users of the machine can see arguments. */
 export const passphraseFor = async (asked: Asked): Promise<E.Either<Failure, string>> => {
   const descriptor = asked.text('passphrase-fd');
   const given = descriptor === undefined ? E.right(await asked.secret()) : firstLine(descriptor);

@@ -26,9 +26,9 @@ import type { Signing } from './signing.js';
 export interface Signed {
   readonly notes: 'signed' | 'noted-before' | 'not-a-prefix' | 'not-own' | 'refused' | 'behind';
   readonly note?: string;
-  /** What witnesses say of the note. */
+  /** The statements of witnesses about the note. */
   readonly cosigned?: readonly Testified[];
-  /** How far a witness has seen a history that goes on beyond this one. */
+  /** The last position that a witness has seen, if its history is longer than this one. */
   readonly known?: Position;
 }
 
@@ -37,23 +37,23 @@ const isOwn = (note: Note, [first]: Signing['keys']): boolean => {
   return note.origin === key?.name && isSignedBy(note, key);
 };
 
-/** Why nothing is signed, if so. */
+/** The reason why nothing is signed; undefined without one. */
 const unsigned = ({ rootAt }: HeadAndRoots, { keys, last }: Signing): Signed['notes'] | undefined => {
   if (last === undefined) return undefined;
   if (!isOwn(last.note, keys)) return 'not-own';
   return rootAt(last.position) === last.note.root ? undefined : 'not-a-prefix';
 };
 
-/** Whether the head was noted before, with the same day beside it. */
+/** Whether the file already has a note of this head, with the same day. */
 const isNoted = ({ position }: Head, { keys, last }: Signing, at: string | undefined): boolean =>
   keys.length === 1 && last?.position === position && (at === undefined || at === last.noted);
 
-/** A note that is about to be appended, below a day. */
+/** A note to be appended, below its day. */
 interface Noting {
   readonly signing: Signing;
   readonly at: string | undefined;
   readonly note: Note;
-  /** Whether the file has it already. */
+  /** Whether the file already has it. */
   readonly isThere: boolean;
 }
 
@@ -66,7 +66,7 @@ const appended = async (
   return text;
 };
 
-/** Appends what a witness has cosigned; nothing if it says something against the history. */
+/** Appends a note with its cosignatures; appends nothing if the witness contradicts the history. */
 const afterwards = async (noting: Noting, { heading }: History, answer: WitnessAnswer): Promise<Signed> => {
   if (answer.is === 'refused') return { notes: 'refused' };
   if (answer.is === 'behind') return { notes: 'behind', known: answer.known };
@@ -76,7 +76,7 @@ const afterwards = async (noting: Noting, { heading }: History, answer: WitnessA
   return { notes: 'signed', note: await appended(noting, answer.cosignatures), cosigned };
 };
 
-/** Shows a note to a witness first. If it cannot be asked, the note is appended without its signature. */
+/** Sends a note to a witness first. Without an answer, appends the note without a cosignature. */
 const witnessed = async (
   noting: Noting,
   history: History,
@@ -96,7 +96,9 @@ const witnessed = async (
   );
 };
 
-/** Signs a note of the head and appends it, if the last one is a prefix of the book, and no witness says otherwise. */
+/**
+ * Signs and appends a note of the head, if the last note is a prefix of the history and no witness objects.
+ */
 export const signHead = async (
   history: History,
   found: HeadAndRoots,

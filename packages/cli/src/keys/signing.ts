@@ -8,7 +8,7 @@ import type { Asked } from '../verb.js';
 import { readKey } from './key-file.js';
 import { passphraseFor } from './passphrase.js';
 
-/** A note in a file, perhaps with the day above it. */
+/** A note in a file, perhaps with its day. */
 type NotedNote = Extract<NotedHead, { readonly note: Note }>;
 
 export interface Signing {
@@ -17,7 +17,7 @@ export interface Signing {
   readonly last: NotedNote | undefined;
 }
 
-/** The last note in a file; undefined if there is none. */
+/** The last note in a file; undefined without one. */
 export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
   const read = existsSync(file) ? await textOf(file) : E.right('');
   if (E.isLeft(read)) return read;
@@ -32,7 +32,7 @@ export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNot
   );
 };
 
-/** The keys that options name, in their order. */
+/** The keys of the given options, in their order. */
 const keysOf = async (
   asked: Asked,
   options: readonly string[],
@@ -50,7 +50,7 @@ const keysOf = async (
   return E.right(keys);
 };
 
-/** What is to be signed with the keys that options name; undefined if nothing is. */
+/** The keys, the file and its last note, from the options; undefined without such options. */
 export const signingOf = async (
   asked: Asked,
   options: readonly string[],

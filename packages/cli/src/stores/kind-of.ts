@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 
 export type StoreKind = 'postgres' | 'eventstoredb' | 'export' | 'file';
 
-/** How an export begins, be it of events or of hashes. */
+/** The first characters of an export, of events or of hashes. */
 const exported = '{"format":"torioki-h';
 
 const beginningOf = async (file: string): Promise<string> => {
@@ -19,7 +19,7 @@ const beginningOf = async (file: string): Promise<string> => {
   }
 };
 
-/** The kind of a store, told by its URL or by the content of the file; a file that cannot be read may be any. */
+/** The kind of a store, by its URL or by the content of the file. An unreadable file counts as `file`. */
 export const kindOf = async (where: string): Promise<StoreKind> => {
   if (/^postgres(ql)?:\/\//.test(where)) return 'postgres';
   if (/^(esdb|kurrentdb)(\+discover)?:\/\//.test(where)) return 'eventstoredb';

@@ -7,7 +7,7 @@ import { storeError, type Answer, type EventStore, type OpenedStore } from '@tor
 import { answerFrom, becauseOf, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Reads a file. One that cannot be read is `store-not-opened`. */
+/** Reads a file. An unreadable file gives `store-not-opened`. */
 const reading =
   (read: typeof readLines) =>
   async <A>(file: string, use: (found: ExportLines) => Answer<A>): Answer<A> => {
@@ -24,10 +24,10 @@ const reading =
 
 export const withExport = reading(readExport);
 
-/** Reads an export in a file line by line, also one of hashes only, and one that is broken. */
+/** Reads an export line by line, even if it is broken or contains only hashes. */
 export const withLines = reading(readLines);
 
-/** Copies an export into a file of its own in a private folder, which is removed when the store is closed. */
+/** Copies an export into a store in a private folder. Closing the store removes the folder. */
 const copied = async (file: string, exported: ExportLines): Answer<EventStore> => {
   const { openSqliteEventStore } = await import('@torioki/sqlite');
   const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
@@ -45,14 +45,14 @@ const copied = async (file: string, exported: ExportLines): Answer<EventStore> =
   return E.left(imported.error);
 };
 
-/** Opens an export as a store that is only read. The chain is verified on the way. */
+/** Opens an export as a store for reading, and verifies its chain. */
 export const openExport = async (file: string): Promise<OpenedStore> =>
   answerFrom(await withExport(file, (exported) => copied(file, exported)), (store) => ({
     is: 'opened',
     store,
   }));
 
-/** Opens the beginning of an export that is broken, up to the first break. */
+/** Opens a broken export up to the first break. */
 export const openBeginning = async (file: string): Promise<OpenedStore> =>
   answerFrom(await withExport(file, (exported) => copied(file, dropBroken(exported))), (store) => ({
     is: 'opened',

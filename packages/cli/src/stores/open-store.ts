@@ -2,7 +2,7 @@ import type { OpenedStore } from '@torioki/event-store';
 import { kindOf, type StoreKind } from './kind-of.js';
 import { openExport } from './open-export.js';
 
-/** A store, and what a server must be told besides. */
+/** The address of a store, and the further parameters that a server requires. */
 export interface StoreAsked {
   readonly where: string;
   readonly schema: string | undefined;
@@ -10,7 +10,7 @@ export interface StoreAsked {
   readonly librarySystem: string | undefined;
 }
 
-/** How a store of each kind is opened, only to be read. An adapter is loaded when it is needed. */
+/** By kind, opens a store for reading. An adapter is loaded only when it is needed. */
 const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) => openExport(where),
 

@@ -3,12 +3,12 @@ import { because } from '@torioki/event-store/adapter';
 import { kindOf, type StoreKind } from './kind-of.js';
 import type { StoreAsked } from './open-store.js';
 
-/** A store to which a history is copied: its library system is known. */
+/** The target of a copied history, whose library system is known. */
 type TargetAsked = StoreAsked & { readonly librarySystem: string };
 
 const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
 
-/** How a store of each kind is opened to be written, and made if there is none. */
+/** By kind, opens a store for writing, or creates it. */
 const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
     Promise.resolve({

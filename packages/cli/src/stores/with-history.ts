@@ -9,22 +9,22 @@ import type { Asked, Found } from '../verb.js';
 import { kindOf } from './kind-of.js';
 import { openStore } from './open-store.js';
 
-/** A history that a verb reads: a store, and what stands in the heading. Read it up to `heading.upTo`. */
+/** A history for a verb: the store, and the data of the heading. Read it up to `heading.upTo`. */
 export interface History {
   readonly store: EventStore;
   readonly heading: Heading;
-  /** Tells somebody who watches that a verb has come to a position. */
+  /** Reports to the user that a verb has reached a position. */
   readonly onward: (position: Position) => void;
 }
 
-/** What a verb makes of a history; a store's error is why it cannot be answered. */
+/** A verb's use of a history. A store's error means that there is no answer. */
 type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Found<Data>>>;
 
 const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;
 
 const told = E.mapLeft((error: StoreError | Failure) => (isFailure(error) ? error : failureOf(error)));
 
-/** The position of `--upto`; undefined if it is not given. */
+/** The position of `--upto`; undefined without it. */
 export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> => {
   const given = text('upto');
   if (given === undefined) return E.right(undefined);
@@ -34,7 +34,7 @@ export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> =
     : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
 };
 
-/** Tells somebody who watches how far a verb is of all. */
+/** Reports to the user how far a verb is. */
 export const onwardTo =
   ({ progress }: Asked, last: Position) =>
   (position: Position): void =>
@@ -58,7 +58,7 @@ const historyIn = (store: EventStore, upTo: number | undefined, question: Asked)
     return { store, heading, onward: onwardTo(question, head.position) };
   });
 
-/** A history with where its chain is broken, if it is. That of an export was verified when it was opened. */
+/** A history with the first break of its chain, if any. An export was already verified when it was opened. */
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
   if ((await kindOf(where)) === 'export') return E.right(history);
   const { store, heading, onward } = history;
@@ -70,8 +70,8 @@ const withFirstBreak = async (history: History, where: string): Promise<E.Either
 };
 
 /**
- * Opens the store that an argument names, only to be read, and closes it in the end, for a verb that looks at the chain
- * itself. The head is fixed once: whoever asks the same at the same position is answered the same.
+ * Opens a store for reading, uses its history and closes it, for verbs that examine the chain themselves. It
+ * reads the head only once. So the same question at the same position always gets the same answer.
  */
 export const withAnyHistory = async <Data>(
   question: Asked,
@@ -103,7 +103,7 @@ export const withAnyHistory = async <Data>(
   }
 };
 
-/** The same for every other verb: the heading says where the chain is broken. */
+/** The same for all other verbs: the heading reports a broken chain. */
 export const withHistory = <Data>(
   question: Asked,
   where: string,

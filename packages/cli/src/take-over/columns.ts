@@ -1,6 +1,6 @@
 import type { InBoth } from '../telling/language.js';
 
-/** The columns of a file that is taken over, and what stands in each. Those that a row does not need are empty. */
+/** The columns of a migration file, and their contents. Leave a column empty in rows that do not need it. */
 export const columns = {
   kind: {
     ja: '行の種類: copy(資料)、loan(貸出)、reservation(予約)',

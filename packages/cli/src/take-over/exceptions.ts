@@ -8,7 +8,7 @@ import {
   type TitleCopies,
 } from '@torioki/lending/aggregates';
 
-/** Something that was taken over as it stood, and that somebody should look at before the first evening. */
+/** A migrated item that staff should examine before the first evening. */
 export type Exception =
   | {
       readonly is: 'reservation-limit';
@@ -22,9 +22,9 @@ export type Exception =
       readonly title: string;
       readonly reservations: number;
     }
-  /** No copy could fill them: they end by the next job (UNFILLABLE-1). */
+  /** No copy can fill them: the next job ends them (UNFILLABLE-1). */
   | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
-  /** The turn of none of them came, so none of them is ever set aside. */
+  /** No title of the reading order had its turn, so no copy is ever set aside for it. */
   | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
   | {
       readonly is: 'renewal-limit';
@@ -49,7 +49,7 @@ interface ReadingOrder {
   turnCame: boolean;
 }
 
-/** Looks at what was taken over, by the rules of an instant. */
+/** Collects the exceptions among migrated items, by the rules of an instant. */
 export const exceptions = (rules: RulesInForce, at: Instant) => {
   const policy = policyAt(rules, at);
   const [ofBorrowers, ofBoth, waiting]: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];

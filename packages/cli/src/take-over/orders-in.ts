@@ -14,7 +14,7 @@ import { inScratchFolder, noRoom } from './scratch-folder.js';
 
 export type Kind = RowKind | 'group' | 'opening' | 'closing';
 
-/** A command that takes something over, and the line that asks for it. */
+/** A command for the migration, and the line that requires it. */
 export interface Order {
   readonly line: number;
   readonly kind: Kind;
@@ -24,7 +24,7 @@ export interface Order {
   readonly fields: JsonObject;
 }
 
-/** From the name of the old system, the kind and the key: so a row that comes again is known. */
+/** The id of a row, made from the old system's name, the kind and the key. A repeated row has the same id. */
 const idOf = (oldSystem: string, kind: Kind, key: string): string =>
   ownId(`take-over ${oldSystem}`, `${kind} ${key}`);
 
@@ -36,7 +36,7 @@ const count = (text: string): number | string => (/^\d+$/.test(text) ? Number(te
 const counted = (row: OldRow, name: Column): JsonObject =>
   row.cell(name) === '' ? {} : { [name]: count(row.cell(name)) };
 
-/** By the clock in Tokyo, to the minute; a bare day means its beginning. A text of another form is no instant. */
+/** The instant of a time in Tokyo, to the minute; a day means its start. Other texts give no instant. */
 const instantOf = (text: string): string => {
   const [day, time = '00:00', ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
   return LocalDate.is(day) && LocalTime.is(time) && more.length === 0
@@ -44,10 +44,10 @@ const instantOf = (text: string): string => {
     : `no instant: ${text}`;
 };
 
-/** Another word stays as it is, and is neither. */
+/** True for `yes`, false for an empty text; any other text stays a text, which is invalid. */
 const isYes = (text: string): boolean | string => (text === 'yes' || text === '' ? text === 'yes' : text);
 
-/** What a kind of row asks for. They are taken over in this order: a loan and a reservation need their copy. */
+/** The commands for each kind of row, in their order: loans and reservations need their copy first. */
 const ofRows = {
   copy: {
     type: decisions.takeOverCopy.type,
@@ -94,14 +94,14 @@ async function* ordersOfKind(rows: OldRows, kind: RowKind, oldSystem: string): A
     if (row.cell('kind') === kind && row.cell('key') !== '') yield orderOf(row, kind, oldSystem);
 }
 
-/** A reading order, which is told at the line of its first row. */
+/** A reading order. Reports name the line of its first row. */
 interface ReadingOrder {
   readonly line: number;
   readonly borrower: string;
   readonly ranks: { readonly reservation: string; readonly rank: number | string }[];
 }
 
-/** Its rows may stand in any order in a file. */
+/** The order of the rows in the file does not matter. */
 const orderOfRanks = (key: string, { line, borrower, ranks }: ReadingOrder, oldSystem: string): Order => {
   const group = idOf(oldSystem, 'group', key);
   const { type } = decisions.takeOverReadingOrder;
@@ -110,16 +110,16 @@ const orderOfRanks = (key: string, { line, borrower, ranks }: ReadingOrder, oldS
   return { line, kind: 'group', key, type, id: ownId(group, 'ranks'), fields };
 };
 
-/** Orders that may be given in any order, or all at once, after those of the stages before. */
+/** Orders that you can give in any order, or at the same time, after those of the earlier stages. */
 export type Stage = Iterable<Order> | AsyncIterable<Order>;
 
 export interface OldOrders {
   readonly stages: readonly Stage[];
-  /** The lines that are of no kind, or have no key: they ask for nothing. */
+  /** The lines without a valid kind or without a key. They lead to no command. */
   readonly strays: readonly number[];
 }
 
-/** What the rows of a file ask for. Of the rows only the reading orders are kept in memory. */
+/** The orders for the rows of a file. Only the reading orders are kept in memory. */
 const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failure, OldOrders>> => {
   const strays: number[] = [];
   const readingOrders = new Map<string, ReadingOrder>();
@@ -144,10 +144,13 @@ const ordersIn = async (file: string, oldSystem: string): Promise<E.Either<Failu
   }))(await rowsIn(file, noted));
 };
 
-/** Bytes of a whole file: ten times what the largest libraries have. */
+/** The largest size of a file, in bytes: ten times as much as the largest libraries need. */
 const mostBytes = 4 * 2 ** 30;
 
-/** Uses what a file asks for. The file is copied first, so that all of it is read, and of one moment, before anything is written. */
+/**
+ * Reads the orders of a file and uses them. It first copies the file, so that nothing is written before all
+ * of it is read. A change to the file during the migration has no effect.
+ */
 export const withOrders = <A>(
   file: string,
   oldSystem: string,

@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import type { OldRow } from './rows-in.js';
 
-/** More lines than a file has within its limit of bytes. */
+/** More lines than a file within the limit of bytes can have. */
 const linesPerRank = 100_000_000;
 
-/** Ranks of a file that fit into a whole number, together with a line. */
+/** The largest rank in a file: together with a line it still fits into a safe integer. */
 export const mostRank = 10_000_000;
 
 /**
- * The rank of a reservation among those of its instant: that of its row, and for equal ones the line on which the row
- * ends. A text that is no rank stays as it is, and is refused later.
+ * The rank of a reservation among those of its instant: by the rank in its row, then by the last line of the
+ * row. A text that is no rank is returned unchanged, and refused later.
  */
 export const rankOf = (row: OldRow): number | string => {
   const text = row.cell('rank') || '0';
@@ -18,9 +18,7 @@ export const rankOf = (row: OldRow): number | string => {
 
 export const withoutLine = (rank: number): number => Math.floor(rank / linesPerRank);
 
-/**
- * What identifies a row that is given again. The line is left out: it may stand elsewhere in a file that was corrected.
- */
+/** The fields that identify a repeated row. The line is left out, since it may differ in a corrected file. */
 export const comparable = (fields: JsonObject): JsonObject => {
   const rank: Json | undefined = fields['rank'];
   return typeof rank === 'number' ? { ...fields, rank: withoutLine(rank) } : fields;

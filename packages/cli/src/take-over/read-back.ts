@@ -10,10 +10,10 @@ import { stock, type Stocks } from './stock.js';
 import { mostTold } from './taken-over.js';
 
 export interface ReadBack extends Stocks {
-  /** A thousand at most. */
+  /** At most 1,000. */
   readonly exceptions: readonly Exception[];
   readonly moreExceptions: number;
-  /** Whether more may be taken over. */
+  /** Whether the migration is open for more rows. */
   readonly isOpen: boolean;
 }
 
@@ -22,7 +22,7 @@ const types = [...new Set([...inheritedTypes, ...holdings.types])];
 
 const isTakenOver = (event: LendingEvent): event is LendingEvent<InheritedType> => isInherited(event.type);
 
-/** Reads back from a history what it has taken over, and looks at it by the rules of an instant. */
+/** Reads the migrated items back from a history, with the exceptions by the rules of an instant. */
 export const readBack = async (store: Pick<EventStore, 'read'>, at: Instant): Answer<ReadBack> => {
   const standing = await standingOf(store);
   if (E.isLeft(standing)) return standing;

@@ -6,17 +6,17 @@ import { failure, type Failure } from '../failure.js';
 import { unreadable } from '../read-file.js';
 import { columns, type Column } from './columns.js';
 
-/** A row of a file, and the line on which it ends. */
+/** A row of a file, and the line where it ends. */
 export interface OldRow {
   readonly line: number;
-  /** What stands in a column; an empty text if nothing does. */
+  /** The text in a column; empty for an empty column. */
   readonly cell: (column: Column) => string;
 }
 
-/** The rows of a file, from the first one on, each time they are asked for. */
+/** Reads the rows of a file from the first one; each call starts again. */
 export type OldRows = () => AsyncIterable<OldRow>;
 
-/** As spreadsheets write it: on Windows in Shift_JIS. */
+/** The encodings that spreadsheets write; on Windows Shift_JIS. */
 const encodings = ['utf-8', 'shift_jis'] as const;
 type Encoding = (typeof encodings)[number];
 
@@ -51,10 +51,10 @@ class BadHeader extends Error {
 
 const needed: readonly Column[] = ['kind', 'key'];
 
-/** Bytes of a row. */
+/** The largest size of a row, in bytes. */
 export const longestRow = 2 ** 20;
 
-/** Columns that a header may have: more than there are names for. */
+/** The largest number of columns, more than there are names. */
 const mostColumns = 100;
 
 const headerFault = (header: readonly string[]): Failure | undefined => {
@@ -124,8 +124,8 @@ async function* rowsOf(file: string, encoding: Encoding): AsyncGenerator<OldRow>
 }
 
 /**
- * Visits each row of a CSV file that nobody changes, so that all of it is known to be readable, and gives the way to read them
- * again. Its header names the columns that it has, in any order.
+ * Visits each row of a CSV file, which shows that all rows are readable. Returns a function that reads the
+ * rows again. Do not change the file meanwhile. Its header names its columns, in any order.
  */
 export const rowsIn = async (
   file: string,

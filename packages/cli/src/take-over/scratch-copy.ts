@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failureOf, type Failure } from '../failure.js';
 import { inScratchFolder } from './scratch-folder.js';
 
-/** Uses a copy of a history in a private folder, which is removed afterwards. */
+/** Uses a copy of a history in a private folder, and then removes the folder. */
 export const onScratchCopy = <A>(
   { librarySystem, ...store }: Pick<EventStore, 'librarySystem' | 'records'>,
   use: (copy: EventStore) => Promise<E.Either<Failure, A>>,

@@ -6,7 +6,7 @@ import { becauseOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 
-/** The folder for temporary files takes no more. */
+/** The failure if the folder for temporary files is full or read-only. */
 export const noRoom = (thrown: unknown): Failure => {
   const why = becauseOf(thrown);
   return failure(
@@ -15,7 +15,7 @@ export const noRoom = (thrown: unknown): Failure => {
   );
 };
 
-/** Uses a private folder, which is removed afterwards. */
+/** Uses a private folder, and then removes it. */
 export const inScratchFolder = async <A>(
   use: (folder: string) => Promise<E.Either<Failure, A>>,
 ): Promise<E.Either<Failure, A>> => {

@@ -4,7 +4,7 @@ import { lendingEventCodec } from '@torioki/lending';
 import { rulesInForce, takeOver, type RulesInForce, type TakeOver } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** How a history stands: which take-over is open in it, and the rules that it has published. */
+/** The open migration of a history, and the published rules. */
 export interface Standing {
   readonly takeOver: TakeOver;
   readonly rules: RulesInForce;
@@ -12,7 +12,7 @@ export interface Standing {
 
 const aggregates = { takeOver, rules: rulesInForce };
 
-/** How a history stands now. */
+/** Reads the present migration and rules of a history. */
 export const standingOf = async (store: Pick<EventStore, 'read'>): Answer<Standing> =>
   E.map(({ states: { takeOver: opened, rules } }: States) => ({
     takeOver: opened as TakeOver,

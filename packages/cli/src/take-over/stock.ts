@@ -2,7 +2,7 @@ import type { LendingEvent } from '@torioki/lending';
 import type { InheritedType } from '@torioki/lending/events';
 import { withoutLine } from './rank-of.js';
 
-/** How many copies, loans and reservations of a title stand at a place; a copy has the place that sent it, or none. */
+/** The number of a title's copies, loans or reservations at a place; for a copy, the place that sent it. */
 export interface Stock {
   readonly type: InheritedType;
   readonly place: string;
@@ -12,9 +12,9 @@ export interface Stock {
 
 export interface Stocks {
   readonly stocks: readonly Stock[];
-  /** The reservations whose copy is set aside and of which nobody was told yet: their mails go out by the next run. */
+  /** The reservations with a copy set aside and without a notice. The next run sends their mails. */
   readonly toBeTold: number;
-  /** The reservations of one title, instant and rank as another: only the line of the file decides their order. */
+  /** The reservations with the same title, instant and rank as another. Only their lines decide the order. */
   readonly ties: number;
 }
 

@@ -32,11 +32,11 @@ export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
 
 export interface Taken {
   readonly taken: number;
-  /** How many had been taken over before, just so. */
+  /** The number of rows that an earlier run had migrated with the same content. */
   readonly again: number;
-  /** How many were not taken over. */
+  /** The number of rows that were not migrated. */
   readonly notTaken: number;
-  /** What was not taken over and why, of a thousand lines at most. */
+  /** The lines that were not migrated, with the reasons; at most 1,000. */
   readonly left: readonly LineLeft[];
 }
 
@@ -45,16 +45,16 @@ export interface By {
   readonly at: Instant;
 }
 
-/** Whoever watches: hears how many rows have come, and may stop it. */
+/** The observer of a migration: gets the number of processed rows, and can stop the run. */
 export interface Watching {
   readonly hears: (rows: number) => void;
   readonly isStopped: () => boolean;
 }
 
-/** Appends that are in flight together share a commit of the store. */
+/** The number of parallel appends. They share commits of the store. */
 const inFlight = 100;
 
-/** So many lines are told at most. */
+/** The largest number of lines in a report. */
 export const mostTold = 1_000;
 
 type Came = 'taken' | 'again' | LineLeft;
@@ -64,17 +64,17 @@ const decisionOn = (type: CommandType) => {
   return found as unknown as typeof decisions.takeOverCopy;
 };
 
-/** What the lines ask for, besides who and when. */
+/** The fields of a command that come from its line, without actor and instant. */
 const without = ({ id: _, at: __, actor: ___, type: ____, ...fields }: JsonObject): JsonObject => fields;
 
-/** The column from which a field of a command comes. */
+/** The column for a field of a command. */
 const columnOf = (path: string): string =>
   path
     .replace(/^ranks\[\d+\]\.rank$/, 'readingRank')
     .replace(/^ranks$/, 'group')
     .replace(/^stands\.?/, '') || 'is';
 
-/** The form of a column whose text is another value in the command. */
+/** The required form of a column, if its text and the value in the command differ. */
 const forms: Readonly<Record<string, Because>> = {
   since: because(
     'wrong-form',
@@ -89,7 +89,7 @@ const forms: Readonly<Record<string, Because>> = {
   ),
 };
 
-/** The fields of one that are other ones in another. */
+/** The fields of `one` that differ in `other`. */
 const differing = (one: JsonObject, other: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.keys({ ...one, ...other })
@@ -97,7 +97,7 @@ const differing = (one: JsonObject, other: JsonObject): JsonObject =>
       .map((name) => [name, one[name] ?? null]),
   );
 
-/** What was taken over under an id before; undefined if nothing was. */
+/** The command recorded earlier under an order's id; undefined without one. */
 const takenBefore = async (
   store: EventStore,
   { id }: Order,
@@ -118,7 +118,7 @@ async function* inGroups(orders: Stage): AsyncGenerator<readonly Order[]> {
   yield group;
 }
 
-/** Takes over what the lines ask for, stage after stage, and tells of each line what became of it. */
+/** Migrates the orders, stage after stage, and reports the result for each line. */
 export const takenOver = async (
   store: EventStore,
   stages: readonly Stage[],
@@ -127,7 +127,7 @@ export const takenOver = async (
 ): Promise<E.Either<Failure, Taken>> => {
   const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
 
-  /** What became of it before, if anything did. */
+  /** The result of an earlier run for this order; undefined without one. */
   const cameBefore = async (order: Order): Promise<E.Either<Failure, Came | undefined>> =>
     E.map((recorded: JsonObject | undefined): Came | undefined => {
       const { line, kind, key, fields: now } = order;
@@ -155,7 +155,9 @@ export const takenOver = async (
     return E.right({ line, kind, key, is: 'unreadable', path, ...(forms[path] ?? why) });
   };
 
-  /** Whoever gave a row before, it is the same. Looking first is much quicker than deciding again. */
+  /**
+   * A row given by another user before counts as the same. Looking it up is much faster than deciding again.
+   */
   const cameOf = async (order: Order): Promise<E.Either<Failure, Came>> => {
     const before = await cameBefore(order);
     if (E.isLeft(before)) return before;

@@ -9,7 +9,7 @@ import type { LineLeft, Taken } from './taken-over.js';
 
 export interface TakeOverAnswer extends Taken, ReadBack {
   readonly isDryRun: boolean;
-  /** The lines that are of no kind, or have no key: a thousand at most. */
+  /** The lines without a valid kind or without a key, at most 1,000. */
   readonly strays: readonly number[];
 }
 
@@ -98,7 +98,7 @@ const words = {
   },
 };
 
-/** The numbers of titles at a place, together. */
+/** The totals of all titles, by place. */
 const byPlace = (stocks: readonly Stock[]): readonly Omit<Stock, 'title'>[] => {
   const sums = new Map<string, Omit<Stock, 'title'>>();
   for (const { type, place, count } of stocks) {
@@ -159,11 +159,11 @@ const leftTold = (left: LineLeft, telling: Telling): readonly string[] => {
   ];
 };
 
-/** Its text, or nothing if there is nothing to tell. */
+/** A section with its title; empty without lines. */
 const part = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`■ ${title}`, ...lines.map((line) => `  ${line}`)];
 
-/** It as text. */
+/** The answer as text. */
 export const told = (found: TakeOverAnswer, telling: Telling): readonly string[] => {
   const said = words[telling.language];
   const { colon, event } = telling.words;

@@ -5,15 +5,15 @@ import type { InBoth } from './language.js';
 import type { Names } from './names.js';
 import { release } from './release.js';
 
-/** Of what an answer tells: the history, and up to where. */
+/** The history of an answer, and its last position. */
 export interface Heading {
   readonly librarySystem: string;
   readonly upTo: Place;
-  /** The time zone of the policy in force there. */
+  /** The time zone of the policy in force at that position. */
   readonly zone: TimeZone;
-  /** What places are called there, by their codes. */
+  /** The names of the places at that position, by their codes. */
   readonly places: ReadonlyMap<string, string>;
-  /** Where the chain is broken first, if it is. Verbs that look at the chain themselves tell more. */
+  /** The first break of the chain, if any. Verbs that examine the chain themselves report more. */
   readonly brokenAt?: Position;
 }
 
@@ -48,7 +48,7 @@ export const headingTold = (
   ],
 });
 
-/** A heading as it stands in every JSON document. */
+/** The heading of all JSON documents. */
 export const headingJson = (
   { librarySystem, upTo, zone, brokenAt }: Heading,
   { borrowersAs, staffAs }: Names,

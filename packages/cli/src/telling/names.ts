@@ -2,9 +2,9 @@ import { numbering } from '@torioki/audit/words';
 import type { InBoth } from './language.js';
 
 export interface Names {
-  /** A borrower: by a number that holds in this answer only, so that answers cannot be joined; or the pseudonym. */
+  /** A borrower's number, valid for this answer only, so that answers cannot be joined; or the pseudonym. */
   readonly borrower: (pseudonym: string) => InBoth<string>;
-  /** Somebody of the staff: nothing, or the code. */
+  /** The code of a member of staff; undefined unless codes are shown. */
   readonly staff: (code: string) => string | undefined;
   readonly borrowersAs: 'numbers' | 'pseudonyms';
   readonly staffAs: 'roles' | 'codes';

@@ -2,17 +2,17 @@ import { escapeControls } from '@torioki/audit/words';
 
 declare const isPrintable: unique symbol;
 
-/** A text without control characters of its sources. Only {@link printable} and {@link printableLines} make one. */
+/** A text without raw control characters. Only {@link printable} and {@link printableLines} make one. */
 export type Printable = string & { readonly [isPrintable]: true };
 
-/** A text of one line for a terminal: control characters are written as `\u001b`. */
+/** A one-line text for a terminal, with control characters written as `\u001b`. */
 export const printable = (text: string): Printable => escapeControls(text) as Printable;
 
-/** Lines for a terminal, each with its end. A carriage return that ends a line, as in CSV, is kept. */
+/** Lines for a terminal, each with its end. A carriage return at the end of a line, as in CSV, is kept. */
 export const printableLines = (lines: readonly string[]): Printable =>
   lines
     .map((line) => `${printable(line.replace(/\r$/, ''))}${line.endsWith('\r') ? '\r' : ''}\n`)
     .join('') as Printable;
 
-/** Replaces the line on which the terminal shows progress. */
+/** Replaces the terminal line that shows progress. */
 export const printableProgress = (text: string): Printable => `\r\u001b[K${printable(text)}` as Printable;

@@ -3,7 +3,7 @@ import type { Heading } from './heading.js';
 import type { Language } from './language.js';
 import type { Names } from './names.js';
 
-/** How an answer is told: people by the names of this answer, places by theirs, times by the clock of the library. */
+/** The names and times of an answer: this answer's names for people, names of places, the library's zone. */
 export const tellingOf = (language: Language, names: Names, heading?: Heading): Telling =>
   tellingBy({
     language,

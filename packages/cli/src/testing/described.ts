@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-/** Where the schemas are kept. */
+/** The folder of the schemas. */
 export const schemaFolder = join(import.meta.dirname, '../../../../docs/reference/schemas');
 
 const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.json'),
 );
 
-/** The names of the schemas, as a document gives them: `torioki/verify/1`. */
+/** The names of the schemas as in documents: `torioki/verify/1`. */
 export const schemas: readonly string[] = files
   .filter((file) => file !== 'parts.json')
   .map((file) => `torioki/${file.replace('.json', '')}`);
@@ -17,14 +17,14 @@ export const schemas: readonly string[] = files
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(schemaFolder, file), 'utf8')) as object);
 
-/** What is wrong with a document by a schema; undefined if it is as the schema says. */
+/** The faults of a document under a schema; undefined if it is valid. */
 export const faultOf = (schema: string, document: unknown): string | undefined => {
   const isRight = ajv.getSchema(`urn:${schema.replaceAll('/', ':')}`);
   if (isRight === undefined) return `There is no schema ${schema} in docs/reference/schemas.`;
   return isRight(document) ? undefined : ajv.errorsText(isRight.errors, { dataVar: schema });
 };
 
-/** Throws unless a line holds a document as the schema says that it names. */
+/** Throws unless a line contains a document that is valid under the schema it names. */
 export const mustBeDescribed = (line: string): void => {
   const document = JSON.parse(line) as { readonly schema: string };
   const fault = faultOf(document.schema, document);
@@ -37,7 +37,7 @@ interface Parts {
 
 const { heading } = (JSON.parse(readFileSync(join(schemaFolder, 'parts.json'), 'utf8')) as Parts).$defs;
 
-/** The form of a value: an object has all its fields, and no other. */
+/** The schema of a value: an object has all its fields, and no others. */
 const formOf = (value: unknown): object => {
   if (Array.isArray(value)) return { type: 'array', ...(value.length > 0 && { items: formOf(value[0]) }) };
   if (typeof value !== 'object') return { type: Number.isInteger(value) ? 'integer' : typeof value };
@@ -46,7 +46,7 @@ const formOf = (value: unknown): object => {
   return { type: 'object', properties, required: Object.keys(value), additionalProperties: false };
 };
 
-/** The first schema of a verb, from a document that it answers. */
+/** The first schema of a verb, derived from one of its documents. */
 export const schemaFrom = ({ schema, ...document }: { readonly schema: string }): string => {
   const own = Object.entries(document).filter(([name]) => !(name in heading.properties));
   const written = {

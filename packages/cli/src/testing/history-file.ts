@@ -26,7 +26,7 @@ export const scratchFolder = (): string => {
   return folder;
 };
 
-/** So many events: a library opens, and lends one book after the other. */
+/** A number of events: a library opens, and lends one book after another. */
 const recorded = (count: number) =>
   [...library, ...Array.from({ length: count }, (_, n) => Object.values(journey(n + 1, wakkanai))).flat()]
     .slice(0, count)
@@ -36,7 +36,7 @@ const recorded = (count: number) =>
       metadata: {},
     }));
 
-/** The file of a library with so many events, an hour apart. */
+/** The file of a library with a number of events, an hour apart. */
 export const historyFile = async (count: number, folder = scratchFolder()): Promise<string> => {
   const file = join(folder, 'library.db');
   let hour = Date.UTC(2021, 3, 1);
@@ -47,7 +47,7 @@ export const historyFile = async (count: number, folder = scratchFolder()): Prom
   return file;
 };
 
-/** The file of a library whose first days were decided by the rules, with what is recorded besides. */
+/** The file of a library with its first days decided by the rules, and with further events. */
 const fileOfFirstDays = async (
   file: string,
   besides: (events: readonly StoredEvent[]) => readonly NewEvent[] = () => [],
@@ -70,7 +70,7 @@ const lastOf = (type: string, events: readonly StoredEvent[]): StoredEvent => {
   return found;
 };
 
-/** What a command recorded, recorded once more by another one that was decided at the same position, or later. */
+/** The records of a command once more, under another command decided at the same position or later. */
 const decidedAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {
   const [record, event] = [recordedCommand(found), lendingEventCodec.decode(found)];
   if (record === undefined || E.isLeft(event)) throw new Error(`no command recorded ${found.type}`);
@@ -83,7 +83,7 @@ const withoutCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEv
   ...{ id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: {} },
 });
 
-/** The same, but a copy is set aside three times, and one is added without a command. */
+/** The same with two faults: a copy is set aside three times, and another one is added without a command. */
 export const wrongFile = (folder = scratchFolder()): Promise<string> =>
   fileOfFirstDays(join(folder, 'wrong.db'), (events) => [
     ...decidedAgain(lastOf('Secured', events)),

@@ -8,7 +8,7 @@ export interface Printed {
   readonly err: string;
 }
 
-/** Runs a command line as on a terminal that nobody watches. What it answers in JSON must be as its schema says. */
+/** Runs a command line without a terminal. Throws if its JSON does not match the schema. */
 export const printed = async (
   argv: readonly string[],
   terminal: Partial<Terminal> = {},

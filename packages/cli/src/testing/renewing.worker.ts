@@ -1,6 +1,6 @@
 /**
- * `node renewing.worker.js <file> <library system>` renews the first loan that may be renewed, two weeks after it began, and
- * prints the loans that were ever renewed: the stored version of the event, and the due date in the view.
+ * `node renewing.worker.js <file> <library system>` renews the newest renewable loan, a week after its start.
+ * It prints all loans ever renewed, each with the stored version of the event and the due date in the view.
  */
 import { randomUUID } from 'node:crypto';
 import { lastPlace, runner, orThrow } from '@torioki/event-store';

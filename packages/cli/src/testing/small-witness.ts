@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readHeads } from '@torioki/audit';
 import { isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit/heads';
 
-/** A witness that runs: where it is asked, and its verifier key. */
+/** A running witness: its address and its verifier key. */
 export interface RunningWitness {
   readonly url: string;
   readonly key: string;
@@ -18,10 +18,10 @@ const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffe
 
 const above = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
 
-/** What a witness remembers of a log: its size and root. */
+/** The size and root of a log, as a witness remembers them. */
 type Seen = Pick<Note, 'size' | 'root'>;
 
-/** The way up from two leaves, the last of the smaller and the last of the larger tree. */
+/** The path upwards from two leaves: the last of the smaller and the last of the larger tree. */
 type Way = readonly [one: number, other: number];
 
 const up = ([one, other]: Way): Way => [one >> 1, other >> 1];
@@ -35,7 +35,7 @@ interface Walked {
   readonly now: Buffer;
 }
 
-/** What both roots come to with one more node of a proof. */
+/** Both roots after one more node of a proof. */
 const walked = ({ way, then, now }: Walked, node: Buffer): Walked => {
   const [one, other] = way;
   if (!(one & 1) && one !== other) return { way: up(way), then, now: above(now, node) };
@@ -43,7 +43,7 @@ const walked = ({ way, then, now }: Walked, node: Buffer): Walked => {
   return { way: up(next), then: above(node, then), now: above(node, now) };
 };
 
-/** Whether a proof shows that a tree continues another that is smaller and not empty (RFC 9162, 2.1.4.2). */
+/** Whether a proof shows that a tree continues a smaller one that is not empty (RFC 9162, 2.1.4.2). */
 const isProof = (first: Seen, second: Seen, proof: readonly Buffer[]): boolean => {
   const isWhole = (first.size & (first.size - 1)) === 0;
   const [start = Buffer.alloc(0), ...rest] = isWhole ? [Buffer.from(first.root, 'base64'), ...proof] : proof;
@@ -62,7 +62,7 @@ const noteIn = (body: string): Note | undefined => {
   return first && 'note' in first ? first.note : undefined;
 };
 
-/** A witness of C2SP's tlog-witness for one log, as small as it can be. It remembers until it is stopped. */
+/** A minimal witness of C2SP's tlog-witness for one log. Its memory ends when it is stopped. */
 export const smallWitness = async (log: string): Promise<RunningWitness> => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const name = 'witness.example.jp';
@@ -82,7 +82,7 @@ export const smallWitness = async (log: string): Promise<RunningWitness> => {
     return `— ${name} ${Buffer.concat([id, time, sign(null, signed, privateKey)]).toString('base64')}\n`;
   };
 
-  /** Why a note is not looked at, if so. */
+  /** The reason why a note is refused; undefined without one. */
   const unwanted = (note: Note, known: number): readonly [status: number, text: string] | undefined => {
     if (note.origin !== logKey.name) return [404, 'unknown log'];
     if (!isSignedBy(note, logKey)) return [403, 'not signed'];

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { canonicalText, chainLink, type SealedEvent } from '@torioki/event-store/adapter';
 import Database from 'better-sqlite3';
 
-/** Chances that come out the same for the same seed (mulberry32). */
+/** Random numbers that are the same for the same seed (mulberry32). */
 export const chancesOf = (seed: number) => {
   let state = seed >>> 0;
   const next = (): number => {
@@ -19,7 +19,7 @@ type Chances = ReturnType<typeof chancesOf>;
 
 const nested = (depth: number): string => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 
-/** What an attacker writes in place of a JSON text. */
+/** An attacker's changes to a JSON text. */
 const documents: readonly ((text: string, chances: Chances) => string)[] = [
   (text) => text.replace(/"[^"]*"(?=[,}\]])/, String.raw`"\ud800"`),
   (text) => text.replace(/(?<=:)("[^"]*"|\d+|null)/, String.raw`"\udfff\ud83d"`),
@@ -72,7 +72,7 @@ const words: readonly (string | number | Buffer | null)[] = [
 const ofJson = ['tags', 'data', 'metadata'] as const;
 const others = ['id', 'type', 'version', 'recorded_at', 'hash', 'position'] as const;
 
-/** Gives every event the hash that fits its texts now. */
+/** Gives each event the hash that fits its present texts. */
 const hashAnew = (db: Database.Database): void => {
   const rows = db.prepare(
     'SELECT *, version AS schemaVersion, recorded_at AS recordedAt FROM event ORDER BY position',
@@ -86,7 +86,7 @@ const hashAnew = (db: Database.Database): void => {
   }
 };
 
-/** A table that takes values of every type. */
+/** Makes the table accept values of all types. */
 const loosen = (file: string): void => {
   const db = new Database(file);
   db.unsafeMode(true);
@@ -98,7 +98,7 @@ const loosen = (file: string): void => {
   db.close();
 };
 
-/** Some values no table takes, be it loose or not. */
+/** Runs a write. Ignores a refusal, since some values fit into no table. */
 const unlessRefused = (write: () => void): void => {
   try {
     write();
@@ -107,7 +107,7 @@ const unlessRefused = (write: () => void): void => {
   }
 };
 
-/** Copies a history into a file, with one row spoiled. Answers what was done. */
+/** Copies a history into a file and spoils one row. Returns a description of the change. */
 export const spoilFile = (file: string, into: string, seed: number): string => {
   copyFileSync(file, into);
   const chances = chancesOf(seed);
@@ -131,7 +131,7 @@ export const spoilFile = (file: string, into: string, seed: number): string => {
   return `seed ${seed}: ${column} of ${position} is ${shown}, hashed anew: ${String(isRehashed)}, loose: ${String(isLoose)}`;
 };
 
-/** Writes an export into a file, with one line spoiled. Answers what was done. */
+/** Writes an export into a file with one line spoiled. Returns a description of the change. */
 export const spoilExport = (file: string, into: string, seed: number): string => {
   const chances = chancesOf(seed);
   const { below, oneOf } = chances;

@@ -9,7 +9,7 @@ const all = [
   ['verify_history.py', 'python3'],
 ] as const;
 
-/** A verifier that stands alone: its name, and what it ends with and prints. */
+/** A standalone verifier: its name, and a function that returns its exit status and output. */
 type Verifier = readonly [name: string, run: (...given: readonly string[]) => ReturnType<typeof spawned>];
 
 const spawned = (program: string, given: readonly string[]) => {
@@ -17,7 +17,7 @@ const spawned = (program: string, given: readonly string[]) => {
   return { status, stdout };
 };
 
-/** The verifiers that can run here. */
+/** The verifiers that can run on this machine. */
 export const verifiers: readonly Verifier[] = all
   .filter(([name, program]) => {
     const isThere = spawned(program, ['--version']).status === 0;

@@ -8,7 +8,7 @@ import { freePort } from '@torioki/postgres-test-server';
 import { scratchFolder } from './history-file.js';
 import { smallWitness, type RunningWitness } from './small-witness.js';
 
-/** A witness: its name, and what starts it for a log, by the verifier key of that. */
+/** A witness: its name, and a function that starts it for the log of a verifier key. */
 export type Witness = readonly [name: string, start: (log: string) => Promise<RunningWitness>];
 
 const called = (input: string, program: string, ...given: readonly string[]): string => {
@@ -30,7 +30,7 @@ const listens = async (port: number): Promise<void> => {
   }
 };
 
-/** Debian's sigsum-witness, of the package sigsum-go. It takes a log only by the name that Sigsum gives it. */
+/** Debian's sigsum-witness, from the package sigsum-go. It accepts a log only under Sigsum's name for it. */
 const sigsumWitness = async (log: string): Promise<RunningWitness> => {
   const folder = scratchFolder();
   const at = (name: string) => join(folder, name);
@@ -57,7 +57,7 @@ const sigsumWitness = async (log: string): Promise<RunningWitness> => {
 const hasSigsum = spawnSync('sigsum-witness', ['--version']).status === 0;
 if (!hasSigsum) console.warn('sigsum-witness is not tried: it is not here. Debian has it in sigsum-go.');
 
-/** The witnesses that can run here: a small one of our own always. */
+/** The witnesses that can run on this machine. Our own small one always can. */
 export const witnesses: readonly Witness[] = [
   ['a small witness of our own', smallWitness],
   ...(hasSigsum ? ([['sigsum-witness', sigsumWitness]] as const) : []),

@@ -95,7 +95,7 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     ];
   };
   const by = (check: Check) => found.findings.filter((one) => one.check === check);
-  /** Where a check ended, if nobody could read on. */
+  /** The position where a check ended early, because it could not read further; otherwise null. */
   const endedAt = (check: Check): Position | null =>
     check === 'rules' || check === 'totals' ? found.unaudited.from : null;
   const ofCheck = (check: Check): readonly string[] => {

@@ -8,7 +8,7 @@ import { verifierFolder } from '../testing/verifiers.js';
 
 const origin = 'library.example.jp/torioki';
 
-/** A library whose head at 60 is signed, and an excerpt of some of its 70 events. */
+/** A library of 70 events with a signed head at 60, and an excerpt. */
 const excerptOf = async (events: string) => {
   const folder = scratchFolder();
   const file = await historyFile(70, folder);

@@ -17,10 +17,10 @@ interface ExcerptFound {
   readonly isUnderNote: boolean;
 }
 
-/** Only the owner may read it. */
+/** The file's mode: only its owner can read it. */
 const mode = 0o600;
 
-/** The positions that are named: as numbers, or by what the events are about. */
+/** The positions in an argument: numbers, or the events with a tag. */
 const positionsOf = async (
   store: Pick<EventStore, 'read'>,
   events: string,
@@ -47,7 +47,7 @@ const written = async (file: string, lines: readonly string[]): Promise<E.Either
   }
 };
 
-/** Writes an excerpt, if it has events and lies under the note. */
+/** Writes an excerpt. Refuses one without events, or with events beyond the note. */
 const fromLines = async (
   events: string,
   file: string,

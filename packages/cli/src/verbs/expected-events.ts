@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { textOf } from '../read-file.js';
 
-/** Known positions in a file: `12 a gift` or `12-40 the catalogue of 2019` in a line. */
+/** The known positions in a file, one line each: `12 a gift` or `12-40 the catalogue of 2019`. */
 const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expected[]> => {
   const all: Expected[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -21,7 +21,7 @@ const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expe
   return E.right(all);
 };
 
-/** The events that a file names as known to have no command; none without a file. */
+/** The events that a file lists as known to lack a command; empty without a file. */
 export const expectedOf = async (
   file: string | undefined,
 ): Promise<E.Either<Failure, readonly Expected[]>> => {

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../testing/history-file.js';
 import { printed } from '../testing/printed.js';
 
-/** The file of a library in which a story took place. */
+/** The file of a library with the events of a story. */
 const storyFile = async ({ recorded }: Story): Promise<string> => {
   const file = join(scratchFolder(), 'library.db');
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: 'example' }));

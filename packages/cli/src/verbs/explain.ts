@@ -32,7 +32,7 @@ type Explanation =
   | {
       readonly is: 'decision';
       readonly decision: Explained;
-      /** What its findings tell of. */
+      /** The subjects of the findings, by position. */
       readonly about: ReadonlyMap<Position, About>;
     }
   | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
@@ -45,7 +45,7 @@ const audited: InBoth<string> = {
 
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
-/** What can be explained by its id. */
+/** The kinds of subjects that can be explained by id. */
 export const things: Readonly<Record<LivingThing | 'command' | 'position', InBoth<string>>> = {
   reservation: { ja: '予約', en: 'a reservation, and all that happened to it' },
   loan: { ja: '貸出', en: 'a loan' },
@@ -77,7 +77,7 @@ const orderOf = (text: string): unknown => {
   }
 };
 
-/** The order in a file, as an application sends it. */
+/** The order in a file, in the form that applications send. */
 const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Command>> =>
   E.chain((text: string): E.Either<Failure, JsonObject & Command> => {
     const order = orderOf(text);
@@ -91,7 +91,7 @@ const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Com
         );
   })(await textOf(file));
 
-/** Where the history ended when an order was given: at an instant that is named, or where the answer ends. */
+/** The end of the history for an order: the instant of `--as-of`, or else the last position of the answer. */
 const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
   return cutHistory(store, asOf === undefined ? { position: upTo.position } : { asOf });
@@ -143,7 +143,7 @@ const explained = (asked: Asked, history: History) => {
   return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
 };
 
-/** What an audit finds at this decision. */
+/** The findings of an audit about this decision. */
 const findingsTold = (
   { decision: { findings }, about }: Extract<Explanation, { readonly is: 'decision' }>,
   telling: Telling,

@@ -14,7 +14,7 @@ interface Export {
   readonly events: Position;
 }
 
-/** Only the owner may read it. */
+/** The file's mode: only its owner can read it. */
 const mode = 0o600;
 
 const exportTo = async (

@@ -8,7 +8,7 @@ import { printed } from '../testing/printed.js';
 
 const origin = 'library.example.jp/torioki';
 
-/** A library's folder: what is run there, by names of files. */
+/** A library's folder, and commands that run in it with names of files. */
 const office = async (count: number) => {
   const folder = scratchFolder();
   await historyFile(count, folder);
@@ -20,7 +20,7 @@ const office = async (count: number) => {
   return { at, run, key };
 };
 
-/** What a phone reads of a QR code that is printed in half blocks, where what is light is printed. */
+/** The text that a phone reads from a QR code in half blocks, with its light parts printed. */
 const scanned = (lines: readonly string[]): string | undefined => {
   const scale = 4;
   const rows = lines.flatMap((line) =>

@@ -12,11 +12,11 @@ import { withAnyHistory } from '../stores/with-history.js';
 import type { InBoth, Language } from '../telling/language.js';
 import { verb, type Asked, type Found, type Verb } from '../verb.js';
 
-/** The head, and what became of the notes if one was to be signed. */
+/** The head, and the result of signing a note, if one was requested. */
 interface HeadFound extends Partial<Signed> {
   readonly head?: Head;
   readonly fault?: StoreError;
-  /** Whether the hash is shown as a QR code, too. */
+  /** Whether the hash is also shown as a QR code. */
   readonly isQr?: boolean;
 }
 
@@ -85,7 +85,7 @@ const witnessTold: InBoth<{
   },
 };
 
-/** The hash as a QR code, for a terminal that writes light on dark. */
+/** The hash as a QR code, for a terminal with light letters on a dark ground. */
 const qrOf = ({ hash }: Head): readonly string[] =>
   renderUnicodeCompact(hash, { ecc: 'M', border: 2 }).split('\n');
 
@@ -126,7 +126,7 @@ const notesOptions = {
   ...passphraseOption,
 };
 
-/** A verb that shows the head, and signs it with the keys that some options name. */
+/** A verb that shows the head, and signs it with the keys of some options. */
 const headVerb = (
   summary: InBoth<string>,
   keys: Readonly<Record<string, InBoth<string>>>,

@@ -13,7 +13,7 @@ import { verb, type Asked, type Found } from '../verb.js';
 
 interface Import {
   readonly librarySystem: string;
-  /** The last place, if everything is right. */
+  /** The last place, if there is no fault. */
   readonly head?: Place;
   readonly fault?: StoreError;
 }
@@ -29,7 +29,7 @@ const copied = async (store: EventStore, exported: ExportLines, { progress }: As
   }
 };
 
-/** Removes a database file that is only begun, with what stands beside it. */
+/** Removes an unfinished database file, and the files beside it. */
 const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
@@ -60,7 +60,7 @@ export const importVerb = verb<Import>({
   answer: async (asked): Promise<E.Either<Failure, Found<Import>>> => {
     const [file = '', where = ''] = asked.args;
     let librarySystem = '';
-    /** All of it is read before anything is written: what is broken is not copied in part. */
+    /** The export is read in full before the first write, so that a broken one is not copied in part. */
     const isWhole = await withExport(file, async (exported) => {
       ({ librarySystem } = exported);
       return innerOf(await checkExport(exported));

@@ -14,7 +14,7 @@ import { unusual } from './unusual.js';
 import { verify } from './verify.js';
 import { whatIf } from './what-if.js';
 
-/** Every verb, by the word that calls it. */
+/** All verbs, by name. */
 export const verbs: Readonly<Record<string, Verb>> = {
   verify,
   head,

@@ -13,7 +13,7 @@ const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
   'no-key': { ja: '検証鍵でないか、写し間違いです', en: 'it is no verifier key, or is mistyped' },
 };
 
-/** What a file of the auditor's holds; undefined if none is named. */
+/** The content of an auditor's file; undefined without a file. */
 const readWith = async <Read extends { readonly is: 'read' }>(
   file: string | undefined,
   read: (text: string) => Read | Failed<LineFault>,
@@ -37,7 +37,7 @@ export interface Noted {
   readonly keys?: readonly FiledKey[];
 }
 
-/** What the options of heads and keys name. With `--upto`, heads beyond that are not looked at. */
+/** The heads and keys in the files of the options. With `--upto`, later heads are ignored. */
 export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>> => {
   const file = text('heads');
   const heads = await readWith(file, readHeads);
@@ -53,7 +53,7 @@ export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>
   });
 };
 
-/** The options of a verb that judges noted heads. */
+/** The options of verbs that judge noted heads. */
 export const notedOptions: Readonly<Record<string, InBoth<string>>> = {
   '--heads <file>': {
     ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',

@@ -65,7 +65,7 @@ type Question = Pick<ReportAsked, 'kind' | 'from' | 'until' | 'thing' | 'id'> & 
 
 const misused = (ja: string, en: string): E.Either<Failure, never> => E.left(failure(ja, en));
 
-/** Of what a report is: only an explanation is of one thing. */
+/** The subject of a report. Only an explanation has one. */
 const subjectOf = (
   kind: ReportAsked['kind'],
   [, , given, id]: readonly string[],
@@ -107,7 +107,7 @@ const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
   );
 };
 
-/** A report of a store; an audit is also of an export that is broken. */
+/** The report of a store. An audit report also works for a broken export. */
 const madeOf = async (
   asked: Asked,
   { format, ...question }: Question,
@@ -134,7 +134,7 @@ const madeOf = async (
   );
 };
 
-/** Writes for the owner alone, and over nothing: a report may tell of single loans. */
+/** Writes a new file that only its owner can read, since a report may name single loans. */
 const saved = (made: Made): E.Either<Failure, Made> =>
   made.out === undefined
     ? E.right(made)

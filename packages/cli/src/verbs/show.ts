@@ -20,7 +20,7 @@ import type { Names } from '../telling/names.js';
 import { withPeople } from '../telling/people.js';
 import { verb, type Asked } from '../verb.js';
 
-/** Which state is asked for, in one way; without a word the last one. */
+/** The requested state, from at most one option; without an option the last state. */
 const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
   const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
   if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
@@ -35,7 +35,7 @@ const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
   return E.right((last) => ({ position: position === undefined ? last : Number(position) }));
 };
 
-/** What is given of that which a view takes; a view that there is not takes nothing. */
+/** The arguments given for a view; empty for an unknown view. */
 const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
   Object.fromEntries(
     (isViewName(view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
@@ -44,7 +44,7 @@ const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, rea
     }),
   );
 
-/** The states with the names of this answer, and in what they differ then: a difference tells no pseudonym. */
+/** The states with this answer's names, and their differences. No difference shows a pseudonym. */
 const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
   const shownOf = ({ shown }: State) => withPeople(shown, names) as Json;
   const first = { ...state, shown: shownOf(state) };

@@ -17,7 +17,7 @@ interface Counted {
 
 const sizes = ['days', 'patrons', 'titles', 'places'] as const;
 
-/** The sizes that are given; what is no number is left to the simulation, which refuses it. */
+/** The given sizes. A text that is no number becomes NaN, which the simulation refuses. */
 const sizesIn = ({ text }: Asked): Partial<Record<(typeof sizes)[number], number>> =>
   Object.fromEntries(
     sizes.flatMap((size) => {

@@ -434,7 +434,7 @@ const lastIn = async (file: string): Promise<number> => {
   }
 };
 
-/** Kills the command once it has recorded up to a position. */
+/** Kills the command once it has recorded events up to a position. */
 const killedAt = async (position: number, file: string, args: readonly string[]): Promise<void> => {
   const bin = join(import.meta.dirname, '../../dist/bin/torioki.js');
   const child = spawn(process.execPath, [bin, ...args], { stdio: 'ignore' });

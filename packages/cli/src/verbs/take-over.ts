@@ -43,8 +43,8 @@ interface Work {
 }
 
 /**
- * Refuses a place that nobody knows, and the name of another system: rows are known by it, so all that waits would be taken
- * over twice.
+ * Refuses an unknown place, and a name other than the open migration's. The name identifies rows, so with
+ * another name all rows would be migrated twice.
  */
 const unlessStrange = ({ takeOver: standing, rules }: Standing, { oldSystem, by }: Work) => {
   const { location } = by.actor;
@@ -75,7 +75,7 @@ const unlessOpen = ({ takeOver: { is } }: Standing, { oldSystem }: Work) =>
         ),
       );
 
-/** Opens the take-over if that is asked for. What was left tells why it is not open. */
+/** Opens the migration if requested. The lines left over give the reason why it is not open. */
 const openedBy = async (store: EventStore, work: Work): Promise<E.Either<Failure, Taken>> => {
   const { by, opens, oldSystem, watching } = work;
   const standing = E.mapLeft(failureOf)(await standingOf(store));
@@ -87,7 +87,7 @@ const openedBy = async (store: EventStore, work: Work): Promise<E.Either<Failure
   return E.map(() => opened.right)(E.chain((found: Standing) => unlessOpen(found, work))(now));
 };
 
-/** The opening, the rows if that is not refused, and the closing if all of them were taken over. */
+/** Opens the migration, migrates the rows, and closes it if all of them were migrated. */
 const takenBy = async (
   store: EventStore,
   { stages, strays }: OldOrders,
@@ -117,7 +117,7 @@ const worked = async (
   return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays });
 };
 
-/** Does something with the store itself, open to be written. */
+/** Uses the store itself, open for writing. */
 const onTarget = async <A>(
   asked: Asked,
   librarySystem: string,

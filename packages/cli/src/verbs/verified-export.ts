@@ -10,7 +10,7 @@ import type { Heading } from '../telling/heading.js';
 import type { Asked, Found } from '../verb.js';
 import type { Noted } from './noted-heads.js';
 
-/** An export that is no store, and what was found out about it, line by line. */
+/** A broken export, with the results of its verification line by line. */
 interface ExportFound {
   readonly found: VerifiedExport;
   readonly heading: Heading;
@@ -34,7 +34,7 @@ const verifiedExport = async (
   return E.mapLeft(failureOf)(answer);
 };
 
-/** What is made of the beginning of an export that is broken, up to the first break. All of its book was verified. */
+/** Uses the beginning of a broken export, up to the first break. All lines of the export were verified. */
 export const ofBeginning = async <Data>(
   file: string,
   { heading }: ExportFound,
@@ -53,7 +53,7 @@ export const ofBeginning = async <Data>(
   }
 };
 
-/** An answer; but if the store is an export that cannot be opened as one, what is made of its lines. */
+/** An answer; for an export that cannot be opened as a store, an answer from its lines. */
 export const orOfExport = async <Data>(
   answer: E.Either<Failure, Found<Data>>,
   { asked, noted }: { readonly asked: Asked; readonly noted: Noted },

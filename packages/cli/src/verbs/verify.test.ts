@@ -195,7 +195,7 @@ describe('torioki verify', () => {
   it('tells an event that claims to be recorded before the head that it follows', async () => {
     const file = await historyFile(30);
     const { hash } = await headOf(file, 10);
-    // The eleventh is recorded at 11:00 UTC of 1 April, 20:00 in Tokyo.
+    // The eleventh event is recorded on 1 April at 11:00 UTC, 20:00 in Tokyo.
     const at = (time: string) =>
       printed(['verify', file, '--lang', 'en', '--heads', noted(file, `10 ${hash} 2021-04-01 ${time}`)]);
     expect(await at('20:00')).toMatchObject({ status: 0 });

@@ -16,7 +16,7 @@ import { verb, type Asked, type Found } from '../verb.js';
 import { notedIn, notedOptions, type Noted } from './noted-heads.js';
 import { orOfExport } from './verified-export.js';
 
-/** Whether noted heads were given at all. */
+/** A verification, and whether any noted heads were given. */
 interface Verified extends Verification {
   readonly hasHeads: boolean;
 }
@@ -53,7 +53,7 @@ const missedTold: InBoth<(all: number, days: string) => string> = {
   en: (all, days) => `Note: no head was noted on ${all} open days: ${days}`,
 };
 
-/** In one line: who notes a head every week misses most days. */
+/** One line for all missed days: a weekly note misses most days. */
 const missedLines = ({ missedDays }: Verification, language: Language): readonly string[] => {
   const all = missedDays.reduce((sum, { openDays }) => sum + openDays, 0);
   return all === 0 ? [] : [missedTold[language](all, missedDays.map(daysTold).join(', '))];

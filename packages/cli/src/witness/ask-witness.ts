@@ -9,13 +9,13 @@ import type { Position } from '@torioki/event-store';
 import { because, becauseOf, bytesWithin, type Because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What a witness makes of a note: it cosigns it, or knows another history, or one that goes on beyond it. */
+/** A witness's verdict on a note: it cosigns it, has a different history, or has a longer one. */
 export type WitnessAnswer =
   | { readonly is: 'cosigned'; readonly cosignatures: readonly NoteSignature[] }
   | { readonly is: 'refused' }
   | { readonly is: 'behind'; readonly known: Position };
 
-/** Where a witness is asked, and what may end that early. */
+/** The address of a witness, and a signal that ends the request early. */
 export interface Witness {
   readonly url: string;
   readonly interrupted: AbortSignal;
@@ -28,7 +28,7 @@ interface Reply {
 
 const patience = 60_000;
 
-/** Bytes of an answer: a cosignature has about 200. */
+/** The largest size of an answer, in bytes; a cosignature has about 200. */
 const longestReply = 2 ** 20;
 
 const causeOf = (thrown: unknown): Because =>
@@ -50,21 +50,21 @@ const replyTo = async (body: string, { url, interrupted }: Witness): Promise<E.E
   }
 };
 
-/** The size that a witness knows, if it says one. */
+/** The size in a witness's answer; undefined without one. */
 const sizeIn = (text: string): Position | undefined =>
   /^(0|[1-9]\d{0,14})\n$/.test(text) ? Number(text) : undefined;
 
-/** What a witness answers, if not that it knows another size. */
+/** A verdict, or the size that the witness remembers instead of the one sent. */
 type Read = WitnessAnswer | { readonly is: 'elsewhere'; readonly known: Position };
 
-/** One that knows the size, and yet finds a conflict, has another root there. */
+/** The meaning of a conflict: with the size that was sent it is a different root. */
 const conflict = (known: Position | undefined, said: Position, largest: Position): Read | undefined => {
   if (known === undefined) return undefined;
   if (known === said) return { is: 'refused' };
   return { is: known > largest ? 'behind' : 'elsewhere', known };
 };
 
-/** What a reply says to a request that said a size; undefined if a witness does not reply like that. */
+/** The meaning of a reply to a request with a size; undefined for a reply that is not a witness's. */
 const readIn = ({ status, text }: Reply, said: Position, largest: Position): Read | undefined => {
   if (status === 422) return { is: 'refused' };
   if (status === 409) return conflict(sizeIn(text), said, largest);
@@ -73,8 +73,9 @@ const readIn = ({ status, text }: Reply, said: Position, largest: Position): Rea
 };
 
 /**
- * Asks a witness to cosign a note (tlog-witness of C2SP), with the proof that it continues the size that the witness is
- * believed to know. One that knows another size is asked once more. Or answers why it cannot be asked.
+ * Requests a witness's cosignature for a note (tlog-witness of C2SP), with a proof that the note continues
+ * the size the witness is believed to remember. If the witness remembers another size, the request is sent
+ * once more. Left: the reason why there is no answer.
  */
 export const askWitness = async (
   witness: Witness,

@@ -15,7 +15,7 @@ import { historyFile, librarySystem, scratchFolder } from '../testing/history-fi
 import { printed } from '../testing/printed.js';
 import { witnesses, type Witness } from '../testing/witnesses.js';
 
-/** A book as an export, of which the hashes fit. */
+/** A history as an export with matching hashes. */
 const bookOf = (events: readonly StoredEvent[]): string => {
   let { hash: last } = emptyChain(librarySystem);
   const lines = events.map((event, index) => {
@@ -26,7 +26,7 @@ const bookOf = (events: readonly StoredEvent[]): string => {
   return [header, ...lines].map((line) => `${line}\n`).join('');
 };
 
-/** The key of a library, under the name that Sigsum would give to its log: no other is known to sigsum-witness. */
+/** A library's key under the only name that sigsum-witness accepts: the one that Sigsum gives its log. */
 const newLogKey = async (file: string): Promise<string> => {
   await printed(['head', 'key', '--origin', 'library.example.jp/torioki', '--out', file]);
   const text = readFileSync(file, 'utf8');
@@ -38,7 +38,7 @@ const newLogKey = async (file: string): Promise<string> => {
   return verifierKeyText({ ...made.right, name: origin });
 };
 
-/** A library of 40 events, and a witness that knows its key. */
+/** A library of 40 events, and a witness with its key. */
 const office = async (start: Witness[1]) => {
   const folder = scratchFolder();
   const at = (name: string) => join(folder, name);
@@ -61,7 +61,7 @@ const office = async (start: Witness[1]) => {
     log,
     notes,
     witness,
-    /** Another book stands there from now on, and whoever put it there threw the notes away. */
+    /** Replaces the history by another one, and deletes the notes, as an attacker would. */
     replace: (book: readonly StoredEvent[]) => {
       writeFileSync(at('library.jsonl'), bookOf(book));
       rmSync(at('notes.txt'), { force: true });
