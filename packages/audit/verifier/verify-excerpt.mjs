@@ -1,8 +1,8 @@
-// Verifies an excerpt of a history, by itself.
+// Verifies an excerpt of a history, without other programs.
 //
-// It proves that each event is in the history whose root the note signs, and so says nothing about any other event. Give the
-// verifier key that you have filed: without it the signature of the note is not checked. Exit status: 0 nothing wrong,
-// 1 something wrong, 2 not answered.
+// It proves that each event is in the history that has the note's root. It proves nothing about other events.
+// Pass the verifier key that you have filed: without it, the signature of the note is not checked.
+// Exit status: 0 no fault, 1 a fault, 2 not answered.
 import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const isSigned = (note, { name, id, key }) => {
   });
 };
 
-// The root above a leaf of the tree of RFC 6962, by the nodes of its proof (RFC 9162, 2.1.3.2).
+// The root above a leaf of the tree of RFC 6962, from the nodes of its proof (RFC 9162, 2.1.3.2).
 const rootAbove = (chainHash, index, size, proof) => {
   let [at, last, node] = [index, size - 1, sha256(Uint8Array.of(0), Buffer.from(chainHash, 'hex'))];
   for (const encoded of proof) {

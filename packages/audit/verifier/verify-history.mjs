@@ -1,7 +1,7 @@
-// Verifies an export of a history, by itself. It proves that these bytes lie under the heads that were noted, and that each
-// line is the canonical form of what it says; with --fast it only hashes. Of an export of hashes it proves only that the
-// heads lie on them. Behind what is wrong it goes on from the hash that is recorded there. It does not prove that a database
-// serves these bytes, nor that what was recorded is true. Exit: 0 right, 1 wrong, 2 not answered.
+// Verifies an export of a history by itself. It proves that the noted heads cover these bytes, and that each
+// line is canonical (with --fast, it only checks hashes). For an export of hashes, it only proves that the heads
+// match. After a fault, it continues from the recorded hash. It does not prove that a database returns these
+// bytes, nor that the recorded events are true. Exit status: 0 right, 1 wrong, 2 not answered.
 import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, hash, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const wrong = (at, what) => (wrongs += 1) <= 100 && console.log(`WRONG at positi
 
 const sha256 = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
 
-// The tree of RFC 6962 over the hashes of the chain: its peaks, the largest first.
+// The tree of RFC 6962 over the hashes of the chain, as its peaks, the largest first.
 const peaks = [];
 const addLeaf = (chainHash) => {
   let [height, root] = [0, sha256(Uint8Array.of(0), Buffer.from(chainHash, 'hex'))];
@@ -40,7 +40,7 @@ const codeOf = (chainHash) => {
 };
 const plainCode = (text) => text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
-// Heads: lines `position hash`, `position code`, each perhaps with a day, and signed notes (C2SP checkpoints).
+// Heads: lines `position hash` or `position code`, each with an optional day, and signed notes (C2SP checkpoints).
 const day = /\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?$/;
 const headsIn = (text) => {
   const [heads, lines] = [[], text.split(/\r?\n/)];
@@ -158,7 +158,7 @@ const eventFault = (bytes) => {
   }
   if (Object.keys(event).join() !== fields) return 'it has other parts than an event has';
   if (!instant.test(event.recordedAt) || event.recordedAt < recordedAt)
-    return 'it says that it was recorded before the event before it';
+    return 'its recorded instant is earlier than that of the previous event, or is not real';
   recordedAt = event.recordedAt;
 };
 

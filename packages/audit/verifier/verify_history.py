@@ -1,11 +1,11 @@
-"""Verifies the hashes of an export of a history, by itself:
+"""Verifies the hashes of an export of a history, without other programs:
 
     python3 verify_history.py history.jsonl [heads.txt]
 
-It proves that these bytes lie under the heads that were noted: lines "position hash" or "position code", each perhaps
-with a day. It does not look into the events; verify-history.mjs does. Of an export of hashes it proves only that the
-heads lie on them. Behind what is wrong it goes on from the hash that is
-recorded there. Exit status: 0 nothing wrong, 1 something wrong, 2 not answered.
+It proves that the noted heads cover these bytes. The heads are lines "position hash" or "position code", each with
+an optional day. It does not check the events; verify-history.mjs does. For an export of hashes, it proves only that
+the noted heads match them. After a fault, it continues from the hash that is recorded there. Exit status: 0 no fault,
+1 a fault, 2 not answered.
 """
 
 import hashlib
@@ -64,7 +64,7 @@ def is_head(noted, chain_hash):
 
 
 def position_in(text):
-    """The position that an event says; 0 if it says none."""
+    """The position that an event states; 0 if it states none."""
     said = text[text.rfind(b'"position":') + 11 :].split(b",", 1)[0]
     return int(said) if said.isdigit() else 0
 

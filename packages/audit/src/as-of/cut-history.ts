@@ -8,25 +8,25 @@ import { instantSaid } from './instant-said.js';
 import { happenedBy, knownBy, recordedLater, type Find, type RecordedLater } from './position-of.js';
 import { zoneAt } from './zone-at.js';
 
-/** Which state of a history somebody asks for. */
+/** The requested state of a history: at an instant or at a position. */
 export type AsOf =
-  /** What the library knew at an instant. */
+  /** The events that were recorded by an instant: the library's knowledge at that time. */
   | { readonly asOf: string }
-  /** What had happened by an instant, for a history that was imported. */
+  /** The events that had happened by an instant, for an imported history. */
   | { readonly happened: string }
   | { readonly position: Position };
 
-/** A place in a history, at which somebody looks at it. */
+/** The end of a viewed part of a history: its place, instant and time zone. */
 export interface Cut {
   readonly place: Place;
-  /** The instant that was asked for; that at which the last event was recorded, if a position was. */
+  /** The requested instant, or the recording instant of the event at the requested position. */
   readonly at: Instant;
   readonly zone: TimeZone;
-  /** What had happened by then, and stands behind the place. */
+  /** Events after the place that had happened by `at`. */
   readonly recordedLater: readonly RecordedLater[];
 }
 
-/** A time is read in the zone of the policy then in force; which that is, is first looked for by the first zone. */
+/** Reads a time in the zone of the policy then in force; finds this policy with the first zone. */
 const cutAt = (store: EventStore, text: string, find: Find, end: Place): Answer<Cut> =>
   answering(async function* (): AsyncGenerator<StoreError, Cut, unknown> {
     const first = yield* required(instantSaid(text, firstZone));
@@ -61,7 +61,7 @@ const cutAs = (store: EventStore, as: AsOf, end: Place): Answer<Cut> => {
   return 'asOf' in as ? cutAt(store, as.asOf, knownBy, end) : cutAt(store, as.happened, happenedBy, end);
 };
 
-/** Finds the place in a history at which somebody looks at it: the history up to a position, or all of it. */
+/** Finds the end of a requested state in a history, or in the part of a history up to a position. */
 export const cutHistory = (store: EventStore, as: AsOf, upTo?: Position) =>
   answerOf<StoreError, { readonly is: 'cut' } & Cut>(async function* () {
     const end = yield* required(await lastPlace(store, upTo === undefined ? {} : { upTo }));

@@ -33,11 +33,11 @@ const ofTheClock = (
   return E.right(new Date(minute + Number(seconds) * 1_000).toISOString() as Instant);
 };
 
-/** The last instant of a day, at which it is still that day. */
+/** The last millisecond of a day. */
 const endOf = (day: LocalDate, zone: TimeZone): Instant =>
   new Date(Date.parse(instantAt(addDays(day, 1), '00:00' as LocalTime, zone)) - 1).toISOString() as Instant;
 
-/** An instant: a bare day means its end; a time without an offset is of the library's clock. */
+/** Reads an instant. A bare day means its end. A time without an offset is local time in the zone. */
 export const instantSaid = (text: string, zone: TimeZone): E.Either<StoreError, Instant> => {
   const [, day, time, seconds = '00', offset] = form.exec(text) ?? [];
   if (!LocalDate.is(day)) return wrong;

@@ -9,7 +9,7 @@ export type Find = (store: Records, instant: Instant, upTo: Place) => Answer<Pos
 
 export const happenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
-/** The last position that was recorded by an instant: what the library knew then. `recordedAt` never falls. */
+/** Finds the last position recorded by an instant. A binary search, since `recordedAt` never falls. */
 export const knownBy: Find = (store, instant, upTo) =>
   answering(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let low = 0;
@@ -23,7 +23,7 @@ export const knownBy: Find = (store, instant, upTo) =>
     return low;
   });
 
-/** The end of the longest beginning of a history in which all had happened by an instant. */
+/** Finds the end of the longest beginning of a history whose events had all happened by an instant. */
 export const happenedBy: Find = (store, instant, upTo) =>
   answering(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let last = 0;
@@ -35,12 +35,12 @@ export const happenedBy: Find = (store, instant, upTo) =>
     return last;
   });
 
-/** Something that had happened by an instant, and was recorded later. */
+/** An event that had happened by an instant and was recorded later. */
 export interface RecordedLater extends Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> {
   readonly happenedAt: string;
 }
 
-/** What had happened by an instant, and stands between two places. */
+/** Finds the events between two places that had happened by an instant. */
 export const recordedLater = (
   store: Records,
   instant: Instant,

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import { differences, type Difference } from '../walk/differences.js';
 
-/** A place at which two states of a view differ. */
+/** A difference between two states of a view. */
 export interface ViewDifference extends Difference {
-  /** The table, the row's key and the part that differ; no part for a row that came or went. */
+  /** The row of a difference in a table. The part is empty for an added or removed row. */
   readonly row?: {
     readonly table: string;
     readonly key: string;
@@ -12,7 +12,7 @@ export interface ViewDifference extends Difference {
   };
 }
 
-/** By what a row is known, the closest first. */
+/** The fields that can identify a row, the most specific first. */
 const keys = ['reservation', 'loan', 'copy', 'request', 'borrower', 'title', 'location'] as const;
 
 const isRow = (value: Json): value is JsonObject =>
@@ -20,7 +20,7 @@ const isRow = (value: Json): value is JsonObject =>
 
 const isOfRows = (value: Json): value is JsonObject[] => Array.isArray(value) && value.every(isRow);
 
-/** The first key that every row has, and no two rows with the same value. */
+/** The first key that all rows have, with a different value in each row of a state. */
 const keyOf = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
   keys.find((key) =>
     [before, after].every(
@@ -49,7 +49,7 @@ const inTable = (
     })),
   );
 
-/** In what two states of a view differ: its rows are told by whom or what they are about, not by their number. */
+/** Finds the differences between two states of a view. Matches rows by their key, not by their number. */
 export const rowsThatDiffer = (before: Json, after: Json, path = ''): readonly ViewDifference[] => {
   if (isOfRows(before) && isOfRows(after)) {
     const key = keyOf(before, after);

@@ -12,19 +12,19 @@ export interface Show {
   readonly view: string;
   readonly given: GivenArguments;
   readonly as: AsOf;
-  /** Another state, to which the first is compared. */
+  /** Another state to compare with the first. */
   readonly and?: AsOf;
-  /** The history up to here; without it all of it. */
+  /** The last position to read; without it, the end of the history. */
   readonly upTo?: Position;
 }
 
-/** A view as it was at a place. */
+/** A view at a place. */
 export interface State extends Cut {
   readonly shown: Json;
 }
 
 export interface ShownAsOf extends State {
-  /** The other state, in what it differs, and the events between the two about what was asked for. */
+  /** The other state, the differences, and the events between that concern the view's arguments. */
   readonly and?: State & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
@@ -33,7 +33,7 @@ export interface ShownAsOf extends State {
 
 const taggedArguments = ['borrower', 'title'] as const;
 
-/** Asks a view as of a position. Only the models that it reads are folded: which they are, it tells itself. */
+/** Queries a view as of a position. Repeats the query until all read models that it reads are folded. */
 const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
   answering(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
     let models: readonly AnyReadModel[] = [];
@@ -56,7 +56,7 @@ const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answ
     return { ...at, shown };
   });
 
-/** The tags of what is asked for, and of the copies of a title; undefined if a view is of everything. */
+/** The tags of the view's arguments and of its titles' copies; undefined without such arguments. */
 const tagsOf = (store: EventStore, { given, upTo }: Show): Answer<ReadonlySet<string> | undefined> =>
   answering(async function* (): AsyncGenerator<StoreError, ReadonlySet<string> | undefined, unknown> {
     const tags = taggedArguments.flatMap((name) => (given[name] ?? []).map((id) => `${name}:${String(id)}`));
@@ -93,7 +93,7 @@ const eventsBetween = (
     return between;
   });
 
-/** A view as it was, and, if another state is asked for, how the two differ. */
+/** Shows a view at a requested state. With a second state, also shows the differences. */
 export const show = (store: EventStore, asked: Show) =>
   answerOf<StoreError, { readonly is: 'shown' } & ShownAsOf>(async function* () {
     const state = yield* required(await stateAt(store, asked, asked.as));

@@ -33,7 +33,7 @@ const words = {
   },
 };
 
-/** A view, and how it was at one time or at two, as lines of text. */
+/** Renders a view at one state, or at two states with their differences, as lines of text. */
 export const shownTold = (
   view: ViewName,
   { and, ...state }: ShownAsOf,

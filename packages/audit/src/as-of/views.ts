@@ -20,7 +20,7 @@ const noView = (name: string, names: string): Because =>
 const askedBy = (view: string): Because =>
   because('missing', `${view} asks for it`, `書かれていない。この画面（${view}）には要る`, { view });
 
-/** The query of a view, if all is given that it takes, and rightly. */
+/** Finds a view's query. Fails with `invalid-input` for an unknown view, or a missing or wrong argument. */
 export const queryOf = (
   name: string,
   given: GivenArguments,

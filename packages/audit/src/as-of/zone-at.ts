@@ -8,7 +8,7 @@ import { zoneOf } from '../walk/zone-of.js';
 
 type Read = Pick<EventStore, 'read' | 'records'>;
 
-/** The rules that were published up to a place; undefined where they cannot be read. */
+/** The rules published up to a place; undefined if they cannot be read. */
 const rulesUpTo = async (store: Read, upTo: Place): Promise<RulesInForce | undefined> => {
   const folded = await foldsOf(store, lendingEventCodec, 1)({ rules: rulesInForce }, { upTo });
   return E.isRight(folded) ? (folded.right.states['rules'] as RulesInForce) : undefined;
@@ -23,7 +23,7 @@ export const zoneAt = async (store: Read, upTo: Place): Promise<TimeZone> => {
   return event ? zoneOf(rules, event.recordedAt as Instant) : firstZone;
 };
 
-/** What each place is called by what was published up to a place in the history. */
+/** The names of the pickup locations, as published up to a place. */
 export const placeNamesAt = async (store: Read, upTo: Place): Promise<ReadonlyMap<string, string>> => {
   const rules = await rulesUpTo(store, upTo);
   return new Map([...(rules?.locations ?? [])].map(([location, { name }]) => [location, name]));

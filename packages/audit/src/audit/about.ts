@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { isFinding } from '../verify/verifying.js';
 import type { Finding } from './finding.js';
 
-/** The event at a position, and of whose loan or reservation, and of which title and copy, it is. */
+/** The event of a finding: its type, and the ids of its borrower, title, copy, loan and reservation. */
 export interface About {
   readonly type: string;
   readonly data: JsonObject;
@@ -18,10 +18,10 @@ const told = ['borrower', 'title', 'copy', 'loan', 'reservation'] as const;
 const partsOf = (data: JsonObject): JsonObject =>
   Object.fromEntries(told.flatMap((name) => (data[name] == null ? [] : [[name, data[name]]])));
 
-/** How a loan or a reservation began: there stand its borrower and its title. */
+/** The first events of loans and reservations. They name the borrower and the title. */
 const beginnings = { loan: withTwins(['PickedUp']), reservation: withTwins(['Reserved']) } as const;
 
-/** What an event says with which something began; nothing where it cannot be read. */
+/** The data of the first event of a loan or reservation; empty if the event cannot be read. */
 const saidBy = async (store: Store, tag: string, types: readonly string[]): Answer<JsonObject> => {
   const began = await store.read([{ tags: [tag], types }]);
   if (E.isLeft(began)) return isFinding(began.left) ? E.right({}) : began;
@@ -44,19 +44,19 @@ const aboutOf = (store: Store, { type, data }: StoredEvent): Answer<About> =>
     };
   });
 
-/** What a finding is about; the book is about no event alone. */
+/** The event of a finding; undefined for a finding about the book, which concerns no single event. */
 export const aboutOne = (
   { check, position }: Finding,
   about: ReadonlyMap<Position, About>,
 ): About | undefined => (check === 'book' ? undefined : about.get(position ?? 0));
 
-/** The positions of which a finding tells: its own, and that of what a decision did not know. A head is no event. */
+/** The positions of a finding's own event and of the event it overlooked. A noted head is no event. */
 const positionsIn = (finding: Finding): readonly Position[] => {
   if (finding.check === 'book' || finding.position === null) return [];
   return finding.check === 'overlooked' ? [finding.position, finding.by] : [finding.position];
 };
 
-/** What findings tell of, by position; what has no event there is left out. */
+/** Describes the events of findings, by position. Leaves out positions without an event. */
 export const aboutFindings = (
   store: Store,
   findings: readonly Finding[],

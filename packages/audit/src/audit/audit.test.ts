@@ -37,7 +37,7 @@ interface Years {
   readonly clean: EventStore;
   readonly wrong: EventStore;
   readonly planted: readonly Planted[];
-  /** What an audit finds in the wrong one. */
+  /** The findings of an audit of the wrong store. */
   readonly findings: readonly Finding[];
 }
 
@@ -141,7 +141,7 @@ describe('an audit', () => {
   describe('where nobody can read an event', () => {
     const isWithin = (position: Position, { after = 0, upTo = Infinity }: ReadOptions = {}) =>
       positionOf(after) < position && position <= positionOf(upTo);
-    /** A store in which the event at a position is no JSON. */
+    /** A store with an event that is not JSON. */
     const withUnreadable = (store: EventStore, position: Position): EventStore => {
       const fault = E.left(storeError('chain-broken', { position, reason: 'its content is not JSON' }));
       return {

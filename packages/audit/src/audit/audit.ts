@@ -15,17 +15,16 @@ import { looking } from './looking.js';
 import type { Notes } from './notes.js';
 import { stretchesOf, type Stretch } from './stretches.js';
 
-/** Events that no command explains, as is known, and why. */
+/** Events that are known to have no command, and the reason. */
 export interface Expected extends Stretch {
   readonly reason: string;
 }
 
 export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'keys' | 'onward'>> {
-  /** The last position that is audited; without it the last of the history. */
+  /** The last position to audit; without it, the end of the history. */
   readonly upTo?: Position;
-  /** Events that no command explains, as is known. */
   readonly expected?: readonly Expected[];
-  /** What was found out about an export of which the store holds the beginning; without it the store is verified. */
+  /** The verification of an export that starts with the store's events; by default the store's own. */
   readonly verified?: VerifiedExport;
 }
 
@@ -38,30 +37,30 @@ const reasons = {
   'back-dated': 'It says that it was recorded before the head was noted behind which it stands.',
 } as const;
 
-/** What an audit of a history found. */
+/** The result of an audit. */
 export interface Audited {
   readonly upTo: Place;
-  /** By position; what has none comes first. */
+  /** By position. Findings without a position come first. */
   readonly findings: readonly Finding[];
-  /** Where the first change lies that noted heads tell. */
+  /** The stretch that contains the first change, according to the noted heads. */
   readonly rewritten?: Stretch;
   readonly releases: readonly OfRelease[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
-  /** Positions at which events without a command are expected, and none are. */
+  /** Expected positions that have no event without a command. */
   readonly notThere: readonly Stretch[];
   readonly unaudited: Unaudited;
 }
 
-/** What could not be audited, since nobody can read what it follows from. */
+/** The parts that were not audited, because events that they depend on cannot be read. */
 export interface Unaudited {
-  /** From here on, what the guide says; then the totals are not told at all. Null if all of it was audited. */
+  /** The first position not checked against the guide, or null. With such a position, totals are omitted. */
   readonly from: Position | null;
-  /** Commands, and events that may be theirs: nobody can read all that they recorded, or what they were decided from. */
+  /** Commands, and events that may belong to one, with an unreadable part or an unreadable basis. */
   readonly commands: readonly Stretch[];
 }
 
-/** What was found out about a book, and where it ends. */
+/** The verification of a book, and the end of the book. */
 type Book = Verification & { readonly upTo: Place };
 
 const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
@@ -83,14 +82,14 @@ const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] 
   })),
 ];
 
-/** What is open at the end; nothing where an event cannot be read. */
+/** The reservations and loans open at the end; undefined if an event cannot be read. */
 const closingOf = async (store: EventStore, { position }: Place, firstUnread: Position | undefined) =>
   firstUnread === undefined ? stocksAt(position, store, lendingEventCodec) : E.right(undefined);
 
 const inOrder = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
-/** What was found out about the book, and where it ends: it may end behind the place up to which the store has it. */
+/** The verification of the book, and its end. The book can be longer than the part in the store. */
 const bookOf = async (store: EventStore, end: Place, options: AuditOptions): Answer<Book> =>
   options.verified
     ? E.right(options.verified)
@@ -99,9 +98,10 @@ const bookOf = async (store: EventStore, end: Place, options: AuditOptions): Ans
       );
 
 /**
- * Audits a history in one walk: whether the book is whole, a command explains every event, each comes out as it was
- * decided, none overlooked anything, the guide agrees, and what comes and goes makes up what is there. What nobody can read
- * is wrong with the book; all that does not follow from it is audited.
+ * Audits a history in one pass. Checks that the book is whole, that a command explains every event, and that
+ * each command gives the same result again. Checks that no decision missed an event, that the guide allows
+ * each accepted order, and that the totals are balanced. An unreadable event is a fault of the book; the
+ * audit covers all parts that do not depend on it.
  */
 export const audit = (store: EventStore, options: AuditOptions = {}) =>
   answerOf<StoreError, { readonly is: 'audited' } & Audited>(async function* () {

@@ -7,13 +7,13 @@ import type { Finding } from './finding.js';
 import type { noticingGaps } from './gaps.js';
 import { ofDecision } from './of-decision.js';
 
-/** What became of the commands that one release decided; null where none is named. */
+/** The results of commands that one release decided; `decidedBy` is null if the commands name no release. */
 export interface OfRelease {
   readonly decidedBy: string | null;
   readonly commands: number;
-  /** How many came out the same, and had overlooked nothing. */
+  /** The number of commands that gave the same result and missed no event. */
   readonly same: number;
-  /** How many say what an old system had decided: of these only was asked whether they can be. */
+  /** The number of commands that record an old system's decisions: checked only for possibility. */
   readonly inherited: number;
 }
 
@@ -33,11 +33,11 @@ const byRelease = () => {
   };
 };
 
-/** Whether a decision came out otherwise: so it does, too, where not all can be read that it recorded. */
+/** Whether the result differs. It also differs if some of the recorded events cannot be read. */
 export const isOther = (one: Finding): boolean =>
   one.check === 'decided-again' && one.came.is === 'different';
 
-/** Gathers what became of commands that are decided again. */
+/** Collects the results of commands that are decided again. */
 export const decidingAgain = () => {
   const { count, all } = byRelease();
   const findings: Finding[] = [];
@@ -49,7 +49,7 @@ export const decidingAgain = () => {
       if (came.is === 'failed' && isFinding(came.error)) unread.push(record.events[0].position);
       else findings.push(...ofDecision(record, came));
     },
-    /** What was found, and the commands of which nobody can read all that they recorded, or were decided from. */
+    /** The findings, and the commands with unreadable events, or with an unreadable basis. */
     ending: ({ cutCommands }: Pick<ReturnType<typeof noticingGaps>, 'cutCommands'>) => {
       const isCut = (one: Finding) => isOther(one) && cutCommands.has(one.position ?? 0);
       const cut = findings.filter(isCut).map(({ position }) => position ?? 0);

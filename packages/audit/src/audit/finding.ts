@@ -5,7 +5,7 @@ import type { Total } from '../checks/totals.js';
 import type { JudgedHead } from '../verify/judge-heads.js';
 import type { Stretch } from './stretches.js';
 
-/** What is wrong with a history. */
+/** A fault of a history. */
 export type Finding =
   | {
       readonly check: 'book';
@@ -19,7 +19,7 @@ export type Finding =
       readonly position: Position;
       readonly is: Exclude<JudgedHead['is'], 'on-the-chain' | 'behind-a-break'> | 'back-dated';
       readonly reason: string;
-      /** When the head was noted of which it tells. */
+      /** The noted day of the head, possibly with the time. */
       readonly noted?: string;
     }
   | ({ readonly check: 'explained'; readonly position: Position } & Stretch)
@@ -41,7 +41,7 @@ export type Finding =
       readonly check: 'overlooked';
       readonly position: Position;
       readonly command: string;
-      /** The event that its decision did not know of. */
+      /** The event that the decision missed. */
       readonly by: Position;
     }
   | ({ readonly check: 'rules'; readonly position: Position } & Breach)
@@ -49,7 +49,7 @@ export type Finding =
 
 export type Check = Finding['check'];
 
-/** The checks of an audit, in the order in which they are told. */
+/** The checks of an audit, in the order of its report. */
 export const checks: readonly Check[] = [
   'book',
   'explained',

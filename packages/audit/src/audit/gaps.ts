@@ -1,7 +1,7 @@
 import { recordedCommand, type Position } from '@torioki/event-store';
 import { isOfCommand, type CommandRecord, type Passed } from '@torioki/event-store/adapter';
 
-/** Notices, while a history passes, where events are missing or cannot be read. */
+/** Collects, while a history passes, the gaps: positions without a readable event. */
 export const noticingGaps = () => {
   const cutCommands = new Set<Position>();
   const orphans = new Set<Position>();
@@ -21,12 +21,12 @@ export const noticingGaps = () => {
   };
 
   return {
-    /** The first position that nobody can read. */
+    /** The first position without a readable event. */
     first: (): Position | undefined => first,
     found,
-    /** Commands before something missing, of which that may be the rest. */
+    /** The first positions of commands just before a gap. The gap may hold their other events. */
     cutCommands: cutCommands as ReadonlySet<Position>,
-    /** Events behind something missing, of which that may have held the command. */
+    /** The positions of events after a gap. The gap may hold their command. */
     orphans: orphans as ReadonlySet<Position>,
     passes: (passed: Passed): void => {
       const events = isOfCommand(passed) ? passed.events : ([passed] as const);
@@ -37,7 +37,7 @@ export const noticingGaps = () => {
       before = isOfCommand(passed) ? passed : undefined;
       next = begun.position + events.length;
     },
-    /** The history goes on up to a position, whether anything passed there or not. */
+    /** Ends the history at a position. If the last events are missing, that is a gap. */
     ends: (upTo: Position): void => {
       if (next <= upTo) missing();
     },

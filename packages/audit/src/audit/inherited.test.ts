@@ -14,7 +14,7 @@ const twelve = Array.from('abcdefghijkl').reduce(
   story.openTakeOver().takeOverCopy('m-1').takeOverCopy('n-1', { is: 'missing' }),
 );
 
-/** Broken rules of an old system, and what this one decides after them. */
+/** Migrated reservations and loans that break rules, and this system's decisions after them. */
 const told = twelve
   .takeOverReservation(2, 2, 'm')
   .but({ group: groupId(1), turnCame: true })

@@ -10,7 +10,7 @@ import { noticingGaps } from './gaps.js';
 import { noting } from './notes.js';
 import { isIn, stretches, type Stretch } from './stretches.js';
 
-/** Totals that do not come out, each where something went out that had never come in. */
+/** Findings about unbalanced totals, at each position where an unknown reservation or loan leaves a total. */
 const unbalanced = (
   totals: readonly Total[],
   strays: readonly { readonly position: Position; readonly place: string }[],
@@ -23,8 +23,9 @@ const unbalanced = (
   });
 
 /**
- * Looks at all that passes: whether a command explains it, what the guide says, what comes and goes, and when. The guide and
- * the counts follow from everything before, so they end at the first event that nobody can read.
+ * Checks each event that passes: whether a command explains it, whether the guide allows it, its effect on
+ * the totals, and its times. The guide and the totals depend on all earlier events, so these checks end at
+ * the first unreadable event.
  */
 export const looking = (expected: readonly Stretch[]) => {
   const findings: Finding[] = [];
@@ -35,7 +36,7 @@ export const looking = (expected: readonly Stretch[]) => {
   const gaps = noticingGaps();
   const [unexplained, met] = [stretches(), stretches()];
 
-  /** What cannot be read is wrong with the book. */
+  /** Decodes an event. An unreadable event is a gap, and a fault of the book. */
   const decoded = (stored: StoredEvent): readonly LendingEvent[] => {
     const event = lendingEventCodec.decode(stored);
     if (E.isRight(event)) return [event.right];
@@ -52,7 +53,7 @@ export const looking = (expected: readonly Stretch[]) => {
     return events;
   };
 
-  /** No command explains a position. */
+  /** Notes a position without a command, unless it is expected or its command may be in a gap. */
   const unexplainedAt = (position: Position): void => {
     if (isIn(expected, position)) met.add(position);
     else if (!gaps.orphans.has(position)) unexplained.add(position);
@@ -77,7 +78,7 @@ export const looking = (expected: readonly Stretch[]) => {
     passes,
     notes,
     gaps,
-    /** Which of the expected positions have no event without a command, in a history that ends at a position. */
+    /** The expected positions without such an event, in a history that ends at `last`. */
     notThere: (last: Position): readonly Stretch[] => {
       const none = stretches();
       for (const { from, upTo } of expected) {
@@ -86,7 +87,7 @@ export const looking = (expected: readonly Stretch[]) => {
       }
       return none.all;
     },
-    /** All that was found, and the totals, given what the views say is open at the end, if all of them can be told. */
+    /** All findings and the totals. Pass what the views show as open; undefined for no totals. */
     ending: (closing: Parameters<typeof totals>[0] | undefined) => {
       const all = closing ? totals(closing) : [];
       return {

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '@torioki/event-store';
 import { stretches, type Stretch } from './stretches.js';
 
-/** What is no violation, and yet worth knowing. */
+/** Observations that are not faults. */
 export interface Notes {
-  /** What says that it happened after it was recorded. */
+  /** Events that claim to have happened after they were recorded. */
   readonly happenedLater: readonly Stretch[];
-  /** What was recorded more than a day after it happened. */
+  /** Events recorded more than a day after they happened. */
   readonly recordedLate: readonly Stretch[];
-  /** What was recorded under the instant of an event before it, since the clock had run ahead. */
+  /** Events recorded with the instant of an earlier event, because the clock had run ahead. */
   readonly heldUp: readonly Stretch[];
 }
 
@@ -34,7 +34,7 @@ export const noting = () => {
       recordedLate: recordedLate.all,
       heldUp: heldUp.all,
     } satisfies Notes,
-    /** What was recorded together has one instant. */
+    /** Checks the events of one append, which have the same instant. */
     look: ([first, ...others]: readonly StoredEvent[]): void => {
       isAppend = true;
       if (first) look(first);

@@ -2,7 +2,7 @@ import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
 import type { Refusal } from '@torioki/lending';
 import type { Finding } from './finding.js';
 
-/** What is wrong with a decision, by what became of it when it was made again. */
+/** The findings about a decision, from the result of deciding it again. */
 export const ofDecision = (record: CommandRecord, came: Executed<Refusal>): readonly Finding[] => {
   const { position } = record.events[0];
   const command = record.command.type;

@@ -1,12 +1,12 @@
 import type { Position } from '@torioki/event-store';
 
-/** Positions that follow one another. */
+/** Consecutive positions. */
 export interface Stretch {
   readonly from: Position;
   readonly upTo: Position;
 }
 
-/** Gathers rising positions into stretches. */
+/** Joins rising positions into stretches. */
 export const stretches = () => {
   const all: { from: Position; upTo: Position }[] = [];
   return {
@@ -19,7 +19,7 @@ export const stretches = () => {
   };
 };
 
-/** Positions in any order, and a rest behind all of them, which may be empty, as stretches. */
+/** Joins positions in any order, and a stretch after them, which may be empty, into stretches. */
 export const stretchesOf = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
   const { all, add } = stretches();
   for (const position of [...new Set(positions)].toSorted((one, other) => one - other)) add(position);

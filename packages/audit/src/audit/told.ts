@@ -71,7 +71,7 @@ const words = {
 
 type Total = Extract<Finding, { readonly check: 'totals' }>;
 
-/** A line of the totals: `本館（HQ） 予約中：初め 0 + 入 5 − 出 3 = 2`. */
+/** Renders a total: `本館（HQ） 予約中：初め 0 + 入 5 − 出 3 = 2`. */
 export const totalTold = (
   { place: at, situation, opening, in: came, out, closing }: Omit<Total, 'check' | 'position'>,
   { language, words: { code, colon }, place }: Telling,
@@ -93,15 +93,15 @@ const cameTold = (
     : `${said.refused}${colon}${came.refusals.map(refusal).join(comma)}`;
 };
 
-/** What a finding is about: what happened, and of whose loan, which title and copy. */
+/** Renders the event of a finding: its type and its ids. */
 export const aboutTold = ({ type, data }: About, { words: { event, comma }, facts }: Telling): string =>
   [event(type), facts(data)].filter((part) => part !== '').join(comma);
 
-/** A position, and what stands there if that is known. */
+/** Renders a position, with its event if it is described. */
 const placeTold = (position: Position, about: About | undefined, telling: Telling): string =>
   `${telling.words.position(position)}${about ? telling.words.inBrackets(aboutTold(about, telling)) : ''}`;
 
-/** What is wrong with the book: an error of the store, or what became of a head. */
+/** Renders a fault of the book: an error of the store, or the result for a noted head. */
 const bookTold = (
   finding: Extract<Finding, { readonly check: 'book' }>,
   { language, words: { colon } }: Telling,
@@ -113,7 +113,7 @@ const bookTold = (
   return `${words[language].head(noted)}${colon}${wrong}`;
 };
 
-/** What was found, without its position. */
+/** Renders a finding without its position. */
 export const findingTold = (
   finding: Finding,
   telling: Telling,

@@ -12,7 +12,7 @@ export interface Breach {
   readonly however: Said;
 }
 
-/** Where a patron is registered stands in the registry, not in the history. */
+/** The law about registration. A patron's registration is in the registry, not in the history. */
 const notInTheHistory = ['registered'];
 
 const terms: Terms = {
@@ -22,20 +22,20 @@ const terms: Terms = {
   ownReasons: [],
 };
 
-/** A hold runs for as many days as were in force when its reader was told. */
+/** Replaces the length of a hold by the number of days in force when the patron was notified. */
 const withDaysOfNotice = (part: Part, numbersOn: (day: string) => Ledger['numbers']): Part => {
   const toldOn = part.reservations.find(({ kept }) => kept?.told != null)?.kept?.told;
   if (toldOn == null) return part;
   return { ...part, numbers: { ...part.numbers, holdOpenDays: numbersOn(toldOn).holdOpenDays } };
 };
 
-/** Of the ways in which an order can have been done, the one in which the library says that it was. */
+/** Chooses, from the possible results of an order, the one that fits the recorded events. */
 const asRecorded = (ways: readonly Ledger[], { events: [first] }: Told): Ledger | undefined => {
   const byFewest = ways.toSorted((one, other) => one.reservations.length - other.reservations.length);
   return first?.type === 'PickedUp' && first.data.reservation === null ? byFewest.at(-1) : byFewest[0];
 };
 
-/** Holds commands against the guide, without looking at how they were decided. */
+/** Checks commands against the guide, independently of the library's decisions. */
 export const byTheGuide = () => {
   const ledger = keptLedger();
 
@@ -56,7 +56,7 @@ export const byTheGuide = () => {
     );
   };
 
-  /** What the guide says against what was recorded together. */
+  /** The laws that the events of one append break. */
   return (told: Told): readonly Breach[] => {
     const order = heard(told, ledger);
     const breaches = order ? judge(told, order) : [];

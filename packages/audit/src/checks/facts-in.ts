@@ -11,13 +11,13 @@ type Telling<Type extends LendingEventType> = (
 const comesBack = ({ copy, travelsBack }: { readonly copy: string | null; readonly travelsBack: boolean }) =>
   copy !== null && travelsBack ? [{ copy, is: 'coming-back' } as const] : [];
 
-/** Recorded due dates are those before special closures. */
+/** Recorded due dates do not include special closures. */
 const due = (ledger: Ledger, { copy, at }: { readonly copy: string; readonly at: string }, on: string) =>
   [{ copy, is: 'due', on: movedByClosures(ledger, on, at) }] as const;
 
 const tellsNothing = () => [];
 
-/** What each event tells; what an old system decided is no answer of this library. */
+/** The guide's facts for each event. An old system's decisions are not answers of this library. */
 const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
   Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],
   PickedUp: ({ copy, location, dueDate }, _, ledger) => due(ledger, { copy, at: location }, dueDate),
@@ -39,7 +39,7 @@ const tellings: { readonly [Type in LendingEventType]?: Telling<Type> } = {
   LoanTakenOver: tellsNothing,
 };
 
-/** What the library says came of it. */
+/** The facts that the library reports with its events, in the guide's terms. */
 export const factsIn = (told: Told, ledger: Ledger): readonly Fact[] =>
   told.events.flatMap((event) =>
     ((tellings[event.type] as Telling<LendingEventType> | undefined) ?? tellsNothing)(

@@ -5,7 +5,7 @@ import type { KeptLedger, Standing } from './kept-ledger.js';
 
 const told = ({ kept }: Standing, on: string | null) => ({ kept: kept && { ...kept, told: on } });
 
-/** What the guide has no order for, or leaves to the library: the ledger follows. */
+/** Changes of the ledger for events without an order in the guide, or left to the library by it. */
 const followings: Followings = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),

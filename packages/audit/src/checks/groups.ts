@@ -1,4 +1,4 @@
-/** Values by names under which they are found. A million names that have one value each take little memory. */
+/** Values grouped by name. A name with a single value takes little memory, so that a million names fit. */
 export class Groups<Value extends string | number> {
   readonly #byName = new Map<string, Value | Set<Value>>();
 

@@ -3,20 +3,20 @@ import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import { type LocalTime, type Order, post } from '@torioki/laws/guide';
 import type { Concern, KeptLedger, Part } from './kept-ledger.js';
 
-/** What was recorded together, and when, by the clock of the library. */
+/** The events of one append, their command, and the library's local time. */
 export interface Told {
   readonly events: readonly LendingEvent[];
   readonly command: JsonObject | undefined;
   readonly now: LocalTime;
 }
 
-/** What was recorded, as an order of the guide: whom and what it concerns, and what the library says came of it. */
+/** Recorded events as an order of the guide, with the part of the ledger that the order concerns. */
 export interface Heard {
   readonly order: Order;
   readonly concern: Concern;
-  /** Of what is concerned, what the order is held against; without it all. */
+  /** Selects the part to check the order against; without it, everything that the order concerns. */
   readonly against?: (part: Part) => Part;
-  /** When it was given, where that is not when it was recorded. */
+  /** The time of the order, if it differs from the time of recording. */
   readonly now?: LocalTime;
   /** The ids of new reservations. */
   readonly ids?: readonly string[];
@@ -28,7 +28,7 @@ const of = <Type extends LendingEventType>(
 ): readonly DataOf<Type>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
-/** Only reservations that wait, and the named ones: jobs do one thing after the other, and each is told by itself. */
+/** Keeps only waiting reservations and the named ones, because a job records each action separately. */
 const only =
   (ids: readonly string[]) =>
   (part: Part): Part => ({
@@ -64,7 +64,7 @@ const reserved: Hearing<'Reserved'> = ({ borrower }, { events }) => {
   };
 };
 
-/** Staff may move what is set aside already: of that the guide says nothing. */
+/** Staff may move a copy that is already set aside. The guide has no rule for this. */
 const moved: Hearing<'PickupChanged'> = (first, { events, command }, ledger) => {
   const asked = (command?.['reservation'] ?? first.reservation) as string;
   const { title, borrower, location } =
@@ -76,7 +76,7 @@ const moved: Hearing<'PickupChanged'> = (first, { events, command }, ledger) => 
   };
 };
 
-/** The ranks of an old system are nobody's order. */
+/** Migrated ranks are not an order. */
 const reranked: Hearing<'ReadingOrderSet'> = ({ borrower, ranks }, { command }, ledger) => {
   if (command?.['type'] === 'TakeOverReadingOrder') return undefined;
   const known = ranks.flatMap(({ reservation, rank }) => {
@@ -100,14 +100,14 @@ const pickedUp: Hearing<'PickedUp'> = ({ borrower, copy, location }, { command }
   };
 };
 
-/** By the day of the click. */
+/** A renewal counts on the day of the click. */
 const renewed: Hearing<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
   order: { is: 'renew', who: borrower, copy },
   concern: { who: [borrower], copies: [copy], isRenewal: true },
   now: now.startsWith(on) ? now : `${on}T23:59`,
 });
 
-/** The guide knows the mail that says that a book is ready, and no other. */
+/** The guide has only the notice that a copy is ready. */
 const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
   const all = of(events, 'ReadyNoticeSent').filter(({ why }) => why === 'ready');
   if (all.length === 0) return undefined;
@@ -120,13 +120,13 @@ const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
 const has = (events: readonly LendingEvent[], type: LendingEventType): boolean =>
   events.some((event) => event.type === type);
 
-/** What staff found of the copy of a reservation that they cancelled. */
+/** The fault of the copy that staff found when they cancelled its reservation. */
 const foundOf = (events: readonly LendingEvent[]): { readonly copy?: 'damaged' | 'missing' } => {
   if (has(events, 'RemovedFromCirculation')) return { copy: 'damaged' };
   return has(events, 'DeclaredLost') ? { copy: 'missing' } : {};
 };
 
-/** What an old system decided is no order: the ledger follows it. */
+/** A migrated decision is not an order. The ledger follows it. */
 const ofOldSystem = () => undefined;
 
 const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
@@ -183,7 +183,7 @@ const hearings: { readonly [Type in LendingEventType]?: Hearing<Type> } = {
   LoanTakenOver: ofOldSystem,
 };
 
-/** What was recorded together as an order of the guide; undefined where the guide knows no such order. */
+/** Reads the events of one append as an order of the guide; undefined if the guide has no such order. */
 export const heard = (told: Told, ledger: KeptLedger): Heard | undefined => {
   const [first] = told.events;
   if (first === undefined) return undefined;

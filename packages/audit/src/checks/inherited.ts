@@ -3,7 +3,7 @@ import type { DataOf, LendingEventType } from '@torioki/lending';
 import type { InheritedType } from '@torioki/lending/events';
 import type { KeptLedger } from './kept-ledger.js';
 
-/** What an event changes in the ledger, without a word of the guide. */
+/** The change of the ledger by an event that the guide does not judge. */
 export type Following<Type extends LendingEventType> = (
   data: DataOf<Type>,
   ledger: KeptLedger,
@@ -12,7 +12,7 @@ export type Following<Type extends LendingEventType> = (
 
 export type Followings = { readonly [Type in LendingEventType]?: Following<Type> };
 
-/** A reservation of an old system, with what was set aside there for it. */
+/** Adds a migrated reservation, with the copy that is set aside for it. */
 const reservationTakenOver: Following<'ReservationTakenOver'> = (data, ledger, now) => {
   const { reservation: id, title, borrower: who, location: at, since, rank, group, turnCame } = data;
   const { stands, copy } = data;
@@ -33,7 +33,7 @@ const reservationTakenOver: Following<'ReservationTakenOver'> = (data, ledger, n
   });
 };
 
-/** What was open in an old system: the guide judges what is decided here, and from there on counts it. */
+/** Adds migrated reservations and loans. The guide judges only later decisions, but counts these. */
 export const inherited: Required<Pick<Followings, InheritedType | 'ReadingOrderSet'>> = {
   CopyTakenOver: ({ stands, ...copy }, ledger) => {
     ledger.hold(copy);

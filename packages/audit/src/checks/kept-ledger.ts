@@ -14,27 +14,27 @@ import {
 import { Groups } from './groups.js';
 import { published } from './published.js';
 
-/** A reservation with its id and its place in the order in which all were accepted: the guide hands on what it does not know. */
+/** A reservation with its id and its number by acceptance. The guide keeps these additional fields. */
 export interface Standing extends Reservation {
   readonly id: string;
   readonly place: number;
-  /** Its place among those of an old system, as a text that sorts; those come before all others. */
+  /** The sort key of a migrated reservation. Migrated reservations come before all others. */
   readonly old?: string;
 }
 
 type Away = Ledger['away'][number]['is'];
 
-/** What an order concerns; without a place the closed days of the headquarters count. */
+/** The patrons, titles and copies that an order concerns. */
 export interface Concern {
   readonly who?: readonly Person[];
   readonly titles?: readonly Title[];
   readonly copies?: readonly Copy[];
-  /** The place whose closed days count. */
+  /** The location whose closed days apply; without it, the headquarters. */
   readonly at?: Place;
   readonly isRenewal?: boolean;
 }
 
-/** A part of the ledger: what one order sees. */
+/** The part of the ledger that one order sees. */
 export interface Part extends Ledger {
   readonly reservations: readonly Standing[];
 }
@@ -49,9 +49,9 @@ const inOrder = (one: Standing, other: Standing): number => {
 const nothing = { who: [], titles: [], copies: [], at: '', isRenewal: false };
 
 /**
- * The ledger of a whole history, for the guide. Each order sees the part that concerns it, and changes only that: its
- * people, its titles with their queues, and the reading orders that these are in. So the size of the library does not
- * matter.
+ * The guide's ledger over a whole history. Each order sees and changes only the part that concerns it: its
+ * patrons, its titles with their queues, and the reading orders of these reservations. The cost of an order
+ * therefore does not depend on the size of the library.
  */
 export const keptLedger = () => {
   const rules = published();
@@ -96,7 +96,7 @@ export const keptLedger = () => {
     return [...new Set([...first, ...all])].sort(inOrder);
   };
 
-  /** The copies that are concerned, and how they are away. */
+  /** The copies that an order concerns, with their loans and the reasons why they are away. */
   const heldIn = (titles: Iterable<Title>, some: readonly Copy[], who: readonly Person[]) => {
     const all = new Set([...some, ...copiesOf.of(titles), ...lentTo.of(who)]);
     return {
@@ -109,7 +109,7 @@ export const keptLedger = () => {
     };
   };
 
-  /** The part of the ledger that something concerns. */
+  /** The part of the ledger that an order concerns. */
   const part = (concern: Concern, now: LocalTime): Part => {
     const { who, copies: some, titles, at, isRenewal } = { ...nothing, ...concern };
     const day = now.slice(0, 10);
@@ -155,7 +155,7 @@ export const keptLedger = () => {
     }
   };
 
-  /** Takes over what became of a part; `ids` name the reservations that are new in it, in their order. */
+  /** Replaces a part by its new state. `ids` are the ids of the new reservations, in their order. */
   const take = (before: Part, after: Ledger, ids: readonly string[] = []): void => {
     takeReservations(before, after, ids);
     takeLoans(before, after);
@@ -168,7 +168,7 @@ export const keptLedger = () => {
     rules,
     part,
     take,
-    /** Of what is said about a copy it keeps only what the guide asks for. */
+    /** Keeps only the fields of a copy that the guide needs. */
     hold: ({ copy, title, loanClass, source }: HeldCopy): void => {
       copies.set(copy, { copy, title, loanClass, source });
       copiesOf.add(title, copy);
@@ -182,9 +182,8 @@ export const keptLedger = () => {
       if (is === null) away.delete(copy);
       else away.set(copy, is);
     },
-    /** Keeps a reservation of an old system, which nobody here accepted. */
+    /** Adds a migrated reservation, which this library did not accept. */
     inherit: (one: Omit<Standing, 'place'>): void => put({ ...one, place: (count += 1) }),
-    /** Keeps a loan of an old system. */
     inheritLoan: (loan: Loan): void => {
       loans.set(loan.copy, loan);
       lentTo.add(loan.who, loan.copy);

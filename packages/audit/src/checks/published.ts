@@ -28,11 +28,11 @@ const numbersOf = ({ loanDays, renewal, ...policy }: Policy, isRenewal: boolean)
 
 type Period = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
 
-/** Days with those of a period as they were published last. */
+/** Replaces the days of a period by the days that were published last. */
 const withPeriod = (days: readonly LocalDate[], { from, until, days: now }: Period): readonly LocalDate[] =>
   [...days.filter((day) => day < from || until < day), ...now].sort();
 
-/** What the library has published, in the words of the guide. */
+/** The library's published rules, locations and calendars, in the guide's terms. */
 export const published = () => {
   const policies: DataOf<'PolicyPublished'>[] = [];
   const kinds = new Map<Place, PlaceKind>();
@@ -78,14 +78,14 @@ export const published = () => {
         fills: 'by-itself',
       };
     },
-    /** The places, the headquarters first. */
+    /** The locations, the headquarters first. */
     places: () => places,
-    /** The dispatch days on which the headquarters is open; special closures are the ledger's. */
+    /** The dispatch days when the headquarters is open. The ledger applies special closures. */
     dispatch: () => {
       const closedThere = closed.get(headquarters) ?? [];
       return dispatch.filter((day) => !closedThere.includes(day));
     },
-    /** The closed days of a place; of the headquarters, if it never published any. */
+    /** The closed days of a location; those of the headquarters if the location never published any. */
     closedAt: (place: Place) => closed.get(place) ?? closed.get(headquarters) ?? [],
   };
 };

@@ -4,16 +4,16 @@ import type { Answer, EventCodec, EventStore, Position } from '@torioki/event-st
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What is open, as the views tell it; `unknown` is what went out and had never come in. */
+/** The state of an open reservation or loan, as in the views; `unknown` if it changes but never began. */
 export type Situation = OpenAtPlace['is'] | 'unknown';
 
 export interface Total {
   readonly place: string;
   readonly situation: Situation;
-  /** By the views, at both ends; what is taken over from an old system counts as if it had been there at first. */
+  /** The numbers in the views at both ends. Migrated ones count as open at the beginning. */
   readonly opening: number;
   readonly closing: number;
-  /** By the events between them. */
+  /** The numbers by the events between the two ends. */
   readonly in: number;
   readonly out: number;
 }
@@ -23,12 +23,12 @@ interface Stand {
   readonly situation: Situation;
 }
 
-/** What an event does to a reservation or a loan; what it leaves open stays as it is. */
+/** An event's change of a reservation or loan. Missing fields of `into` are unchanged; null ends it. */
 interface Move {
   readonly id: string;
   readonly into: Partial<Stand> | null;
   readonly begins?: true;
-  /** It was open in an old system. */
+  /** True for a migrated reservation or loan. */
   readonly inherited?: true;
 }
 
@@ -91,7 +91,7 @@ const movesOf = ({ type, data }: LendingEvent): readonly Move[] =>
 
 const placeOf = ({ data }: LendingEvent): string => ('location' in data ? data.location : null) ?? '';
 
-/** What is open at a position, as the views tell it. */
+/** The reservations and loans open at a position, as in the views. */
 export const stocksAt = async (
   position: Position,
   store: EventStore,
@@ -107,11 +107,11 @@ export const stocksAt = async (
 
 type Counts = { -readonly [Of in 'opening' | 'in' | 'out' | 'closing']: Total[Of] };
 
-/** Counts what comes and goes, event by event, from what was open at first. */
+/** Counts entries and exits event by event, from the reservations and loans open at the beginning. */
 export const flows = (opening: readonly OpenAtPlace[]) => {
   const stands = new Map<string, Stand>();
   const rows = new Map<string, Counts & Stand>();
-  /** Where something went out that had never come in. */
+  /** The events that change a reservation or loan that never began. */
   const strays: { readonly position: Position; readonly place: string }[] = [];
 
   const row = ({ place, situation }: Stand): Counts => {

@@ -10,7 +10,7 @@ type Take = (event: LendingEvent, stored: StoredEvent) => void;
 const decoded = (stored: StoredEvent): E.Either<StoreError, LendingEvent> =>
   E.mapLeft((fault: Fault) => unreadableEvent(stored, fault))(lendingEventCodec.decode(stored));
 
-/** Reads a history up to a place once, event by event. */
+/** Reads a history once, event by event, up to a bound. Fails at the first unreadable event. */
 export const eachEvent = async (
   store: Pick<EventStore, 'records'>,
   upTo: Bound,
@@ -27,7 +27,7 @@ export const eachEvent = async (
   return E.right(undefined);
 };
 
-/** The same, but for events that nobody can read. */
+/** Like `eachEvent`, but skips unreadable events. */
 export const eachLegibleEvent = async (
   store: Pick<EventStore, 'records'>,
   upTo: Bound,

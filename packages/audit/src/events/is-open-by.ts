@@ -2,7 +2,7 @@ import type { LocalDate } from '@torioki/lending';
 import { closedDaysOf, headquarters, isListed, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Whether the headquarters are open on a day; so they are on days of which nothing was published. */
+/** Tests whether the headquarters is open on a day. Days without a published calendar are open. */
 export const isOpenBy = (published: RulesInForce): ((day: LocalDate) => boolean) => {
   const main = headquarters(published);
   const closed = main ? closedDaysOf(published, main.location) : [];

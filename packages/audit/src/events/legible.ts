@@ -3,10 +3,10 @@ import { positionOf } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultPosition, isFinding } from '../verify/verifying.js';
 
-/** The position that cannot be read, if that is why; else 0. */
+/** The position of the unreadable event that caused the error; 0 for any other cause. */
 const unreadAt = (error: StoreError): Position => (isFinding(error) ? (faultPosition(error) ?? 0) : 0);
 
-/** A history whose `records` leave out, and report, unreadable events. `read` fails on them as before. */
+/** A history whose `records` skips unreadable events, and reports them. `read` still fails at them. */
 export const legible = <Store extends Pick<EventStore, 'records'>>(
   store: Store,
   unread: (fault: StoreError) => void = () => undefined,

@@ -8,7 +8,7 @@ import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
 import { later } from './try-days.js';
 
-/** A history of events alone, all recorded when a clock shows something. */
+/** A history of events without commands; each part is recorded at the time of its clock. */
 const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
   let [now, count] = ['', 0];
   const store = inMemoryEventStore({ librarySystem: 'example', clock: () => new Date(now) });

@@ -19,22 +19,22 @@ import { allDecisions } from '../walk/lending-walk.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { toldDecision, type DecisionTold } from './told-decision.js';
 
-/** A decision that is recorded, explained from the history before it. */
+/** The explanation of a recorded decision, from the history before it. */
 export interface Explained extends DecisionTold {
   readonly recorded: readonly Pick<StoredEvent, 'position' | 'type' | 'data'>[];
   readonly recordedAt: string;
-  /** The release that decided, if the history tells it. */
+  /** The release that decided, if the history names it. */
   readonly decidedBy: string | undefined;
-  /** What an audit finds when it decides it again. What it finds by the rules of the guide needs the whole history. */
+  /** The audit's findings for this command. It leaves out the guide's rules, which need the whole history. */
   readonly findings: readonly Finding[];
-  /** The position behind what it recorded, if nobody can read it: that may be the rest. */
+  /** The position after the recorded events, if it cannot be read. It may hold more of them. */
   readonly unread?: Position;
 }
 
-/** How many events a command may have recorded before the one that is asked for. */
+/** The number of events to search before a position for its command. */
 const mostBefore = 1_000;
 
-/** The event in which the command stands that recorded a position; what nobody can read before it is passed over. */
+/** The event with the command that recorded a position. Skips unreadable events before the position. */
 const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
   answering(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
     const [own] = yield* required(await store.records({ after: position - 1, upTo: position }));
@@ -44,7 +44,7 @@ const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | un
     return before.findLast((event) => recordedCommand(event) !== undefined);
   });
 
-/** What a command recorded, and the position behind it if nobody can read whether that is the rest. */
+/** The events of a command. `unread` is the next position if it is unreadable, and may hold more. */
 interface Recorded {
   readonly events: readonly StoredEvent[];
   readonly unread?: Position;
@@ -60,7 +60,7 @@ const allOf = (store: EventStore, command: string): Answer<Recorded> =>
     return { events };
   });
 
-/** What an audit finds when it decides a command again; but not whether the same came of it, where not all of that can be read. */
+/** The audit's findings for a command. Leaves out a different result if some of the events cannot be read. */
 const findingsOf = async (
   store: EventStore,
   record: RecordedCommand,
@@ -74,8 +74,8 @@ const findingsOf = async (
 };
 
 /**
- * Decides the command again that recorded a position, at the place at which it was decided, and tells how. Fails with
- * `invalid-input` if no command recorded it.
+ * Explains the command that recorded a position: decides it again at its original place. Fails with
+ * `invalid-input` if no command recorded the position.
  */
 export const explainDecision = (store: EventStore, position: Position) =>
   answerOf<StoreError, { readonly is: 'explained' } & Explained>(async function* () {

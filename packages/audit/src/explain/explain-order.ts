@@ -13,13 +13,13 @@ import { answering, answerOf, canonicalJson, foldsOf, required } from '@torioki/
 import { lendingEventCodec } from '@torioki/lending';
 import { toldDecision, type DecisionTold } from './told-decision.js';
 
-/** An answer that an order would have got, and the event with which that began to be the answer. */
+/** An answer that an order would have received, and the event that led to it. */
 export interface AnswerAround {
   readonly told: DecisionTold;
   readonly since: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> | undefined;
 }
 
-/** An instant, and the position to which the history had come. Nothing beyond `upTo` is looked at. */
+/** An instant, and the last position of the history at that instant. Positions after `upTo` are not read. */
 interface Around {
   readonly position: Position;
   readonly at: string;
@@ -65,8 +65,9 @@ interface ExplainedOrder {
 }
 
 /**
- * Decides an order under an id that the history does not know, and records nothing. Gives the answers that it would have got
- * within a minute of an instant, when the history had come to a position; one if nothing changed it meanwhile.
+ * Finds the answers that an order would have received within a minute of an instant. Records nothing. Pass an
+ * order with an id that is new to the history, and the last position at the instant. Returns the answers in their
+ * order: only one if no event changed it.
  */
 export const explainOrder = (
   store: EventStore,

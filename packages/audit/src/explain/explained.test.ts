@@ -36,7 +36,7 @@ const storeOf = async ({ recorded }: Story): Promise<EventStore> => {
 
 const last = async (store: EventStore): Promise<number> => (await answered(store.read([]))).upTo.position;
 
-/** An order as it stands in a file, given at a time of the library's clock. */
+/** An order as in a file, given at a local time of the library. */
 const order = (command: object, shown: string): JsonObject & Command => {
   const given = { ...command, at: tokyo(shown), ...('clickedAt' in command && { clickedAt: tokyo(shown) }) };
   return JSON.parse(JSON.stringify(given)) as JsonObject & Command;
@@ -265,7 +265,7 @@ describe('when an order would pass', () => {
     secure('a-1'),
   ];
 
-  /** Decides over a list of events alone, without any of the code that is tried. */
+  /** Decides over a list of events, without any of the tested code. */
   const passes = async (so: Story, given: JsonObject & Command): Promise<boolean> => {
     const history = (await so.recorded()).map((stored) => {
       const event = lendingEventCodec.decode(stored);

@@ -12,20 +12,20 @@ import { withTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type Explained } from './explain-decision.js';
 
-/** What has a life in the history, as events are tagged. */
+/** The kinds of items with a history of their own. Events have them as tags. */
 export const livingThings = ['reservation', 'loan', 'copy', 'title', 'group'] as const;
 export type LivingThing = (typeof livingThings)[number];
 
-/** Something that happened. What several things of one decision have in common is told with the first. */
+/** An event in the life of an item. Of several events of one decision, only the first has the decision. */
 export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data' | 'recordedAt'> {
   readonly happenedAt: string;
   readonly decision?: Explained;
 }
 
-/** What is lent; not all that happens to its loans is tagged with it. */
+/** Items that are lent. Some events of their loans have only the tag of the loan. */
 const lent: readonly LivingThing[] = ['copy', 'title'];
 
-/** How many loans are asked for at once. */
+/** The number of loans in one query. */
 const loansAtOnce = 100;
 
 const beginning: readonly string[] = withTwins(['PickedUp']);
@@ -33,7 +33,7 @@ const beginning: readonly string[] = withTwins(['PickedUp']);
 const loanIn = ({ type, data }: Fact): readonly string[] =>
   beginning.includes(type) ? [data['loan'] as string] : [];
 
-/** The events about something and, if it is lent, about its loans, oldest first. */
+/** The events of an item and, if it is lent, of its loans, oldest first. */
 const eventsOf = (
   store: Pick<EventStore, 'read'>,
   thing: LivingThing,
@@ -53,7 +53,7 @@ const eventsOf = (
     return [...events.values()].toSorted((one, other) => one.position - other.position);
   });
 
-/** Reads everything that happened to something, oldest first. There are no entries if the history does not know it. */
+/** Reads the life of an item, oldest event first. Returns no entries for an unknown item. */
 export const readLife = (
   store: EventStore,
   thing: LivingThing,

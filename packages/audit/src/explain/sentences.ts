@@ -66,7 +66,7 @@ const japanese: Words = {
   late: '後から記録',
 };
 
-/** How each language builds the sentences of an explanation. */
+/** The sentences of an explanation, by language. */
 export const sentences: Readonly<Record<Language, Words & Vocabulary>> = {
   ja: { ...vocabulary.ja, ...japanese },
   en: { ...vocabulary.en, ...english },

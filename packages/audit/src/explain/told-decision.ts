@@ -17,7 +17,7 @@ import { overhearPlan, rulesAsked, type Told } from '@torioki/lending/decisions'
 import type { RuleText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A rule that a command may ask: what it said and looked at; or it was not asked. */
+/** A rule of a command: passed or refused, with the facts that it used, or not applied. */
 export type RuleTold =
   | { readonly is: 'passed'; readonly rule: RuleText; readonly facts: Readonly<Record<string, unknown>> }
   | {
@@ -28,21 +28,21 @@ export type RuleTold =
     }
   | { readonly is: 'not-asked'; readonly rule: RuleText };
 
-/** The policy that judged, and since when it holds. */
+/** The policy in force, and its first day. */
 export interface PolicyTold {
   readonly label: string;
   readonly from: LocalDate;
 }
 
-/** How a command was decided, or would have been. */
+/** The explanation of a command that was decided, or could have been. */
 export interface DecisionTold {
   readonly command: JsonObject & Command;
-  /** All of the history up to here was known. */
+  /** The last position that the decision knew. */
   readonly readUpTo: Position;
   readonly policy: PolicyTold | undefined;
-  /** What was read: the name of each part of the history, and the tags of its events. */
+  /** The parts of the history that were read. Each has a name and the tags of its events. */
   readonly read: readonly { readonly name: string; readonly tags: readonly string[] }[];
-  /** In the order of asking; those that were not asked come last. */
+  /** In the order of application; the rules that were not applied come last. */
   readonly rules: readonly RuleTold[];
   readonly verdict:
     | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
@@ -51,7 +51,7 @@ export interface DecisionTold {
 
 const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
-/** What a rule says, without what asks it. */
+/** The text of a rule, without its function. */
 const textOf = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
   ...{ id, en, ja },
   ...(guide && { guide }),
@@ -62,8 +62,8 @@ const invalid = (path: string, why: Because) =>
   required<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));
 
 /**
- * Decides a command over the history up to a place by the newest rules, and listens to them. Pass the version of a recorded
- * command to decide by its rules.
+ * Decides a command over the history up to a place, and collects the results of its rules. Applies the newest
+ * rules. Pass the version of a recorded command to apply the rules of that version.
  */
 export const toldDecision = (
   read: ReadStates,

@@ -19,7 +19,7 @@ const isSame = array.getEq(string.Eq);
 const isLate = (happened: string, recorded: string): boolean =>
   Math.abs(Date.parse(recorded) - Date.parse(happened)) > minute;
 
-/** Explanations as lines of text. */
+/** Renders explanations as lines of text. */
 export const explanations = ({ language, clock, place, staff, value, facts, said }: Telling) => {
   const words = sentences[language];
 
@@ -54,7 +54,7 @@ export const explanations = ({ language, clock, place, staff, value, facts, said
   const accepted = (events: readonly LendingEvent[]): string =>
     events.some(({ type }) => isInherited(type)) ? words.inherited : words.accepted;
 
-  /** Asked of several lines of an order with the same numbers, a rule is told once. */
+  /** Shows a rule only once if it has the same facts for several lines of an order. */
   const rules = ({ rules: told, verdict }: DecisionTold, wasRefused: string): readonly string[] => [
     ...array.uniq(isSame)(told.map(rule)).flat(),
     verdict.is === 'accepted' ? accepted(verdict.events) : wasRefused,

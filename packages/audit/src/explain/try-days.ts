@@ -8,10 +8,10 @@ import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { zoneOf } from '../walk/zone-of.js';
 import { toldDecision } from './told-decision.js';
 
-/** When an order would pass if nothing else happens. */
+/** The days when an order would pass if nothing else happens. */
 export type When =
   | { readonly is: 'at-once' }
-  /** From this day on, on every day that was tried. */
+  /** On this day and on every later day that was tried. */
   | { readonly is: 'from'; readonly day: LocalDate }
   | { readonly is: 'only-on'; readonly days: readonly LocalDate[] }
   | { readonly is: 'not-by-waiting'; readonly refusals: readonly Refusal[] };
@@ -22,7 +22,7 @@ export interface WhenTold {
   readonly until: LocalDate;
 }
 
-/** The instants in an order, which its days follow. */
+/** The fields of an order that hold instants. Its days depend on them. */
 const instants = ['at', 'clickedAt'] as const;
 
 const mostDays = 400;
@@ -31,7 +31,7 @@ const millisecondsPerDay = 86_400_000;
 const inDays = (instant: string, days: number): string =>
   new Date(Date.parse(instant) + days * millisecondsPerDay).toISOString();
 
-/** The order, so many days later at the same local time: no zone of a policy has summer time. */
+/** The order, moved by a number of days to the same local time. No zone of a policy has summer time. */
 export const later = (order: JsonObject & Command, days: number): JsonObject & Command => ({
   ...order,
   ...Object.fromEntries(
@@ -43,13 +43,13 @@ export const later = (order: JsonObject & Command, days: number): JsonObject & C
   ...('run' in order && LocalDate.is(order['run']) && { run: addDays(order['run'], days) }),
 });
 
-/** How many days are tried: as far as a calendar is published. */
+/** The number of days to try: until the last day of a published calendar, and at most `mostDays`. */
 const daysToTry = ({ dispatchDays, closedDays }: RulesInForce, today: LocalDate): number => {
   const ends = [dispatchDays, ...closedDays.values()].flat().map(({ until }) => daysBetween(today, until));
   return ends.length === 0 ? mostDays : Math.min(mostDays, Math.max(0, ...ends));
 };
 
-/** On which of so many days after today an order passes; undefined if on none. */
+/** The days when an order passes, from their numbers after today; undefined for an empty list. */
 const waited = (passing: readonly number[], days: number, today: LocalDate): When | undefined => {
   const [earliest] = passing;
   if (earliest === undefined) return undefined;
@@ -59,8 +59,8 @@ const waited = (passing: readonly number[], days: number, today: LocalDate): Whe
 };
 
 /**
- * Decides an order on each day to come over the history up to a place, and says when it would pass. If it passes on its own
- * day, no later day is tried.
+ * Decides an order on each future day, over the history up to a place, and reports when it would pass. If it
+ * passes on its own day, tries no later day.
  */
 export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Place | Position) =>
   answerOf<StoreError, { readonly is: 'tried' } & WhenTold>(async function* () {

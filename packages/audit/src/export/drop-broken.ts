@@ -12,7 +12,7 @@ async function* unbroken({ librarySystem, lines }: ExportLines): ExportLines['li
   }
 }
 
-/** Drops what follows the first break in an export. */
+/** Cuts an export off before its first break. */
 export const dropBroken = (exported: ExportLines): ExportLines => ({
   ...exported,
   lines: unbroken(exported),

@@ -1,7 +1,7 @@
 import type { Place, Position, StoredEvent } from '@torioki/event-store';
 import { canonicalEvent } from '@torioki/event-store/adapter';
 
-/** What an export holds: whole events, or only the hash at each position. */
+/** The content of an export: whole events, or only the hash of each position. */
 export type ExportForm = 'history' | 'hashes';
 
 /** The first line of an export. */
@@ -11,7 +11,7 @@ export interface ExportHeader {
   readonly upTo: Position;
 }
 
-/** What stands in a line before the canonical event, and between it and its hash. */
+/** The text of a line before the canonical event, between the event and its hash, and after the hash. */
 const [before, between, after] = ['{"event":', ',"hash":"', '"}'];
 
 const hashLength = 64;
@@ -26,7 +26,7 @@ const eventLines: Readonly<Record<ExportForm, (event: StoredEvent) => string>> =
 
 export const eventLine = (form: ExportForm, event: StoredEvent): string => eventLines[form](event);
 
-/** A header in a line, if it is exactly as this program writes it. */
+/** Reads a header; undefined if the line differs from the output of this program. */
 export const headerIn = (line: string): ExportHeader | undefined => {
   try {
     const { format, librarySystem, upTo } = JSON.parse(line) as Record<string, unknown>;
@@ -40,7 +40,7 @@ export const headerIn = (line: string): ExportHeader | undefined => {
   }
 };
 
-/** An event in a line, if the line is exactly what this program writes of it. */
+/** Reads an event; undefined if the line differs from the output of this program. */
 export const eventIn = (line: string): StoredEvent | undefined => {
   const end = line.length - after.length - hashLength;
   const text = line.slice(before.length, end - between.length);
@@ -56,11 +56,11 @@ export const eventIn = (line: string): StoredEvent | undefined => {
   }
 };
 
-/** A place in a line, if the line is exactly what this program writes of it. */
+/** Reads a place; undefined if the line differs from the output of this program. */
 export const placeIn = (line: string): Place | undefined => {
   const [, position, hash = ''] = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? [];
   return position === undefined ? undefined : { position: Number(position), hash };
 };
 
-/** The hash with which a line ends, whatever stands before it. */
+/** The hash at the end of a line, after any other text. */
 export const hashIn = (line: string): string | undefined => /"hash":"([0-9a-f]{64})"\}$/.exec(line)?.[1];

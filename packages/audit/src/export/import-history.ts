@@ -14,14 +14,14 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import type { ExportLines } from './read-export.js';
 
-/** The position of the event in a list that begins at a position, to which a path such as `events[3].tags` leads. */
+/** The position of the event in a path such as `events[3].tags`. The list begins at position `first`. */
 const positionOf = (path: string, first: Position): Position =>
   first + Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? 0);
 
 const broken = (position: Position, why: Because, cause: StoreError) =>
   storeError('chain-broken', { position, ...why }, cause);
 
-/** A store's own errors about an event speak of input, but here the event was exported. */
+/** Turns a store's errors about new events into faults of the chain: the events are from an export. */
 const asFound =
   (first: Position) =>
   (error: StoreError): StoreError => {
@@ -54,7 +54,7 @@ const sameAs = (
       );
 };
 
-/** Whole events in pages, up to the first line that is none. */
+/** Yields whole events in pages, and then the fault of the first line with a fault. */
 async function* pagesIn(
   lines: ExportLines['lines'],
 ): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
@@ -73,7 +73,7 @@ async function* pagesIn(
   yield E.right(page);
 }
 
-/** Reads an export of whole events to its end, and verifies its chain. Nothing is copied. */
+/** Reads an export of whole events to its end, and verifies its chain. Copies nothing. */
 export const checkExport = ({ librarySystem, lines }: ExportLines) =>
   answerOf<StoreError, { readonly is: 'whole' }>(async function* () {
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
@@ -82,8 +82,8 @@ export const checkExport = ({ librarySystem, lines }: ExportLines) =>
   });
 
 /**
- * Copies an export of whole events into a store that is empty, or has the beginning of the same history. The chain is verified
- * on the way, and the store checks itself at the end. Answers the last place.
+ * Copies an export of whole events into a store. The store must be empty, or have the beginning of the same
+ * history. Verifies the chain meanwhile; at the end the store checks itself. Returns the last place.
  */
 export const importHistory = (
   store: EventStore,

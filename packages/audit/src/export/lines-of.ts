@@ -1,19 +1,19 @@
 import { piecesOf, type Parts, type Piece } from '@torioki/event-store/adapter';
 
-/** A line of a text, and whether it has its end. */
+/** A line of a text. It is whole if it has its line end. */
 export interface Line {
   readonly text: string | undefined;
   readonly isWhole: boolean;
-  /** Whether it is longer than any line that an export has. */
+  /** True if it is longer than any line of an export. */
   readonly isTooLong: boolean;
 }
 
-/** An event in MiB: many times what the longest command of the library records. */
+/** The limit for the line of an event, in MiB. The longest command of the library records far less. */
 export const longestLine = 16;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The text of some bytes; undefined if they are not UTF-8. */
+/** The text of UTF-8 bytes; undefined for other bytes. */
 const textOf = (bytes: Uint8Array): string | undefined => {
   try {
     return strict.decode(bytes);
@@ -28,7 +28,7 @@ const lineOf = ({ bytes, isWhole }: Piece): Line => ({
   isTooLong: bytes === undefined,
 });
 
-/** The lines of a text that comes in parts. Throws `LimitExceeded` for a line without an end. */
+/** Splits a text that comes in parts into lines. Throws `LimitExceeded` for a line without an end. */
 export async function* linesOf(parts: Parts): AsyncGenerator<Line, void> {
   for await (const piece of piecesOf(parts, { end: 0x0a, longest: longestLine * 2 ** 20, name: 'line' }))
     yield lineOf(piece);

@@ -5,14 +5,17 @@ import * as E from 'fp-ts/lib/Either.js';
 import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
 import { linesOf, longestLine, type Line } from './lines-of.js';
 
-/** What a line of an export holds: an event, or its place alone; or what is wrong there, and the hash that it says. The last says whether the export ends as its first line says. */
+/**
+ * A line of an export: an event, only its place, or a fault and the hash that the line states. The last line
+ * is a fault if the export does not end where its header says.
+ */
 export type ExportLine =
   | { readonly is: 'event'; readonly event: StoredEvent }
   | { readonly is: 'place'; readonly place: Place }
   | { readonly is: 'fault'; readonly fault: StoreError; readonly hash: string | undefined }
   | { readonly is: 'end'; readonly fault: StoreError };
 
-/** An export, line by line. */
+/** An export that you read line by line. */
 export interface ExportLines extends ExportHeader {
   readonly lines: AsyncGenerator<ExportLine, void>;
 }
@@ -89,7 +92,7 @@ const lineOf = (form: ExportForm, line: Line, position: Position): Held | Fault 
   );
 };
 
-/** The position at which a line says that it stands, or would have to. */
+/** The position that a line states. For a line with a fault, the next position. */
 const positionIn = (line: Held | Fault, next: Position): Position => {
   if (line.is === 'fault') return next;
   return line.is === 'event' ? line.event.position : line.place.position;
@@ -115,7 +118,7 @@ async function* linesIn(
   if (position > upTo || isMore) yield { is: 'end', fault: broken(upTo + 1, endsAt(upTo)) };
 }
 
-/** Reads an export line by line, also one of hashes only, and one that is broken; errors call it by a name. */
+/** Reads an export line by line, also an export of hashes, or a broken one. Errors contain the name. */
 export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
   answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
     const lines = linesOf(parts);
@@ -125,7 +128,7 @@ export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
     return { is: 'read', ...header, lines: linesIn(lines, name, header) };
   });
 
-/** Reads an export of whole events; errors call it by a name. */
+/** Reads an export of whole events. Errors contain the name. */
 export const readExport = (name: string, parts: AsyncIterable<Uint8Array>) =>
   answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
     const read = yield* required(await readLines(name, parts));

@@ -8,7 +8,7 @@ import { treeOf } from '../tree/proofs.js';
 /** Some events of a history, each with a proof that it is under the root of a note. */
 export interface Excerpt {
   readonly lines: readonly string[];
-  /** Whether the history has the root that the note says. */
+  /** Whether the history has the root of the note. */
   readonly isUnderNote: boolean;
 }
 
@@ -18,8 +18,9 @@ interface Chosen {
 }
 
 /**
- * Takes events out of a history, with what proves to somebody who sees nothing else that they are in it: the hash before each,
- * and the nodes between it and the root that a note signs.
+ * Takes events out of a history, with proofs that they are in it. You can verify the proofs without the rest
+ * of the history. A proof has the hash before the event, and the tree's nodes between the event and the root
+ * that a note signs.
  */
 export const takeExcerpt = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,

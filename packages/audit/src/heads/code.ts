@@ -1,15 +1,15 @@
 import type { Failed } from '@torioki/event-store';
 
-/** Crockford's base 32: digits and capitals, without I, L, O and U. */
+/** Crockford's base 32: digits and capital letters without I, L, O and U. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Doubles an element of the field of 32 elements, by the polynomial x⁵ + x² + 1. */
+/** Doubles an element of the field of 32 elements, modulo the polynomial x⁵ + x² + 1. */
 const doubled = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
 
-/** The sum of the letters' weights, powers of 2: it shows a wrong letter and two exchanged ones. */
+/** The sum of the letters, weighted with powers of 2. Detects one wrong and two exchanged letters. */
 const check = (values: readonly number[]): number => values.reduce((sum, value) => doubled(sum ^ value), 0);
 
-/** The first 120 bits of a hash, in fives. */
+/** The first 120 bits of a hash, in groups of five bits. */
 const valuesOf = (hash: string): readonly number[] =>
   Array.from(
     BigInt(`0x${hash.slice(0, 30)}`)
@@ -20,19 +20,22 @@ const valuesOf = (hash: string): readonly number[] =>
 
 const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
 
-/** 25 letters in five groups: 120 bits of a hash of 64 hexadecimal digits, and a check letter. */
+/**
+ * The code of a hash: 25 letters in five groups. It has the first 120 bits of the hash and a check letter.
+ * Pass the hash as 64 hexadecimal digits.
+ */
 export const headCode = (hash: string): string => {
   const values = valuesOf(hash);
   return grouped([...values, check(values)].map((value) => letters[value]).join(''));
 };
 
-/** What is wrong with a text that should be a code. */
+/** The fault of a text that should be a code. */
 export type CodeFault = 'not-25-letters' | 'mistyped';
 
 /**
- * Reads a code as somebody has written it: small letters, spaces and hyphens do not matter, O is 0, and I and L are 1.
- * Answers it in the form of {@link headCode}, or what is wrong with it: one wrong letter is always noticed, and so are
- * two letters that changed places.
+ * Reads a code as a person writes it. Ignores case, spaces and hyphens; O is 0, and I and L are 1. Returns
+ * the code in the form of {@link headCode}, or its fault. Always detects one wrong letter, and two exchanged
+ * letters.
  */
 export const readHeadCode = (
   text: string,

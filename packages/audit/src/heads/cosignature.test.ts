@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cosignaturesIn, testimoniesOf, witnessRequest } from './cosignature.js';
 import { isSignedBy, noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
 
-/** A note that sigsum-witness 0.11.2 cosigned, and the key of that witness as sigsum-key writes it. */
+/** A note with a cosignature by sigsum-witness 0.11.2, and the witness's key from sigsum-key. */
 const log = 'sigsum.org/v1/tree/6594ce395c9f99f5c5aad7d08ce0575cd2d18d311dce8ae615ad357b1fa6dcc6';
 const witness = 'sigsum.org/v1/witness/0fdbfdef845343c6db6aa4a8720a2cff3e9d17efcec261bb7bcc6afa9f271205';
 const key = verifierKeyIn(`${witness}+1ba30b9c+BCYFboBzVmVvqa/Yxp7Peb5bTSHf1SbuIHVzEPlVpjQr`) as VerifierKey;

@@ -5,13 +5,13 @@ import { localTime } from '@torioki/lending/vocabulary';
 import { bodyOf, noteText, signatureIn, signaturesOf } from './note.js';
 import type { Note, NoteSignature, VerifierKey } from './note.js';
 
-/** What a witness testifies of a note: that it saw no longer book of this origin, and when. */
+/** The testimony of a witness about a note: by that time, it had seen no longer book of this origin. */
 export interface Testimony {
   readonly name: string;
   readonly at: Instant;
 }
 
-/** What a witness testifies, and what the library's clock showed then. */
+/** A testimony, with its time in the library's zone. */
 export interface Testified extends Testimony {
   readonly clock: string;
 }
@@ -21,13 +21,13 @@ export const testified = (testimony: Testimony, zone: TimeZone): Testified => ({
   clock: `${localDate(testimony.at, zone)} ${localTime(testimony.at, zone)}`,
 });
 
-/** Eight bytes for the seconds since 1970, and an Ed25519 signature. */
+/** The length of a cosignature: eight bytes for the seconds since 1970, and an Ed25519 signature. */
 const length = 8 + 64;
 
-/** The last second that an instant can say: the end of the year 9999. */
+/** The last second that an instant can represent: the end of the year 9999. */
 const lastSecond = 253_402_300_799n;
 
-/** What a signature testifies; undefined if it is no cosignature (cosignature/v1 of C2SP). Nothing is verified. */
+/** Reads a testimony without verifying it; undefined if it is no cosignature (C2SP cosignature/v1). */
 export const testimonyIn = ({ name, signature }: NoteSignature): Testimony | undefined => {
   if (signature.length !== length) return undefined;
   const seconds = signature.readBigUInt64BE();
@@ -43,18 +43,18 @@ const isCosigned = (note: Note, { key }: VerifierKey, { signature }: NoteSignatu
     signature.subarray(8),
   );
 
-/** What a witness testifies of a note by its key; `false` is what it never signed. */
+/** A witness's testimonies about a note; `false` for a signature that is not from its key. */
 export const testimoniesOf = (note: Note, key: VerifierKey): readonly (Testimony | false)[] =>
   signaturesOf(note, key).map((one) => {
     const testimony = testimonyIn(one);
     return testimony !== undefined && isCosigned(note, key, one) && testimony;
   });
 
-/** What asks a witness to cosign a note (tlog-witness of C2SP): the size that it knows, and the proof since then. */
+/** The request to cosign a note (C2SP tlog-witness): the witness's last size, and the proof since then. */
 export const witnessRequest = (note: Note, known: Position, proof: readonly Buffer[]): string =>
   [`old ${known}`, ...proof.map((node) => node.toString('base64')), '', noteText(note)].join('\n');
 
-/** The cosignatures that a witness answers. */
+/** The cosignatures in a witness's answer. */
 export const cosignaturesIn = (text: string): readonly NoteSignature[] =>
   text
     .split('\n')

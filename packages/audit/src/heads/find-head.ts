@@ -4,20 +4,20 @@ import { answerOf, continueAll, emptyChain, placeOf, required, type Tip } from '
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
 import { headCode } from './code.js';
 
-/** The head of a history: its last place, and what commits to everything up to there. */
+/** The head of a history: its last place, with a root and a code that cover everything before it. */
 export interface Head extends Place {
   /** The root of the tree over the hashes of all events (RFC 6962), in base64. */
   readonly root: string;
   readonly code: string;
 }
 
-/** A head, and the roots of the tree where it was smaller. */
+/** A head, and the roots of the tree at earlier sizes. */
 export interface HeadAndRoots {
   readonly head: Head;
   readonly rootAt: (position: Position) => string | undefined;
 }
 
-/** Finds the head at a place, of a history whose chain is verified on the way, and the roots at earlier positions. */
+/** Finds the head at a place, and the roots at earlier positions. Verifies the chain meanwhile. */
 export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Place,

@@ -1,16 +1,16 @@
 import { createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
 
-/** A key that signs notes, or with which a witness cosigns them, by its name. */
+/** A public key for the notes of a signer, or for the cosignatures of a witness, with its owner's name. */
 export interface VerifierKey {
   readonly name: string;
   readonly isWitness: boolean;
-  /** The first 8 hexadecimal digits of what identifies it. */
+  /** The first 8 hexadecimal digits of the key's SHA-256, which covers the name. */
   readonly id: string;
   readonly key: KeyObject;
 }
 
-/** A key that signs notes in its own name. */
+/** A private key that signs notes, with its owner's name. */
 export interface SigningKey {
   readonly name: string;
   readonly key: KeyObject;
@@ -24,18 +24,18 @@ export interface NoteSignature {
 
 /** A signed note of a head: a checkpoint of C2SP. */
 export interface Note {
-  /** Whose tree it is, as in `library.example.jp/torioki`. */
+  /** The name of the tree, such as `library.example.jp/torioki`. */
   readonly origin: string;
   readonly size: Position;
-  /** The root of the tree of so many events, in base64. */
+  /** The root of the tree over the first `size` events, in base64. */
   readonly root: string;
   readonly signatures: readonly NoteSignature[];
 }
 
-/** The marks of the kinds of keys: Ed25519, for notes and for cosignatures. */
+/** The bytes that mark the kinds of keys: Ed25519 for notes, and for cosignatures. */
 const [ed25519, cosignature] = [0x01, 0x04];
 
-/** The 32 bytes of a public key that signs notes, with the mark of what kind it is. */
+/** The 32 bytes of a public key for notes, after the byte that marks its kind. */
 const bytesOf = (key: KeyObject): Buffer => {
   const { x = '' } = key.export({ format: 'jwk' });
   return Buffer.concat([Buffer.of(ed25519), Buffer.from(x, 'base64url')]);
@@ -44,7 +44,7 @@ const bytesOf = (key: KeyObject): Buffer => {
 const idOf = (name: string, bytes: Buffer): string =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes]), 'hex').slice(0, 8);
 
-/** A key as an auditor files it, in one word. */
+/** A public key in one word, as an auditor files it. */
 export const verifierKeyText = ({ name, key }: SigningKey): string => {
   const bytes = bytesOf(createPublicKey(key));
   return `${name}+${idOf(name, bytes)}+${bytes.toString('base64')}`;
@@ -53,7 +53,7 @@ export const verifierKeyText = ({ name, key }: SigningKey): string => {
 const isKey = (bytes: Buffer): boolean =>
   bytes.length === 33 && (bytes[0] === ed25519 || bytes[0] === cosignature);
 
-/** Reads such a word; undefined if it is none, or mistyped. */
+/** Reads a public key from such a word; undefined for any other text, or if the word is mistyped. */
 export const verifierKeyIn = (text: string): VerifierKey | undefined => {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -84,7 +84,7 @@ export const signedNote = (
   })),
 });
 
-/** Reads the line of a signature; undefined if it is none. */
+/** Reads the line of a signature; undefined for any other line. */
 export const signatureIn = (line: string): NoteSignature | undefined => {
   const [, name = '', encoded = ''] = /^— (\S+) ([\w+/]+=*)$/.exec(line) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -97,7 +97,7 @@ const isSize = /^(0|[1-9]\d*)$/;
 /** 32 bytes in base64. */
 const isRoot = /^[\w+/]{43}=$/;
 
-/** Reads a note from its lines; undefined if it is none. */
+/** Reads a note from its lines; undefined for any other text. */
 export const noteIn = (lines: readonly string[]): Note | undefined => {
   const [origin, size, root, blank] = lines.slice(0, 4) as [string, string, string, string];
   const rest = lines.slice(4);

@@ -5,17 +5,17 @@ import { noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
 
 export type NotedHead = {
   readonly position: Position;
-  /** The day, and perhaps the hour, that stand beside it. */
+  /** The day beside the head, possibly with the time. */
   readonly noted?: string;
 } & ({ readonly hash: string } | { readonly code: string } | { readonly note: Note });
 
-/** A key that holds from and until some days. */
+/** A public key, with the first and the last day of its use. */
 export interface FiledKey extends VerifierKey {
   readonly from?: string;
   readonly until?: string;
 }
 
-/** What is wrong in a line of a file. */
+/** A fault in a line of a file. */
 export interface LineFault {
   readonly line: number;
   readonly is: 'no-head' | 'mistyped-code' | 'no-key';
@@ -30,7 +30,7 @@ const fault = (line: number, is: LineFault['is']) => E.left<LineFault>({ line, i
 
 const withDay = (noted: string | undefined) => (noted === undefined ? {} : { noted });
 
-/** A head in one line: a position, and the hash or its code, and perhaps the day. */
+/** Reads a head in one line: a position, the hash or its code, and optionally the day. */
 const headIn = (text: string, line: number): E.Either<LineFault, NotedHead> => {
   const [, position = '', what = '', noted] = beside.exec(text) ?? [];
   if (position === '') return fault(line, 'no-head');
@@ -41,7 +41,7 @@ const headIn = (text: string, line: number): E.Either<LineFault, NotedHead> => {
   return fault(line, code.error === 'mistyped' ? 'mistyped-code' : 'no-head');
 };
 
-/** How many lines a note has that begins at a line; 0 if none does. */
+/** The number of lines of the note that begins at a line; 0 if no note begins there. */
 const lengthOfNote = (lines: readonly string[], from: number): number => {
   if (lines[from + 3] !== '') return 0;
   let end = from + 4;
@@ -49,7 +49,7 @@ const lengthOfNote = (lines: readonly string[], from: number): number => {
   return end > from + 4 ? end - from : 0;
 };
 
-/** What stands in a file from a line on: a head, a day that stands above a note, or nothing. */
+/** The content of a file at a line: a head, a day above a note, or nothing. */
 type Entry =
   | { readonly is: 'head'; readonly head: NotedHead; readonly length: number }
   | { readonly is: 'day'; readonly noted: string; readonly length: 1 }
@@ -72,8 +72,8 @@ const entryAt = (lines: readonly string[], at: number): E.Either<LineFault, Entr
 };
 
 /**
- * Reads a file of heads, as an auditor keeps it: signed notes, each with the day in a line above it, or lines with a
- * position, the hash there or its code, and the day. Blank lines and those after # say nothing.
+ * Reads an auditor's file of heads: signed notes, each with the day in the line above it, or lines with a
+ * position, the hash or its code, and the day. Ignores blank lines and lines that begin with #.
  */
 export const readHeads = (
   text: string,
@@ -92,7 +92,7 @@ export const readHeads = (
   return { is: 'read', heads };
 };
 
-/** Reads a file of keys: each in a line, with the days from and until which it holds, if they are known. */
+/** Reads a file of keys. Each line has a key, and optionally the first and the last day of its use. */
 export const readKeys = (
   text: string,
 ): { readonly is: 'read'; readonly keys: readonly FiledKey[] } | Failed<LineFault> => {

@@ -2,7 +2,7 @@ import { escapeControls } from '../words/escape-controls.js';
 import { factsTold, titleOf, type Writing } from './facts-told.js';
 import { rowsTold, type AuditReport, type ReportCell } from './report.js';
 
-/** A spreadsheet program would take a cell that begins so for a formula; some leave blanks out first. */
+/** A cell that a spreadsheet would take for a formula. Some programs ignore blanks at its beginning. */
 const formula = /^\s*[=+\-@＝＋－＠]/;
 
 const cellTold = (cell: ReportCell): string => {
@@ -14,7 +14,7 @@ const cellTold = (cell: ReportCell): string => {
 
 const line = (cells: readonly ReportCell[]): string => `${cells.map(cellTold).join(',')}\r\n`;
 
-/** A report in CSV: what it tells of, an empty line, the names of the columns, and the rows. */
+/** Renders a report as CSV: the heading, an empty line, the names of the columns, and the rows. */
 export const reportCsv = (report: AuditReport, writing: Writing & { readonly bom?: boolean }): string =>
   [
     writing.bom ? '\uFEFF' : '',

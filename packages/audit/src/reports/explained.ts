@@ -6,18 +6,18 @@ import { numbering } from '../words/numbering.js';
 import type { Telling } from '../words/telling.js';
 import { column, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
 
-/** Something that happened; or a rule that was asked, or not, before it was recorded. */
+/** An event, or a rule of the decision that recorded it. */
 type Line = LifeEntry | RuleTold;
 
 const isRule = (line: Line): line is RuleTold => 'rule' in line;
 
-/** What stands in an event, or what a rule looked at. */
+/** The content of an event, or the facts that a rule used. */
 const looked = (line: Line): object => {
   if (!isRule(line)) return contentOf(line.data);
   return line.is === 'not-asked' ? {} : line.facts;
 };
 
-/** Tells what a cell says, where it says something. */
+/** Renders the text of a cell, but keeps an empty cell. */
 const unlessNone =
   (told: (said: string, telling: Telling) => ReportCell): ReportColumn['told'] =>
   (cell, telling) =>
@@ -64,7 +64,7 @@ const columnsOf = (lines: readonly Line[]): readonly ReportColumn[] => [
   }),
 ];
 
-/** Writes as JSON, with numbers for borrowers unless their pseudonyms are asked for, and without codes of staff. */
+/** Writes values as JSON. Staff codes become null, and borrowers numbers unless `withIds` is set. */
 const writing = (withIds: boolean) => {
   const numberOf = numbering();
   return (value: object): string =>
@@ -74,7 +74,7 @@ const writing = (withIds: boolean) => {
     });
 };
 
-/** Asked of several lines of an order with the same numbers, a rule is told once. */
+/** Keeps a rule only once if it has the same facts for several lines of an order. */
 const once = (rules: readonly RuleTold[]): readonly RuleTold[] => [
   ...new Map(rules.map((told) => [JSON.stringify([told.rule.id, told.is, looked(told)]), told])).values(),
 ];
@@ -90,7 +90,7 @@ const cellsOf = (line: Line): readonly ReportCell[] =>
     ? [null, null, null, null, null, null, line.rule.id, line.is]
     : [line.happenedAt, line.recordedAt, line.type, ...decidedAs(line), null, null];
 
-/** A life, a row for each event, each followed by the rules of the decision that recorded it. */
+/** The life of an item: a row for each event, then rows for the rules of its decision. */
 export const lifeListed = (life: readonly LifeEntry[], withIds: boolean): ReportTable => {
   const written = writing(withIds);
   const linesOf = (entry: LifeEntry): readonly Line[] => [entry, ...once(entry.decision?.rules ?? [])];

@@ -5,7 +5,7 @@ import type { Telling } from '../words/telling.js';
 import type { Language } from '../words/vocabulary.js';
 import type { AuditReport } from './report.js';
 
-/** How a report is written, beyond what it says. */
+/** The settings for the text of a report. They do not change its data. */
 export interface Writing {
   readonly telling: Telling;
   readonly release: string;
@@ -70,7 +70,7 @@ const hiddenTold = {
 
 const stretchTold = ({ from, upTo }: Stretch): string => (from === upTo ? `${from}` : `${from}–${upTo}`);
 
-/** What an audit could not look at. */
+/** The lines about the parts that an audit did not cover. */
 const unauditedTold = (
   unaudited: Unaudited | undefined,
   name: (typeof names)[Language],
@@ -82,7 +82,7 @@ const unauditedTold = (
   ];
 };
 
-/** What stands above the table: a name and a text each. */
+/** The lines above the table, each with a name and a text. */
 export const factsTold = (
   { data, dataHash, columns }: AuditReport,
   { telling: { language, words }, release }: Writing,

@@ -15,7 +15,7 @@ const check = column(
 
 const publicColumns: readonly ReportColumn[] = [check, countColumn('findings', '件数', 'Findings')];
 
-/** What a finding is, in a word; told, it is a sentence. */
+/** The data of a finding, as codes. The rendered report has a sentence instead. */
 const found = (finding: Finding): readonly ReportCell[] => {
   switch (finding.check) {
     case 'book':
@@ -59,7 +59,7 @@ const columnsOf = (
 const countOf = (findings: readonly Finding[], of: Check): number =>
   findings.filter((one) => one.check === of).length;
 
-/** What an audit found, a row each; for the public, only how often each check found something. */
+/** Lists the findings of an audit. A public report has only the number of findings of each check. */
 export const findingsListed = (
   { findings }: Pick<Audited, 'findings'>,
   about: ReadonlyMap<Position, About>,

@@ -10,7 +10,7 @@ interface Point {
   readonly sum: number;
 }
 
-/** The sum of a column by month, of the cells that are shown. */
+/** The sums of a column by month, over the cells that are shown. */
 const byMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
   const [month, column] = [data.columns.indexOf('month'), data.columns.indexOf(key)];
   const sums = new Map<string, number>();
@@ -21,7 +21,7 @@ const byMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
   return [...sums].map(([at, sum]) => ({ month: at, sum }));
 };
 
-/** Loans by month as a line, in SVG; nothing for a report without months. */
+/** Draws the loans by month as a line, in SVG; empty for a report without months. */
 const chart = (report: AuditReport): string => {
   const key = ['lent', 'loans'].find((one) => report.data.columns.includes(one));
   if (key === undefined || !report.data.columns.includes('month')) return '';
@@ -80,7 +80,7 @@ circle { fill: #05507f; }
 const cellTold = (cell: ReportCell): string =>
   typeof cell === 'number' ? `<td class="number">${cell}</td>` : `<td>${escaped(cell ?? '')}</td>`;
 
-/** A report as a page: one file, without a script, to be read or printed. */
+/** Renders a report as a page for reading or printing: one file, without a script. */
 export const reportHtml = (report: AuditReport, writing: Writing): string => {
   const { telling } = writing;
   const { language } = telling;

@@ -1,4 +1,4 @@
-/** Prints a report of a small simulated history in every form, in whatever zone and language the process has. */
+/** Prints reports of a small simulated history in every form, in the zone and language of the process. */
 import { lastPlace, orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { tellingBy } from '../words/telling.js';

@@ -7,8 +7,9 @@ import { lentIn } from '../unusual/lent.js';
 import { report } from './reported.js';
 
 /**
- * A loan of an old system, due on 15 April, is renewed here on 10 April until the 24th and returned on 20 May. Another was renewed
- * there once, and is returned in time. A third stays out. A reservation of the old system is cancelled here.
+ * A loan from an old system, due on 15 April, is renewed here on 10 April until 24 April, and returned on 20
+ * May. Another loan was renewed once in the old system, and is returned in time. A third loan is not
+ * returned. A migrated reservation is cancelled here.
  */
 const told = story
   .openTakeOver()

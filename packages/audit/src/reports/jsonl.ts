@@ -2,7 +2,7 @@ import { canonicalJson } from '@torioki/event-store/adapter';
 import type { Writing } from './facts-told.js';
 import type { AuditReport } from './report.js';
 
-/** A report as lines of JSON: what it tells of, and an object for each row. */
+/** Renders a report as lines of JSON: its heading, and an object for each row. */
 export const reportJsonl = (
   { data, dataHash }: AuditReport,
   { release }: Pick<Writing, 'release'>,

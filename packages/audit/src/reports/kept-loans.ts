@@ -1,18 +1,18 @@
 import type { DataOf, LoanId, LocalDate } from '@torioki/lending';
 import { handleEvents } from '@torioki/lending/events';
 
-/** A loan, as far as a report tells of it. */
+/** The data of a loan that a report uses. */
 export interface KeptLoan extends Pick<
   DataOf<'PickedUp'>,
   'loan' | 'borrower' | 'title' | 'copy' | 'location' | 'on'
 > {
-  /** As recorded: special closures may have moved it. */
+  /** The recorded due date. Special closures may have moved it. */
   readonly due: LocalDate;
   readonly renewals: number;
   readonly returned: LocalDate | null;
 }
 
-/** Follows loans from their beginning to their end, also those that an old system began. */
+/** Follows loans from beginning to end, also those that began in an old system. */
 export const keptLoans = () => {
   const loans = new Map<LoanId, KeptLoan>();
   const change = (id: LoanId, by: (loan: KeptLoan) => Partial<KeptLoan>): void => {

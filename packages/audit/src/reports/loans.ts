@@ -38,7 +38,7 @@ const publicColumns: readonly ReportColumn[] = [
 const outcomeOf = ({ returned }: KeptLoan, late: number): Outcome =>
   returned === null ? 'open' : late > 0 ? 'late' : 'in-time';
 
-/** Without anything by which a loan could be told from another. */
+/** Counts loans by month, location and outcome, so that no loan can be identified. */
 const summed = (
   loans: readonly KeptLoan[],
   lateOf: (loan: KeptLoan) => number,
@@ -65,11 +65,11 @@ interface Listing {
   readonly period: Period;
   readonly published: RulesInForce;
   readonly isPublic: boolean;
-  /** Whether borrowers are called by their pseudonyms, and not by numbers of this report. */
+  /** Whether borrowers appear by pseudonym instead of by a number that is valid only in this report. */
   readonly withIds: boolean;
 }
 
-/** The loans that began in a period, in the order in which they did. */
+/** Lists the loans that began in a period, oldest first. */
 export const loansListed = (
   all: Iterable<KeptLoan>,
   { period, published, isPublic, withIds }: Listing,

@@ -12,9 +12,9 @@ export type ReportCell = string | number | null;
 export interface ReportColumn {
   readonly key: string;
   readonly title: InBothLanguages;
-  /** Whether its cells count something; then the report gives their sum. */
+  /** Whether its cells are counts. A report shows the sum of counts. */
   readonly isCount?: boolean;
-  /** How the cell of a row is told, if not as it stands in the data. */
+  /** Renders the cell of a row; without it, the report shows the data. */
   readonly told?: (cell: ReportCell, telling: Telling, row: number) => ReportCell;
 }
 
@@ -24,7 +24,7 @@ export const column = (key: string, ja: string, en: string, told?: ReportColumn[
   ...(told && { told }),
 });
 
-/** Of a place the data has the code; for the public, its name. */
+/** The data has the code of the location; a public report has its name. */
 export const placeColumn = column('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
 
 export const placesFor =
@@ -41,52 +41,51 @@ export interface ReportTable {
   readonly kind: 'totals' | 'loans' | 'audit' | 'explain';
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
-  /** What stands above it. */
+  /** Fields that the table adds to the heading. */
   readonly heading?: Pick<ReportHeading, 'notedHeads' | 'unaudited'>;
-  /** Whether it tells of something wrong; only an audit does. */
+  /** Whether the report contains faults; only an audit sets it. */
   readonly isWrong?: boolean;
 }
 
-/** The days of a report, both included. */
+/** The first and the last day of a report, both included. */
 export interface Period {
   readonly from: LocalDate;
   readonly until: LocalDate;
 }
 
-/** Of what a report tells. */
+/** The context of a report: the history, the period and the audience. */
 export interface ReportHeading {
   readonly librarySystem: string;
   readonly upTo: Place;
   readonly period: Period;
   readonly zone: TimeZone;
-  /** Where the chain is broken first, if it is. */
+  /** The position of the first break of the chain, if there is one. */
   readonly brokenAt?: Position;
-  /** By how many noted heads an audit judged the book. */
+  /** The number of noted heads that an audit checked the book against. */
   readonly notedHeads?: number;
-  /** What an audit could not look at. */
   readonly unaudited?: Unaudited;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;
 }
 
-/** What a report says, whatever the language and the form. */
+/** The content of a report, in every language and form. */
 export interface ReportData extends ReportHeading {
   readonly schema: string;
   readonly columns: readonly string[];
   readonly rows: ReportTable['rows'];
   readonly rowCount: number;
-  /** The sum of what each column counts; in a public report, of the cells that are shown. */
+  /** The sums of the columns of counts; in a public report, over the cells that are shown. */
   readonly controlTotals: Readonly<Record<string, number>>;
   readonly hiddenCells: number;
 }
 
 export interface AuditReport {
   readonly data: ReportData;
-  /** The SHA-256 of the data as canonical JSON. Another release gives the same, as long as the schema is the same. */
+  /** The SHA-256 of the data as canonical JSON. Releases with the same schema give the same hash. */
   readonly dataHash: string;
   readonly columns: readonly ReportColumn[];
-  /** Whether it tells of something wrong. */
+  /** Whether the report contains faults. */
   readonly isWrong: boolean;
 }
 

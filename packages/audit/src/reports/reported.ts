@@ -26,11 +26,11 @@ export interface ReportAsked {
   /** The first and the last day; by default those of the history. */
   readonly from?: LocalDate | undefined;
   readonly until?: LocalDate | undefined;
-  /** Where the chain is broken first, if it is: the report says so. */
+  /** The position of the first break of the chain, which the report states. */
   readonly brokenAt?: Position | undefined;
-  /** The heads by which an audit judges the book, and the keys of notes. */
+  /** The heads to check the book against in an audit, and the keys of notes. */
   readonly noted?: Judging | undefined;
-  /** What was found out about an export of which the store holds the beginning, for an audit. */
+  /** For an audit: the verification of an export. The store has the beginning of its history. */
   readonly verified?: VerifiedExport | undefined;
   readonly thing?: LivingThing | undefined;
   readonly id?: string | undefined;
@@ -46,13 +46,13 @@ type Counted = ReturnType<typeof totals>;
 interface Read {
   readonly loans: ReadonlyMap<LoanId, KeptLoan>;
   readonly published: RulesInForce;
-  /** From the first to the last day on which something happened, in whatever order it was recorded. */
+  /** The first and the last day of the events, recorded in any order. */
   readonly days: Period;
-  /** Of the policy in force at the end. */
+  /** The time zone of the policy in force at the end. */
   readonly zone: TimeZone;
 }
 
-/** Reads a history once, and counts it on the way. */
+/** Reads a history once, and counts its events meanwhile. */
 const readIn = async (store: EventStore, { kind, upTo }: ReportAsked, counted: Counted): Answer<Read> => {
   const { loans, take } = keptLoans();
   let published = rulesInForce.initial;
@@ -88,7 +88,7 @@ const auditedIn = (
 
 const isIn = ({ from, until }: Period, day: LocalDate): boolean => from <= day && day <= until;
 
-/** What happened to something in the period, and how it was decided. */
+/** Explains the events of an item in the period. */
 const explainedIn = (
   store: EventStore,
   { upTo, thing, id = '', isPublic = false, withIds = false }: ReportAsked,
@@ -138,7 +138,7 @@ const tableOf = async (
   }
 };
 
-/** Makes a report of a history. An audit is always of all of it. */
+/** Makes a report of a history. An audit always covers the whole history. */
 export const report = async (
   store: EventStore,
   asked: ReportAsked,

@@ -213,7 +213,7 @@ describe('in its form', () => {
 type Program = readonly [string, ...string[]];
 const ownNode: Program = [process.execPath];
 
-/** Another Node, of the npm package `node`. It is large, so that only full counts fetch it. */
+/** Another version of Node, from the npm package `node`. It is large, so only full counts download it. */
 const otherNode: Program = ['npx', '-y', process.versions.node.startsWith('22.') ? 'node@20' : 'node@22'];
 const hasOtherNode = (): boolean => {
   if (process.env['TORIOKI_COUNTS'] !== 'full') return false;

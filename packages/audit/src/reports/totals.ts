@@ -38,7 +38,7 @@ interface Counted {
   readonly counts: readonly Count[];
 }
 
-/** What a report counts of an event. The loan is as it was before. */
+/** The location and the counts that an event belongs to. The loan has its state before the event. */
 type Counting = {
   readonly [Type in LendingEventType]?: (
     data: DataOf<Type>,
@@ -61,12 +61,12 @@ const counting: Counting = {
   }),
   HoldExpired: ({ location }) => ({ location, counts: ['expired'] }),
   Cancelled: ({ location }) => ({ location, counts: ['cancelled'] }),
-  /** What an old system reserved, set aside and lent, is not counted a second time here. */
+  /** Migrated reservations and loans are not counted here a second time. */
   ReservationTakenOver: () => undefined,
   LoanTakenOver: () => undefined,
 };
 
-/** Counts what happened at each place in each month. */
+/** Counts events by location and month. */
 export const totals = ({ from, until }: Period) => {
   const rows = new Map<string, Record<Count, number>>();
   const none = () => Object.fromEntries(counts.map((key) => [key, 0])) as Record<Count, number>;

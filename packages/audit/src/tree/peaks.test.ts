@@ -4,7 +4,7 @@ import { rootOf, withLeaf, type Peaks } from './peaks.js';
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
-/** The root as RFC 6962, 2.1 defines it. */
+/** The root, computed by the definition of RFC 6962, 2.1. */
 const defined = (leaves: readonly Buffer[]): Buffer => {
   const [only] = leaves;
   if (only === undefined) return sha256();

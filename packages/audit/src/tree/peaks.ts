@@ -1,15 +1,15 @@
 import { above, emptyRoot, leafOf } from './hashes.js';
 
-/** A whole tree of 2^height leaves. */
+/** A full tree with 2^height leaves. */
 interface Peak {
   readonly height: number;
   readonly root: Buffer;
 }
 
-/** The whole trees of which a tree is made, the largest first: at most one for each power of two. */
+/** The full trees that make up a tree, the largest first: at most one for each power of two. */
 export type Peaks = readonly Peak[];
 
-/** Adds the leaf of an event, by its hash in the chain. */
+/** Adds the leaf of an event. Pass the event's hash in the chain. */
 export const withLeaf = (peaks: Peaks, hash: string): Peaks => {
   const kept = [...peaks];
   let last: Peak = { height: 0, root: leafOf(hash) };
@@ -20,7 +20,7 @@ export const withLeaf = (peaks: Peaks, hash: string): Peaks => {
   return [...kept, last];
 };
 
-/** The root of the tree: what all peaks are under. */
+/** The root of the tree above all peaks, in base64. */
 export const rootOf = (peaks: Peaks): string =>
   (
     peaks

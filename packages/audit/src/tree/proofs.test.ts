@@ -7,14 +7,14 @@ import { treeOf } from './proofs.js';
 
 const hashes = Array.from({ length: 64 }, (_, index) => hash('sha256', `event ${index + 1}`));
 
-/** The roots of the trees over none, the first, the first two … of the hashes. */
+/** The roots of the trees over the first 0, 1, 2 … hashes. */
 const roots = hashes
   .reduce<readonly Peaks[]>((all, one) => [...all, withLeaf(all.at(-1) ?? [], one)], [[]])
   .map(rootOf);
 
 /**
- * The root at a smaller size and the root now, by a proof between them, as RFC 6962, 2.1.2 takes trees apart. The root
- * that is known is given; all nodes have to be used.
+ * The root at a smaller size and the root now, from the proof between them, by the definition of RFC 6962,
+ * 2.1.2. Pass the smaller root. The proof must use all of its nodes.
  */
 const rootsBy = (known: string, small: number, large: number, proof: readonly Buffer[]) => {
   const left = [...proof];

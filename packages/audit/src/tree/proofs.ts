@@ -3,9 +3,9 @@ import { above, emptyRoot, leafOf } from './hashes.js';
 /** The tree over all hashes of a history. */
 export interface Tree {
   readonly root: Buffer;
-  /** Proves that the event at a position is in the tree: nodes, from the leaf to the root (RFC 6962, 2.1.1). */
+  /** Proves that an event is in the tree: the nodes from the leaf to the root (RFC 6962, 2.1.1). */
   readonly proofOf: (position: number) => readonly Buffer[];
-  /** Proves that the tree continues what it was at a smaller size (RFC 6962, 2.1.2). */
+  /** Proves that the tree extends the smaller tree of a given size (RFC 6962, 2.1.2). */
   readonly proofSince: (size: number) => readonly Buffer[];
 }
 
@@ -33,7 +33,7 @@ export const treeOf = (hashes: readonly string[]): Tree => {
       : [...path(index, middle, to), node(from, middle)];
   };
 
-  /** The nodes of a part that the first of its leaves, so many, do not make up; with their own, unless it is known. */
+  /** The nodes that extend the first `size` leaves of a part, with their own node unless it is known. */
   const since = (size: number, from: number, to: number, isKnown: boolean): readonly Buffer[] => {
     if (size === to - from) return isKnown ? [] : [node(from, to)];
     const middle = from + split(to - from);

@@ -12,7 +12,7 @@ const history: LentHistory = {
 };
 const noon = (day: LocalDate) => `${day}T03:00:00.000Z` as Instant;
 
-/** So many loans on each of so many days, one after the other. */
+/** A number of loans on each of a number of consecutive days. */
 const lent = (each: number, days: number): LentHistory => ({
   ...history,
   loans: daysFromTo(first, addDays(first, days - 1)).flatMap((on) =>
@@ -23,7 +23,7 @@ const lent = (each: number, days: number): LentHistory => ({
   ),
 });
 
-/** So many reservations that are open on so many days. */
+/** A number of reservations, each open on a number of days. */
 const waiting = (count: number, days: number): LentHistory => ({
   ...history,
   waits: Array.from(

@@ -7,7 +7,7 @@ import { grouped, median, type Ranked } from './ranked.js';
 export const chancesOf = (seed: string) => {
   let drawn = 0;
   return {
-    /** With mean 0 and deviation 1 (Box and Muller). */
+    /** A random number with mean 0 and deviation 1 (Box and Muller). */
     normal: (): number => {
       const bytes = hash('sha256', `${seed} ${(drawn += 1)}`, 'buffer');
       const [one, other] = [0, 6].map((from) => bytes.readUIntBE(from, 6) / 2 ** 48);
@@ -16,21 +16,21 @@ export const chancesOf = (seed: string) => {
   };
 };
 
-/** How many loans began at a place in a year, and in the year before. */
+/** The numbers of loans that began at a location in a year, and in the year before. */
 export interface TwoYears {
   readonly location: LocationId;
   readonly before: number;
   readonly after: number;
 }
 
-/** A place whose loans changed otherwise than those of all the others. */
+/** A location whose loans changed differently from the loans of all others. */
 export interface ChangedPlace extends TwoYears {
-  /** The change of the place, and of all others together: 0.2 is a fifth more. */
+  /** The change of the location, and of all others together: 0.2 is an increase by a fifth. */
   readonly change: number;
   readonly usual: number;
-  /** How far that is from the others, in deviations by counts and by the spread among places. */
+  /** The distance from the others, in deviations by counts and by the spread among locations. */
   readonly deviations: number;
-  /** Of simulated clean years, the share in which the first of all places comes as far. */
+  /** The share of simulated clean years whose first location deviates at least as far. */
   readonly cleanYears: number;
 }
 
@@ -49,7 +49,7 @@ const totalOf = (places: readonly TwoYears[]): Pick<TwoYears, 'before' | 'after'
 
 const byCounts = ({ before, after }: TwoYears): number => 1 / (before + 0.5) + 1 / (after + 0.5);
 
-/** The variance among places beyond that of their counts. The median is not moved by the few that are unusual. */
+/** The variance among locations beyond that of their counts. Medians exclude a few unusual locations. */
 const spreadOf = (places: readonly TwoYears[]): number => {
   const changes = places.map(changeOf);
   const middle = median(changes);
@@ -67,7 +67,7 @@ const deviationsIn = (places: readonly TwoYears[]) => {
   });
 };
 
-/** The farthest place in each of some years that never were: all places change alike, but for counts and spread. */
+/** The largest deviations in simulated years. Locations change alike, except for counts and spread. */
 const cleanYearsLike = (places: readonly TwoYears[], seed: string): readonly number[] => {
   const { normal } = chancesOf(seed);
   const all = totalOf(places);
@@ -83,7 +83,7 @@ const cleanYearsLike = (places: readonly TwoYears[], seed: string): readonly num
   });
 };
 
-/** Ranks places by how far their change is from that of the others. The seed gives the clean years. */
+/** Ranks locations by how far their change is from the others'. `seed` determines the clean years. */
 export const changedPlaces = (all: readonly TwoYears[], seed: string): Ranked<ChangedPlace> => {
   const places = all.filter(({ before }) => before >= fewestLoans);
   const isBlind = places.length < fewestPlaces;

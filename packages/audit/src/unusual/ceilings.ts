@@ -4,30 +4,30 @@ import { isOpenBy } from '../events/is-open-by.js';
 import type { Lent, LentHistory, Waited } from './lent.js';
 import { grouped, median, type Ranked } from './ranked.js';
 
-/** A borrower who was at the ceiling on some open days one after the other. */
+/** A borrower at the ceiling on consecutive open days. */
 export interface AtCeiling {
   readonly borrower: BorrowerId;
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly openDays: number;
-  /** The longest such run of the borrower in the middle, of all who borrow. */
+  /** The median of all borrowers' longest runs, in open days. */
   readonly usual: number;
 }
 
 export interface Ceilings extends Ranked<AtCeiling> {
-  /** From the first to the last day of the pseudonym in the middle. */
+  /** The median life of a pseudonym in days, from its first to its last day. */
   readonly medianLife: number;
 }
 
 const shortestRun = 5;
 
-/** The days on which a borrower began at least so many loans. */
+/** The days when a borrower began at least `ceiling` loans. */
 const daysOfLoans = (loans: readonly Lent[], ceiling: number): readonly LocalDate[] =>
   [...grouped(loans, ({ on }) => on)].flatMap(([, some]) =>
     some[0] && some.length >= ceiling ? [some[0].on] : [],
   );
 
-/** The days on which a borrower had at least so many reservations open at once. */
+/** The days when a borrower had at least `ceiling` reservations open at the same time. */
 const daysOfWaits = (
   waits: readonly Waited[],
   ceiling: number,
@@ -57,7 +57,7 @@ interface Run {
   readonly openDays: number;
 }
 
-/** Joins days if no open day lies between them. */
+/** Joins days into runs. Two days are in the same run if no open day lies between them. */
 const runsOf = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, number>): readonly Run[] => {
   const runs: Run[] = [];
   for (const day of [...days].filter((one) => ordinal.has(one)).sort()) {
@@ -76,7 +76,7 @@ const lifeOf = (days: readonly LocalDate[]): number => {
 
 interface Busy {
   readonly borrower: BorrowerId;
-  /** All days on which the borrower was there, in order. */
+  /** The days of the borrower's loans, or of the beginnings and ends of reservations, in order. */
   readonly days: readonly LocalDate[];
   readonly full: readonly LocalDate[];
 }
@@ -100,7 +100,7 @@ const ranked = (all: readonly Busy[], { published }: LentHistory): Ceilings => {
   };
 };
 
-/** Borrowers who began many loans on each of several open days. */
+/** Finds borrowers with at least `ceiling` new loans on each of several consecutive open days. */
 export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings =>
   ranked(
     [...grouped(history.loans, ({ borrower }) => borrower).values()].flatMap((loans) =>
@@ -117,7 +117,7 @@ export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings 
     history,
   );
 
-/** Borrowers who had many reservations open on each of several open days. */
+/** Finds borrowers with at least `ceiling` open reservations on each of several consecutive open days. */
 export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ceilings => {
   const { end, zone } = history;
   if (end === undefined) return ranked([], history);

@@ -18,14 +18,14 @@ import { eachEvent } from '../events/each-event.js';
 import { firstZone } from '../walk/clock-of-library.js';
 import { zoneOf } from '../walk/zone-of.js';
 
-/** A loan, and where and when it ended. */
+/** A loan, with the location and time of its return. */
 export interface Lent {
   readonly borrower: BorrowerId;
   readonly location: LocationId;
   readonly on: LocalDate;
-  /** Null for a loan that an old system began: it recorded the day only. */
+  /** Null for a loan that began in an old system, which recorded only the day. */
   readonly at: Instant | null;
-  /** The staff code is that of who entered the return. */
+  /** The return, with the staff code of the person that recorded it. */
   readonly back: {
     readonly location: LocationId;
     readonly at: Instant;
@@ -33,21 +33,21 @@ export interface Lent {
   } | null;
 }
 
-/** How long a reservation was open; null if it still is. */
+/** The time during which a reservation was open; `until` is null while it is open. */
 export interface Waited {
   readonly borrower: BorrowerId;
   readonly from: Instant;
   readonly until: Instant | null;
 }
 
-/** What a history says of loans and reservations, as far as somebody counts it. */
+/** The loans and reservations of a history, for counting. */
 export interface LentHistory {
   readonly loans: readonly Lent[];
   readonly waits: readonly Waited[];
   readonly published: RulesInForce;
-  /** When the last event happened; undefined if there is none. */
+  /** The instant of the last event; undefined for an empty history. */
   readonly end: Instant | undefined;
-  /** Of the policy in force then. */
+  /** The time zone of the policy in force at that instant. */
   readonly zone: TimeZone;
 }
 
@@ -110,7 +110,7 @@ const gathering = () => {
   return { take, all };
 };
 
-/** Reads a history up to a place once. */
+/** Reads a history up to a place once, and collects its loans and reservations. */
 export const lentIn = async (store: Pick<EventStore, 'records'>, upTo: Place): Answer<LentHistory> => {
   const { take, all } = gathering();
   return E.map(all)(await eachEvent(store, upTo, take));

@@ -1,15 +1,15 @@
-/** Cases, the most unusual first, of so many that were compared. No case is a finding. */
+/** Cases, the most unusual first, and the number of compared cases. No case is a finding. */
 export interface Ranked<Case> {
   readonly cases: readonly Case[];
   readonly of: number;
-  /** Whether this list sees nothing here, by what was measured. */
+  /** Whether the measured data show that this list cannot detect anything here. */
   readonly isBlind: boolean;
 }
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** Groups, in the order in which their keys first came. */
+/** Groups values by key. The groups are ordered by the first occurrence of their keys. */
 export const grouped = <Of>(all: Iterable<Of>, keyOf: (one: Of) => string): ReadonlyMap<string, Of[]> => {
   const groups = new Map<string, Of[]>();
   for (const one of all) {

@@ -1,7 +1,7 @@
 import type { InBothLanguages } from '../in-both.js';
 import type { UnusualList } from './unusual.js';
 
-/** How a list is told: what it is of, when it sees nothing, and what may honestly be behind a case. */
+/** The texts of a list: title, count, blind spots and innocent explanations. */
 export interface UnusualTold {
   readonly title: InBothLanguages;
   readonly counted: InBothLanguages;
@@ -14,7 +14,7 @@ const shortLives: InBothLanguages = {
   en: 'This list sees nothing where pseudonyms live shorter than the run of days.',
 };
 
-/** What stands above and below each list. */
+/** The texts above and below each list. */
 export const unusualTold: Readonly<Record<UnusualList, UnusualTold>> = {
   loans: {
     title: {

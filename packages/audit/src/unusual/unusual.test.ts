@@ -69,7 +69,7 @@ const reserved = (name: string, n: number, day: string): LendingEvent => ({
 
 const counting = (count: number) => Array.from({ length: count }, (_, n) => n);
 
-/** Twelve loans a day for three weeks, that came back in the afternoon; ten reservations that nobody fills. */
+/** Twelve loans a day for three weeks, returned in the afternoon; ten reservations that are never filled. */
 const planted: readonly LendingEvent[] = [
   ...daysFromTo('2021-04-20' as LocalDate, '2021-05-09' as LocalDate).flatMap((day) =>
     counting(12).flatMap((n) => lent('many', n, day, `16:${10 + n}`)),
@@ -128,7 +128,7 @@ describe('unusual', () => {
   });
 });
 
-/** Loans of 141 places in two clean years, in which each changes a little of its own. */
+/** Loans of 141 locations in two clean years. Each location changes a little by itself. */
 const cleanPlaces = (seed: number): readonly TwoYears[] => {
   const { normal } = chancesOf(`places ${seed}`);
   return counting(141).map((n) => {

@@ -8,15 +8,15 @@ import { loansAtCeiling, reservationsAtCeiling, type Ceilings } from './ceilings
 import { lentIn, type LentHistory, type Lent } from './lent.js';
 import { type Ranked, grouped } from './ranked.js';
 
-/** A place and a day, with loans that came back there within half an hour. */
+/** A location and a day, with loans that were returned there within half an hour. */
 interface BackInMinutes {
   readonly location: LocationId;
   readonly on: LocalDate;
-  /** Who entered the returns; null if that was not asked for. */
+  /** The staff code at the returns; null if it was not requested. */
   readonly staff: string | null;
   readonly quick: number;
   readonly returned: number;
-  /** How many would be quick by the share of the place on its other days. */
+  /** The expected number of quick returns, from the share at this location on its other days. */
   readonly usual: number;
 }
 
@@ -48,14 +48,14 @@ const returnsOf = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): re
 
 const quickIn = (returns: readonly Return[]): number => returns.filter(({ isQuick }) => isQuick).length;
 
-/** Whether most returns were entered together with several others, so that their minutes say nothing. */
+/** Whether most returns were entered together with several others. Then their times are meaningless. */
 const areBatched = (returns: readonly Return[]): boolean => {
   const together = [...grouped(returns, ({ location, minute }) => `${location} ${minute}`).values()];
   const batched = together.filter(({ length }) => length >= batch).flat().length;
   return batched * 2 > returns.length;
 };
 
-/** Days on which many loans came back at their place minutes after they had begun. */
+/** Days with many loans that were returned at their location within minutes. */
 const backInMinutes = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): Ranked<BackInMinutes> => {
   const returns = returnsOf(loans, byStaff, zone);
   const ofPlace = new Map(
@@ -85,15 +85,15 @@ const backInMinutes = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone)
 };
 
 export interface UnusualOptions {
-  /** Up to where the history is read. */
+  /** The place where the read part of the history ends. */
   readonly upTo: Place;
-  /** How many loans or reservations are many; by default the limit of reservations that is in force. */
+  /** The number of loans or reservations that counts as many; by default the reservation limit in force. */
   readonly ceiling?: number | undefined;
-  /** Whether returns are counted by the staff code that entered them. */
+  /** Whether to count returns separately by staff code. */
   readonly byStaff?: boolean | undefined;
 }
 
-/** Four lists of what is unusual in a history. None of them says that anything is wrong. */
+/** Four lists of unusual cases in a history. None of them reports a fault. */
 export interface Unusual {
   readonly ceiling: number;
   readonly loans: Ceilings;
@@ -107,7 +107,7 @@ export type UnusualList = Exclude<keyof Unusual, 'ceiling'>;
 const limitOf = ({ published, end }: LentHistory): number =>
   (end && policyAt(published, end)?.reservationLimit) ?? Infinity;
 
-/** Ranks what is unusual in a history, the most unusual first. */
+/** Ranks the unusual cases of a history, the most unusual first. */
 export const unusual = async (
   store: Pick<EventStore, 'records'>,
   { upTo, ceiling: given, byStaff = false }: UnusualOptions,

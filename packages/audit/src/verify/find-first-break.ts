@@ -6,11 +6,11 @@ import { faultPosition, isFinding } from './verifying.js';
 
 interface FirstBreak {
   readonly is: 'traversed';
-  /** Where the chain is broken first; left out if it is whole. */
+  /** The position of the first break of the chain; undefined if the chain is whole. */
   readonly brokenAt?: Position;
 }
 
-/** Finds where the chain of a history up to a place is broken first. */
+/** Finds the first break of a history's chain, up to a place. */
 export const findFirstBreak = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Place,

@@ -2,7 +2,7 @@ import type { Stretch } from '../audit/stretches.js';
 import type { InBothLanguages } from '../in-both.js';
 import type { JudgedHead } from './judge-heads.js';
 
-/** What is said of a noted head, or of an event behind it. */
+/** The texts for the result for a noted head, and for a back-dated event. */
 export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
   'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
   'other-history': {
@@ -35,7 +35,7 @@ export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
   },
 };
 
-/** What is said of the stretch in which the first change lies. */
+/** The text for the stretch that contains the first change. */
 export const rewrittenTold = ({ from, upTo }: Stretch): InBothLanguages =>
   from === upTo
     ? { ja: `最初の書き換えは、位置${from}にあります`, en: `The first change lies at position ${from}` }

@@ -8,18 +8,22 @@ import type { FiledKey, NotedHead } from '../heads/noted.js';
 import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
 import { instantSaid } from '../as-of/instant-said.js';
 
-/** The first instant that a day, or a day and an hour, may mean; undefined for a day that no calendar has. */
+/** The earliest instant of a noted day, or of a noted day and hour; undefined for an invalid day. */
 const instantNoted = (noted: string, zone: TimeZone): Instant | undefined =>
   O.toUndefined(O.fromEither(instantSaid(noted.length > 10 ? noted : `${noted}T00:00`, zone)));
 
-/** What became of a head that was noted. */
+/** The result for a noted head. */
 export interface JudgedHead {
   readonly position: Position;
   readonly noted?: string;
   /**
-   * It lies on the chain; the hash there is the noted one, but the chain is broken up to there; another history stands
-   * there; the history ends before it; nobody can read what stands there; it is signed by a key that is not filed, or
-   * not for that day; or a witness never signed what stands there in its name.
+   * - `on-the-chain`: the chain has this head.
+   * - `behind-a-break`: the hash is the noted one, but the chain is broken at or before it.
+   * - `other-history`: the history has something different there.
+   * - `cut-tail`: the history ends before the head.
+   * - `not-examined`: an unreadable event prevents the comparison.
+   * - `unknown-key`: no filed key that is valid on that day has signed the note.
+   * - `false-cosignature`: a signature in the name of a witness is not from the witness.
    */
   readonly is:
     | 'on-the-chain'
@@ -30,13 +34,13 @@ export interface JudgedHead {
     | 'unknown-key'
     | 'false-cosignature';
   readonly key?: string;
-  /** Whether the signature of a note was checked. */
+  /** Whether a filed key signed the note. False if signatures are not checked. */
   readonly isSigned?: boolean;
-  /** What witnesses testify whose keys are filed. */
+  /** The testimonies of witnesses with filed keys. */
   readonly cosigned?: readonly Testified[];
 }
 
-/** An event that says that it was recorded before a head was noted, and stands after that head. */
+/** An event after a noted head that claims to be recorded before the head was noted. */
 export interface BackDated {
   readonly position: Position;
   readonly recordedAt: string;
@@ -44,19 +48,19 @@ export interface BackDated {
   readonly noted: string;
 }
 
-/** Judges noted heads while a history passes. */
+/** Checks noted heads while a history passes. */
 export interface HeadJudge {
-  /** An event passes, perhaps one that cannot stand where it says: then a head there may be met later. */
+  /** Passes an event. With `isAstray`, its stated position is wrong: a head there may come later. */
   readonly pass: (event: StoredEvent, isAstray: boolean) => void;
-  /** A place passes without its event, perhaps also without its hash. */
+  /** Passes a position without its event, and possibly without its hash. */
   readonly skip: (position: Position, hash: string | undefined) => void;
-  /** The chain is broken at what passes next. */
+  /** Reports that the chain is broken at the next event. */
   readonly breaks: () => void;
-  /** What it came to, of a history that ends at a position. */
+  /** The verdict, once the history has been read to its end. */
   readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
     readonly backDated: readonly BackDated[];
-    /** The days on which the heads were noted that were met, or on which a witness saw them. */
+    /** The days when the reached heads were noted, or seen by a witness. */
     readonly days: readonly LocalDate[];
   };
 }
@@ -64,7 +68,7 @@ export interface HeadJudge {
 const holdsOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
   noted === undefined || (from <= noted.slice(0, 10) && noted.slice(0, 10) <= until);
 
-/** What filed witnesses say of a note; `false` is what they never signed. */
+/** The testimonies of filed witnesses about a note; `false` for a signature that is not from the witness. */
 const cosignedBy = (note: Note, keys: readonly FiledKey[], zone: TimeZone): readonly (Testified | false)[] =>
   keys.flatMap((key) =>
     testimoniesOf(note, key)
@@ -91,13 +95,13 @@ export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }
   const backDated: BackDated[] = [];
   const days: LocalDate[] = [];
   let waiting = heads;
-  /** Undefined behind a hash that nobody knows. */
+  /** Undefined after an unknown hash. */
   let peaks: Peaks | undefined = [];
   let isWhole = true;
-  /** The heads that were passed, and the instants before which nothing may be recorded any more. */
+  /** The heads just before the next event. The next event must not be recorded before these instants. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
-  /** What the signatures of a note come to. */
+  /** The result of checking a note's signatures. */
   const signed = (head: NotedHead): Partial<Pick<JudgedHead, 'is' | 'key' | 'isSigned' | 'cosigned'>> => {
     if (!('note' in head)) return {};
     const { note, noted: day } = head;
@@ -118,7 +122,7 @@ export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }
     };
   };
 
-  /** What the history has there, in the form in which the head was noted. */
+  /** The history's value for a head, in the noted form: hash, code or root. */
   const found = (head: NotedHead, hash: string): string | undefined => {
     if ('hash' in head) return hash;
     return 'code' in head ? headCode(hash) : peaks && rootOf(peaks);

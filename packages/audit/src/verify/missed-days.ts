@@ -1,14 +1,14 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 
-/** Days that follow one another, on which no head was noted though the library was open on some of them. */
+/** Consecutive days without a noted head. The library was open on some of them. */
 export interface MissedDays {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly openDays: number;
 }
 
-/** The days without a head, between the first and the last of those on which one was noted. */
+/** Finds the open days without a head, between the first and the last day with a noted head. */
 export const missedDays = (
   noted: readonly LocalDate[],
   isOpen: (day: LocalDate) => boolean,

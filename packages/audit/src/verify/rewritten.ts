@@ -1,7 +1,7 @@
 import type { Stretch } from '../audit/stretches.js';
 import type { JudgedHead } from './judge-heads.js';
 
-/** From the last noted head that still has its hash to the first that has not; undefined if all have. */
+/** The stretch from the last head that still matches to the first that does not; undefined if all match. */
 export const rewrittenIn = (heads: readonly JudgedHead[]): Stretch | undefined => {
   const first = heads.find(({ is }) => is === 'other-history');
   if (first === undefined) return undefined;

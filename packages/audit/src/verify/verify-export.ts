@@ -4,14 +4,14 @@ import type { ExportLine, ExportLines } from '../export/read-export.js';
 import { faultPosition, verifying, type Judging, type Verification, type Verifying } from './verifying.js';
 
 export interface VerifyExportOptions extends Judging {
-  /** The last position that is looked at; without it the last of the export. */
+  /** The last position to verify; without it, the end of the export. */
   readonly upTo?: Position | undefined;
-  /** What was found out about the export before. */
+  /** A fault that an earlier step found in the export. */
   readonly known?: StoreError;
   readonly onward?: (position: Position) => void;
 }
 
-/** What was found out about an export, and where it ends. */
+/** The verification of an export, and the end of the export. */
 export interface VerifiedExport extends Verification {
   readonly upTo: Place;
   readonly zone: TimeZone;
@@ -36,8 +36,8 @@ const pass = (line: ExportLine, { event, place, unread, found }: Verifying): voi
 };
 
 /**
- * Finds out whether an export is what was recorded, line by line, as {@link verifyHistory} does of a store. Of hashes alone,
- * only whether the noted heads lie on them.
+ * Verifies an export line by line, as {@link verifyHistory} verifies a store. For an export of hashes,
+ * verifies only that the noted heads match them.
  */
 export const verifyExport = async (
   { form, librarySystem, lines }: ExportLines,

@@ -10,7 +10,7 @@ export interface VerifyOptions extends Judging {
   readonly onward?: (position: Position) => void;
 }
 
-/** What it came to, with what the store found out about itself: its check ends at the first break. */
+/** Completes a verification with the store's own error. The store's check ends at the first break. */
 const withOwn = (end: Verifying['end'], upTo: Place, own: StoreError): Verification => {
   const found = end(upTo, own);
   const keptFrom = faultPosition(own) ?? 0;
@@ -19,9 +19,9 @@ const withOwn = (end: Verifying['end'], upTo: Place, own: StoreError): Verificat
 };
 
 /**
- * Finds out whether a history is what was recorded: what the store gives out up to a place is hashed anew and read, the heads
- * that were noted must lie on it, and the store checks what it keeps. Behind a break it goes on from the hash that is
- * recorded there.
+ * Verifies that a history is unchanged since it was recorded. Computes the hashes of the store's events up to
+ * a place again, decodes the events, and checks the noted heads. The store checks its own data. After a
+ * break, continues from the hash that is recorded there.
  */
 export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,

@@ -12,45 +12,45 @@ import { judgeOf, type BackDated, type JudgedHead } from './judge-heads.js';
 import { missedDays, type MissedDays } from './missed-days.js';
 import { rewrittenIn } from './rewritten.js';
 
-/** What was found out about a history. */
+/** The result of the verification of a history. */
 export interface Verification {
-  /** How many events were looked at. */
+  /** The number of events that were checked. */
   readonly events: number;
-  /** What is wrong, each at its position: the first hundred. */
+  /** The faults, by position; only the first hundred. */
   readonly faults: readonly StoreError[];
   readonly faultCount: number;
-  /** What could not be looked at. */
+  /** The parts that were not checked. */
   readonly unexamined: Unexamined;
   readonly heads: readonly JudgedHead[];
-  /** Where the first change lies that they tell. */
+  /** The stretch that contains the first change, according to the heads. */
   readonly rewritten?: Stretch;
-  /** Events that were recorded later than they say. */
+  /** Events that were recorded later than they claim. */
   readonly backDated: readonly BackDated[];
-  /** How many events came after the last head that lies on the chain. */
+  /** The number of events after the last head that lies on the chain. */
   readonly sinceLastHead?: number;
-  /** The days on which no head was noted, though one was before and afterwards. */
+  /** The open days without a noted head, between days with one. */
   readonly missedDays: readonly MissedDays[];
 }
 
 export interface Unexamined {
-  /** Events that nobody can read, each with the link to the next. */
+  /** Unreadable events. Their links to the next event are not checked either. */
   readonly events: readonly Stretch[];
-  /** From here on, whether a store keeps its texts and its index as it should: its own check ends at the first break. */
+  /** From here, the store's texts and index are not checked: its own check ends at the first break. */
   readonly keptFrom?: Position;
-  /** Whether only hashes were there, and so nothing of what happened. */
+  /** True if the export has only hashes, and no content to check. */
   readonly contents?: true;
 }
 
-/** By what a history is judged, beyond itself. */
+/** The external data that a history is checked against. */
 export interface Judging {
   readonly heads?: readonly NotedHead[];
-  /** The keys by which notes may be signed; without them signatures are not checked. */
+  /** The keys of permitted signers. Without them, signatures are not checked. */
   readonly keys?: readonly FiledKey[];
 }
 
 const mostFaults = 100;
 
-/** The errors that tell of the history, and not of reading it. */
+/** The errors about the history itself, not about reading it. */
 const findings: readonly StoreErrorCode[] = [
   'chain-broken',
   'index-broken',
@@ -60,21 +60,21 @@ const findings: readonly StoreErrorCode[] = [
   'unreadable-event',
 ];
 
-/** Whether an error is something that is wrong with the history. */
+/** Whether an error is a fault of the history. */
 export const isFinding = ({ code }: StoreError): boolean => findings.includes(code);
 
-/** Whether anything is wrong. */
+/** Whether a verification found any fault. */
 export const isWrong = ({ faults, heads, backDated }: Verification): boolean =>
   faults.length > 0 || backDated.length > 0 || heads.some(({ is }) => is !== 'on-the-chain');
 
-/** Where an error says that something is wrong. */
+/** The position of a fault; undefined if the error has none. */
 export const faultPosition = ({ details }: StoreError): Position | undefined =>
   'position' in details ? details.position : undefined;
 
-/** Where an error stands among others: what has no position comes first. */
+/** The sort key of an error. Errors without a position come first. */
 const placeIn = (error: StoreError): Position => faultPosition(error) ?? 0;
 
-/** Looks at a history while it passes, and goes on behind a break from the hash that is recorded there. */
+/** Checks a history while it passes. After a break, continues from the hash that is recorded there. */
 export const verifying = (librarySystem: string, { heads = [], keys }: Judging) => {
   const root = emptyChain(librarySystem);
   const clock = clockOfLibrary();
@@ -88,7 +88,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
   let [faultCount, events] = [0, 0];
   /** Whether the hash before the next event is known. */
   let isLinked = true;
-  /** Whether the last event said a position at which it cannot stand. That of the next is taken as it says it. */
+  /** Whether the last event stated an impossible position. The next event may then state any position. */
   let isAstray = false;
 
   const found = (fault: StoreError): void => {
@@ -96,7 +96,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     if (faults.length < mostFaults) faults.push(fault);
   };
 
-  /** What this release cannot read in an event. */
+  /** The error if this release cannot read an event. */
   const unreadable = (event: StoredEvent): StoreError | undefined => {
     const decoded = lendingEventCodec.decode(event);
     if ('command' in event.metadata) begun = event;
@@ -110,7 +110,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     return undefined;
   };
 
-  /** Moves over an event: behind a break from what is recorded, but for its instant, which may be false. */
+  /** Moves to an event. After a break, continues from the recorded values, except for the instant. */
   const moved = (event: StoredEvent): void => {
     const { position, hash } = event;
     const before = isAstray ? { ...tip, position: position - 1 } : tip;
@@ -124,7 +124,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
     tip = { position, hash, recordedAt: E.isLeft(next) ? tip.recordedAt : event.recordedAt };
   };
 
-  /** Whether an error is not beyond a position, and nothing was found where it is. */
+  /** Whether an error is at or before a position, and no other fault has its position. */
   const isNews = (error: StoreError, upTo: Position): boolean =>
     placeIn(error) <= upTo && !faults.some((one) => placeIn(one) === placeIn(error));
 
@@ -138,7 +138,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
       moved(event);
       judge.pass(event, isAstray);
     },
-    /** Something that is no event and stands where one should be; of some the hash is known. */
+    /** Passes an unreadable line instead of an event. Its hash may be readable. */
     unread: (fault: StoreError, hash: string | undefined): void => {
       const position = faultPosition(fault) ?? tip.position + 1;
       found(fault);
@@ -156,7 +156,7 @@ export const verifying = (librarySystem: string, { heads = [], keys }: Judging) 
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },
-    /** What it came to up to a place, with what a store found out about itself. What that says of later events is left out. */
+    /** The verification up to a place, with the store's own error if it is not about later events. */
     end: ({ position: upTo }: Place, own?: StoreError): Verification => {
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];

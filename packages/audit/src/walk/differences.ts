@@ -1,6 +1,6 @@
 import type { Json } from '@torioki/event-store';
 
-/** A place in two documents at which they differ; undefined where there is nothing. */
+/** A path with different values in two documents. A missing value is undefined. */
 export interface Difference {
   readonly path: string;
   readonly before: Json | undefined;
@@ -12,7 +12,7 @@ const isBranch = (value: Json | undefined): value is Exclude<Json, string | numb
 
 const partsOf = (value: Json): ReadonlyMap<string, Json> => new Map(Object.entries(value as object));
 
-/** Every place at which two documents differ, the deepest. */
+/** Finds all differences between two documents. Each path is as deep as possible. */
 export const differences = (
   before: Json | undefined,
   after: Json | undefined,

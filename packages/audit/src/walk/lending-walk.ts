@@ -5,7 +5,7 @@ import type * as E from 'fp-ts/lib/Either.js';
 
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
-/** Walks along the history of a library; with another codec, as if its events had said something else. */
+/** Traverses the history of a library. Pass another codec to change the content of its events. */
 export const lendingWalk = (
   store: Pick<EventStore, 'read' | 'records'>,
   options: WalkOptions = {},

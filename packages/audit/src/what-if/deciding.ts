@@ -17,7 +17,7 @@ export type Decide = (
   deciding: Deciding,
 ) => AsyncGenerator<E.Either<StoreError, Decided>, void>;
 
-/** What the events of an order say, each field under the type of its event. */
+/** The data of an order's events, by the type of the event. */
 const fieldsOf = (events: readonly EventBody[]): JsonObject => {
   const named = new Map<string, number>();
   return Object.fromEntries(
@@ -29,7 +29,7 @@ const fieldsOf = (events: readonly EventBody[]): JsonObject => {
   );
 };
 
-/** The fields in which two outcomes of an order differ. */
+/** Finds the fields that differ between two outcomes of an order. */
 export const fieldsThatDiffer = (
   recorded: readonly EventBody[],
   decided: readonly EventBody[],

@@ -21,7 +21,7 @@ const given = async (run: Run<LendingEvent>, { command, events }: CommandRecord)
   return differences.length === 0 ? { is: 'same' } : { is: 'other', differences };
 };
 
-/** Gives the orders to an empty history, one after the other; what no order explains happens as it did. */
+/** Gives the orders to an empty history, one after the other. Copies events without an order unchanged. */
 export const inOrder: Decide = async function* (store, { keys, upTo, counts }) {
   let now = new Date(0);
   const anew = inMemoryEventStore({ librarySystem: store.librarySystem, clock: () => now });

@@ -6,7 +6,7 @@ import { understood } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 
-/** Keys of a policy with other values, such as `{ reservationLimit: 8, 'renewal.limit': 2 }`. */
+/** Keys of a policy, with other values, such as `{ reservationLimit: 8, 'renewal.limit': 2 }`. */
 export type OtherKeys = JsonObject;
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -36,7 +36,7 @@ export const otherPolicy = (policy: Policy, keys: OtherKeys): E.Either<StoreErro
   return first ? E.left(storeError('invalid-input', asFaults(NEA.concat(others)([first])))) : read;
 };
 
-/** Reads a history as if every policy had been published with other values for some keys. */
+/** Reads a history as if every policy had other values for some keys. */
 export const withOtherPolicies = (keys: OtherKeys): EventCodec<LendingEvent> => ({
   ...lendingEventCodec,
   decode: (stored) =>

@@ -17,7 +17,7 @@ const outcomeOf = (came: Executed<Refusal>): OtherOutcome => {
   return { is: 'other', differences: fieldsThatDiffer(came.recorded, came.decided) };
 };
 
-/** Decides each order at its own position, against the history as it was. */
+/** Decides each order at its own position, against the original history. */
 const eachForItself: Decide = async function* (store, { keys, upTo, counts }) {
   for await (const step of lendingWalk(store, { upTo, chosen: counts }, withOtherPolicies(keys))) {
     if (E.isLeft(step)) yield step;
@@ -27,18 +27,17 @@ const eachForItself: Decide = async function* (store, { keys, upTo, counts }) {
 };
 
 export interface WhatIfOptions {
-  /** The keys of the policy that have other values, such as `{ reservationLimit: 8 }`. */
   readonly keys: OtherKeys;
-  /** Only orders of these days are counted. */
+  /** Only orders of these days count. */
   readonly from?: LocalDate;
   readonly until?: LocalDate;
-  /** The last position that counts; without it the last of the history. */
+  /** The last position to count; without it, the end of the history. */
   readonly upTo?: Position;
-  /** Whether the orders are given to an empty history, one after the other, instead of each for itself. */
+  /** Whether to give the orders to an empty history, one by one, instead of deciding each separately. */
   readonly inOrder?: boolean;
 }
 
-/** An order that would have come to something else. */
+/** An order with a different outcome. */
 export interface Differing {
   readonly position: Position;
   readonly command: string;
@@ -46,7 +45,7 @@ export interface Differing {
   readonly outcome: Exclude<OtherOutcome, { readonly is: 'same' }>;
 }
 
-/** How many orders a rule refuses, or a field differs in. */
+/** The number of orders that a rule refuses, or that have a different value in a field. */
 export interface Counted {
   readonly name: string;
   readonly orders: number;
@@ -61,14 +60,14 @@ export interface WhatIf {
   readonly upTo: Place;
   readonly orders: number;
   readonly same: number;
-  /** By the code of the refusal; an order that several rules refuse counts under each. */
+  /** By the code of the refusal. An order that several rules refuse counts under each code. */
   readonly refused: readonly Counted[];
   /** By the type of the event and its field. */
   readonly other: readonly Counted[];
-  /** What staff did with what then was otherwise: only in order. */
+  /** The number of staff orders with a different outcome; only for `inOrder`. */
   readonly noLongerFits: number;
   readonly differing: readonly Differing[];
-  /** What must be told with every figure. */
+  /** Every figure must be shown with these sentences. */
   readonly sentences: readonly Sentence[];
 }
 
@@ -104,7 +103,7 @@ const namesIn = ({ outcome }: Differing, is: OtherOutcome['is']): readonly strin
 const isByPatron = ({ command }: CommandRecord): boolean =>
   (command['actor'] as { readonly role?: unknown } | undefined)?.role === 'patron';
 
-/** The keys must make sense in every policy that was published. */
+/** Fails if the keys are not valid in every published policy. */
 const makingSense = (store: EventStore, upTo: Place, keys: OtherKeys): Answer<void> =>
   answering(async function* (): AsyncGenerator<StoreError, void, unknown> {
     const { events } = yield* required(await store.read([{ types: ['PolicyPublished'] }], { upTo }));
@@ -120,7 +119,7 @@ type Days = Pick<WhatIfOptions, 'from' | 'until'>;
 const isOf = ({ from, until }: Days, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
 
-/** Whether an order is one that counts: given on one of the days, and no publication of a policy. */
+/** Selects the orders that count: those given on one of the days, except publications of policies. */
 const ofTheDays = (days: Days) => {
   const { hear, shows } = clockOfLibrary();
   const listen = (stored: StoredEvent): void => {
@@ -155,8 +154,8 @@ const counting = (inOrder: boolean) => {
 };
 
 /**
- * What would have become of the orders that were accepted, under other rules: those of some days, each for itself
- * against the history as it was, or one after the other.
+ * Compares the outcomes of accepted orders with their outcomes under other rules. Decides the orders of some
+ * days separately, against the original history, or one after the other.
  */
 export const whatIf = (store: EventStore, { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions) =>
   answerOf<StoreError, { readonly is: 'compared' } & WhatIf>(async function* () {

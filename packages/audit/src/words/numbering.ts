@@ -1,4 +1,4 @@
-/** Gives numbers in order; those of borrowers hold in one answer, so that answers cannot be joined. */
+/** Gives consecutive numbers. Borrowers' numbers differ between answers, so that you cannot join them. */
 export const numbering = (): ((one: string) => number) => {
   const numbers = new Map<string, number>();
   return (one) => {

@@ -4,7 +4,7 @@ import type { InBothLanguages } from '../in-both.js';
 import { reasonInJapanese } from './reasons.js';
 import { vocabulary } from './vocabulary.js';
 
-/** What is asked of a store or a function, in Japanese; the rest is called as in the history. */
+/** Parameters of stores and functions, in Japanese. Other names are those of the history. */
 const asked: Readonly<Record<string, string>> = {
   view: '画面',
   instant: '時点',
@@ -21,13 +21,13 @@ const asked: Readonly<Record<string, string>> = {
   librarySystem: '図書館システム',
 };
 
-/** What is wrong, by the name of what was given. */
+/** The name of a faulty parameter, in Japanese. */
 const namedInJapanese = (path: string): string => {
   const name = asked[path] ?? vocabulary.ja.fact(path);
   return name === path ? path : `${name}${vocabulary.ja.inBrackets(path)}`;
 };
 
-/** Each error in Japanese, for somebody who only reads. */
+/** The text of each error in Japanese, for a reader of the history. */
 const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetails[Code]) => string } = {
   'append-condition-failed': () => '条件に合う出来事がその間に記録されました。もう一度試してください。',
   'event-id-reused': ({ id, position }) => `出来事のID ${id} は、位置${position}に既にあります。`,

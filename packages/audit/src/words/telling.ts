@@ -3,40 +3,40 @@ import { localTime } from '@torioki/lending/vocabulary';
 import type { Difference } from '../walk/differences.js';
 import { vocabulary, type Language } from './vocabulary.js';
 
-/** How people and places are called in an answer. */
+/** The names of borrowers, staff and locations in an answer. */
 export interface Called {
   readonly borrower: (pseudonym: string) => string;
-  /** A member of staff; undefined if codes are not told. */
+  /** The name of a member of staff; undefined if staff codes are hidden. */
   readonly staff: (code: string) => string | undefined;
-  /** What a place is called; undefined if no place of that code is published. */
+  /** The name of a location; undefined if no location with this code is published. */
   readonly place: (location: string) => string | undefined;
 }
 
 interface Told {
   readonly language: Language;
-  /** Times are told by the clock of the library. */
+  /** The library's time zone, for all times. */
   readonly zone: TimeZone;
   readonly called: Called;
 }
 
-/** How many of a list are told: a calendar has hundreds of days. */
+/** The maximum number of list items to show. A calendar has hundreds of days. */
 const mostTold = 12;
 
-/** Under these names stand the codes of places. */
+/** The fields that hold codes of locations. */
 const ofPlaces: readonly string[] = ['location', 'locations', 'expected', 'from', 'place'];
 
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
-/** An instant as data has it, in universal time. */
+/** An instant in the form of the data, in UTC. */
 const instant = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Tells what stands in a history in the words of a language. */
+/** Renders the data of a history in a language. */
 export const tellingBy = ({ language, zone, called }: Told) => {
   const words = vocabulary[language];
 
-  /** What a history has in the place of an instant may be anything. */
+  /** Renders an instant. A history can have any other value there; it appears as JSON. */
   const clock = (given: unknown): string =>
     Instant.is(given) ? `${localDate(given, zone)} ${localTime(given, zone)}` : JSON.stringify(given);
 
@@ -45,7 +45,7 @@ export const tellingBy = ({ language, zone, called }: Told) => {
     return name === undefined ? location : `${name}${words.inBrackets(location)}`;
   };
 
-  /** A word that is to be read, and its code for a programmer. */
+  /** Adds the code for programmers to a word for readers. */
   const withCode = (word: string, code: string): string =>
     word === code ? word : word.replace(/[。.]?$/, (end) => `${words.inBrackets(code)}${end}`);
 
@@ -74,13 +74,13 @@ export const tellingBy = ({ language, zone, called }: Told) => {
     return all === 0 ? words.none : told + (all > few.length ? words.more(all) : '');
   };
 
-  /** A name and what it stands for; the name alone is enough where that begins with it. */
+  /** Renders a name and a value. Omits the name if the value begins with it. */
   const fact = (name: string, given: unknown): string => {
     const told = value(name, given);
     return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
   };
 
-  /** A place is told by its name: the name beside its code says nothing more. */
+  /** A location appears with its name, so the separate name beside its code is left out. */
   const isTold = (given: object, name: string, one: unknown): boolean =>
     name === 'name' && 'location' in given && called.place(given.location as string) === one;
 
@@ -96,7 +96,7 @@ export const tellingBy = ({ language, zone, called }: Told) => {
     return /^\d+$/.test(part) ? words.row(Number(part) + 1) : words.fact(part);
   };
 
-  /** A place in a document, such as `0.borrower`, or in what an order recorded, such as `Renewed.to`. */
+  /** Renders a path in a document (`0.borrower`) or in the events of an order (`Renewed.to`). */
   const path = (dotted: string): string => dotted.split('.').map(step).join(words.of);
 
   const difference = ({ path: dotted, before, after }: Difference): string => {
@@ -105,7 +105,7 @@ export const tellingBy = ({ language, zone, called }: Told) => {
     return `${path(dotted)}${words.colon}${was} → ${is}`;
   };
 
-  /** A sentence that has pseudonyms, codes of places and times as in data, with the names and the clock of the answer. */
+  /** Replaces pseudonyms, location codes and times of a sentence by names and local times. */
   const said = (sentence: string): string =>
     sentence
       .replace(instant, clock)
@@ -119,5 +119,5 @@ export const tellingBy = ({ language, zone, called }: Told) => {
   };
 };
 
-/** How an answer is told. */
+/** The functions that render the values of an answer. */
 export type Telling = ReturnType<typeof tellingBy>;

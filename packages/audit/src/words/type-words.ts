@@ -9,7 +9,7 @@ export const commandWord = named(decisions);
 
 export const eventWord = named(lendingEvents);
 
-/** What is read of the history, in Japanese. */
+/** The parts of the history that decisions read, in Japanese. */
 export const partWord: Readonly<Record<string, string>> = {
   borrower: '利用者',
   copy: '資料',

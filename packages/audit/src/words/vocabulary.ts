@@ -20,7 +20,7 @@ const zoneWords: Readonly<Record<TimeZone, InBothLanguages>> = {
 const codes: Readonly<Record<string, Words>> = { ...codeWords, ...viewCodeWords };
 const fields: Readonly<Record<string, Words>> = { ...fieldWords, ...factWords, ...viewFieldWords };
 
-/** Looks something up by its name: a history may have any, `__proto__` too. */
+/** Looks a word up by any name: a history may even have `__proto__`. */
 const lookUp = <Found>(table: Readonly<Record<string, Found>>, name: string): Found | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
@@ -37,7 +37,7 @@ const japaneseIn =
 
 const codeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
-/** What the screens of the library say, in English: of each code its Japanese word, and its English. */
+/** The English words for the library's Japanese screens, by the Japanese word of each code. */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
   [
     Object.entries(codes).map(([code, [ja]]) => [code, ja] as const),
@@ -98,5 +98,5 @@ const japanese: Vocabulary = {
   no: 'いいえ',
 };
 
-/** What things are called in each language: codes, fields, events, commands and refusals. */
+/** The words of each language for codes, fields, events, commands and refusals. */
 export const vocabulary: Readonly<Record<Language, Vocabulary>> = { ja: japanese, en: english };

@@ -10,7 +10,7 @@ import { at, planting, type Planted } from './planting.js';
 
 export type { Planted } from './planting.js';
 
-/** Plants what no decider lets through, each with people, titles and copies of its own. */
+/** Plants events that no decider accepts. Each has its own patrons, titles and copies. */
 export const plant = async (store: EventStore): Promise<readonly Planted[]> => {
   const { planted, ...tools } = planting(store);
   for (const { at: _, ...place } of [assemblyRoom, wakkanai])

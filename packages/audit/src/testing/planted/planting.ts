@@ -8,7 +8,7 @@ import { sceneOf, type Scene } from './scene.js';
 
 export const [at, nextDay] = ['2021-07-06 11:00', '2021-07-07 11:00'];
 
-/** Something that was done past the decider, and what an audit finds there. */
+/** An event recorded without the decider, and the audit's findings for it. */
 export interface Planted {
   readonly position: Position;
   readonly finds: readonly string[];
@@ -35,7 +35,7 @@ interface Tools {
   readonly told: (place?: Place) => Promise<Scene & Told>;
 }
 
-/** A copy that is kept for somebody, and the mail about it. */
+/** A copy that is set aside for a patron, and the notice about it. */
 interface Told {
   readonly ready: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>;
   readonly notice: DataOf<'ReadyNoticeSent'>;
@@ -43,7 +43,7 @@ interface Told {
 
 export type Plant = (tools: Tools) => Promise<void>;
 
-/** What planting takes: orders that the decider takes, and records that it never made. */
+/** Tools for planting: they give orders that the decider accepts, and record events that it never decided. */
 export const planting = (store: EventStore): Tools & { readonly planted: Planted[] } => {
   const planted: Planted[] = [];
   const run = runner({ store, codec: lendingEventCodec });
@@ -51,14 +51,14 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
 
   const head: Tools['head'] = async () => (await answered(lastPlace(store))).position;
 
-  /** An event of an order that the decider takes. */
+  /** Gives an order that the decider accepts, and returns the data of its event. */
   const legit: Tools['legit'] = async (type, command) => {
     const came = await run(decisionOn(command.type), command);
     const event = came.is === 'accepted' ? came.events.find(isOf(type)) : undefined;
     return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
   };
 
-  /** Records an event past the decider, as that of a command which was decided at the end or before. */
+  /** Records an event without the decider. `decidedAt` is by default the end of the history. */
   const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
     const last = await head();
     const { encode, version } = decisionOn(command.type);
@@ -71,7 +71,7 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
     planted.push({ position: last + 1, finds });
   };
 
-  /** People, a title, its copy and the ids of what they do, all new. */
+  /** New patrons, a new title with a copy, and new ids for their loans and reservations. */
   const scene: Tools['scene'] = async () => {
     count += 1;
     const of = {
@@ -84,7 +84,7 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
     return sceneOf(count, at);
   };
 
-  /** Somebody is told at 20:00 that a copy is there. */
+  /** Notifies a patron at 20:00 that a copy is ready. */
   const told: Tools['told'] = async (place = headquarters) => {
     const its = await scene();
     await legit('Reserved', its.reserving(its.a, its.first, place));

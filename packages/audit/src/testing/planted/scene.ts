@@ -12,7 +12,7 @@ import {
   type Place,
 } from '@torioki/lending/samples';
 
-/** Two people, a title, its copy and the ids of what they do, by a number; and what they do at the headquarters. */
+/** Two patrons, a title, its copy and ids, all derived from a number, with orders at the headquarters. */
 export const sceneOf = (n: number, at: string) => {
   const [title, copy] = [titleId(n), copyId(n)];
   const [a, b] = [borrowerId(n), borrowerId(n + 1_000)];
@@ -27,7 +27,7 @@ export const sceneOf = (n: number, at: string) => {
       commands.reserve(at, { borrower: who, lines: [{ reservation, title, location: place }] }),
     fetching: (who = a): LendingCommand =>
       commands.pickUp(at, { copy, borrower: who, location, cards, loan }),
-    /** The record of a reservation, and of a loan of 14 days, with other particulars. */
+    /** The event of a reservation, and of a loan of 14 days. You can replace some of the data. */
     waits: (other: Partial<DataOf<'Reserved'>> = {}): LendingEvent<'Reserved'> => ({
       type: 'Reserved',
       data: { ...here, reservation: first, ...other },
