@@ -10,13 +10,13 @@ import { callCatalogue } from './ports/call-catalogue.js';
 import type { CommandDesk, DeskAnswer } from './commands/desk.js';
 import { fieldsOf } from './answers/request.js';
 
-/** What has a title code and copies, such as a record of a catalogue. */
+/** A record with a title code and copies, such as a catalogue's. */
 export interface TitleWithCopies {
   readonly title: string;
   readonly copies: readonly { readonly copy: string }[];
 }
 
-/** Where a title is added: in what takes its record, such as a catalogue, and at a desk. */
+/** The places where a title is added: a catalogue that stores its record, and a desk. */
 export interface AddingTo<Added extends TitleWithCopies> {
   readonly catalogue: {
     readonly put: (records: readonly Added[]) => Promise<E.Either<NonEmptyArray<Error>, unknown>>;
@@ -24,15 +24,16 @@ export interface AddingTo<Added extends TitleWithCopies> {
   readonly desk: Pick<CommandDesk, 'addCopy'>;
 }
 
-/** A title to be added, with its copies. */
 interface Addition<Added extends TitleWithCopies> {
-  /** A UUID. Whoever sends an addition again, sends the same. */
+  /** A UUID. To send an addition again, send the same UUID. */
   readonly commandId: string;
   readonly record: Added;
   readonly loanClass: LoanClass;
 }
 
-/** What became of an addition: of each copy, or why its record was not taken. */
+/**
+ * The result of an addition: an answer for each copy, or the reasons why the catalogue refused the record.
+ */
 type Addedness =
   | {
       readonly is: 'catalogued';
@@ -40,13 +41,13 @@ type Addedness =
     }
   | { readonly is: 'not-catalogued'; readonly errors: NonEmptyArray<Error> };
 
-/** What is asked of an addition here; the rest of its record is the catalogue's affair. */
+/** The checked fields of an addition. The catalogue checks the rest of the record. */
 const Asked = t.type({
   record: t.type({ title: TitleId, copies: list(t.type({ copy: CopyId }), 'copies', 10_000) }),
   loanClass: LoanClass,
 });
 
-/** What is wrong with where a title is to be added. */
+/** The fault of a catalogue or a desk of the wrong form. */
 const placeFault = (to: Partial<AddingTo<never>> | null | undefined): E.Either<Faults, void> => {
   if (typeof to?.catalogue?.put !== 'function')
     return E.left({
@@ -67,9 +68,9 @@ const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
   );
 
 /**
- * Adds a title with its copies: its record to the catalogue, and then each copy to the history (AddCopy). If the process
- * dies in between, send the same again: it goes on where it ended, and nothing is added twice. What
- * is no addition is `not-catalogued`, with an error `invalid-input`.
+ * Adds a title with its copies: the record to the catalogue, then each copy to the history (AddCopy). If the
+ * process dies in between, send the same addition again: it continues where it ended, and adds nothing twice.
+ * Invalid input gives `not-catalogued` with an error `invalid-input`.
  */
 export const addTitle = async <Added extends TitleWithCopies>(
   to: AddingTo<Added>,

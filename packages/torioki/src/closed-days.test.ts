@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closedDays } from './index.js';
 
-/** The days, or the error why there are none. */
 const told = (answer: ReturnType<typeof closedDays>) => {
   if (answer.is === 'shown') return answer.shown;
   return answer.is === 'failed' ? answer.error : answer;

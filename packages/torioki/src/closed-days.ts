@@ -19,14 +19,17 @@ const Asked = t.exact(
 
 const days = Object.keys(holidayJp.holidays).filter(LocalDate.is).sort();
 
-/** The national holidays of Japan, in the whole years for which they are known. */
+/** The national holidays of Japan, for the whole years that the package covers. */
 const holidays = {
   from: `${days[0]?.slice(0, 4)}-01-01` as LocalDate,
   until: `${days.at(-1)?.slice(0, 4)}-12-31` as LocalDate,
   days: new Set(days),
 };
 
-/** Names the first day of the period that is not known; of a period that begins too early, a day of the month before. */
+/**
+ * Names the first day of the period without known holidays. If the period begins too early, that is a day of
+ * the month before.
+ */
 const holidaysUnknown =
   ({ from }: Pick<GuideCalendar, 'from'>) =>
   ({ day }: BeyondHorizon): StoreError => {
@@ -40,10 +43,10 @@ const holidaysUnknown =
 const invalid = (faults: Faults): StoreError => storeError('invalid-input', faults);
 
 /**
- * The closed days of a period by the guide's rules (A50), to be published for a place: Mondays, month ends and the turn
- * of the year, with regard to the national holidays, and `further` days of the library's own, if any. Fails with
- * `invalid-input` for something that is no date or no field, and for a period that ends before it begins or in which
- * the holidays are not known.
+ * The closed days of a period by the guide's rules (A50), for you to publish for a pickup location. They are
+ * Mondays, month ends and the turn of the year, adjusted to the national holidays, and the library's own
+ * `further` days. It fails with `invalid-input` for an invalid date or field, for a period that ends before
+ * it begins, and for a period without known holidays.
  */
 export const closedDays = (
   asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,

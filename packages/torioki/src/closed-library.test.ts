@@ -16,7 +16,7 @@ interface Shown {
 const isShown = (value: unknown): value is Shown =>
   typeof value === 'object' && value !== null && 'live' in value;
 
-/** Whatever may be asked of a thing, and of the views that it shows, each by its name. */
+/** All verbs of an object, and of the views that it shows, each with its name. */
 const asked = (
   name: string,
   thing: object,
@@ -35,7 +35,7 @@ const asked = (
 
 const title = 'T-1';
 
-/** A view takes this for a title, a place or a day; of pseudonyms and of requests it takes none. */
+/** Views take it as a title, a pickup location or a day. Lists of pseudonyms and of requests are left out. */
 const anything = '2021-04-09';
 
 const viewed = (views: object): object =>
@@ -71,7 +71,7 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
   ];
 };
 
-/** The error in whatever way it is told. */
+/** The error of an answer, whether it was thrown, returned or reported as a trouble. */
 const errorOf = async (answer: unknown): Promise<unknown> => {
   const told = (await Promise.resolve(answer).catch((error: unknown) => error)) as {
     readonly error?: unknown;

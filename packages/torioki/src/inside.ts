@@ -40,7 +40,7 @@ import { namingsBy, type Namings } from './answers/title-names.js';
 import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
 
-/** What every library is made of. */
+/** The parts of every library. */
 export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
   readonly views: Library['views'];
   readonly showTo: ShowTo;
@@ -56,8 +56,8 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
 }
 
 /**
- * Who speaks now: with the policy in force, or the given one as long as there is none, and the places that are open
- * today.
+ * The current speaker: with the policy in force, or the given one if none is published yet, and the pickup
+ * locations that are open today.
  */
 const speakerNow =
   (profile: LibraryProfile, policy: Policy, clock: () => Date) =>
@@ -68,7 +68,9 @@ const speakerNow =
     return { profile, policy: inForce, locations: placesOn(today, published.locations), today };
   };
 
-/** A history that is read as it is, and in which nothing is recorded: an append only says that it could be. */
+/**
+ * A history that you can read, and that records nothing. An append only reports that it would be possible.
+ */
 const unwritten = (events: EventStore): EventStore => ({
   ...events,
   append: async (_, condition) =>
@@ -77,7 +79,7 @@ const unwritten = (events: EventStore): EventStore => ({
     ),
 });
 
-/** The options of a library whose calls of the host go one way. */
+/** Library options, with the host's calls under a time limit. */
 export type Limited<Given> = Given & { readonly calls: HostCalls };
 
 export const open = async ({
@@ -143,7 +145,10 @@ export const open = async ({
   });
 };
 
-/** Ends a library, once its jobs under way have ended, or the host has not answered them for so long. */
+/**
+ * Closes a library after its running jobs have ended, or after the host has not answered for
+ * `timeLimits.closing`.
+ */
 export const closing =
   ({ closed, projection, calls }: Inside, settled: () => Promise<void>): Library['close'] =>
   async () => {

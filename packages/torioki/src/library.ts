@@ -12,28 +12,33 @@ import type { PeopleRequests, RegistryRequests } from './requests/portal/people-
 import type { Views } from './views/views.js';
 
 interface EveryLibrary<Of extends PeopleOption> {
-  /** The desk at which this actor gives commands; with people, staff deal with them there. */
+  /** The desk of this actor, for commands. In a library with patrons, staff also serve them there. */
   desk(actor: Plain<Actor>): Desk<Of>;
-  /** What patrons and staff see. */
+  /** The screens of patrons and staff. */
   readonly views: Views;
-  /** The texts that people read, by the present policy and places. Refusals are told to patrons, or to `'staff'`. */
+  /**
+   * The texts that people read, by the present policy and pickup locations. Refusals address patrons, or
+   * `'staff'`.
+   */
   texts(reader?: Reader): Looked<Texts>;
   /**
-   * What the library does by itself: the ends of holds, and the ends of reservations that no copy can fill; with people
-   * also the mails at 20:00, and with a registry what the history does not hold yet of patrons.
+   * The jobs that the library does by itself. They end holds, and reservations that no copy can fill. With
+   * patrons they also send the mails at 20:00. With a registry they also record the facts about patrons that
+   * are missing in the history.
    */
   readonly jobs: Jobs<Of>;
   /**
-   * Ends the library: everything that is asked of it later fails with `store-unavailable`. It waits for the jobs under
-   * way, which take no further mail, and gives up what the host has not answered after `timeLimits.closing`. Afterwards the
-   * caller closes the event store, the registry and the views' documents.
+   * Closes the library. Later calls fail with `store-unavailable`. It waits for the running jobs, which take
+   * no further mail, and gives up the host's unanswered calls after `timeLimits.closing`. Afterwards you
+   * close the event store, the registry and the views' documents.
    */
   close(): Promise<void>;
 }
 
 /**
- * A library's reservation-and-lending service. What it can do depends on the people with which it was opened:
- * `Library<PatronRegistry>` can do everything, `Library<People>` what needs no registry, `Library` what needs no patrons.
+ * A library's reservation-and-lending service. Its methods depend on the `people` option:
+ * `Library<PatronRegistry>` has all of them, `Library<People>` those that need no registry, `Library` those
+ * that need no patrons.
  */
 export type Library<Of extends PeopleOption = undefined> = EveryLibrary<Of> &
   WithPeople<Of, PeopleRequests<Of>> &
@@ -45,8 +50,9 @@ export type Opened<Of extends PeopleOption = undefined> =
       readonly is: 'opened';
       readonly library: Library<Of>;
       /**
-       * The minimum number of events that the history has lost since these people were last here: 0 unless its file was
-       * restored, emptied or deleted. Look at `library.health()` before anything else if it is more.
+       * The minimum number of events that the history has lost since these people were last opened with it.
+       * It is 0 unless the history's file was restored, emptied or deleted. If it is more, look at
+       * `library.health()` first.
        */
       readonly lostEvents: number;
     }

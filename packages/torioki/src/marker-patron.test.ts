@@ -18,7 +18,7 @@ import { libraryOf, showing } from './testing/showing.js';
 
 const marker = 'ZZ7777';
 
-/** Everything by which the marked patron could be told from others. */
+/** The data that would identify the marked patron. */
 const marked = {
   name: `${marker} 花子`,
   address: `江別市${marker}町1`,
@@ -34,7 +34,7 @@ const scratch = (): string => {
   return folder;
 };
 
-/** A library on files whose names begin with what they hold, and a mail server. */
+/** A library on files whose names begin with their content, and a mail server. */
 const opened = async (folder: string) => {
   const { clock, set } = setClock('2021-04-02 10:00');
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });

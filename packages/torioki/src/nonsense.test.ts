@@ -21,10 +21,10 @@ const nonsense = [
   new Proxy({}, { ownKeys: throwing }),
 ];
 
-/** These make an error, or throw one: that is what they are for. */
+/** These return or throw an error by design. */
 const forErrors = ['torioki.orThrow', 'torioki.registryError'];
 
-/** All that a program may call, but what closes. */
+/** All functions that a program can call, except those that close. */
 const everything = async (): Promise<readonly (readonly [string, Called])[]> => {
   const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const patron = await registered();
@@ -47,7 +47,7 @@ const everything = async (): Promise<readonly (readonly [string, Called])[]> => 
   );
 };
 
-/** Which of them throw, or reject. */
+/** The names of the functions that throw or reject. */
 const thrown = async (verbs: readonly (readonly [string, Called])[], given: unknown) => {
   const names: string[] = [];
   for (const [name, verb] of verbs)

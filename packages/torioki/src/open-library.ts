@@ -35,14 +35,14 @@ const otherPatrons = (events: EventStore, borrowers: Borrowers): RegistryError =
 
 const nobody: Mailer = { send: () => Promise.resolve('unreachable') };
 
-/** Where a library finds persons, and what is kept of them. */
+/** The directory of patrons, and the data that Torioki keeps about them. */
 interface Found {
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
   readonly registry: PatronRegistry | null;
 }
 
-/** The parts of a library that knows its patrons, and how many events its history has lost at least. */
+/** The parts of a library with patrons, and the minimum number of events that its history has lost. */
 interface PeopleInside extends Inside, Found {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
@@ -60,13 +60,13 @@ const findersOf = (calls: HostCalls, people: People | PatronRegistry): Found => 
   return { directory: registry, borrowers: registry, registry };
 };
 
-/** Nothing begins for an unknown borrower, not even in a rehearsal. */
+/** Refuses to begin a reservation or a loan for an unknown borrower, even in a rehearsal. */
 const requiringBorrowers = (parts: PeopleInside) => ({
   run: requireRegisteredBorrower(parts),
   rehearse: requireRegisteredBorrower({ ...parts, run: parts.rehearse }),
 });
 
-/** A library, and what it can do for people if it knows them. */
+/** A library, with its methods for patrons if it has patrons. */
 const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
   const { views, texts } = inside;
   const { jobs, settled } = jobsOf(inside, people);
@@ -86,7 +86,7 @@ const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
 
 type OpenedAny = Omit<Extract<Opened, { readonly is: 'opened' }>, 'is'>;
 
-/** Opens a library, and heals it if it knows its patrons. */
+/** Opens a library, and heals it if it has patrons. */
 const openAny = async ({
   people,
   mailer = nobody,
@@ -113,13 +113,14 @@ const openAny = async ({
 };
 
 /**
- * Opens a library over its history, and with its patrons if a registry is given, or a directory of the host's own with the
- * borrowers. The caller closes them. If there is no policy yet, the given one is published from today; if another one is
- * in force, that is an error which names each difference. A registry of another library system is `other-library-system`.
- * Something that is no event store, registry and so on, a mailer without patrons, or an option that does not exist is
- * `invalid-input`. Views of a timeline that the history no longer has, since it was restored from a backup, are built
- * anew. If facts about patrons are missing in the history, because a process died or the history was restored, they are
- * recorded before anything else. The answer says how many events the history has lost at least (`lostEvents`).
+ * Opens a library over its history. For patrons, pass a registry, or your own directory together with the
+ * borrowers. You close all of them yourself. If no policy is published yet, it publishes the given one from
+ * today. If another policy is in force, the error names each difference. A registry of another library system
+ * gives `other-library-system`. An option that does not exist, an option of the wrong form, and a mailer
+ * without patrons give `invalid-input`. If the history was restored from a backup, it rebuilds the views of
+ * the lost timeline. If the history lacks facts about patrons, because a process died or the history was
+ * restored, it records them before all other work. The answer has the minimum number of events that the
+ * history has lost (`lostEvents`).
  */
 export function openLibrary<Of extends PeopleOption = undefined>(
   options: LibraryOptions<Of>,

@@ -54,7 +54,10 @@ const parts: Readonly<Record<string, Part>> = {
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 
-/** Whether an option is checked: it is given, it is the event store, or it is the registry and patrons are expected. */
+/**
+ * Whether an option is checked: it is given, it is the event store, or it is the registry and patrons are
+ * expected.
+ */
 const isAsked = (name: string, options: Options): boolean =>
   options[name] !== undefined ||
   name === 'events' ||
@@ -82,7 +85,7 @@ const unreadable = storeError('invalid-input', {
   ...because('wrong-form', 'must be an object that can be read', '読める項目を並べて書く'),
 });
 
-/** The profile as it is when it is read; or everything that is wrong with it, also fields that do not belong there. */
+/** A copy of the profile; or all its faults, including unknown fields. */
 const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
   const copy = copyOf(given, 'profile');
   if (E.isLeft(copy)) return E.left([copy.left]);
@@ -91,13 +94,13 @@ const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfi
   );
 };
 
-/** The options, with the profile as it was when they were read. */
+/** The options, with a copy of the profile. */
 export type Opening<Given> = Given extends object
   ? Omit<Given, 'profile'> & { readonly profile: LibraryProfile }
   : never;
 
 /**
- * The options as they are when a library is opened. `invalid-input` names each that is of the wrong form or does not
+ * A copy of the library's options. `invalid-input` names each option that has the wrong form or does not
  * exist.
  */
 export const openingOptions = <Given extends object>(given: Given): E.Either<StoreError, Opening<Given>> => {

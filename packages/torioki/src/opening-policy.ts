@@ -20,8 +20,8 @@ interface Opening {
 }
 
 /**
- * The first policy of a library system is always published under the same command id, so that only one of several
- * openers does it.
+ * The first policy of a library system is always published under the same command id, so that only one of
+ * several openers publishes it.
  */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
   const desk = clockDesk({ run, clock: () => new Date(now) });
@@ -35,7 +35,7 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
 const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
   E.map(({ rules: published }: Published) => policyAt(published, now))(await rules.published());
 
-/** Everything that is wrong with a policy: with its form, or else with what it says. */
+/** All faults of a policy: of its form, or, if the form is right, of its content. */
 export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   const policy = copyOf(given, 'policy');
   if (E.isLeft(policy)) return [policy.left];

@@ -27,7 +27,10 @@ it('a history that is restored from a backup shows, although the views were kept
     string,
   ];
 
-  /** Does something with the library, perhaps with its views kept; gives the titles that the borrower waits for, and the head. */
+  /**
+   * Opens the library, works in it, and may keep its views. Returns the borrower's waiting titles, and the
+   * head.
+   */
   const day = async (isKept: boolean, work: (library: Library) => Promise<unknown>) => {
     const { store: events } = orThrow(await openSqliteEventStore({ file, librarySystem }));
     const kept = isKept

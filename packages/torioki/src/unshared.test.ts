@@ -27,7 +27,7 @@ const catalogueOf = (...records: readonly TitleWithCopies[]): SharedBetween['cat
     ),
 });
 
-/** A history with these copies, of which the last of each title is withdrawn. */
+/** A history with these copies. The last copy of each title is withdrawn. */
 const historyOf = async (...titles: readonly TitleWithCopies[]) => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));

@@ -10,7 +10,7 @@ import { hostCalls, limitedTitles } from './ports/host-calls.js';
 import { defaultTimeLimits } from './ports/time-limits.js';
 import { namingBy, type TitleNames, type WithNames } from './answers/title-names.js';
 
-/** Where titles are: the history, and a catalogue that can be gone through in the order of its codes. */
+/** The history, and a catalogue that lists its titles in the order of their codes. */
 export interface SharedBetween {
   readonly events: EventStore;
   readonly catalogue: {
@@ -20,22 +20,22 @@ export interface SharedBetween {
   };
 }
 
-/** A title of which catalogue and history do not say the same. */
+/** A title whose catalogue record and history differ. */
 interface UnsharedTitle {
   readonly title: string;
-  /** The copies that the history holds and the record does not name. */
+  /** The copies in the history that the record does not name. */
   readonly notCatalogued: readonly string[];
-  /** The copies that the record names and the history does not hold. */
+  /** The copies in the record that are missing in the history. */
   readonly notHeld: readonly string[];
 }
 
-/** What catalogue and history do not share: of each kind the first 1,000, by code, with what they are called. */
+/** The differences between catalogue and history: of each kind the first 1,000, by code, with their names. */
 interface Unshared {
-  /** Titles that have copies and no record: nobody finds them. */
+  /** Titles with copies and without a record: no search finds them. */
   readonly withoutRecord: WithNames<readonly UnsharedTitle[]>;
-  /** Records without copies, 「所蔵なし」: nobody can reserve them. */
+  /** Records without copies, 「所蔵なし」: no patron can reserve them. */
   readonly withoutCopies: WithNames<readonly UnsharedTitle[]>;
-  /** Titles whose record names other copies than there are. */
+  /** Titles whose record names other copies than the history has. */
   readonly withOtherCopies: WithNames<readonly UnsharedTitle[]>;
 }
 
@@ -68,7 +68,7 @@ const unsharedTitle = (title: string, held: Copies, named: Copies): UnsharedTitl
 
 type Kind = keyof Unshared;
 
-/** How a title that has a record is not shared; undefined if it is. */
+/** The kind of difference between a title's record and the history; undefined if they agree. */
 const kindOf = ({ notCatalogued, notHeld }: UnsharedTitle, held: Copies): Kind | undefined => {
   if (held.size === 0) return 'withoutCopies';
   return notCatalogued.length + notHeld.length > 0 ? 'withOtherCopies' : undefined;
@@ -107,9 +107,9 @@ async function* compared({
 }
 
 /**
- * What a catalogue and the history do not share, for staff, who add the copies or the records (ours). It goes through
- * the whole catalogue and everything that was said of copies, so it is for the night, not for every page. It fails with
- * the error of the store or of the catalogue, and never rejects.
+ * Compares a catalogue with the history, so that staff can add the missing copies or records (ours). It reads
+ * the whole catalogue and all events about copies, so run it at night, not for every page. It fails with the
+ * error of the store or of the catalogue, and never rejects.
  */
 export const unshared = async (
   between: SharedBetween,

@@ -20,7 +20,7 @@ const Letter = t.exact(
   'a letter with a card',
 );
 
-/** The lines of the letter that goes with a card; `invalid-input` for anything that is no such letter. */
+/** The lines of the letter that accompanies a card; `invalid-input` for an invalid letter. */
 export const showCardLetter =
   (speaker: Speaker) =>
   (letter: Plain<CardLetter>): Shown<readonly string[]> | Unaccepted =>

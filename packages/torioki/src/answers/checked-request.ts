@@ -6,16 +6,16 @@ import { addCommandId, requestOf, type Commanding, type Identified } from './req
 import { failed, type Failed, type Named, type Refused } from './answer.js';
 import type { Naming } from './title-names.js';
 
-/** Why something is neither done nor shown; undefined if nothing stands in the way. */
+/** The reason why a request is neither executed nor shown; undefined if there is none. */
 export type Withheld<Hindered = Refused<'actor-not-allowed'>> = () => StoreError | Hindered | undefined;
 
-/** Where requests are made. */
+/** The checks before a request, and the names for its refusals. */
 export interface Door<Hindered> {
   readonly withheld: Withheld<Hindered>;
   readonly naming: Naming | undefined;
 }
 
-/** An answer whose refusals say what the titles are called. */
+/** An answer whose refusals have the names of their titles. */
 const withTitles = async <Answer extends object>(
   naming: Naming | undefined,
   answer: Answer,
@@ -25,9 +25,9 @@ const withTitles = async <Answer extends object>(
     : answer;
 
 /**
- * Answers a request that somebody sent. If it is no object, it fails with `invalid-input`. It has the id of a command, its
- * own or a new one, which every answer names. What is refused says what the title is called for which it is. It never
- * rejects.
+ * Answers a request from outside. It fails with `invalid-input` if it is not an object. A request without a
+ * command id gets a new one, and every answer has the id. A refusal has the name of its title. The promise
+ * never rejects.
  */
 export const answerRequest = async <
   Sent extends Commanding,

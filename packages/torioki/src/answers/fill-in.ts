@@ -1,7 +1,10 @@
 import { storeError } from '@torioki/event-store';
 import { knownFieldIn } from './request.js';
 
-/** The fields of a command, with the fields that are known where it is given. Throws `invalid-input` if one of them is given. */
+/**
+ * Adds the fields that the desk knows to a command. Throws `invalid-input` if the command has one of them
+ * already.
+ */
 export const fillIn = <Said extends object, Known extends object>(said: Said, known: Known): Said & Known => {
   const strange = knownFieldIn(said, known);
   if (strange) throw storeError('invalid-input', strange);

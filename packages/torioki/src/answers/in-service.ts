@@ -5,8 +5,8 @@ import { throwError, type Observable } from 'rxjs';
 import { nameOfThrown } from './name-of-thrown.js';
 
 /**
- * The obstacle that keeps a library from answering: it is closed, or its clock tells no time. Undefined while it
- * answers.
+ * The obstacle that prevents every answer: the library is closed, or its clock gives no valid time. Undefined
+ * if there is none.
  */
 export type Hindrance = () => StoreError | undefined;
 
@@ -25,7 +25,7 @@ export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindran
 
 type Verb = (...given: never[]) => Promise<unknown>;
 
-/** The obstacle that keeps something from being answered; undefined while there is none. */
+/** The obstacle that prevents an answer; undefined if there is none. */
 type Obstacle<Why> = () => Why | undefined;
 
 type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
@@ -34,7 +34,7 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
   ) => ReturnType<Verbs[Name]> | Promise<Hindered>;
 };
 
-/** An error for something that a verb threw; it names the verb. */
+/** The error for a value that a verb threw. It names the verb. */
 const brokenOff = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
@@ -55,7 +55,7 @@ export const unlessThrown = async <Told>(
   }
 };
 
-/** Verbs that answer at once with the obstacle, while there is one. They never reject. */
+/** Verbs that immediately answer with the obstacle while there is one. They never reject. */
 export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Hindered,
@@ -73,7 +73,7 @@ export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why
     ]),
   ) as unknown as InService<Verbs, Hindered>;
 
-/** What is observed, or the obstacle as an error. */
+/** The observed values, or the obstacle as an error. */
 export const observedInService = <Shown, Why>(
   obstacle: Obstacle<Why>,
   observe: () => Observable<Shown>,

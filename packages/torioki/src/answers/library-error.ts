@@ -2,7 +2,7 @@ import { errorsOf, type ErrorOf } from '@torioki/event-store/adapter';
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import type { PolicyDifference } from './policy-difference.js';
 
-/** A calendar that nobody has published for a day. */
+/** A missing calendar: no published calendar covers the day. */
 export interface CalendarOfDay {
   readonly calendar: 'dispatch-days' | 'closed-days';
   readonly day: LocalDate;
@@ -11,17 +11,21 @@ export interface CalendarOfDay {
 interface LibraryErrorDetails {
   /** The policy in force differs from the given one. */
   readonly 'policy-differs': { readonly differences: readonly PolicyDifference[] };
-  /** Nobody is told of books that are ready for some places, since no published calendar gives their days. */
+  /**
+   * Patrons get no mail about books at some pickup locations, since no published calendar gives their days.
+   */
   readonly 'calendar-missing': CalendarOfDay & { readonly locations: readonly LocationId[] };
-  /** A mail in the outbox waits for an instant that is too far away. */
+  /** A mail in the outbox waits for an instant that is too far in the future. */
   readonly 'clock-set-back': { readonly at: Instant; readonly due: string };
-  /** Something was thrown during a job. Its text is not repeated, since it may name a person. */
+  /** A job threw. The thrown text is not repeated, since it may name a person. */
   readonly 'job-stopped': { readonly thrown: string };
-  /** A mail was handed over so often without an answer that it is given up. */
+  /** A mail was given up after too many attempts without an answer. */
   readonly 'mail-given-up': { readonly times: number };
-  /** The mailer did not keep its contract. What it threw or answered is not repeated, since it may name the address. */
+  /**
+   * The mailer broke its contract. What it threw or answered is not repeated, since it may name the address.
+   */
   readonly 'mailer-broken': { readonly did: string };
-  /** The mailer did not answer in time. Whether the mail arrived is unknown. */
+  /** The mailer did not answer in time. It is unknown whether the mail arrived. */
   readonly 'mailer-timed-out': { readonly reason: string };
 }
 

@@ -2,7 +2,7 @@ import { instantOf } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The instant that a clock shows. Throws an error if it shows none. */
+/** The instant of a clock. Throws an error if the clock gives no valid time. */
 export const now = ({ clock }: { readonly clock: () => Date }): Instant => {
   const at = instantOf(clock);
   if (E.isLeft(at)) throw at.left;

@@ -1,7 +1,7 @@
 import type { Json } from '@torioki/event-store';
 import type { Policy } from '@torioki/lending';
 
-/** A value in which two policies differ. */
+/** A value that differs between two policies. */
 export interface PolicyDifference {
   /** The key, such as `renewal.days.short`. */
   readonly key: string;
@@ -19,6 +19,6 @@ const differences = (given: object, inForce: object, path: readonly string[]): r
     return value === other ? [] : [{ key: key.join('.'), given: value, inForce: other }];
   });
 
-/** Where a policy differs from the one in force, value by value; nowhere if none is in force. */
+/** The differences from the policy in force, value by value; empty if no policy is in force. */
 export const policyDifferences = (given: Policy, inForce: Policy | undefined): readonly PolicyDifference[] =>
   differences(given, inForce ?? {}, []);

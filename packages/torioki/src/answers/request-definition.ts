@@ -3,10 +3,10 @@ import type * as t from 'io-ts';
 import { withoutRecord, type AnyRefusal, type Answered, type Came, type RefusalCode } from './answer.js';
 import type { Commanding, Identified } from './request.js';
 
-/** A patron's file is open to the roles that may change what is in it. */
+/** The roles that may open a patron's file and change its content. */
 export const keepers: readonly Role[] = ['general-materials', 'counter'];
 
-/** The name of a command, the roles that may give it, and its fields. */
+/** A command's name, the roles that may give it, and its fields. */
 export type Becoming = Pick<Decisions['renew'], 'ja' | 'roles'> & {
   readonly type: string;
   readonly fields: t.Props;
@@ -14,35 +14,36 @@ export type Becoming = Pick<Decisions['renew'], 'ja' | 'roles'> & {
 
 interface RequestWords<Code extends RefusalCode> {
   readonly ja: string;
-  /** What it does, with the numbers of the guide. */
+  /** Its effect, with the numbers of the guide. */
   readonly en: string;
-  /** The staff who may make it at a desk. */
+  /** The roles that may make it at a desk. */
   readonly roles: readonly Role[];
-  /** The codes with which it may be refused, besides those of the command that it becomes. */
+  /** The codes of its refusals, besides those of the command that it becomes. */
   readonly refusals: readonly Code[];
 }
 
-/** Answers a request, on what serves it. */
+/** Answers a request, with the parts that serve it. */
 type Answering<On, Sent, Accepted extends object, Code extends RefusalCode = RefusalCode> = (
   on: On,
   sent: Identified<Sent>,
 ) => Promise<Came<Accepted, Code>>;
 
-/** A request: its words, the staff who may make it, the refusals that it can give, and its answer. */
+/** A request: its texts, the roles of staff that may make it, its refusals, and its answer. */
 export interface RequestDefinition<
   On = never,
   Sent extends Commanding = never,
   Accepted extends object = object,
   Code extends RefusalCode = RefusalCode,
 > extends RequestWords<RefusalCode> {
-  /** The command of lending that it becomes; null if nothing of it goes into the history. */
+  /** The command of lending that it becomes; null if it records nothing in the history. */
   readonly becomes: Becoming | null;
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
 /**
- * Defines a request. If it becomes a command of lending, it may also be refused like that, and has its name and roles unless
- * its words give others. The compiler believes the codes; tests watch that it is refused with no others.
+ * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
+ * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
+ * they are complete.
  */
 export const request = <
   On,
@@ -62,14 +63,17 @@ export const request = <
   answer,
 });
 
-/** What is sent with a request. */
+/** The fields that a caller sends with a request. */
 export type SentWith<Of extends RequestDefinition> = Of extends {
   readonly answer: Answering<never, infer Sent, object>;
 }
   ? Sent
   : never;
 
-/** Makes a request, which may be refused for more than its own reasons. An accepted answer may hold other fields. */
+/**
+ * Makes a request, which may also be refused for other reasons than its own. An accepted answer may have
+ * other fields.
+ */
 export type Ask<On, More extends RefusalCode, Other extends object = never> = <
   Sent extends Commanding,
   Accepted extends object,
@@ -80,7 +84,7 @@ export type Ask<On, More extends RefusalCode, Other extends object = never> = <
   sent: Sent,
 ) => Promise<Answered<[Other] extends [never] ? Accepted : Other, Code | More>>;
 
-/** A request of which nothing is recorded, since it is answered on parts that record nothing. */
+/** A request that records nothing, since it runs on parts that record nothing. */
 export const inRehearsal = <On, Sent extends Commanding, Code extends RefusalCode>(
   on: On,
   definition: RequestDefinition<On, Sent, object, Code>,

@@ -6,7 +6,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { v4 } from 'uuid';
 
-/** A value as a program passes it: ids, dates and labels are plain text, and are checked when they arrive. */
+/**
+ * A value as a program passes it: ids, dates and labels are plain text, and the library checks them on
+ * arrival.
+ */
 export type Plain<Value> =
   Value extends Branded<string>
     ? string
@@ -21,7 +24,7 @@ interface ListOf<Element extends t.Mixed> {
   readonly most: number;
 }
 
-/** What a program gives for a codec: at any depth without the ids that follow from the command's id. */
+/** The input of a codec: at every depth without the ids that follow from the command's id. */
 type GivenFor<Codec extends t.Mixed> =
   Codec extends ListOf<infer Element>
     ? readonly GivenFor<Element>[]
@@ -29,7 +32,7 @@ type GivenFor<Codec extends t.Mixed> =
       ? GivenFields<Props>
       : Plain<t.TypeOf<Codec>>;
 
-/** Ids that follow are left out, and some fields may be. */
+/** The ids that follow are left out, and some fields are optional. */
 type GivenFields<Props extends t.Props> = {
   readonly [
     Name in keyof Props as Props[Name] extends { readonly derivedAs: string } | { readonly optional: true }
@@ -42,16 +45,16 @@ type GivenFields<Props extends t.Props> = {
   >;
 };
 
-/** What a program says with every command. */
+/** The fields that every command takes. */
 export interface Commanding {
   /**
-   * A UUID of any version but 8, since the library makes those itself. Send the same command with the same id as often
-   * as you like: it happens once.
+   * A UUID of any version but 8, since the library makes those itself. You can send the same command with the
+   * same id any number of times: it happens once.
    */
   readonly commandId?: string;
 }
 
-/** A request that has the id of its command. */
+/** A request with the id of its command. */
 export type Identified<Sent> = Sent & { readonly commandId: string };
 
 /** Adds a new id to a request that has none. */
@@ -60,7 +63,7 @@ export const addCommandId = <Sent extends Commanding>(sent: Sent): Identified<Se
   return { ...sent, commandId };
 };
 
-/** A command as a program gives it. The desk fills in who gives it, and when. */
+/** A command as a program gives it. The desk adds the actor and the time. */
 export type Given<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> & Commanding;
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -75,13 +78,13 @@ export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
     (): Fault => ({ path: 'request', ...because('wrong-form', 'must be an object', '項目を並べて書く') }),
   )(copyOf(given, 'request'));
 
-/** The fault of a field that a command does not have, or does not take here. */
+/** The fault of a field that the command does not have, or does not take here. */
 export const noSuchField = (path: string): Fault => ({
   path,
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
 });
 
-/** The fault of a command that gives a field which is known where it is given. */
+/** The fault of a command with a field that the desk fills in itself. */
 export const knownFieldIn = (said: object, known: object): Fault | undefined => {
   const path = Object.keys(known).find((field) => field in said);
   return path === undefined ? undefined : noSuchField(path);
@@ -89,7 +92,7 @@ export const knownFieldIn = (said: object, known: object): Fault | undefined => 
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
-/** The same for something that was sent from outside, where nobody may use an id that the library makes itself. */
+/** A copy of the fields that were sent from outside. Its id must not be one that only the library makes. */
 export const requestOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(isFree, (): Fault => ({
     path: 'commandId',

@@ -22,39 +22,39 @@ import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
 import type { Plain } from './request.js';
 
-/** What a place of pickup is called, and the group in which it stands. */
+/** The name of a pickup location, and its group. */
 interface PickupPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
 }
 
 /**
- * The texts that people read, in Japanese, with the library's profile, the numbers of its policy and the names of its
- * places.
+ * The texts that people read, in Japanese, with the library's profile, its policy's numbers and its pickup
+ * locations' names.
  */
 export interface Texts {
   /**
-   * The text of a refusal, with the name of its title if it has one: 「海賊とよばれた男 上 / 百田 尚樹」：既に予約しています。 If this program
-   * does not know the refusal, the text says to ask the library. Texts for staff say it as a clerk needs it: with
-   * numbers, ids and places, about the reader in the third person.
+   * The text of a refusal, with the name of its title if it has one: 「海賊とよばれた男 上 / 百田 尚樹」：既に予約しています。 If this
+   * program does not know the refusal, the text refers the reader to the library. Texts for staff suit a
+   * clerk: they have numbers, ids and pickup locations, and the patron in the third person.
    */
   readonly refusal: (refusal: AnyRefusal & MayBeCalled) => string;
-  /** Sentences of the guide, each to be shown beside the thing that it explains. */
+  /** Sentences of the guide, each for display beside the part of the screen that it explains. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
   readonly faq: readonly FrequentQuestion[];
   /** 遠隔地にお住まいの方の利用登録について (R98–R102). */
   readonly remoteRegistration: string;
   /**
-   * The lines of the letter that goes with a card. It has the code of `file.issueCode`, so that nobody must telephone for
-   * it; print it, and keep it nowhere (R5, R102).
+   * The lines of the letter that accompanies a card. It has the code of `file.issueCode`, so that the patron
+   * need not telephone. Print the letter, and do not store it (R5, R102).
    */
   readonly cardLetter: (letter: Plain<CardLetter>) => Shown<readonly string[]> | Unaccepted;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
-  /** The heads of the three groups of places under 受取場所 (R8). */
+  /** The heads of the three groups of pickup locations under 受取場所 (R8). */
   readonly pickupClasses: Readonly<Record<PickupClass, string>>;
-  /** A place where one may pick up today; undefined for any other. */
+  /** A pickup location that is open today; undefined for any other. */
   readonly place: (location: string) => PickupPlace | undefined;
 }
 
@@ -75,11 +75,11 @@ const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string =
     : refusalText(refusal, speaker, reader);
 };
 
-/** A reason, and before it the title for which it stands. */
+/** A reason, after the name of its title if it has one. */
 const about = ({ called }: MayBeCalled, reason: string): string =>
   called === undefined ? reason : `「${called}」：${reason}`;
 
-/** What a library says, for patrons or for staff. */
+/** A library's texts, for patrons or for staff. */
 export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => ({
   refusal: (refusal) =>
     E.getOrElse(() => unknownToUs)(

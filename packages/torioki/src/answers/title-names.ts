@@ -4,21 +4,24 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { unlessThrown } from './in-service.js';
 
-/** What a title is called. */
+/** The name of a title, with its volume and author. */
 export interface TitleName {
   readonly name: string;
   readonly volume: string | null;
   readonly author: string | null;
 }
 
-/** Gives the names of title codes, all at once; a code that it does not know is left out. If it throws, codes stand for names. */
+/**
+ * Gives the names of all title codes in one call, and leaves unknown codes out. If it throws, the library
+ * shows codes instead of names.
+ */
 export type TitleNames = (
   titles: readonly string[],
 ) => ReadonlyMap<string, TitleName> | Promise<ReadonlyMap<string, TitleName>>;
 
 /**
- * What is shown, with the name of each title beside its code: `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code where
- * there is no name. It is there if the library was opened with `titles`.
+ * A shown value, with the name of each title beside its code: `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code
+ * if the title has no name. The names are there only if the library was opened with `titles`.
  */
 export type WithNames<Shown> = Shown extends string | number | boolean | null | undefined
   ? Shown
@@ -30,17 +33,17 @@ export type WithNames<Shown> = Shown extends string | number | boolean | null | 
         ? { readonly called?: string }
         : unknown);
 
-/** Gives what is shown its names. */
+/** Adds names to a shown value. */
 export type Naming = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
 
-/** Gives what is shown its names, and says why there are none. */
+/** Adds names to a shown value, and reports why names are missing. */
 export type ReportedNaming = <Shown>(
   shown: Shown,
 ) => Promise<{ readonly named: WithNames<Shown>; readonly troubles: readonly StoreError[] }>;
 
 const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
-/** The title codes in what is shown. */
+/** The title codes in a shown value. */
 const titlesIn = (part: unknown): readonly string[] => {
   if (!isObject(part)) return [];
   const own = 'title' in part && typeof part.title === 'string' ? [part.title] : [];
@@ -49,7 +52,7 @@ const titlesIn = (part: unknown): readonly string[] => {
 
 const Given = t.type({ name: t.string, volume: orNone(t.string), author: orNone(t.string) });
 
-/** The name of a title among an answer of the host; undefined if the answer has none of the right form. */
+/** The name of a title in the host's answer; undefined if the answer has none of the right form. */
 const nameIn = (answer: unknown, title: string): TitleName | undefined => {
   const name: unknown = answer instanceof Map ? answer.get(title) : undefined;
   return Given.is(name) ? name : undefined;
@@ -73,7 +76,7 @@ const withNames = (part: unknown, names: unknown): unknown => {
 
 const none: ReadonlyMap<string, TitleName> = new Map();
 
-/** Names that do not come keep nobody from what is shown. */
+/** Adds names to a shown value. A failure of `titles` never prevents the answer. */
 export const reportedNaming =
   (titles: TitleNames): ReportedNaming =>
   async <Shown>(shown: Shown) => {
@@ -88,7 +91,7 @@ export const namingBy = (titles: TitleNames): Naming => {
   return async (shown) => (await naming(shown)).named;
 };
 
-/** How a library names titles; both undefined if nobody gives it names. */
+/** The functions that name titles; both undefined if the host supplies no names. */
 export interface Namings {
   readonly naming: Naming | undefined;
   readonly reportedNaming: ReportedNaming | undefined;
@@ -99,5 +102,5 @@ export const namingsBy = (titles: TitleNames | undefined): Namings =>
     ? { naming: undefined, reportedNaming: undefined }
     : { naming: namingBy(titles), reportedNaming: reportedNaming(titles) };
 
-/** What a library shows when nobody gives it names. */
+/** The shown value of a library without names. */
 export const unnamed = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;

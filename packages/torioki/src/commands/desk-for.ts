@@ -19,7 +19,10 @@ interface Parts {
 const invalid = (...faults: readonly Fault[]) =>
   E.left(storeError('invalid-input', asFaults(faults as NonEmptyArray<Fault>)));
 
-/** The id of a command as it was sent; another one beside its fault, so that the other fields are checked too. */
+/**
+ * The command's id. An invalid id is replaced, and its fault returned, so that the other fields are checked
+ * too.
+ */
 const checkedId = (id: unknown): { readonly id: string; readonly wrong: readonly Fault[] } =>
   CommandId.is(id)
     ? { id, wrong: [] }
@@ -30,7 +33,7 @@ const faultsIn = E.match(
   (): readonly Fault[] => [],
 );
 
-/** Gives the commands of an actor. */
+/** Lets an actor give commands. */
 export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<RecordedByCommand, unknown> => {
   const actor = copyOf(given, 'actor');
 
@@ -61,8 +64,8 @@ export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<Recorded
   return { give, begin: give };
 };
 
-/** The desk of an actor, for the library itself, which gives commands under ids of its own. */
+/** An actor's desk for the library itself, which uses its own command ids. */
 export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(givingOf(parts, actor));
 
-/** The desk of what the library does by itself. */
+/** The desk of the library's own jobs. */
 export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

@@ -29,7 +29,9 @@ interface Serving {
   readonly clock: () => Date;
 }
 
-/** Gives commands while the library is in service. A pseudonym is closed only if nothing is open under it. */
+/**
+ * Gives commands while the library is in service. A pseudonym can be closed only if nothing is open under it.
+ */
 const commandsInService = <Accepted>(
   serving: Serving,
   { give, begin }: Giving<Accepted, unknown>,
@@ -54,7 +56,7 @@ const rehearsing = ({ give, begin }: Giving<RecordedByCommand, unknown>): Giving
   begin: async (decision, command) => withoutRecord(await begin(decision, command)),
 });
 
-/** The desk at which an actor gives commands, while the library is in service. */
+/** The desk of an actor, while the library is in service. */
 export const deskInService = (
   serving: Serving,
   { run, rehearse }: { readonly run: Run<LendingEvent>; readonly rehearse: Run<LendingEvent> },

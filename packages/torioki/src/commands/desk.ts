@@ -5,29 +5,28 @@ import type { commandMethods } from './generated/command-methods.js';
 
 type CommandMethods<Accepted, More> = ReturnType<typeof commandMethods<Accepted, More>>;
 
-/** What a command has recorded. */
 export type RecordedByCommand = Omit<Recorded, 'trouble'>;
 
-/** A command that closes a pseudonym at a desk, where nothing may be open under it. */
+/** A command that closes a pseudonym at a desk. Nothing may be open under the pseudonym. */
 type Rotation = Omit<Given<'closeBorrower'>, 'why'> & { readonly why: 'rotation' };
 
-/** Commands by one actor. Each is accepted, refused with all reasons, or fails; it never throws. */
+/** Commands of one actor. Each is accepted, refused with all reasons, or fails. None throws. */
 export interface CommandsAtDesk<Accepted> extends Omit<CommandMethods<Accepted, Named>, 'closeBorrower'> {
   /**
-   * Closes a pseudonym under which nothing is open (A59). Emits BorrowerClosed. By clock, counter, general materials.
-   * A patron who leaves is a matter of the patron's file: otherwise the next pseudonym would be a way around every
+   * Closes a pseudonym with nothing open under it (A59). Emits BorrowerClosed. By clock, counter, general
+   * materials. Use the patron's file for a patron who leaves: otherwise a new pseudonym would bypass every
    * limit.
    */
   closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, Named>['closeBorrower']>;
 }
 
-/** Where commands are given, by one actor. */
+/** A desk where one actor gives commands. */
 export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
-  /** What would become of commands if they were given now. Nothing is recorded. */
+  /** Shows the outcome of commands without recording anything. */
   readonly rehearsal: CommandsAtDesk<object>;
   /**
-   * The views that the role of the actor may see; another one is refused with `actor-not-allowed`. A branch sees what is
-   * there or on the way there, and asks for no other place.
+   * The views that the actor's role may see. Others are refused with `actor-not-allowed`. A branch sees only
+   * the copies that are there or on the way there, and cannot query another location.
    */
   readonly views: ViewMethods;
 }
@@ -35,5 +34,5 @@ export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
 /** The answer to a command at a desk. */
 export type DeskAnswer<Name extends keyof CommandsAtDesk<object>> = Awaited<ReturnType<CommandDesk[Name]>>;
 
-/** The desk of the library itself, which knows what it gives. */
+/** The desk of the library itself. It trusts its own input. */
 export type OwnDesk = CommandMethods<RecordedByCommand, unknown>;

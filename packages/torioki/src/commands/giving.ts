@@ -5,40 +5,44 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import type { Failed, MayBeCalled } from '../answers/answer.js';
 
-/** By these something begins for a borrower. */
+/** The commands that begin a reservation or a loan for a borrower. */
 export const beginnings = ['reserve', 'reserveInOrder', 'pickUp'] as const;
 
-/** Where there are people, nothing begins for a borrower whom their registry does not know. */
+/**
+ * The refusal of such a command for a pseudonym with no known patron. Only a library with patrons gives it.
+ */
 type BorrowerUnknown = Extract<RegistryRefusal, { code: 'borrower-unknown' }>;
 
-/** What became of a command: accepted, refused with every reason that its rules give, or failed with the store's error. */
+/**
+ * The outcome of a command: accepted, refused with every reason of its rules, or failed with the store's
+ * error.
+ */
 export type CommandAnswer<Accepted, Refusal> =
   | ({ readonly is: 'accepted' } & Accepted)
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
   | Failed<StoreError>;
 
-/** A decision about commands, with the fields that they have. */
+/** The decision about a command, with the command's fields. */
 export type Decided<Of extends Command, Refusal> = Decision<Of, LendingEvent, Refusal> & {
   readonly fields: t.Props;
 };
 
-/** The answer to a command of a name. */
 export type Gave<Name extends keyof Decisions, Accepted, More> = Promise<
   CommandAnswer<Accepted, RefusalOf<Decisions[Name]> & MayBeCalled> & More
 >;
 
-/** The answer to a command by which something begins for a borrower. */
+/** The answer to a command that begins a reservation or a loan for a borrower. */
 export type Begun<Name extends keyof Decisions, Accepted, More> = Promise<
   CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | BorrowerUnknown) & MayBeCalled> & More
 >;
 
-/** How commands are given: what an accepted one answers, and what every answer says more. */
+/** Gives commands. `Accepted` is the answer to an accepted command; `More` is in every answer. */
 export interface Giving<Accepted, More> {
   readonly give: <Of extends Command, Refusal>(
     decision: Decided<Of, Refusal>,
     command: object,
   ) => Promise<CommandAnswer<Accepted, Refusal> & More>;
-  /** The same for a command by which something begins for a borrower. */
+  /** Gives a command that begins a reservation or a loan for a borrower. */
   readonly begin: <Of extends Command, Refusal>(
     decision: Decided<Of, Refusal>,
     command: object,

@@ -15,8 +15,8 @@ const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
 /**
- * The fields of a command with the ids that follow from its own id, at any depth, so that the same command sent again
- * is the same; or a fault if one of them was given. A list that is too long is not looked into.
+ * Fills in the ids that follow from the command's id, at every depth, so that a repeated command has the same
+ * ids. Returns a fault if the command gives one of them. A list that is too long is left as it is.
  */
 export const withIdsThatFollow = (
   props: t.Props,

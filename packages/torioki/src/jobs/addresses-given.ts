@@ -8,13 +8,13 @@ import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { atOnce, findPersons } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
 
-/** A notice that did not go out, and its patron. */
+/** A notice that was not sent, and its patron. */
 export interface Unsent {
   readonly one: NoticeToSend;
   readonly patron: PatronKey;
 }
 
-/** The instants of the last changes of mail addresses, as far as the history holds them. */
+/** The instants of the last changes of mail addresses that the history contains. */
 async function* changesOf(
   { events }: Pick<PeopleParts, 'events'>,
   patrons: readonly PatronKey[],
@@ -33,7 +33,7 @@ async function* changesOf(
 const hasBounced = ({ one: { held } }: Unsent): boolean =>
   'newest' in held && held.newest.reason !== 'no-address';
 
-/** Whether the address was changed after the run whose mail bounced began. */
+/** Whether the patron changed the address after the run began whose mail bounced. */
 const isRepaired = (
   { one: { held } }: Unsent,
   changed: Instant | undefined,
@@ -44,8 +44,8 @@ const isRepaired = (
 };
 
 /**
- * The notices that did not go out before, of patrons who have given or repaired a mail address since (R89). A repaired
- * address is noticed if it was changed by a command of the library.
+ * The unsent notices of patrons whose mail address was given or repaired since (R89). The library notices a
+ * repaired address only if a command of the library changed it.
  */
 export async function* addressesGiven(
   parts: Pick<PeopleParts, 'directory' | 'events'>,

@@ -19,7 +19,7 @@ const night = async (from: string) => {
     return watching;
   };
   const ended: boolean[] = [];
-  /** A patron of whose registration the history has heard. */
+  /** A patron whose registration is in the history. */
   const patron = async () => {
     const registered = await scene.patron();
     await scene.library.recordPending();

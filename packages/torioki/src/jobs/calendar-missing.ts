@@ -1,12 +1,12 @@
 import type { LocationId } from '@torioki/lending';
 import { libraryError, type CalendarOfDay, type LibraryError } from '../answers/library-error.js';
 
-/** A day that no published calendar covers, and the place whose days depend on it. */
+/** A day that no published calendar covers, and the pickup location whose days depend on it. */
 export interface DayMissing extends CalendarOfDay {
   readonly location: LocationId;
 }
 
-/** The calendars that are missing, each with the places that wait for it. */
+/** The missing calendars, each with the pickup locations that wait for it. */
 export const calendarsMissing = (days: readonly DayMissing[]): readonly LibraryError[] => {
   const places = new Map<string, CalendarOfDay & { readonly locations: Set<LocationId> }>();
   for (const { calendar, day, location } of days) {

@@ -9,7 +9,7 @@ import { showing } from '../testing/showing.js';
 const reservation = reservationId(1);
 const nobody = { queued: 0, sent: 0, failed: [], told: [], notTold: [], troubles: [] };
 
-/** The mail of 7 April names 稚内, from 11 to 23 April, sent on the 9th. */
+/** The mail of 7 April promises the copy at 稚内 from 11 to 23 April, with dispatch on 9 April. */
 const promised = async (address?: string | null, place = wakkanai) => {
   const scene = await evening('2021-04-07 20:00');
   const reader = await scene.patron(address);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { showing } from '../testing/showing.js';
 
-/** A library with three to be told, whose first mail has reached a server that does not answer yet. */
+/** A library with three patrons to notify. The first mail has reached a server that does not answer yet. */
 const sending = async (through: (people: PatronRegistry) => PatronRegistry = (people) => people) => {
   const scene = await evening('2021-04-07 20:00');
   const { people, patron, prepare, mailer, server } = scene;

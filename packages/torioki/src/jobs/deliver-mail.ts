@@ -21,7 +21,7 @@ import type { PeopleParts } from './parts.js';
 import { readyMail, type NoticesNamed } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
-/** A mail that was claimed, and until when, by the clock of this process. */
+/** A claimed mail, and the end of its lease by the clock of this process. */
 export interface Claimed {
   readonly mail: Mail;
   readonly until: Instant;
@@ -35,19 +35,19 @@ interface Tried {
 
 interface Sent extends Tried {
   readonly came: 'sent';
-  /** The instant as of which the mail names the days. */
+  /** The mail gives the days as of this instant. */
   readonly writtenAt: Instant;
 }
 
 interface NotSent extends Tried {
   /**
-   * `late`: the claim had expired before the mail was handed over, so another worker does it. `left`: the mail was not
-   * handed over, because of a trouble that says nothing about it.
+   * `late`: the claim had expired before the handover, so another worker delivers the mail. `left`: another
+   * trouble prevented the handover; the mail itself is not at fault.
    */
   readonly came: 'late' | 'left' | MailFailure;
 }
 
-/** What came of an attempt. */
+/** The result of an attempt to deliver a mail. */
 export type Attempt = Sent | NotSent;
 
 const came = (what: NotSent['came'], ...troubles: readonly Trouble[]): NotSent => ({
@@ -56,12 +56,12 @@ const came = (what: NotSent['came'], ...troubles: readonly Trouble[]): NotSent =
   troubles,
 });
 
-/** The text of a mail, as of now. */
+/** The current text of a mail. */
 interface Letter extends Omit<Sent, 'came'> {
   readonly text: ReadyNotice;
 }
 
-/** Notices with the names of their titles, where the policy says that mails name them. */
+/** Notices with the names of their titles, if the policy wants names in mails. */
 const namedNotices = async (
   { reportedNaming }: PeopleParts,
   { now: { rules, at }, due }: NoticesDue,
@@ -73,9 +73,9 @@ const namedNotices = async (
 };
 
 /**
- * The letter about notices that are still due; a reservation that was picked up before needs none (A26), and a notice
- * that the history holds is not sent again. As long as no published calendar gives the days of some of them, there is no
- * letter (R53).
+ * The letter about the notices that are still due. It leaves out reservations that the patron has picked up
+ * meanwhile (A26), and notices that are already in the history. It is not written while no published calendar
+ * gives the days of one of them (R53).
  */
 const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.Either<NotSent, Letter>> => {
   const found = await parts.projection.now(noticesStillDue(notices, now(parts)));
@@ -91,7 +91,7 @@ const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.E
   return E.right({ text, writtenAt: found.right.now.at, unannounced, troubles });
 };
 
-/** Where mails to a patron go; null if nowhere. Somebody whom the directory does not know any more has no address. */
+/** A patron's mail address; null if there is none, or if the directory no longer finds the patron. */
 const addressOf = async (
   { directory }: PeopleParts,
   patron: PatronKey,
@@ -102,12 +102,14 @@ const addressOf = async (
   return E.right(MailAddress.is(address) ? address : null);
 };
 
-/** A message that is ready to be handed over. */
+/** A message that is ready for the mailer. */
 interface Message extends Omit<Letter, 'text'> {
   readonly message: MailMessage;
 }
 
-/** The address is looked up before the letter is written, so that a slow directory makes no letter old. */
+/**
+ * Finds the address before it writes the letter, so that a slow directory does not make the letter outdated.
+ */
 const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSent, Message>> => {
   const address = await addressOf(parts, mail.patron);
   const letter = await letterOf(parts, mail);
@@ -121,7 +123,7 @@ const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSe
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };
 
-/** Tries to hand over a mail that was claimed. */
+/** Tries to hand a claimed mail to the mailer. */
 export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed): Promise<Attempt> => {
   const found = await messageOf(parts, mail);
   if (E.isLeft(found) && found.left.came === 'left') return found.left;

@@ -8,25 +8,25 @@ import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
 
-/** A lease is longer than a mailer takes for one mail. */
+/** A lease is longer than a mailer needs for one mail. */
 const leaseSeconds = 600;
 
-/** So many refusals take about three days, with the pauses of the outbox. */
+/** With the pauses of the outbox, this number of refusals takes about three days. */
 const mostRefusals = 18;
 
 /**
- * A patron gets at most so many mails without an answer. They take about two and a half hours, with the pauses of the
- * outbox.
+ * A patron gets at most this number of copies of a mail if the server does not answer. With the pauses of the
+ * outbox, the attempts take about two and a half hours.
  */
 const mostUnanswered = 6;
 
-/** After so many mails their outcomes are recorded. */
+/** The library records the outcomes after this number of mails. */
 const mostAtOnce = 50;
 
-/** Says what it did. Returns whether to go on: there are more mails, and the server takes them. */
+/** Reports each step. Returns whether to continue: there are more mails, and the server takes them. */
 type Delivering = AsyncGenerator<Partial<MailsDid>, boolean>;
 
-/** The worker that delivers, and when its run began. */
+/** The worker that delivers, and the start of its run. */
 interface Run {
   readonly worker: string;
   readonly at: Instant;
@@ -34,7 +34,7 @@ interface Run {
 
 const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
 
-/** Whether a mail may have gone out at an earlier attempt. Only a refusal proves that it did not. */
+/** Whether an earlier attempt may have sent the mail. Only a refusal proves that it did not. */
 const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
 
 const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
@@ -46,14 +46,14 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
 const givenUp = (reason: MailFailure, retry: boolean): readonly Trouble[] =>
   reason === 'timed-out' && !retry ? [libraryError('mail-given-up', { times: mostUnanswered })] : [];
 
-/** Another worker has the claim. That concerns no other mail. */
+/** Whether another worker has the claim. Other mails are not affected. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
 
-/** Whether no mail that the run has left can be claimed again. */
+/** Whether the leases of the mails that this run left have not ended yet. */
 const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
   Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
 
-/** Marks what came of an attempt. */
+/** Delivers a mail, and marks the result in the outbox. */
 async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): Delivering {
   const attempt = await deliverMail(parts, { mail, until });
   const { unannounced, troubles } = attempt;
@@ -77,8 +77,8 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
 }
 
 /**
- * The lease is measured by the clock of this process, beginning before the registry is asked, since the registry may go
- * by another clock.
+ * The lease begins before the call to the registry, and is measured by the clock of this process, since the
+ * registry's clock may differ.
  */
 async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
   if (parts.closed.value) return false;
@@ -93,9 +93,9 @@ async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
 }
 
 /**
- * Delivers some of the mails that are due in the outbox, one by one. A trouble with one mail leaves that mail to a
- * later run. Ends if the mail server cannot be reached or does not answer, and if it cannot be marked that a mail was
- * sent, since the next one could not be marked either.
+ * Delivers a limited number of due mails from the outbox, one by one. If one mail has a trouble, a later run
+ * delivers that mail. It ends if the mail server is unreachable or does not answer. It also ends if it cannot
+ * mark a mail as sent, since it could not mark the next one either.
  */
 export async function* deliverMails(parts: PeopleParts, run: Run): Delivering {
   let more = true;

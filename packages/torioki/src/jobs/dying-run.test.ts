@@ -24,7 +24,7 @@ const somePatrons: fc.Arbitrary<readonly Someone[]> = fc.array(
 
 const outcomes = { right: 'sent', wrong: 'bounced', none: 'no-address' };
 
-/** 20:00, when some patrons are to be told. */
+/** An evening at 20:00 with some patrons to notify. */
 const readyFor = async (someone: readonly Someone[], server: SmtpTestServer) => {
   const scene = await evening('2021-04-07 20:00', { server });
   const expected: { readonly to: string; readonly outcome: string; readonly lines: number }[] = [];
@@ -40,7 +40,10 @@ const readyFor = async (someone: readonly Someone[], server: SmtpTestServer) => 
 
 type Ready = Awaited<ReturnType<typeof readyFor>>;
 
-/** A run that ends at its n-th step, as if its process were killed: the step, or undefined when it has fewer. */
+/**
+ * Runs the job, and ends it at its n-th step, as if its process were killed. Returns that step, or undefined
+ * if the run has fewer steps.
+ */
 const dies = async (scene: Ready, nth: number): Promise<string | undefined> => {
   let steps = -Infinity;
   const death = new Subject<string>();
@@ -57,7 +60,10 @@ const dies = async (scene: Ready, nth: number): Promise<string | undefined> => {
   return died;
 };
 
-/** Everybody was told, and each reservation's outcome is recorded once: how many were told twice, by one mail. */
+/**
+ * Checks that every patron got the mail, and that each reservation has one recorded outcome. Returns the
+ * number of patrons with two copies of one mail.
+ */
 const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Promise<number> => {
   let twice = 0;
   for (const { to, outcome, lines } of expected) {

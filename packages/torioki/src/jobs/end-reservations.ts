@@ -19,7 +19,7 @@ interface Endings {
   readonly end: Ending;
 }
 
-/** A reservation that has changed meanwhile needs no ending. */
+/** A reservation that has changed meanwhile need not be ended. */
 const expected = ['reservation-elsewhere'] as const;
 
 const endings = '7d1a4c92-0b3e-4f65-8a27-5e9c1f0d6b38';
@@ -38,7 +38,7 @@ async function* endEach(
 
 type EndingsJob = Job<EndingsReport['job'], EndingsDid>;
 
-/** Ends every hold whose last day is over (A42, A43). */
+/** Ends every hold after its last day (A42, A43). */
 export const expireHolds: EndingsJob = {
   job: 'holds',
   together: endingsTogether,
@@ -49,7 +49,7 @@ export const expireHolds: EndingsJob = {
     }),
 };
 
-/** Ends every reservation for which no copy is left (A21). */
+/** Ends every reservation that no copy can fill (A21). */
 export const declareUnfillable: EndingsJob = {
   job: 'unfillable',
   together: endingsTogether,

@@ -11,22 +11,22 @@ interface Tried {
   readonly troubles: readonly Trouble[];
 }
 
-/** What a step of a job did, or the trouble that ends the job. */
+/** The result of a job's step, or the trouble that ends the job. */
 export type Step<Did> = Partial<Did> | Trouble;
 
-/** A job that says what each step did, so that this is known whatever stops the next step. */
+/** A job that reports each step, so that its report is complete even if a later step fails. */
 export interface Job<Name extends JobReport['job'], Did, Needed extends Parts = Parts> {
   readonly job: Name;
-  /** Adds up what several steps did. */
+  /** Adds up the results of several steps. */
   readonly together: Monoid<Did>;
   readonly steps: (parts: Needed, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
 }
 
-/** The trouble that ended a job. The error of a clock that tells no time says by itself what to do. */
+/** The trouble that ended a job. The error of an invalid clock already says what to do. */
 const stoppedBy = (thrown: unknown): Trouble =>
   isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 
-/** Does a job, and reports what all its steps did; never rejects. */
+/** Runs a job, and reports the results of all its steps. It never rejects. */
 export const perform = async <Name extends JobReport['job'], Did extends Tried, Needed extends Parts>(
   parts: Needed,
   { job, together: { empty, concat }, steps }: Job<Name, Did, Needed>,

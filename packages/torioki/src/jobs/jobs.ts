@@ -22,46 +22,51 @@ import { sendReadyMails } from './send-ready-mails.js';
 interface EveryJob {
   /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
   expireHolds(): Promise<EndingsReport>;
-  /** Ends the reservations for which no copy is left (A21). Emits Unfillable. */
+  /** Ends the reservations that no copy can fill (A21). Emits Unfillable. */
   declareUnfillable(): Promise<EndingsReport>;
   /**
-   * Runs all jobs at once, for anything that is late, and then at each minute. So the mails go out at their hour, holds
-   * end at midnight, and whatever failed is tried again. Emits a report when something was done or could not be done.
-   * Goes on until it is unsubscribed, or until the library is closed and the jobs under way have reported.
+   * Runs all jobs immediately, to do overdue work, and then every minute. So mails go out at their hour,
+   * holds end at midnight, and failed work is tried again. Emits a report if a job did something or could not
+   * do something. Ends when you unsubscribe, or when the library is closed and the running jobs have
+   * reported.
    */
   readonly byTheClock: Observable<JobReport>;
 }
 
 interface PeopleJobs {
   /**
-   * Tells patrons by mail which of their books were secured before the hour of the last run (NOTICE-5: 20:00 by the
-   * guide), unless they have been told already (R49, R70, A23). There is one mail per patron (A24), and none about a
-   * book that was picked up before (A26). Emits ReadyNoticeSent or, if there is no address or the server takes no mail
-   * for it, ReadyNoticeNotSent (R89). A mail that the server does not take for now is tried again by a later run. If no
-   * published calendar gives the days of a book, its patron is told once one does (R53); until then the report says
-   * `calendar-missing`.
+   * Notifies patrons by mail of the books that were secured before the hour of the last run (NOTICE-5: 20:00
+   * by the guide) and not announced yet (R49, R70, A23). Each patron gets one mail (A24), without the books
+   * that the patron has already picked up (A26). Emits ReadyNoticeSent. Emits ReadyNoticeNotSent if the
+   * patron has no address, or if the server rejects the address (R89). If the server does not take a mail for
+   * now, a later run tries again. If no published calendar gives the days of a book, the mail waits for the
+   * calendar (R53), and the report says `calendar-missing`.
    */
   sendReadyMails(): Promise<MailsReport>;
   /**
-   * Gives another pseudonym to each patron who has nothing open any more, from the day after, and forgets whose the former
-   * pseudonyms were after the policy's `forgetAfterDays` (A59). Emits BorrowerClosed and BorrowerForgotten.
+   * Gives a new pseudonym to each patron without open loans or reservations, from the day after the last one
+   * ended. After the policy's `forgetAfterDays` it forgets the patrons of former pseudonyms (A59). Emits
+   * BorrowerClosed and BorrowerForgotten.
    */
   replacePseudonyms(): Promise<PseudonymsReport>;
-  /** The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses. */
+  /**
+   * The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses.
+   */
   mails(): Looked<readonly Mail[]>;
 }
 
 interface RegistryJobs {
   /**
-   * Records what was decided about patrons while the history was away, or before a program died. The next command about
-   * such a patron does so too; this job does it when nobody gives one.
+   * Records the decisions about patrons that were made while the history was away, or before a program died.
+   * The next command about such a patron records them too; this job does not wait for one.
    */
   recordDecided(): Promise<RecordingReport>;
 }
 
 /**
- * What the library does by itself. A job may be run at any time, again, late, and by several processes at once: it does
- * what is due and not yet done. Its report names what it could not do; that is done the next time.
+ * The jobs of the library itself. You can run a job at any time, again, late, and in several processes at the
+ * same time: it does the work that is due and not yet done. Its report names the work that it could not do;
+ * the next run tries it again.
  */
 export type Jobs<Of extends PeopleOption = undefined> = EveryJob &
   WithPeople<Of, PeopleJobs> &
@@ -69,11 +74,13 @@ export type Jobs<Of extends PeopleOption = undefined> = EveryJob &
 
 interface UnderWay {
   readonly jobs: EveryJob & Partial<PeopleJobs> & Partial<RegistryJobs>;
-  /** Waits for the jobs under way. */
+  /** Waits for the running jobs. */
   readonly settled: () => Promise<void>;
 }
 
-/** The jobs of a library, until it is closed, and all of them by the clock. Closing waits for those under way. */
+/**
+ * The jobs of a library until it is closed, and all of them by the clock. Closing waits for the running ones.
+ */
 export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   const { closed, clock, scheduler } = parts;
   const registry = people?.registry;

@@ -12,7 +12,7 @@ import { libraryOf, showing } from '../testing/showing.js';
 
 const program = new URL('../../dist/jobs/nights.worker.js', import.meta.url);
 
-/** Kills nights after they have printed some lines; what they printed. */
+/** Runs the worker, kills it after it has printed some lines, and returns all its lines. */
 const killed = async (folder: string, day: number): Promise<readonly string[]> => {
   const worker = startWorker(onTestFinished, program, [folder, String(day)]);
   const printed: string[] = [];

@@ -1,7 +1,8 @@
 /**
- * Runs the ready mails of a place, once: `node mailing.worker.js <place as JSON> <clock> <port> [<step> [<minutes>]]`. The
- * time is what the file `clock` says; the library's own clock is so many minutes ahead of it. When its run first comes to
- * the step it prints that, and waits for a line to go on. At last prints the report.
+ * Sends the ready mails of a place once: `node mailing.worker.js <place as JSON> <clock> <port> [<step>
+ * [<minutes>]]`. The file `clock` gives the time; the library's own clock is `minutes` ahead of it. When the
+ * run first reaches `step`, the worker prints it, and waits for a line before it continues. At the end it
+ * prints the report.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -7,14 +7,14 @@ import type { PeopleParts } from './parts.js';
 
 const longestPauseMs = 10_000;
 
-/** How long to wait before telling it once more; longer after some tries. */
+/** The pause before the next try; it grows with the number of tries. */
 const pauseMs = (tries: number): number => Math.min(10 * 2 ** tries, longestPauseMs);
 
 const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-full', 'registry-unavailable'];
 
 /**
- * Tells the registry that a mail was sent. While the registry is away, this is tried again and again until the claim
- * ends, because a mail that is not marked goes out twice. Once the library is closed it is tried one last time.
+ * Marks a mail as sent in the registry. While the registry is away, it tries again until the claim ends,
+ * because an unmarked mail goes out twice. After the library is closed it tries one last time.
  */
 export const markSent = async (
   { borrowers, clock, scheduler, closed }: PeopleParts,

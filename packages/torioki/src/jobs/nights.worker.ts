@@ -1,7 +1,7 @@
 /**
- * Lets one night after another pass, each a hundred days after the one before, on the files in a folder, until it is killed:
- * `node nights.worker.js <folder> <day>`. Each day somebody registers, reserves and gives up the reservation; every third
- * then gives up the registration. Prints each patron, and each day whose night is over, at once.
+ * Runs nights on the files in a folder, a hundred days apart, until it is killed: `node nights.worker.js
+ * <folder> <day>`. Each day a new patron registers, reserves a title and cancels the reservation. Every third
+ * patron then gives up the registration. Immediately prints each patron, and each day after its night.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';

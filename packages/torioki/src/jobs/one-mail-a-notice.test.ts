@@ -3,7 +3,7 @@ import type { PatronRegistry } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening } from '../testing/evening.js';
 
-/** Two processes, of which one stops before it queues, until the other has done all that it does. */
+/** Two processes. The first stops before it queues a mail, until the second has finished its run. */
 const racing = async (clocks: readonly [own: string, other: string]) => {
   const { mailer, open, patron, people, prepare, server } = await evening(clocks[1]);
   const clockAt = (shown: string) => () => new Date(tokyo(shown));

@@ -7,7 +7,7 @@ import { evening } from '../testing/evening.js';
 
 const away = E.left(registryError('registry-busy', { registry: 'The registry', waitedMs: 1 }));
 
-/** What happened to a mail before the clock was set back. */
+/** The state of a mail before the clock was set back. */
 const before: readonly (readonly [
   string,
   (people: PatronRegistry) => Partial<LibraryOptions<PatronRegistry>>,

@@ -7,30 +7,29 @@ import type { HostCalls } from '../ports/host-calls.js';
 import type { Hindrance } from '../answers/in-service.js';
 import type { ReportedNaming } from '../answers/title-names.js';
 
-/** The parts of any library's jobs. */
+/** The parts of every library's jobs. */
 export interface Parts {
   readonly events: EventStore;
   readonly run: Run<LendingEvent>;
   readonly projection: Projection;
   readonly clock: () => Date;
-  /** Waits. */
   readonly scheduler: SchedulerLike;
-  /** Whether the library is closed, so that nothing more is begun. */
+  /** Whether the library is closed, so that no job begins new work. */
   readonly closed: BehaviorSubject<boolean>;
   readonly hindrance: Hindrance;
-  /** Waits for what the host supplies. */
+  /** Calls the host's ports, with a limit to the waiting time. */
   readonly calls: HostCalls;
 }
 
-/** The parts of the jobs of a library that knows its patrons. */
+/** The parts of the jobs of a library with patrons. */
 export interface PeopleParts extends Parts {
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
-  /** Where the patrons are registered, if they are so with the library. */
+  /** The registry of patrons; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
-  /** The sender of the mails. */
+  /** It gives the sender of the mails. */
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
-  /** Names the titles in the mails, where the policy says that they are named. */
+  /** Names the titles in the mails, if the policy wants names. */
   readonly reportedNaming: ReportedNaming | undefined;
 }

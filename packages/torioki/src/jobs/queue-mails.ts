@@ -6,10 +6,13 @@ import type { PeopleParts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
 import { untoldAt, type Untold } from './untold.js';
 
-/** The name of a run's mail to a patron. If more was recorded late, the patron gets a second mail of the same run. */
+/**
+ * The name of a run's mail to a patron. If more notices become due late, the patron gets a second mail of the
+ * same run.
+ */
 const nameOf = (run: LocalDate, nth: number): string => (nth === 1 ? run : `${run}.${nth}`);
 
-/** The mails and the notices that turned out to be queued already. */
+/** The mails and notices that were queued already. */
 interface Taken {
   /** The number of mails of the run, by patron. */
   readonly mails: Map<PatronKey, number>;
@@ -18,7 +21,10 @@ interface Taken {
 
 const nobody = { again: false, troubles: [] };
 
-/** Notes what was queued already. Returns whether something was, so that the rest has to be looked up again. */
+/**
+ * Notes the mails and notices that were queued already. Returns whether there were any, so that the caller
+ * looks up the rest again.
+ */
 const noteTaken = (
   mail: E.Either<RegistryError, QueuedMail>,
   { patron, nth, taken }: { readonly patron: PatronKey; readonly nth: number; readonly taken: Taken },
@@ -50,9 +56,9 @@ async function* queueEach(
 }
 
 /**
- * Puts into the outbox one mail per patron about everything that the last run has to tell (A24). If the run already has
- * a mail to the patron, or another mail has one of the notices, the rest is looked up again, so that no notice comes into
- * two mails, whatever the clocks of several processes show.
+ * Puts one mail per patron into the outbox, with all notices of the last run (A24). If the run already has a
+ * mail to the patron, or another mail has one of the notices, it looks up the rest again. So no notice is in
+ * two mails, even if the clocks of several processes differ.
  */
 export async function* queueMails(
   parts: PeopleParts,

@@ -10,9 +10,9 @@ import type { DayMissing } from './calendar-missing.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
 
-/** The text of a mail, and the reservations that it cannot tell of. */
+/** The text of a mail, the notices in it, and the days that are missing for others. */
 interface ReadyMail {
-  /** Null when there is nothing to tell. */
+  /** Null if there is nothing to announce. */
   readonly notice: ReadyNotice | null;
   /** The notices that it announces. */
   readonly announced: readonly NoticeKey[];
@@ -26,7 +26,7 @@ export interface NoticesNamed extends Pick<NoticesDue, 'now'> {
 }
 
 /**
- * The mail of a run about those of its reservations that are due, by the policy and the calendars of the day (R49–R53,
+ * The mail of a run about its due reservations, by the policy and the calendars of the day (R49–R53,
  * R59–R61).
  */
 export const readyMail =

@@ -11,9 +11,9 @@ const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyR
   readyMail.titles && called !== undefined ? { called } : {};
 
 /**
- * What a mail tells about a reservation, by the policy and the calendars of the day, if these give its days. If they do
- * not reach to the last day of its hold, that day is left out; so are all days of what is late or gone. It names the title
- * only if the policy says so.
+ * A mail's text about a reservation, by the policy and the calendars of the day, if these give its days. It
+ * leaves out the last day of the hold if the calendars end before it. It leaves out all days if the copy is
+ * late or no longer set aside. It names the title only if the policy wants names.
  */
 export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>

@@ -8,7 +8,7 @@ interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
 }
 
-/** Records the facts about patrons that the history does not hold yet, even if nobody gives a command. */
+/** Records the facts about patrons that are missing in the history, without waiting for a command. */
 export const recordDecided: Job<'recording', RecordingDid, RegistryParts> = {
   job: 'recording',
   together: recordingTogether,

@@ -6,7 +6,6 @@ import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
 import { dayOf } from './run-of-day.js';
 
-/** The outcome of a notice. */
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
   /** The number of notices that the reservation had before. */
@@ -21,8 +20,8 @@ export interface NoticeOutcome {
 type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble[];
 
 /**
- * Records the outcome of a notice, at the minute in which it came. `over`: the reservation has ended, or its notice was
- * recorded meanwhile. `outdated`: it was moved, so another run announces it.
+ * Records the outcome of a notice, at the minute of the outcome. `over`: the reservation has ended, or its
+ * notice was recorded meanwhile. `outdated`: the reservation was moved, so another run announces it.
  */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,

@@ -9,14 +9,15 @@ import type { MailsDid } from './report.js';
 const notices = '3c1f2d0a-52a5-4a8e-9d1c-6f0b7e2a94d3';
 
 /**
- * The id of the command that records the outcome of a notice. It is made of things that the history itself tells. An id
- * that was made of the patron's id would betray the borrower to anybody who tries out all patrons of the history.
+ * The id of the command that records the outcome of a notice. It is made only from data in the history. An id
+ * made from the patron's id would show the patron of a borrower: a reader of the history could try all
+ * patrons.
  */
 export const noticeCommandId = (notice: NoticeKey): string => ownId(notices, noticeKey(notice));
 
 type Outcome = Pick<NoticeOutcome, 'outcome' | 'at'>;
 
-/** The final outcome of a mail; `nothing` if it tells of nothing, undefined while it has still to be sent. */
+/** The final outcome of a mail; `nothing` if it announced nothing, undefined while it is still to be sent. */
 const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   switch (state.is) {
     case 'pending':
@@ -31,7 +32,7 @@ const outcomeOf = (state: MailState): Outcome | 'nothing' | undefined => {
   }
 };
 
-/** The outcome for each notice, in an order that does not show which were in one mail. */
+/** The outcome of each notice, in an order that does not show which notices shared a mail. */
 const noticesOf = (mails: readonly Mail[]) =>
   mails
     .flatMap(({ id: mail, run, notices, state }) => {
@@ -46,13 +47,13 @@ const noticesOf = (mails: readonly Mail[]) =>
     })
     .toSorted((one, other) => (one.key.reservation < other.key.reservation ? -1 : 1));
 
-/** The notices of mails that announced nothing: another mail may announce them. */
+/** The notices of mails that announced nothing. Another mail may announce them. */
 const unannouncedBy = (mails: readonly Mail[]): readonly MailNotice[] =>
   mails.filter(({ state }) => outcomeOf(state) === 'nothing').flatMap((mail) => mail.notices);
 
 /**
- * Records the outcomes of the mails that are answered, reservation by reservation, and deletes those mails. Later another
- * mail may announce the notices that these mails did not.
+ * Records the outcomes of the finished mails, reservation by reservation, and deletes those mails. Later
+ * another mail can announce the notices that these mails did not announce.
  */
 export async function* recordOutcomes(
   parts: Pick<PeopleParts, 'borrowers' | 'run'>,

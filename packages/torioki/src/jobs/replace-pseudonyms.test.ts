@@ -12,7 +12,7 @@ import { showing } from '../testing/showing.js';
 const opened = async () => {
   const scene = await openDay('2021-04-03 10:00', { facts: shelf(4) });
   const { library, people, registered } = scene;
-  /** A patron with a reservation, under the pseudonym of then. */
+  /** A patron with a reservation, and the pseudonym of that time. */
   const reserving = async (title: string) => {
     const patron = await registered();
     const portal = library.portal(patron);

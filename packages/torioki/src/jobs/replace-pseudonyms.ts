@@ -14,10 +14,10 @@ import { troublesOf } from './troubles-of.js';
 
 type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
 
-/** The refusals by which a pseudonym stays for another night. They are no trouble. */
+/** With these refusals a pseudonym stays for another night. They are no trouble. */
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
-/** Closes a pseudonym under which nothing is open. If it belongs to a patron, the patron gets another one. */
+/** Closes a pseudonym with nothing open under it. If it belongs to a patron, the patron gets a new one. */
 async function* replaced(
   { events, borrowers }: PeopleParts,
   desk: OwnDesk,
@@ -50,9 +50,10 @@ async function* forgottenInHistory(
 }
 
 /**
- * Gives another pseudonym to each patron who has nothing open any more under the present one. Forgets whose the pseudonyms
- * were under which nothing has happened for `forgetAfterDays`: the history first, then the borrowers, who follow it. If
- * they do not answer, the rest waits for the next minute. Deletes the numbers of commands whose hour is over.
+ * Gives a new pseudonym to each patron with nothing open under the present one. Forgets the patrons of
+ * pseudonyms that were unused for `forgetAfterDays`: first in the history, then in the borrowers, which
+ * follow it. If the borrowers do not answer, the rest waits for the next minute. Deletes the numbers of
+ * commands whose hour is over.
  */
 export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = {
   job: 'pseudonyms',

@@ -9,66 +9,66 @@ import type { AnyRefusal } from '../answers/answer.js';
 import type { LibraryError } from '../answers/library-error.js';
 import type { Unrecorded } from '../requests/registry/record-facts.js';
 
-/** A trouble: why something was left undone until the next time. */
+/** A trouble: the reason why a job left work for the next time. */
 export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | LibraryError;
 
-/** What one run of the ready mails did. */
+/** The results of one run of the ready mails. */
 export interface MailsReport {
   readonly job: 'ready-mails';
-  /** When it began; null if it could not begin. */
+  /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** How many mails were put into the outbox. */
+  /** The number of mails put into the outbox. */
   readonly queued: number;
-  /** How many mails the server took. */
+  /** The number of mails that the server took. */
   readonly sent: number;
-  /** Mails that did not go out, and why. Some of them are tried again. */
+  /** The reasons of the mails that were not sent. Some of these mails are tried again. */
   readonly failed: readonly MailFailure[];
-  /** Reservations for which the history now holds that their borrowers were told. */
+  /** Reservations whose notice is now in the history as sent. */
   readonly told: readonly ReservationId[];
-  /** Reservations for which the history now holds that their borrowers could not be told (R89). */
+  /** Reservations whose notice is now in the history as not sent (R89). */
   readonly notTold: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
 
-/** What one run of another job did. */
+/** The results of one run of another job. */
 export interface EndingsReport {
   readonly job: 'holds' | 'unfillable';
-  /** When it began; null if it could not begin. */
+  /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
   /** Reservations that it ended. */
   readonly ended: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
 
-/** What one run of the recorder did. */
+/** The results of one run of the recorder. */
 export interface RecordingReport {
   readonly job: 'recording';
-  /** When it began; null when it could not. */
+  /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
   /** The number of facts about patrons that it recorded. */
   readonly recorded: number;
-  /** The facts that could not be recorded, and why. */
+  /** The facts that it could not record, and the reasons. */
   readonly unrecorded: readonly Unrecorded[];
   readonly troubles: readonly Trouble[];
 }
 
-/** What one run did with pseudonyms. It names none. */
+/** The results of one run of the pseudonyms' job. It names no pseudonym. */
 export interface PseudonymsReport {
   readonly job: 'pseudonyms';
-  /** When it began; null when it could not. */
+  /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
-  /** The number of patrons who got another pseudonym. */
+  /** The number of patrons with a new pseudonym. */
   readonly replaced: number;
-  /** The number of pseudonyms of which the registry forgot whose they were. */
+  /** The number of pseudonyms whose patron the registry forgot. */
   readonly forgotten: number;
   readonly troubles: readonly Trouble[];
 }
 
 export type JobReport = MailsReport | EndingsReport | RecordingReport | PseudonymsReport;
 
-/** What some steps of a job did. */
+/** The results of some steps of a job. */
 type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
 export type EndingsDid = Did<EndingsReport>;
@@ -104,5 +104,5 @@ export const pseudonymsTogether = struct<PseudonymsDid>({
 export const isSomething = (said: unknown): boolean =>
   Array.isArray(said) ? said.length > 0 : typeof said === 'number' && said > 0;
 
-/** Whether anything was done, or left undone. */
+/** Whether the job did work or left work undone. */
 export const saysSomething = (report: JobReport): boolean => Object.values(report).some(isSomething);

@@ -4,10 +4,12 @@ import { addDays } from '@torioki/lending/vocabulary';
 import type { RunId } from '@torioki/patrons';
 import type { RulesAt } from '@torioki/read-models';
 
-/** The day of a run, from the name of a mail; the name of a patron's second mail ends in a number. */
+/** The day of a run, from the name of a mail. The name of a patron's second mail ends in a number. */
 export const dayOf = (run: RunId): LocalDate => run.slice(0, 10) as LocalDate;
 
-/** The last run that has begun: today's run, or, until its hour, yesterday's; none before the first policy. */
+/**
+ * The last run that has begun: today's run or, before its hour, yesterday's. None before the first policy.
+ */
 export const lastRun = ({ at, zone, today, rules }: RulesAt): ReadyRun | undefined =>
   [today, addDays(today, -1)]
     .map((day) => readyRun(rules, day, zone))

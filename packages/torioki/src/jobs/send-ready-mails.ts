@@ -17,8 +17,8 @@ async function* steps(parts: PeopleParts, at: Instant): AsyncGenerator<Step<Mail
 }
 
 /**
- * Queues, delivers and records. A process that dies on the way leaves its mail, or its outcome, to the next one that
- * does the job.
+ * Queues, delivers and records. If a process dies in between, the next process that runs the job continues
+ * with its mail or outcome.
  */
 export const sendReadyMails: Job<'ready-mails', MailsDid, PeopleParts> = {
   job: 'ready-mails',

@@ -1,7 +1,7 @@
 import type { Unaccepted } from '../answers/answer.js';
 import type { Trouble } from './report.js';
 
-/** The troubles that stand in the way of a command. An expected refusal is no trouble. */
+/** The troubles of a command's outcome. An expected refusal is no trouble. */
 export const troublesOf = (
   outcome: { readonly is: 'accepted' } | Unaccepted,
   expected: readonly Trouble['code'][],

@@ -9,15 +9,21 @@ import { showing } from '../testing/showing.js';
 const today = 3;
 const yesterday = 3;
 
-/** The moments at which both processes wait for each other. At the second both have read the same notices. */
+/**
+ * Both processes wait for each other at one of these steps. At `before queueMail` both have read the same
+ * notices.
+ */
 const steps = ['before mails', 'before queueMail', 'before queueMail', 'before claimMails'];
 
-/** So long a process may live after it began, in milliseconds. */
+/** The longest life of a process after it continues from the step, in milliseconds. */
 const longestLifeMs = 300;
 
 type Evening = Awaited<ReturnType<typeof eveningOnDisk>>;
 
-/** Starts two processes whose clocks are so many minutes apart, and stops both at one step. One is to die. */
+/**
+ * Starts two processes whose clocks differ by `apart` minutes, and stops both at one step. One of them will
+ * be killed.
+ */
 const twoAtOneStep = async (scene: Evening, apart: number) => {
   const step = steps[randomInt(steps.length)];
   const workers = [scene.start(step), scene.start(step, apart)];
@@ -35,7 +41,10 @@ const mailsByAddress = (scene: Evening): ReadonlyMap<string, ReadonlySet<string>
   return mailsOf;
 };
 
-/** An evening that two processes with different clocks work on, one of which is killed; how often it sent a mail again. */
+/**
+ * An evening with two processes whose clocks differ. One of them is killed. Returns the number of mails that
+ * were sent again.
+ */
 const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain: number }> => {
   const scene = await eveningOnDisk(today);
   for (let n = 1; n <= yesterday; n += 1)

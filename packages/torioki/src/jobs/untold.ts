@@ -23,24 +23,23 @@ import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
 import { lastRun } from './run-of-day.js';
 
-/** The notices that a run has to send: calendars give their days (R53), and no mail in the outbox has them. */
+/**
+ * The notices that a run has to send: calendars give their days (R53), and no mail in the outbox has them.
+ */
 export interface Untold {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** The patrons to tell, each with the notices, the longest ready first. */
+  /** The patrons to notify, each with the notices, the longest ready first. */
   readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
-  /**
-   * Mails that are put off since a clock was set back, borrowers whom nobody knows any more, and missing
-   * calendars.
-   */
+  /** Mails delayed because a clock was set back, borrowers with no known patron, and missing calendars. */
   readonly troubles: readonly Trouble[];
 }
 
-/** A notice follows an address that was given since only on a later day than the one that did not go out. */
+/** After a notice without a usable address, the next notice is sent on a later day at the earliest. */
 const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 
-/** The notices of a run, and then those for patrons who have given an address since, each with its patron. */
+/** The notices of a run, then those for patrons whose address was given since, each with its patron. */
 async function* withPatrons(
   parts: PeopleParts,
   run: ReadyRun,
@@ -66,7 +65,7 @@ async function* withPatrons(
   };
 }
 
-/** A trouble for each mail that is put off since a clock was set back. */
+/** A trouble for each mail that is delayed because a clock was set back. */
 const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly Trouble[] =>
   mails
     .filter(({ state }) => waitsTooLong(state, at))
@@ -82,8 +81,8 @@ const byPatron = (all: readonly Unsent[]): Untold['of'] => {
 };
 
 /**
- * Looks into the outbox first, and then at the notices that are due. If a mail is recorded and deleted between the two,
- * its notices are no longer due. Leaves out the notices that other mails are known to have.
+ * Looks first into the outbox, and then for due notices: the notices of a mail that is recorded and deleted
+ * in between are no longer due. Leaves out the notices that other mails already have.
  */
 export async function* untoldAt(
   parts: PeopleParts,

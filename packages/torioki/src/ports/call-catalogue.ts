@@ -3,7 +3,7 @@ import { withinTime } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { unansweredReason } from './host-calls.js';
 
-/** A catalogue that takes longer for one record or one page counts as away, in milliseconds. */
+/** If a catalogue takes longer for one record or one page, in milliseconds, it counts as away. */
 const limitMs = 60_000;
 
 /** Waits for the answer of a catalogue's verb within the limit. */

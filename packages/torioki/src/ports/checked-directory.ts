@@ -34,14 +34,14 @@ const AnyPerson = t.type(
   'a person',
 );
 
-/** What a directory throws or answers is not repeated, since it may name a person. */
+/** The error does not repeat what a directory throws or answers, since it may name a person. */
 const away = (reason: string): E.Either<RegistryError, never> =>
   E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));
 
 const broken = (did: string): E.Either<RegistryError, never> =>
   E.left(registryError('directory-broken', { did }));
 
-/** What a verb of the directory answered, or why it did not. */
+/** The answer of a directory's verb, or the reason why there is none. */
 const asked = async (verb: string, ask: () => unknown): Promise<E.Either<RegistryError, unknown>> => {
   try {
     return E.right(await ask());
@@ -53,7 +53,7 @@ const asked = async (verb: string, ask: () => unknown): Promise<E.Either<Registr
   }
 };
 
-/** The persons among an answer who were asked for. */
+/** The persons of an answer that the caller requested. */
 const personsIn = (
   answer: unknown,
   patrons: readonly string[],
@@ -71,15 +71,15 @@ const personsIn = (
   return E.right(persons);
 };
 
-/** The key in an answer; null where there is none. */
+/** The key in an answer; null if there is none. */
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
     ? E.right(answer)
     : broken('byCard answered something that is no key');
 
 /**
- * A host's directory. If it throws, it counts as away, and if it answers something else than a directory does, as broken;
- * what is asked for fails then before anything is recorded.
+ * A host's directory with checked answers. It counts as away if it throws, and as broken if its answer has
+ * the wrong form. The request then fails before it records anything.
  */
 export const checkedDirectory = (directory: Directory): PersonLookup => ({
   find: async (patrons) =>

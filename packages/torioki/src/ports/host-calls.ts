@@ -6,18 +6,18 @@ import type { TitleNames } from '../answers/title-names.js';
 import type { HostPort, TimeLimits } from './library-options.js';
 import { longestMs } from './time-limits.js';
 
-/** Why a port did not answer: how long the library waited, or that it was closed. */
+/** The reason why a port did not answer: the library waited for the whole limit, or was closed. */
 export const unansweredReason = (verb: string, why: Unanswered, limitMs: number): string =>
   why === 'timed-out'
     ? `${verb} did not answer within ${limitMs / 1_000} seconds`
     : `${verb} had not answered when the library was closed`;
 
-/** The one way in which a library calls what its host supplies. */
+/** Calls the host's ports. The library calls them only through this. */
 export interface HostCalls {
-  /** Waits for an answer for so many milliseconds, or until the library gives up. */
+  /** Waits for an answer for this number of milliseconds, or until the library gives up. */
   readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;
   readonly limits: TimeLimits;
-  /** Gives up every call that is under way, and all later ones. */
+  /** Gives up all running and later calls. */
   readonly giveUp: () => void;
 }
 
@@ -30,7 +30,10 @@ export const hostCalls = (limits: TimeLimits): HostCalls => {
   };
 };
 
-/** What a verb answers when the port did not: the error that the port itself would give, or throw, while it is away. */
+/**
+ * The answers for a port that does not answer. They are the errors that the port itself would return or throw
+ * while it is away.
+ */
 const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
   documents: (reason) => E.left(storeError('store-unavailable', { store: 'The store of the views', reason })),
@@ -43,16 +46,22 @@ const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string
   },
 };
 
-/** The verbs that go through everything that a registry keeps, as after a restore. They are given up only at closing. */
+/**
+ * The verbs that process all data of a registry, for example after a restore. The library gives them up only
+ * when it closes.
+ */
 const unhurried: readonly string[] = ['recordAnew'];
 
 type Verb = (...given: unknown[]) => unknown;
 
-/** Whether an answer has to be awaited, a promise of another library too. */
+/** Whether an answer is a promise, including one of another promise library. */
 const isAwaited = (answer: unknown): answer is PromiseLike<unknown> =>
   typeof (answer as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
 
-/** A verb whose answer is awaited within the limit. What answers immediately, such as a subscription, passes. */
+/**
+ * A verb whose answer is awaited within the limit. An immediate answer, such as a subscription, is returned
+ * unchanged.
+ */
 const limitedVerb =
   (calls: HostCalls, port: Exclude<HostPort, 'mailer'>, name: string, verb: Verb): Verb =>
   (...given) => {
@@ -64,11 +73,11 @@ const limitedVerb =
       .then(E.getOrElse((why: Unanswered) => unansweredBy[port](unansweredReason(name, why, limitMs))));
   };
 
-/** The names of titles, for which a library waits within the limit. */
+/** The names of titles, awaited within the limit. */
 export const limitedTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
   limitedVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
 
-/** The names of everything that an object has, its own or from its classes. */
+/** The names of all properties of an object, its own and those of its classes. */
 const namesOf = (object: object | null): readonly string[] =>
   object === null || object === Object.prototype
     ? []
@@ -80,8 +89,8 @@ const namesOf = (object: object | null): readonly string[] =>
       ];
 
 /**
- * A port of the host, each verb of which is awaited within the limit. A verb that does not answer in time answers as if the
- * port were away; a late answer is ignored.
+ * A port of the host whose verbs are all awaited within the limit. A verb that does not answer in time
+ * answers as if the port were away; a late answer is ignored.
  */
 export const limitedPort = <Port extends object>(
   calls: HostCalls,

@@ -9,7 +9,7 @@ import { libraryOf } from '../testing/showing.js';
 import type { HostPort } from './library-options.js';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 
-/** Everything that a host supplies to one library. */
+/** All ports that a host supplies to one library. */
 interface Host {
   readonly events: EventStore;
   readonly documents: Documents;
@@ -30,7 +30,7 @@ const faults: Readonly<Record<string, Answer>> = {
   throwing: () => Promise.reject(new Error('佐藤 みのり')),
 };
 
-/** Whether the answers of a port are to be changed now, and whom they concern. */
+/** The present fault of a port's answers; null if there is none. */
 interface Trouble {
   is: Answer | null;
 }
@@ -65,7 +65,7 @@ interface BrokenPort {
   readonly arrive: number;
 }
 
-/** How each port of a host goes wrong: for one patron, where it knows patrons, else for everybody. */
+/** The failure of each port: for one patron if the port has patrons, otherwise for all. */
 const ports: Readonly<Record<HostPort, BrokenPort>> = {
   events: {
     broken: (host, trouble) => ({ ...host, events: troubled(host.events, trouble, everything) }),
@@ -109,7 +109,7 @@ const namingTitles = { ...hokkaido, readyMail: { ...hokkaido.readyMail, titles: 
 
 const limits = { events: 100, documents: 100, borrowers: 100, directory: 100, mailer: 100, titles: 100 };
 
-/** A library at 20:00 with three mails to send, and a port that may go wrong. */
+/** A library at 20:00 with three mails to send, and a port that can fail. */
 const opened = async (port: HostPort, timeLimits: object) => {
   const scene = await evening('2021-04-07 20:00');
   const { events, people, patron, prepare } = scene;

@@ -10,54 +10,60 @@ import type { People, PeopleOption, WithPeople } from './people-option.js';
 interface OptionsOfEveryLibrary {
   /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
   readonly events: EventStore;
-  /** The lending rules, such as `hokkaido`. Published if nothing has been published yet. */
+  /** The lending rules, such as `hokkaido`. The library publishes them if it has no policy yet. */
   readonly policy: Policy;
-  /** Who the library is, for its texts and mails, such as `hokkaidoProfile`. */
+  /** The library's name, addresses and texts, such as `hokkaidoProfile`. */
   readonly profile: Plain<LibraryProfile>;
   /**
-   * Where the views are kept, such as `openSqliteDocuments`. Without it they are kept in memory, and built anew with
-   * each opening.
+   * The storage of the views, such as `openSqliteDocuments`. Without it the views are in memory, and each
+   * opening rebuilds them.
    */
   readonly documents?: Documents;
   /**
-   * What titles are called: of many codes the name, the volume and the author, such as `catalogue.names`. Without it the
-   * views show codes.
+   * The names of titles: for many codes the name, the volume and the author, such as `catalogue.names`.
+   * Without it the views show codes.
    */
   readonly titles?: TitleNames;
-  /** What time it is. */
+  /** The present time. */
   readonly clock?: () => Date;
-  /** Waits until a day begins or patience ends. */
+  /** Waits for the beginning of a day or the end of a time limit. */
   readonly scheduler?: SchedulerLike;
   /**
-   * How long the library waits for what its host supplies, in milliseconds: for an answer of `events`, `documents` and
-   * `borrowers` 60 s, of `directory` 10 s, of `mailer` 60 s, of `titles` 1 s; for all of them, once it is closed, 10 s
-   * (`closing`). A port that does not answer in time counts as away, and its late answer is ignored.
+   * The longest times that the library waits for its host, in milliseconds. `events`, `documents`,
+   * `borrowers` and `mailer` have 60 s for an answer, `directory` 10 s, `titles` 1 s. When the library
+   * closes, all of them together have 10 s (`closing`). A port that does not answer in time counts as away,
+   * and its late answer is ignored.
    */
   readonly timeLimits?: Partial<TimeLimits>;
 }
 
 interface OptionsWithPeople<Of> {
   /**
-   * Who the patrons are: a registry, such as `inMemoryPatronRegistry` or `openSqlitePatronRegistry`, or a directory of the
-   * host's own with the borrowers. They must belong to the same library system as the history.
+   * The patrons: a registry, such as `inMemoryPatronRegistry` or `openSqlitePatronRegistry`, or your own
+   * directory with the borrowers. They must belong to the same library system as the history.
    */
   readonly people: Of;
-  /** Who takes the mails, such as `smtpMailer`. Without a mailer they wait in the outbox. */
+  /** The mailer, such as `smtpMailer`. Without a mailer the mails wait in the outbox. */
   readonly mailer?: Mailer;
 }
 
-/** What a library is opened with. A mailer has something to do only if there are patrons. */
+/** The options of a library. A mailer is useful only with patrons. */
 export type LibraryOptions<Of extends PeopleOption = undefined> = OptionsOfEveryLibrary &
   WithPeople<Of, OptionsWithPeople<Of>>;
 
-/** What any library is opened with. */
+/** The options of any library. */
 export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | PatronRegistry>>;
 
-/** Options that are values, or functions that answer immediately, so that nothing waits for them. */
+/**
+ * Options that are values, or functions that answer immediately, so that the library does not wait for them.
+ */
 type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits';
 
-/** Everything that a host supplies and that a library waits for. A registry is both `directory` and `borrowers`. */
+/** All ports of the host that can keep a library waiting. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
 
-/** How many milliseconds a library waits for the host at most: for each call of each port, and for all of them when it is closed. */
+/**
+ * The longest times that a library waits for its host, in milliseconds: for each call of each port, and for
+ * all of them when it closes.
+ */
 export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;

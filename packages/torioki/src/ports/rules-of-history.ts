@@ -5,19 +5,20 @@ import { policyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggr
 import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What the library has published, read from the history itself. */
+/** The published rules of the library, read from the history itself. */
 export interface RulesOfHistory {
   /**
-   * The rules as of now, and their position. At first everything is read, later only the news. An event that cannot be
-   * read is an error. Other states that are asked for are as of the same moment, and read anew each time.
+   * The present rules, and their position. The first call reads all of them, later calls read only the news.
+   * An unreadable event is an error. The other requested states are of the same moment, and are read again
+   * each time.
    */
   published(others?: Parameters<ReadStates>[0]): Answer<Published & Pick<States, 'states'>>;
-  /** The day of an instant in the library's zone, by what was read last: the zone does not move. */
+  /** The day of an instant in the library's zone, by the last reading: the zone does not change. */
   dayOf(at: Instant): LocalDate;
 }
 
 export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
-  /** Of what is read together it keeps the last one. */
+  /** It keeps only the last combination of states that was read. */
   const read = foldsOf(events, lendingEventCodec, 1);
   let last: RulesInForce | undefined;
   return {

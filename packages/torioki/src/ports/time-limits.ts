@@ -2,7 +2,7 @@ import type { Fault } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { TimeLimits } from './library-options.js';
 
-/** Local stores answer within milliseconds. Their own patience, of 5 to 12 seconds, ends before these limits. */
+/** Local stores answer within milliseconds. Their own limits, of 5 to 12 seconds, end before these. */
 export const defaultTimeLimits: TimeLimits = {
   events: 60_000,
   documents: 60_000,
@@ -16,7 +16,7 @@ export const defaultTimeLimits: TimeLimits = {
 /** The longest limit: an hour, in milliseconds. */
 export const longestMs = 3_600_000;
 
-/** The limits as they are given, with the defaults for the rest. */
+/** The given limits, with the defaults for the rest. */
 export const timeLimitsOf = (given: Partial<TimeLimits> = {}): TimeLimits => ({
   ...defaultTimeLimits,
   ...given,
@@ -25,7 +25,7 @@ export const timeLimitsOf = (given: Partial<TimeLimits> = {}): TimeLimits => ({
 const isLimit = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= longestMs;
 
-/** The faults of limits that a host gives: unknown ports, and limits that are no milliseconds. */
+/** The faults of a host's limits: unknown ports, and limits that are no number of milliseconds. */
 export const faultsOfTimeLimits = (given: unknown): readonly Fault[] => {
   if (given === undefined) return [];
   if (typeof given !== 'object' || given === null)

@@ -26,7 +26,7 @@ const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', '
 
 type Verb = (command: unknown) => Promise<unknown>;
 
-/** What gives a command, of all that something has. */
+/** The verbs of an object that give a command. */
 const commandsOf = (of: object): readonly (readonly [string, Verb])[] =>
   Object.entries(of).filter(
     ([name, verb]) => typeof verb === 'function' && ![...looks, ...library].includes(name),

@@ -8,7 +8,7 @@ import { showing } from '../testing/showing.js';
 const days = (month: number, ...shown: readonly string[]) =>
   shown.map((day) => `${month}月${day}`).join('、');
 
-/** A reservation of T1 for Wakkanai that is told of in the mail of the day on which it is secured. */
+/** A reservation of T1 for Wakkanai that is secured, and then announced by the mail of the same day. */
 const toldOf = async (f: FixtureF, securedAt: string) => {
   const copy = await f.shelved('T1');
   const patron = await f.registered();
@@ -24,7 +24,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
   return { ...patron, copy, reservation, shipping, lines: mail?.text.split('\n') ?? [] };
 };
 
-/** What leaves for Wakkanai on a day. */
+/** The copies that leave for Wakkanai on a day. */
 const leaving = async ({ library }: FixtureF, day: string) =>
   showing(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
 

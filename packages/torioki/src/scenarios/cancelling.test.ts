@@ -95,7 +95,7 @@ scenario(
   },
 );
 
-/** A reservation that is 予約中, of a copy on the shelf: what its patron and the staff do about it. */
+/** A reservation that is 予約中, of a copy on the shelf, and the actions of its patron and of staff. */
 const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF) => {
   const copy = await shelved('T1');
   const a = await registered();
@@ -104,7 +104,7 @@ const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF
   return {
     cancels: () => a.portal.cancel({ reservation }),
     secures: () => library.desk(counter).secure({ copy }),
-    /** What became of the reservation. */
+    /** The outcome of the reservation. */
     outcome: async () => {
       const [cancelled, secured] = [await recorded('Cancelled'), await recorded('Secured')];
       return { recorded: [...cancelled, ...secured].map(({ type }) => type), shown: await shown(a) };

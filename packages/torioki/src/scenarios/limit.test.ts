@@ -9,7 +9,7 @@ const overLimit = [['over-reservation-limit', '予約上限数を超過してい
 const titles = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `T${from + index}`);
 
-/** A patron with so many reservations, in a library that has twelve titles: a copy of each. */
+/** A patron with `active` reservations, in a library with one copy each of twelve titles. */
 const withActive = async ({ registered, shelved, recorded }: FixtureF, active: number) => {
   for (const title of titles(1, 12)) await shelved(title);
   const patron = await registered();
@@ -18,7 +18,7 @@ const withActive = async ({ registered, shelved, recorded }: FixtureF, active: n
   return {
     ...patron,
     reserve: (...asked: readonly string[]) => portal.reserve({ lines: atHeadquarters(...asked) }),
-    /** How many are reserved: in the history, as the cart says. */
+    /** The number of reservations: in the history, and in the cart. */
     active: async () => {
       const { length } = await recorded('Reserved');
       return [length, showing(await portal.cart()).reservations];

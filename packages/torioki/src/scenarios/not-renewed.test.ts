@@ -20,7 +20,7 @@ const reservedByOther = ['renewal-reserved-by-other', '予約が入っている'
 const limitReached = ['renewal-limit-reached', 'すでに1度延長している'];
 const interlibrary = ['renewal-interlibrary', '他の図書館から借り受けた本'];
 
-/** How patron A came by a loan of which the copy is returned; B is somebody else. */
+/** The story of patron A's loan. Returns its copy. B is another patron. */
 type Story = (f: FixtureF, a: Registered, b: Registered) => Promise<string>;
 
 const fromBranch: Story = async (f, a) => {

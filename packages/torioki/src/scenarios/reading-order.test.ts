@@ -8,7 +8,7 @@ import { showing } from '../testing/showing.js';
 /** 海賊とよばれた男 上 and 下. */
 const kaizoku = { upper: 'kaizoku-1', lower: 'kaizoku-2' };
 
-/** `1Q84` BOOK1, BOOK2 and BOOK3, with the ranks that a patron gives them (優先順位). */
+/** `1Q84` BOOK1, BOOK2 and BOOK3, with a patron's ranks (優先順位). */
 const ranked = [
   { title: '1Q84-1', rank: 1 },
   { title: '1Q84-2', rank: 2 },
@@ -21,7 +21,7 @@ const waitsForBefore = [
   ['predecessor-not-secured', '「読みたい順予約」の優先順位が先の本を先にご用意します。'],
 ];
 
-/** What staff are to fetch. */
+/** The copies that staff have to fetch. */
 const toFetch = async ({ library }: FixtureF) =>
   showing(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
 

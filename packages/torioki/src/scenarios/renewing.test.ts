@@ -14,7 +14,7 @@ import {
 import { accepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 
-/** Somebody has T1, reserved on the web and picked up at the counter on a day. */
+/** A loan of T1, reserved on the web and picked up at the counter on a day. */
 const lent = async (f: FixtureF, pickedUpAt = '2021-04-08 09:00', loanClass: LoanClass = 'circulating') => {
   const copy = await f.shelved('T1', loanClass);
   const a = await f.registered();
@@ -24,7 +24,7 @@ const lent = async (f: FixtureF, pickedUpAt = '2021-04-08 09:00', loanClass: Loa
   return { a, copy };
 };
 
-/** 返却期日 as 貸出状況照会 shows it, and what 貸出延長 would make of it. */
+/** 返却期日 as 貸出状況照会 shows it, and the new one after 貸出延長. */
 const dueDates = async (patron: Registered, copy: string) => {
   const { dueDate, renewable } = await loanOf(patron, copy);
   return [dueDate, renewable.is ? renewable.dueDate : renewable.refusals.map(({ code }) => code)];

@@ -7,7 +7,10 @@ import { showing } from '../testing/showing.js';
 
 const abashiri = { ...branch, location: 'ABS' } as const;
 
-/** S22 and on: handed in at Wakkanai the day before it is due, and on the run back on 2021-04-27. */
+/**
+ * S22 and later: the copy is handed in at Wakkanai the day before it is due, and is on the return run on
+ * 2021-04-27.
+ */
 const comesBack = async (f: FixtureF) => {
   const { library, set, registered, recorded } = f;
   const a = await registered();

@@ -12,7 +12,10 @@ import { libraryOf, showing } from '../testing/showing.js';
 const at = '2021-04-07 14:10';
 const clock = () => new Date(tokyo(at));
 
-/** What becomes of a reservation of a copy on the shelf that is cancelled and secured, each step when the scheduler says so. */
+/**
+ * The outcome of a reservation that is cancelled and secured, with a copy on the shelf. The scheduler chooses
+ * the order of all steps.
+ */
 const cancelledAndSecured = async (scheduler: Scheduler) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(1) });
   const patron = await registered();

@@ -15,7 +15,10 @@ const at = '2021-04-08 10:00';
 const clock = () => new Date(tokyo(at));
 const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`);
 
-/** What becomes of tabs that confirm so many lines each, of a patron with so many reservations. */
+/**
+ * The outcome of several tabs of one patron that confirm lines at the same time. `tabs` has the number of
+ * lines of each, `active` is the patron's number of reservations.
+ */
 const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });
   const patron = await registered();

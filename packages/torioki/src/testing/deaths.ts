@@ -10,7 +10,7 @@ export interface PeoplePorts {
 
 type Verb = (...given: unknown[]) => Promise<unknown>;
 
-/** What becomes of one call: `made` makes it. */
+/** Decides the fate of one call: `made` makes it. */
 export type Fate = (call: string, made: () => Promise<unknown>) => Promise<unknown>;
 
 const fated = <Port extends object>(port: Port, fate: Fate, except: readonly string[]): Port => ({
@@ -25,15 +25,16 @@ const fated = <Port extends object>(port: Port, fate: Fate, except: readonly str
   ),
 });
 
-/** Ports at whose every call something may happen. */
+/** Ports whose calls all go through `fate`. */
 export const fatedPorts = ({ events, people }: PeoplePorts, fate: Fate): PeoplePorts => ({
   events: fated(events, fate, ['subscribe', 'close']),
   people: fated(people, fate, ['close']),
 });
 
 /**
- * Ports that die with their process at a step: each call has two, before it, and after it, when its answer is lost. `of`
- * does something with them: answers the step at which it died, or undefined where it has fewer steps.
+ * Ports that die with their process at a step. Each call has two steps: before it, and after it, when its
+ * answer is lost. `of` runs a work with them, and returns the step of its death, or undefined if it has fewer
+ * steps.
  */
 export const dyingPorts = (ports: PeoplePorts, nth: number) => {
   const death = new Subject<string>();

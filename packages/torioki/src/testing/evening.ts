@@ -44,7 +44,7 @@ export const factsOf = async <Type extends LendingEvent['type']>(events: EventSt
     ...(right(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
   }));
 
-/** The n-th reservation, of a patron, with the n-th copy, from the shelf to 貸出可能. */
+/** Takes the n-th reservation, of a patron, with the n-th copy, from the shelf to 貸出可能. */
 const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
   async (n: number, patron: PatronId, place: Place, at: string) => {
@@ -56,7 +56,7 @@ const preparing =
     return { added, waiting, ready, reservation: reservationId(n), borrower };
   };
 
-/** A clock that stands still until it is set: to an instant, or to what a clock in Tokyo shows. */
+/** A clock that stops at the time you set: an instant, or the time in Tokyo. */
 export const setClock = (shown: string) => {
   let at = tokyo(shown);
   return {
@@ -67,7 +67,7 @@ export const setClock = (shown: string) => {
   };
 };
 
-/** Chance that comes out the same each time. */
+/** Random numbers that are the same in each run. */
 const sameChance = () => {
   let drawn = 0;
   return (bytes: number) =>
@@ -79,12 +79,12 @@ const sameChance = () => {
 
 interface Circumstances {
   readonly conduct?: Conduct;
-  /** Who takes the mails, in place of a server of its own. */
+  /** The server for the mails; otherwise the evening starts its own. */
   readonly server?: SmtpTestServer;
   readonly facts?: readonly LendingEvent[];
-  /** In place of the clock that stands still. */
+  /** It replaces the stopped clock. */
   readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
-  /** Where history and registry are kept, in place of memory. */
+  /** The stores of history and registry; otherwise they are in memory. */
   readonly kept?: Pick<LibraryOptions<PatronRegistry>, 'events' | 'people'>;
 }
 
@@ -93,7 +93,10 @@ const inMemory = (clock: () => Date) => ({
   people: inMemoryPatronRegistry({ librarySystem, clock, random: sameChance() }),
 });
 
-/** What a run of the mails did, without what it did not do: reservations by their number, troubles by their codes. */
+/**
+ * The results of a run of the mails, without the empty ones: reservations by their number, troubles by their
+ * codes.
+ */
 export const did = ({ queued, sent, failed, told, notTold, troubles }: MailsReport) =>
   Object.fromEntries(
     Object.entries({
@@ -137,7 +140,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
   };
   const library = await open({ mailer });
   let registered = 0;
-  /** From its command follows a patron's id, and from that in which order mails go out. */
+  /** A patron's id follows from this command, and the order of the mails from the patron's id. */
   const commandId = () =>
     circumstances.kept ? randomUUID() : v5(`patron ${(registered += 1)} of an evening`, v5.URL);
   const patron = async (mailAddress: string | null = `${randomUUID()}@example.jp`) =>

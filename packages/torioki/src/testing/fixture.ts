@@ -15,12 +15,11 @@ import { libraryOf, showing } from './showing.js';
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
 
-/** Cards that are shown. */
 export const noCard = { prefectural: false, branch: false };
 export const prefecturalCard = { prefectural: true, branch: false };
 export const bothCards = { prefectural: true, branch: true };
 
-/** Lines of a cart, to be picked up at the headquarters. */
+/** Lines of a cart, for pickup at the headquarters. */
 export const atHeadquarters = (...titles: readonly string[]) =>
   titles.map((title) => ({ title, location: 'HQ' }));
 
@@ -49,7 +48,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   await publish(library);
   set(begins);
 
-  /** A patron with a card: how the patron is known, on the web, and at the counter. */
+  /** A patron with a card: the application, the portal, and the file at the counter. */
   const registered = async (particulars: Partial<Application> = {}) => {
     const form = application(particulars);
     const { patron } = accepted(await library.desk(office).registerPatron(form));
@@ -63,7 +62,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
     return copy;
   };
 
-  /** A copy that somebody has taken from the shelf (貸出中). */
+  /** A copy that another patron has borrowed from the shelf (貸出中). */
   const lent = async (title: string, copy = `${title}-a`) => {
     await shelved(title, 'circulating', copy);
     const { atCounter } = await registered();
@@ -86,7 +85,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
 
 export type FixtureF = Awaited<ReturnType<typeof fixtureF>>;
 
-/** A scenario of the guide, from a time of day on, on every kind of stores. */
+/** A scenario of the guide that begins at a time of day, on every kind of stores. */
 export const scenario = (told: string, begins: string, story: (fixture: FixtureF) => Promise<void>): void => {
   for (const [kind, openStores] of kindsOfStores)
     it(`${told} (${kind})`, async () => story(await fixtureF(begins, openStores)));

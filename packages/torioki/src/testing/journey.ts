@@ -6,7 +6,7 @@ import { showing } from './showing.js';
 
 export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
 
-/** Somebody reserves a title on the web; for Wakkanai after saying to be registered there. */
+/** A patron reserves a title on the web; for Wakkanai after declaring a registration there. */
 export const reserves = async ({ portal }: Registered, title: string, location = 'HQ') => {
   if (location === 'WKN') accepted(await portal.declareBranchRegistration({ location }));
   accepted(await portal.reserve({ lines: [{ title, location }] }));
@@ -14,25 +14,25 @@ export const reserves = async ({ portal }: Registered, title: string, location =
   return reservation;
 };
 
-/** Staff set a copy aside for whoever waits first. */
+/** Staff set a copy aside for the first waiting patron. */
 export const isSecured = async ({ library, set }: FixtureF, at: string, copy: string) => {
   set(at);
   return accepted(await library.desk(counter).secure({ copy })).events;
 };
 
-/** The mails of a day go out. */
+/** The mails of a day are sent. */
 export const mailRun = ({ library, set }: FixtureF, day: string) => {
   set(`${day} 20:00`);
   return library.jobs.sendReadyMails();
 };
 
-/** Somebody takes a copy home from the counter. */
+/** A patron borrows a copy at the counter. */
 export const borrows = async ({ set }: FixtureF, at: string, { atCounter }: Registered, copy: string) => {
   set(at);
   return accepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard })).events;
 };
 
-/** Two wait for T1, and its copy is set aside for the first. */
+/** Two patrons wait for T1, and its copy is set aside for the first. */
 export const isSecuredForFirst = async (f: FixtureF, at: string) => {
   const copy = await f.shelved('T1');
   const [a, b] = [await f.registered(), await f.registered()];
@@ -42,7 +42,10 @@ export const isSecuredForFirst = async (f: FixtureF, at: string) => {
   return { copy, a, b, reservation, next };
 };
 
-/** A copy on the shelf is reserved, told of in the mail of the day on which it is secured, and sent off on 2021-04-09. */
+/**
+ * A copy on the shelf is reserved and secured, announced by the mail of the same day, and dispatched on
+ * 2021-04-09.
+ */
 const isSent = async (
   f: FixtureF,
   patron: Registered,
@@ -58,13 +61,13 @@ const isSent = async (
   return { copy, reservation };
 };
 
-/** S26 up to 2021-04-09: a copy is sent home. */
+/** S26 up to 2021-04-09: a copy is dispatched to the patron's home. */
 export const isSentHome = async (f: FixtureF, patron: Registered, title: string) => {
   const { copy } = await isSent(f, patron, { title, location: 'HOME' }, '2021-04-07 14:10');
   return copy;
 };
 
-/** S22 up to 2021-04-11: a copy is sent to Wakkanai, and has arrived there. */
+/** S22 up to 2021-04-11: a copy is dispatched to Wakkanai, and has arrived there. */
 export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: string) => {
   const { copy, reservation } = await isSent(f, patron, { title, location: 'WKN' }, '2021-04-06 11:00');
   f.set('2021-04-11 11:00');
@@ -72,7 +75,7 @@ export const arrivesAtWakkanai = async (f: FixtureF, patron: Registered, title: 
   return copy;
 };
 
-/** Somebody fetches a copy at Wakkanai, with both cards. */
+/** A patron picks up a copy at Wakkanai, with both cards. */
 export const fetchesAtWakkanai = async (
   { library, set }: FixtureF,
   at: string,
@@ -90,14 +93,14 @@ export const loanOf = async ({ portal }: Registered, copy: string): Promise<Loan
   return loan;
 };
 
-/** Somebody clicks 貸出延長; what comes back is 確認. */
+/** A patron clicks 貸出延長. Returns the function for 確認. */
 export const clicksRenew = async ({ set }: FixtureF, patron: Registered, copy: string, at: string) => {
   set(at);
   const { loan } = await loanOf(patron, copy);
   return () => patron.portal.renew({ loan, clickedAt: tokyo(at) });
 };
 
-/** Somebody clicks 貸出延長 and 確認. */
+/** A patron clicks 貸出延長 and 確認. */
 export const renews = async (f: FixtureF, patron: Registered, copy: string, at: string) => {
   const confirm = await clicksRenew(f, patron, copy, at);
   return confirm();

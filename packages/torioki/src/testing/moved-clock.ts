@@ -1,6 +1,6 @@
 import { VirtualTimeScheduler } from 'rxjs';
 
-/** A clock that stands still until it is moved, in minutes, and what waits for it. */
+/** A clock that stops until the test moves it, in minutes, together with the work that waits for it. */
 export const movedClock = (from: string) => {
   const scheduler = new VirtualTimeScheduler(undefined, 0);
   const began = Date.parse(`${from.replace(' ', 'T')}+09:00`);

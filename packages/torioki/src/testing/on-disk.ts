@@ -8,7 +8,9 @@ import { openedAt, type Place } from './place.js';
 
 const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
 
-/** An evening at 20:00, with so many patrons who are to be told, and processes that share its place and its clock. */
+/**
+ * An evening at 20:00, with a number of patrons to notify, and processes that share its place and its clock.
+ */
 export const eveningOnDisk = async (patrons: number, server?: Place) => {
   const folder = scratchFolder(onTestFinished);
   const { clock, set: setOwn } = setClock('2021-04-07 20:00');
@@ -28,8 +30,8 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
     await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
 
   /**
-   * Runs the mails in a process of its own, whose clock may be ahead, and which waits at a step, if one is named, until it
-   * may go on.
+   * Runs the mails in another process. Its clock may be ahead. If a step is named, it waits there until it
+   * may continue.
    */
   const start = (step = '', minutesAhead = 0) => {
     const worker = startWorker(onTestFinished, program, [

@@ -16,7 +16,7 @@ import { libraryOf } from './showing.js';
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 export const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
 
-/** An application at the counter like any other but for what a test is about. */
+/** A usual application at the counter, with the fields that a test changes. */
 export const application = (particulars: Partial<Application> = {}): Application => ({
   commandId: randomUUID(),
   name: '佐藤 みのり',
@@ -28,7 +28,7 @@ export const application = (particulars: Partial<Application> = {}): Application
   ...particulars,
 });
 
-/** What was accepted; a refusal or a failure ends the test. */
+/** The accepted outcome; a refusal or a failure ends the test. */
 export const accepted = <Any extends { readonly is: string }>(
   outcome: Any,
 ): Extract<Any, { readonly is: 'accepted' }> => {
@@ -36,7 +36,7 @@ export const accepted = <Any extends { readonly is: string }>(
   return outcome as Extract<Any, { readonly is: 'accepted' }>;
 };
 
-/** A copy each of so many titles, on the shelf. */
+/** One copy each of a number of titles, on the shelf. */
 export const shelf = (copies: number): readonly LendingEvent[] =>
   Array.from({ length: copies }, (_, index) => copyAdded(copyId(index + 1), titleId(index + 1)));
 
@@ -46,7 +46,7 @@ interface Circumstances {
   readonly people?: (people: PatronRegistry) => PatronRegistry;
 }
 
-/** A library with patrons, at a time of day, whose history is published rules and what else a test is about. */
+/** A library with patrons, at a time of day, whose history has published rules and the test's own events. */
 export const openDay = async (shown: string, { facts = [], ...wrapped }: Circumstances = {}) => {
   const { clock, set } = setClock(shown);
   const events = inMemoryEventStore({ librarySystem, clock });
@@ -73,7 +73,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
   );
   const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
     accepted(await library.desk(office).registerPatron(application(particulars))).patron;
-  /** The history holds the open pseudonym closed, with whatever is open under it, and another is open. */
+  /** Closes the open pseudonym in the history, even with open loans or reservations, and opens another. */
   const replaced = async (patron: string): Promise<string> => {
     const borrower = await openOf(people, patron);
     accepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));

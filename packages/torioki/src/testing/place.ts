@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openPostgresEventStore, openPostgresPatronRegistry } from '@torioki/postgres';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 
-/** Where several processes keep one history and its patrons. */
+/** The place where several processes store one history and its patrons. */
 export type Place =
   | { readonly is: 'SQLite files'; readonly folder: string }
   | { readonly is: 'PostgreSQL server'; readonly connection: string };
@@ -13,7 +13,7 @@ interface Beginning {
   readonly clock: () => Date;
 }
 
-/** The history and the patrons that are kept in a place. */
+/** The history and the patrons at a place. */
 export const openedAt = async (place: Place, at: Beginning) => {
   switch (place.is) {
     case 'SQLite files': {

@@ -5,7 +5,7 @@ type Outcome =
   | { readonly is: 'accepted' | 'failed' }
   | { readonly is: 'refused'; readonly refusals: readonly AnyRefusal[] };
 
-/** Every reason for which a request was refused, with what somebody reads of it; another outcome ends the test. */
+/** Every reason of a refused request, with its text; another outcome ends the test. */
 export const reasons = (outcome: Outcome): readonly (readonly [AnyRefusal['code'], string])[] => {
   if (outcome.is !== 'refused') throw new Error(JSON.stringify(outcome));
   return outcome.refusals.map((refusal) => [refusal.code, texts.refusal(refusal)]);

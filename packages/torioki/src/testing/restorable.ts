@@ -13,7 +13,7 @@ import { libraryOf } from './showing.js';
 
 type File = 'events' | 'people';
 
-/** A library on files, which may be restored from copies while it is closed. */
+/** A library on files. While it is closed, you can restore them from copies. */
 export const restorable = (begins: string) => {
   const folder = scratchFolder(onTestFinished);
   const { clock, set } = setClock(begins);
@@ -30,7 +30,10 @@ export const restorable = (begins: string) => {
   const opening = ({ events, people }: PeoplePorts) =>
     openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock });
 
-  /** Opens the library in a process that dies at a step of the opening. Answers whether it has that step. */
+  /**
+   * Opens the library in a process that dies at a step of the opening. Returns whether the opening has that
+   * step.
+   */
   const dying = async (nth: number): Promise<boolean> => {
     const opened = await stores();
     const { ports, of } = dyingPorts(opened, nth);
@@ -54,7 +57,7 @@ export const restorable = (begins: string) => {
     return answer;
   };
 
-  /** Writes to the history while there is no library. */
+  /** Writes to the history while no library is open. */
   const writing = async (write: (events: Stores['events']) => Promise<void>) => {
     const { events, people } = await stores();
     await write(events);

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 
-/** What was answered; an error ends the test. */
+/** The answer; an error ends the test. */
 export const right = <A>(answer: E.Either<unknown, A>): A => {
   if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left), { cause: answer.left });
   return answer.right;

@@ -14,7 +14,10 @@ declare module 'vitest' {
   }
 }
 
-/** Gives the tests a PostgreSQL, and the EventStoreDB in ESDB_CONNECTION_STRING, or a test server as long as they run. */
+/**
+ * Gives the tests a PostgreSQL, and the EventStoreDB in ESDB_CONNECTION_STRING, or a test server while they
+ * run.
+ */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const postgres = await startPostgres();
   const real = process.env['ESDB_CONNECTION_STRING'];

@@ -4,7 +4,7 @@ import { watchedLibrary } from './watched.js';
 
 type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
 
-/** What was shown; a refusal or a failure ends the test. */
+/** The shown value; a refusal or a failure ends the test. */
 export const showing = <Answer extends Answered>(
   answer: Answer,
 ): Extract<Answer, { readonly is: 'shown' }>['shown'] => {
@@ -12,7 +12,10 @@ export const showing = <Answer extends Answered>(
   return (answer as Extract<Answer, { readonly is: 'shown' }>).shown;
 };
 
-/** The library that was opened; a failure ends the test, and so does a refusal with a code that its request does not list. */
+/**
+ * The opened library. A failure ends the test, and so does a refusal with a code that its request does not
+ * list.
+ */
 export const libraryOf = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> => {
   if (answer.is !== 'opened') throw new Error(answer.error.message, { cause: answer.error });
   return watchedLibrary(answer.library);

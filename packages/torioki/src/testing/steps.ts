@@ -1,7 +1,7 @@
 import type { EventStore } from '@torioki/event-store';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 
-/** The ports through which a run does anything that outlives it. */
+/** The ports through which a run has lasting effects. */
 interface Ports {
   readonly events: EventStore;
   readonly people: PatronRegistry;
@@ -10,10 +10,10 @@ interface Ports {
 
 type Verb = (...given: never[]) => Promise<unknown>;
 
-/** Awaited before and after each thing that a run does, with its name, as in `before send`. */
+/** Awaited before and after each step of a run, with the step's name, such as `before send`. */
 type AtStep = (step: string) => Promise<void> | void;
 
-/** Ports at whose every verb something may happen: before it is called, and before its answer arrives. */
+/** Ports that wait for `at` before each call, and before its answer arrives. */
 export const steppedPorts = ({ events, people, mailer }: Ports, at: AtStep): Ports => {
   const stepped = <Port extends object>(port: Port, names: readonly (keyof Port & string)[]): Port => ({
     ...port,

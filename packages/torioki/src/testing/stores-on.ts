@@ -10,7 +10,10 @@ import { onSqlite, type OpenStores } from './stores.js';
 
 const fresh = () => `played_${randomUUID().replaceAll('-', '')}`;
 
-/** Everything on PostgreSQL, or the history on EventStoreDB with all else in files; in a place of its own each time. */
+/**
+ * All stores on PostgreSQL, or the history on EventStoreDB with the other stores in files; in a new place
+ * each time.
+ */
 export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<string, OpenStores>> => ({
   'on PostgreSQL': async (clock) => {
     const schema = fresh();

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { librarySystem } from './evening.js';
 
-/** What a library is kept in. */
+/** The stores of a library. */
 export interface Stores {
   readonly events: EventStore;
   readonly people: PatronRegistry;

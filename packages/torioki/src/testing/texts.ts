@@ -1,5 +1,5 @@
 import { hokkaidoSpeaks } from '@torioki/lending/samples';
 import { textsOf } from '../answers/texts.js';
 
-/** What the library of the guide says. */
+/** The texts of the guide's library. */
 export const texts = textsOf(hokkaidoSpeaks);

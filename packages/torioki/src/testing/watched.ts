@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/reference/requests.md'), 'utf8');
 
-/** The codes with which each request may be refused, as the page of requests lists them. */
+/** The codes that the page of requests lists for each request. */
 const listed = new Map(
   page.split(/^### /m).flatMap((section) => {
     const [, name = '', codes] = /^(\w+)\n[^]*^- Refused: (.*)\.$/m.exec(section) ?? [];
@@ -26,7 +26,10 @@ const watchedVerb =
     return answer;
   };
 
-/** Requests that throw if they are refused with a code that the page of requests does not list; at a desk it lists roles. */
+/**
+ * Requests that throw if a refusal has a code that the page of requests does not list. The page lists roles,
+ * not codes, at a desk.
+ */
 const watched = <Of extends object>(of: Of, ...besides: readonly string[]): Of =>
   Object.fromEntries(
     Object.entries(of).map(([name, value]: [string, unknown]) => {
@@ -39,7 +42,7 @@ interface Rehearsing {
   readonly rehearsal: object;
 }
 
-/** A portal, or a file, with its rehearsal. */
+/** A portal or a file, with its rehearsal. */
 const watchedWithRehearsal = <Of extends Rehearsing>(of: Of, ...besides: readonly string[]): Of => ({
   ...watched(of, ...besides),
   rehearsal: watched(of.rehearsal, ...besides),

@@ -22,7 +22,7 @@ const actors: readonly Actor[] = [
 
 const all = Object.keys(rows) as readonly ViewName[];
 
-/** What the library's table of roles says. */
+/** The library's table of roles. */
 const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
   'general-materials': all,
   counter: all,
@@ -35,7 +35,7 @@ const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
 
 const argumentOf = { borrower: mari, title: titleId(1), location: 'WKN', day: '2021-04-13', request: mari };
 
-/** A view with right arguments. */
+/** A view with valid arguments. */
 const ask = (views: ViewMethods, name: ViewName) => {
   const { takes }: LibraryView = rows[name];
   const method = views[name] as (...given: readonly string[]) => View<unknown>;

@@ -6,7 +6,10 @@ import { viewMethods } from './generated/view-methods.js';
 import type { ShowTo, Viewer } from './view.js';
 import type { ViewMethods } from './views.js';
 
-/** Members of staff see the views of their roles. A branch sees only what is its own, and asks for no other place. */
+/**
+ * Members of staff see the views of their roles. A branch sees only its own copies, and cannot query another
+ * location.
+ */
 const viewerFor = (actor: Actor): Viewer => {
   const { role } = actor;
   const own = role === 'branch' ? actor.location : undefined;

@@ -18,8 +18,8 @@ const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 const datesAt = (at: string): string => zones.map((zone) => localDate(at as Instant, zone)).join(' ');
 
 /**
- * Emits when a day begins in one of the zones that a policy may name. The clock is read at the start of each minute;
- * while it does not tell the time, no day begins.
+ * Emits when a day begins in one of the zones that a policy may name. It reads the clock at the start of each
+ * minute. While the clock gives no valid time, no day begins.
  */
 export const midnights = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> => {
   return minutes(clock, scheduler).pipe(

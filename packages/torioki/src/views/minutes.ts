@@ -10,6 +10,9 @@ const untilNext = E.match(
   (at: string) => minute - (Date.parse(at) % minute),
 );
 
-/** Emits at the start of each minute, by the clock. While the clock does not tell the time, it emits a minute later. */
+/**
+ * Emits at the start of each minute, by the clock. While the clock gives no valid time, it emits a minute
+ * later.
+ */
 export const minutes = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> =>
   defer(() => timer(untilNext(instantOf(clock)), scheduler)).pipe(repeat());

@@ -13,13 +13,16 @@ import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
 import { unnamed, type Naming, type WithNames } from '../answers/title-names.js';
 
-/** A view: as it is now, and as it changes. */
+/** A view: its present value, and its changes. */
 export interface View<Shown> {
-  /** The view with everything that was recorded before the call. It waits for that at most so many milliseconds. */
+  /**
+   * The view with all events that were recorded before the call. It waits for them at most this number of
+   * milliseconds.
+   */
   now(patienceMs?: number): Looked<WithNames<Shown>>;
   /**
-   * The present view first, then a new one whenever it changes, by an event or by a day that begins. Its error is what
-   * `now` would answer. Unsubscribing releases it.
+   * The present view first, then a new one after every change by an event or by the beginning of a day. Its
+   * error is the answer that `now` would give. Unsubscribe to release it.
    */
   readonly live: Observable<WithNames<Shown>>;
 }
@@ -29,9 +32,9 @@ export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) =
 
 /** The viewer of a library. */
 export interface Viewer {
-  /** Why a view is not shown to the viewer; undefined if it is. */
+  /** The reason why the viewer may not see a view; undefined if there is none. */
   readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
-  /** The branch, if the viewer may see only what is there or on the way there. */
+  /** The branch, if the viewer may see only the copies that are there or on the way there. */
   readonly own?: LocationId;
 }
 
@@ -45,7 +48,7 @@ export const argument =
 
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
 
-/** Waits for an answer as long as the caller has patience. */
+/** Waits for an answer until the caller's time limit. */
 export const inTime = <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
@@ -55,7 +58,7 @@ export const inTime = <Shown>(
     return looked(await wait(patience));
   });
 
-/** The observed values; the error is an answer. */
+/** The observed values. The error is an answer. */
 export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
   observed.pipe(
     catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => notDone(error))),
@@ -68,12 +71,12 @@ const named = (takes: readonly ArgumentName[], given: readonly unknown[]): Given
 };
 
 interface Viewing {
-  /** Says which day is today. */
+  /** It determines the present day. */
   readonly clock: () => Date;
   /** Waits for the next day. */
   readonly scheduler: SchedulerLike;
   readonly hindrance: Hindrance;
-  /** Names the titles; without it they have only their codes. */
+  /** Names the titles. Without it they have only their codes. */
   readonly naming: Naming | undefined;
 }
 

@@ -11,20 +11,21 @@ import { argument, inTime, withAnswer, type Show } from './view.js';
 /** The views of the library, by their names. */
 export type ViewMethods = ReturnType<typeof viewMethods>;
 
-/** What patrons and staff see. */
+/** The screens of patrons and staff. */
 export interface Views extends ViewMethods {
-  /** Waits until every view holds everything up to a position, such as the one in an accepted answer. */
+  /** Waits until every view contains all events up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): Looked<void>;
   /**
-   * Builds a read model anew from the first event on, while its old documents go on answering. It begins with the call,
-   * and completes when the new documents serve. `health` names the models.
+   * Builds a read model again from the first event, while its old documents continue to serve. It begins with
+   * the call, and completes when the new documents serve. `health` names the models.
    */
   rebuild(model: string): Observable<Progress>;
   /**
-   * How far each read model is, which events could not be folded and why, and whether the last attempt to go on failed.
+   * How far each read model is, the events that could not be folded with the reason, and whether the last
+   * attempt to continue failed.
    */
   health(): Looked<Health>;
-  /** Tries once more to fold the events in quarantine, and gives those that still cannot be folded. */
+  /** Tries once more to fold the events in quarantine. Returns those that still cannot be folded. */
   retry(): Looked<readonly Quarantined[]>;
 }
 

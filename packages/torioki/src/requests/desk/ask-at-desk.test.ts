@@ -34,7 +34,7 @@ type Ask = (desk: Desk<PatronRegistry>, patron: string, card: string) => Promise
 const live = (view: PatronView<unknown>): Promise<unknown> =>
   firstValueFrom(view.live).then(shown, (answer: unknown) => answer);
 
-/** What a desk shows, and to whom. */
+/** The queries of a desk, and the roles that may make them. */
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
   ['whose card this is', handers, (desk, _, card) => desk.patronWithCard(card)],
   ['whom to tell', keepers, (desk) => desk.recipients()],
@@ -83,7 +83,7 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
   );
 });
 
-/** What a desk does, and for whom. */
+/** The requests of a desk, and the roles that may make them. */
 const requests: readonly (readonly [what: string, allowed: readonly string[], request: Ask])[] = [
   [
     'reserve',
@@ -114,7 +114,7 @@ describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
   });
 });
 
-/** The requests of a file that others make than the counter and general materials. */
+/** The requests of a file that other roles may make than the counter and general materials. */
 const byOthers: Readonly<Record<string, readonly string[]>> = {
   pickUp: ['counter', 'branch'],
   adopt: ['general-materials'],

@@ -4,13 +4,13 @@ import { answerRequest, type Withheld } from '../../answers/checked-request.js';
 import type { Ask } from '../../answers/request-definition.js';
 import type { AtDesk } from '../patrons/parts.js';
 
-/** Withholds from an actor what is not for the actor's role. */
+/** The reason why an actor gets no answer: an obstacle, or the actor's role. */
 export const unlessFor =
   ({ hindrance, actor }: AtDesk, allowed: readonly Role[]): Withheld =>
   () =>
     hindrance() ?? (allowed.includes(actor.role) ? undefined : notAllowed(actor.role, allowed));
 
-/** Answers requests, on the parts that serve them. */
+/** Answers requests, with the parts that serve them. */
 export const askAtDesk =
   <On extends AtDesk>(on: On): Ask<On, 'actor-not-allowed'> =>
   (name, { roles, answer }, sent) =>

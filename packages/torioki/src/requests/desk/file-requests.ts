@@ -11,9 +11,12 @@ import { close, heldClosed } from '../patrons/close-pseudonym.js';
 import { findPatron, findPerson, livePseudonyms } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 
-/** What else staff do for a patron. */
+/** The other requests of staff for a patron. */
 export const fileRequests = {
-  /** Once the patron is leaving, it is accepted, whatever becomes of the history, which gets it sooner or later. */
+  /**
+   * The command is accepted once the registry has marked the patron as leaving. If the history is away, it
+   * records this later.
+   */
   leave: request(
     {
       ja: '利用登録の取消し',
@@ -33,7 +36,10 @@ export const fileRequests = {
       }),
   ),
 
-  /** The history closes first. If the borrowers do not hear of it, the command may be given again. */
+  /**
+   * The history closes the pseudonym first. If the borrowers do not receive this, staff can give the command
+   * again.
+   */
   adopt: request(
     {
       becomes: decisions.closeBorrower,

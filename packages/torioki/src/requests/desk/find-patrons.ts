@@ -6,14 +6,14 @@ import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answe
 import type { Parts } from '../patrons/parts.js';
 import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
-/** The patron of a pseudonym. The file has the rest. */
+/** The patron of a pseudonym. The file has the other data. */
 export interface PatronOfBorrower {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
   readonly name: string;
 }
 
-/** A branch knows whom it is to hand something over to, and nobody else (R57, R61). Its views show its own shelf. */
+/** A branch sees only the patrons of the copies on its own shelf, which its views show (R57, R61). */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
   known: ReadonlyMap<string, PatronKey>,
@@ -42,12 +42,12 @@ export const findPatrons = (
     );
   });
 
-/** The recipient of the news that a reservation is over. */
+/** The patron to notify of a reservation that is over. */
 export interface Recipient extends EndedReservation {
   readonly patron: PatronKey;
 }
 
-/** The patrons to notify that a reservation is over. A patron who was forgotten is left out. */
+/** The patrons to notify of reservations that are over. A forgotten patron is left out. */
 export const findRecipients = (parts: Pick<Parts, 'borrowers' | 'views'>): Looked<readonly Recipient[]> =>
   answerOf(async function* () {
     const ended = yield* seen(await parts.views.ended().now());

@@ -12,7 +12,7 @@ const idOf = (events: readonly { readonly data: object }[], name: string): strin
 
 type Ranking = Parameters<PatronPortal<PatronRegistry>['changeRank']>[0];
 
-/** A patron who has a loan, a reservation and a reading order, and then gives up the registration. */
+/** A patron with a loan, a reservation and a reading order. The test then lets the patron leave. */
 const opened = async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(5) });
   const patron = await registered();
@@ -29,7 +29,7 @@ const opened = async () => {
     reservation: idOf(reserved.events, 'reservation'),
     group: idOf(inOrder.events, 'group'),
     second: idOf(inOrder.events.slice(1), 'reservation'),
-    /** In the registry alone, since the program died then. */
+    /** The patron leaves only in the registry, since the program died then. */
     marked: async () => right(await people.leave({ commandId: randomUUID(), patron })),
     leaves: () => left(patron),
   };

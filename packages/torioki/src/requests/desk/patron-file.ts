@@ -22,16 +22,16 @@ interface PeopleFile<Of extends PeopleOption>
     ReturnType<typeof fileCommandsMethods<'actor-not-allowed'>>,
     ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
     PatronViews {
-  /** Who the patron is, as the directory says; a registry says everything that is registered. */
+  /** The patron's data: from a directory the person, from a registry the whole record. */
   patron(): Looked<PersonOf<Of>>;
 
   /**
-   * 別置 and 取置: what is set aside for the patron who shows the card, even before the mail; for a branch only what has
-   * arrived there (R56, R57).
+   * 別置 and 取置: the copies that are set aside for the patron who shows the card, even before the mail. A
+   * branch sees only those that have arrived there (R56, R57).
    */
   readonly setAside: PatronView<readonly HeldCopy[]>;
 
-  /** What would become of commands if they were given now. Nothing is recorded. */
+  /** Shows the outcome of commands without recording anything. */
   readonly rehearsal: FileRehearsal;
 }
 
@@ -39,10 +39,13 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
   ReturnType<typeof recordKeepingMethods<'actor-not-allowed'>> &
   RegistryLooks;
 
-/** What staff do for one patron. Only the counter and general materials see it; a branch sees `setAside`. */
+/**
+ * The requests of staff for one patron. Only the counter and general materials have all of them; a branch has
+ * `setAside`.
+ */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
-/** What staff do for a patron who is registered with the library. */
+/** The requests of staff for a patron of the registry. */
 const registryFile = (on: ForRegistered, withheld: Withheld): RegistryFile => {
   const ask = askAtDesk(on);
   return {
@@ -52,7 +55,10 @@ const registryFile = (on: ForRegistered, withheld: Withheld): RegistryFile => {
   };
 };
 
-/** A patron's file, opened by a member of staff at a desk; more can be done if the patron is registered with the library. */
+/**
+ * Opens a patron's file for a member of staff at a desk. It has more requests if the patron is in the
+ * registry.
+ */
 export const openFile = (
   parts: Parts,
   actor: Actor,

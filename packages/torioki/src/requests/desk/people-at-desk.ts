@@ -16,7 +16,7 @@ import { findPatrons, findRecipients } from './find-patrons.js';
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
-/** What a member of staff does with patrons who are registered with the library. */
+/** The requests of a member of staff for patrons of the registry. */
 const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
   ...inService(unlessFor(on, views.openTitleRequests.roles), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),
@@ -24,10 +24,10 @@ const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
   ...deskRequestsMethods(askAtDesk(on)),
 });
 
-/** What a member of staff does with patrons at a desk; more if they are registered with the library. */
+/** The requests of a member of staff for patrons; more if they are in the registry. */
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
   const checked = checkedActor(actor);
-  /** Nobody but a member of staff gets an answer. */
+  /** Only a member of staff gets an answer. */
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, hindrance };
   const on = { ...parts, actor };

@@ -12,7 +12,7 @@ import { showing } from '../../testing/showing.js';
 
 type Scene = Awaited<ReturnType<typeof openDay>>;
 
-/** What somebody does, who asks for it again if no answer comes, and what is there then. */
+/** A request that the caller repeats until an answer comes, and a check of its effect. */
 interface Deed {
   readonly asked: (library: Library<PatronRegistry>) => Promise<unknown>;
   readonly isDone: () => Promise<void>;
@@ -21,7 +21,7 @@ interface Deed {
 const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
   (await factsOf(events, type)).length;
 
-/** A reservation of a patron that was given up on the day before. */
+/** A reservation that its patron cancelled on the day before. */
 const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
   const borrower = await openOf(people, patron);

@@ -12,12 +12,12 @@ import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
 import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
-/** Where there is no registry, nothing is kept of facts about patrons, and nothing of them is looked for. */
+/** Without a registry, no facts about patrons are stored or searched for. */
 interface Between extends Pick<Parts, 'events' | 'borrowers'> {
   readonly registry: PatronRegistry | null;
 }
 
-/** The commands of which the registry keeps facts. */
+/** The commands whose facts are stored in the registry. */
 const ofPeople = new Set<string>(
   Object.values(decisions)
     .filter((decision) => 'decide' in decision)
@@ -31,14 +31,14 @@ interface Found {
   readonly place: Place;
 }
 
-/** The facts about patrons among events: the id of each, and the place where it begins. */
+/** The facts about patrons among events: the id of each, and the place of its first event. */
 const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
   events.flatMap((event) => {
     const command = recordedCommand(event)?.command;
     return command && ofPeople.has(command.type) ? [{ id: command.id, place: placeOf(event) }] : [];
   });
 
-/** The borrowers for whom something begins among events, each of them once. */
+/** The borrowers with a new reservation or loan among events, each of them once. */
 const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
   const found = new Map<string, Found>();
   for (const event of events)
@@ -50,8 +50,8 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
 };
 
 /**
- * Reads the history after a place, and looks for what the registry does not know: facts about patrons, and pseudonyms under
- * which something begins. The registry keeps a list of what was found.
+ * Reads the history after a place, and finds the facts about patrons and the pseudonyms that are missing in
+ * the registry. It looks only for pseudonyms with a reservation or a loan. The registry keeps a list of both.
  */
 export async function* findMissingFacts(
   { events, borrowers, registry }: Between,

@@ -6,9 +6,9 @@ import type { Parts } from '../patrons/parts.js';
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
 /**
- * Tells the borrowers, one by one, which pseudonyms the history has forgotten since it was read last, whoever gave the
- * command, and then up to which place it was read. They forget nobody else. Ends with what fails, such as the first
- * pseudonym that they cannot forget.
+ * Passes to the borrowers, one by one, the pseudonyms that the history has forgotten since the last reading.
+ * It does not matter which actor gave the command. Then it passes the place up to which it has read. The
+ * borrowers forget no others. It ends with the first failure, such as a pseudonym that they cannot forget.
  */
 export async function* forgettings({
   events,

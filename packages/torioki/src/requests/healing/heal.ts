@@ -16,8 +16,8 @@ interface Between extends Pick<Parts, 'events' | 'borrowers' | 'run' | 'clock'> 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 /**
- * The history does not have the bookmark: it was restored from a backup. All facts are to be recorded anew. That moves the
- * bookmark, so it comes last: whoever dies before it begins again.
+ * The bookmark is missing in the history: it was restored from a backup. All facts are recorded again. That
+ * moves the bookmark, so it comes last: after a crash before it, the next process begins again.
  */
 async function* lost(between: Between, bookmark: Place): Healing<number> {
   const { events, borrowers } = between;
@@ -27,14 +27,17 @@ async function* lost(between: Between, bookmark: Place): Healing<number> {
   return Math.max(1, bookmark.position - last.position);
 }
 
-/** The history has the bookmark: it is searched for what the registry lost. */
+/** The bookmark is in the history. It is searched for facts that the registry has lost. */
 async function* whole(between: Between, bookmark: Place | null): Healing<number> {
   yield* findMissingFacts(between, (yield* required(await between.borrowers.readUpTo())) ?? bookmark);
   yield* closeEach(between, true);
   return 0;
 }
 
-/** Lets the borrowers forget whom the history has forgotten. Whom they cannot forget while a mail waits, they forget later. */
+/**
+ * Lets the borrowers forget the pseudonyms that the history has forgotten. A pseudonym with a waiting mail is
+ * forgotten later.
+ */
 async function* forgotten(between: Between): Healing {
   for await (const told of forgettings(between)) {
     if (!('code' in told)) continue;
@@ -43,7 +46,7 @@ async function* forgotten(between: Between): Healing {
   }
 }
 
-/** Closes in the history the pseudonyms of the patrons who leave, or all that are closed in the registry. */
+/** Closes in the history the pseudonyms of leaving patrons, or all that are closed in the registry. */
 async function* closeEach(between: Between, isAwaited: boolean): Healing {
   const { events, borrowers } = between;
   const desk = clockDesk(between);
@@ -60,10 +63,11 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
 }
 
 /**
- * Brings the history up to the registry. Decided facts that are not recorded are recorded. If a program died while a
- * patron was leaving, the pseudonym is closed. If the history was restored from a backup, it is given everything that
- * the registry keeps once more, and the pseudonyms that were closed are closed again, with what is open under them. If
- * the registry was restored, what it lacks is found and listed. Answers the minimum number of events that the history has lost.
+ * Brings the history up to date with the registry. It records the decided facts that are missing. If a
+ * program died while a patron was leaving, it closes the pseudonym. If the history was restored from a
+ * backup, it records all the registry's facts again. It also closes the closed pseudonyms again, including
+ * those with open reservations or loans. If the registry was restored, it finds and lists the missing facts.
+ * It returns the minimum number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   answering(async function* () {

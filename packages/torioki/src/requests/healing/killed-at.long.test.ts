@@ -15,7 +15,7 @@ const firstDay = '2021-04-03T01:00:00.000Z';
 
 const changing = (commandId: string) => ({ commandId, mailAddress: `${commandId}@example.jp` });
 
-/** A patron who has another mail address from now on; other processes on the same files, which may be killed. */
+/** A patron with a new mail address, and other processes on the same files, which can be killed. */
 const begun = async () => {
   const { folder, during, set } = restorable('2021-04-03 10:00');
   const patron = await during(async (library, { events }) => {
@@ -26,7 +26,7 @@ const begun = async () => {
   const process = (step: string, ...ids: readonly string[]) =>
     startWorker(onTestFinished, program, [folder, librarySystem, firstDay, patron, step, ...ids]).ended;
   const killed = async (step: string) => expect(await process(step, change.commandId)).toBe('SIGKILL');
-  /** Whoever comes next opens the library, and finds so much recorded. */
+  /** Opens the library, and checks the number of recorded changes. */
   const isRecorded = (times: number) =>
     during(async (_, { events, people }) => {
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(times);
@@ -34,7 +34,7 @@ const begun = async () => {
       const isSet = (await personIn(people, patron)).mailAddress === change.mailAddress;
       expect(isSet).toBe(times > 0);
     });
-  /** The same command again has the first answer, and what is recorded is as it was first worded. */
+  /** Checks that a repeated command gets the first answer, and that its record is unchanged. */
   const isAnswered = () =>
     during(async (library, { events }) => {
       const { recorded } = accepted(await library.portal(patron).setMailAddress(change));
@@ -47,7 +47,7 @@ const begun = async () => {
 
 const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before recorded'];
 
-/** The cases of the drawing of the people's flow: what happens when. */
+/** The cases in the drawing of the flow of people's changes. */
 describe('what happens when', () => {
   it('a process crashes before the commit: nothing was done; the same command again does it', async () => {
     const { killed, isRecorded, isAnswered } = await begun();

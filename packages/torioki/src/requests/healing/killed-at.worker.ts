@@ -1,7 +1,7 @@
 /**
- * Sets a patron's mail address once for each id of a command, on the files in a folder, and is killed at a step of a call:
- * `node killed-at.worker.js <folder> <library system> <instant> <patron> <step> <id>…`. A step is `before append`,
- * `in append`, `after append` and so on; without one it does all to the end.
+ * Sets a patron's mail address once for each command id, on the files in a folder, and is killed at a step of
+ * a call: `node killed-at.worker.js <folder> <library system> <instant> <patron> <step> <id>…`. A step is
+ * `before append`, `in append`, `after append` and so on. Without a step it runs to the end.
  */
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openLibrary } from '../../open-library.js';

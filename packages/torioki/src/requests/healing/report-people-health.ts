@@ -9,9 +9,9 @@ import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answe
 import type { Parts } from '../patrons/parts.js';
 import { findPersons, patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
-/** A fact about a patron that the registry does not keep. */
+/** A fact about a patron that is missing in the registry. */
 export interface MissingFact {
-  /** Null for a title request, which the history joins to nobody. */
+  /** Null for a title request, since the history does not name its patron. */
   readonly patron: PatronId | null;
   /** The name of its command, such as `RegisterPatron`. */
   readonly kind: string;
@@ -19,14 +19,14 @@ export interface MissingFact {
   readonly position: number;
 }
 
-/** A pseudonym that belongs to nobody, and what is open under it. */
+/** A pseudonym without a patron, and its open reservations and loans. */
 export interface Stranger {
   readonly borrower: BorrowerId;
   readonly reservations: readonly QueuedReservation[];
   readonly loans: readonly Loan[];
 }
 
-/** Something is open for a patron whose key the directory does not know. */
+/** A patron with open reservations or loans whose key the directory does not have. */
 export interface UnknownPatron {
   readonly patron: PatronKey;
   readonly reservations: readonly QueuedReservation[];
@@ -36,18 +36,19 @@ export interface UnknownPatron {
 /** The differences between the history, the registry and the directory. */
 export interface PeopleHealth {
   /**
-   * The minimum number of events that the history had lost when this library was opened. What the registry keeps of them
-   * was recorded again. Enter everything else again. Only the library that detected the loss reports it; a later opening
-   * reports 0.
+   * The minimum number of events that the history had lost when this library was opened. The library has
+   * recorded the registry's facts again; you enter the other lost events again. Only the library that
+   * detected the loss reports it; a later opening reports 0.
    */
   readonly lostEvents: number;
-  /** In the order of the history. Send the same command again, or give it anew. */
+  /** In the order of the history. Send the same command again, or enter it as a new one. */
   readonly missing: readonly MissingFact[];
-  /** Join each to the patron who shows what is reserved or lent under it: `desk.file(patron).adopt`. */
+  /** Join each to the patron who can show its reservations or loans: `desk.file(patron).adopt`. */
   readonly strangers: readonly Stranger[];
   /**
-   * The first thousand patrons with something open whose key the directory no longer knows. A key that has changed makes
-   * a new patron, with another ten reservations: let the directory answer to the former key as well.
+   * The first thousand patrons with open reservations or loans whose key is missing in the directory. A
+   * changed key makes a new patron, with another ten reservations: let the directory also find the former
+   * key.
    */
   readonly unknownPatrons: readonly UnknownPatron[];
 }
@@ -68,10 +69,10 @@ async function* openOf(
   return { reservations, loans };
 }
 
-/** At most so many unknown patrons are shown. */
+/** The largest number of unknown patrons that is shown. */
 const mostUnknown = 1_000;
 
-/** The pseudonyms in use of patrons whom the directory does not know. */
+/** The pseudonyms in use of patrons that are missing in the directory. */
 async function* pseudonymsOfUnknown(
   parts: Pick<Parts, 'borrowers' | 'directory' | 'projection'>,
 ): AsyncGenerator<
@@ -89,7 +90,10 @@ async function* pseudonymsOfUnknown(
 
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
-/** Shows what the history has lost, what the registry was found to lack and still lacks, and whom the directory lacks. */
+/**
+ * Shows the losses of the history, the facts that are still missing in the registry, and the patrons that are
+ * missing in the directory.
+ */
 export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHealth> =>
   answerOf(async function* () {
     const { events, borrowers } = parts;

@@ -8,7 +8,7 @@ import { accepted, application, office, shelf } from '../../testing/open-day.js'
 import { restorable } from '../../testing/restorable.js';
 import { right } from '../../testing/right.js';
 
-/** A history that was backed up, and went on: somebody registered, has another pseudonym, and reserved. */
+/** A history that changed after its backup: a patron registered, got another pseudonym, and reserved. */
 const wentOn = async () => {
   const { during, dying, writing, backUp, restore } = restorable('2021-04-03 10:00');
   const letter = application();

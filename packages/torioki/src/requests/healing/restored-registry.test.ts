@@ -14,8 +14,8 @@ import { showing } from '../../testing/showing.js';
 const health = async (library: Library<PatronRegistry>) => showing(await library.health());
 
 /**
- * A registry that was backed up, and went on. One patron, who was registered before, moved since, has another pseudonym
- * and reserved under it; another registered since and reserved.
+ * A registry that changed after its backup. An already registered patron moved, got another pseudonym and
+ * reserved under it. Another patron registered and reserved.
  */
 const wentOn = async () => {
   const { during, backUp, restore } = restorable('2021-04-03 10:00');

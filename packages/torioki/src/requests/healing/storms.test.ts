@@ -22,7 +22,7 @@ const ofHistory = new Set(['read', 'find', 'records', 'append']);
 
 type Chances = Iterator<'made' | 'lost' | 'unheard', undefined>;
 
-/** A call is made, is lost, or is made and its answer lost, by what comes next of some chances. */
+/** The next chance decides: the call is made, the call is lost, or only its answer is lost. */
 const byChance = (chances: Chances, isCalm: () => boolean): Fate => {
   return async (call, made) => {
     const fate = isCalm() ? 'made' : chances.next().value;
@@ -38,7 +38,9 @@ const wish = fc.record({
   by: fc.constantFrom('one', 'other', 'both'),
 });
 
-/** Two processes over one history and one registry, whose calls and answers get lost; then it is calm. */
+/**
+ * Two processes over one history and one registry, with lost calls and answers. Afterwards no call is lost.
+ */
 const stormy = async (chances: Chances) => {
   const scene = await openDay('2021-04-03 10:00', { facts: shelf(20) });
   const patrons = [await scene.registered(), await scene.registered()] as const;
@@ -54,13 +56,13 @@ const stormy = async (chances: Chances) => {
 
 type Storm = Awaited<ReturnType<typeof stormy>>;
 
-/** Closes the pseudonym that is open, whatever comes of it. */
+/** Closes the open pseudonym, and accepts any outcome. */
 const rotate = async ({ people }: Storm, library: Library<PatronRegistry>, patron: string) => {
   const borrower: BorrowerId = await openOf(people, patron);
   return library.desk(office).closeBorrower({ borrower, why: 'rotation' });
 };
 
-/** Under how many pseudonyms of a patron something is open. */
+/** The number of a patron's pseudonyms with open reservations or loans. */
 const inUse = async ({ events, people }: Storm, patron: string): Promise<number> => {
   const theirs = new Set(await liveOf(people, patron));
   const reserved = (await factsOf(events, 'Reserved')).map(({ data }) => data.borrower);

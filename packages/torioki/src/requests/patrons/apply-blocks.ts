@@ -5,19 +5,22 @@ import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
 import type { View } from '../../views/view.js';
 
-/** What a block stops. */
+/** An action that a block stops. */
 export type Stopped = Blocked['stops'][number];
 
-/** What staff may say with a command that a block may stop. */
+/** The field that waives a block, for staff only. */
 export interface Waiving {
-  /** That they waive the block (利用停止). The history holds that they did, and nothing of the reason (ours). */
+  /**
+   * Whether staff waive the block (利用停止). The history records the waiver, but not the reason of the block
+   * (ours).
+   */
   readonly waivesBlock?: boolean;
 }
 
 const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
   blocks.some(({ stops }) => stops.includes(stopped));
 
-/** What a command says of a block of the person for whom it is given: undefined if there is none. */
+/** The state of a person's block for a command: undefined if no block stops it. */
 export const blockOf = (person: Pick<Person, 'blocks'>, stopped: Stopped, waivesBlock: unknown): Block => {
   if (typeof waivesBlock !== 'boolean')
     throw storeError('invalid-input', { path: 'waivesBlock', reason: 'must be true or false' });
@@ -25,13 +28,13 @@ export const blockOf = (person: Pick<Person, 'blocks'>, stopped: Stopped, waives
   return waivesBlock ? 'waived' : 'stops';
 };
 
-/** A block is the last reason not to renew. */
+/** Adds a block, as the last reason not to renew. */
 const unrenewable = <Of extends Pick<Loan, 'renewable'>>(loan: Of): Of => {
   const before = loan.renewable.is ? [] : loan.renewable.refusals;
   return { ...loan, renewable: { is: false, refusals: [...before, { code: 'patron-blocked' }] } };
 };
 
-/** The loans of a person, of which none can be renewed if a block stops that. */
+/** The loans of a person. None is renewable if a block stops renewals. */
 export const loansOf = (person: Person, loans: View<readonly Loan[]>): View<readonly Loan[]> =>
   isStopped(person, 'renew')
     ? {

@@ -5,14 +5,14 @@ import type { Identified } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
 import { patronCommand, goingOn, moving, ofRegistered, reserving } from './give-patron-commands.js';
 
-/** Hands over a copy, whichever pseudonym it is set aside for. */
+/** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
   way: goingOn,
 });
 
-/** What a patron borrows: commands that the patron gives, or staff. */
+/** The commands for reservations and loans that a patron gives, or staff for the patron. */
 const borrowing = {
   reserve: patronCommand(decisions.reserve, {
     en: 'reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8)',
@@ -54,12 +54,14 @@ const borrowing = {
   }),
 };
 
-/** The commands that staff give for a patron; they can be rehearsed. */
+/** The commands that staff give for a patron. They can be rehearsed. */
 export const fileCommands = { ...borrowing, pickUp };
 
 const { cancel, ...others } = borrowing;
 
-/** The requests of a patron at the portal that can be rehearsed. Nobody there says why something is given up. */
+/**
+ * The requests of a patron at the portal that can be rehearsed. A patron gives no reason for a cancellation.
+ */
 export const portalCommands = {
   ...others,
   cancel: {
@@ -69,5 +71,5 @@ export const portalCommands = {
   },
 };
 
-/** What a patron sends with a request. Only staff waive a block. */
+/** The fields of a patron's request. Only staff waive a block. */
 export type SentByPatron<Of extends RequestDefinition> = Omit<SentWith<Of>, 'waivesBlock'>;

@@ -12,12 +12,12 @@ import type { Parts } from './parts.js';
 
 type Closing = Given<'closeBorrower'>;
 
-/** Where pseudonyms are closed. */
+/** The parts that close pseudonyms. */
 interface ClosingParts extends Pick<Parts, 'events' | 'borrowers'> {
   readonly desk: OwnDesk;
 }
 
-/** Closes a pseudonym in the history. Doing it again is no error. */
+/** Closes a pseudonym in the history. To repeat it is no error. */
 export const heldClosed = async (
   { desk }: Pick<ClosingParts, 'desk'>,
   closing: Closing,
@@ -29,7 +29,7 @@ export const heldClosed = async (
   return isClosed ? { is: 'accepted', recorded: null } : outcome;
 };
 
-/** Whether the history holds that the patron who had a pseudonym has left. */
+/** Whether the history records that the patron of a pseudonym has left. */
 async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<StoreError, boolean, unknown> {
   const closings = yield* required(
     await events.read([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }]),
@@ -42,8 +42,8 @@ async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<St
 }
 
 /**
- * Reports to the borrowers that the history holds a patron's pseudonym closed. They open another one, unless the patron has
- * left, by their own records or by the history: no other pseudonym is opened for a patron who has left.
+ * Reports to the borrowers that a patron's pseudonym is closed in the history. They open another one, unless
+ * the patron has left by their records or by the history.
  */
 export async function* reportClosed(
   { events, borrowers }: Pick<Parts, 'events' | 'borrowers'>,
@@ -56,8 +56,8 @@ export async function* reportClosed(
 }
 
 /**
- * The pseudonym that follows a closed one, once the borrowers have heard that it is closed; in a rehearsal one under which
- * nothing is recorded. Null if the patron has left.
+ * The pseudonym that follows a closed one, after a report to the borrowers. In a rehearsal it is one that is
+ * not recorded. Null if the patron has left.
  */
 export async function* nextPseudonym(
   { events, borrowers, isRehearsal }: Pick<ForPatron, 'events' | 'borrowers' | 'isRehearsal'>,
@@ -70,8 +70,8 @@ export async function* nextPseudonym(
 }
 
 /**
- * Closes a patron's pseudonym in the history, and then tells the borrowers. The command's id is random, so that it leads to
- * nobody. Doing it again is no error.
+ * Closes a patron's pseudonym in the history, and then reports it to the borrowers. The command's id is
+ * random, so that it does not identify the patron. To repeat it is no error.
  */
 export const close = (
   { desk, events, borrowers }: ClosingParts,

@@ -16,7 +16,7 @@ import type { Parts } from './parts.js';
 const failing = <Code extends RegistryErrorCode>(code: Code, details: RegistryErrorDetails[Code]) =>
   required<RegistryError, never>(E.left(registryError(code, details)));
 
-/** The person who has a key. The work ends with `patron-unknown` if the directory knows nobody by it. */
+/** The person with this key. The work ends with `patron-unknown` if the directory does not have the key. */
 export async function* findPerson(
   { directory }: Pick<Parts, 'directory'>,
   patron: string,
@@ -27,16 +27,16 @@ export async function* findPerson(
   return person ?? (yield* failing('patron-unknown', {}));
 }
 
-/** Somebody whom the directory knows, and the borrowers under which the history does. */
+/** A patron in the directory, with the patron's borrowers in the history. */
 export interface KnownPatron {
   readonly patron: string;
   readonly person: Person;
   readonly theirs: BorrowersOfPatron;
-  /** What the library has published, if that was read too. */
+  /** The published rules, if they were read too. */
   readonly published?: Published;
 }
 
-/** Who a patron is: one question to the directory, and one to the borrowers. */
+/** Finds a patron, with one call of the directory and one of the borrowers. */
 export async function* findPatron(
   { directory, borrowers }: Pick<Parts, 'directory' | 'borrowers'>,
   patron: string,
@@ -45,6 +45,6 @@ export async function* findPatron(
   return { patron, person, theirs: yield* required(await borrowers.of(patron)) };
 }
 
-/** All borrowers under which anything of a patron may be found, the open one first. */
+/** All borrowers that can have data of a patron, the open one first. */
 export const livePseudonyms = ({ open, closing }: BorrowersOfPatron): readonly BorrowerId[] =>
   open === null ? closing : [open, ...closing];

@@ -7,7 +7,10 @@ import type { Giving } from '../../commands/giving.js';
 import type { KnownPatron } from './find-patron.js';
 import type { AtDesk, Parts } from './parts.js';
 
-/** The parts that serve requests about one patron. The actor is the patron, or a member of staff, who may waive a block. */
+/**
+ * The parts that serve requests about one patron. The actor is the patron or a member of staff. Only staff
+ * may waive a block.
+ */
 export interface ForPatron extends AtDesk {
   readonly patron: string;
   /** Gives a command as the actor. */
@@ -19,7 +22,7 @@ export interface ForPatron extends AtDesk {
   readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
 }
 
-/** The same, if the patron is registered with the library. */
+/** The same for a patron of the registry. */
 export interface ForRegistered extends ForPatron {
   readonly registry: PatronRegistry;
 }

@@ -87,7 +87,7 @@ describe('a request to reserve', () => {
 
   type Ask = () => ReturnType<PatronRegistry['of']>;
 
-  /** What happens each time that the registry is asked for the open pseudonym; with nothing left, it just answers. */
+  /** The events at each call for the open pseudonym. When the list is empty, the registry simply answers. */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
     opened(1, {
       people: (registry) => ({

@@ -33,18 +33,20 @@ import type { ForPatron } from './for-patron.js';
 
 type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
 
-/** A command at a desk without the pseudonym, which is looked up, as are blocks. Staff may waive a block. */
+/**
+ * A desk's command without the pseudonym and the block, which the library looks up. Staff may waive a block.
+ */
 type PatronCommand<Type extends CommandType> = Omit<Given<NameOf<Type>>, 'borrower' | 'block'> &
   Commanding &
   (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? Waiving : unknown);
 
-/** Under which pseudonym a command is given, and what it says of a block. */
+/** The pseudonym of a command, and the state of the patron's block. */
 interface Under {
   readonly borrower: BorrowerId;
   readonly block?: Block;
 }
 
-/** A command for somebody who is known. */
+/** The parts of a command for a patron that was found. */
 interface Asking extends ForPatron, KnownPatron {
   readonly under: (borrower: BorrowerId) => Under;
 }
@@ -53,7 +55,7 @@ const Lines = list(CartLine, 'lines', mostLines);
 
 type Give = (under: Under) => Promise<Came<Recorded>>;
 
-/** How a command for somebody comes to its pseudonym. */
+/** Chooses the pseudonym for a patron's command. */
 type Way<Sent extends Commanding> = (asking: Asking, command: Give, sent: Sent) => Promise<Came<Recorded>>;
 
 const says = (outcome: Came, ...codes: readonly string[]): boolean =>
@@ -62,9 +64,9 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
 const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}));
 
 /**
- * The first answer to a command that is sent again, even if the pseudonym under which it was recorded was closed since, or
- * the patron was blocked, or is not registered any more. If it was not recorded under a pseudonym of the patron, another
- * answer.
+ * The first answer to a repeated command, even if its pseudonym was closed since, or the patron was blocked
+ * or is no longer registered. Returns `otherwise` if the command was not recorded under a pseudonym of the
+ * patron.
  */
 const asAtFirstOr = (
   otherwise: Came<Recorded>,
@@ -82,9 +84,9 @@ const asAtFirstOr = (
   });
 
 /**
- * Something that begins for a patron begins under the open pseudonym. If the history has closed that one and the
- * borrowers have not heard of it, they are told, and open the next. For a patron who gave up the registration nothing
- * begins; a command that was accepted before gets its first answer.
+ * Gives a command that begins a reservation or a loan, under the open pseudonym. If the history has closed
+ * that one and the borrowers do not know yet, it reports this to them, and they open the next. A patron who
+ * has left is refused, but a command that was accepted before gets its first answer.
  */
 const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   answerOf(async function* () {
@@ -96,7 +98,7 @@ const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Cam
     return open === null ? leaving() : command(asking.under(open));
   });
 
-/** The refusals for something of somebody else: for this patron it does not exist. */
+/** The refusals for reservations and loans of another patron: for this patron they do not exist. */
 const notTheirs = [
   'reservation-unknown',
   'loan-unknown',
@@ -106,8 +108,8 @@ const notTheirs = [
 ];
 
 /**
- * Something that goes on for a patron goes on under the pseudonym under which it began. That is the open one, unless
- * the patron is leaving, or the pseudonym was given to the patron after a restore.
+ * Gives a command about an existing reservation or loan, under the pseudonym that it began with. That is the
+ * open one, unless the patron is leaving, or got the pseudonym after a restore.
  */
 export const goingOn = async (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> => {
   let first: Came<Recorded> | undefined;
@@ -121,15 +123,17 @@ export const goingOn = async (asking: Asking, command: Give, sent: Commanding): 
 };
 
 /**
- * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets its first
- * answer.
+ * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets
+ * its first answer.
  */
 export const ofRegistered = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
   asking.theirs.open === null
     ? asAtFirstOr(leaving(), asking, command, sent)
     : goingOn(asking, command, sent);
 
-/** Goes a way, unless a registered patron has declared none at a branch where something is to be picked up (R27). */
+/**
+ * Continues only if the patron has declared a registration at each branch among the pickup locations (R27).
+ */
 const whereRegistered = <Sent extends Commanding>(
   places: readonly LocationId[],
   way: Way<Sent>,
@@ -144,7 +148,10 @@ const whereRegistered = <Sent extends Commanding>(
       : way(asking, command, sent);
   });
 
-/** What was recorded is accepted, even if the lines stay in the cart: then the answer names the trouble. */
+/**
+ * Removes reserved lines from the cart. If that fails, the command is still accepted, and the answer names
+ * the trouble.
+ */
 const tidied = async (
   { borrowers, patron, isRehearsal }: Asking,
   accepted: Extract<Came<Recorded>, { readonly is: 'accepted' }>,
@@ -155,7 +162,7 @@ const tidied = async (
   return E.isLeft(reserved) ? { ...accepted, trouble: reserved.left } : accepted;
 };
 
-/** Reserves the confirmed lines, which then leave the cart. */
+/** Reserves the confirmed lines, and removes them from the cart. */
 export const reserving: Way<Commanding & { readonly lines: unknown }> = async (asking, command, sent) => {
   const confirmed = Lines.decode(sent.lines);
   if (E.isLeft(confirmed)) return beginning(asking, command, sent);
@@ -164,19 +171,21 @@ export const reserving: Way<Commanding & { readonly lines: unknown }> = async (a
   return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
 };
 
-/** Another place. */
+/** Changes the pickup location. */
 export const moving: Way<Commanding & { readonly location: string }> = (asking, command, sent) =>
   whereRegistered([sent.location as LocationId], ofRegistered, asking, command, sent);
 
 interface Giving<Sent extends Commanding, Codes> {
   readonly en: string;
-  /** What a block must stop, so that it stops the command. */
+  /** The action that a block must stop to stop this command. */
   readonly stoppedAs?: Stopped;
   readonly refusals?: readonly Codes[];
   readonly way: Way<Sent>;
 }
 
-/** A command for a patron, with its way to the pseudonym, which nobody outside gets to know. */
+/**
+ * A command for a patron. It finds the pseudonym by its `way`, and does not show the pseudonym to the caller.
+ */
 export const patronCommand = <
   Type extends CommandType,
   Of extends Command,

@@ -9,17 +9,17 @@ import type { RulesOfHistory } from '../../ports/rules-of-history.js';
 import type { Naming } from '../../answers/title-names.js';
 import type { ViewMethods } from '../../views/views.js';
 
-/** The parts of a library that knows its patrons. */
+/** The parts of a library with patrons. */
 export interface Parts {
   readonly events: EventStore;
-  /** Who they are. */
+  /** The persons. */
   readonly directory: PersonLookup;
-  /** Under whom the history knows them; their carts, and the mails to them. */
+  /** Their pseudonyms, their carts and the mails to them. */
   readonly borrowers: Borrowers;
-  /** Where they are registered, if they are so with the library. */
+  /** Their registry; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
   readonly rules: RulesOfHistory;
-  /** Who speaks in the texts that people read. */
+  /** The speaker of the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
   /** The library's views, or those of a desk. */
   readonly views: ViewMethods;
@@ -28,12 +28,12 @@ export interface Parts {
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;
-  /** Decides, and records nothing. */
+  /** Decides without recording. */
   readonly rehearse: Run<LendingEvent>;
   readonly hindrance: Hindrance;
 }
 
-/** The parts of a library whose patrons are registered with it. */
+/** The parts of a library with a registry of patrons. */
 export interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
 }

@@ -31,12 +31,12 @@ import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
 import type { Withheld } from '../../answers/checked-request.js';
 
-/** A view of one patron's things, under all pseudonyms together. */
+/** A view of one patron's data, of all pseudonyms together. */
 export interface PatronView<Shown> {
   now(patienceMs?: number): Looked<WithNames<Shown>>;
   /**
-   * Follows the patron from pseudonym to pseudonym. At first its error is what `now` would answer. Later it goes on
-   * without the registry until that answers again.
+   * Follows the patron from pseudonym to pseudonym. Its first error is the answer that `now` would give.
+   * Later it continues without the registry until the registry answers again.
    */
   readonly live: Observable<WithNames<Shown>>;
 }
@@ -46,33 +46,33 @@ export interface PatronViews {
   /** 予約状況照会 (R54, R71). */
   readonly reservations: PatronView<readonly QueuedReservation[]>;
   /**
-   * Of the reservations that wait, the place in the queue, and when the book may come, as far as the policy shows them
-   * (A57).
+   * For each waiting reservation, the place in the queue, and when the book may come, if the policy shows
+   * them (A57).
    */
   readonly outlooks: PatronView<readonly Outlook[]>;
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
   /**
-   * The reservations that ended without a loan though the patron did not end them, and why; shown for `endedDays`, the
-   * last first (A43, R74).
+   * The reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`,
+   * the last first (A43, R74).
    */
   readonly ended: PatronView<readonly EndedReservation[]>;
 }
 
-/** The patron whose views these are, and what may keep somebody from seeing them. */
+/** The patron of the views, and the reason why a viewer may not see them. */
 export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'> {
   readonly patron: string;
-  /** Finds the patron for a look. What is live finds the patron by itself, since it goes on. */
+  /** Finds the patron for one query. A live view finds the patron itself, since it continues for long. */
   readonly find?: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
   readonly withheld: Withheld;
 }
 
-/** How long to wait after an error before trying again. */
+/** The pause after an error before the next try. */
 const pauseMs = 1_000;
 
 type Borrowers = readonly BorrowerId[];
 
-/** Whose view it is, and who that is. */
+/** The patron's borrowers, and the person. */
 interface Found {
   readonly borrowers: Borrowers;
   readonly person: Person;
@@ -85,7 +85,7 @@ type Unfound = Parameters<typeof notDone>[0];
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
-/** Emits once a borrower is closed, even if that was long ago. */
+/** Emits when a borrower is closed, also if that was long ago. */
 const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
   defer(() =>
     events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),
@@ -109,7 +109,7 @@ export const viewOf = <Shown>(
       ),
     );
   const found = defer(() => theirs(findAgain)).pipe(switchMap(orThrow));
-  /** As long as the registry or the history does not answer, the borrowers that were found last count. */
+  /** While the registry or the history does not answer, the view keeps the borrowers that it found last. */
   const patiently = <A>(asked: Observable<A>) =>
     asked.pipe(
       retry({
@@ -117,7 +117,7 @@ export const viewOf = <Shown>(
           notDone(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),
       }),
     );
-  /** Once the history has closed the first of them, tells the registry, and gives the borrowers from then on. */
+  /** When the history closes the open borrower, reports that to the registry, and emits the new borrowers. */
   const afterClosing = ({ borrowers: [open] }: Found): Observable<Found> =>
     open === undefined
       ? NEVER

@@ -3,10 +3,10 @@ import type { PatronKey, Person, PersonLookup, RegistryError } from '@torioki/pa
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';
 
-/** So many are asked about at a time, however many there are. */
+/** The largest number of keys in one call. */
 export const atOnce = 1_000;
 
-/** Whose borrowers are, by borrower; one that is nobody's is left out. */
+/** The patrons of borrowers, by borrower. A borrower without a patron is left out. */
 export async function* patronsOfBorrowers(
   { borrowers }: Pick<Parts, 'borrowers'>,
   asked: readonly string[],

@@ -12,8 +12,8 @@ type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
 const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
 
 /**
- * Whether something may begin for a borrower: somebody is known who it is, or it began before. If that cannot be found
- * out, it may.
+ * Whether a command may begin a reservation or a loan: the borrower has a known patron, or the command was
+ * recorded before. True if the borrowers or the history do not answer.
  */
 const isKnown = async (
   { events, borrowers }: Between,
@@ -27,8 +27,8 @@ const isKnown = async (
   );
 
 /**
- * Decides and records, but nothing begins for a borrower if nobody is known who it is, since registration comes before
- * everything (R4). A command that was accepted before gets its first answer.
+ * Runs a command, but refuses to begin a reservation or a loan for a borrower with no known patron, since
+ * registration comes first (R4). A command that was accepted before gets its first answer.
  */
 export const requireRegisteredBorrower =
   (between: Between): Run<LendingEvent> =>

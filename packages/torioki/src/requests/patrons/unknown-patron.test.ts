@@ -10,10 +10,10 @@ import { shown } from '../../answers/answer.js';
 
 type Hall = Awaited<ReturnType<typeof openDay>>;
 
-/** Somebody who was never registered. */
+/** A patron who was never registered. */
 const never = () => Promise.resolve<string>(randomUUID());
 
-/** Somebody who gave up the registration, and of whom nothing is left in the registry. */
+/** A patron after leaving, whose data the registry has deleted. */
 const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
   const borrower = await openOf(people, patron);

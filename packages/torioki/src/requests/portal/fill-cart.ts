@@ -28,14 +28,14 @@ const noHeadquarters = storeError('invalid-input', {
 
 interface WhoAsks extends Pick<PatronReading, 'person' | 'published'>, Pick<InCart, 'about'> {}
 
-/** The patron, with the copies of a title and what the patron has open. */
+/** The patron with open reservations and loans, and the copies of a title. */
 async function* findPatronFor({ rules, find }: AtPortal, title: TitleId) {
   const { open, ...who } = yield* find();
   const { states } = yield* required(await rules.published({ held: holdings(title) }));
   return { ...who, about: { holdings: states['held'] as TitleCopies, borrower: open } };
 }
 
-/** What refuses a line. If it is no line at all, whoever keeps the cart says so. */
+/** The reasons to refuse a line of the cart. The cart itself refuses a line of the wrong form. */
 const against = (
   { person, published: { rules }, about }: WhoAsks,
   at: Instant,
@@ -55,7 +55,9 @@ const against = (
   ];
 };
 
-/** Ends the work with what refuses a line, unless the cart has it: then it is for the cart to say. */
+/**
+ * Ends the work with the refusals of a line, unless the line is in the cart already: then the cart answers.
+ */
 async function* unlessThere(
   { find }: AtPortal,
   [first, ...more]: readonly AnyRefusal[],
@@ -66,7 +68,7 @@ async function* unlessThere(
   if (!theirs.cart.some(isIt)) yield refused(first, ...more);
 }
 
-/** How much the cart may hold, and where a title may be picked up. */
+/** The cart's limit, and the possible pickup locations of a title. */
 const cartFor = (who: WhoAsks, at: Instant, title: string) => {
   const { rules } = who.published;
   return {
@@ -77,7 +79,7 @@ const cartFor = (who: WhoAsks, at: Instant, title: string) => {
   };
 };
 
-/** The codes with which a pickup place is refused. */
+/** The codes that refuse a pickup location. */
 const ofPlace = [
   'not-registered-at-pickup',
   'no-policy-in-force',
@@ -86,7 +88,7 @@ const ofPlace = [
   'no-home-delivery',
 ] as const;
 
-/** The codes with which a title is refused, for its copies, or since the patron has it already. */
+/** The codes that refuse a title, because of its copies, or since the patron has it already. */
 const ofTitle = [
   'title-not-held',
   'not-for-loan',
@@ -98,7 +100,7 @@ const ofTitle = [
 
 type Adding = Commanding & { readonly title: string; readonly location?: string };
 
-/** A patron's 予約カート, which outlives visits. */
+/** A patron's 予約カート. It remains between visits. */
 export const cart = {
   addToCart: request(
     {

@@ -14,7 +14,7 @@ const opened = async () => {
   const patron = await hall.registered();
   const portal = hall.library.portal(patron);
   const setMail = (of = portal) => of.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` });
-  /** Gives as many commands as the patron may still give in this hour. */
+  /** Gives all commands that the patron may still give in this hour. */
   const giveAll = async (given = 0) => {
     for (let time = given; time < limit; time += 1) accepted(await setMail());
   };

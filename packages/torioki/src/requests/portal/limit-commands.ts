@@ -10,13 +10,14 @@ import type { AtPortal } from './read-patron.js';
 
 type Limiting = Pick<AtPortal, 'events' | 'borrowers' | 'clock' | 'find'>;
 
-/** Whether a command is given, or somebody finds out what would become of it. */
+/** Whether a command counts, or is only rehearsed. */
 type Verb = 'countCommand' | 'mayCommand';
 
 /**
- * Ends the work with `too-many-commands` if the patron has given as many commands within an hour as the policy says
- * (`commandsPerHour`). A command that was recorded before is not refused, since it records nothing more. If the number
- * cannot be read, the command itself says what is wrong with the store or the patron.
+ * Ends the work with `too-many-commands` if the patron has already given the policy's number of commands
+ * within an hour (`commandsPerHour`). It does not refuse a command that was recorded before, since that
+ * records nothing more. If it cannot read the number, the command itself reports the fault of the store or
+ * the patron.
  */
 export const keepLimit = (parts: Limiting, verb: Verb) =>
   async function* ({ commandId }: Commanding): AsyncGenerator<StoreError | RegistryError, void, unknown> {

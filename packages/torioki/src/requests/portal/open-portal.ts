@@ -29,7 +29,7 @@ const actor = { role: 'patron' } as const;
 /** More titles than a page shows. */
 const Titles = list(TitleId, 'titles', 1_000);
 
-/** The portal of a patron who has logged in; it can do more if the patron is registered with the library. */
+/** The portal of a logged-in patron. It has more requests if the patron is in the registry. */
 export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
   const { hindrance, registry } = parts;
   const door = { ...parts, withheld: hindrance };
@@ -40,7 +40,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const rehearsal = forPatron(parts, finding, true);
   const countCommand = keepLimit(on, 'countCommand');
 
-  /** Answers requests on what was read, if they are allowed. */
+  /** Answers requests with the parts that serve them, if the patron may make them. */
   const asking =
     <On, More extends RefusalCode>(on: On, allow?: ReturnType<typeof keepLimit>): Ask<On, More> =>
     (name, { answer }, sent) =>

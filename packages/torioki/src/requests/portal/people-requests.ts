@@ -9,20 +9,21 @@ import { recordPending, type Unrecorded } from '../registry/record-facts.js';
 import { openPortal } from './open-portal.js';
 import type { PatronPortal } from './portal.js';
 
-/** What a library does for people; the history does not know them. */
+/** A library's requests for patrons. None of the persons is in the history. */
 export interface PeopleRequests<Of extends PeopleOption> {
-  /** 「利用者ポータル」 of a patron who has logged in. The caller makes sure of that. */
+  /** 「利用者ポータル」 of a logged-in patron. You check the login. */
   portal(patron: string): PatronPortal<Of>;
 
-  /** Shows staff what was lost when the history, or what is kept of patrons, was restored from a backup. */
+  /** Shows staff the losses after the history, or the data about patrons, was restored from a backup. */
   health(): Looked<PeopleHealth>;
 }
 
-/** What a library does for people who are registered with it. */
+/** A library's requests for patrons of the registry. */
 export interface RegistryRequests extends ReturnType<typeof cardRequestsMethods<never>> {
   /**
-   * Records the facts about patrons that the history does not hold yet, and gives those that could not be recorded,
-   * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for that patron.
+   * Records the facts about patrons that are missing in the history. Returns those that it could not record,
+   * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for
+   * that patron.
    */
   recordPending(): Looked<readonly Unrecorded[]>;
 }
@@ -38,7 +39,7 @@ const registryRequests = (parts: RegistryParts): RegistryRequests => {
   };
 };
 
-/** `lostEvents`: how many events at least the history had lost when it was opened. */
+/** `lostEvents`: the minimum number of events that the history had lost at the opening. */
 export const peopleRequests = (
   parts: Parts,
   lostEvents: number,

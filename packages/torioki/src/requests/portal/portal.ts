@@ -15,25 +15,25 @@ export interface CartLine {
   readonly location: LocationId;
 }
 
-/** 予約カート状況: what is in the cart, and whether 「予約」 may be pressed (R38, R64). */
+/** 予約カート状況: the content of the cart, and whether the patron may press 「予約」 (R38, R64). */
 export interface Cart {
   readonly lines: WithNames<readonly CartLine[]>;
   /** 予約数 of each line's title, in the order of the lines (R35). */
   readonly queueLengths: readonly number[];
-  /** How many reservations are open, as the limit counts them, and how many may be. */
+  /** The number of open reservations, as the limit counts them, and the limit. */
   readonly reservations: number;
   readonly limit: number;
-  /** 予約上限数を超過しています。 if the limit is reached; else null (R65). */
+  /** 予約上限数を超過しています。 if the limit is reached; otherwise null (R65). */
   readonly message: string | null;
-  /** Whether the notice has somewhere to go (A25). */
+  /** Whether the patron has a mail address for the notice (A25). */
   readonly hasMailAddress: boolean;
 }
 
-/** 所蔵情報画面 for a patron who has logged in. */
+/** 所蔵情報画面 for a logged-in patron. */
 export interface PatronHoldings extends WithNames<Holdings> {
   /**
-   * Whether 「予約カート」 shows. It shows neither for a title that may not leave the library, nor for one in the cart, nor
-   * for one that the patron has reserved or has on loan (R63, R66, A13).
+   * Whether the screen shows 「予約カート」. It does not for a title that may not leave the library, is in the cart,
+   * or is reserved by or lent to the patron (R63, R66, A13).
    */
   readonly cartButton: boolean;
   readonly isInCart: boolean;
@@ -41,7 +41,7 @@ export interface PatronHoldings extends WithNames<Holdings> {
   readonly isOnLoan: boolean;
 }
 
-/** What would become of a patron's commands if they were given now. Nothing is recorded, and the cart stays as it is. */
+/** Shows the outcome of a patron's commands. It records nothing, and the cart stays unchanged. */
 export type Rehearsal = ReturnType<typeof portalCommandsMethods<'too-many-commands', object>>;
 
 export interface PeoplePortal<Of extends PeopleOption>
@@ -49,7 +49,7 @@ export interface PeoplePortal<Of extends PeopleOption>
     ReturnType<typeof portalCommandsMethods<'too-many-commands'>>,
     ReturnType<typeof cartMethods<never>>,
     PatronViews {
-  /** Who the patron is, as the directory says; a registry says everything that is registered. */
+  /** The patron's data: from a directory the person, from a registry the whole record. */
   patron(): Looked<PersonOf<Of>>;
 
   /** The texts that the patron reads, by the rules that the portal has read. */
@@ -64,19 +64,19 @@ export interface PeoplePortal<Of extends PeopleOption>
   /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
   holdings(title: string): Looked<PatronHoldings>;
 
-  /** The same of several titles, as of one moment, in their order. */
+  /** The same for several titles, all of one moment, in the order of the titles. */
   holdingsOf(titles: readonly string[]): Looked<readonly PatronHoldings[]>;
 
-  /** What would become of commands, for a page that asks for 確認 (R43, R76). Nothing is recorded. */
+  /** Shows the outcome of commands without recording anything, for a page that requests 確認 (R43, R76). */
   readonly rehearsal: Rehearsal;
 }
 
-/** What a patron who is registered with the library may do besides. */
+/** The further requests of a patron of the registry. */
 export type RegistryPortal = ReturnType<typeof particularsMethods<'too-many-commands'>> & RegistryLooks;
 
 /**
- * 「利用者ポータル」: what a patron who has logged in may do (R29). It reads person, pseudonyms, cart and rules once, and uses
- * them for 10 s, until a command is accepted. A page makes one. What is recorded in the history may be done as often within
- * an hour as the policy's `commandsPerHour` says; else it is refused with `too-many-commands` (ours).
+ * 「利用者ポータル」: the requests of a logged-in patron (R29). It reads person, pseudonyms, cart and rules once, and
+ * uses them for 10 s, or until a command is accepted. Make one for each page. The policy's `commandsPerHour`
+ * limits the recorded commands within an hour; further ones are refused with `too-many-commands` (ours).
  */
 export type PatronPortal<Of extends PeopleOption> = PeoplePortal<Of> & WithRegistry<Of, RegistryPortal>;

@@ -9,21 +9,21 @@ import { findPatron, type KnownPatron } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
-/** What a portal has read of its patron; everything of the history as of one place. */
+/** A portal's data about its patron. The parts from the history are of one place. */
 export interface PatronReading extends KnownPatron {
   readonly published: Published;
-  /** What is open under the open pseudonym, as the rules see it when something begins. */
+  /** The borrower's open reservations and loans, as the rules for new ones read them. */
   readonly open: Borrower;
 }
 
 type Read = AsyncGenerator<StoreError | RegistryError, PatronReading, unknown>;
 
-/** What a portal reads: at its first request, and again when that is too old or has become untrue. */
+/** Reads the patron's data at the first request, and again when they are too old or no longer true. */
 export interface ReadPatron {
   readonly read: () => Read;
-  /** Forgets what was read. */
+  /** Forgets the data. */
   readonly forget: () => void;
-  /** Whether something is read, which may be older than a request. */
+  /** Whether there are data, which may be older than a request. */
   readonly isRead: () => boolean;
 }
 
@@ -33,8 +33,9 @@ export interface AtPortal extends ForPatron {
 }
 
 /**
- * How long a reading is used, in milliseconds. A directory may take as long to answer, so what it says of a block may
- * always be that old; the history is read again by each command, and guards it by the append condition.
+ * The longest time that the portal uses its data, in milliseconds. A directory may need as long to answer, so
+ * its word about a block may be that old in any case. Each command reads the history again, and the append
+ * condition guards it.
  */
 const longestMs = 10_000;
 
@@ -85,8 +86,8 @@ export const readPatron = (
 };
 
 /**
- * A request that is decided on what was read, if it is allowed. Once it is accepted, the reading is untrue. If it is refused
- * on a reading that was there before, it is decided once more on a new one.
+ * Decides a request on the portal's data, if the patron may make it. An accepted request makes the data
+ * outdated. If a request is refused on older data, it is decided once more on new data.
  */
 export const decideOnReading =
   <Sent, Accepted extends object, Code extends RefusalCode>(

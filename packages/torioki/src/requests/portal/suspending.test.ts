@@ -6,7 +6,7 @@ import { showing } from '../../testing/showing.js';
 
 const offered = { mostDays: 30 };
 
-/** Two patrons wait for the one copy of a title. */
+/** Two patrons wait for the only copy of a title. */
 const opened = async (suspension: Policy['suspension']) => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const { library, registered } = hall;

@@ -7,7 +7,7 @@ import type { AtDesk, RegistryParts } from '../patrons/parts.js';
 import type { ChangeRequest } from './change-particulars.js';
 import { change, withoutPatron } from './change-record.js';
 
-/** What anybody requests who has a card, before a portal is opened. */
+/** The requests with a card, before a portal is opened. */
 export const cardRequests = {
   logIn: request(
     {
@@ -38,10 +38,10 @@ export const cardRequests = {
 
 type Registration = ChangeRequest<'RegisterPatron'>;
 
-/** 利用登録申込書, which was filled in at the counter or came by post, then with its stamps. */
+/** 利用登録申込書, filled in at the counter, or sent by post with its stamps. */
 export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
 
-/** What staff request at a desk about people who are registered with the library. */
+/** The requests of staff at a desk for patrons of the registry. */
 export const deskRequests = {
   registerPatron: request(
     {

@@ -9,7 +9,7 @@ import { change, withoutPatron } from './change-record.js';
 
 type ChangeType = WantedChange['type'];
 
-/** A change as its request gives it; whoever answers knows the actor, the patron and the day. */
+/** A change without its actor, patron and day, which the desk or portal adds. */
 export type ChangeRequest<Type extends ChangeType> = Omit<
   Extract<WantedChange, { readonly type: Type }>,
   'type' | 'commandId' | 'actor' | 'patron'

@@ -159,7 +159,7 @@ describe('a change of what is registered', () => {
   });
 });
 
-/** How often a port is asked something. */
+/** Records the calls of a port's verbs. */
 const counting = <Port extends object>(port: Port, counted: string[]): Port =>
   Object.fromEntries(
     Object.entries(port).map(([name, verb]: readonly [string, unknown]) => [

@@ -8,7 +8,9 @@ import { answerOf, type Came, type Kept } from '../../answers/answer.js';
 
 type Asked = Omit<WantedChange, 'commandId'> & { readonly commandId: string };
 
-/** The registry's answer. If lending asks for the rules in force, the registry is asked once more with them. */
+/**
+ * The registry's answer. If lending requires the rules in force, the registry is called once more with them.
+ */
 async function* decided(
   { registry, rules, clock }: RegistryParts,
   wanted: Asked,
@@ -28,7 +30,7 @@ const kept = async (parts: RegistryParts, commandId: string, { recorded, pending
   return { recorded: ((ours && places.get(ours.id)) ?? recorded)?.position ?? null };
 };
 
-/** The answer to somebody who knows the patron's id. */
+/** The answer without the patron's id, for callers that have it already. */
 export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }>): Came<Kept> => {
   if (outcome.is !== 'accepted') return outcome;
   const { patron: _, ...kept } = outcome;
@@ -36,8 +38,8 @@ export const withoutPatron = (outcome: Came<Kept & { readonly patron: PatronId }
 };
 
 /**
- * Changes a patron's record. Lending decides, in the registry's transaction; then the decided events are recorded. Once
- * the registry has committed, the command is accepted, whatever becomes of the history.
+ * Changes a patron's record. Lending decides inside the registry's transaction, and then the events are
+ * recorded. Once the registry has committed, the command is accepted, even if the history fails.
  */
 export const change = (
   parts: RegistryParts,

@@ -14,7 +14,7 @@ import { libraryOf, showing } from '../../testing/showing.js';
 const program = new URL('../../../dist/requests/registry/office.worker.js', import.meta.url);
 
 const types = ['PatronRegistered', 'CardSent', 'MailAddressSet', 'PhoneChanged'] as const;
-/** Kills an office after it has printed some lines; what it printed. */
+/** Runs the worker, kills it after it has printed some lines, and returns all its lines. */
 const killed = async (folder: string): Promise<readonly string[]> => {
   const worker = startWorker(onTestFinished, program, [folder]);
   const printed: string[] = [];

@@ -1,6 +1,7 @@
 /**
- * Deals with one patron after another, by post, on the files in a folder, until it is killed: `node office.worker.js
- * <folder>`. Prints at once each command that is sent, and each that is accepted, with its card.
+ * Serves one patron after another, by post, on the files in a folder, until it is killed: `node
+ * office.worker.js <folder>`. Immediately prints each command that it sends, and each that is accepted, with
+ * its card.
  */
 import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';

@@ -24,7 +24,7 @@ const fact = (): PeopleFact => ({
 
 const facts = Array.from({ length: 250 }, fact);
 
-/** A registry that is told what is recorded, and answers so. */
+/** A registry with the given answer to recorded facts. */
 const told = (recorded: PatronRegistry['recorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
   registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), recorded },

@@ -7,16 +7,19 @@ import type { RegistryParts } from '../patrons/parts.js';
 
 type Between = Pick<RegistryParts, 'events' | 'registry'>;
 
-/** So many facts are marked as recorded at a time: few enough for one call, and for others to write in between. */
+/**
+ * The number of facts that are marked as recorded in one call. It is small enough for one call, and leaves
+ * others time to write in between.
+ */
 const saidAtOnce = 100;
 
-/** A fact about a patron that the history does not hold yet, and why. */
+/** A fact about a patron that is not in the history yet, and the reason. */
 export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
   readonly events: readonly string[];
   readonly error: StoreError | RegistryError;
 }
 
-/** Appends a fact, or finds it where it stands, as it was first worded. */
+/** Appends a fact, or finds its place if it is already there, with its first wording. */
 const appended = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Place> =>
   answering(async function* () {
     const answer = await events.append(decided);
@@ -36,16 +39,16 @@ const unrecorded = (
   error,
 });
 
-/** The result of recording facts: those that the history holds now, and where; those that it does not hold, and why. */
+/** The result of recording facts: the places of those in the history, and the others with the reason. */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Place>;
   readonly unrecorded: readonly Unrecorded[];
 }
 
 /**
- * Brings facts into the history, each under ids of its own, so that each is there once even if somebody does it again.
- * If a fact of a patron fails, that patron's later facts wait too, so that their order is the registry's. Then tells
- * the registry where they stand.
+ * Records facts in the history. Each has its own ids, so that it is there once even if it is recorded again.
+ * If a fact of a patron fails, the later facts of that patron wait too, so that they stay in the registry's
+ * order. Then it reports the places to the registry.
  */
 export const record = async (
   { events, registry }: Between,
@@ -71,8 +74,8 @@ export const record = async (
 };
 
 /**
- * Records the facts that the history is to hold, page by page. Ends after a page of which nothing could be recorded: the
- * history is away, and it would be vain to try the rest.
+ * Records the pending facts, page by page. It ends after a page without a recorded fact: then the history is
+ * away, and further tries would fail too.
  */
 export async function* recordings(
   between: Between,
@@ -89,7 +92,7 @@ export async function* recordings(
   }
 }
 
-/** Records everything that the history is to hold. Gives what it does not hold yet, and why. */
+/** Records all pending facts. Returns those that are not in the history yet, and the reasons. */
 export const recordPending = (between: Between): RegistryAnswer<readonly Unrecorded[]> =>
   answering(async function* () {
     const left: Unrecorded[] = [];

@@ -14,7 +14,7 @@ import { showing } from '../../testing/showing.js';
 
 const told = everyCommand.filter(({ events, name }) => events.length > 0 && name !== 'RegisterPatron');
 
-/** The registry, which is given the rules in force, and up to where they are told. */
+/** A registry that gets the rules in force, and their position. */
 const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): PatronRegistry => {
   const rules = rulesOfHistory(events);
   return {
@@ -24,7 +24,7 @@ const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): Patro
   };
 };
 
-/** A library, and somebody whose registration its history holds. */
+/** A library, and a patron whose registration is in its history. */
 const ready = async () => {
   const opened = await openDay('2021-04-02 10:00');
   const somebody = await readyFor({ ...opened.people, recorded: () => opened.people.recorded([]) });
@@ -32,7 +32,9 @@ const ready = async () => {
   return { ...opened, people: byRules(opened), somebody };
 };
 
-/** Every command after a position comes to the same when it is decided again from the history. */
+/**
+ * Checks that every command after a position has the same result when it is decided again from the history.
+ */
 const areDecidedAlike = async (events: EventStore, after: number): Promise<void> => {
   const every = Object.values(decisions) as never;
   for await (const executed of reExecuteAll(events, lendingEventCodec, every)) {

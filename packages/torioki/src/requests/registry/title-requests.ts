@@ -6,28 +6,31 @@ import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { RegistryParts } from '../patrons/parts.js';
 import { answerOf, seen, shown, type Looked } from '../../answers/answer.js';
 
-/** A title that a patron asked for, and what became of it (R67, A60). */
+/** A title that a patron has requested, and the result of the request (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
   readonly requestedAt: Instant;
   readonly form: TitleRequestForm;
 }
 
-/** What a patron who is registered with the library sees, and staff see of the patron. */
+/** The queries of a patron of the registry, and of staff for the patron. */
 export interface RegistryLooks {
   /**
-   * The titles that the patron asked for since the library does not hold them, the oldest first, and what became of
-   * them (R67, A60).
+   * The titles that the patron has requested because the library does not hold them, the oldest first, with
+   * the results (R67, A60).
    */
   titleRequests(): Looked<readonly PatronTitleRequest[]>;
 }
 
-/** A title request that is to be answered: who asks for what. Without both if the patron is forgotten. */
+/**
+ * A title request that waits for an answer: the patron and the title. Both are null if the patron is
+ * forgotten.
+ */
 export interface TitleRequestToAnswer extends OpenTitleRequest {
   readonly patron: PatronId | null;
   readonly form: TitleRequestForm | null;
 }
 
-/** The state of a request that the history does not hold yet. */
+/** The state of a request that is not in the history yet. */
 const justAsked = (request: RequestId): TitleRequestState => ({
   request,
   is: 'open',
@@ -36,7 +39,7 @@ const justAsked = (request: RequestId): TitleRequestState => ({
   word: titleRequestWord.open,
 });
 
-/** The titles that a patron has asked for, the oldest first. */
+/** The titles that a patron has requested, the oldest first. */
 export const titleRequestsOf = (
   { registry, views }: Pick<RegistryParts, 'registry' | 'views'>,
   patron: string,
@@ -52,7 +55,7 @@ export const titleRequestsOf = (
     );
   });
 
-/** The title requests that are to be answered, the oldest first. */
+/** The title requests that wait for an answer, the oldest first. */
 export const titleRequestsToAnswer = ({
   registry,
   views,

@@ -11,7 +11,7 @@ const day = '2021-04-02 10:00';
 
 const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
-/** A store that takes nothing until it is well again. */
+/** A store that takes nothing until it is repaired. */
 const ailing = () => {
   let isIll = true;
   const ill = storeError('store-unavailable', { store: 'The test store', reason: 'is ill' });
@@ -25,7 +25,7 @@ const ailing = () => {
   };
 };
 
-/** A store that says of nothing that it was just written: it was, and the connection was lost. */
+/** A store that does not report its own appends: it recorded them, and then lost the connection. */
 const unheard = (store: EventStore): EventStore => ({
   ...store,
   append: async (...given) => {

@@ -1,6 +1,6 @@
 import type { Desk, Jobs, Library, PatronFile, PatronPortal, PatronRegistry, People } from '../../index.js';
 
-/** The types that the pages describe: without the patrons, with a directory of the host's own, with a registry. */
+/** The types that the pages describe: without patrons, with a host's own directory, with a registry. */
 export type { AnyRefusal } from '../../answers/answer.js';
 export type { CommandDesk } from '../../commands/desk.js';
 export type { Jobs, Library } from '../../index.js';

@@ -22,7 +22,7 @@ const writtenBy = `The page is written by the test that compares it with the sou
 const page = (...parts: readonly string[]): Promise<string> =>
   format(`${parts.join('\n\n')}\n`, { parser: 'markdown', printWidth: 110 });
 
-/** The page of what is shown, field by field, as Markdown. */
+/** The page of shown values, field by field, as Markdown. */
 export const viewsPage = (): Promise<string> =>
   page(
     `# The views
@@ -36,7 +36,7 @@ ${writtenBy}`,
     ...shownTypes(looking).map((type) => sectionOf(type, `Shown by ${codes(type.by)}.`)),
   );
 
-/** The page of what refusals carry, as Markdown. */
+/** The page of the refusals' fields, as Markdown. */
 export const refusalsPage = (): Promise<string> =>
   page(
     `# The refusals

@@ -1,4 +1,4 @@
-/** Text as it stands in a program. */
+/** Text in the form of code. */
 export const code = (text: string): string => `\`${text}\``;
 
 export const codes = (texts: readonly string[]): string => texts.map(code).join(', ');

@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { checker, commentOn, interfaceOf } from './sources.js';
 
-/** A public method, or a property that is looked at. */
+/** A public method, or a property that is a query. */
 export interface Method {
   readonly name: string;
   readonly comment: string;
-  /** What it is given, as TypeScript has it. */
+  /** Its arguments, as TypeScript prints them. */
   readonly takes: readonly string[];
-  /** What it answers, as it is written. */
+  /** Its answer, as the source has it. */
   readonly answers: string;
   readonly isMethod: boolean;
 }
@@ -17,7 +17,10 @@ const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== un
 const isObject = (type: ts.Type): boolean =>
   type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
 
-/** A type as TypeScript has it; in the order of the alphabet, since the checker's own depends on what it saw before. */
+/**
+ * A type as TypeScript prints it, but in alphabetical order, since the checker's own order depends on the
+ * types that it checked before.
+ */
 export const textOf = (type: ts.Type): string => {
   const element = isArray(type) ? type.getNumberIndexType() : undefined;
   if (element) return `${textOf(element)}[]`;
@@ -47,7 +50,7 @@ const argumentOf = (parameter: ts.Symbol): string => {
   return `${name}: ${textOf(checker.getTypeOfSymbol(parameter))}`;
 };
 
-/** The arguments of a method that takes a tuple, by the names that it gives them. */
+/** The arguments of a method that takes a tuple, with their names in the tuple. */
 const argumentsIn = (type: ts.TupleTypeReference): readonly string[] =>
   (type.target.labeledElementDeclarations ?? []).flatMap((element, index) => {
     const [taken] = checker.getTypeArguments(type).slice(index);
@@ -60,7 +63,7 @@ const takenAs = (parameter: ts.Symbol): readonly string[] => {
   return checker.isTupleType(type) ? argumentsIn(type as ts.TupleTypeReference) : [argumentOf(parameter)];
 };
 
-/** The fields of a command; of what is none, each argument. */
+/** The fields of a command, or each argument of another method. */
 const takenBy = (signature: ts.Signature | undefined): readonly string[] =>
   (signature?.parameters ?? []).flatMap((parameter) =>
     ['command', 'request'].includes(parameter.name)
@@ -75,17 +78,17 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
     : undefined;
 };
 
-/** What a method answers, or a property is, that follows from another type. */
+/** The answer of a method, or the type of a property, that follows from another type. */
 const answeredBy = (method: ts.Type): string =>
   checker.typeToString(method.getCallSignatures()[0]?.getReturnType() ?? method);
 
-/** What a method answers as it is written, unless that depends on the people of the library. */
+/** The answer of a method as the source has it, unless it depends on the library's people. */
 const written = (symbol: ts.Symbol): string | undefined => {
   const text = declared(symbol)?.type?.getText();
   return text?.includes('<Of>') ? undefined : text;
 };
 
-/** The public methods of an interface of a package, those that it extends included. */
+/** The public methods of a package's interface, including inherited ones. */
 export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
   interfaceOf(name, of)
     .getProperties()

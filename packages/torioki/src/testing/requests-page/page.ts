@@ -13,7 +13,7 @@ const named = (fields: readonly string[]): readonly string[] =>
 const called = ({ name, takes, isMethod }: Method): string =>
   isMethod ? `${name}(${named(takes).join(', ')})` : name;
 
-/** What there is also where a host's own directory knows the patrons. */
+/** The requests that are also there with a host's own directory. */
 const ofAnyPatrons = new Set(
   ['PeopleLibrary', 'PeoplePortal', 'PeopleDesk', 'PeopleFile', 'PeopleJobs', 'Views']
     .flatMap((name) => methodsOf(name))
@@ -55,7 +55,7 @@ const sections = (
   by: (entry: RequestEntry) => string,
 ): string => entries.map((entry) => section(place, entry, by(entry))).join('\n');
 
-/** The page of all that a library answers, as Markdown. */
+/** The page of all requests to a library, as Markdown. */
 export const requestsPage = (): Promise<string> => {
   const library = requestsAt('RegistryLibrary');
   const portal = requestsAt('RegistryPortal');

@@ -9,7 +9,7 @@ type FactOf<Refusal> = Refusal extends unknown
     : Exclude<keyof Refusal, 'code'>
   : never;
 
-/** A value for every fact that a text may name. */
+/** A value for every fact that a text can name. */
 const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readonly string[]>> = {
   role: 'branch',
   allowed: ['counter'],
@@ -19,7 +19,7 @@ const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readon
   most: 128,
 };
 
-/** A request, with the codes with which it may be refused. */
+/** A request, with the codes that can refuse it. */
 interface Refusable {
   readonly name: string;
   readonly codes: readonly string[];
@@ -28,7 +28,7 @@ interface Refusable {
 const about = (refusal: string, requests: readonly Refusable[]): string =>
   codes([...new Set(requests.filter((one) => one.codes.includes(refusal)).map(({ name }) => name))]);
 
-/** What the registry refuses, and what only it and the history can tell together. */
+/** The refusals of the registry, and the one of registry and history together. */
 export const registryRefusals = (requests: readonly Refusable[]): string => {
   const ofRegistry = methodsOf('RegistryErrorDetails', 'patrons')
     .filter(({ name }) => isRegistryRefusal({ code: name }))

@@ -21,13 +21,13 @@ export type Place = keyof typeof tables;
 
 export const places = Object.keys(tables) as readonly Place[];
 
-/** A request, with what its method takes. */
+/** A request, with the arguments of its method. */
 export interface RequestEntry extends RequestDefinition {
   readonly name: string;
   readonly takes: readonly string[];
 }
 
-/** Every code with which a request may be refused where it is made. */
+/** Every code that can refuse a request at this place. */
 export const codesAt = (place: Place, { refusals, becomes }: RequestDefinition): readonly string[] => [
   ...new Set<string>([
     ...refusals,
@@ -43,6 +43,6 @@ export const requestsAt = (place: Place): readonly RequestEntry[] =>
     return definition ? [{ ...definition, name, takes }] : [];
   });
 
-/** What else there is: what is looked at, and what leads further. */
+/** The other members: queries, and members that give further objects. */
 export const looksAt = (place: Place): readonly Method[] =>
   methodsOf(place).filter(({ name }) => !(name in tables[place]));

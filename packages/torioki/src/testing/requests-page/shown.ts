@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { textOf } from './methods.js';
 import { checker, commentOn, interfaceOf, packagesFolder } from './sources.js';
 
-/** A type of which something shown is made, or a refusal. */
+/** A type in a shown value, or a refusal. */
 export interface Described {
   readonly name: string;
   readonly comment: string;
@@ -12,16 +12,16 @@ export interface Described {
 interface Field {
   readonly name: string;
   readonly comment: string;
-  /** As it is written. */
+  /** As the source has it. */
   readonly type: string;
 }
 
-/** A type, with the looks that show it. */
+/** A type, with the queries that show it. */
 interface ShownType extends Described {
   readonly by: readonly string[];
 }
 
-/** In these stands what a look shows. */
+/** The types that contain the shown value of a query. */
 const around = ['Looked', 'View', 'PatronView'];
 
 const isAround = (symbol: ts.Symbol | undefined): boolean => around.includes(symbol?.name ?? '');
@@ -39,28 +39,28 @@ const isObject = (type: ts.Type): boolean =>
 const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
   declarations.some((declaration) => declaration.getSourceFile().fileName.startsWith(`${packagesFolder}/`));
 
-/** The name of a type of ours that has fields; an error tells of itself. */
+/** The name of our own type with fields. Errors are left out, since they describe themselves. */
 const nameOf = (type: ts.Type): ts.Symbol | undefined => {
   const symbol = type.aliasSymbol ?? (type.isUnion() ? undefined : type.symbol);
   if (!symbol || !isOurs(symbol) || !isObject(type)) return undefined;
   return /^__|Error$/.test(symbol.name) ? undefined : symbol;
 };
 
-/** The types with a name of which a type is made. */
+/** The named types in a type. */
 const namedIn = (type: ts.Type): readonly ts.Type[] => {
   if (checker.isArrayType(type)) return checker.getTypeArguments(type as ts.TypeReference).flatMap(namedIn);
   if (nameOf(type)) return [type];
   return type.isUnionOrIntersection() ? type.types.flatMap(namedIn) : [];
 };
 
-/** The fields of a type; of one among several, those of each. */
+/** The fields of a type; for a union, the fields of each member. */
 const fieldsOf = (type: ts.Type): readonly ts.Symbol[] => {
   const parts = type.isUnion() ? type.types : [type];
   const fields = parts.flatMap((part) => part.getProperties());
   return [...new Map(fields.map((field) => [field.name, field])).values()];
 };
 
-/** A type as it is written; spelt out if it says where another one is to be looked up. */
+/** A type as the source has it, but printed in full if the source refers to another type. */
 const written = (symbol: ts.Symbol): string => {
   const declaration = symbol.valueDeclaration;
   const text = declaration && ts.isPropertySignature(declaration) ? declaration.type?.getText() : undefined;
@@ -81,7 +81,7 @@ const byName = (one: Described, other: Described): number => (one.name < other.n
 
 const isRefusal = (type: ts.Type): boolean => type.getProperty('code') !== undefined;
 
-/** Every type of which something is made that the looks of some interfaces show, in the order of the alphabet. */
+/** Every type in the shown values of some interfaces, in alphabetical order. */
 export const shownTypes = (interfaces: readonly string[]): readonly ShownType[] => {
   const found = new Map<string, ShownType>();
   const add = (type: ts.Type, look: string): void => {
@@ -102,7 +102,7 @@ export const shownTypes = (interfaces: readonly string[]): readonly ShownType[] 
   return [...found.values()].toSorted(byName);
 };
 
-/** The codes of a refusal: one kind of facts may stand beside several. */
+/** The codes of a refusal. One type of fields can have several codes. */
 const codesOf = (refusal: ts.Type): readonly string[] => {
   const code = refusal.getProperty('code');
   const type = code && checker.getTypeOfSymbol(code);
@@ -110,7 +110,7 @@ const codesOf = (refusal: ts.Type): readonly string[] => {
   return literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : []));
 };
 
-/** Every refusal, by its code, with the facts that it carries. */
+/** Every refusal, by its code, with its fields. */
 export const refusals = (): readonly Described[] => {
   const any = interfaceOf('AnyRefusal', 'torioki');
   const types = any.isUnion() ? any.types : [any];
@@ -126,7 +126,7 @@ export const refusals = (): readonly Described[] => {
   return [...byCode.values()].toSorted(byName);
 };
 
-/** The codes that the type of a method's answer names. */
+/** The codes in the type of a method's answer. */
 export const refusalCodes = (of: string, method: string): readonly string[] => {
   const symbol = interfaceOf(of, 'torioki').getProperty(method);
   const [signature] = symbol ? checker.getTypeOfSymbol(symbol).getCallSignatures() : [];

@@ -19,10 +19,10 @@ const program = ts.createProgram({
   },
 });
 
-/** The types of the sources, not of what was built from them. */
+/** The types of the sources, not of the build. */
 export const checker = program.getTypeChecker();
 
-/** What is written about something, in one line. */
+/** A symbol's docstring, in one line. */
 export const commentOn = (symbol: ts.Symbol | undefined): string =>
   ts
     .displayPartsToString(symbol?.getDocumentationComment(checker))

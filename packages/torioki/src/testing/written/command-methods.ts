@@ -8,7 +8,7 @@ const beginning: readonly string[] = beginnings;
 const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
   `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;
 
-/** The source of the methods of a desk, each with its comment. */
+/** The source of a desk's methods, each with its comment. */
 export const commandMethodsWritten = async (): Promise<string> => {
   const comments = new Map((await commandEntries()).map((entry) => [entry.type, textOf(entry)]));
   const methods = Object.entries(decisions)

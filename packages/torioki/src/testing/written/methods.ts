@@ -1,7 +1,7 @@
 import { format } from 'prettier';
 import { comment } from '../../../../lending/dist/testing/comment.js';
 
-/** A method as it is written, and what is said about it. */
+/** A method's source, and its comment. */
 export interface Method {
   readonly text: string;
   readonly written: string;

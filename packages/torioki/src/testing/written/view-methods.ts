@@ -19,7 +19,7 @@ const method = ({ name, comment }: ViewEntry): Method => {
   };
 };
 
-/** The source of the methods of the views, each with its comment. */
+/** The source of the views' methods, each with its comment. */
 export const viewMethodsWritten = (): Promise<string> =>
   methodsWritten(
     ["import { views } from '@torioki/read-models';", "import type { Show } from '../view.js';"],
