@@ -10,8 +10,8 @@ import {
 import type { Fold } from './fold.js';
 
 /**
- * A fold of the events about one id: `queue(title)` is what a decision reads, and `queue.evolve` folds an event of any
- * id.
+ * A fold of the events about one id. `queue(title)` is the aggregate that a decision reads; `queue.evolve`
+ * folds an event of any id.
  */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
   ((id: TaggedId<Kind>) => Aggregate<State, LendingEvent<Type>>);
@@ -29,7 +29,7 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   );
 };
 
-/** A fold of everybody's events. */
+/** An aggregate of the events of all ids. */
 export const aggregate = <State, Type extends LendingEventType>(
   name: string,
   fold: Fold<State, Type>,
@@ -40,8 +40,8 @@ export const aggregate = <State, Type extends LendingEventType>(
 });
 
 /**
- * The aggregate, if only some of its events, and what stands for them when it is taken over, can turn a right decision
- * into a wrong one.
+ * The same aggregate, where only events of these types can turn a right decision into a wrong one. The
+ * migrated events that replace these types count too.
  */
 export const undoneOnlyBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,

@@ -2,12 +2,12 @@ import type { CopyId, LoanId, LocalDate, LocationId, ReservationId, TitleId } fr
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** What a borrower has open: reservations until their pickup (A9), loans until their return. */
+/** A borrower's open reservations, until their pickup (A9), and open loans, until their return. */
 export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, TitleId>;
-  /** A closed pseudonym starts nothing new. */
+  /** True for a closed pseudonym: nothing new begins under it. */
   readonly closed: boolean;
-  /** The copies that were lost under it, whether they were found since or not. */
+  /** The copies that were lost on the borrower's loans, also those that were found later. */
   readonly lost: ReadonlySet<CopyId>;
   readonly loans: ReadonlyMap<LoanId, Lent>;
 }
@@ -32,7 +32,7 @@ const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Bo
   loans: without(open.loans, loan),
 });
 
-/** A borrower under whom nothing has happened yet. */
+/** A borrower before the first event. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
   loans: new Map(),

@@ -7,10 +7,10 @@ interface Period {
   readonly days: Pick<ReadonlySet<LocalDate>, 'has'>;
 }
 
-/** Days as they were published, period by period. If a day is in several periods, the later publication holds. */
+/** Published days, period by period. If several periods contain a day, the latest publication applies. */
 export type Calendar = readonly Period[];
 
-/** A question about a day for which nothing was published. */
+/** A day that no publication covers. */
 export interface BeyondHorizon {
   readonly day: LocalDate;
 }
@@ -26,17 +26,17 @@ export const publish = (calendar: Calendar, { from, until, days }: Publication):
   { from, until, days: new Set(days) },
 ];
 
-/** Whether a day is one of the published days; beyond what was published there is no answer. */
+/** Whether a day is one of the published days. Left if no publication covers the day. */
 export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHorizon, boolean> => {
   const period = calendar.findLast(({ from, until }) => from <= day && day <= until);
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
 };
 
-/** Whether a day is one of the published days; false beyond what was published. */
+/** Whether a day is one of the published days; false if no publication covers the day. */
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
-/** Whether a calendar already says what a publication says of each of its days. */
+/** Whether a calendar already agrees with a publication on each of its days. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);
   return daysFromTo(from, until).every((day) =>

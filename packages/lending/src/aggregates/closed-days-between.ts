@@ -2,7 +2,7 @@ import { daysFromTo, type LocalDate, type LocationId } from '../vocabulary/index
 import { isSurelyListed } from './calendar.js';
 import { closedDaysOf, type RulesInForce } from './rules-in-force.js';
 
-/** The closed days of a place in a period, as far as they were published. */
+/** The published closed days of a place in a period. */
 export const closedDaysBetween = (
   rules: RulesInForce,
   location: LocationId,

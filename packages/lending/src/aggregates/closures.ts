@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import { daysFromTo, type LocationId, type PlacesNamed } from '../vocabulary/index.js';
 import { publish, type Calendar } from './calendar.js';
 
-/** A special closure of all places, or of the places that it names (A51). */
+/** A special closure of all places, or of the places in its list (A51). */
 export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
 
 export const closuresOf = (closures: readonly Closure[], location: LocationId): readonly Closure[] =>
@@ -13,7 +13,7 @@ const isSameList = (one: PlacesNamed, other: PlacesNamed): boolean =>
     ? one === other
     : one.length === other.length && one.every((place) => other.includes(place));
 
-/** Whether a closure of the same places on the same days was announced, in whatever order it named its places. */
+/** Whether this closure was announced before. The order of its places does not matter. */
 export const isAnnounced = (
   { closures }: { readonly closures: readonly Closure[] },
   { places, from, until, dueOn }: Closure,
@@ -23,7 +23,7 @@ export const isAnnounced = (
       one.from === from && one.until === until && one.dueOn === dueOn && isSameList(one.places, places),
   );
 
-/** A calendar in which the days of closures are closed days, or, with `listed: false`, no dispatch days. */
+/** The calendar with the days of closures added as listed days, or removed with `listed: false`. */
 export const withClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
   closures.reduce(
     (before, { from, until }) =>

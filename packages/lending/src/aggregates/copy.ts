@@ -4,18 +4,20 @@ import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
-/** Why staff removed a copy from circulation; null if it circulates. The mark stays while the copy travels or is missing. */
+/**
+ * The reason why staff removed a copy from circulation; null if it circulates. The mark stays while the copy
+ * travels or is missing.
+ */
 interface Marked {
   readonly removed: RemovalReason | null;
 }
 type SetAside = Omit<DataOf<'Secured'>, 'at'>;
 
-/** Where a copy is. */
 export type Copy =
   | { readonly is: 'not-held' }
   /** 在架 */
   | ({ readonly is: 'on-shelf' } & Held)
-  /** 別置, and after the notice on the hold shelf. */
+  /** 別置; on the hold shelf after the notice. */
   | ({ readonly is: 'set-aside' } & SetAside)
   | ({ readonly is: 'in-transit-out' } & SetAside)
   | ({ readonly is: 'at-branch' } & SetAside)
@@ -23,9 +25,9 @@ export type Copy =
   | ({ readonly is: 'on-loan' } & Held & Pick<DataOf<'PickedUp'>, 'loan'>)
   /** 協力 */
   | ({ readonly is: 'lent-to-library'; readonly library: LibraryId } & Held)
-  /** At a place that has to send it back. */
+  /** At a place that must send it back. */
   | ({ readonly is: 'to-send-back'; readonly from: LocationId } & Held & Marked)
-  /** On its way back from a place or from a library. */
+  /** On its way back from a place or another library. */
   | ({ readonly is: 'in-transit-back'; readonly from: LocationId | null } & Held & Marked)
   /** At the headquarters, and out of circulation. */
   | ({ readonly is: 'removed'; readonly removed: RemovalReason } & Held)
@@ -38,7 +40,7 @@ const held = ({ copy, title, loanClass, source }: Held): Held => ({ copy, title,
 
 const setAside = ({ at: _, ...secured }: DataOf<'Secured'>): SetAside => secured;
 
-/** Where a copy goes when its loan or reservation ends: to the shelf, or, from elsewhere, on its way back. */
+/** The status of a copy after its loan or reservation: on the shelf, or on its way back. */
 const freed = (
   before: Known,
   { travelsBack, location }: Pick<DataOf<'Returned'>, 'travelsBack' | 'location'>,
@@ -52,7 +54,7 @@ const moved =
   (before: Known): Copy =>
     'reservation' in before ? { ...before, is } : before;
 
-/** What an event makes of a copy that is held. */
+/** Applies an event only to a copy that is held. */
 const known =
   <Data>(after: (before: Known, data: Data) => Copy) =>
   (before: Copy, data: Data): Copy =>
@@ -63,7 +65,7 @@ const markOf = (before: Known): RemovalReason | null => ('removed' in before ? b
 const onShelf = known((before) => ({ is: 'on-shelf', ...held(before) }));
 const missing = known((before) => ({ is: 'missing', ...held(before), removed: markOf(before) }));
 
-/** At the headquarters again: on the shelf, or out of circulation. */
+/** The copy is at the headquarters again: on the shelf, or out of circulation. */
 const received = known((before, { removed }: Marked) =>
   removed === null ? { is: 'on-shelf', ...held(before) } : { is: 'removed', ...held(before), removed },
 );

@@ -4,7 +4,6 @@ import { isSurelyListed, type Calendar } from './calendar.js';
 const month = (day: LocalDate): string => day.slice(0, 7);
 const firstOf = (wanted: string): LocalDate => `${wanted}-01` as LocalDate;
 
-/** The dispatch days of a month after `day`, as far as they were published. */
 const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly LocalDate[] =>
   Array.from({ length: 31 }, (_, index) => addDays(firstOf(wanted), index))
     .filter((candidate) => month(candidate) === wanted && candidate > day)

@@ -3,14 +3,14 @@ import { isSurelyListed, type Calendar } from './calendar.js';
 import { closuresOf, withClosures } from './closures.js';
 import { closedDaysOf, headquarters, type RulesInForce } from './rules-in-force.js';
 
-/** Whether the headquarters is closed on a day, as far as its closed days are published. */
+/** Whether the headquarters is closed on a day; false if its closed days are not published. */
 export const closedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => boolean) => {
   const main = headquarters(rules);
   const closed = main === undefined ? [] : closedDaysOf(rules, main.location);
   return (day) => isSurelyListed(closed, day);
 };
 
-/** The days on which something leaves the headquarters: the published dispatch days on which it is open. */
+/** The published dispatch days, without those on which the headquarters is closed. */
 export const dispatchDays = (rules: RulesInForce): Calendar => {
   const isClosed = closedAtHeadquarters(rules);
   return rules.dispatchDays.map(({ days, ...period }) => ({

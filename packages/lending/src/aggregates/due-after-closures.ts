@@ -3,8 +3,9 @@ import { closuresOf } from './closures.js';
 import { headquarters, type RulesInForce } from './rules-in-force.js';
 
 /**
- * A loan's due date after the closures that concern it, in the order of their days: what one moves may fall in the next,
- * whichever was announced first. `location` is the place of the pickup.
+ * A loan's due date after the closures that affect it. `location` is the place of the pickup. Applies the
+ * closures in the order of their days: one closure may move the date into the next, in whatever order they
+ * were announced.
  */
 export const dueAfterClosures = rule(
   {

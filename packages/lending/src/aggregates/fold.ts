@@ -9,7 +9,7 @@ import {
   type TwinOf,
 } from '../events/index.js';
 
-/** How events of some types change a state. Events of other types leave it unchanged. */
+/** The change that each event of some types makes to a state. Events of other types leave it unchanged. */
 export interface Fold<State, Type extends LendingEventType> {
   readonly initial: State;
   readonly types: readonly Type[];
@@ -21,8 +21,8 @@ type Table<State, Type extends LendingEventType> = {
 };
 
 /**
- * `fold(initial)({ Reserved: (before, { title }) => …, … })` is the fold of the types that the table names. What is
- * taken over from an old system it reads as what that stands for, unless the table says otherwise.
+ * Makes a fold of the event types in a table: `fold(initial)({ Reserved: (before, { title }) => …, … })`.
+ * Migrated events are read as the events that they replace, unless the table has an entry for them.
  */
 export const fold =
   <State>(initial: State) =>

@@ -1,7 +1,7 @@
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** Whether a pseudonym was forgotten, so that nobody knows any more whose it was. */
+/** Whether a pseudonym was forgotten. After that, its patron is unknown. */
 export const forgotten = aggregateOf(
   'forgotten',
   'borrower',

@@ -3,7 +3,6 @@ import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { changingOne } from './one-of-many.js';
 
-/** A reservation in a reading order. */
 export interface Member {
   readonly reservation: ReservationId;
   readonly title: TitleId;
@@ -11,13 +10,13 @@ export interface Member {
   readonly location: LocationId;
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
-  /** Whether it may be secured now. Other ranks may pass its turn on, until a copy was secured for it. */
+  /** Whether it may be secured now. Other ranks may pass its turn on until a copy is secured for it. */
   readonly turnCame: boolean;
   /** Whether a copy was ever secured for it, even if that copy was lost later. */
   readonly wasSecured: boolean;
 }
 
-/** Reservations to be read in an order (読みたい順予約), smaller ranks first; empty until somebody makes the order. */
+/** Reservations to be read in an order (読みたい順予約), smaller ranks first. Empty until the order is made. */
 export type Group = readonly Member[];
 
 const changed = changingOne<Member>();

@@ -2,16 +2,15 @@ import { isLendable, type CopyId, type CopySource, type LoanClass } from '../voc
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** A copy that the library holds. */
 export interface HeldCopy {
   readonly loanClass: LoanClass;
   readonly source: CopySource;
 }
 
-/** The copies that the library holds of a title, on the shelf or not. */
+/** The copies of a title that the library holds, on the shelf or elsewhere. */
 export type TitleCopies = ReadonlyMap<CopyId, HeldCopy>;
 
-/** Whether a reservation can be filled with a copy: it may leave the library, and is the library's own (R63, A53). */
+/** Whether a copy can fill a reservation: it may leave the library and belongs to it (R63, A53). */
 export const isReservable = ({ loanClass, source }: HeldCopy): boolean =>
   isLendable(loanClass) && source === 'own';
 

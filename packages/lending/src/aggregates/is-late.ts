@@ -1,7 +1,7 @@
 import { rule, type LocalDate } from '../vocabulary/index.js';
 import type { NoticedPromises } from './promises.js';
 
-/** The progress of a reservation, and the day on which its copy is expected. */
+/** The progress of a reservation, and the expected day of its copy. */
 interface Expected extends Partial<Pick<NoticedPromises, 'expectedOn'>> {
   readonly is: string;
 }

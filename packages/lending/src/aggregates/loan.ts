@@ -5,7 +5,7 @@ import { fold } from './fold.js';
 
 export type OpenLoan = { readonly is: 'open' } & Omit<DataOf<'PickedUp'>, 'at'>;
 
-/** A loan, from the pickup to the return. Its due date here is the first one; renewals stand in `renewal`. */
+/** A loan, from the pickup to the return. It has the first due date only; for renewals, read `renewal`. */
 export type Loan =
   | { readonly is: 'not-lent' }
   | OpenLoan

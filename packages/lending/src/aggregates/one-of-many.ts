@@ -4,19 +4,19 @@ interface One {
   readonly reservation: ReservationId;
 }
 
-/** The fields of an event that may be about one of many reservations. */
+/** The fields of an event about one reservation, or about no reservation. */
 interface AboutOne {
   readonly reservation: ReservationId | null;
 }
 
-/** `changingOne<Queued>()` gives a function that changes the one that an event is about. */
+/** `changingOne<Queued>()` makes a function that changes only the reservation of an event. */
 export const changingOne =
   <Kept extends One>() =>
   <Data extends AboutOne>(change: (data: Data) => Partial<Kept>) =>
   (many: readonly Kept[], data: Data): readonly Kept[] =>
     many.map((one) => (one.reservation === data.reservation ? { ...one, ...change(data) } : one));
 
-/** All but the one that an event is about. */
+/** All reservations except the one in the event. */
 export const withoutOne = <Kept extends One>(
   many: readonly Kept[],
   { reservation }: AboutOne,

@@ -1,9 +1,8 @@
 import type { DataOf } from '../events/index.js';
 import type { LocalDate, LocationId } from '../vocabulary/index.js';
 
-/** A place of the list, as it is now. */
 export interface PickupLocation extends Readonly<DataOf<'PickupLocationAdded'>> {
-  /** From this day on nobody can choose it. */
+  /** The first day when it cannot be chosen any more; null while it is open without an end. */
   readonly closedFrom: LocalDate | null;
 }
 
@@ -17,6 +16,6 @@ export const changed = (places: Places, id: LocationId, change: Partial<PickupLo
   return before === undefined ? places : new Map(places).set(id, { ...before, ...change });
 };
 
-/** Whether a place has closed, so that nobody can choose it. */
+/** Whether a place has closed, so that it cannot be chosen. */
 export const isClosed = ({ closedFrom }: Pick<PickupLocation, 'closedFrom'>, today: LocalDate): boolean =>
   closedFrom !== null && closedFrom <= today;

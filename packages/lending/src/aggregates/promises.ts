@@ -3,11 +3,11 @@ import { nextDay, type LocalDate, type PickupClass } from '../vocabulary/index.j
 
 type Noticed = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
-/** The notices of a reservation, with whatever copy. */
+/** The promises of a reservation's notices, for all its copies so far. */
 export interface Promises {
-  /** How many notices it had: the number of its next one. */
+  /** The number of notices so far, which is also the number of the next one. */
   readonly notices: number;
-  /** The last day that any of its notices named; no hold ends before it. Null if none named a day. */
+  /** The latest day that any notice named; the hold does not end before it. Null if no notice named a day. */
   readonly promisedUntil: LocalDate | null;
 }
 
@@ -15,7 +15,7 @@ export const noPromises: Promises = { notices: 0, promisedUntil: null };
 
 /** The newest notice about a copy that is set aside. */
 export interface NewestNotice extends Pick<Noticed, 'on' | 'why' | 'promised' | 'closedDays'> {
-  /** Why it was not sent; null if it was. */
+  /** The reason why it was not sent; null if it was sent. */
   readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
 }
 
@@ -23,8 +23,8 @@ export interface NewestNotice extends Pick<Noticed, 'on' | 'why' | 'promised' | 
 export interface NoticedPromises extends Promises {
   readonly newest: NewestNotice;
   /**
-   * The day from which the copy is late if it has not reached its branch, or has not left for a home. Null for a counter,
-   * and if no notice named a day.
+   * The first day when the copy is late: it has not reached its branch, or has not left for a home. Null for
+   * a counter, and if no notice named a day.
    */
   readonly expectedOn: LocalDate | null;
 }
@@ -47,8 +47,8 @@ const expectedOn = (
 };
 
 /**
- * The promises after a notice. A notice that names no day leaves the expected day unchanged, unless it takes the days
- * back: then no copy is late until there are new days.
+ * The promises after a notice. If it names no day, the expected day is unchanged. A notice that takes back
+ * the days removes the expected day; no copy is late until a notice names new days.
  */
 export const afterNotice = (
   before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,

@@ -8,26 +8,26 @@ import { suspendedOn } from './suspended.js';
 /** A reservation in the queue of its title, until it ends. */
 export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly since: Instant;
-  /** Its rank among those of its instant, if it was taken over from an old system. */
+  /** Its rank among the migrated reservations of the same instant; null if it was not migrated. */
   readonly rank: number | null;
-  /** True while it is 予約中. Otherwise it has a copy, and keeps its place in the queue until the pickup. */
+  /** True while it is 予約中. Later it has a copy, and keeps its position in the queue until the pickup. */
   readonly waits: boolean;
-  /** Whether its turn in a reading order has come; always true outside of a reading order. */
+  /** Whether its turn in a reading order has come; always true for an ordinary reservation. */
   readonly turnCame: boolean;
-  /** The day until which it is suspended (休止), or was; null unless it was ever so. */
+  /** The day until which it is or was suspended (休止); null if it never was. */
   readonly suspendedUntil: LocalDate | null;
 }
 
 /**
- * The reservations of a title, first come first (A16). Those taken over from an old system come before all others, by
- * the old instant, in whatever order they are recorded.
+ * The reservations of a title, first come first (A16). Migrated reservations come before all others, sorted
+ * by their old instants, in whatever order they are recorded.
  */
 export type Queue = readonly Queued[];
 
-/** The reservations that wait for a copy (予約中), in order; one that is held back or suspended waits too. */
+/** The waiting reservations (予約中), in order. They include those that are held back or suspended. */
 export const waitingIn = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
-/** The reservations that may be secured on a day, in order: those that wait, not held back nor suspended (R45, A19). */
+/** The reservations that may be secured on a day, in order: not held back nor suspended (R45, A19). */
 export const securableIn = (queue: Queue, today: LocalDate): Queue =>
   queue.filter((one) => one.waits && one.turnCame && suspendedOn(today, one) === null);
 
@@ -41,7 +41,7 @@ const comesBefore = (one: Queued, other: Queued): boolean =>
     (one.since === other.since &&
       (one.rank < other.rank || (one.rank === other.rank && one.reservation < other.reservation))));
 
-/** Takes its place, whatever came before. */
+/** Inserts a reservation at its position, in whatever order reservations arrive. */
 const placed = (queued: Queue, one: Queued): Queue => {
   const place = queued.findIndex((other) => comesBefore(one, other));
   return place < 0 ? [...queued, one] : queued.toSpliced(place, 0, one);

@@ -8,7 +8,7 @@ import {
 } from '../vocabulary/index.js';
 import { policyAt, type RulesInForce } from './rules-in-force.js';
 
-/** A run of the mails of a day: it tells of everything that was ready before it began (R49, A23). */
+/** A day's run of the mails. It covers every copy that became ready before the run began (R49, A23). */
 export interface ReadyRun {
   readonly day: LocalDate;
   readonly begins: Instant;
@@ -29,8 +29,9 @@ export const readyRun = rule(
 );
 
 /**
- * Whether a run tells of a copy that is ready since then (NOTICE-4). No clock is asked, so that mailing and recording
- * agree: otherwise a mail that went out could not be recorded, and would go out again a minute later.
+ * Whether a run covers a copy that became ready at an instant (NOTICE-4). Reads no clock, so that mailing and
+ * recording agree. Otherwise a mail could go out that cannot be recorded, and would go out again a minute
+ * later.
  */
 export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

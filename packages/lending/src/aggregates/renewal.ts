@@ -2,7 +2,7 @@ import type { LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** How often a loan was renewed, and until when. */
+/** The number of a loan's renewals, and the due date of the last one. */
 export type Renewal =
   | { readonly is: 'not-renewed'; readonly times: 0 }
   | { readonly is: 'renewed'; readonly times: number; readonly dueDate: LocalDate };

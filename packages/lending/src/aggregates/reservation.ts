@@ -7,20 +7,20 @@ import { afterNotice, noPromises, type NoticedPromises, type Promises } from './
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
 type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
 interface Hold {
-  /** Open days that the copy waits for its borrower. */
+  /** The copy's waiting time for its borrower, in open days. */
   readonly holdOpenDays: number;
 }
 interface BeforeNotice extends Promises {
-  /** The instant at which a copy was lost that a notice had promised; null once a later notice followed. */
+  /** When a promised copy was lost; null if no copy was lost, or once a later notice followed. */
   readonly copyLostAt: Instant | null;
-  /** Whether a notice had promised its copy at another place, and no later one names this place. */
+  /** Whether a notice promised its copy at another place, and no later notice names this place. */
   readonly isPromisedElsewhere: boolean;
 }
 type Noticed = WithCopy & Hold & NoticedPromises;
 
 /**
- * Where a reservation stands, from 予約中 to its end. A reservation for a counter waits there from its notice on,
- * whether its copy was carried there or not; the copy knows where it is (R55).
+ * The progress of a reservation, from 予約中 to its end. A reservation for a counter is `noticed` from its
+ * notice on, whether its copy was carried there or not. For the place of the copy, read `copy` (R55).
  */
 export type Reservation =
   | { readonly is: 'not-placed' }
@@ -33,10 +33,8 @@ export type Reservation =
   | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & Noticed)
   | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
 
-/** Where a reservation that has a copy stands. */
 export const haveCopy = ['secured', 'noticed', 'shipped', 'arrived'] as const;
 
-/** Where a reservation that has not ended stands. */
 export const open = ['waiting', ...haveCopy] as const;
 
 export type Awaited = Extract<Reservation, { readonly is: (typeof haveCopy)[number] }>;
@@ -57,7 +55,7 @@ const withCopy = (before: WithCopy): WithCopy => {
 
 type Known = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** What an event makes of a reservation once it was placed. */
+/** Applies an event only to a reservation that was placed. */
 const known =
   <Data>(after: (before: Known, data: Data) => Reservation) =>
   (before: Reservation, data: Data): Reservation =>
@@ -78,7 +76,7 @@ const copyLostAt = (before: Reservation): Instant | null =>
 const isPromised = (before: Reservation): boolean =>
   'newest' in before || ('isPromisedElsewhere' in before && before.isPromisedElsewhere);
 
-/** If a notice had promised the copy that is gone, a mail must take that back. */
+/** The reservation waits again. If a notice promised the lost copy, a mail must take the promise back. */
 const waitsAgain = known((before, { at }: Pick<DataOf<'TransitLost'>, 'at'>) => ({
   is: 'waiting',
   ...placed(before),

@@ -6,13 +6,13 @@ import { publish, type Calendar } from './calendar.js';
 import { closuresOf, withClosures, type Closure } from './closures.js';
 import { added, changed, type PickupLocation, type Places } from './places.js';
 
-/** What the library has published: policies, pickup locations, calendars. */
+/** The library's publications: policies, pickup locations, calendars. */
 export interface RulesInForce {
   readonly policies: readonly { readonly from: LocalDate; readonly policy: Policy }[];
   readonly locations: Places;
   readonly dispatchDays: Calendar;
   readonly closedDays: ReadonlyMap<LocationId, Calendar>;
-  /** Special closures, in the order in which they were announced (A51). */
+  /** Special closures, in the order of their announcements (A51). */
   readonly closures: readonly Closure[];
 }
 
@@ -53,7 +53,7 @@ export const rulesInForce = aggregate(
   }),
 );
 
-/** The rules that were published by an instant. A notice promises days by these, whenever its outcome is recorded. */
+/** The rules published by an instant. A notice promises days by them, however late it is recorded. */
 export const rulesPublishedBy = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,
   evolve: (before, event) => (event.data.at <= at ? rulesInForce.evolve(before, event) : before),
@@ -68,8 +68,8 @@ const latest = (policies: readonly Published[]): Published | undefined =>
   );
 
 /**
- * The policy at an instant, and since when it holds. Of the policies that have begun by then, the one that began last holds; of two that began
- * on one day, the one that was published later.
+ * The policy at an instant, and its first day. The policy that began last applies; if two began on one day,
+ * the one that was published later applies.
  */
 export const policyBegunBy = ({ policies }: RulesInForce, at: Instant): Published | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
@@ -81,13 +81,12 @@ export const policyAt = (rules: RulesInForce, at: Instant): Policy | undefined =
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
   latest(policies.filter(({ from }) => from <= day))?.policy;
 
-/** The place where the copies live. */
 export const headquarters = ({ locations }: RulesInForce): PickupLocation | undefined =>
   [...locations.values()].find((location) => location.headquarters);
 
 /**
- * A place's closed days, with the special closures that name it. A place that never published any has the ordinary closed
- * days of the headquarters (A52).
+ * A place's closed days, with its special closures. A place without publications has the ordinary closed days
+ * of the headquarters (A52).
  */
 export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);

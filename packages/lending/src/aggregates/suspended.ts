@@ -1,8 +1,8 @@
 import type { LocalDate } from '../vocabulary/index.js';
 
 /**
- * Until which day a reservation is suspended, as of a day; null unless it is. When its day has come, it is so no longer, and
- * no event says it.
+ * The day until which a reservation is suspended, seen from `today`; null if it is not suspended. The
+ * suspension ends on that day without an event.
  */
 export const suspendedOn = (
   today: LocalDate,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** Until which day a reservation is suspended, or was; null unless it was ever so. */
+/** The day until which a reservation is or was suspended; null if it never was. */
 export interface Suspension {
   readonly suspendedUntil: LocalDate | null;
 }

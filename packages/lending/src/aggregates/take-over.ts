@@ -2,7 +2,7 @@ import type { Instant, Label } from '../vocabulary/index.js';
 import { aggregate } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** Whether the state of an old system may be taken over. */
+/** Whether the data of an old system may be migrated now. */
 export type TakeOver =
   { readonly is: 'not-open' } | { readonly is: 'open'; readonly oldSystem: Label; readonly since: Instant };
 

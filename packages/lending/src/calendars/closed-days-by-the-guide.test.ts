@@ -5,7 +5,6 @@ import { closedDaysByTheGuide } from './index.js';
 
 const day = (text: string) => text as LocalDate;
 
-/** Those from February 2021 to January 2022. */
 const holidays = [
   {
     from: day('2021-02-01'),

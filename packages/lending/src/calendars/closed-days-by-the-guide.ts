@@ -5,9 +5,9 @@ import { rule, addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '.
 export interface GuideCalendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** The national holidays, known from a month before the period to the end of its last month. */
+  /** The national holidays, published from a month before the period to the end of its last month. */
   readonly holidays: Calendar;
-  /** The library's own closures besides, such as the week in March for taking stock. */
+  /** The library's further closures, such as the week of stocktaking in March. */
   readonly further: readonly LocalDate[];
 }
 

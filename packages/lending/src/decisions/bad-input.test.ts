@@ -18,14 +18,14 @@ const samples = allDecisions.map((decision) => {
 
 type Sample = (typeof samples)[number];
 
-/** Gives something for a command: the outcome, and how many events were recorded. */
+/** Sends any input as a command. Gives the outcome, and the number of recorded events. */
 const send = async ({ decision }: Sample, command: unknown) => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   const outcome = await runner({ store, codec: lendingEventCodec })(decision, command);
   return { outcome, recorded: await headOf(store) };
 };
 
-/** Something for a command fails at a path; gives the reason, which does not repeat what was given. */
+/** Expects an input to fail at a path. Gives the reason, which must not repeat the input. */
 const reasonAt = async (sample: Sample, command: unknown, path: string): Promise<string> => {
   const { outcome, recorded } = await send(sample, command);
   expect({ outcome, command }).toMatchObject({
@@ -37,20 +37,20 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
   return outcome.error.details.reason;
 };
 
-/** The key of a policy that came after the first were recorded. */
+/** A key of the policy that is younger than the first recorded policies. */
 const cameLater = 'policy.suspension';
 
-/** Where null says that there is none, and which lists are never empty. */
+/** Whether null is a valid value of a field. */
 const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn', cameLater].includes(path) ||
   (type === 'TakeOverReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
-/** A list of one text is right where the text is "all", which could be the id of a place. */
+/** Whether a list is valid: the text of this field is "all", which could also be the id of a place. */
 const mayBeList = (path: string) => path === 'places';
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
-/** A text that may not stand in a place: too long a one where any text may. */
+/** A text that is invalid in this position: too long if the position takes any text. */
 const wrongText = ({ decision, sample }: Sample, keys: Keys): string =>
   isRight(decision.decode(replaced(sample, keys, name))) ? name.repeat(21) : name;
 
@@ -65,7 +65,7 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
 };
 
-/** These are told of as a whole: which of their kinds was meant is not known. */
+/** The path in the error. A union is reported as a whole: the kind that the caller meant is unknown. */
 const toldAs = (path: string) => path.replace(/^(actor|card|stands)\..*$/, '$1');
 
 describe.each(samples)('$decision.type', (sample) => {

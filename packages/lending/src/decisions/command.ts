@@ -17,13 +17,13 @@ const envelope = { id: CommandId, at: Instant, actor: Actor };
 
 export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
-  /** What it is called in Japanese. */
+  /** The command's name in Japanese. */
   readonly ja: string;
-  /** Who may give the command. */
+  /** The roles that may give the command. */
   readonly roles: readonly Role[];
-  /** Its fields besides id, instant and actor. */
+  /** The fields, without id, instant and actor. */
   readonly fields: Props;
-  /** All its fields. */
+  /** All fields, with id, instant and actor. */
   readonly codec: t.Any;
   /** The newest version of its form and of its rules. */
   readonly version: number;
@@ -49,14 +49,12 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly actor: Actor;
 } & Fields<Props>;
 
-/** Leaves out the optional fields that have no value. */
 const withoutAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of => {
   const absent = optional.filter((name) => Reflect.get(given, name) === undefined);
   if (absent.length === 0) return given;
   return Object.fromEntries(Object.entries(given).filter(([name]) => !absent.includes(name))) as Of;
 };
 
-/** A recorded command with its fields in the newest version. */
 const inNewestForm = <Given>(
   before: Form<Given>,
   recorded: unknown,
@@ -79,8 +77,8 @@ const unknownVersion = (type: string, version: number): Fault => ({
 });
 
 /**
- * Defines a command: its name, also in Japanese, who may give it, its fields besides id, instant and actor, and the earlier
- * versions of these fields (`earlier`).
+ * Defines a command by its name in both languages, its roles and its fields. Leave out id, instant and actor.
+ * Pass the earlier versions of the fields with `earlier`.
  */
 export const command = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],

@@ -9,7 +9,7 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 export type RefusalIn<Step> = Step extends Ruled<infer Refusal> ? Refusal : never;
 
-/** A decision, with what its command is called in Japanese, the roles that may give it, and its fields. */
+/** A decision with the Japanese name, the roles and the fields of its command. */
 export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
   Given,
   LendingEvent,
@@ -18,8 +18,9 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
   Pick<CommandDefinition<string, Props>, 'ja' | 'roles' | 'fields' | 'codec'>;
 
 /**
- * A decision on a command: first it checks the actor, then it follows the plan. Its refusals are those of the plan's
- * steps. A plan whose verdict changes keeps its old steps for the earlier versions of its command.
+ * Makes the decision on a command: it checks the actor and then follows the plan. Its refusals are those of
+ * the plan's steps. If you change a plan so that its verdict changes, keep the old steps for the earlier
+ * versions of the command.
  */
 export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Ruled<unknown>>(
   definition: CommandDefinition<Type, Props>,
@@ -32,7 +33,7 @@ export const decision = <Type extends string, Props extends t.Props, Step extend
   },
 });
 
-/** Every reason that a decision may give against its command. */
+/** Every refusal that a decision may give. */
 export type RefusalOf<Of> = Of extends {
   readonly plan: (command: never) => Generator<infer Step, unknown, unknown>;
 }

@@ -5,7 +5,7 @@ type Held = Pick<Lost, 'loan' | 'reservation' | 'borrower' | 'group'>;
 
 const ofNobody: Held = { loan: null, reservation: null, borrower: null, group: null };
 
-/** The event for a copy; it belongs to no loan and no reservation unless the fields name one. */
+/** Makes the event for a lost copy. It belongs to no loan and no reservation unless you pass one. */
 export const declaredLost = (lost: Omit<Lost, keyof Held> & Partial<Held>): LendingEvent<'DeclaredLost'> => ({
   type: 'DeclaredLost',
   data: { ...ofNobody, ...lost },

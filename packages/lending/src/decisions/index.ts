@@ -1,8 +1,8 @@
 import * as decisions from './decisions.js';
 
 /**
- * Every decision of the lending domain, by the name of its command in camel case. Everything that takes or shows
- * commands follows from this list: desks, files and portals, the pages of commands, the unions of their types.
+ * Every decision of lending, by the name of its command in camel case. Desks, files, portals, the pages of
+ * commands and the unions of their types all follow from this list.
  */
 export { decisions };
 export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';

@@ -7,14 +7,14 @@ type AnyDecision = Decisions[keyof Decisions];
 
 export type CommandType = AnyDecision['type'];
 
-/** A command of the lending domain; with type names, a command of one of these types. */
+/** A command of lending. Pass type names to select commands of these types. */
 export type LendingCommand<Type extends CommandType = CommandType> = {
   readonly [Of in Type]: CommandDecided<Extract<AnyDecision, { readonly type: Of }>>;
 }[Type];
 
 export type RefusalCode = RefusalOf<AnyDecision>['code'];
 
-/** A reason that a decision may give; with codes, a reason with one of these codes. */
+/** A refusal of any decision. Pass codes to select refusals with these codes. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = Extract<
   RefusalOf<AnyDecision>,
   { readonly code: Code }

@@ -8,7 +8,7 @@ import type { CommandDefinition, CommandOf } from './command.js';
 import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
-/** The only thing that a decision about people may ask for. A later publication undoes nothing. */
+/** The only read of a decision about people. A later publication does not make such a decision wrong. */
 interface AskingRules extends Reading {
   readonly asks: 'rules in force';
 }
@@ -21,8 +21,8 @@ export function* published(): Generator<AskingRules, RulesInForce, unknown> {
 }
 
 /**
- * A decision about people. It decides on its command, in which the registry's knowledge stands as facts, and on the
- * rules in force.
+ * A decision about people, from its command and the rules in force. The command contains the facts that the
+ * registry has found.
  */
 export interface PeopleDecision<
   Asked extends Command,
@@ -30,12 +30,13 @@ export interface PeopleDecision<
   Props extends t.Props = t.Props,
 > extends DecisionBy<Asked, Refusal, Props> {
   /**
-   * Decides at once, inside the registry's transaction. Undefined when it asks for the rules and they are not given.
+   * Decides immediately, inside the registry's transaction. Undefined if the decision needs the rules and you
+   * did not pass them.
    */
   decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
 }
 
-/** A decision on a command about people; its type lets it ask for the rules in force, and for nothing else. */
+/** Makes a decision about people. Its type allows it to read the rules in force and nothing more. */
 export const peopleDecision = <
   Type extends string,
   Props extends t.Props,

@@ -2,7 +2,7 @@ import type { DataOf, LendingEvent } from '../events/index.js';
 import { rule, addDays, type Instant, type LoanId } from '../vocabulary/index.js';
 import type { InForce } from './preconditions/policy-in-force.js';
 
-/** What is lent, to whom and where: a copy, a borrower, a place. */
+/** A new loan's copy, borrower and place. */
 export type Lent = Omit<DataOf<'PickedUp'>, 'at' | 'on' | 'loan' | 'dueDate'>;
 
 export const pickedUp = rule(

@@ -4,7 +4,7 @@ import { daysInPeriod, type PeriodOfDays } from './preconditions/days-in-period.
 import { notRetroactive } from './preconditions/not-retroactive.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 
-/** Whether a calendar may be published: its days are to come, each is in its period, and the period is not too long. */
+/** Whether a calendar may be published: future days, inside their period, and not too long a period. */
 export const publishable = all(
   ({ from, today }: PeriodOfDays & { readonly today: LocalDate }) => notRetroactive(from, today),
   daysInPeriod,

@@ -5,7 +5,7 @@ type Held = Pick<Removed, 'reservation' | 'borrower' | 'group'>;
 
 const ofNobody: Held = { reservation: null, borrower: null, group: null };
 
-/** The event for a copy; it belongs to no reservation unless the fields name one. */
+/** Makes the event for a removed copy. It belongs to no reservation unless you pass one. */
 export const removedFromCirculation = (
   removal: Omit<Removed, keyof Held> & Partial<Held>,
 ): LendingEvent<'RemovedFromCirculation'> => ({

@@ -2,15 +2,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { rule, type RuleText } from '../vocabulary/index.js';
 
-/** What a rule looked at, by name. A refusal's code is no fact. */
+/** The facts that a rule read, by name. A refusal's code is not one of them. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** What a rule says of a situation: what it found, or why not. */
+/** The verdict of a rule on a situation: its finding, or its refusals. */
 export type Ruling<Refusal, Found = void> = E.Either<NonEmptyArray<Refusal>, Found>;
 
 export type Rule<Situation, Refusal> = (situation: Situation) => Ruling<Refusal, unknown>;
 
-/** A rule that was asked, what it looked at, and its reasons against the command. */
+/** A rule that was applied, its facts, and its refusals. */
 export interface Told {
   readonly rule: RuleText;
   readonly facts: Facts;
@@ -19,10 +19,10 @@ export interface Told {
 
 type Hear = (told: Told) => void;
 
-/** Hears the rules that are asked just now. Rules give their facts only to a listener: nobody else pays for them. */
+/** The present listener to applied rules. Rules compute their facts only if there is a listener. */
 let listener: { readonly hear: Hear; readonly facts: WeakMap<object, Facts> } | undefined;
 
-/** Does a work while a listener hears each rule that is asked, in the order of asking; the rules inside another first. */
+/** Runs a function, and reports each applied rule to a listener. Inner rules come first. */
 export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
   const before = listener;
   listener = { hear, facts: new WeakMap() };
@@ -33,7 +33,7 @@ export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
   }
 };
 
-/** The same plan, whose rules a listener hears. */
+/** Runs the same plan, and reports its rules to a listener. */
 export function* overhearPlan<Step, Verdict>(
   plan: Generator<Step, Verdict, unknown>,
   hear: Hear,
@@ -61,7 +61,7 @@ export const ruling = <Asked extends (...given: never[]) => unknown>(
   return rule(text, telling as Asked);
 };
 
-/** Facts, or how to compute them, which only a listener lets happen. */
+/** Facts, or a function that computes them; it runs only for a listener. */
 type Looked = Facts | (() => Facts);
 
 const factsOf = (looked: Looked | undefined): Facts | undefined =>
@@ -80,14 +80,14 @@ const lookingAt = <Said extends Ruling<unknown, unknown>>(
 
 export const passed: Ruling<never> = E.right(undefined);
 
-/** Passed with what was found. */
+/** Passes with a finding. */
 export const found = <Found>(one: Found, looked: Looked): Ruling<never, Found> =>
   lookingAt(E.right(one), looked);
 
 export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
-/** Refused if something is wrong. If nothing is, the rule looked at the same facts, and perhaps at more. */
+/** Refuses if something is wrong. If not, the ruling has the refusal's fields as facts, and perhaps more. */
 export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,
@@ -101,7 +101,7 @@ export const refusedUnless = <const Refusal extends object>(
   more?: Looked,
 ): Ruling<Refusal> => refusedIf(!isRight, refusal, more);
 
-/** Refused for each of the reasons, or passed when there are none. A reason is told once, however many lines give it. */
+/** Refuses for each reason, or passes without reasons. Repeated reasons are reported once. */
 export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: Looked): Ruling<Refusal> => {
   if (reasons.length === 0) return lookingAt<Ruling<Refusal>>(passed, looked);
   const distinct = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
@@ -130,7 +130,10 @@ type FoundBy<Of extends Rules> = Of extends readonly [infer First, ...infer Rest
     : never
   : readonly [];
 
-/** Asks all rules, and keeps every reason, in the order of the rules. If there is none, gives what the rules found. */
+/**
+ * Combines rules: applies all of them, and keeps every refusal in their order. Without refusals, gives the
+ * findings of the rules.
+ */
 export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {

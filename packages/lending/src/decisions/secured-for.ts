@@ -2,7 +2,7 @@ import type { Queued } from '../aggregates/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { CopyId, CopySource, Instant, LendableClass, LoanClass, TitleId } from '../vocabulary/index.js';
 
-/** A copy that is not set aside for anybody. */
+/** A copy that is not set aside for a reservation. */
 export interface FreeCopy<Class extends LoanClass> {
   readonly copy: CopyId;
   readonly title: TitleId;

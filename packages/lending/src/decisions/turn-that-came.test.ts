@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../samples/index.js';
 
-/** An order of three, of which the next may be secured when the one before is secured, or picked up. */
+/** An order of three. The next reservation's turn comes when the one before is secured, or picked up. */
 const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => {
   const order = story
     .under({ readingOrderRelease })
@@ -12,7 +12,10 @@ const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => 
   return { readingOrderRelease, order, noticed, shipped, arrived };
 });
 const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
-/** The next one's turn comes with the end of a reservation that had a copy, by the one policy; by the other it has come. */
+/**
+ * The turn that comes when a reservation with a copy ends: the next one's by the policy `picked-up`. By the
+ * other policy, it came before.
+ */
 const late = (release: string) => (release === 'picked-up' ? [turn(2)] : []);
 
 describe.each(orders)(

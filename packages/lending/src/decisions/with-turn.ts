@@ -6,7 +6,7 @@ import { turnThatCame, type Release } from './turn-that-came.js';
 
 type Ending = LendingEvent<'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable'>;
 
-/** The event, and the turn that comes with it. Every decision that secures or ends a member of a group uses this. */
+/** The event, with the turn that it brings. Use it wherever a member of a group is secured or ends. */
 export function* withTurn<Event extends Ending>(
   event: Event,
   release: Release,

@@ -15,19 +15,20 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reservation was given up; if a copy was held for it, the copy is free (R72, R74).
+ * Stored format: version with care. A reservation was cancelled (R72, R74). If a copy was set aside for it,
+ * the copy is free.
  */
 export const Cancelled = event(
   ['Cancelled', '予約が取り消された'],
   {
     at: Instant,
     by: oneOf('patron', 'staff'),
-    /** Why staff cancelled it; null when the patron did. */
+    /** The staff's reason; null when the patron cancelled. */
     reason: orNone(CancelReason),
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    /** Where it was to be picked up. */
+    /** The place of the intended pickup. */
     location: LocationId,
     pickupClass: PickupClass,
     copy: orNone(CopyId),

@@ -8,9 +8,9 @@ export const CheckedIn = event(
     at: Instant,
     copy: CopyId,
     title: TitleId,
-    /** The place from which it came back; null when a library sent it. */
+    /** The place that sent it back; null when it was a library. */
     location: orNone(LocationId),
-    /** Why it is out of circulation and not on the shelf; null if it is on the shelf. */
+    /** The reason why it is out of circulation; null if it is on the shelf. */
     removed: orNone(RemovalReason),
   },
   ['copy', 'title'],

@@ -2,8 +2,8 @@ import { Instant, LocalDate, PlacesNamed } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The library, or some of its places, closes for a while. The due dates, the holds and
- * the dispatch days of these places that fall in that time change (A51).
+ * Stored format: version with care. The library, or some of its places, announced a special closure (A51).
+ * The due dates, holds and dispatch days of these places that fall in it change.
  */
 export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表された'], {
   at: Instant,
@@ -11,6 +11,6 @@ export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表�
   places: PlacesNamed,
   from: LocalDate,
   until: LocalDate,
-  /** The new due date of everything that was due from the first closed day to the day before this one. */
+  /** The new due date for the loans that are due from the first closed day to the day before this date. */
   dueOn: LocalDate,
 });

@@ -19,8 +19,8 @@ const definitions = new Map<string, Stored>(
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
 
 /**
- * How lending events are stored: their fields as data, and those of the ids by which decisions query as tags. They are
- * stored in the newest version of their form, and read in any.
+ * The stored form of lending events: the fields as data, and the ids for queries as tags. Writes the newest
+ * version of each form, and reads every version.
  */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   encode: ({ type, data }): EventBody => {

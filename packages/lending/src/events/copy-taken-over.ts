@@ -1,7 +1,7 @@
 import { CopyAtTakeOver, CopyId, CopySource, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy of the old system was taken over, as it stood there (ours). */
+/** Stored format: version with care. A copy of the old system was migrated, as it was there (ours). */
 export const CopyTakenOver = event(
   ['CopyTakenOver', '資料が引き継がれた'],
   {

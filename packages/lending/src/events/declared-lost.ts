@@ -11,8 +11,9 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A copy is not where it should be, or will not come. If it was lent, its loan ends;
- * if it was set aside for a reservation, that waits again in its old place in the queue (A55).
+ * Stored format: version with care. A copy is not in its place, or will not come (A55). If it was lent, its
+ * loan ends. If it was set aside for a reservation, the reservation waits again in its old position in the
+ * queue.
  */
 export const DeclaredLost = event(
   ['DeclaredLost', '所在不明とされた'],

@@ -12,7 +12,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The ids by which decisions query events, by kind. */
+/** The kinds of ids by which decisions query events. */
 export const tags = {
   title: TitleId,
   copy: CopyId,
@@ -28,7 +28,7 @@ export type TaggedId<Kind extends TagKind> = t.TypeOf<(typeof tags)[Kind]>;
 
 export interface EventDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
-  /** What it is called in Japanese: what happened. */
+  /** The event's name in Japanese, a sentence in the past tense. */
   readonly ja: string;
   /** The fields of the newest version. */
   readonly data: t.ExactC<t.TypeC<Props>>;
@@ -37,8 +37,8 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
 }
 
 /**
- * Defines an event: its name, also in Japanese, its fields, which of them are its tags, and the earlier versions of its
- * stored form (`earlier`).
+ * Defines an event by its name in both languages, its fields and its tags, which are some of the fields. Pass
+ * the earlier versions of its stored form with `earlier`.
  */
 export const event = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],

@@ -8,7 +8,7 @@ export const Found = event(
     at: Instant,
     copy: CopyId,
     title: TitleId,
-    /** Why it is out of circulation and not on the shelf; null if it is on the shelf. */
+    /** The reason why it is out of circulation; null if it is on the shelf. */
     removed: orNone(RemovalReason),
   },
   ['copy', 'title'],

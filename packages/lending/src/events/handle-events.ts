@@ -1,14 +1,14 @@
 import type { DataOf, LendingEvent, LendingEventType } from './lending-event.js';
 import { isInherited, standsFor, type InheritedType } from './stands-for.js';
 
-/** What is done about events, by type. The parameters behind the data are those of every handler. */
+/** A handler for each type of event. All handlers take the same further parameters after the data. */
 export type EventHandlers<More extends readonly unknown[]> = {
   readonly [Type in LendingEventType]?: (data: DataOf<Type>, ...more: More) => void;
 };
 
 /**
- * Calls the handler of an event's type. An inherited event without a handler is handled as the events for which it
- * stands, as `fold` does it: a list of types that forgets the inherited ones is not needed.
+ * Calls the handler of an event's type. Like `fold`, handles a migrated event without a handler as the events
+ * that it replaces. So your handlers need not list the migrated types.
  */
 export const handleEvents = <More extends readonly unknown[] = []>(handlers: EventHandlers<More>) => {
   const handle = (event: LendingEvent, ...more: More): void => {

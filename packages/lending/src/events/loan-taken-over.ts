@@ -13,7 +13,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A loan of the old system was taken over, as it stood there (ours). */
+/** Stored format: version with care. A loan of the old system was migrated, as it was there (ours). */
 export const LoanTakenOver = event(
   ['LoanTakenOver', '貸出が引き継がれた'],
   {
@@ -22,13 +22,13 @@ export const LoanTakenOver = event(
     copy: CopyId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The place and the class of the pickup. */
+    /** The place of the pickup, and its class. */
     location: LocationId,
     pickupClass: PickupClass,
     loanClass: LendableClass,
     source: CopySource,
     lentOn: LocalDate,
-    /** As the old system had it, its renewals included. */
+    /** The old system's due date, after its renewals. */
     dueDate: LocalDate,
     renewals: Renewals,
   },

@@ -18,7 +18,7 @@ import {
 } from '../vocabulary/index.js';
 
 /**
- * The fields of both outcomes of a notice about a copy that is set aside. The first one since the copy is ready starts
+ * The fields of both outcomes of a notice about a copy that is set aside. The first notice for a copy starts
  * dispatch and the hold period, whatever its outcome (A23).
  */
 export const notice = {
@@ -26,7 +26,7 @@ export const notice = {
   /** The day of the notice. */
   on: LocalDate,
   reservation: ReservationId,
-  /** Its number: how many notices the reservation had before. */
+  /** The notice's number: the number of the reservation's earlier notices. */
   notice: Count,
   why: promisingWhy,
   copy: CopyId,
@@ -35,9 +35,9 @@ export const notice = {
   location: LocationId,
   pickupClass: PickupClass,
   promised: Promised,
-  /** The promised days, from the first to the last, on which the place is closed. */
+  /** The closed days of the place from the first to the last promised day. */
   closedDays: list(LocalDate, 'dates', mostDays),
-  /** For how many open days the copy waits for its borrower (A42). */
+  /** The copy's waiting time for its borrower, in open days (A42). */
   holdOpenDays: PositiveCount,
   group: orNone(GroupId),
 };

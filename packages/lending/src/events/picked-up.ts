@@ -26,7 +26,7 @@ export const PickedUp = event(
     copy: CopyId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The place and the class of the actual pickup (A56). */
+    /** The place of the actual pickup, and its class (A56). */
     location: LocationId,
     pickupClass: PickupClass,
     loanClass: LendableClass,

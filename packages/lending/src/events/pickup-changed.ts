@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation is to be picked up elsewhere (R72, R74, A32). */
+/** Stored format: version with care. A reservation has another pickup place (R72, R74, A32). */
 export const PickupChanged = event(
   ['PickupChanged', '受取場所が変わった'],
   {
@@ -22,7 +22,8 @@ export const PickupChanged = event(
     location: LocationId,
     pickupClass: PickupClass,
     /**
-     * The copy that is set aside for it and still at the headquarters, if there is one; then the borrower is told anew.
+     * The copy that is set aside at the headquarters. The borrower then gets a new notice. Null without a
+     * copy.
      */
     copy: orNone(CopyId),
     group: orNone(GroupId),

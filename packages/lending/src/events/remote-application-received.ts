@@ -1,7 +1,7 @@
 import { Count, EvidenceKind, Instant, PatronId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. An application came by post, complete (R98–R101). */
+/** Stored format: version with care. A complete application came by post (R98–R101). */
 export const RemoteApplicationReceived = event(
   ['RemoteApplicationReceived', '郵送の申込みを受けた'],
   {

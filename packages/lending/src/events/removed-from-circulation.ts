@@ -13,8 +13,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. Staff took a copy out of circulation: nobody gets it until it is returned to
- * circulation. If it was set aside for a reservation, that waits again in its old place in the queue.
+ * Stored format: version with care. Staff took a copy out of circulation, until they return it. If it was set
+ * aside for a reservation, the reservation waits again in its old position in the queue.
  */
 export const RemovedFromCirculation = event(
   ['RemovedFromCirculation', '資料の利用が停止された'],
@@ -23,7 +23,7 @@ export const RemovedFromCirculation = event(
     copy: CopyId,
     title: TitleId,
     why: RemovalReason,
-    /** Whether the copy still has to travel back to the headquarters. Its receipt there does not secure it. */
+    /** Whether the copy still has to travel back to the headquarters. It is not secured on arrival there. */
     travelsBack: t.boolean,
     /** The place that sends it back; null if it is at the headquarters or on its way there. */
     location: orNone(LocationId),

@@ -2,8 +2,8 @@ import { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '../vocab
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reservation that waits keeps its place, and is passed over until a day comes (休止).
- * Nothing is recorded on that day (ours).
+ * Stored format: version with care. 休止: a waiting reservation was suspended until a day (ours). It keeps
+ * its position in the queue. No event is recorded when that day comes.
  */
 export const ReservationSuspended = event(
   ['ReservationSuspended', '予約が休止された'],
@@ -12,7 +12,7 @@ export const ReservationSuspended = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The first day on which it may get a copy again. */
+    /** The first day when it may get a copy again. */
     until: LocalDate,
   },
   ['reservation', 'title', 'borrower'],

@@ -16,7 +16,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation of the old system was taken over, as it stood there (ours). */
+/** Stored format: version with care. A reservation of the old system was migrated, as it was there (ours). */
 export const ReservationTakenOver = event(
   ['ReservationTakenOver', '予約が引き継がれた'],
   {
@@ -26,14 +26,17 @@ export const ReservationTakenOver = event(
     borrower: BorrowerId,
     location: LocationId,
     pickupClass: PickupClass,
-    /** When it was placed in the old system. The queue is in this order; of one instant the smaller rank comes first. */
+    /**
+     * When it was placed in the old system. This decides the position in the queue; at the same instant, the
+     * smaller rank comes first.
+     */
     since: Instant,
     rank: Count,
     group: orNone(GroupId),
     /** Whether its turn in a reading order had come. */
     turnCame: t.boolean,
     stands: reservationAtTakeOver({}),
-    /** The copy that was set aside for it, unless it waits. */
+    /** The copy that was set aside for it; null if the reservation waits. */
     copy: orNone(CopyId),
     loanClass: orNone(LendableClass),
     source: orNone(CopySource),

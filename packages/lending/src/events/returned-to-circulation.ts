@@ -3,8 +3,8 @@ import { CopyId, Instant, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A copy circulates again: it is on the shelf, or it travels back like any other copy, or
- * it is still missing.
+ * Stored format: version with care. A removed copy circulates again. It is on the shelf, travels back like
+ * any other copy, or is still missing.
  */
 export const ReturnedToCirculation = event(
   ['ReturnedToCirculation', '資料の利用が再開された'],

@@ -8,7 +8,7 @@ export const Returned = event(
   ['Returned', '返却された'],
   {
     at: Instant,
-    /** The day that counts: that of the hand-in, or of the arrival by post (A38, A39). */
+    /** The day of the hand-in, or of the arrival by post (A38, A39). */
     on: LocalDate,
     loan: LoanId,
     copy: CopyId,
@@ -17,7 +17,7 @@ export const Returned = event(
     location: LocationId,
     /** Whether the copy still has to travel back to the headquarters (A40). */
     travelsBack: t.boolean,
-    /** Who paid the postage if it came by post (R10); null if it was handed in. */
+    /** The payer of the postage if it came by post (R10); null if it was handed in. */
     payer: orNone(Payer),
   },
   ['loan', 'copy', 'title', 'borrower'],

@@ -14,7 +14,7 @@ const frozen = readdirSync(folder);
 const sampleOf = ({ type, schemaVersion }: Pick<EventBody, 'type' | 'schemaVersion'>) =>
   `${kebab(type)}.v${schemaVersion}.json`;
 
-/** Samples are frozen: a stored event of their form is somewhere for ever. Only what has none gets one. */
+/** Samples are frozen, because stored events have their form. A run writes only missing samples. */
 describe('the sample of a stored event', () => {
   it.each(
     Object.values(lendingEvents)

@@ -14,7 +14,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy left for a branch, a home or another counter than the headquarters (R51, R3). */
+/** Stored format: version with care. A copy left for a branch, a home or another counter (R51, R3). */
 export const Shipped = event(
   ['Shipped', '発送された'],
   {
@@ -28,7 +28,7 @@ export const Shipped = event(
     pickupClass: PickupClass,
     carrier: oneOf('library-run', 'post'),
     payer: Payer,
-    /** The first day on which the copy may be fetched at a branch. */
+    /** The first day of pickup at a branch; null elsewhere. */
     availableFrom: orNone(LocalDate),
     group: orNone(GroupId),
   },

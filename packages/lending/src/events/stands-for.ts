@@ -24,7 +24,7 @@ const copyTakenOver = ({
 
 type OnTheWay = LendingEvent<'ReadyNoticeSent' | 'Shipped' | 'ArrivedAtBranch'>;
 
-/** The days that the old system named are unknown. */
+/** The days of the old system's notice are unknown. */
 const firstNotice = {
   notice: 0,
   why: 'ready',
@@ -32,7 +32,7 @@ const firstNotice = {
   closedDays: [],
 } as const;
 
-/** What had happened to a reservation since its copy was set aside. */
+/** The events of a migrated reservation after its copy was set aside. */
 const sinceSecured = (
   stands: DataOf<'ReservationTakenOver'>['stands'],
   data: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>,
@@ -95,8 +95,8 @@ const loanTakenOver = ({
 };
 
 /**
- * What is taken over stands for what happened in the old system. With `for` a fold reads it as the events that would
- * have brought it about; it concerns a fold that knows one of the types in `as`.
+ * The migrated events, and the events of this system that each replaces. `as` lists the replaced types, and
+ * `for` makes the events. A fold of one of these types reads a migrated event as the events of `for`.
  */
 const inherited = {
   CopyTakenOver: { as: ['CopyAdded'], for: copyTakenOver },
@@ -106,19 +106,19 @@ const inherited = {
 
 export type InheritedType = keyof typeof inherited;
 
-/** The inherited twins of some types. */
+/** The migrated events that replace one of these types. */
 export type TwinOf<Type extends LendingEventType> = {
   readonly [Of in InheritedType]: Type & (typeof inherited)[Of]['as'][number] extends never ? never : Of;
 }[InheritedType];
 
-/** Whether events of a type say what an old system had decided. */
+/** Whether a type is one of the migrated events, which record decisions of an old system. */
 export const isInherited = (type: string): type is InheritedType => type in inherited;
 
-/** Whether a type is one of some types, or stands for one of them when something is taken over. */
+/** Whether a type is one of some types, or a migrated event that replaces one of them. */
 export const countsAmong = (type: LendingEventType, types: readonly LendingEventType[]): boolean =>
   types.includes(type) || (isInherited(type) && inherited[type].as.some((one) => types.includes(one)));
 
-/** The types that were named, and those that stand for one of them when something is taken over. */
+/** These types, and the migrated events that replace one of them. */
 export const withTwins = <Type extends LendingEventType>(
   types: readonly Type[],
 ): readonly (Type | TwinOf<Type>)[] => {
@@ -128,6 +128,6 @@ export const withTwins = <Type extends LendingEventType>(
   return [...new Set([...types, ...twins])];
 };
 
-/** What would have happened here, had the old system been this one. */
+/** The events that this system would have recorded in place of a migrated event. */
 export const standsFor = ({ type, data }: LendingEvent<InheritedType>): readonly LendingEvent[] =>
   (inherited[type].for as (taken: typeof data) => readonly LendingEvent[])(data);

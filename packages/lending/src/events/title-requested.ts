@@ -1,7 +1,7 @@
 import { Instant, RequestId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. Somebody asked for a title that the library does not hold (R67). */
+/** Stored format: version with care. Somebody requested a title that the library does not hold (R67). */
 export const TitleRequested = event(
   ['TitleRequested', '蔵書リクエストが申し込まれた'],
   {

@@ -11,8 +11,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A copy did not reach its branch; the reservation waits again in its old place in
- * the queue (A55).
+ * Stored format: version with care. A copy did not reach its branch (A55). Its reservation waits again in its
+ * old position in the queue.
  */
 export const TransitLost = event(
   ['TransitLost', '輸送中に紛失した'],

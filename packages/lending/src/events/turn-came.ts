@@ -2,7 +2,7 @@ import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabul
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reservation of a reading order is held back no longer (R45, A18). Only
+ * Stored format: version with care. A reading order stopped holding back a reservation (R45, A18). Only
  * TurnPassedOn takes the turn back.
  */
 export const TurnCame = event(

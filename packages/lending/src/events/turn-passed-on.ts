@@ -2,8 +2,8 @@ import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabul
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The ranks of a reading order changed, and another reservation has the turn now. This
- * one is held back again. No copy was ever secured for it (A32).
+ * Stored format: version with care. The ranks of a reading order changed and took the turn from this
+ * reservation (A32). It is held back again. No copy was ever secured for it.
  */
 export const TurnPassedOn = event(
   ['TurnPassedOn', '順番が移った'],

@@ -1,7 +1,7 @@
 import { BorrowerId, GroupId, Instant, ReservationId, TitleId, orNone } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. No copy is left that could fill the reservation. */
+/** Stored format: version with care. A reservation cannot be filled: its title has no copies left. */
 export const Unfillable = event(
   ['Unfillable', '用意できないとされた'],
   {

@@ -2,7 +2,10 @@ import { oneOf } from '../vocabulary/index.js';
 import { event } from './event.js';
 import { waitNotice } from './wait-notice.js';
 
-/** Stored format: version with care. No mail could take back an earlier notice, whose copy is gone (R89, A55). */
+/**
+ * Stored format: version with care. The notice of a lost copy could not be sent, so no mail took back the
+ * earlier notice (R89, A55).
+ */
 export const WaitNoticeNotSent = event(
   ['WaitNoticeNotSent', '再び予約中になったことを知らせられなかった'],
   {

@@ -9,13 +9,13 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The fields of both outcomes of a notice that a copy is gone. It promises nothing. */
+/** The fields of both outcomes of a notice of a lost copy. It promises no days. */
 export const waitNotice = {
   at: Instant,
   /** The day of the notice. */
   on: LocalDate,
   reservation: ReservationId,
-  /** Its number: how many notices the reservation had before. */
+  /** The notice's number: the number of the reservation's earlier notices. */
   notice: Count,
   title: TitleId,
   borrower: BorrowerId,

@@ -3,18 +3,17 @@ import { contactLines } from './contact-lines.js';
 import { fullDate } from './dates.js';
 import { sectionName, type Speaker } from './speaker.js';
 
-/** What the letter says that goes with a card. */
 export interface CardLetter {
   readonly name: string;
-  /** The code with which the patron sets the first password. It is printed, and kept nowhere. */
+  /** The code to set the first password. It is only printed, never stored. */
   readonly code: string;
-  /** The last day on which the code is taken. */
+  /** The last valid day of the code. */
   readonly until: LocalDate;
   /** Whether the copy of the evidence goes back with the card (R102). */
   readonly idCopyEnclosed: boolean;
 }
 
-/** The lines of the letter that brings a card, with the code for the first password (R5, R102). */
+/** The lines of the letter that comes with a card, with the code for the first password (R5, R102). */
 export const cardLetter = (
   { name, code, until, idCopyEnclosed }: CardLetter,
   speaker: Speaker,

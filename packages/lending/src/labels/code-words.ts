@@ -7,11 +7,10 @@ import { copyWord, endedWord } from './words.js';
 
 type States = (Copy | Loan | Reservation | TitleRequest)['is'];
 
-/** The codes of events, commands and refusals, and of what becomes of things. */
+/** The codes in events, commands and refusals, the statuses, and the roles. */
 export type LendingCode =
   Exclude<CodesIn<LendingEvent['data'] | LendingCommand | Refusal>, TimeZone> | States | Role;
 
-/** What a code says. */
 export const codeWords: Readonly<Record<LendingCode, Words>> = {
   expired: [endedWord.expired, 'hold ended'],
   asked: [endedWord.asked, 'asked for'],

@@ -1,6 +1,6 @@
 import type { Speaker } from './speaker.js';
 
-/** お問い合わせ, at the foot of a page or of a mail: whom to ask, and where (R101, R103–R105). */
+/** お問い合わせ: the library's contact details at the foot of a page or a mail (R101, R103–R105). */
 export const contactLines = ({ profile }: Pick<Speaker, 'profile'>): readonly string[] => [
   `${profile.department} ${profile.section}`,
   profile.address,

@@ -9,7 +9,7 @@ export const monthAndDay = (date: LocalDate): string =>
 /** 2021年4月22日(木) */
 export const fullDate = (date: LocalDate): string => `${Number(date.slice(0, 4))}年${monthAndDay(date)}`;
 
-/** 4月20日(火), with its year if it is not the year in which it is read: 2022年1月4日(火). */
+/** 4月20日(火), or 2022年1月4日(火) if the text is read in another year. */
 export const dateReadOn = (date: LocalDate, today: LocalDate): string =>
   date.slice(0, 4) === today.slice(0, 4) ? monthAndDay(date) : fullDate(date);
 

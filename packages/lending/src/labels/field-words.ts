@@ -4,7 +4,7 @@ import type { FieldsIn, Words } from './worded.js';
 
 export type LendingField = FieldsIn<LendingEvent['data'] | Refusal>;
 
-/** What a field of an event or of a refusal is called. */
+/** The words of each field of an event or of a refusal. */
 export const fieldWords: Readonly<Record<LendingField, Words>> = {
   above: ['順番の来た最大の順位'],
   active: ['予約中の冊数', 'reservations open'],
@@ -122,7 +122,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   why: ['なぜ'],
 };
 
-/** What a rule looks at, if no event and no refusal has a field of that name. */
+/** The words of each fact of a rule that is not a field of an event or a refusal. */
 export const factWords: Readonly<Record<string, Words>> = {
   answer: ['暦の答え', 'its answer'],
   began: ['始まった日'],

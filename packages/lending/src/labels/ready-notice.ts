@@ -7,25 +7,24 @@ import { pickupFrom, pickupUntil } from './pickup-days.js';
 import { screenNotes } from './screen-notes.js';
 import { placeName, type Speaker } from './speaker.js';
 
-/** Why a mail goes out about a reservation. */
 export type NoticeReason = DataOf<'ReadyNoticeSent'>['why'] | 'waits-again';
 
-/** What a notice says of a reservation. A day is null if there is none, or if it is unknown. */
+/** The facts about a reservation in a notice. A day is null if it does not apply or is unknown. */
 export interface ReadyReservation {
-  /** `ready`, unless it is given. */
+  /** `ready` by default. */
   readonly why?: NoticeReason;
   readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
   /**
-   * The last day of its hold (A42). At a branch, until the copy has arrived, this assumes that the hold begins on the day
-   * of the earliest pickup.
+   * The last day of its hold (A42). At a branch, before the arrival, it assumes that the hold begins on the
+   * day of the earliest pickup.
    */
   readonly lastDay: LocalDate | null;
   /** Whether the copy has arrived at its branch. */
   readonly hasArrived?: boolean;
-  /** What the title is called, where the mail is to say it. */
+  /** The title's name, if the mail is to show it. */
   readonly called?: string;
 }
 
@@ -34,7 +33,7 @@ export interface ReadyNotice {
   readonly text: string;
 }
 
-/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）; then a line for each title that is named */
+/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）, and a line for each title with a name. */
 const placeLines =
   (speaker: Speaker) =>
   (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
@@ -50,14 +49,14 @@ const placeLines =
     return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
 
-/** One line for all reservations with the same place and days. */
+/** The key of a line: reservations with the same place and days share one. */
 const sameLine = ({ location, dispatchDay, earliestPickup, lastDay, hasArrived }: ReadyReservation): string =>
   [location, dispatchDay, earliestPickup, lastDay, hasArrived].join(' ');
 
 const linesOf = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
   Object.values(groupBy(sameLine)([...ready])).flatMap(placeLines(speaker));
 
-/** What a reader who fetches books at places of a class has to know (R3, R10, R50–R52). */
+/** Instructions for pickups at places of each class (R3, R10, R50–R52). */
 const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly string[]>> => {
   const { nextDay, dispatched, daysLater, postage, postedBack } = screenNotes(speaker);
   return {
@@ -76,7 +75,7 @@ const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): 
     return lines.length > 0 ? ['', ...lines, ...told] : [];
   });
 
-/** The subject and the sentences of each other mail; the most urgent comes first. */
+/** The subject and the sentences of each other mail, the most urgent first. */
 const others = [
   {
     why: 'waits-again',
@@ -124,9 +123,9 @@ const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
   why === 'ready' || why === 'address-given';
 
 /**
- * A mail about reservations: those that are ready (R49–R53, R59–R61), and those that are late or gone, or whose days
- * changed (A51, A55). It has a line for each place and its days, with the number of books, and names the titles if it is
- * given what they are called. Then come the guide's sentences, the cards, and the next dispatch days.
+ * The mail about a patron's ready reservations (R49–R53, R59–R61), and about late, lost or changed ones (A51,
+ * A55). It has a line for each place and its days, with the number of books. It lists the titles if you pass
+ * their names. The guide's sentences, the cards and the next dispatch days follow.
  */
 export const readyNotice = (
   ready: readonly ReadyReservation[],

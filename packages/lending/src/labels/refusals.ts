@@ -34,7 +34,6 @@ const texts: RefusalTexts = {
 
 const forStaff: StaffTexts = { ...onReservations, ...onCopiesAndLoans, ...onRulesAndPeople };
 
-/** For whom a text is. */
 export type Reader = 'patron' | 'staff';
 
 export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
@@ -43,20 +42,19 @@ type StaffText = ((refusal: Refusal, speaker: Speaker) => string) | null;
 
 const textsOf = ({ code }: Refusal) => texts[code] as Texts<Refusal>;
 
-/** Why something is refused, by code, in Japanese, whatever the numbers of the case are. */
+/** The Japanese reason of each refusal, by code, without the numbers of a case. */
 export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );
 
-/** The Japanese text of a refusal, for the person who reads it. */
+/** The Japanese text of a refusal for a patron, or for staff. */
 export const refusalText = (refusal: Refusal, speaker: Speaker, reader: Reader = 'patron'): string => {
   const ofStaff = reader === 'staff' ? (forStaff[refusal.code] as StaffText) : null;
   return (ofStaff ?? textsOf(refusal).ja)(refusal, speaker);
 };
 
-/** The English text of a refusal. */
 export const refusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);
 
-/** What must happen first, before a command passes that was refused so. `place` gives what a place is called. */
+/** The precondition for a refused command, in Japanese or English. `place` gives the name of a place. */
 export const mustHappenFirst = (refusal: Refusal, language: 'ja' | 'en', place: NameOfPlace): string =>
   textsOf(refusal).first[language](refusal, place);

@@ -1,6 +1,6 @@
 import { counters, type Speaker } from './speaker.js';
 
-/** Why a loan cannot be renewed, in the guide's order and words (R79–R83). */
+/** The reasons why a loan cannot be renewed, in the guide's order and words (R79–R83). */
 export const renewalReasons = (speaker: Speaker, limit = speaker.policy.renewal.limit) => {
   const home = speaker.policy.homeDelivery ? ['自宅'] : [];
   return {

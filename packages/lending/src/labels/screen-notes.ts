@@ -7,14 +7,14 @@ const announced = ({ policy }: Speaker): string => {
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
-/** What a patron does by phone once a book is 貸出可能 (R73, R74). */
+/** The instruction to call the library about a book that is 貸出可能 (R73, R74). */
 export const notOnScreen = (done: string, speaker: Speaker): string =>
   `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
 
 const howOftenRenewed = ({ policy: { renewal } }: Speaker): string =>
   renewal.limit === 0 ? '貸出延長は行っていません。' : `延長は${renewal.limit}度のみ行うことができます。`;
 
-/** Sentences of the guide, each to be shown beside the thing that it explains. */
+/** Sentences of the guide for screens and mails. Show each beside the field or text that it explains. */
 export const screenNotes = (speaker: Speaker) => ({
   /** Beside 受取場所 (R3, R10, R27). */
   postage: '送料自己負担',
@@ -33,7 +33,7 @@ export const screenNotes = (speaker: Speaker) => ({
   /** After 確認 (R48). */
   done: '以上で予約申込みは終了です。',
 
-  /** When the mail comes, what the patron then does, and with which cards (R49–R53, R60, R61). */
+  /** In the mail: when it comes, the next steps, and the cards for the pickup (R49–R53, R60, R61). */
   mailed: `予約申込みを受けた本については、貸出準備を終えた日の${timeOfDay(speaker.policy.readyMail.at)}にメールでお知らせします。`,
   atCounter: `受取館が${quotedCounters(speaker)}の場合`,
   elsewhere: `受取館が${quotedCounters(speaker)}以外の場合`,
@@ -56,7 +56,7 @@ export const screenNotes = (speaker: Speaker) => ({
 
 export type ScreenNotes = ReturnType<typeof screenNotes>;
 
-/** 遠隔地にお住まいの方の利用登録について (R98–R102), with the stamps that the policy asks for (A58). */
+/** 遠隔地にお住まいの方の利用登録について (R98–R102), with the postage that the policy requires (A58). */
 export const remoteRegistration = (speaker: Speaker): string => {
   const { profile, policy } = speaker;
   return `遠隔地にお住まいの方は、${profile.name}ホームページ内にある「インターネット予約貸出サービス」から「利用登録申込書」をダウンロードし、必要事項を記入の上、お名前と現住所を確認できる公的証明書のコピーと${profile.card}を送付する際に使用する返信用封筒（${policy.returnPostageYen}円分（簡易書留郵送料）の切手をお貼りください）を${sectionName(speaker)}まで郵送してください。お作りした${profile.card}は、お名前、住所を確認するために使用した公的証明書のコピーとともに簡易書留で返送いたします。`;

@@ -1,9 +1,9 @@
 /**
- * What links, buttons, fields and screens are called, in the guide's spelling (A12). The words of the search stand in
- * `catalogue`.
+ * The names of links, buttons, fields and screens, in the guide's spelling (A12). The words of the search are
+ * in `catalogue`.
  */
 export const screenWords = {
-  /** The page of the service, and what it leads to (R26, R28, R67, R68, R90, R97, R98). */
+  /** The page of the service, with its links (R26, R28, R67, R68, R90, R97, R98). */
   service: {
     heading: 'インターネット予約貸出サービス',
     logIn: 'ポータルログイン',

@@ -7,33 +7,33 @@ interface NamedPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
   readonly headquarters: boolean;
-  /** Nobody is sent to a closed place; what is open there still has its name. */
+  /** True if patrons cannot choose it any more; open reservations and loans there still show its name. */
   readonly closed: boolean;
 }
 
-/** Who speaks in a text: the library, with the numbers of its policy and the names of its places. */
+/** The speaker of a text: the library, with the numbers of its policy and the names of its places. */
 export interface Speaker {
   readonly profile: LibraryProfile;
   readonly policy: Policy;
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
-  /** The day on which the text is written: a day of another year has its year. */
+  /** The day of the text. Dates of another year are written with their year. */
   readonly today: LocalDate;
 }
 
-/** The places as a text names them on a day. */
+/** The places with their names and statuses on a day. */
 export const placesOn = (
   today: LocalDate,
   locations: ReadonlyMap<LocationId, PickupLocation>,
 ): Speaker['locations'] =>
   new Map([...locations].map(([id, place]) => [id, { ...place, closed: isClosed(place, today) }]));
 
-/** What a place is called; its code if no place of that code is published. */
+/** The name of a place; its code if no place with that code is published. */
 export const placeName = (
   { locations }: { readonly locations: ReadonlyMap<LocationId, Pick<NamedPlace, 'name'>> },
   location: LocationId,
 ): string => locations.get(location)?.name ?? location;
 
-/** 道立図書館、議会図書室: the names of the counters that are open; until one is published, the name of the library. */
+/** 道立図書館、議会図書室: the names of the open counters; the library's name if no counter is open. */
 export const counters = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
     .filter(({ pickupClass, closed }) => pickupClass === 'counter' && !closed)
@@ -47,7 +47,7 @@ export const quotedCounters = (speaker: Speaker): string =>
     .map((name) => `「${name}」`)
     .join('');
 
-/** What the place where the copies live is called. */
+/** The name of the headquarters; the library's name if no headquarters is published. */
 export const headquartersName = ({ profile, locations }: Speaker): string =>
   [...locations.values()].find(({ headquarters }) => headquarters)?.name ?? profile.name;
 

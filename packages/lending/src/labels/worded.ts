@@ -1,13 +1,13 @@
-/** A word in Japanese, and in English unless the name says it: `daysLate` is "days late", and `on-loan` "on loan". */
+/** A word in Japanese, and in English if the name differs: `daysLate` is "days late". */
 export type Words = readonly [ja: string, en?: string];
 
-/** Names with words of their own: an event and a command by their type, a refusal and a reason by their code. */
+/** Fields with words elsewhere: events and commands by their type, refusals and reasons by their code. */
 type WordedElsewhere = 'type' | 'code' | 'ja' | 'numbers';
 
-/** Whether a string may be any: then an object need not have it as a key. */
+/** Whether a string type is open, so that it accepts every string. */
 type IsOpen<A extends string> = { readonly none?: never } extends Record<A, true> ? true : false;
 
-/** The codes in something, at any depth: strings that are one of a few. */
+/** The codes in a type, at any depth: the strings of closed types. */
 export type CodesIn<A> = A extends string
   ? IsOpen<A> extends true
     ? never
@@ -20,7 +20,7 @@ export type CodesIn<A> = A extends string
         ? CodesIn<A[Exclude<keyof A, WordedElsewhere>]>
         : never;
 
-/** The names of fields in something, at any depth. */
+/** The names of fields in a type, at any depth. */
 export type FieldsIn<A> = A extends string | number | boolean
   ? never
   : A extends readonly (infer One)[]

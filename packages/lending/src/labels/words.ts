@@ -3,7 +3,7 @@ import type { LendingCommand } from '../decisions/index.js';
 import type { CancelReason, PickupClass } from '../vocabulary/index.js';
 import { counters, type Speaker } from './speaker.js';
 
-/** Why a reservation ended that its borrower did not give up: by time, by staff, for want of a copy (A43, R74, A21). */
+/** The reason why a reservation ended unfilled, if its borrower did not cancel it (A43, R74, A21). */
 export const endedWord: Readonly<Record<CancelReason | 'expired' | 'unfillable', string>> = {
   expired: '取置期間終了',
   asked: 'お申し出による取消',
@@ -14,7 +14,7 @@ export const endedWord: Readonly<Record<CancelReason | 'expired' | 'unfillable',
   unfillable: '用意できません',
 };
 
-/** What a patron reads about a reservation: 予約中 until it is secured, then 貸出可能 (R54, R71). */
+/** The words for a reservation's progress, for patrons: 予約中, then 貸出可能 once it is secured (R54, R71). */
 export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
   'not-placed': '予約なし',
   waiting: '予約中',
@@ -29,8 +29,8 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
 };
 
 /**
- * 状態 on 所蔵情報画面, for everybody. A copy that has left the shelf for a reader is 貸出中 wherever it is; a copy with null is
- * not shown (R32–R34). 禁帯, 館内 and 館短 stand in place of 在架 (R63).
+ * 状態 on 所蔵情報画面, for everybody (R32–R34). A copy that has left the shelf for a reader is 貸出中
+ * everywhere. A copy with null is not shown. For 禁帯, 館内 and 館短, the loan class replaces 在架 (R63).
  */
 export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
   'not-held': null,
@@ -47,7 +47,7 @@ export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
   withdrawn: null,
 };
 
-/** Where a copy is, for staff. A copy that is set aside is 別置 until its notice (R56). */
+/** The words for a copy's status, for staff. A copy that is set aside is 別置 until its notice (R56). */
 export const copyWord: Readonly<Record<Copy['is'], string>> = {
   'not-held': '所蔵なし',
   'on-shelf': '在架',
@@ -70,7 +70,7 @@ export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass,
   home: '自宅',
 });
 
-/** What became of a 蔵書リクエスト票, and, once it is accepted, how the title comes (A60). The guide has no words for it. */
+/** The status of a 蔵書リクエスト票, and the way to get an accepted title (A60). The guide has no words for it. */
 export const titleRequestWord: Readonly<
   Record<
     Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | LendingCommand<'AcceptTitleRequest'>['by'],

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 
 /**
- * A codec for an object whose last keys came after the first ones of its kind were recorded. Where such a key is null, it is
- * left out of what is stored, and null is read where it is left out: so what was recorded before is read, and decided again,
- * as it was.
+ * A codec for an object with keys that are younger than the first recorded objects of its kind. It stores no
+ * key that is null, and reads a missing key as null. So an older object is read, and its command decided
+ * again, as before.
  */
 export const addedLater =
   <Key extends string>(keys: readonly Key[]) =>

@@ -68,8 +68,8 @@ const rules: readonly Contradiction[] = [
 ];
 
 /**
- * Every key of a policy that contradicts another key, or allows more than the codecs do, in the order of the keys. A
- * policy without contradictions has none.
+ * Every key that contradicts another key, or allows more than the codecs do, in the order of the keys. Empty
+ * for a policy without contradictions.
  */
 export const contradictionsIn = (policy: Policy): readonly Fault[] =>
   rules

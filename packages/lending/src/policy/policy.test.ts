@@ -11,7 +11,7 @@ interface Choice {
   readonly used: readonly unknown[];
 }
 
-/** Where a policy is one of a few values: all of them, and those that the examples have. */
+/** The keys of a policy that have a fixed set of values: all values, and those of the examples. */
 const choicesIn = (codec: t.Any, examples: readonly unknown[], path = ''): readonly Choice[] => {
   const used = [...new Set(examples)].sort();
   if (codec instanceof t.KeyofType)

@@ -1,7 +1,7 @@
 import type { Label, LocalTime } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
-/** A town library, quite different from the prefectural one: more reservations, two renewals that add up, no parcels. */
+/** The rules of a town library, quite different: more reservations, two renewals that add up, no parcels. */
 export const town: Policy = {
   label: 'town-2021' as Label,
   timeZone: 'Asia/Tokyo',

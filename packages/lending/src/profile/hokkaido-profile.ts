@@ -1,7 +1,7 @@
 import type { Label, MailAddress } from '../vocabulary/index.js';
 import type { LibraryProfile } from './library-profile.js';
 
-/** The Hokkaido Prefectural Library, as its guide of March 2021 has it. */
+/** The Hokkaido Prefectural Library, from its guide of March 2021. */
 export const hokkaidoProfile: LibraryProfile = {
   name: '道立図書館' as Label,
   department: '北海道立図書館利用サービス部' as Label,

@@ -1,23 +1,23 @@
 import * as t from 'io-ts';
 import { Label, MailAddress, orNone } from '../vocabulary/index.js';
 
-/** Who a library is, as patrons read it. It stands only in texts and mails, never in the history. */
+/** The names and addresses of a library, for texts and mails. They are never in the history. */
 export const LibraryProfile = t.exact(
   t.type({
-    /** What it is called in a sentence: 道立図書館 (R4, R60). */
+    /** The library's name in a sentence: 道立図書館 (R4, R60). */
     name: Label,
-    /** Whom to ask: the section, and the department to which it belongs (R101, R103). */
+    /** The section for questions, and its department (R101, R103). */
     department: Label,
     section: Label,
-    /** Where to (R104). */
+    /** The postal address (R104). */
     address: Label,
     phone: Label,
     fax: orNone(Label),
-    /** Where to write to, and from where its mails come (R86, R105). */
+    /** The mail address for questions, and the sender of its mails (R86, R105). */
     mail: MailAddress,
-    /** What a library's card is called: 利用者カード (R57, R60, R61). */
+    /** The word for the library's card: 利用者カード (R57, R60, R61). */
     card: Label,
-    /** What the libraries to which books are sent are called (R8). */
+    /** The word for the partner libraries (R8). */
     branches: Label,
     /** The month of its guide (R106). */
     asOf: Label,

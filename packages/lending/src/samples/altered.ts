@@ -25,14 +25,14 @@ export const partsOf = (value: Json, keys: Keys = []): readonly Part[] => [
   ...inside(value).flatMap(([key, part]) => partsOf(part, [...keys, key])),
 ];
 
-/** The keys that lead to a part, as a reader is told: `lines[2].title`. */
+/** The keys to a part, as a reader sees them: `lines[2].title`. */
 export const pathTo = (keys: Keys): string =>
   keys
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
-/** The value, in which one part is replaced by another. */
+/** A value with one part replaced by another. */
 export const replaced = (value: unknown, [key, ...more]: Keys, by: unknown): unknown => {
   if (key === undefined) return by;
   if (isList(value)) return value.map((part, index) => (index === key ? replaced(part, more, by) : part));

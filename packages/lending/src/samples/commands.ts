@@ -28,14 +28,14 @@ export const everybody: readonly Actor[] = [
 const actorIn = (role: Role): Actor =>
   StaffRole.is(role) ? staff(role, role === 'branch' ? wakkanai : headquarters) : { role };
 
-/** Makes a command at a time in Tokyo, with an id of its own; `by` names another actor than usual. */
+/** Makes a command with its own id at a time in Tokyo. `by` is the actor, if it is not the usual one. */
 type Giving<Type extends CommandType> = (
   at: string,
   fields: Omit<LendingCommand<Type>, 'type' | 'id' | 'at' | 'actor'>,
   by?: Actor,
 ) => LendingCommand<Type>;
 
-/** By default general materials give these: a patron may not (R91), and by post nobody else registers people. */
+/** General materials give these by default. Patrons may not (R91), and only they register people by post. */
 const byGeneralMaterials: readonly CommandType[] = [
   'ChangeAddress',
   'ChangeName',
@@ -72,10 +72,10 @@ const giving = Object.fromEntries(
 type Told = Omit<Parameters<typeof giving.recordNotice>[1], 'run' | 'notice' | 'why'> &
   Partial<Pick<LendingCommand<'RecordNotice'>, 'run' | 'notice' | 'why'>>;
 
-/** Every command, by default given by the role that its definition names first. */
+/** Makers of every command. The default actor has the first role in its definition. */
 export const commands = {
   ...giving,
-  /** The first notice, by the run of the day, unless the fields say otherwise. */
+  /** The first notice, by the run of the day, unless you pass other fields. */
   recordNotice: (at: string, told: Told, by?: Actor) =>
     giving.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
 };

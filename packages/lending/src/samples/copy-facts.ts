@@ -5,7 +5,7 @@ import { fact } from './plain-facts.js';
 
 type Added = LendingEvent<'CopyAdded'>;
 
-/** Facts about a copy, each made from the event with which it came to the library. */
+/** Facts about a copy, each made from the event that added the copy. */
 export const found = (at: string, { data }: Added) => fact('Found', at, data, { removed: null });
 
 export const withdrawn = (at: string, { data }: Added) => fact('Withdrawn', at, data);
@@ -22,11 +22,11 @@ export const returnedByLibrary = (at: string, { data }: Added, library: LibraryI
 export const returnShipped = (at: string, { data }: Added, { location }: Place) =>
   fact('ReturnShipped', at, data, { location });
 
-/** The copy back from a place, or from a library. */
+/** The copy is back from a place, or from another library. */
 export const checkedIn = (at: string, { data }: Added, from: Place | null) =>
   fact('CheckedIn', at, data, { location: from?.location ?? null, removed: null });
 
-/** The copy lost: with its loan, or set aside for a reservation, or of nobody. */
+/** The copy is lost: with its loan, or set aside for a reservation, or neither. */
 export const declaredLost = (
   at: string,
   { data }: Added,

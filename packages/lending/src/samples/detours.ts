@@ -5,7 +5,7 @@ import { fact } from './plain-facts.js';
 type Waiting = LendingEvent<'Reserved'>;
 type Ready = LendingEvent<'Secured'>;
 
-/** Facts of a reservation that does not go straight to its loan. */
+/** Facts of a reservation that takes a detour on its way to a loan. */
 export const pickupChanged = (at: string, { data }: Waiting | Ready, place: Place) =>
   fact('PickupChanged', at, { copy: null }, data, place);
 
@@ -19,7 +19,7 @@ export const transitLost = (at: string, { data }: Ready) => fact('TransitLost', 
 export const holdExpired = (at: string, { data }: Ready) =>
   fact('HoldExpired', at, data, { travelsBack: false });
 
-/** The same end of a reservation whose copy has to travel back to the headquarters first. */
+/** The same end of a reservation, with a copy that first has to travel back to the headquarters. */
 export const comingBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
   ended: Ended,
 ): Ended => ({

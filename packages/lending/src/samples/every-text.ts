@@ -38,7 +38,7 @@ const refusals = ({ policy }: Speaker) => ({
 
 const [dispatchDay = null, earliestPickup = null, lastDay = null] = dates('2021-04', 9, 11, 23);
 
-/** A book ready at each place of the speaker's. */
+/** A book ready at each place of the speaker. */
 const readyAtEach = ({ locations }: Speaker): readonly ReadyReservation[] =>
   [...locations].map(([location, { pickupClass }]) => ({
     location,
@@ -50,7 +50,6 @@ const readyAtEach = ({ locations }: Speaker): readonly ReadyReservation[] =>
 
 const letterUntil = '2021-04-16' as LocalDate;
 
-/** Everything that a library says. */
 export const everyText = (speaker: Speaker): readonly string[] =>
   textsIn([
     cardLetter({ name: '', code: '', until: letterUntil, idCopyEnclosed: true }, speaker),

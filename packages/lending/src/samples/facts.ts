@@ -9,7 +9,7 @@ type Waiting = LendingEvent<'Reserved'>;
 type Ready = LendingEvent<'Secured'>;
 type Lent = LendingEvent<'PickedUp'>;
 
-/** Facts of the history, each made from the facts before it. Times are those of a clock in Tokyo. */
+/** Facts of the history, each made from the facts before it. Times are in Tokyo. */
 export const copyAdded = (
   copy: CopyId,
   title: TitleId,
@@ -69,7 +69,7 @@ export const shippedToBranch = (
 ): LendingEvent<'Shipped'> =>
   fact('Shipped', at, ready.data, { carrier: 'library-run', payer: 'library', availableFrom });
 
-/** The copy carried to a counter that is not the headquarters. */
+/** The copy is carried to a counter outside the headquarters. */
 export const shippedToCounter = (at: string, ready: Ready) => shippedToBranch(at, ready, null);
 
 export const shippedHome = (at: string, ready: Ready): LendingEvent<'Shipped'> =>
@@ -89,7 +89,7 @@ export const cancelled = (
 ): LendingEvent<'Cancelled'> =>
   fact('Cancelled', at, { copy: null }, given.data, { by, reason, travelsBack: false });
 
-/** The loan renewed by a click at `at`. */
+/** The loan is renewed by a click at `at`. */
 export const renewed = (
   at: string,
   { data }: Lent,

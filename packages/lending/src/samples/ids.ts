@@ -27,5 +27,5 @@ export const requestId = (number: number) => uuid('f', number) as RequestId;
 export const copyId = (number: number) => `C-${number}` as CopyId;
 export const titleId = (number: number) => `T-${number}` as TitleId;
 export const staffCode = 'S-1' as StaffCode;
-/** A library with which copies are exchanged. */
+/** Another library, for loans of copies in both directions. */
 export const otaru = 'OTARU' as LibraryId;

@@ -1,4 +1,4 @@
-/** Plays a loan around midnight, in whatever zone the process has, and prints its zone and every outcome. */
+/** Plays a loan around midnight in the time zone of the process. Prints the zone and every outcome. */
 import { inMemoryEventStore, runner } from '@torioki/event-store';
 import { lendingEventCodec } from '../events/index.js';
 import { fullDate } from '../labels/index.js';

@@ -48,8 +48,8 @@ const schedule = {
 } as const;
 
 /**
- * What happens to the n-th copy, its title, its reservation and its loan on the way to a place: the facts in their
- * order, for a history to end after any of them. At a counter nothing is shipped; at a home nothing arrives.
+ * The facts of the n-th copy, title, reservation and loan on the way to a place, in their order. A history
+ * can end after any of them. At a counter nothing is shipped; at a home nothing arrives.
  */
 export const journey = (n: number, place: Place, { borrower = mari, ...of }: Particulars = {}) => {
   const on = schedule[place.pickupClass];
@@ -66,7 +66,7 @@ export const journey = (n: number, place: Place, { borrower = mari, ...of }: Par
   return { added, waiting, ready, noticed, shipped, arrived, lent };
 };
 
-/** The facts of a journey by which its loan began. */
+/** The facts of a journey up to the beginning of its loan. */
 export const lending = ({ added, waiting, ready, lent }: ReturnType<typeof journey>) => [
   added,
   waiting,

@@ -8,12 +8,12 @@ import { allDecisions, send, storeWith, told, type Fields, type Recorded, type S
 import { borrowerId } from './short/told.js';
 
 /**
- * What an event is expected to be: of a type, perhaps with some fields; or exactly this. A field in a field has both
+ * An expected event: of a type, perhaps with some fields, or exactly this event. For a nested field, join the
  * names: `{ 'promised.from': '2021-04-11' }`.
  */
 export type Expected = LendingEventType | readonly [type: LendingEventType, fields: Fields] | LendingEvent;
 
-/** What a refusal is expected to be, whole: its code, alone or with all else that it tells. */
+/** An expected refusal: its code, or the code with all other fields. */
 export type Reason = RefusalCode | (Fields & { readonly code: RefusalCode });
 
 const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
@@ -25,7 +25,7 @@ const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
   suspended: reservationId,
 };
 
-/** With the ids that numbers stand for. */
+/** Replaces numbers by the ids with these numbers. */
 const meant = (value: unknown, name = ''): unknown => {
   if (typeof value === 'number') return idOf[name]?.(value) ?? value;
   if (Array.isArray(value)) return value.map((one) => meant(one, name));
@@ -47,7 +47,7 @@ const compared = (event: LendingEvent | undefined, expected: Expected | undefine
   ];
 };
 
-/** Sends a command, and says what came of it and what it wrote. */
+/** Sends a command. Gives its outcome and its events. */
 const judged = async (before: Recorded, command: Sent) => {
   const store = await storeWith(before);
   const outcome = await send(store, command);

@@ -1,2 +1,2 @@
-/** The name of a type as files are named: `PickedUp` is `picked-up`. */
+/** The file name for a type: `picked-up` for `PickedUp`. */
 export const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();

@@ -3,7 +3,6 @@ import { hokkaido, type Policy } from '../policy/index.js';
 import type { Label, LocalDate, LocationId } from '../vocabulary/index.js';
 import { dates, tokyo } from './tokyo.js';
 
-/** A pickup location. */
 export type Place = DataOf<'PickupLocationAdded'>;
 
 const opening = tokyo('2021-03-01 09:00');
@@ -55,13 +54,13 @@ export const closedDaysPublished = (
   data: { at: opening, location, from: from as LocalDate, until: until as LocalDate, days },
 });
 
-/** The dispatch days of April and May 2021: Tuesdays and Fridays on which the library is open. */
+/** The dispatch days of April and May 2021: Tuesdays and Fridays, without closed days. */
 export const dispatchDays = [
   ...dates('2021-04', 2, 6, 9, 13, 16, 20, 23, 27),
   ...dates('2021-05', 7, 11, 14, 18, 21, 25),
 ];
 
-/** The days on which the headquarters is closed, from the end of March to the end of May 2021. */
+/** The closed days of the headquarters, from the end of March to the end of May 2021. */
 export const closedDays = [
   ...dates('2021-03', 31),
   ...dates('2021-04', 5, 12, 19, 26, 30),

@@ -20,7 +20,7 @@ interface Size {
   readonly copies: number;
   readonly borrowers: number;
   readonly branches: number;
-  /** How many reservations and loans are under way at any time. */
+  /** The number of reservations and loans that are open at any time. */
   readonly together: number;
 }
 
@@ -36,7 +36,7 @@ const placeOf = (n: number, { branches }: Size): Place => (n % 3 === 0 ? headqua
 
 const added = (copy: number) => copyAdded(copyId(copy), titleId(Math.floor(copy / copiesOfATitle)));
 
-/** The nth life of a copy: reserved, lent to somebody, brought back. */
+/** The n-th reservation of a copy, from the order to the return. */
 const life = (n: number, size: Size): readonly LendingEvent[] => {
   const copy = added(n % size.copies);
   const place = placeOf(n, size);
@@ -75,7 +75,7 @@ function* lives(size: Size): Generator<LendingEvent, never> {
   }
 }
 
-/** The first events of the history of a library in which many books are under way. */
+/** The first events of the history of a library with many open loans. */
 export function* someLives(events: number, size: Size): Generator<LendingEvent, void> {
   let left = events;
   for (const event of lives(size)) {

@@ -1,7 +1,7 @@
 import { type Fault } from '@torioki/event-store';
 import * as t from 'io-ts';
 
-/** A part that a codec ought to find too long: where it stands, and a value that holds nothing else. */
+/** A part that a codec must refuse as too long: its path, and a value with this part only. */
 export interface Overlong {
   readonly path: string;
   readonly value: unknown;
@@ -35,7 +35,7 @@ const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
   list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
 
 /**
- * For every text and every list in a codec a value in which it is too long. A codec that is neither, nor made of them,
+ * For every text and list in a codec, a value that makes it too long. Any other codec that is not composed
  * counts as a text.
  */
 export const overlongIn = (codec: t.Any): readonly Overlong[] => {
@@ -61,6 +61,6 @@ export const overlongIn = (codec: t.Any): readonly Overlong[] => {
   return 'type' in codec ? overlongIn(codec.type as t.Any) : [{ path: '', value: longText }];
 };
 
-/** Whether a fault says that something is too long, and how long. */
+/** Whether a fault reports a length that is too long. */
 export const saysHowLong = ({ code, numbers }: Fault): boolean =>
   code === 'too-long' && Number(numbers?.['has']) >= longList.length;

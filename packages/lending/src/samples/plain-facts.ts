@@ -2,7 +2,10 @@ import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } 
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-/** An event at a time in Tokyo. It takes its fields from what is given, above all from the events before it; the last counts. */
+/**
+ * An event at a time in Tokyo. The fields come from the arguments, usually earlier events; later arguments
+ * override earlier ones.
+ */
 export const fact = <Type extends LendingEventType>(
   type: Type,
   at: string,
@@ -12,13 +15,12 @@ export const fact = <Type extends LendingEventType>(
   return { type, data: lendingEvents[type].data.encode(fields as never) } as unknown as LendingEvent<Type>;
 };
 
-/** Makes an event at a time in Tokyo. */
 type Fact<Type extends LendingEventType> = (
   at: string,
   fields: Omit<DataOf<Type>, 'at'>,
 ) => LendingEvent<Type>;
 
-/** Facts told by their fields alone, by the names of their types in camel case. */
+/** Makers of events from their fields, by type in camel case. */
 export const facts = Object.fromEntries(
   Object.keys(lendingEvents).map((type) => [
     type.charAt(0).toLowerCase() + type.slice(1),

@@ -9,5 +9,5 @@ const keysOf = (codec: t.Any): readonly string[] => {
   );
 };
 
-/** The keys of the policy, with a dot before those that lie within another. */
+/** The keys of the policy, nested ones with a dot. */
 export const policyKeys = keysOf(Policy);

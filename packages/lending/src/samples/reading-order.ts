@@ -20,8 +20,8 @@ export const readingOrderSet = (at: string, ranks: Ranks) =>
   fact('ReadingOrderSet', at, { group: groupId(1), borrower: mari, ranks: ranked(ranks) });
 
 /**
- * Volumes that are reserved to be read in an order: volume n is title n, with copy n and reservation n. `placed` is what
- * happens then; the turn of the first comes with it.
+ * Reserves volumes to be read in an order: volume n is title n, with copy n and reservation n. `placed` has
+ * the events, including the turn of the first volume.
  */
 export const readingOrder = (
   at: string,

@@ -13,7 +13,7 @@ import {
 import { decisions, type LendingCommand, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 
-/** Every decision of the lending domain, as the runner takes them. */
+/** Every decision of lending, in the type that the runner takes. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 export const decisionOn = (type: string): (typeof allDecisions)[number] =>
@@ -22,7 +22,7 @@ export const decisionOn = (type: string): (typeof allDecisions)[number] =>
 export type Fields = Readonly<Record<string, unknown>>;
 export type Came = Outcome<LendingEvent, Refusal>;
 
-/** A command, or what somebody takes for one. */
+/** A command, or an invalid one. */
 export type Sent = LendingCommand | (Fields & { readonly type: string });
 
 export const told = (outcome: Came): string => `it was ${JSON.stringify(outcome)}`;
@@ -36,7 +36,7 @@ const recording = (event: LendingEvent) => ({
 export const send = async (store: EventStore, command: Sent): Promise<Came> =>
   runner({ store, codec: lendingEventCodec })(decisionOn(command.type), command);
 
-/** What is recorded, found out once. */
+/** Gives recorded events; computed only once. */
 export type Recorded = () => Promise<readonly StoredEvent[]>;
 
 export const once = (find: Recorded): Recorded => {

@@ -4,7 +4,7 @@ import { copyId, groupId, loanId, mari as borrower, requestId, reservationId, ti
 import { headquarters, wakkanai } from './library.js';
 import { tokyo } from './tokyo.js';
 
-/** What a refusal may tell, by the names of its fields. */
+/** Sample values for the fields of refusals. */
 const told = {
   borrower,
   copy: copyId(1),
@@ -54,7 +54,7 @@ const told = {
   required: 404,
 } as const;
 
-/** The refusals in which a field of that name means something else. */
+/** Refusals that use a field of that name with another meaning. */
 const toldOtherwise: Partial<Record<RefusalCode, object>> = {
   'already-secured': { is: 'secured' },
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },

@@ -11,8 +11,10 @@ import { on, places } from './short/told.js';
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
-/** A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; dispatch daily;
- * a take-over is open. */
+/**
+ * A small library, open since the 1st: two counters, two branches, the post; three titles, four copies; daily
+ * dispatch. A migration is open.
+ */
 export const openingCommands: readonly LendingCommand[] = [
   publishPolicy({ reservationLimit: 2, suspension: { mostDays: 30 } }, 1),
   ...Object.values(places).map(addPickupLocation),

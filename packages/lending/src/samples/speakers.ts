@@ -15,7 +15,7 @@ export const hokkaidoSpeaks: Speaker = {
   today: '2021-04-06' as LocalDate,
 };
 
-/** The library of a town, with a branch; its places have the codes of the other's. */
+/** The library of a town, with a branch. Its places have the codes of the guide's library. */
 export const townSpeaks: Speaker = {
   profile: townProfile,
   policy: town,

@@ -18,37 +18,41 @@ type Short = {
 };
 
 /**
- * What happens in a library, told in commands. What was told so far was accepted; what is expected of the last command
- * ends the sentence:
+ * A library's story as a chain of commands. All commands but the last are accepted; the chain ends with the
+ * expected outcome of the last one:
  *
- *     await story.until('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1).emits(['PickedUp', { dueDate: '2021-04-25' }]);
+ *     const arrived = story.until('arrived', 'a-1', 'wkn');
+ *     await arrived.pickUp('a-1', 1, 'wkn', 1).emits(['PickedUp', { dueDate: '2021-04-25' }]);
  *
- * A story does not change: what is told further is another one. In what is expected a number stands for the id with that
- * number, as in `{ reservation: 1 }`.
+ * A story is immutable: each call gives a new one. In expectations, a number is the id with that number, as
+ * in `{ reservation: 1 }`.
  */
 export interface Story extends Short {
-  /** From now on a clock in Tokyo shows this. */
+  /** Sets the clock in Tokyo for the commands that follow. */
   readonly at: (shown: string) => Story;
-  /** Reservation n of borrower n, of the copy's title, has come so far on the days of the guide; its loan is number n too. */
+  /** Leads reservation n of borrower n to a stage, on the days of the guide. Its loan is number n too. */
   readonly until: (stage: Stage, copy: string, place?: At, n?: number) => Story;
-  /** The library has had other rules since it opened. */
+  /** Replaces the library's rules, from its opening on. */
   readonly under: (policy: Partial<Policy>) => Story;
-  /** Something is recorded, whether a command can bring it about or not. */
+  /** Records events, also ones that no command can bring about. */
   readonly happened: (...events: readonly LendingEvent[]) => Story;
-  /** Somebody gives any command, well formed or not, at the time that it says. */
+  /** Sends any command, valid or invalid, at the command's own time. */
   readonly give: (command: Sent) => Story;
-  /** The last command, with other fields. */
+  /** Changes fields of the last command. */
   readonly but: (fields: Fields) => Story;
   /**
-   * The last command is accepted and makes exactly these events. It is also sent again, which must give the first outcome,
-   * and executed again from the recorded history alone, which must give the same events.
+   * Expects the last command to be accepted with exactly these events. Also sends it again, which must give
+   * the first outcome. Then executes it from the recorded history only, which must give the same events.
    */
   readonly emits: (...events: readonly Expected[]) => Promise<void>;
-  /** The last command is refused for exactly these reasons, in this order, and the history is as it was. */
+  /**
+   * Expects refusal of the last command for exactly these reasons, in this order. The history must not
+   * change.
+   */
   readonly isRefused: (...reasons: readonly Reason[]) => Promise<void>;
-  /** All that is recorded, the last command accepted. */
+  /** The whole history, after the last command was accepted. */
   readonly recorded: Recorded;
-  /** The last command fails with a code, for what stands at a path in it. Gives the reason. */
+  /** Expects the last command to fail with a code, because of the value at a path. Gives the reason. */
   readonly fails: (code: StoreErrorCode, path: string) => Promise<string>;
 }
 
@@ -59,7 +63,7 @@ const givenAt = (shown: string, command: LendingCommand): LendingCommand => ({
   ...('run' in command && { run: dateOf(shown) }),
 });
 
-/** What was recorded before the last command, the time, and the last command. */
+/** Makes a story from the history before the last command, the time, and the last command. */
 const storyOf = (before: Recorded, shown: string, last?: Sent): Story => {
   const now = last === undefined ? before : afterCommand(before, last);
   const command = () => last ?? fail('no command was told');
@@ -90,7 +94,7 @@ const storyOf = (before: Recorded, shown: string, last?: Sent): Story => {
 
 const morning = '2021-04-03 10:00';
 
-/** Nothing has happened, no library has opened. */
+/** The empty history, before a library opens. */
 export const nothing: Story = storyOf(
   once(() => Promise.resolve([])),
   morning,

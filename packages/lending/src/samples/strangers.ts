@@ -2,7 +2,10 @@ import * as t from 'io-ts';
 import * as ids from '../vocabulary/ids.js';
 import { Count, Instant, LocalDate, LocalTime, PositiveCount, Renewals } from '../vocabulary/index.js';
 
-/** What a history may hold for ever: pseudonyms, codes and labels that a library gives, dates and times, and numbers. */
+/**
+ * The kinds of values that a history may store for ever: pseudonyms, a library's codes and labels, dates and
+ * times, numbers.
+ */
 const allowed: readonly t.Any[] = [
   ...Object.values(ids),
   Count,
@@ -21,7 +24,7 @@ const isAllowed = (codec: t.Any): boolean =>
   codec instanceof t.NullType ||
   codec instanceof t.UndefinedType;
 
-/** The parts of a codec, each with its path; none if one cannot look into it. */
+/** The parts of a codec, each with its path; empty for a codec without visible parts. */
 const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[] => {
   if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
     return [['[]', codec.type as t.Any]];
@@ -31,7 +34,7 @@ const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[
   return 'type' in codec ? [['', codec.type as t.Any]] : [];
 };
 
-/** The paths in a codec at which anything else may stand. */
+/** The paths in a codec that accept other kinds of values. */
 export const strangersIn = (codec: t.Any, path = ''): readonly string[] => {
   if (isAllowed(codec)) return [];
   const parts = partsOf(codec);

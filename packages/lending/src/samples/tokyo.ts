@@ -1,12 +1,12 @@
 import type { Instant, LocalDate } from '../vocabulary/index.js';
 
-/** The instant at which a clock in Tokyo shows `2021-04-07 14:10` or `2021-04-07 19:59:59`. */
+/** The instant of a time in Tokyo, written `2021-04-07 14:10` or `2021-04-07 19:59:59`. */
 export const tokyo = (shown: string): Instant =>
   new Date(`${shown.replace(' ', 'T')}+09:00`).toISOString() as Instant;
 
-/** The date that a clock shows. */
+/** The date of a time in this form. */
 export const dateOf = (shown: string): LocalDate => shown.slice(0, 10) as LocalDate;
 
-/** `dates('2021-04', 2, 6, 9)`: days of a month. */
+/** The dates of some days of a month: `dates('2021-04', 2, 6, 9)`. */
 export const dates = (month: string, ...days: readonly number[]): readonly LocalDate[] =>
   days.map((day) => `${month}-${String(day).padStart(2, '0')}` as LocalDate);

@@ -2,7 +2,7 @@ import { groupId } from './ids.js';
 import { places } from './short/told.js';
 import { nothing, type Story } from './story.js';
 
-/** A library opens, and everything happens in it that can happen. */
+/** A library opens. Its story covers everything that can happen there. */
 const opened = nothing
   .at('2021-04-01 09:00')
   .publishPolicy({ suspension: { mostDays: 30 } }, 1)
@@ -40,7 +40,7 @@ const copies = (told: Story): Story =>
     .addBorrowedCopy('i-1')
     .changeLoanClass('b-1', 'short-loan');
 
-/** What an old system had open: a copy at its branch, a loan that was renewed, a reading order. */
+/** The migration of an old system's open data: a copy at its branch, a renewed loan, a reading order. */
 const takenOver = (told: Story): Story =>
   told
     .openTakeOver()
@@ -58,7 +58,7 @@ const takenOver = (told: Story): Story =>
     .takeOverReadingOrder(23, 9, [23, 1])
     .closeTakeOver();
 
-/** A loan from the counter, one from a branch and one from a home, from the reservation to the return. */
+/** Three loans from the reservation to the return: at the counter, at a branch, and at home. */
 const loans = (told: Story): Story =>
   told
     .until('lent', 'a-1', 'hq', 1)
@@ -74,7 +74,7 @@ const loans = (told: Story): Story =>
     .but({ payer: 'library' })
     .pickUp('i-1', 4, 'hq', 4);
 
-/** What becomes of reservations and copies that do not end in a loan. */
+/** Reservations and copies that do not end in a loan. */
 const detours = (told: Story): Story =>
   told
     .until('noticed', 'd-1', 'hq', 5)
@@ -124,7 +124,7 @@ const detours = (told: Story): Story =>
     .closeBorrower(12)
     .forgetBorrower(12);
 
-/** What happens, from the opening of a library on; at least one event of every type. */
+/** The story of a library from its opening, with at least one event of every type. */
 export const wholeHistory: Story = [patrons, takenOver, copies, loans, detours].reduce(
   (before, then) => then(before),
   opened,

@@ -19,7 +19,7 @@ const parsed = (file: string): readonly StoredEvent[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as StoredEvent);
 
-/** A kept history is that of a release, and never written again: whoever ran that release has one like it. */
+/** A kept history belongs to a release and is never rewritten: other installations may have one like it. */
 describe('the kept history', () => {
   it.skipIf(existsSync(join(folder, ofThisRelease)))(`${ofThisRelease} is written`, async () => {
     const store = await storeWith(wholeHistory.recorded);

@@ -6,7 +6,7 @@ import { allDecisions } from '../samples/index.js';
 import { storeWith, type Recorded } from '../samples/recorded.js';
 import { wholeHistory } from '../samples/whole-history.js';
 
-/** Decides all commands of a history again, and listens to the rules. */
+/** Decides all commands of a history again. Gives the rules that were applied. */
 const heardIn = async (recorded: Recorded): Promise<readonly Told[]> => {
   const heard: Told[] = [];
   const overheard = allDecisions.map((decision): (typeof allDecisions)[number] => ({

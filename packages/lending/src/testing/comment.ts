@@ -1,6 +1,6 @@
 const width = 116;
 
-/** A comment on a property, with the lines of its text; as one line if it is short. */
+/** The lines of a docstring for a property; a single line for a short text. */
 export const comment = (text: string): readonly string[] => {
   const lines = text.split(' ').reduce<readonly string[]>((before, word) => {
     const line = before.at(-1);

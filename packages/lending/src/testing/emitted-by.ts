@@ -17,7 +17,7 @@ const program = ts.createProgram({
 
 const checker = program.getTypeChecker();
 
-/** The plan that `decision(Command, plan)` is given in a file. */
+/** The plan in a file's call of `decision(Command, plan)`. */
 const planIn = (path: string): ts.Expression => {
   const find = (node: ts.Node): ts.Expression | undefined =>
     ts.isCallExpression(node) && ['decision', 'peopleDecision'].includes(node.expression.getText())
@@ -29,7 +29,7 @@ const planIn = (path: string): ts.Expression => {
   return plan;
 };
 
-/** The types of event that a decision may emit: those in the list that its plan returns, as TypeScript infers them. */
+/** The types of event that a decision may emit, from the inferred type of the list that its plan returns. */
 export const emittedBy = (folder: string): ReadonlySet<string> => {
   const [signature] = checker.getTypeAtLocation(planIn(join(folder, 'decide.ts'))).getCallSignatures();
   const steps = signature?.getReturnType() as ts.TypeReference;

@@ -1,6 +1,9 @@
 const isBuilt = import.meta.url.endsWith('.js');
 
-/** The module of a source file: the built one where tests run on what was built, so that there is one of each. */
+/**
+ * Imports the module of a source file. Where tests run on built files, imports the built one, so that no
+ * module is loaded twice.
+ */
 export const importSource = async <Module>(path: string): Promise<Module> =>
   (await import(
     isBuilt ? path.replace(/\/src\/(?!.*\/src\/)/, '/dist/').replace(/\.ts$/, '.js') : path

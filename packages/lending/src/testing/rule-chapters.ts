@@ -2,7 +2,7 @@ import type { RuleText } from '../vocabulary/index.js';
 
 type Identified = Pick<RuleText, 'id'>;
 
-/** The chapters of the rule book, and how the ids of their rules begin. */
+/** The chapters of the rule book, and the prefixes of their rules' ids. */
 export const chapters: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
   {
     title: 'Before anything else',
@@ -43,6 +43,6 @@ const placeOf = (rule: Identified): number => kinds.indexOf(kindOf(rule));
 
 const numberOf = ({ id }: Identified): number => Number(/\d+$/.exec(id));
 
-/** As they stand in the book. */
+/** Compares rules by their order in the book. */
 export const byPlace = (one: Identified, other: Identified): number =>
   placeOf(one) - placeOf(other) || numberOf(one) - numberOf(other);

@@ -9,16 +9,16 @@ import { byPlace } from './rule-chapters.js';
 const src = join(import.meta.dirname, '../../src');
 
 export interface RuleEntry extends Required<RuleText> {
-  /** What its file exports it as. */
+  /** The name of the export. */
   readonly name: string;
-  /** Whether it passes or refuses, and does not only count. */
+  /** Whether it passes or refuses; false if it only computes. */
   readonly rules: boolean;
-  /** Its file, in the sources of lending. */
+  /** Its file, relative to lending's sources. */
   readonly path: string;
   readonly codes: readonly RefusalCode[];
-  /** The commands that ask for it. */
+  /** The commands that use it. */
   readonly commands: readonly string[];
-  /** The files of other packages that ask for it, in the folder of packages. */
+  /** The files of other packages that use it, relative to the folder of packages. */
   readonly others: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const files = new Map(
 
 const packages = join(src, '../..');
 
-/** The sources of the packages that may ask lending's rules, by their path in the folder of packages. */
+/** The sources of other packages that may use lending's rules, by their path in the folder of packages. */
 const above = new Map(
   ['read-models', 'torioki']
     .flatMap((name) => readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true }))
@@ -43,7 +43,7 @@ const above = new Map(
     .map((path) => [relative(packages, path), readFileSync(path, 'utf8')]),
 );
 
-/** Whether a source imports something of a name from lending, or from a folder of it. */
+/** Whether a source imports a name from lending, or from one of its folders. */
 const imports = (text: string, name: string): boolean =>
   new RegExp(
     `\\{[^}]*\\b${name}\\b[^}]*\\} from '(@torioki/lending(/\\w+)?|[./]+(aggregates|calendars)/index\\.js)'`,
@@ -51,7 +51,7 @@ const imports = (text: string, name: string): boolean =>
 
 const textAt = (path: string): string => files.get(path) ?? '';
 
-/** The files that a file imports something from, not types alone. */
+/** The files with values, not only types, that a file imports. */
 const importsOf = (path: string): readonly string[] =>
   [...textAt(path).matchAll(/^import (?!type).*?from '(\..+?)\.js';/gms)]
     .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))
@@ -68,7 +68,7 @@ const reached = commandFolders.map(({ type, folder }) => ({
   files: new Set(reachedFrom(join(folder, 'decide.ts'))),
 }));
 
-/** The codes of a type of refusal, as it is defined in any file. */
+/** The codes of each type of refusal, from its definition in any file. */
 const codesOf = new Map(
   [...files.values()].flatMap((text) =>
     [...text.matchAll(/^export interface (\w+) \{\n {2}readonly code: ([^;]+);/gm)].map(
@@ -78,7 +78,7 @@ const codesOf = new Map(
   ),
 );
 
-/** What the ruling of a file's rule may refuse with: what its type names, or else what it says. */
+/** The codes of the rule in a file: from the types in its `Ruling`, or from the codes in its text. */
 const codesIn = (path: string): readonly RefusalCode[] => {
   const [, types] = /\bRuling<([\w|\s]+)/.exec(textAt(path)) ?? [];
   return types === undefined
@@ -108,10 +108,10 @@ const rules = await Promise.all(
   [...files].flatMap(([path, text]) => (/ = rul(e|ing)\(/.test(text) ? [rulesIn(path)] : [])),
 );
 
-/** Every rule, as they stand in the book. */
+/** Every rule, in the order of the book. */
 export const ruleEntries: readonly RuleEntry[] = rules.flat().toSorted(byPlace);
 
-/** The files that hold nothing but a rule. */
+/** The files that contain only a rule. */
 export const ruleFiles: readonly string[] = [...files.keys()]
   .filter((path) => /\/(rules|preconditions)\/[^/]+$/.test(path))
   .map((path) => relative(src, path));

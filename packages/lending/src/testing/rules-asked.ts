@@ -5,7 +5,7 @@ const types = commandFolders.map(({ type }) => type);
 
 const width = 110;
 
-/** As prettier writes a list. */
+/** A list in prettier's form. */
 const list = (type: string, names: readonly string[]): string => {
   const line = `  ${type}: [${names.join(', ')}],`;
   return line.length <= width
@@ -13,7 +13,7 @@ const list = (type: string, names: readonly string[]): string => {
     : [`  ${type}: [`, ...names.map((name) => `    ${name},`), '  ],'].join('\n');
 };
 
-/** The source that lists, for each command, the rules that it may ask. */
+/** The source of the list of the rules that each command may apply. */
 export const rulesAsked = (entries: readonly RuleEntry[]): string => {
   const rules = entries.filter((entry) => entry.rules);
   const imported = rules

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The comment of a constant in a file, on one line. */
+/** The docstring of a constant in a file, on one line. */
 export const sentenceOf = (path: string, name: string): string => {
   const commented = new RegExp(`/\\*\\*\\s((?:(?!\\*/)[^])*?)\\s\\*/\\n(?:export )?const ${name} =`);
   const [, comment = ''] = commented.exec(readFileSync(path, 'utf8')) ?? [];

@@ -5,7 +5,7 @@ import { oneOf } from './one-of.js';
 export const StaffRole = oneOf('counter', 'branch', 'general-materials', 'dispatch');
 export type StaffRole = t.TypeOf<typeof StaffRole>;
 
-/** Who gives a command: a patron, staff at a place, or a machine. The history does not know which patron. */
+/** The giver of a command: a patron, staff at a place, or a machine. It does not show which patron. */
 export const Actor = t.union(
   [
     t.exact(t.type({ role: oneOf('patron', 'clock', 'mailer') })),
@@ -16,5 +16,4 @@ export const Actor = t.union(
 export type Actor = t.TypeOf<typeof Actor>;
 export type Role = Actor['role'];
 
-/** Everybody who works for the library. */
 export const staffRoles: readonly StaffRole[] = ['counter', 'branch', 'general-materials', 'dispatch'];

@@ -4,19 +4,19 @@ import { tooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
-/** A text that was checked: it has the form that its brand names. */
+/** A checked text; its brand names the form. */
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
 /**
- * Counts characters as Unicode does; some of them are two in JavaScript. A text with more than twice `most` is not
- * counted.
+ * Counts characters as Unicode does; some of them have length two in JavaScript. Does not count a text with
+ * more than twice `most`.
  */
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
 
 /**
- * A codec for a text of at most so many characters and of a certain form: what completes the sentence "must be …", and in
- * Japanese how it is written.
+ * A codec for a text with at most `most` characters and a certain form. `form` completes the sentence "must
+ * be …"; `ja` describes the form in Japanese.
  */
 export const branded = <Brand extends string>(
   [form, ja]: readonly [form: string, ja: string],

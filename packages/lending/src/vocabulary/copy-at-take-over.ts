@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { LibraryId, LocationId } from './ids.js';
 import { oneOf } from './one-of.js';
 
-/** Where a copy was in the old system when it was taken over, unless it was lent or set aside. */
+/** The status of a migrated copy in the old system, if it was neither lent nor set aside. */
 export const CopyAtTakeOver = t.union(
   [
     t.exact(t.type({ is: oneOf('on-shelf', 'missing') })),

@@ -1,13 +1,16 @@
 import * as t from 'io-ts';
 import { orIn } from './or-none.js';
 
-/** The codec of an id that follows from the command's id: whoever gives the command leaves it out. */
+/** The codec of an id that is derived from the command's id. The caller leaves it out. */
 export type Derived<Id> = t.Type<Id, string> & {
   readonly derivedAs: string;
   readonly type: t.Type<Id, string>;
 };
 
-/** Marks the id of something that begins with the command. `as` distinguishes ids that follow from the same command. */
+/**
+ * Marks the id of a loan or reservation that begins with the command. `as` distinguishes ids that are derived
+ * from the same command.
+ */
 export const derived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
   Object.assign(
     orIn(type, new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), 'なくてもよい'),

@@ -7,7 +7,10 @@ import { isTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
-/** The path as far as a reader can follow it: which member of a union was tried tells a reader nothing. */
+/**
+ * The path up to the first union. Below it, the path would show which member of the union was tried, and this
+ * does not help a reader.
+ */
 const followed = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);
   return union < 0 ? context : context.slice(0, union + 1);
@@ -38,8 +41,8 @@ const faultOf = (error: t.ValidationError): Fault => {
 const unreadable: Fault = { path: '', ...because('unreadable', 'cannot be read', '読めない') };
 
 /**
- * What is wrong with a value that did not decode, a fault per field. If something is too long, that is the only
- * fault. The value itself is not repeated.
+ * The faults of a value that did not decode, one for each field. If a part is too long, this is the only
+ * fault. Does not repeat the value.
  */
 export const faultsOf = (errors: t.Errors): NonEmptyArray<Fault> => {
   const tooLong = errors.filter(isTooLong);

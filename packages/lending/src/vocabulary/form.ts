@@ -3,8 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 
 /**
- * A stored form with all its versions, from 1. Values of every version are decoded as the newest one. The steps between the
- * versions are pure.
+ * A stored form with all its versions, from 1. Values of every version decode into the newest one. The steps
+ * between the versions are pure.
  */
 export interface Form<Data> {
   /** The newest version. */
@@ -13,7 +13,7 @@ export interface Form<Data> {
   readonly decode: (stored: unknown, version: number) => t.Validation<Data>;
 }
 
-/** The newest version of a form, after the earlier ones. */
+/** Makes the newest version of a form. Pass the earlier versions as `before`. */
 export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>): Form<Data> => ({
   version: (before?.version ?? 0) + 1,
   decode: (stored, version) =>
@@ -22,10 +22,7 @@ export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>)
 
 type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
 
-/**
- * An earlier version of a form: its fields, the step that makes the fields of the next version from them, and the version
- * before it.
- */
+/** Makes an earlier version of a form: its fields, the step to the next version, the version before it. */
 export const earlier = <Props extends t.Props, Next>(
   props: Props,
   step: (fields: FieldsOf<Props>) => Next,

@@ -4,7 +4,7 @@ import { branded, type Branded } from './branded.js';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** How ids are written, in Japanese. */
+/** The instructions for writing ids, in Japanese. */
 const likeUuid = '「1f0c7b52-8d3e-4a61-9b27-5c40e6a9d318」のような番号で書く';
 const likeCode = '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く';
 
@@ -27,15 +27,15 @@ export type ReservationId = t.TypeOf<typeof ReservationId>;
 export const LoanId = uuidId<'LoanId'>('loan');
 export type LoanId = t.TypeOf<typeof LoanId>;
 
-/** A pseudonym: what the history knows of the person who borrows. */
+/** A pseudonym: the history's only reference to a borrower. */
 export const BorrowerId = uuidId<'BorrowerId'>('borrower');
 export type BorrowerId = t.TypeOf<typeof BorrowerId>;
 
-/** Reservations to be read in an order (読みたい順予約). */
+/** The id of reservations to be read in an order (読みたい順予約). */
 export const GroupId = uuidId<'GroupId'>('reading-order group');
 export type GroupId = t.TypeOf<typeof GroupId>;
 
-/** A person in the registry. It never stands in an event that names a borrower. */
+/** The id of a person in the registry. It is never in an event with a borrower. */
 export const PatronId = uuidId<'PatronId'>('patron');
 export type PatronId = t.TypeOf<typeof PatronId>;
 
@@ -62,7 +62,7 @@ export type LibraryId = t.TypeOf<typeof LibraryId>;
 export const StaffCode = codeId<'StaffCode'>('member of staff');
 export type StaffCode = t.TypeOf<typeof StaffCode>;
 
-/** A name that a library gives to a rule set or a place; never that of a person. */
+/** A library's name for a rule set or a place; never the name of a person. */
 export const Label = branded<'Label'>(
   ['a label of 1 to 80 characters', '1文字から80文字までで書く'],
   80,

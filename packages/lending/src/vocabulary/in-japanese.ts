@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
 
-/** Gives a codec the Japanese for how a value is written, which its faults repeat. Its name says it in English. */
+/** Adds the Japanese instruction for writing its values to a codec; the codec's name is the English one. */
 export const inJapanese = <Codec extends object>(codec: Codec, ja: string): Codec =>
   Object.assign(codec, { ja });
 
-/** The Japanese of a codec; undefined if it has none. */
+/** The Japanese instruction of a codec; undefined if it has none. */
 export const japaneseOf = (codec: t.Decoder<unknown, unknown> | undefined): string | undefined =>
   codec !== undefined && 'ja' in codec ? (codec.ja as string) : undefined;

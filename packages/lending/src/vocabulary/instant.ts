@@ -19,7 +19,7 @@ export const LocalTime = branded<'LocalTime'>(['a time of day, as HH:mm', '20:00
 );
 export type LocalTime = t.TypeOf<typeof LocalTime>;
 
-/** The zones whose dates the library keeps (A49), each with its distance from UTC. None of them has summer time. */
+/** The time zones of the library's dates (A49), in minutes ahead of UTC. None of them has summer time. */
 const minutesAheadOfUtc = { 'Asia/Tokyo': 540 } as const;
 
 export const TimeZone = inJapanese(
@@ -43,20 +43,20 @@ export const epochMilliseconds = (instant: Instant): number =>
 const localMilliseconds = (instant: Instant, zone: TimeZone): number =>
   epochMilliseconds(instant) + minutesAheadOfUtc[zone] * 60_000;
 
-/** The date that a wall calendar in the zone shows at an instant. */
+/** The date in the time zone at an instant. */
 export const localDate = (instant: Instant, zone: TimeZone): LocalDate =>
   dateOfEpochDay(Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay));
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The time that a wall clock in the zone shows at an instant. */
+/** The time in the time zone at an instant. */
 export const localTime = (instant: Instant, zone: TimeZone): LocalTime => {
   const minutes = Math.floor(localMilliseconds(instant, zone) / 60_000);
   const ofDay = minutes - Math.floor(minutes / 1_440) * 1_440;
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}` as LocalTime;
 };
 
-/** The instant at which a clock in the zone shows `time` (HH:mm) on a date. */
+/** The instant of a date and a time in the zone. */
 export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Instant => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const sinceEpoch = epochDay(date) * 1_440 + hours * 60 + minutes - minutesAheadOfUtc[zone];
@@ -65,9 +65,9 @@ export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Ins
   return `${dateOfEpochDay(day)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:00.000Z` as Instant;
 };
 
-/** Whole and part minutes from one instant to another. */
+/** The minutes from one instant to another, with fractions. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
   (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
 
-/** The instant at which a minute began: a mail and the record of its outcome go by the rules of one minute. */
+/** The first instant of a minute. A mail and the record of its outcome both follow its rules. */
 export const beginningOfMinute = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Instant;

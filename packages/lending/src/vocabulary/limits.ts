@@ -1,14 +1,14 @@
-/** How many lines one command, or a cart, may have. No policy may allow more, since a codec knows no policy. */
+/** The largest number of lines in a command or a cart. A policy may not allow more: codecs do not read it. */
 export const mostLines = 100;
 
-/** How many days a published period may have: those of ten years. */
+/** The largest number of days in a published period: ten years. */
 export const mostDays = 3_660;
 
-/** How many reservations any policy may allow a borrower at once, so that one mail can tell of all. */
+/** The largest number of reservations that a policy may allow a borrower. One mail must list them all. */
 export const mostReservations = 1_000;
 
-/** How often a loan that is taken over may have been renewed. */
+/** The largest number of renewals of a migrated loan. */
 export const mostRenewals = 100;
 
-/** How many places one closure may name. */
+/** The largest number of places in one closure. */
 export const mostPlacesNamed = 1_000;

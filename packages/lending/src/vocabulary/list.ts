@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
 import { tooLong } from './too-long.js';
 
-/** A codec for a list. It counts the elements before it looks into them, of which there may be at most `most`. */
+/** A codec for a list of at most `most` elements. It counts them before it decodes them. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
   readonly type: t.ArrayC<Element>;
   readonly most: number;
@@ -32,14 +32,14 @@ const listFrom = <List extends readonly unknown[], Element extends t.Mixed>(
   return Object.assign(inJapanese(codec, `${least}件から${most}件までの一覧で書く`), { type: all, most });
 };
 
-/** A codec for a list of at most so many elements; `what` completes the sentence "must be a list of …". */
+/** A codec for a list of at most `most` elements. `what` completes the sentence "must be a list of …". */
 export const list = <Element extends t.Mixed>(
   element: Element,
   what: string,
   most: number,
 ): ListCodec<readonly t.TypeOf<Element>[], Element> => listFrom(0, most, element, what);
 
-/** The same for a list that has at least one element. */
+/** The same for a list with at least one element. */
 export const nonEmpty = <Element extends t.Mixed>(
   element: Element,
   what: string,

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { oneOf } from './one-of.js';
 
-/** What may be done with a copy (帯出区分): R63, A3. */
+/** 帯出区分: the class that decides how a copy may be used (R63, A3). */
 export const LoanClass = oneOf('circulating', 'short-loan', 'in-library', 'in-library-short', 'not-for-loan');
 export type LoanClass = t.TypeOf<typeof LoanClass>;
 
@@ -11,6 +11,6 @@ export type LendableClass = t.TypeOf<typeof LendableClass>;
 
 export const isLendable = (loanClass: LoanClass): loanClass is LendableClass => LendableClass.is(loanClass);
 
-/** Whose a copy is: the library's own, or borrowed from another library (R83). */
+/** The owner of a copy: the library itself, or another library that lent it (R83). */
 export const CopySource = oneOf('own', 'interlibrary');
 export type CopySource = t.TypeOf<typeof CopySource>;

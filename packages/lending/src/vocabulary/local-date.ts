@@ -47,12 +47,12 @@ export const epochDay = (date: LocalDate): number => {
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** 0000-01-01 and 9999-12-31: the calendar has the years that four digits can name. */
+/** 0000-01-01 and 9999-12-31, in days since 1970-01-01: the calendar has the years with four digits. */
 const [firstDay, lastDay] = [-719_528, 2_932_896];
 
 /**
- * The date so many days after 1970-01-01 (civil_from_days). Before the first day of the calendar it gives the first,
- * after the last day the last, so that counting from a date always gives a date.
+ * The date `days` days after 1970-01-01 (civil_from_days). Days outside the calendar give its first or last
+ * day, so that counting always gives a date.
  */
 export const dateOfEpochDay = (days: number): LocalDate => {
   const shifted = Math.min(Math.max(days, firstDay), lastDay) + 719_468;

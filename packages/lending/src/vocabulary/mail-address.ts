@@ -1,7 +1,7 @@
 import { branded } from './branded.js';
 import type * as t from 'io-ts';
 
-/** Dots may stand anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are not accepted. */
+/** Dots are allowed everywhere: carriers once gave out addresses such as `a..b.@`. No quoted forms. */
 const local = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const domain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 
@@ -10,7 +10,7 @@ const hasTheShape = (text: string): boolean => {
   return local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
 };
 
-/** A text in the form of a mail address. Only a mail can show whether mail arrives there. */
+/** A text in the form of a mail address. Only a mail can show whether the address works. */
 export const MailAddress = branded<'MailAddress'>(
   ['a mail address, such as name@example.jp', 'メールアドレスを「name@example.jp」のように書く'],
   254,

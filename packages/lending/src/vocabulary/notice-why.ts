@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
 import { oneOf } from './one-of.js';
 
-/** Why a notice about a copy that is set aside goes out. */
+/** The reason for a notice about a copy that is set aside. */
 export const promisingWhy = oneOf('ready', 'days-changed', 'late', 'address-given');
 
-/** Why a notice goes out: also, that the copy is gone and the reservation waits again. */
+/** The reason for a notice, also about a lost copy, whose reservation waits again. */
 export const noticeWhy = oneOf('ready', 'days-changed', 'late', 'waits-again', 'address-given');
 export type NoticeWhy = t.TypeOf<typeof noticeWhy>;

@@ -18,7 +18,6 @@ const whole = (least: number, most = Number.MAX_SAFE_INTEGER): t.Type<number> =>
 export const Count = whole(0);
 export const PositiveCount = whole(1);
 
-/** How often something was renewed. */
 export const Renewals = whole(0, mostRenewals);
 
 /** A whole number, also below 0. */

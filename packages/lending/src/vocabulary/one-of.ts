@@ -1,7 +1,6 @@
 import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
 
-/** A codec for one of some words. */
 export const oneOf = <Word extends string>(...words: readonly Word[]): t.KeyofC<Record<Word, null>> =>
   inJapanese(
     t.keyof(

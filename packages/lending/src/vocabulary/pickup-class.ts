@@ -1,6 +1,6 @@
 import type * as t from 'io-ts';
 import { oneOf } from './one-of.js';
 
-/** How a reservation is handed over (R8): at a counter of the library, at a partner library, or by post. */
+/** The kind of pickup (R8): at a counter of the library, at a partner library, or by post. */
 export const PickupClass = oneOf('counter', 'branch', 'home');
 export type PickupClass = t.TypeOf<typeof PickupClass>;

@@ -5,12 +5,12 @@ import { nonEmpty } from './list.js';
 
 const listed = nonEmpty(LocationId, 'places', mostPlacesNamed);
 
-/** Every place of the library, also those that it adds later; or only the places of a list. */
+/** All places of the library, including later ones, or only the places in a list. */
 export type PlacesNamed = 'all' | t.TypeOf<typeof listed>;
 
 const isAll = (value: unknown): value is 'all' => value === 'all';
 
-/** A fault of a list names the place in the list, so this is no union. */
+/** Not a union, so that a fault in the list has the path of its element. */
 export const PlacesNamed: t.Type<PlacesNamed, unknown> & Pick<typeof listed, 'type'> = Object.assign(
   new t.Type<PlacesNamed, unknown>(
     `"all", or ${listed.name}`,

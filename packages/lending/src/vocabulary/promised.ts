@@ -5,11 +5,11 @@ import { orNone } from './or-none.js';
 /** The days that a notice names. A day is null if the notice does not name it. */
 export const Promised = t.exact(
   t.type({
-    /** The first day on which the copy may be fetched at a counter or a branch. */
+    /** The first day of pickup at a counter or a branch. */
     from: orNone(LocalDate),
-    /** The last day on which it may be fetched there. */
+    /** The last day of pickup there. */
     until: orNone(LocalDate),
-    /** The day on which the copy leaves, or left, for a branch or a home. */
+    /** The day when the copy leaves, or left, for a branch or a home. */
     dispatchDay: orNone(LocalDate),
   }),
   'the days that a notice names: from, until, dispatchDay',

@@ -4,8 +4,8 @@ import { PositiveCount } from './number.js';
 import { oneOf } from './one-of.js';
 
 /**
- * How far a reservation had come in the old system when it was taken over. Unless it waits it has a copy; `held` are
- * the fields that say which.
+ * The progress of a migrated reservation in the old system. Unless it waits, it has a copy; `held` has the
+ * fields that identify the copy.
  */
 export const reservationAtTakeOver = <Held extends t.Props>(held: Held) => {
   const told = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };

@@ -1,19 +1,19 @@
-/** What a rule says, and what it rests on. */
+/** The text of a rule, and its sources. */
 export interface RuleText {
-  /** Such as RENEW-4: one finds the rule by it. */
+  /** The reader's key to the rule, such as RENEW-4. */
   readonly id: string;
   readonly en: string;
   readonly ja: string;
   /**
-   * The requirements and settled ambiguities of the guide on which it rests; none where the guide is silent and the
-   * rule is ours.
+   * The requirements and settled ambiguities of the guide that justify it; empty if the guide is silent and
+   * the rule is ours.
    */
   readonly guide?: readonly string[];
   /** The keys of the policy that it reads. */
   readonly policy?: readonly string[];
 }
 
-/** A rule: what it says, and the function that asks it. */
+/** Makes a rule: a function with the text of the rule. */
 export const rule = <Asked extends (...given: never[]) => unknown>(
   text: RuleText,
   asked: Asked,

@@ -16,7 +16,6 @@ const strange = (path: string): Fault => ({
   ...because('unknown-field', 'there is no such field', 'そのような項目はない'),
 });
 
-/** This many faults tell a reader enough, however many there are. */
 const mostTold = 20;
 
 const told = (faults: Iterable<Fault>): readonly Fault[] => {
@@ -34,7 +33,7 @@ function* strangeIn(given: unknown, understood: unknown, path: string): Generato
   }
 }
 
-/** The fields that were given and not understood, at any depth: a fault for each, at most 20. */
+/** The unknown fields of an input, at any depth: a fault for each, at most 20. */
 export const strangeFields = (given: unknown, understood: unknown): readonly Fault[] =>
   told(strangeIn(given, understood, ''));
 
@@ -59,6 +58,6 @@ function* misspeltIn(given: unknown, codec: t.Any, path: string): Generator<Faul
   }
 }
 
-/** The same for a value that could not be understood, compared with its codec: so a misspelt field is named. */
+/** The same for an input that did not decode, compared with its codec. Reports misspelt fields too. */
 export const misspeltFields = (given: unknown, codec: t.Any): readonly Fault[] =>
   told(misspeltIn(given, codec, ''));

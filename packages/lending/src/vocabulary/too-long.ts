@@ -7,10 +7,7 @@ interface TooLong extends t.ValidationError {
 
 const counters = { characters: '文字', elements: '件' };
 
-/**
- * The fault of something that is over its limit, in `unit`. It names the limit and the length, and is the only fault
- * that is told.
- */
+/** The fault of a value over its limit, in `unit`. Gives limit and length. It is the only reported fault. */
 export const tooLong = (
   value: unknown,
   context: t.Context,
@@ -26,5 +23,4 @@ export const tooLong = (
   return t.failures([fault]);
 };
 
-/** Whether a fault is of this kind. */
 export const isTooLong = (fault: t.ValidationError): fault is TooLong => 'because' in fault;

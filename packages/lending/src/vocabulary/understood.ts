@@ -6,7 +6,7 @@ import { faultsOf } from './fault.js';
 import { misspeltFields, strangeFields } from './strange-fields.js';
 import { isTooLong } from './too-long.js';
 
-/** What was given, if all of it was understood; or else what is wrong with it, and which fields do not belong there. */
+/** The decoded input, if its codec accepts all of it. Otherwise its faults, including unknown fields. */
 export const understood = <A>(
   codec: t.Type<A, unknown>,
   given: unknown,

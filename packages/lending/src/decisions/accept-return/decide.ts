@@ -14,22 +14,25 @@ import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
- * recorded (R9, R10, A37).
+ * Takes back a lent copy that was handed in at a place or came to the headquarters by post (R9, R10, A37).
+ * For the post, records the payer.
  */
 const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'branch', 'general-materials'], {
   copy: CopyId,
   location: LocationId,
-  /** Who paid the postage if the copy came by post; null if it was handed in. */
+  /** The payer of the postage if the copy came by post; null if it was handed in. */
   payer: orNone(Payer),
-  /** Why the copy is taken out of circulation instead of being secured for the next; most returns leave it out. */
+  /**
+   * The reason to take the copy out of circulation, so that it is not secured for the next reservation.
+   * Optional; most returns have none.
+   */
   remove: optional(RemovalReason),
 });
 
 /**
- * At the headquarters the copy goes to the next reservation that waits, unless it is removed from circulation;
- * elsewhere it travels back first (A38, A40).
- * Every event that ends the loan is an event of the copy too.
+ * At the headquarters, secures the copy for the next waiting reservation, unless it is removed from
+ * circulation. From another place the copy travels back first (A38, A40). Every event that ends the loan is
+ * also an event of the copy.
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer, remove }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

@@ -8,15 +8,15 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { rightPlace } from '../preconditions/right-place.js';
 
-/** A copy reached the shelf of its branch, or of its counter (R52, R59). */
+/** Records that a copy reached the shelf of its branch, or of its counter (R52, R59). */
 const Arrive = command(['Arrive', '到着の記録'], ['branch', 'counter'], {
   reservation: ReservationId,
   location: LocationId,
 });
 
 /**
- * From the rules in force only the date is taken, and no publication changes that. Whatever happens to the copy also
- * happens to its reservation.
+ * Takes only the date from the rules in force, and no publication changes the date. Every event of the copy
+ * is also an event of its reservation.
  */
 export const arrive = decision(Arrive, function* ({ at, reservation: id, location }) {
   const { published, found } = yield* reading({

@@ -22,15 +22,15 @@ import { withTurn } from '../with-turn.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 import { reasonGiven } from './rules/reason-given.js';
 
-/** Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
+/** Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
 const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
-  /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+  /** The borrower who cancels, or whose file staff use; null when staff act at their desk. */
   borrower: orNone(BorrowerId),
   /**
-   * Why staff cancel; the borrower is informed. Null when the borrower asks. 'damaged' also removes the copy from
-   * circulation, 'missing' also declares it lost. Otherwise a copy at the headquarters goes to the next reservation
-   * that waits.
+   * The staff's reason; null when the borrower cancels. Staff inform the borrower. 'damaged' also removes the
+   * copy from circulation, and 'missing' also declares it lost. Otherwise a copy at the headquarters is
+   * secured for the next waiting reservation.
    */
   reason: orNone(CancelReason),
 });
@@ -64,7 +64,7 @@ const cancelled = (
   };
 };
 
-/** The copy that staff cannot hand out is out of circulation, or missing, before anybody else can get it. */
+/** Removes or declares lost the copy that staff cannot hand out, before it can be secured again. */
 const withoutCopy = (
   { at, reason }: Cancel,
   { copy, title, location }: Awaited,
@@ -78,8 +78,8 @@ const withoutCopy = (
 };
 
 /**
- * A copy that is still at the headquarters goes to the next reservation that waits (S28), unless it is damaged or
- * missing; any other comes back first (A44).
+ * A copy that is still at the headquarters is secured for the next waiting reservation (S28), unless it is
+ * damaged or missing. A copy elsewhere comes back first (A44).
  */
 export const cancel = decision(Cancel, function* (command) {
   const { published, found } = yield* reading({

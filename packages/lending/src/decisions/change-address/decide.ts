@@ -7,11 +7,10 @@ import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** A patron moved: staff write down the new address, at the counter or from a letter (R91–R94). */
+/** Records that a patron moved. Staff enter the new address, at the counter or from a letter (R91–R94). */
 const ChangeAddress = command(['ChangeAddress', '住所の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),
-  /** The kind of official document that shows the change. */
   evidence: orNone(EvidenceKind),
   /** Whether the new address differs from the registered one. */
   differs: t.boolean,

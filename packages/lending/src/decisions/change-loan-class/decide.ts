@@ -6,7 +6,7 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** Changes what may be done with a copy (R63, A3). */
+/** Changes a copy's loan class, which decides the loans that are possible (R63, A3). */
 const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['general-materials'], {
   copy: CopyId,
   loanClass: LoanClass,

@@ -7,11 +7,10 @@ import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** A patron has another name: staff write it down. The command says only that it changed (R92–R94). */
+/** Records that a patron has another name (R92–R94). The new name goes only into the registry. */
 const ChangeName = command(['ChangeName', '氏名の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),
-  /** The kind of official document that shows the change. */
   evidence: orNone(EvidenceKind),
   /** Whether the new name differs from the registered one. */
   differs: t.boolean,

@@ -7,7 +7,7 @@ import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { oldNumberKnown } from './rules/old-number-known.js';
 
-/** A patron has another phone number; saying the old one is enough (R95, R96). */
+/** Records that a patron has another phone number. As proof, the old number is enough (R95, R96). */
 const ChangePhone = command(['ChangePhone', '電話番号の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   /** Whether the old number that the patron said is the registered one. */

@@ -7,7 +7,10 @@ import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** Gives a place another name, pickup class or number of transit days; what is open there keeps its class (R26). */
+/**
+ * Gives a place another name, pickup class or number of transit days (R26). Open reservations and loans there
+ * keep its class.
+ */
 const ChangePickupLocation = command(
   ['ChangePickupLocation', '受取場所の登録内容の変更'],
   ['general-materials'],

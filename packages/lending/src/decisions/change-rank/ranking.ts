@@ -6,5 +6,5 @@ export interface Ranking {
   readonly members: Group;
 }
 
-/** Whether a rank still says when a volume comes: not that of one that was fetched or given up. */
+/** Whether the rank still decides when a volume comes. It does not after a pickup or a cancellation. */
 export const isOpen = ({ is }: Group[number]): boolean => is === 'waiting' || is === 'secured';

@@ -6,7 +6,7 @@ type Member = Group[number];
 
 const isMovable = ({ is, wasSecured }: Member): boolean => is === 'waiting' && !wasSecured;
 
-/** The turns that change when the ranks of a reading order have changed. The members come in the new order. */
+/** The changes of turns after the ranks of a reading order changed. Pass the members in the new order. */
 export const turnsAfter = rule(
   {
     id: 'ORDER-10',

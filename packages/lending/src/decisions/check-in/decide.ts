@@ -9,8 +9,8 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { securedForNext } from '../secured-for-next.js';
 
 /**
- * A copy is at the headquarters again: it travelled back, whether its place recorded that or not, or its parcel came
- * back undelivered (A40).
+ * Records that a copy is at the headquarters again (A40). It travelled back, whether its place recorded that
+ * or not, or its parcel came back undelivered.
  */
 const CheckIn = command(['CheckIn', '本館への到着の記録'], ['general-materials', 'counter', 'dispatch'], {
   copy: CopyId,
@@ -35,9 +35,9 @@ const checkedIn = (
 });
 
 /**
- * The copy goes to the next reservation that waits, unless it was removed from circulation. If a parcel came back
- * undelivered, its reservation waits again first, in its old place. Whatever happens to the copy also happens to its
- * reservation.
+ * Secures the copy for the next waiting reservation, unless it was removed from circulation. If a parcel came
+ * back undelivered, its reservation first waits again, in its old position. Every event of the copy is also
+ * an event of its reservation.
  */
 export const checkIn = decision(CheckIn, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

@@ -5,11 +5,11 @@ import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { passwordThere } from './rules/password-there.js';
 
-/** Staff have checked the identity and delete a forgotten password (R84, R85, A48). */
+/** Deletes a forgotten password, after staff have checked the identity (R84, R85, A48). */
 const ClearPassword = command(['ClearPassword', 'パスワードの削除'], ['counter', 'general-materials'], {
   patron: PatronId,
   identityCheck: IdentityCheck,
-  /** Whether there is a password, or a code with which to set one. */
+  /** Whether the patron has a password, or a code to set one. */
   hasPassword: t.boolean,
 });
 

@@ -7,8 +7,9 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 
 /**
- * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it. For `leaving`, for
- * `adoption` by a patron, and for `restoration` of a history that lost the closing, also with what is open (A59).
+ * Closes a pseudonym, so that nothing new begins under it (A59). For `rotation`, nothing may be open under
+ * it. For `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and
+ * reservations may be open.
  */
 const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],

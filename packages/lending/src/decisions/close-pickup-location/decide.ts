@@ -9,7 +9,10 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { notTheHeadquarters } from './rules/not-the-headquarters.js';
 
-/** Closes a place: from a day on nobody can choose it. What is open there goes on; the view `openAt` lists it (R26). */
+/**
+ * Closes a place: from a day on it cannot be chosen (R26). Open reservations and loans there continue; the
+ * view `openAt` lists them.
+ */
 const ClosePickupLocation = command(['ClosePickupLocation', '受取場所の閉鎖'], ['general-materials'], {
   location: LocationId,
   from: LocalDate,

@@ -4,7 +4,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
 
-/** Closes the take-over: nothing more comes from the old system (ours). */
+/** Closes the migration: nothing more comes from the old system (ours). */
 const CloseTakeOver = command(['CloseTakeOver', '旧システムからの引継ぎの終了'], ['general-materials'], {});
 
 export const closeTakeOver = decision(CloseTakeOver, function* ({ at }) {

@@ -7,14 +7,14 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { isABranch } from './rules/is-a-branch.js';
 
-/** A patron says to be registered at a branch; the cards are checked at the pickup (R27, A46). */
+/** Records that a patron declares a registration at a branch; the pickup checks the cards (R27, A46). */
 const DeclareBranchRegistration = command(
   ['DeclareBranchRegistration', '図書館での利用登録の申告'],
   ['patron', 'counter', 'general-materials'],
   {
     patron: PatronId,
     location: LocationId,
-    /** Whether the patron says so for the first time. */
+    /** Whether the patron declares it for the first time. */
     differs: t.boolean,
   },
 );

@@ -5,12 +5,12 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 
-/** A missing copy is at the headquarters again (A55). */
+/** Records that a missing copy is at the headquarters again (A55). */
 const DeclareFound = command(['DeclareFound', '発見の記録'], ['counter', 'general-materials'], {
   copy: CopyId,
 });
 
-/** The copy is on the shelf again, unless it is out of circulation; staff secure it from there. */
+/** The copy is on the shelf again, unless it is out of circulation. Staff secure it from there. */
 export const declareFound = decision(DeclareFound, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
   const { title, removed } = yield* requiring(copyIs(id, found, 'missing'));

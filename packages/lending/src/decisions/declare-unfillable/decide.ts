@@ -9,7 +9,7 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { withTurn } from '../with-turn.js';
 import { noCopyLeft } from './rules/no-copy-left.js';
 
-/** Ends a reservation for whose title no copy is left (A21). */
+/** Ends a reservation when its title has no copies left (A21). */
 const DeclareUnfillable = command(
   ['DeclareUnfillable', '用意できないことの記録'],
   ['clock', 'general-materials'],

@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { requestOpen } from '../preconditions/request-open.js';
 
-/** The title will not be bought or borrowed (A60). */
+/** Declines a request: the title will not be bought or borrowed (A60). */
 const DeclineTitleRequest = command(['DeclineTitleRequest', '蔵書リクエストの謝絶'], ['general-materials'], {
   request: RequestId,
 });

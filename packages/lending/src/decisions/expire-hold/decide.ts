@@ -12,12 +12,12 @@ import { holdEnd } from './hold-end.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
 
-/** Ends a hold that nobody fetched, after its last day (A42, A43). */
+/** Ends a hold after its last day if the copy was not picked up (A42, A43). */
 const ExpireHold = command(['ExpireHold', '取置期間の終了'], ['clock'], {
   reservation: ReservationId,
 });
 
-/** Does not secure the copy for the next reservation: staff fetch it first (S30). */
+/** Does not secure the copy for the next reservation: staff take it off the hold shelf first (S30). */
 export const expireHold = decision(ExpireHold, function* ({ at, reservation: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const { today, policy } = yield* requiring(policyInForce(published, at));

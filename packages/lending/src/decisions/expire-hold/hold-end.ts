@@ -5,7 +5,7 @@ import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js
 import { found, ruling, type Ruling } from '../rule.js';
 import { lastHoldDay } from './last-hold-day.js';
 
-/** A hold at a place: the day on which it began, and the last day that any of its notices named. */
+/** A hold at a place: its first day, and the latest day that any of its notices named. */
 export interface PromisedHold {
   readonly location: LocationId;
   readonly began: LocalDate;
@@ -13,7 +13,7 @@ export interface PromisedHold {
   readonly promisedUntil: LocalDate | null;
 }
 
-/** The promised day, or the next open day as far as the calendar says. */
+/** The promised day, or the next open day if the calendar covers it. */
 const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
   E.getOrElse(() => promised)(firstOpenDay(published, location, promised));
 

@@ -10,7 +10,7 @@ import {
 import { town } from '../../policy/index.js';
 import { addDays, type LocalDate } from '../../vocabulary/index.js';
 
-/** A hold is not over on its last day, and is over at midnight. */
+/** Checks that a hold is open on its last day, and over at midnight. */
 const lasts = async (told: Story, lastDay: string) => {
   await told
     .at(`${lastDay} 23:59:59`)

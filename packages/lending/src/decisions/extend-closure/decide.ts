@@ -15,8 +15,8 @@ import { refusedByAny, type Ruling } from '../rule.js';
 import { dueAfterIt } from './rules/due-after-it.js';
 
 /**
- * Announces a special closure of all places, or of some; this one event moves the due dates and holds of these places
- * that fall in it, and removes their dispatch days (A51).
+ * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds
+ * there that fall in it. It also removes the dispatch days of these places.
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
   places: PlacesNamed,
@@ -25,7 +25,6 @@ const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['gene
   dueOn: LocalDate,
 });
 
-/** Refuses each place that is unknown, or that nobody can choose any longer. */
 const closable = (
   rules: RulesInForce,
   places: PlacesNamed,
@@ -42,7 +41,7 @@ const closable = (
         ),
   );
 
-/** A list that names a place twice closes it once. No publication removes a place. */
+/** If a list names a place twice, the place is closed once. No publication removes a place. */
 export const extendClosure = decision(ExtendClosure, function* ({ at, places: named, from, until, dueOn }) {
   const { published } = yield* reading({
     published: undoneOnlyBy(rulesInForce, 'ClosureExtended', 'PickupLocationClosed'),

@@ -11,7 +11,7 @@ import { closedBefore } from './rules/closed-before.js';
 import { lostBooksSettled } from './rules/lost-books-settled.js';
 import { noMailWaits } from './rules/no-mail-waits.js';
 
-/** Forgets whose a closed pseudonym was, once everything under it is over (A59). */
+/** Deletes the link of a closed pseudonym to its patron, once everything under it is over (A59). */
 const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], ['clock', 'general-materials'], {
   borrower: BorrowerId,
   /** Whether a mail to the patron is still in the outbox. */

@@ -2,7 +2,7 @@ import { PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 
-/** Issues another card, for example when the one before was lost; the registry holds its number (R4). */
+/** Issues another card, for example after the loss of the earlier one; the registry has its number (R4). */
 const IssueCard = command(['IssueCard', 'カードの発行'], ['counter', 'general-materials'], {
   patron: PatronId,
 });

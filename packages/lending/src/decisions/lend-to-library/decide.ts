@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 
-/** 協力: lends a copy to a library (R34). */
+/** 協力: lends a copy to another library (R34). */
 const LendToLibrary = command(['LendToLibrary', '他の図書館への貸出'], ['general-materials'], {
   copy: CopyId,
   library: LibraryId,

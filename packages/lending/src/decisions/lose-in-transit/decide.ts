@@ -7,8 +7,8 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 
 /**
- * A copy did not reach the place to which it was sent; its reservation waits again in its old place in the queue
- * (A55).
+ * Records that a copy did not reach its destination (A55). Its reservation waits again in its old position in
+ * the queue.
  */
 const LoseInTransit = command(
   ['LoseInTransit', '輸送中の紛失の記録'],
@@ -18,10 +18,7 @@ const LoseInTransit = command(
   },
 );
 
-/**
- * The copy is missing; the reservation waits again in its old place in the queue (A55). Whatever happens to the copy
- * also happens to its reservation.
- */
+/** The copy is missing. Every event of the copy is also an event of its reservation (A55). */
 export const loseInTransit = decision(LoseInTransit, function* ({ at, reservation: id }) {
   const { found } = yield* reading({ found: reservation(id) });
   const held = yield* requiring(reservationIs(id, found, ...haveCopy));

@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** Opens the take-over of an old system's state; after its closing it may be opened again (ours). */
+/** Opens the migration of an old system's data; you can open it again after its closing (ours). */
 const OpenTakeOver = command(['OpenTakeOver', '旧システムからの引継ぎの開始'], ['general-materials'], {
   oldSystem: Label,
 });

@@ -24,17 +24,16 @@ import { noneSetAside } from './rules/none-set-aside.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 
-/** Hands a copy to its borrower, who shows the right cards (R57, R60, R61). */
+/** Hands a copy to its borrower, after a check of the cards (R57, R60, R61). */
 const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   copy: CopyId,
   borrower: BorrowerId,
   location: LocationId,
-  /** Which cards the borrower showed: the prefectural library's, the branch's own. */
+  /** The cards that the borrower showed: of the prefectural library, of the branch. */
   cards: t.exact(
     t.type({ prefectural: t.boolean, branch: t.boolean }),
     'the cards that were shown, as in { prefectural: true, branch: false }',
   ),
-  /** The id of the loan that begins. */
   loan: derived('loan', LoanId),
   block: Block,
 });
@@ -61,10 +60,10 @@ const forReservation = all(
 );
 
 /**
- * Fills a reservation, or lends a copy from the shelf to the visitor, if enough copies stay there for those who wait (a
- * walk-in loan).
- * A walk-in loan fills the borrower's own reservation of the title, even one that is held back or suspended. A copy of another
- * library fills no reservation.
+ * Fills a reservation, or lends a copy from the shelf to the visitor (a walk-in loan). For a walk-in loan,
+ * enough copies must stay there for the waiting reservations. A walk-in loan also fills the borrower's own
+ * reservation of the title, even one that is held back or suspended. A copy of another library fills no
+ * reservation.
  */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, borrower: by, loan: loanId } = command;

@@ -3,7 +3,6 @@ import type { Actor, Block, BorrowerId, LocalDate, LocationId } from '../../voca
 
 export type Awaited = Extract<Copy, { readonly is: 'set-aside' | 'in-transit-out' | 'at-branch' }>;
 
-/** What the rules look at in the command. */
 interface Given {
   readonly actor: Actor;
   readonly borrower: BorrowerId;
@@ -12,14 +11,14 @@ interface Given {
   readonly block?: Block;
 }
 
-/** What the rules look at when a reservation is filled. */
+/** The situation when a copy fills a reservation. */
 export interface PickingUp {
   readonly command: Given;
   readonly copy: Awaited;
   readonly theirs: Borrower;
 }
 
-/** What the rules look at when a copy is lent from the shelf. */
+/** The situation when a copy is lent from the shelf. */
 export interface WalkingIn {
   readonly command: Given;
   readonly copy: Extract<Copy, { readonly is: 'on-shelf' }>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everybody, nothing, sampleCommands } from '../../samples/index.js';
 import { decisions } from '../index.js';
 
-/** The page of commands shows who may give each. */
+/** For the roles of each command, read the page of commands. */
 const names = Object.keys(decisions) as (keyof typeof decisions)[];
 
 describe('ACTOR-1. Each command is for certain roles only', () => {

@@ -8,7 +8,7 @@ export interface CopyUnknown {
   readonly copy: CopyId;
 }
 
-/** The copy is not where it has to be for the command. */
+/** The copy's status does not fit the command. */
 export interface CopyElsewhere {
   readonly code: 'copy-elsewhere';
   readonly copy: CopyId;

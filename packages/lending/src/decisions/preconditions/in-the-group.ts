@@ -12,7 +12,7 @@ interface Ranking {
   readonly members: Group;
 }
 
-/** ORDER-6 refuses a reservation that was picked up after a copy was secured for it. */
+/** A reservation that had a secured copy stays open here after its pickup; ORDER-6 refuses it. */
 const isOpen = ({ is, wasSecured }: Group[number]): boolean =>
   is !== 'gone' && (wasSecured || is !== 'picked-up');
 

@@ -7,7 +7,7 @@ export interface ReservationKnown {
   readonly reservation: ReservationId;
 }
 
-/** Lines that are to become reservations, and what is already recorded under their ids. */
+/** Lines for new reservations, and the reservations already recorded under their ids. */
 interface Placing {
   readonly lines: readonly { readonly reservation: ReservationId }[];
   readonly reservations: Readonly<Record<string, Reservation>>;

@@ -15,7 +15,7 @@ export const notSoAlready = ruling(
   (isSo: boolean): Ruling<NothingToChange> => refusedIf(isSo, { code: 'nothing-to-change' }),
 );
 
-/** CHANGE-1 for many at once: gives those that are not so already, or refuses if there are none. */
+/** CHANGE-1 for a list: gives the elements that change, or refuses if no element changes. */
 export const notAllSo = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> => {
   const said = notSoAlready(others.length === 0);
   return E.isLeft(said) ? said : E.right(others as NonEmptyArray<One>);

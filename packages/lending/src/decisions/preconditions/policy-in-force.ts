@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/index.js';
 import { localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
 import { found, refused, ruling } from '../rule.js';
 
-/** The policy that judges a command, and the day on which it is given. */
+/** The policy for a command, and the date of the command. */
 export interface InForce {
   readonly today: LocalDate;
   readonly policy: Policy;

@@ -8,7 +8,7 @@ export interface ReservationUnknown {
   readonly reservation: ReservationId;
 }
 
-/** The reservation is not where it has to be for the command. */
+/** The reservation's status does not fit the command. */
 export interface ReservationElsewhere {
   readonly code: 'reservation-elsewhere';
   readonly reservation: ReservationId;

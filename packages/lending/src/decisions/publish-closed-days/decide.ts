@@ -8,7 +8,7 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 
-/** Publishes the days of a period on which a place is closed (A50, A52). */
+/** Publishes the closed days of a place in a period (A50, A52). */
 const PublishClosedDays = command(['PublishClosedDays', '休館日の公表'], ['general-materials'], {
   location: LocationId,
   from: LocalDate,
@@ -17,8 +17,8 @@ const PublishClosedDays = command(['PublishClosedDays', '休館日の公表'], [
 });
 
 /**
- * Of two publications for one day the later one holds. No other publication takes back the place or the date on which
- * this one depends.
+ * If two publications cover one day, the later one applies. No other publication removes the place or changes
+ * the date that this decision uses.
  */
 export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
   const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'ClosedDaysPublished') });

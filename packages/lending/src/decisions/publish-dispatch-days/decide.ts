@@ -9,7 +9,7 @@ import { publishable } from '../publishable.js';
 import { all } from '../rule.js';
 import { openDispatchDays } from './rules/open-dispatch-days.js';
 
-/** Publishes the days of a period on which copies leave for branches and homes (R53). */
+/** Publishes the days in a period when copies leave for branches and homes (R53). */
 const PublishDispatchDays = command(
   ['PublishDispatchDays', '発送日の公表'],
   ['dispatch', 'general-materials'],
@@ -23,8 +23,8 @@ const PublishDispatchDays = command(
 const rules = all(publishable, openDispatchDays);
 
 /**
- * Of two publications for one day the later one holds. Closed days and closures that are published later remove dispatch
- * days by themselves (CALENDAR-3).
+ * If two publications cover one day, the later one applies. Closed days and closures that are published later
+ * remove dispatch days by themselves (CALENDAR-3).
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({

@@ -10,7 +10,7 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { all } from '../rule.js';
 import { withoutContradiction } from './rules/without-contradiction.js';
 
-/** Publishes the rules that hold from a day on (R106). */
+/** Publishes the policy that applies from a day on (R106). */
 const PublishPolicy = command(['PublishPolicy', '運用規則の公表'], ['general-materials', 'clock'], {
   from: LocalDate,
   policy: Policy,
@@ -22,7 +22,7 @@ const rules = all(
   ({ policy }: PublishPolicy) => withoutContradiction(policy),
 );
 
-/** Of two policies that begin on one day, the one that was published later holds. */
+/** If two policies begin on one day, the one that was published later applies. */
 export const publishPolicy = decision(PublishPolicy, function* (command) {
   yield* requiring(rules(command));
   const { at, from, policy } = command;

@@ -14,7 +14,6 @@ import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/wi
 import { found, ruling, type Ruling } from '../rule.js';
 import { daysToCome, type DaysToCome } from './days-to-come.js';
 
-/** The progress of a copy that is set aside. */
 export type Progress =
   | { readonly is: 'secured' }
   | { readonly is: 'noticed'; readonly noticedOn: LocalDate }
@@ -27,7 +26,7 @@ export type SetAsideCopy = Progress &
   Partial<Pick<NoticedPromises, 'expectedOn'>> & {
     readonly location: LocationId;
     readonly pickupClass: PickupClass;
-    /** For how many open days it waits; left out before its first notice, which takes them from the policy. */
+    /** Its waiting time in open days. Left out before its first notice, which takes it from the policy. */
     readonly holdOpenDays?: number;
   };
 
@@ -39,7 +38,7 @@ export const nothingPromised: DaysPromised = {
   closedDays: [],
 };
 
-/** When a copy leaves or left, and the next open day on which it may be fetched, after the day of the notice. */
+/** The dispatch day of a copy, and its first pickup day after the day of the notice. */
 export const daysAhead = (
   published: RulesInForce,
   copy: SetAsideCopy,

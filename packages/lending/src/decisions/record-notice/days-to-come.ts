@@ -11,7 +11,7 @@ import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
 import { found, ruling, type Ruling } from '../rule.js';
 
-/** When a copy leaves, and from which day it may be fetched. */
+/** The dispatch day of a copy, and the first day of pickup. */
 export interface DaysToCome {
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;

@@ -14,10 +14,10 @@ import { hasItsReason } from './rules/has-its-reason.js';
 import { nextNotice } from './rules/next-notice.js';
 import { readyByThen } from './rules/ready-by-then.js';
 
-/** Records that a mail told the borrower, or that none finally could (R49, R89). */
+/** Records that a mail notified the borrower, or that sending finally failed (R49, R89). */
 const RecordNotice = command(['RecordNotice', 'メールの記録'], ['mailer', 'clock'], {
   reservation: ReservationId,
-  /** Its number: how many notices the reservation had before. */
+  /** The notice's number: the number of the reservation's earlier notices. */
   notice: Count,
   /** The day of the run that sent the mail. */
   run: LocalDate,
@@ -49,18 +49,18 @@ const waitNotice = (
 const forbidsDays = (outcome: Outcome, why: NoticeWhy): boolean =>
   outcome === 'no-calendar' || why === 'late';
 
-/** Whether the new days of a copy are unknown: its reader is notified that the former ones no longer hold. */
+/** Whether the new days of a copy are unknown. The mail then says only that the former days are void. */
 const lacksDays = (why: NoticeWhy, named: E.Either<unknown, unknown>): boolean =>
   why === 'days-changed' && E.isLeft(named);
 
-/** For how many open days a copy waits: as its first notice took it from the policy. */
+/** A copy's waiting time in open days; its first notice takes it from the policy. */
 const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
   held.is === 'secured' ? ofPolicy : held.holdOpenDays;
 
 /**
- * Any outcome of the first notice starts dispatch, earliest pickup and the hold period; without a calendar the days stay
- * open (A23). A reservation that was picked up before gets no notice (A26). The days are those by the rules of the
- * command's instant, as in the mail, however late its outcome is recorded.
+ * Any outcome of the first notice starts dispatch, earliest pickup and the hold period; without a calendar
+ * the days stay open (A23). A reservation that was already picked up gets no notice (A26). The days follow
+ * the rules of the command's instant, as in the mail, also if the outcome is recorded later.
  */
 export const recordNotice = decision(
   RecordNotice,

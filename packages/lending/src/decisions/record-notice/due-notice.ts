@@ -13,14 +13,13 @@ import { daysFromTo, rule, type LocalDate, type NoticeWhy } from '../../vocabula
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { daysAhead, daysPromised } from './days-promised.js';
 
-/** A reservation that a notice may concern. */
 export type Noticeable = Extract<
   Reservation,
   { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
 type Noticed = Extract<Noticeable, { readonly newest: NewestNotice }>;
 
-/** The days after today that the newest notice names. */
+/** The days that the newest notice names, from tomorrow on. */
 const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] => {
   const { promised, closedDays } = newest;
   if (promised.from === null) return [];
@@ -32,7 +31,7 @@ const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] 
 const saysOf = (calendar: Calendar, day: LocalDate): boolean | undefined =>
   E.getOrElseW(() => undefined)(isListed(calendar, day));
 
-/** Whether a copy will not leave on its dispatch day, or did not leave for its branch. */
+/** Whether a copy will miss its dispatch day, or did not leave for its branch. */
 const leavesNoMore = (published: RulesInForce, held: Noticed, today: LocalDate): boolean => {
   const { dispatchDay, from } = held.newest.promised;
   if (held.is !== 'noticed' || dispatchDay === null) return false;
@@ -40,7 +39,7 @@ const leavesNoMore = (published: RulesInForce, held: Noticed, today: LocalDate):
   return saysOf(dispatchDaysTo(published, held.location), dispatchDay) === false;
 };
 
-/** Whether the reader cannot get the copy on a day that the newest notice names. */
+/** Whether the borrower cannot get the copy on a day that the newest notice names. */
 const isBroken = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
   const { today } = inForce;
   if (leavesNoMore(published, held, today)) return true;
@@ -57,7 +56,7 @@ const namesDays = ({ newest }: Noticed): boolean => {
   return (from ?? dispatchDay) !== null;
 };
 
-/** Whether there are days to name, after a notice that took back those before it and could name none. */
+/** Whether there are days to name again, after a notice that took back days and had no new ones. */
 const hasDaysAgain = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
   const isToCome = held.is === 'arrived' && inForce.today < held.arrivedOn;
   if (held.newest.why === 'ready' || isToCome) return false;

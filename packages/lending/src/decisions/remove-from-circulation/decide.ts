@@ -10,8 +10,8 @@ import { travelsBack } from '../travels-back.js';
 import { atOwnPlace } from './rules/at-own-place.js';
 
 /**
- * Takes a copy out of circulation, wherever staff have it in hand; AcceptReturn does so for a copy that is on loan.
- * Nobody gets it until ReturnToCirculation or Withdraw. The public reads 貸出中 (ours).
+ * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). Use
+ * AcceptReturn for a copy on loan. The public sees 貸出中.
  */
 const RemoveFromCirculation = command(
   ['RemoveFromCirculation', '資料の利用停止'],
@@ -20,8 +20,8 @@ const RemoveFromCirculation = command(
 );
 
 /**
- * A copy that is away from the headquarters travels back first. The decision takes only the places from the rules in
- * force, and no publication changes those. Whatever happens to the copy also happens to its reservation.
+ * A copy away from the headquarters travels back first. The decision takes only the places from the rules in
+ * force, and no publication changes them. Every event of the copy is also an event of its reservation.
  */
 export const removeFromCirculation = decision(
   RemoveFromCirculation,

@@ -20,7 +20,7 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,
-  /** When 貸出延長 was clicked. The command itself comes with 確認 (A34). */
+  /** The instant of the click on 貸出延長. The command itself comes with 確認 (A34). */
   clickedAt: Instant,
   block: Block,
 });
@@ -35,8 +35,9 @@ const rules = all(
 );
 
 /**
- * Somebody who waits can be added only by a new reservation, by one that is suspended no longer or until an earlier day,
- * or by a copy that is lost on its way. An overdue loan can be added only by a pickup that is recorded late.
+ * The plan names the events that can invalidate it. A waiting reservation appears by a new reservation, by a
+ * suspension that ends earlier, or by the loss of a copy on its way. An overdue loan appears only by a pickup
+ * that is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({

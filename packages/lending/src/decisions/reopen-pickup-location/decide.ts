@@ -6,7 +6,7 @@ import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** Opens a place again that has closed or is to close (R26). */
+/** Opens a place again after its closing, or before it (R26). */
 const ReopenPickupLocation = command(['ReopenPickupLocation', '受取場所の再開'], ['general-materials'], {
   location: LocationId,
 });

@@ -34,7 +34,10 @@ const RankedLine = t.exact(
   'a line with a title, a location and a rank',
 );
 
-/** 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). */
+/**
+ * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. Reserves
+ * all titles or refuses.
+ */
 const ReserveInOrder = command(
   ['ReserveInOrder', '読みたい順予約'],
   ['patron', 'counter', 'general-materials'],
@@ -53,7 +56,7 @@ const rules = all(
   onePickup,
 );
 
-/** The first of the order may be secured at once, since its turn comes with the reservation. */
+/** The first reservation of the order may be secured immediately: its turn comes with the reservation. */
 export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { at, group: id, borrower, lines } = command;
   const { known } = yield* reading({ known: undoneOnlyBy(group(id), 'Reserved') });

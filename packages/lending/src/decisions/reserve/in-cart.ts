@@ -13,22 +13,24 @@ import { pickupsOpen } from './rules/pickups-open.js';
 const ofPlace = all(pickupsKnown, homeDelivered, pickupsOpen);
 const ofTitle = all(loanable, notTwice, ofPlace);
 
-/** A line of a cart, and what is known about its title and its place. */
+/** A line of a cart, and the data about its title and place. */
 export interface InCart {
   readonly at: Instant;
   readonly published: RulesInForce;
   readonly line: Pick<Line, 'title' | 'location'>;
-  /** The copies of the title, and what the borrower has open; without them only the place is judged. */
+  /**
+   * The copies of the title, and the borrower's loans and reservations. Without them, checks only the place.
+   */
   readonly about?: { readonly holdings: TitleCopies; readonly borrower: Borrower };
 }
 
-/** What reserving a title would say if the borrower had it already, or waited for it (A13). */
+/** The ruling on a title that the borrower may already have on loan or reserve (A13). */
 export const hadAlready = (title: TitleId, borrower: Borrower) =>
   notTwice({ lines: [{ title } as Line], borrower });
 
 /**
- * What reserving a line of a cart would say against its title and its place (R36, R63, A13). A patron who may not reserve
- * more just now may still fill the cart (R64).
+ * Checks the title and place of a line of a cart as Reserve would (R36, R63, A13). Ignores the limit of
+ * reservations, so that a patron at the limit may still fill the cart (R64).
  */
 export const allowedInCart = ({ at, published, line, about }: InCart) => {
   const inForce = policyInForce(published, at);

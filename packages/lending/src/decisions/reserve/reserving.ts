@@ -27,11 +27,11 @@ export interface Reserving {
   readonly borrower: Borrower;
   /** By title. */
   readonly holdings: Readonly<Record<string, TitleCopies>>;
-  /** What is already recorded under the ids of the lines, by reservation. */
+  /** The reservations already recorded under the ids of the lines, by id. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
 
-/** The places that lines name, each once. */
+/** The places in the lines, without repetitions. */
 export const placesOf = (lines: Reserving['lines']): readonly LocationId[] => [
   ...new Set(lines.map(({ location }) => location)),
 ];

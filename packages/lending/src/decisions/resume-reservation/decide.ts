@@ -8,20 +8,20 @@ import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 
-/** 再開: a suspended reservation is passed over no longer, before its day comes (ours). */
+/** 再開: ends the suspension of a reservation before its last day (ours). */
 const ResumeReservation = command(
   ['ResumeReservation', '休止した予約の再開'],
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+    /** The borrower who resumes it, or whose file staff use; null when staff act at their desk. */
     borrower: orNone(BorrowerId),
   },
 );
 
 /**
- * Whatever the policy offers by now: what is suspended may always be resumed. From the rules in force only the date is
- * taken, and no publication changes that.
+ * Does not read the policy's offer of suspensions: a suspended reservation may always be resumed. Takes only
+ * the date from the rules in force, and no publication changes the date.
  */
 export const resumeReservation = decision(ResumeReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id } = command;

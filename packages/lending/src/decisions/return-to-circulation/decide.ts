@@ -6,14 +6,14 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** A copy that was removed from circulation circulates again: mended, bound, or back from an exhibition (ours). */
+/** Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). */
 const ReturnToCirculation = command(['ReturnToCirculation', '資料の利用再開'], ['general-materials'], {
   copy: CopyId,
 });
 
 /**
- * At the headquarters the copy is on the shelf again; staff secure it from there. While it travels back or is missing,
- * only its mark ends.
+ * At the headquarters the copy is on the shelf again, and staff secure it from there. While it travels back
+ * or is missing, only its mark ends.
  */
 export const returnToCirculation = decision(ReturnToCirculation, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });

@@ -13,14 +13,14 @@ import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
 import type { Securing } from './securing.js';
 
-/** Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). */
+/** Sets aside a copy from the shelf for the first waiting reservation, without naming it (R45, R54). */
 const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 
 const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
 
 /**
- * A new reservation never changes which one is first, so it is no conflict. A loan may be one, since a walk-in loan
- * fills the borrower's own reservation.
+ * A new reservation never changes the first one, so it is no conflict. A loan may be a conflict, because a
+ * walk-in loan fills the borrower's own reservation.
  */
 export const secure = decision(Secure, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

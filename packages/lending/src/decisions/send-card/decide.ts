@@ -13,7 +13,7 @@ import { idCopyReturned } from './rules/id-copy-returned.js';
 const SendCard = command(['SendCard', 'カードの送付'], ['general-materials'], {
   patron: PatronId,
   card: NamedCard,
-  /** Whether the copy that came with the application is still here. */
+  /** Whether the library still has the copy that came with the application. */
   idCopyHeld: t.boolean,
   idCopyEnclosed: t.boolean,
   /** 簡易書留 */

@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
 import { LocalDate, orNone } from '../../vocabulary/index.js';
 
-/** What the registry knows of a card that is named by its number. */
+/** The registry's data about a card with this number. */
 export const NamedCard = t.union(
   [
     t.exact(t.type({ is: t.literal('unknown') })),
-    /** Whether another card was issued in its place. */
+    /** Replaced by another card, on this day. */
     t.exact(t.type({ is: t.literal('replaced'), on: LocalDate })),
     t.exact(t.type({ is: t.literal('valid'), sentOn: orNone(LocalDate) })),
   ],

@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** A mail address was set, corrected or removed; the registry holds it (R5, R90). */
+/** Records that a mail address was set, corrected or removed; the registry has it (R5, R90). */
 const SetMailAddress = command(
   ['SetMailAddress', 'メールアドレスの登録'],
   ['patron', 'counter', 'general-materials'],

@@ -2,7 +2,7 @@ import { PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 
-/** A patron set a password; the registry holds its hash (R5). */
+/** Records that a patron set a password; the registry has its hash (R5). */
 const SetPassword = command(['SetPassword', 'パスワードの登録'], ['patron'], { patron: PatronId });
 
 export const setPassword = peopleDecision(SetPassword, function* ({ at, patron }) {

@@ -28,8 +28,7 @@ import { onADispatchDay } from './rules/on-a-dispatch-day.js';
 import { shipped } from './shipped.js';
 
 /**
- * Sends a copy to a branch or a home, or to another counter than the headquarters, on a dispatch day after its notice
- * (R51, R3, A27, A52).
+ * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52).
  */
 const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
   reservation: ReservationId,
@@ -40,9 +39,9 @@ const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
 const rules = all(onADispatchDay, afterTheNotice);
 
 /**
- * A shipment to a home is also the pickup: the loan begins with it (A5). A shipment to a counter changes only where
- * the copy is, so the decision asks the copy; whatever happens to the copy also happens to its reservation. While it is
- * set aside, no other copy of the title is lent to the borrower.
+ * A shipment to a home is also the pickup: the loan begins with it (A5). A shipment to a counter changes only
+ * the copy's place, so the decision reads the copy. Every event of the copy is also an event of its
+ * reservation. While the copy is set aside, no other copy of the title is lent to the borrower.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, known } = yield* reading({

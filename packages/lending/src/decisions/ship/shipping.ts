@@ -1,7 +1,6 @@
 import type { Reservation } from '../../aggregates/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
-/** What the rules of Ship look at. */
 export interface Shipping {
   readonly today: LocalDate;
   readonly isDispatchDay: boolean;

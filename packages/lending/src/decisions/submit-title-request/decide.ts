@@ -2,7 +2,7 @@ import { RequestId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 
-/** 蔵書リクエスト票: asks for a title that the library does not hold. Which title it is stands in the registry (R62, R67). */
+/** 蔵書リクエスト票: requests a title that the library does not hold; the registry has its details (R62, R67). */
 const SubmitTitleRequest = command(
   ['SubmitTitleRequest', '蔵書リクエストの申込み'],
   ['patron', 'general-materials'],

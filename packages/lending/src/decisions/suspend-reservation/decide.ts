@@ -12,22 +12,22 @@ import { notTooFarAhead } from './rules/not-too-far-ahead.js';
 import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
 
-/** 休止: a reservation that waits keeps its place, and is passed over until a day comes (ours). */
+/** 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue. */
 const SuspendReservation = command(
   ['SuspendReservation', '予約の休止'],
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /** The borrower who asks, or the one whose file staff use; null when staff act at their desk. */
+    /** The borrower who suspends it, or whose file staff use; null when staff act at their desk. */
     borrower: orNone(BorrowerId),
-    /** The first day on which it may get a copy again. */
+    /** The first day when it may get a copy again. */
     until: LocalDate,
   },
 );
 
 const rules = all(untilADayAhead, notTooFarAhead);
 
-/** One that is suspended already may be suspended until another day. Once a copy is secured it is too late. */
+/** A suspended reservation may be suspended until another day. Once a copy is secured, it is too late. */
 export const suspendReservation = decision(SuspendReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id, until } = command;
   const { published, found, before } = yield* reading({

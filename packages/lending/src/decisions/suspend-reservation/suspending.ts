@@ -3,7 +3,6 @@ import type { LocalDate } from '../../vocabulary/index.js';
 
 export type Offered = NonNullable<Policy['suspension']>;
 
-/** What the rules of SuspendReservation look at. */
 export interface Suspending {
   readonly until: LocalDate;
   readonly today: LocalDate;

@@ -7,7 +7,10 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { newCopy } from '../preconditions/new-copy.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
 
-/** Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours). */
+/**
+ * Migrates a copy of the old system (ours). The copy is neither lent nor set aside, or its loan or
+ * reservation is migrated afterwards.
+ */
 const TakeOverCopy = command(['TakeOverCopy', '資料の引継ぎ'], ['general-materials'], {
   copy: CopyId,
   title: TitleId,
@@ -16,7 +19,7 @@ const TakeOverCopy = command(['TakeOverCopy', '資料の引継ぎ'], ['general-m
   stands: CopyAtTakeOver,
 });
 
-/** A place that is on the list stays on it. */
+/** No publication removes a place from the list. */
 export const takeOverCopy = decision(
   TakeOverCopy,
   function* ({ at, copy: id, title, loanClass, source, stands }) {

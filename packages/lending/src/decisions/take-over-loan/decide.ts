@@ -19,20 +19,19 @@ import { openBorrower } from '../preconditions/open-borrower.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
 import { dueAfterLent } from './rules/due-after-lent.js';
 
-/** Takes over a loan of the old system, with the due date and the renewals that it had there (ours). */
+/** Migrates a loan of the old system, with its due date and renewals there (ours). */
 const TakeOverLoan = command(['TakeOverLoan', '貸出の引継ぎ'], ['general-materials'], {
   loan: derived('loan', LoanId),
   copy: CopyId,
   borrower: BorrowerId,
-  /** Where the copy was picked up. */
+  /** The place of the pickup. */
   location: LocationId,
   lentOn: LocalDate,
   dueDate: LocalDate,
-  /** How often it was renewed. */
   renewals: Renewals,
 });
 
-/** Asks only for what cannot be: limits and days were the old system's to judge. */
+/** Refuses only the impossible: limits and days were checked by the old system. */
 export const takeOverLoan = decision(TakeOverLoan, function* (command) {
   const { at, loan: id, copy: of, borrower: by, location, lentOn, dueDate, renewals } = command;
   const { opened, published, known, found, theirs } = yield* reading({

@@ -8,7 +8,7 @@ import { groupKnown } from '../preconditions/group-known.js';
 import { inTheGroup } from '../preconditions/in-the-group.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
 
-/** Takes over the ranks of a reading order, after its reservations (ours). */
+/** Migrates the ranks of a reading order, after its reservations (ours). */
 const TakeOverReadingOrder = command(['TakeOverReadingOrder', '読みたい順の引継ぎ'], ['general-materials'], {
   group: GroupId,
   borrower: BorrowerId,

@@ -29,7 +29,7 @@ import { ofItsTitle } from './rules/of-its-title.js';
 import { onTheWaySomewhere } from './rules/on-the-way-somewhere.js';
 import { sinceBeforeTheOpening } from './rules/since-before-the-opening.js';
 
-/** Takes over a reservation of the old system, whether it waits there or a copy is set aside for it (ours). */
+/** Migrates a reservation of the old system that waits or has a copy set aside (ours). */
 const TakeOverReservation = command(['TakeOverReservation', '予約の引継ぎ'], ['general-materials'], {
   reservation: derived('reservation', ReservationId),
   title: TitleId,
@@ -37,7 +37,7 @@ const TakeOverReservation = command(['TakeOverReservation', '予約の引継ぎ'
   location: LocationId,
   /** When it was placed in the old system. */
   since: Instant,
-  /** Of reservations of one instant the smaller rank comes first. */
+  /** The smaller rank comes first among reservations of the same instant. */
   rank: Count,
   group: orNone(GroupId),
   /** Whether its turn in the reading order has come. */
@@ -46,13 +46,13 @@ const TakeOverReservation = command(['TakeOverReservation', '予約の引継ぎ'
 });
 type TakeOverReservation = CommandOf<typeof TakeOverReservation>;
 
-/** A hold that runs: since when, and for how many open days. */
+/** A hold that has begun: its first day, and its number of open days. */
 interface RunningHold {
   readonly began: LocalDate;
   readonly openDays: number;
 }
 
-/** The hold of what is taken over: at a branch it runs from the arrival, at a counter from the notice. */
+/** The hold of a migrated reservation. At a branch it begins on arrival, at a counter with the notice. */
 const runningHold = (
   stands: TakeOverReservation['stands'],
   pickupClass: PickupClass,
@@ -64,8 +64,8 @@ const runningHold = (
 };
 
 /**
- * Asks only for what cannot be: limits were the old system's to judge. Does not read the queue, since its order follows
- * from the old instants.
+ * Refuses only the impossible: limits were checked by the old system. Does not read the queue, because its
+ * order follows from the old instants.
  */
 export const takeOverReservation = decision(TakeOverReservation, function* (command) {
   const { at, reservation: id, title, borrower: by, location, since, rank, group, turnCame } = command;

@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 
-/** Takes a copy out of the library for good (A21). */
+/** Withdraws a copy: it leaves the library for good (A21). */
 const Withdraw = command(['Withdraw', '除籍'], ['general-materials'], { copy: CopyId });
 
 export const withdraw = decision(Withdraw, function* ({ at, copy: id }) {

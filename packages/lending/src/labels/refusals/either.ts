@@ -1,2 +1,2 @@
-/** Words between 「 and 」, each once. */
+/** Words between 「 and 」, without repetitions. */
 export const either = (words: readonly string[]): string => [...new Set(words)].join('」「');

@@ -4,15 +4,15 @@ import type { Speaker } from '../speaker.js';
 
 export type NameOfPlace = (location: LocationId) => string;
 
-/** What is said of a refusal, made of the facts that it has. */
+/** The texts of a refusal, made from its fields. */
 export interface Texts<Refused> {
-  /** Why, in Japanese, whatever the numbers of the case are. */
+  /** The reason in Japanese, without the numbers of a case. */
   readonly why: string;
-  /** What a patron reads: the guide's words where it has any. Staff read what `forStaff` says. */
+  /** The text for patrons, in the guide's words if it has any. The text for staff is in `forStaff`. */
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
-  /** The same in English. Places, titles and copies have their codes. */
+  /** The same in English, with the codes of places, titles and copies. */
   readonly en: (refusal: Refused) => string;
-  /** What must happen before a command passes that was refused so. */
+  /** The precondition for the refused command. */
   readonly first: {
     readonly ja: (refusal: Refused, place: NameOfPlace) => string;
     readonly en: (refusal: Refused, place: NameOfPlace) => string;
@@ -23,7 +23,7 @@ export type RefusalTexts = {
   readonly [Code in Refusal['code']]: Texts<Refusal & { readonly code: Code }>;
 };
 
-/** What a member of staff reads, by code; null where the text for patrons fits staff too. */
+/** The text for staff, by code; null where the text for patrons fits staff too. */
 export type StaffTexts = {
   readonly [Code in Refusal['code']]:
     ((refusal: Refusal & { readonly code: Code }, speaker: Speaker) => string) | null;

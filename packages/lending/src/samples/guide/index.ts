@@ -7,8 +7,8 @@ import { statusWords, pickupClasses, reservationWords, screenWords } from './wor
 export { readsOf } from './quote.js';
 
 /**
- * What our texts have of the guide of the Hokkaido Prefectural Library of March 2021 (「インターネット予約貸出サービスのご案内」),
- * letter by letter, with the line of it.
+ * The sentences of the guide that the texts quote, letter by letter, each with its line (Hokkaido Prefectural
+ * Library, March 2021, 「インターネット予約貸出サービスのご案内」).
  */
 export const guide = {
   contact,

@@ -19,7 +19,6 @@ export const refusals: Quotes = {
   'old-phone-mismatch': ['R96', 210, '本人確認のため旧電話番号を確認させていただきます。'],
 };
 
-/** What the registry of patrons says. */
 export const registryRefusals: Quotes = {
   'patron-unknown': ['R4', 13, '道立図書館の利用者登録をお願いします。'],
 };

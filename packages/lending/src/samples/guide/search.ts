@@ -1,6 +1,5 @@
 import type { Quotes } from './quote.js';
 
-/** The search screen. */
 export const search: Quotes = {
   page: ['R25', 80, '蔵書検索'],
   prompt: ['R12', 40, '検索するキーワードを入力してください'],

@@ -1,6 +1,5 @@
 import type { Quotes } from './quote.js';
 
-/** What links, buttons, fields and screens are called. */
 export const screenWords: Quotes = {
   service: {
     heading: ['R98', 216, 'インターネット予約貸出サービス'],
@@ -44,14 +43,12 @@ export const screenWords: Quotes = {
   },
 };
 
-/** The three groups of places. */
 export const pickupClasses: Quotes = {
   counter: ['R8', 30, '道立図書館・議会図書室'],
   branch: ['R8', 30, '市町村立図書館・室'],
   home: ['R8', 30, '自宅'],
 };
 
-/** What the guide calls a reservation. */
 export const reservationWords: Quotes = {
   waiting: ['R71', 182, '予約中'],
   secured: ['R69', 172, '貸出可能'],
@@ -60,7 +57,6 @@ export const reservationWords: Quotes = {
   arrived: ['R69', 172, '貸出可能'],
 };
 
-/** What the guide calls 状態 of a copy. */
 export const statusWords: Quotes = {
   'on-shelf': ['R33', 90, '在架'],
   'on-loan': ['R34', 91, '貸出中'],

@@ -15,7 +15,7 @@ export const addBorrowedCopy = (copy: string): ReturnType<typeof addCopy> => ({
   source: 'interlibrary',
 });
 
-/** With both cards. */
+/** The borrower shows both cards. */
 export const pickUp = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan = 1) =>
   commands.pickUp(usual, {
     ...of(copy),
@@ -25,7 +25,7 @@ export const pickUp = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan 
     loan: loanId(loan),
   });
 
-/** Clicked and confirmed on a day. */
+/** Clicked and confirmed on the same day. */
 export const renew = (loan = 1, borrower = 1, day = 7) =>
   commands.renew(noon(day), {
     loan: loanId(loan),

@@ -4,7 +4,7 @@ import { locationOf, usual, type Anywhere } from './told.js';
 
 const of = (patron: number) => ({ patron: patronId(patron) });
 
-/** By post; at the counter nobody pays postage. */
+/** By post; at the counter, postage is null. */
 export const registerPatron = (patron = 1, postageYen: number | null = 404) =>
   commands.registerPatron(usual, { ...of(patron), evidence: 'driving-licence', postageYen });
 

@@ -44,7 +44,7 @@ export const publishDispatchDays = (days: readonly number[] = [9, 13], from = 7)
 export const publishClosedDays = (place: Anywhere = 'hq', days: readonly number[] = [12, 19], from = 7) =>
   commands.publishClosedDays(usual, { location: locationOf(place), ...period(from, days) });
 
-/** Of the named places, or of all. */
+/** Closes the places in the list, or all places. */
 export const extendClosure = (from = 20, until = 30, dueOn = 41, ...named: readonly Anywhere[]) => {
   const list = [...named];
   return commands.extendClosure(usual, {

@@ -23,7 +23,7 @@ export const reserve = (borrower = 1, ...lines: readonly Line[]) =>
     lines: some(lines, usualLines, line),
   });
 
-/** Reservations to be read by their ranks, or else in the order of the lines. */
+/** Reservations to be read by their ranks; by default, in the order of the lines. */
 export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[]) => {
   const ranked = (one: Line, index: number) => ({ ...line(one), rank: one[3] ?? index + 1 });
   return commands.reserveInOrder(usual, {
@@ -33,7 +33,7 @@ export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[
   });
 };
 
-/** Other ranks for members of a reading order. */
+/** Gives other ranks to members of a reading order. */
 export const changeRank = (
   borrower = 1,
   group = 1,
@@ -53,7 +53,7 @@ export const changePickup = (reservation = 1, borrower = 1, place: Anywhere = 'h
     location: locationOf(place),
   });
 
-/** By general materials, of what may be set aside already. */
+/** By general materials, also after a copy was set aside. */
 export const move = (reservation: number, place: Anywhere) =>
   commands.changePickup(
     usual,
@@ -67,7 +67,7 @@ export const cancel = (reservation = 1, borrower = 1) =>
 export const cancelByStaff = (reservation: number) =>
   commands.cancel(usual, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
 
-/** By its borrower, until a day of April. */
+/** By the borrower, until a day of April. */
 export const suspendReservation = (reservation = 1, borrower = 1, until = 20) =>
   commands.suspendReservation(usual, {
     ...of(reservation),
@@ -82,7 +82,7 @@ export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as C
 
 type Notice = LendingCommand<'RecordNotice'>;
 
-/** By the run of a day; the first notice, that a copy is ready, unless it has another number or reason. */
+/** By the run of a day. By default, it is the first notice, and the copy is ready. */
 export const recordNotice = (
   reservation = 1,
   outcome: 'sent' | 'bounced' = 'sent',
@@ -90,7 +90,7 @@ export const recordNotice = (
   { notice = 0, why = 'ready' }: Partial<Pick<Notice, 'notice' | 'why'>> = {},
 ) => commands.recordNotice(usual, { ...of(reservation), notice, outcome, run: april(run), why });
 
-/** The copy that a notice had promised is gone. */
+/** The copy that a notice promised is lost. */
 export const recordWaitNotice = (reservation: number, notice: number, outcome: 'sent' | 'bounced' = 'sent') =>
   recordNotice(reservation, outcome, 9, { notice, why: 'waits-again' });
 
@@ -100,7 +100,7 @@ export const ship = (reservation = 1, loan = 1) =>
 export const arrive = (reservation = 1, place: Anywhere = 'wkn') =>
   commands.arrive(usual, { ...of(reservation), location: locationOf(place) });
 
-/** After the days that a copy waits which was noticed on the 7th. */
+/** After the hold of a copy that was noticed on the 7th. */
 export const expireHold = (reservation = 1) => on(18, commands.expireHold(usual, of(reservation)));
 
 export const declareUnfillable = (reservation = 1) => commands.declareUnfillable(usual, of(reservation));

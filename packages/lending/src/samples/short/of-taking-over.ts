@@ -19,7 +19,7 @@ export const takeOverCopy = (copy = 'z-1', stands: CopyAtTakeOver = { is: 'on-sh
     stands,
   });
 
-/** Waiting since the first of March, unless the fields say otherwise. */
+/** Waiting since 1 March, unless you pass other fields. */
 export const takeOverReservation = (reservation = 1, borrower = 1, title = 'a', place: Anywhere = 'hq') =>
   commands.takeOverReservation(usual, {
     reservation: reservationId(reservation),
@@ -39,13 +39,13 @@ export const takeOverSetAside = (n: number, borrower: number, copy: string): Len
   stands: { is: 'secured', copy: copy as CopyId },
 });
 
-/** … of which the old system told its borrower on a day. */
+/** The same copy, after the old system's notice on a day. */
 export const takeOverNoticed = (n: number, borrower: number, copy: string, day: number): LendingCommand => ({
   ...takeOverReservation(n, borrower, titleOf(copy)),
   stands: { is: 'noticed', copy: copy as CopyId, noticedOn: april(day), holdOpenDays: 7 },
 });
 
-/** Lent on the first of April, and never renewed. */
+/** Lent on 1 April, and never renewed. */
 export const takeOverLoan = (copy = 'a-1', borrower = 1, place: Anywhere = 'hq', loan = 1) =>
   commands.takeOverLoan(usual, {
     loan: loanId(loan),

@@ -5,17 +5,17 @@ import type { LocalDate, LocationId, TitleId } from '../../vocabulary/index.js';
 import { abashiri, assemblyRoom, headquarters, home, wakkanai, type Place } from '../library.js';
 import { tokyo } from '../tokyo.js';
 
-/** Where things happen: two counters, two branches, a home. */
+/** The places of the library: two counters, two branches, a home. */
 export const places = { hq: headquarters, gikai: assemblyRoom, wkn: wakkanai, abs: abashiri, home } as const;
 export type At = keyof typeof places;
 
-/** Where they cannot happen: the library has published no such places. */
+/** Places that the library has not published. */
 const unknown = {
   nowhere: { ...wakkanai, location: 'OTARU' as LocationId },
   elsewhere: { ...wakkanai, location: 'FURANO' as LocationId },
 };
 
-/** A place, on the list or not. */
+/** A place, published or not. */
 export type Anywhere = At | keyof typeof unknown;
 
 export const locationOf = (place: Anywhere): LocationId => ({ ...places, ...unknown })[place].location;
@@ -23,39 +23,39 @@ export const locationOf = (place: Anywhere): LocationId => ({ ...places, ...unkn
 export const borrowerId = (n: number) =>
   `b0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as BorrowerId;
 
-/** A day of April 2021; after the 30th they count on, so that 31 is the 1st of May. */
+/** A day of April 2021. Numbers after 30 continue into May: 31 is 1 May. */
 export const april = (day: number): LocalDate => addDays('2021-03-31' as LocalDate, day);
 
 export const noon = (day: number): string => `${april(day)} 12:00`;
 
-/** Short commands are given on the 7th at noon, unless somebody says when. */
+/** The time of short commands, unless you pass another one: noon on the 7th. */
 export const usual = noon(7);
 
-/** A command, given at noon of another day. */
+/** A command at noon of another day. */
 export const on = <Given extends LendingCommand>(day: number, command: Given): Given => ({
   ...command,
   at: tokyo(noon(day)),
 });
 
-/** The same command, given once more: a command of its own. */
+/** The same command with another id, so that it is a new command. */
 export const anew = <Given extends LendingCommand>(command: Given): Given => ({
   ...command,
   id: randomUUID() as CommandId,
 });
 
-/** Titles have one letter; their copies are named after them, a-1, a-2. */
+/** The title of a copy. Titles have one letter; copies are named after them, such as a-1 and a-2. */
 export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 
-/** What is reserved: which number it has, of which title, to be picked up where; in a reading order perhaps with a rank. */
+/** A line of an order: number of the reservation, title, pickup place; in a reading order, also a rank. */
 export type Line = readonly [reservation: number, title: string, place: Anywhere, rank?: number];
 
-/** A branch that is new in the list. */
+/** A branch that is not yet in the list. */
 export const newBranch = { ...wakkanai, location: 'NEW', name: '新館' as Label, transitDays: 3 } as Place;
 
-/** A branch that was given up. */
+/** A branch that was closed. */
 export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as Place;
 
-/** The same command for the branch that was given up. */
+/** The same command for the closed branch. */
 export const ofOldBranch = <Given extends LendingCommand & Pick<Place, 'location'>>(
   command: Given,
 ): Given => ({
@@ -63,7 +63,7 @@ export const ofOldBranch = <Given extends LendingCommand & Pick<Place, 'location
   location: oldBranch.location,
 });
 
-/** Makes something of each thing that is asked for, or else of the usual. */
+/** Makes an element for each argument, or for the usual arguments if you pass no arguments. */
 export const some = <Asked, Made>(
   asked: readonly Asked[],
   usually: readonly [Asked, ...Asked[]],

@@ -3,7 +3,7 @@ import { pickUp } from './of-copies.js';
 import { recordNotice, reserve, secure, ship, arrive } from './of-reservations.js';
 import { places, titleOf, type At } from './told.js';
 
-/** How far a reservation has come on its way to a loan. */
+/** The progress of a reservation on its way to a loan. */
 export type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 'lent';
 
 type Step = readonly [stage: Stage, at: string, command: LendingCommand];
@@ -31,7 +31,7 @@ const steps = (copy: string, place: At, n: number): readonly Step[] => {
   }
 };
 
-/** What is done, and when, until reservation n, which a copy is set aside for, has come so far. */
+/** The commands and their times for reservation n and a copy, until a stage is reached. */
 export const way = (until: Stage, copy: string, place: At, n: number): readonly Step[] => {
   const all = steps(copy, place, n);
   return all.slice(0, all.findIndex(([stage]) => stage === until) + 1);

@@ -7,7 +7,7 @@ const numberOf = (id: string): number => Number(id.slice(-12));
 const placeOf = (location: string): At | undefined =>
   (Object.keys(places) as readonly At[]).find((at) => places[at].location === location);
 
-/** The nth of those that fit, counted round; if none fits, the nth of all. */
+/** The n-th element that fits, counted in a circle. If none fits, the n-th of all elements. */
 const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
   const list = [...all];
   const inOrder = [...list.filter(fits), ...list.filter((one) => !fits(one))];
@@ -45,14 +45,14 @@ const reservationWhich = (
 
 type Placed = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** A reservation, if there is one at one of the stages. */
+/** A reservation at one of the stages; another one if there is none. */
 export const someReservation = (
   things: Things,
   nth: number,
   ...stages: readonly Reservation['is'][]
 ): Chosen => reservationWhich(things, nth, ({ is }) => stages.includes(is));
 
-/** A reservation, if there is one whose copy is under way to its place. */
+/** A reservation with a copy on its way; another one if there is none. */
 export const someUnderWay = (things: Things, nth: number): Chosen =>
   reservationWhich(
     things,
@@ -60,7 +60,7 @@ export const someUnderWay = (things: Things, nth: number): Chosen =>
     (one) => 'copy' in one && things.copies.get(one.copy)?.is === 'in-transit-out',
   );
 
-/** A reservation that waits and is suspended, if there is one. */
+/** A waiting reservation that is suspended; another one if there is none. */
 export const someSuspended = (things: Things, nth: number): Chosen =>
   reservationWhich(
     things,
@@ -68,11 +68,11 @@ export const someSuspended = (things: Things, nth: number): Chosen =>
     ({ is }, id) => is === 'waiting' && things.suspensions.get(id)?.suspendedUntil != null,
   );
 
-/** A waiting member of a reading order, if there is one. */
+/** A waiting member of a reading order; another one if there is none. */
 export const someMember = (things: Things, nth: number): Chosen =>
   reservationWhich(things, nth, ({ is, group }) => is === 'waiting' && group !== null);
 
-/** A loan, open if there is one. */
+/** A loan, an open one if possible. */
 export const someLoan = (things: Things, nth: number): Chosen => {
   const [id, found] = chosen(things.loans, nth, ([, { is }]) => is === 'open') ?? [];
   if (id === undefined || found === undefined || !('borrower' in found)) return nothingThere;
@@ -84,6 +84,6 @@ export const someLoan = (things: Things, nth: number): Chosen => {
   };
 };
 
-/** A copy, if there is one that is there. */
+/** A copy with this status; another one if there is none. */
 export const someCopy = (things: Things, nth: number, where: Copy['is']): string =>
   chosen(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';

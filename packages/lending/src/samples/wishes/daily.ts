@@ -6,7 +6,6 @@ import { named, titleAt } from './wishing.js';
 
 const pickups: readonly At[] = ['hq', 'wkn', 'home', 'abs', 'gikai'];
 
-/** What a day is full of. */
 export const daily = named({
   reserve: ({ borrower, nth, fresh }) =>
     short.reserve(borrower, [fresh, titleAt(nth), pickups[(nth + borrower) % 5] ?? 'hq']),

@@ -11,26 +11,25 @@ const nothingYet: Wishing = { things: thingsAfter([]), borrower: 1, nth: 0, day:
 const written: Readonly<Record<string, Way>> = { ...daily, ...rare };
 const wished = new Set(Object.values(written).map((way) => way(nothingYet).type));
 
-/** For each type of command that no wish is written for, its sample. */
+/** A sample command for each type without a written wish. */
 const samples: Readonly<Record<string, Way>> = Object.fromEntries(
   Object.values(sampleCommands)
     .filter(({ type }) => !wished.has(type))
     .map((sample) => [sample.type, () => anew<LendingCommand>(sample)]),
 );
 
-/** A wish to do something. */
+/** The name of a wish, or the type of a command. */
 export type Wish = keyof typeof daily | keyof typeof rare | CommandType;
 
-/** What is wished day by day. */
+/** The wishes of a usual day, by name. */
 export const often = Object.keys(daily) as readonly Wish[];
 
-/** What is wished now and then. */
+/** The rare wishes, by name. */
 export const nowAndThen = Object.keys({ ...rare, ...samples }) as readonly Wish[];
 
-/** How each wish becomes a command. */
 export const wishes: Readonly<Record<string, Way>> = { ...written, ...samples };
 
-/** The command that a wish becomes at noon of its day. */
+/** The command for a wish, at noon of its day. */
 export const wishFor = (wish: Wish, wishing: Wishing): LendingCommand => {
   const way = wishes[wish];
   if (way === undefined) throw new Error(`nothing is wished that is called ${wish}`);

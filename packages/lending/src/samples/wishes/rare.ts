@@ -22,7 +22,6 @@ const ofSomeRequest =
   ({ nth }: Wishing) =>
     command(1 + (nth % 2));
 
-/** What happens now and then. */
 export const rare = named({
   publishPolicy: ({ nth, day }) =>
     short.publishPolicy(
@@ -44,7 +43,7 @@ export const rare = named({
     const { n, borrower, group } = someMember(things, nth);
     return short.changeRank(borrower, group, [n, day]);
   },
-  /** Of two volumes of which the first is secured. */
+  /** For two volumes; the first is secured. */
   changeRankOfSecond: ({ nth, day }) => short.changeRank(5, 61, [86, nth === 0 ? 1 : day]),
   suspendReservation: ({ things, nth, day }) => {
     const { n, borrower } = someReservation(things, nth, 'waiting');

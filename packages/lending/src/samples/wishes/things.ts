@@ -18,7 +18,7 @@ const folding = <State, Type extends LendingEventType>(
   return { states, take };
 };
 
-/** The state of every thing in a library, by its id. */
+/** The state of every reservation, loan and copy in a library, by its id. */
 export interface Things {
   readonly reservations: ReadonlyMap<string, Reservation>;
   readonly suspensions: ReadonlyMap<string, { readonly suspendedUntil: string | null }>;
@@ -27,7 +27,6 @@ export interface Things {
   readonly take: (event: Happened) => void;
 }
 
-/** The state of every thing after some events. */
 export const thingsAfter = (history: readonly { readonly type: string; readonly data: object }[]): Things => {
   const [reservations, suspensions] = [
     folding('reservation', reservation),

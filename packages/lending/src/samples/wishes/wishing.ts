@@ -1,20 +1,20 @@
 import type { LendingCommand } from '../../decisions/index.js';
 import type { Things } from './things.js';
 
-/** What a wish is about: how things stand at that moment, and which of them the wish means. */
+/** The situation of a wish: the present states, and the numbers that select from them. */
 export interface Wishing {
   readonly things: Things;
   readonly borrower: number;
   readonly nth: number;
   readonly day: number;
-  /** For a new reservation or loan. */
+  /** The number of a new reservation or loan. */
   readonly fresh: number;
 }
 
-/** The command that a wish comes to. */
+/** Makes the command for a wish. */
 export type Way = (wishing: Wishing) => LendingCommand;
 
-/** Ways by the names of their wishes. */
+/** Checks the type of a table of wishes, and keeps their names. */
 export const named = <Name extends string>(ways: Readonly<Record<Name, Way>>): typeof ways => ways;
 
 const titles = ['a', 'b', 'c'] as const;

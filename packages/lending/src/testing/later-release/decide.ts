@@ -7,7 +7,7 @@ import { refusedIf } from '../../decisions/rule.js';
 import type { LendingEvent } from '../../events/index.js';
 import { earlier } from '../../vocabulary/index.js';
 
-/** Renew in version 2, which says whether the patron was reminded of the due date. */
+/** Renew in version 2. A new field shows whether the patron was reminded of the due date. */
 const Renew = command(
   ['Renew', former.ja],
   former.roles,
@@ -15,7 +15,7 @@ const Renew = command(
   earlier(former.fields, (old) => ({ ...old, reminded: false })),
 );
 
-/** The rule of version 2: only who was reminded may renew. */
+/** The rule of version 2: only a reminded patron may renew. */
 const isRefused = (version: number, reminded: boolean): boolean => version >= 2 && !reminded;
 
 export const renew = decision(Renew, function* (given, version) {

@@ -1,4 +1,4 @@
-/** `node --import hook.js` runs a program with a later release of the domain: these modules take the place of theirs. */
+/** `node --import hook.js` runs a program with these modules of a later release in place of its own. */
 import { register } from 'node:module';
 
 const folder = new URL('.', import.meta.url).href;

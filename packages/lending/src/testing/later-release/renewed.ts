@@ -4,7 +4,7 @@ import { earlier, Instant } from '../../vocabulary/index.js';
 
 const { props } = former.data.type;
 
-/** Renewed in version 2, which holds the instant of the click. */
+/** Renewed in version 2, with the instant of the click as a new field. */
 export const Renewed = event(
   [former.type, former.ja],
   { ...props, clickedAt: Instant },

@@ -6,14 +6,14 @@ import type { Begun, Gave, Giving } from '../giving.js';
 
 export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>) => ({
   /**
-   * Takes a lent copy back, which was handed in at a place or came to the headquarters by post; then who paid is
-   * recorded (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
+   * Takes back a lent copy that was handed in at a place or came to the headquarters by post (R9, R10, A37). For the
+   * post, records the payer. Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
    * materials.
    */
   acceptReturn: (command: Given<'acceptReturn'>): Gave<'acceptReturn', Accepted, More> =>
     give(decisions.acceptReturn, command),
 
-  /** The title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
+  /** Accepts a request: the title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
   acceptTitleRequest: (command: Given<'acceptTitleRequest'>): Gave<'acceptTitleRequest', Accepted, More> =>
     give(decisions.acceptTitleRequest, command),
 
@@ -24,163 +24,171 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
   addPickupLocation: (command: Given<'addPickupLocation'>): Gave<'addPickupLocation', Accepted, More> =>
     give(decisions.addPickupLocation, command),
 
-  /** A copy reached the shelf of its branch, or of its counter (R52, R59). Emits ArrivedAtBranch. By branch, counter. */
+  /**
+   * Records that a copy reached the shelf of its branch, or of its counter (R52, R59). Emits ArrivedAtBranch. By branch,
+   * counter.
+   */
   arrive: (command: Given<'arrive'>): Gave<'arrive', Accepted, More> => give(decisions.arrive, command),
 
   /**
-   * Gives up a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
+   * Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
    * DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
    */
   cancel: (command: Given<'cancel'>): Gave<'cancel', Accepted, More> => give(decisions.cancel, command),
 
-  /** Changes what may be done with a copy (R63, A3). Emits LoanClassChanged. By general materials. */
+  /**
+   * Changes a copy's loan class, which decides the loans that are possible (R63, A3). Emits LoanClassChanged. By general
+   * materials.
+   */
   changeLoanClass: (command: Given<'changeLoanClass'>): Gave<'changeLoanClass', Accepted, More> =>
     give(decisions.changeLoanClass, command),
 
   /**
-   * 変更: another pickup place, while 予約中, in a reading order for all that are; by general materials until the copy leaves
-   * (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
+   * 変更: changes the pickup place of a reservation while 予約中; in a reading order, of all waiting ones. The general
+   * materials section may do so until the copy leaves (R72, R74, A22, A32). Emits PickupChanged. By patron, counter,
+   * general materials.
    */
   changePickup: (command: Given<'changePickup'>): Gave<'changePickup', Accepted, More> =>
     give(decisions.changePickup, command),
 
   /**
-   * Gives a place another name, pickup class or number of transit days; what is open there keeps its class (R26). Emits
-   * PickupLocationChanged. By general materials.
+   * Gives a place another name, pickup class or number of transit days (R26). Open reservations and loans there keep its
+   * class. Emits PickupLocationChanged. By general materials.
    */
   changePickupLocation: (
     command: Given<'changePickupLocation'>,
   ): Gave<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
 
   /**
-   * Changes the ranks of reservations in a reading order for which no copy was secured (A32). Emits ReadingOrderSet,
-   * TurnCame, TurnPassedOn. By patron, counter, general materials.
+   * Changes the ranks of those reservations in a reading order that never had a secured copy (A32). Emits
+   * ReadingOrderSet, TurnCame, TurnPassedOn. By patron, counter, general materials.
    */
   changeRank: (command: Given<'changeRank'>): Gave<'changeRank', Accepted, More> =>
     give(decisions.changeRank, command),
 
   /**
-   * A copy is at the headquarters again: it travelled back, whether its place recorded that or not, or its parcel came
-   * back undelivered (A40). Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). It travelled back, whether its place recorded that or not,
+   * or its parcel came back undelivered. Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter,
+   * dispatch.
    */
   checkIn: (command: Given<'checkIn'>): Gave<'checkIn', Accepted, More> => give(decisions.checkIn, command),
 
   /**
-   * Closes a pseudonym, so that nothing more begins under it: for `rotation` if nothing is open under it. For `leaving`,
-   * for `adoption` by a patron, and for `restoration` of a history that lost the closing, also with what is open (A59).
+   * Closes a pseudonym, so that nothing new begins under it (A59). For `rotation`, nothing may be open under it. For
+   * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open.
    * Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: Given<'closeBorrower'>): Gave<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
 
   /**
-   * Closes a place: from a day on nobody can choose it. What is open there goes on; the view `openAt` lists it (R26).
-   * Emits PickupLocationClosed. By general materials.
+   * Closes a place: from a day on it cannot be chosen (R26). Open reservations and loans there continue; the view
+   * `openAt` lists them. Emits PickupLocationClosed. By general materials.
    */
   closePickupLocation: (command: Given<'closePickupLocation'>): Gave<'closePickupLocation', Accepted, More> =>
     give(decisions.closePickupLocation, command),
 
-  /** Closes the take-over: nothing more comes from the old system (ours). Emits TakeOverClosed. By general materials. */
+  /** Closes the migration: nothing more comes from the old system (ours). Emits TakeOverClosed. By general materials. */
   closeTakeOver: (command: Given<'closeTakeOver'>): Gave<'closeTakeOver', Accepted, More> =>
     give(decisions.closeTakeOver, command),
 
-  /** A missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
+  /** Records that a missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
   declareFound: (command: Given<'declareFound'>): Gave<'declareFound', Accepted, More> =>
     give(decisions.declareFound, command),
 
   /**
-   * A copy is not where it should be, wherever that is, or will not come (A55). Emits DeclaredLost. By counter, general
-   * materials.
+   * Records that a copy is not in its place, wherever that is, or will not come (A55). Emits DeclaredLost. By counter,
+   * general materials.
    */
   declareLost: (command: Given<'declareLost'>): Gave<'declareLost', Accepted, More> =>
     give(decisions.declareLost, command),
 
-  /** Ends a reservation for whose title no copy is left (A21). Emits TurnCame, Unfillable. By clock, general materials. */
+  /** Ends a reservation when its title has no copies left (A21). Emits TurnCame, Unfillable. By clock, general materials. */
   declareUnfillable: (command: Given<'declareUnfillable'>): Gave<'declareUnfillable', Accepted, More> =>
     give(decisions.declareUnfillable, command),
 
-  /** The title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general materials. */
+  /**
+   * Declines a request: the title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general
+   * materials.
+   */
   declineTitleRequest: (command: Given<'declineTitleRequest'>): Gave<'declineTitleRequest', Accepted, More> =>
     give(decisions.declineTitleRequest, command),
 
-  /** Ends a hold that nobody fetched, after its last day (A42, A43). Emits HoldExpired, TurnCame. By clock. */
+  /** Ends a hold after its last day if the copy was not picked up (A42, A43). Emits HoldExpired, TurnCame. By clock. */
   expireHold: (command: Given<'expireHold'>): Gave<'expireHold', Accepted, More> =>
     give(decisions.expireHold, command),
 
   /**
-   * Announces a special closure of all places, or of some; this one event moves the due dates and holds of these places
-   * that fall in it, and removes their dispatch days (A51). Emits ClosureExtended. By general materials.
+   * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds there that
+   * fall in it. It also removes the dispatch days of these places. Emits ClosureExtended. By general materials.
    */
   extendClosure: (command: Given<'extendClosure'>): Gave<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),
 
   /**
-   * Forgets whose a closed pseudonym was, once everything under it is over (A59). Emits BorrowerForgotten. By clock,
-   * general materials.
+   * Deletes the link of a closed pseudonym to its patron, once everything under it is over (A59). Emits
+   * BorrowerForgotten. By clock, general materials.
    */
   forgetBorrower: (command: Given<'forgetBorrower'>): Gave<'forgetBorrower', Accepted, More> =>
     give(decisions.forgetBorrower, command),
 
-  /** 協力: lends a copy to a library (R34). Emits LentToLibrary. By general materials. */
+  /** 協力: lends a copy to another library (R34). Emits LentToLibrary. By general materials. */
   lendToLibrary: (command: Given<'lendToLibrary'>): Gave<'lendToLibrary', Accepted, More> =>
     give(decisions.lendToLibrary, command),
 
   /**
-   * A copy did not reach the place to which it was sent; its reservation waits again in its old place in the queue
-   * (A55). Emits TransitLost. By branch, dispatch, general materials.
+   * Records that a copy did not reach its destination (A55). Its reservation waits again in its old position in the
+   * queue. Emits TransitLost. By branch, dispatch, general materials.
    */
   loseInTransit: (command: Given<'loseInTransit'>): Gave<'loseInTransit', Accepted, More> =>
     give(decisions.loseInTransit, command),
 
   /**
-   * Opens the take-over of an old system's state; after its closing it may be opened again (ours). Emits TakeOverOpened.
+   * Opens the migration of an old system's data; you can open it again after its closing (ours). Emits TakeOverOpened.
    * By general materials.
    */
   openTakeOver: (command: Given<'openTakeOver'>): Gave<'openTakeOver', Accepted, More> =>
     give(decisions.openTakeOver, command),
 
   /**
-   * Hands a copy to its borrower, who shows the right cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
+   * Hands a copy to its borrower, after a check of the cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
    * branch.
    */
   pickUp: (command: Given<'pickUp'>): Begun<'pickUp', Accepted, More> => begin(decisions.pickUp, command),
 
-  /**
-   * Publishes the days of a period on which a place is closed (A50, A52). Emits ClosedDaysPublished. By general
-   * materials.
-   */
+  /** Publishes the closed days of a place in a period (A50, A52). Emits ClosedDaysPublished. By general materials. */
   publishClosedDays: (command: Given<'publishClosedDays'>): Gave<'publishClosedDays', Accepted, More> =>
     give(decisions.publishClosedDays, command),
 
   /**
-   * Publishes the days of a period on which copies leave for branches and homes (R53). Emits DispatchDaysPublished. By
+   * Publishes the days in a period when copies leave for branches and homes (R53). Emits DispatchDaysPublished. By
    * dispatch, general materials.
    */
   publishDispatchDays: (command: Given<'publishDispatchDays'>): Gave<'publishDispatchDays', Accepted, More> =>
     give(decisions.publishDispatchDays, command),
 
-  /** Publishes the rules that hold from a day on (R106). Emits PolicyPublished. By general materials, clock. */
+  /** Publishes the policy that applies from a day on (R106). Emits PolicyPublished. By general materials, clock. */
   publishPolicy: (command: Given<'publishPolicy'>): Gave<'publishPolicy', Accepted, More> =>
     give(decisions.publishPolicy, command),
 
   /**
-   * A library sends a copy back; CheckIn follows once it has arrived (A54). Emits ReturnedByLibrary. By general
-   * materials.
+   * Records that a library sends a copy back; CheckIn follows once it has arrived (A54). Emits ReturnedByLibrary. By
+   * general materials.
    */
   receiveFromLibrary: (command: Given<'receiveFromLibrary'>): Gave<'receiveFromLibrary', Accepted, More> =>
     give(decisions.receiveFromLibrary, command),
 
   /**
-   * Records that a mail told the borrower, or that none finally could (R49, R89). Emits ReadyNoticeNotSent,
+   * Records that a mail notified the borrower, or that sending finally failed (R49, R89). Emits ReadyNoticeNotSent,
    * ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent. By mailer, clock.
    */
   recordNotice: (command: Given<'recordNotice'>): Gave<'recordNotice', Accepted, More> =>
     give(decisions.recordNotice, command),
 
   /**
-   * Takes a copy out of circulation, wherever staff have it in hand; AcceptReturn does so for a copy that is on loan.
-   * Nobody gets it until ReturnToCirculation or Withdraw. The public reads 貸出中 (ours). Emits RemovedFromCirculation. By
-   * general materials, counter, branch.
+   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). Use
+   * AcceptReturn for a copy on loan. The public sees 貸出中. Emits RemovedFromCirculation. By general materials, counter,
+   * branch.
    */
   removeFromCirculation: (
     command: Given<'removeFromCirculation'>,
@@ -192,47 +200,47 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
    */
   renew: (command: Given<'renew'>): Gave<'renew', Accepted, More> => give(decisions.renew, command),
 
-  /** Opens a place again that has closed or is to close (R26). Emits PickupLocationReopened. By general materials. */
+  /** Opens a place again after its closing, or before it (R26). Emits PickupLocationReopened. By general materials. */
   reopenPickupLocation: (
     command: Given<'reopenPickupLocation'>,
   ): Gave<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
 
   /**
-   * Places a reservation for each ticked line of a cart, all or none (R40, R43, R64, A8). Emits Reserved. By patron,
-   * counter, general materials.
+   * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). Places all of them or refuses. Emits
+   * Reserved. By patron, counter, general materials.
    */
   reserve: (command: Given<'reserve'>): Begun<'reserve', Accepted, More> => begin(decisions.reserve, command),
 
   /**
-   * 読みたい順予約: reserves titles to be read in an order, smaller ranks first, all or none (R41, R44, R45). Emits
-   * ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
+   * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. Reserves all titles or
+   * refuses. Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
    */
   reserveInOrder: (command: Given<'reserveInOrder'>): Begun<'reserveInOrder', Accepted, More> =>
     begin(decisions.reserveInOrder, command),
 
   /**
-   * 再開: a suspended reservation is passed over no longer, before its day comes (ours). Emits ReservationResumed. By
-   * patron, counter, general materials.
+   * 再開: ends the suspension of a reservation before its last day (ours). Emits ReservationResumed. By patron, counter,
+   * general materials.
    */
   resumeReservation: (command: Given<'resumeReservation'>): Gave<'resumeReservation', Accepted, More> =>
     give(decisions.resumeReservation, command),
 
   /**
-   * A copy that was removed from circulation circulates again: mended, bound, or back from an exhibition (ours). Emits
+   * Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). Emits
    * ReturnedToCirculation. By general materials.
    */
   returnToCirculation: (command: Given<'returnToCirculation'>): Gave<'returnToCirculation', Accepted, More> =>
     give(decisions.returnToCirculation, command),
 
   /**
-   * Sets a copy from the shelf aside for the one who waits first; it never names a reservation (R45, R54). Emits
-   * Secured, TurnCame. By general materials, counter.
+   * Sets aside a copy from the shelf for the first waiting reservation, without naming it (R45, R54). Emits Secured,
+   * TurnCame. By general materials, counter.
    */
   secure: (command: Given<'secure'>): Gave<'secure', Accepted, More> => give(decisions.secure, command),
 
   /**
-   * Sends a copy to a branch or a home, or to another counter than the headquarters, on a dispatch day after its notice
-   * (R51, R3, A27, A52). Emits PickedUp, Shipped, TurnCame. By dispatch, general materials.
+   * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52). Emits
+   * PickedUp, Shipped, TurnCame. By dispatch, general materials.
    */
   ship: (command: Given<'ship'>): Gave<'ship', Accepted, More> => give(decisions.ship, command),
 
@@ -241,39 +249,39 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.shipReturn, command),
 
   /**
-   * 休止: a reservation that waits keeps its place, and is passed over until a day comes (ours). Emits
+   * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue. Emits
    * ReservationSuspended. By patron, counter, general materials.
    */
   suspendReservation: (command: Given<'suspendReservation'>): Gave<'suspendReservation', Accepted, More> =>
     give(decisions.suspendReservation, command),
 
   /**
-   * Takes over a copy of the old system that is neither lent nor set aside, or will be taken over so afterwards (ours).
-   * Emits CopyTakenOver. By general materials.
+   * Migrates a copy of the old system (ours). The copy is neither lent nor set aside, or its loan or reservation is
+   * migrated afterwards. Emits CopyTakenOver. By general materials.
    */
   takeOverCopy: (command: Given<'takeOverCopy'>): Gave<'takeOverCopy', Accepted, More> =>
     give(decisions.takeOverCopy, command),
 
   /**
-   * Takes over a loan of the old system, with the due date and the renewals that it had there (ours). Emits
-   * LoanTakenOver. By general materials.
+   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanTakenOver. By general
+   * materials.
    */
   takeOverLoan: (command: Given<'takeOverLoan'>): Gave<'takeOverLoan', Accepted, More> =>
     give(decisions.takeOverLoan, command),
 
-  /** Takes over the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
+  /** Migrates the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
   takeOverReadingOrder: (
     command: Given<'takeOverReadingOrder'>,
   ): Gave<'takeOverReadingOrder', Accepted, More> => give(decisions.takeOverReadingOrder, command),
 
   /**
-   * Takes over a reservation of the old system, whether it waits there or a copy is set aside for it (ours). Emits
-   * ReservationTakenOver. By general materials.
+   * Migrates a reservation of the old system that waits or has a copy set aside (ours). Emits ReservationTakenOver. By
+   * general materials.
    */
   takeOverReservation: (command: Given<'takeOverReservation'>): Gave<'takeOverReservation', Accepted, More> =>
     give(decisions.takeOverReservation, command),
 
-  /** Takes a copy out of the library for good (A21). Emits Withdrawn. By general materials. */
+  /** Withdraws a copy: it leaves the library for good (A21). Emits Withdrawn. By general materials. */
   withdraw: (command: Given<'withdraw'>): Gave<'withdraw', Accepted, More> =>
     give(decisions.withdraw, command),
 });

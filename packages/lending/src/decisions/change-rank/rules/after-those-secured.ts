@@ -6,7 +6,7 @@ export interface RankTooSmall {
   readonly code: 'rank-too-small';
   readonly reservation: ReservationId;
   readonly rank: number;
-  /** The largest rank for which a copy was secured, of those that still wait or are set aside. */
+  /** The largest rank with a secured copy, among the members that wait or are set aside. */
   readonly above: number;
 }
 

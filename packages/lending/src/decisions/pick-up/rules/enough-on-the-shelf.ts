@@ -6,9 +6,9 @@ import type { WalkingIn } from '../picking-up.js';
 export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
   readonly title: TitleId;
-  /** The number of others who wait before the borrower, without those who are held back or suspended. */
+  /** The number of other waiting borrowers before this one, without those held back or suspended. */
   readonly waiting: number;
-  /** The number of copies on the shelf that can fill a reservation, with the one that the borrower wants. */
+  /** The number of copies on the shelf that can fill a reservation, including the borrower's choice. */
   readonly onShelf: number;
 }
 

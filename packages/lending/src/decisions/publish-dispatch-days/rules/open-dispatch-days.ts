@@ -4,7 +4,7 @@ import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
 export interface DispatchDayClosed {
   readonly code: 'dispatch-day-closed';
-  /** The dispatch days on which the headquarters is closed. */
+  /** The dispatch days that are closed days of the headquarters. */
   readonly days: readonly LocalDate[];
 }
 

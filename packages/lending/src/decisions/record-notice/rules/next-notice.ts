@@ -5,7 +5,7 @@ import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 export interface NoticeNotNext {
   readonly code: 'notice-not-next';
   readonly reservation: ReservationId;
-  /** The number of its next notice. */
+  /** The number of the reservation's next notice. */
   readonly next: number;
 }
 

@@ -3,7 +3,7 @@ import type { Actor, LocationId } from '../../../vocabulary/index.js';
 import { found, refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { NotHere } from '../../ship-return/rules/from-this-place.js';
 
-/** The copies that staff can have in hand, on loan to nobody. */
+/** The copies that staff can have in hand: they are not on loan. */
 export type InHand = Extract<
   Copy,
   {
@@ -18,7 +18,7 @@ export type InHand = Extract<
   }
 >;
 
-/** The places at which a copy may be, the recorded one first. A parcel may have arrived or come back unrecorded. */
+/** The places where a copy may be, the recorded one first. A parcel's arrival or return may be unrecorded. */
 const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...LocationId[]] => {
   switch (copy.is) {
     case 'on-shelf':

@@ -2,7 +2,7 @@ import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
-/** How far the clock of the click may be ahead of the clock that judges it. */
+/** The largest lead of the click's clock over the clock that judges it, in minutes. */
 const minutesAhead = 1;
 
 export const confirmedInTime = ruling(

@@ -4,7 +4,7 @@ import { story, type Line } from '../../../samples/index.js';
 const lines = (from: number, to = from) =>
   Array.from('abcdefghijkl', (title, index): Line => [index + 1, title, 'hq']).slice(from - 1, to);
 
-/** So many are reserved. */
+/** The reservations that the borrower already has. */
 const active = (n: number, borrower = 1) => story.reserve(borrower, ...lines(1, n)).at('2021-04-08 10:00');
 const over = (limit: number, now: number, asked: number) =>
   ({ code: 'over-reservation-limit', limit, active: now, asked }) as const;

@@ -8,19 +8,19 @@ export interface NobodyWaiting {
   readonly title: TitleId;
 }
 
-/** Of those who wait for the title, a reading order holds these back, and nobody else could have a copy. */
+/** A reading order holds these waiting reservations back, and no other reservation could have a copy. */
 export interface PredecessorNotSecured {
   readonly code: 'predecessor-not-secured';
   readonly title: TitleId;
   readonly heldBack: readonly ReservationId[];
 }
 
-/** Of those who wait for the title, these are suspended, and nobody else could have a copy. */
+/** These waiting reservations are suspended, and no other reservation could have a copy. */
 export interface WaitingSuspended {
   readonly code: 'waiting-suspended';
   readonly title: TitleId;
   readonly suspended: readonly ReservationId[];
-  /** The day on which the first of them is suspended no longer. */
+  /** The first day after one of the suspensions. */
   readonly until: LocalDate;
 }
 
@@ -29,7 +29,7 @@ const heldBackIn = (waiting: Queue, title: TitleId): readonly PredecessorNotSecu
   return heldBack.length === 0 ? [] : [{ code: 'predecessor-not-secured', title, heldBack }];
 };
 
-/** Where nobody can have a copy, whoever is not held back is suspended. */
+/** Where no reservation can have a copy, all those that are not held back are suspended. */
 const suspendedIn = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
   const others = waiting.filter(({ turnCame }) => turnCame);
   const suspended = others.map(({ reservation }) => reservation);

@@ -8,7 +8,7 @@ export interface CardUnknown {
 
 export interface CardReplaced {
   readonly code: 'card-replaced';
-  /** When another card was issued in its place. */
+  /** The day of the replacement. */
   readonly on: LocalDate;
 }
 

@@ -6,7 +6,7 @@ export interface SuspensionTooLong {
   readonly code: 'suspension-too-long';
   readonly until: LocalDate;
   readonly most: number;
-  /** The last day until which it may be suspended. */
+  /** The latest possible end of the suspension. */
   readonly lastDay: LocalDate;
 }
 

@@ -3,7 +3,7 @@ import { headquartersName, placeName } from '../../speaker.js';
 import { copyWord } from '../../words.js';
 import type { StaffTexts } from '../texts.js';
 
-/** A copy that is set aside is 別置 until its mail, and then 取置 (R56). The copy alone does not say which. */
+/** A copy that is set aside is 別置 until its mail, and then 取置 (R56). Its status is the same in both. */
 const stateWord: Readonly<Record<keyof typeof copyWord, string>> = {
   ...copyWord,
   'set-aside': '確保済（メール前は別置、メール後は取置）',

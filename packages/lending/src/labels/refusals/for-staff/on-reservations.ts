@@ -3,7 +3,7 @@ import { placeName } from '../../speaker.js';
 import { reservationWord } from '../../words.js';
 import type { StaffTexts } from '../texts.js';
 
-/** Staff see how far a reservation is: 別置 until its mail, then 取置 (R56). */
+/** The progress of a reservation as staff see it: 別置 until its mail, then 取置 (R56). */
 const progressWord: Readonly<Record<keyof typeof reservationWord, string>> = {
   ...reservationWord,
   secured: '確保済（別置）',
