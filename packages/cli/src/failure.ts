@@ -5,7 +5,6 @@ import type { InBoth } from './telling/language.js';
 /** The reason why there is no answer, in sentences that advise the reader. */
 export interface Failure {
   readonly told: InBoth<string>;
-  /** The store's error, if it is the reason. */
   readonly error?: StoreError;
 }
 

@@ -27,7 +27,6 @@ const asWritten = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 const asKnown = (word: string): string =>
   word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
 
-/** A command line as the parser reads it, and its words. */
 interface Parsed {
   readonly cli: CAC;
   readonly words: readonly string[];

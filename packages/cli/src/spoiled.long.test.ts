@@ -57,7 +57,6 @@ const isStack = /.*(\n\s+at |[A-Z]\w*Error\b|undefined|\[object).*/;
 
 const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;
 
-/** Removes the files that earlier calls have made. */
 const removeMade = (besides: readonly string[] = ['history.jsonl']): void => {
   for (const name of ['copy.db', 'out.jsonl', 'hashes.jsonl', 'excerpt.jsonl', ...besides])
     rmSync(join(folder, 'now', name), { force: true });

@@ -30,7 +30,6 @@ export interface Variables {
   /** The patron's session; null without a login. */
   readonly session: Session | null;
   readonly visitor: Visitor | null;
-  /** The streams that browsers follow now. */
   readonly streams: OpenStreams;
   /** The refused form, on the page of that form. */
   readonly refused: RefusedForm | undefined;

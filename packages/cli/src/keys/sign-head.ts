@@ -53,7 +53,6 @@ interface Noting {
   readonly signing: Signing;
   readonly at: string | undefined;
   readonly note: Note;
-  /** Whether the file already has it. */
   readonly isThere: boolean;
 }
 

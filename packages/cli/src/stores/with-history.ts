@@ -34,7 +34,6 @@ export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> =
     : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
 };
 
-/** Reports to the user how far a verb is. */
 export const onwardTo =
   ({ progress }: Asked, last: Position) =>
   (position: Position): void =>

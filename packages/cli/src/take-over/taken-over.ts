@@ -34,7 +34,6 @@ export interface Taken {
   readonly taken: number;
   /** The number of rows that an earlier run had migrated with the same content. */
   readonly again: number;
-  /** The number of rows that were not migrated. */
   readonly notTaken: number;
   /** The lines that were not migrated, with the reasons; at most 1,000. */
   readonly left: readonly LineLeft[];
@@ -67,7 +66,6 @@ const decisionOn = (type: CommandType) => {
 /** The fields of a command that come from its line, without actor and instant. */
 const without = ({ id: _, at: __, actor: ___, type: ____, ...fields }: JsonObject): JsonObject => fields;
 
-/** The column for a field of a command. */
 const columnOf = (path: string): string =>
   path
     .replace(/^ranks\[\d+\]\.rank$/, 'readingRank')

@@ -163,7 +163,6 @@ const leftTold = (left: LineLeft, telling: Telling): readonly string[] => {
 const part = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`■ ${title}`, ...lines.map((line) => `  ${line}`)];
 
-/** The answer as text. */
 export const told = (found: TakeOverAnswer, telling: Telling): readonly string[] => {
   const said = words[telling.language];
   const { colon, event } = telling.words;

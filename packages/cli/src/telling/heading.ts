@@ -27,7 +27,6 @@ const people = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({
   en: `borrowers by ${borrowersAs === 'numbers' ? 'numbers of this output' : 'pseudonyms'}, staff by ${staffAs === 'roles' ? 'role and place' : 'codes'}`,
 });
 
-/** A heading as lines of text. */
 export const headingTold = (
   { librarySystem, upTo, zone, brokenAt }: Heading,
   names: Names,

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-/** The folder of the schemas. */
 export const schemaFolder = join(import.meta.dirname, '../../../../docs/reference/schemas');
 
 const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { readHeads } from '@torioki/audit';
 import { isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit/heads';
 
-/** A running witness: its address and its verifier key. */
 export interface RunningWitness {
   readonly url: string;
   readonly key: string;

@@ -143,7 +143,6 @@ const explained = (asked: Asked, history: History) => {
   return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
 };
 
-/** The findings of an audit about this decision. */
 const findingsTold = (
   { decision: { findings }, about }: Extract<Explanation, { readonly is: 'decision' }>,
   telling: Telling,

@@ -53,7 +53,6 @@ export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>
   });
 };
 
-/** The options of verbs that judge noted heads. */
 export const notedOptions: Readonly<Record<string, InBoth<string>>> = {
   '--heads <file>': {
     ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',

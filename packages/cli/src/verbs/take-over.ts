@@ -117,7 +117,6 @@ const worked = async (
   return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays });
 };
 
-/** Uses the store itself, open for writing. */
 const onTarget = async <A>(
   asked: Asked,
   librarySystem: string,

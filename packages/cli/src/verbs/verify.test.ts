@@ -13,7 +13,6 @@ interface HeadShown {
 const headOf = async (file: string, upTo: number) =>
   (JSON.parse((await printed(['head', file, '--json', '--upto', String(upTo)])).out) as HeadShown).head;
 
-/** A file of heads beside a history. */
 const noted = (file: string, text: string): string => {
   const heads = join(dirname(file), 'heads.txt');
   writeFileSync(heads, text);

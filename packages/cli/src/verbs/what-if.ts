@@ -52,7 +52,6 @@ const otherKeys = async (asked: Asked): Promise<E.Either<Failure, OtherKeys>> =>
   return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(keysIn(asked.text('set') ?? ''));
 };
 
-/** The days of `--from` and `--until`. */
 const daysOf = (
   asked: Asked,
 ): E.Either<Failure, { readonly from?: LocalDate; readonly until?: LocalDate }> => {

@@ -21,7 +21,6 @@ export interface Line {
   readonly reservations: number;
 }
 
-/** The content of the cart's page. */
 export interface Shown {
   readonly of: Variables;
   readonly cart: Cart;

@@ -38,7 +38,6 @@ interface Attempts {
   begin(attempt: Attempt): number;
   /** Records an attempt's outcome; `unknown` if the password was not checked. */
   end(attempt: Attempt, outcome: 'failed' | 'succeeded' | 'unknown'): void;
-  /** Whether attempts from a network have failed recently. */
   hasFailed(network: string): boolean;
   /** Whether a device remembers the card and has not failed with it too often. */
   isTrusted(attempt: Attempt): boolean;

@@ -14,7 +14,6 @@ const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite
 interface GuardOptions {
   readonly clock: () => Date;
   readonly keys: (at: number) => Promise<Keys>;
-  /** The number of proxies in front of the server. */
   readonly proxies: number;
 }
 

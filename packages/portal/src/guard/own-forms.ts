@@ -12,7 +12,6 @@ interface FormEnv {
   readonly Variables: {
     /** The token of the visit, from its cookie; null without one. */
     readonly token: string | null;
-    /** The fields of a form that was sent. */
     readonly form: URLSearchParams;
   };
 }

@@ -13,7 +13,6 @@ export const Fact = ({ name, children, ...more }: Shown) => (
   </div>
 );
 
-/** A list of facts whose values are texts. */
 export const Facts = ({ of }: { readonly of: readonly (readonly [name: string, text: string])[] }) => (
   <dl class="facts">
     {of.map(([name, text]) => (

@@ -21,7 +21,6 @@ interface Linked {
   readonly class?: 'links' | 'foot-links';
 }
 
-/** A list of links with their names. */
 export const Links = ({ of, class: look = 'links' }: Linked) => (
   <ul class={look}>
     {of.map(([to, name]) => (

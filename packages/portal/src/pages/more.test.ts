@@ -141,7 +141,6 @@ it('no page but the patron’s own is empty for who has not logged in: it leads 
   expect(led.toSorted()).toEqual(ownPaths.toSorted());
 });
 
-/** The requests of staff for a patron at the counter. */
 const fileOf = async ({ card }: Pick<typeof minori, 'card'>) => {
   const desk = sample.library.desk(office);
   const holder = await desk.patronWithCard(card);

@@ -7,7 +7,6 @@ import { notFound } from './trouble.js';
 
 const { application: said } = words;
 
-/** The name of the downloaded file. */
 export const applicationFile = 'application.html';
 
 /** The file contains its own styles, so that it looks the same wherever it is stored. */

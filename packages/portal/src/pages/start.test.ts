@@ -37,7 +37,6 @@ it('the start page has the five steps in the guide’s words, the login and the 
     expect(text).toContain(said);
 });
 
-/** Every sentence of a part of the guide. */
 const sentencesOf = (reads: unknown): readonly string[] =>
   typeof reads === 'string' ? [reads] : Object.values(reads as object).flatMap(sentencesOf);
 

@@ -63,7 +63,6 @@ const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
 
 export const records: readonly TitleRecord[] = invented.flatMap(recordsOf);
 
-/** The sample's copies, and how each can be lent. */
 export const copies = invented.flatMap((book, place) =>
   recordsOf(book, place).flatMap(({ title, copies: held }) =>
     held.map(({ copy }) => ({

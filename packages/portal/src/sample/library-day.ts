@@ -11,7 +11,6 @@ const office = { role: 'general-materials', staff: 'G-01', location: headquarter
 const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
 const dispatch = { role: 'dispatch', staff: 'D-01', location: headquarters } as const;
 
-/** The actor for staff at a place of pickup and return. */
 const staffAt = (location: string) =>
   places.some((place) => place.location === location && place.pickupClass === 'branch')
     ? ({ role: 'branch', staff: 'B-01', location } as const)

@@ -10,7 +10,6 @@ const place = (location: string, name: string, pickupClass: 'counter' | 'branch'
   transitDays: null,
 });
 
-/** The sample's pickup places. */
 export const places = [
   place(headquarters, '道立図書館', 'counter'),
   place('sapporo', '議会図書室', 'counter'),

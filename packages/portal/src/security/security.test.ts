@@ -29,7 +29,6 @@ const cookiesOfLogin = async (user: ReturnType<typeof browser>): Promise<readonl
   return set;
 };
 
-/** The stored session of a browser. */
 const sessionOf = (user: ReturnType<typeof browser>) =>
   sample.sessions.get(sessionId(user.cookieNamed('session') ?? ''));
 

@@ -64,7 +64,6 @@ export const tokenBeforeLogin = async (c: PortalContext): Promise<string> => {
   return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);
 };
 
-/** Ends the session of the request's cookie. */
 export const endSession = async (c: PortalContext): Promise<void> => {
   const { token, session, options } = c.var;
   if (token !== null && session !== null) await options.sessions.end(sessionId(token));

@@ -88,7 +88,6 @@ export const browserOf = (app: Asked, always: Readonly<Record<string, string>> =
         ['password', password],
       ]);
     },
-    /** All cookies, as a browser sends them. */
     cookie: () => headerOf(jar),
     /** A cookie's value by its name, such as `session`; undefined without that cookie. */
     cookieNamed: (name: string) => jar.get(`__Host-${name}`),

@@ -12,7 +12,6 @@ import { linesOf } from './parsed.js';
 
 /** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
 const hostile = `<b x="'&amp;">\u0301\u202e`;
-/** A harmless text of the same length. */
 const harmless = '善'.repeat(hostile.length);
 /** The same with control characters, which a visitor may also type. */
 const typedHostile = `流${hostile}\u0001\u001b[31m`;

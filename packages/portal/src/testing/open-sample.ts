@@ -58,7 +58,6 @@ export const openSample = async (
     lines,
     troubles,
     pass: (seconds: number) => (machine += seconds * 1000),
-    /** A browser after the login of a patron. */
     logIn: async ({ card }: Pick<typeof minori, 'card'>): Promise<Browser> => {
       const browser = browserOf(app);
       await browser.logIn(card, password);

@@ -13,7 +13,6 @@ export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => 
 
 const librarySystem = 'sample';
 
-/** Stores that end with the process. */
 export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem };
   return Promise.resolve({
@@ -23,7 +22,6 @@ export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   });
 };
 
-/** Stores in files of a folder. */
 export const inFolder = async (folder: string, keeping: Keeping): Promise<SampleStores> => {
   const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {

@@ -1,4 +1,3 @@
-/** Words about books: search, holdings, cart. */
 export const ofBooks = {
   search: {
     modes: '検索の種類',

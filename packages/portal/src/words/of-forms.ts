@@ -1,4 +1,3 @@
-/** Words about forms and help. */
 export const ofForms = {
   password: {
     heading: 'パスワードを登録する',

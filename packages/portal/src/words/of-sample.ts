@@ -1,6 +1,5 @@
 import { dayAndTime } from './dates.js';
 
-/** Words about the sample. */
 export const ofSample = {
   sample: {
     mark: '見本',

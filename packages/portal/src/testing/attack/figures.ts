@@ -32,7 +32,6 @@ const checkTime = async (): Promise<number> => {
   return performance.now() - since;
 };
 
-/** Prints how busy the machine is. */
 export const sayLoad = async (when: string): Promise<void> => {
   const load = loadavg().map((one) => one.toFixed(1));
   say(`${when}: load ${load.join(' ')}, one password check takes ${rounded(await checkTime())}`);

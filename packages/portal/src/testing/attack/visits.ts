@@ -13,7 +13,6 @@ const rowsIn = (file: string): number => {
   return rows;
 };
 
-/** Opens the login without a cookie many times. */
 export const anonymousVisits = async (
   { origin, sessions }: { readonly origin: string; readonly sessions: string },
   visits: number,

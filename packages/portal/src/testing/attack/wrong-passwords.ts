@@ -39,7 +39,6 @@ const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<st
   return answers;
 };
 
-/** Repeats an action, and returns its times. */
 const repeated = async (until: number, everyMs: number, once: () => Promise<number>) => {
   const times: number[] = [];
   while (Date.now() < until) {

@@ -4,7 +4,6 @@ import type { OpenSample } from '../open-sample.js';
 import { nthOf } from './happenings.js';
 import { here, isRead, type Asked } from './requests.js';
 
-/** The status of an answer, and all of the answer as text. */
 export interface Answer {
   readonly status: number;
   readonly whole: string;
