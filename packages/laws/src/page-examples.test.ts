@@ -22,7 +22,7 @@ const block = (name: string): string => new RegExp(`\`\`\`json ${name}\n([^]*?)\
 const objectsIn = (cell: string): readonly unknown[] =>
   [...cell.matchAll(/`(\{.*?\})`/g)].map(([, text = '']) => JSON.parse(text) as unknown);
 
-/** The page's rows with such an object first: the object, and those of the second cell. */
+/** The page's rows that start with an object with this field: the object, and those of the second cell. */
 const rows = (field: string): readonly (readonly [unknown, readonly unknown[]])[] =>
   page.split('\n').flatMap((line) => {
     const [, first = '', second = ''] = line.split('|');

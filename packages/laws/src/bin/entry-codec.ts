@@ -35,7 +35,6 @@ const names = Object.keys(forms) as readonly (keyof typeof forms)[];
 
 export const entryKinds: readonly string[] = ['question', ...names];
 
-/** The codec of one entry of a trace. */
 export const entryCodec = chosen<Entry>(
   (value) => {
     if ('question' in value) return looked(value['question']);

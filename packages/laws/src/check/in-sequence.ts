@@ -7,7 +7,7 @@ import { beginning } from './playing.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** In each such number of runs, two continue until everything has ended, if the system has nightly jobs. */
+/** Out of this number of runs, two continue until everything has ended, if the system has nightly jobs. */
 const quietRuns = 20;
 
 const length = 40;

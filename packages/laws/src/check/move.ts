@@ -1,9 +1,7 @@
 import type { LocalHour, Order } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
 
-/**
- * The start of concurrent orders: in one tick, after random delays, or when the system's seams release them.
- */
+/** The start of concurrent orders: in one tick, after random delays, or as a system's seams release them. */
 export type Pace =
   { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'seams'; readonly seed: number };
 

@@ -1,6 +1,6 @@
 import { allKept, closes, headquarters, keptFor, type Ledger, type Order, today } from '../guide/index.js';
 
-/** The reasons why a promise to a reader may fail: a new closure, a late parcel, or a lost copy. */
+/** The reasons why a promise to a patron may fail: a new closure, a late parcel, or a lost copy. */
 export type PromiseException = 'changed' | 'late' | 'lost';
 
 const listChanged = (

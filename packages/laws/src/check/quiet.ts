@@ -91,7 +91,7 @@ const oneDay = async (
 const isOver = (ledger: Ledger): boolean => ledger.reservations.length + ledger.loans.length === 0;
 
 /**
- * Does the daily work of staff, without new orders from readers. It ends when everything has ended, when
+ * Does the daily work of staff, without new orders from patrons. It ends when everything has ended, when
  * everything should have ended, or at the end of the calendar. Returns whether the law can judge the result.
  */
 export const quietly = async (

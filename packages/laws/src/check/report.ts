@@ -28,7 +28,6 @@ export interface LawReport {
   readonly forbidden: number;
 }
 
-/** The result of a check. */
 export interface Report {
   readonly system: string;
   readonly declares: Declaration;
@@ -67,7 +66,6 @@ const met = (tally: Tally, law: Law): Ending => {
     : { is: 'not checked', for: missing };
 };
 
-/** The final status of a law for a system. */
 const endingOf = (gathering: Gathering, law: Law): Ending => {
   const missing = wanting(gathering, law);
   if (missing !== undefined) return { is: 'not checked', for: missing };

@@ -40,7 +40,7 @@ const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until'
 /** One run of a system: plays moves and judges the replies. */
 export interface Session {
   readonly hearing: Hearing;
-  /** The moves up to an entry of the trace, which is an index. */
+  /** The moves up to the entry of the trace with this index. */
   movesUntil(entry: number): readonly Move[];
   /** Plays a move; before an order, some minutes pass. Returns `stopped` if the driver no longer answers. */
   make(move: Move): Promise<'made' | 'stopped'>;

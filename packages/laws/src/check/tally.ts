@@ -12,7 +12,7 @@ export interface Tally {
   readonly errors: Map<string, number>;
   /** The first unreadable reply of each kind of order or question. */
   readonly unreadable: Map<string, string>;
-  /** The number of promises to readers that failed as the law allows, by exception. */
+  /** The number of promises to patrons that failed as the law allows, by exception. */
   readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;

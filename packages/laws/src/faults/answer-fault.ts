@@ -3,7 +3,7 @@ import type { LendingSystem, Question, Running, ShownLine } from '../system/lend
 
 type Shown = readonly ShownLine[] | 'unsupported';
 
-/** The changes of a fault to answers and views. Without anything to change, it returns them unchanged. */
+/** A fault's changes to answers and views. It returns them unchanged where it does not apply. */
 export interface Falsifying {
   readonly order?: (order: Order, real: () => Promise<Answer>) => Promise<Answer>;
   readonly show?: (question: Question, lines: readonly ShownLine[]) => readonly ShownLine[];

@@ -9,7 +9,9 @@ interface Again {
   readonly answer: Answer;
 }
 
-/** Applies the law of repeated orders to a second answer. Skips it if either answer is unknown. */
+/**
+ * Applies the law of repeated orders to a second answer, if the first was accepted and the second arrived.
+ */
 export const answeredAgain = ({ laws }: Terms, { first, answer }: Again): readonly Bite[] => {
   if (!laws.includes(repeat) || first.is !== 'accepted' || answer.is === 'unknown') return [];
   const before = first.facts.map((fact) => JSON.stringify(fact));

@@ -10,7 +10,7 @@ const turnOf = ({ numbers }: Ledger): number => {
 };
 
 /**
- * The maximum number of days until everything ends after the last order of a reader. It is the longest
+ * The maximum number of days until everything ends after the last order of a patron. It is the longest
  * current loan, then one turn of the queue for each waiting reservation, and the special closures.
  */
 export const boundOf = (ledger: Ledger): number => {

@@ -141,7 +141,7 @@ const suspended = (
     : changed(ledger, reservation, { ...reservation, suspendedUntil });
 };
 
-/** Notifies, in the evening, the patrons without an address. Mails show the notification of the others. */
+/** Counts the patrons without an address as notified in the evening. For the others, the mails show it. */
 const evening = (ledger: Ledger): Ledger => {
   const due = toTell(ledger);
   return told(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));

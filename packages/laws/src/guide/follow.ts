@@ -46,7 +46,7 @@ const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   return changed(free, waiting, { ...waiting, inOrder, kept });
 };
 
-/** Records a mail. A ready notice notifies its reader of the copies; any mail may name days. */
+/** Records a mail. A ready notice notifies its patron of the copies; any mail may name days. */
 const mailed = (ledger: Ledger, mail: Mail): Ledger => {
   const { why = 'ready', promised: named = [] } = mail;
   const isAbout = ({ who, kept }: KeptReservation) => who === mail.mail && mail.about.includes(kept.copy);
@@ -80,7 +80,7 @@ const taken = (ledger: Ledger, fact: Fact): Ledger => {
   }
 };
 
-/** Keeps a filled copy for the reader that the guide names. A fact in the answer overrides it. */
+/** Keeps a filled copy for the patron that the guide names. A fact in the answer overrides it. */
 const filled = (ledger: Ledger, order: Order): Ledger => {
   if (order.is !== 'fill') return ledger;
   const next = nextFor(ledger, titleOf(ledger, order.copy));
@@ -88,7 +88,7 @@ const filled = (ledger: Ledger, order: Order): Ledger => {
 };
 
 /**
- * Adds the state without a waiting reservation whose reader borrows another copy. The guide is silent on
+ * Adds the state without a waiting reservation whose patron borrows another copy. The guide is silent on
  * this.
  */
 const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly Ledger[] => {

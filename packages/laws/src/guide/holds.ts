@@ -26,7 +26,7 @@ const openDayAfter = (ledger: Ledger, at: Place, day: LocalDate, n: number): Loc
   return left === 0 ? next : openDayAfter(ledger, at, next, left);
 };
 
-/** The dispatch days to a place. A special closure of the headquarters or of this place has none. */
+/** The dispatch days to a place, without those in a special closure of the headquarters or of this place. */
 export const dispatchDaysTo = (ledger: Ledger, at: Place): readonly LocalDate[] =>
   ledger.world.dispatch.filter(
     (day) => !isInClosure(ledger, headquarters(ledger), day) && !isInClosure(ledger, at, day),
@@ -47,7 +47,7 @@ const leaving = (
   return day === null || day < today(ledger) ? null : day;
 };
 
-/** The first day when a notified reader may fetch a copy; null if the guide does not say. */
+/** The first day when a notified patron may fetch a copy; null if the guide does not say. */
 export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
@@ -57,7 +57,7 @@ export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalD
   return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
-/** The first day of a hold: of the notice at a counter, of the arrival at a branch. Null for a home. */
+/** The first day of a hold: of the notice at a counter, of the arrival at a branch; null for a home. */
 const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kind === 'home') return null;
@@ -77,7 +77,7 @@ export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDat
   return named === null ? last : laterOf(last, openDayAfter(ledger, at, plusDays(named, -1), 1));
 };
 
-/** The days for the evening's mail by the guide. At a branch the hold counts from the expected arrival. */
+/** The days that the evening's mail should name. At a branch the hold counts from the expected arrival. */
 export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
   const { at, kept } = reservation;
   const told = { ...reservation, kept: { ...kept, told: today(ledger) } };
@@ -109,6 +109,6 @@ export const toTell = (ledger: Ledger): readonly KeptReservation[] => {
   return allKept(ledger).filter(({ kept }) => evening !== null && kept.told === null && kept.since < evening);
 };
 
-/** The reservations of `toTell` whose readers have an address. */
+/** The reservations of `toTell` whose patrons have an address. */
 export const toMail = (ledger: Ledger): readonly KeptReservation[] =>
   toTell(ledger).filter(({ who }) => hasMail(ledger, who));

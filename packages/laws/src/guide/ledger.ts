@@ -13,11 +13,11 @@ import type {
   World,
 } from './words.js';
 
-/** A copy that is kept for a reader, from the hour when it was secured. */
+/** A copy that is kept for a patron, from the hour when it was secured. */
 export interface Kept {
   readonly copy: Copy;
   readonly since: LocalTime;
-  /** The day of the reader's notification. A reader without an address counts as notified in the evening. */
+  /** The day of the patron's notification. A patron without an address counts as notified in the evening. */
   readonly told: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
@@ -36,7 +36,6 @@ export interface InOrder {
   readonly of: number;
   readonly rank: number;
   readonly turnCame: boolean;
-  /** Whether a copy was ever kept for it. */
   readonly wasKept: boolean;
 }
 
@@ -162,7 +161,6 @@ export const loanOf = (ledger: Ledger, copy: Copy): Loan | undefined =>
 
 export const isKept = (reservation: Reservation): reservation is KeptReservation => reservation.kept !== null;
 
-/** The reservations with a kept copy. */
 export const allKept = ({ reservations }: Ledger): readonly KeptReservation[] => reservations.filter(isKept);
 
 /** The reservation that has this kept copy. */
@@ -173,7 +171,7 @@ export const keptFor = (ledger: Ledger, copy: Copy): KeptReservation | undefined
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
 
-/** The reason of a copy's absence; undefined if it is not away. */
+/** The reason for a copy's absence; undefined if it is not away. */
 export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
@@ -182,7 +180,6 @@ export const isComingBack = (ledger: Ledger, copy: Copy): boolean => {
   return is === 'coming-back' || is === 'removed-coming-back';
 };
 
-/** Whether staff removed a copy from circulation. */
 export const isRemoved = (ledger: Ledger, copy: Copy): boolean => {
   const is = awayAs(ledger, copy);
   return is === 'removed' || is === 'removed-coming-back';

@@ -19,6 +19,5 @@ export const keyOf = ({ ledger, pending }: Possible): string =>
     pending,
   ]);
 
-/** The states without duplicates. */
 export const distinct = (all: readonly Possible[]): readonly Possible[] =>
   all.length === 1 ? all : [...new Map(all.map((one) => [keyOf(one), one])).values()];

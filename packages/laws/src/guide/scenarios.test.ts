@@ -63,7 +63,6 @@ const from = (now: string) => {
     firstDue: (copy: string) => firstDue(ledger, copy, library),
     told: () => toTell(ledger).map(({ who }) => who),
     over: () => holdsOver(ledger).map(({ who }) => who),
-    /** Sends the mails of an evening. */
     mailed: (evening: string) => {
       ledger = atHour(ledger, evening);
       const mails = toTell(ledger).map(({ who, kept }) => ({

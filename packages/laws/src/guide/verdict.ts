@@ -4,7 +4,6 @@ import type { Order } from './words.js';
 
 /** The terms for judging a system, from its declaration. */
 export interface Terms {
-  /** The laws that bind it. */
   readonly laws: readonly Law[];
   /** The laws that the system reads in its own way. It may refuse or accept the orders that they forbid. */
   readonly free: readonly Law[];
@@ -31,7 +30,6 @@ const rulingsOf = (laws: readonly Law[], ledger: Ledger, order: Order): readonly
     return ruling === undefined ? [] : [{ law, ruling }];
   });
 
-/** The rulings that forbid the order. */
 export const forbidding = ({ ruled }: Verdict): readonly Ruled[] =>
   ruled.filter(({ ruling }) => ruling.is === 'forbids');
 

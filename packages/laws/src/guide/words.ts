@@ -21,7 +21,7 @@ export interface Line {
   readonly rank: number | null;
 }
 
-/** Which cards are shown at a pickup. */
+/** The cards that a patron shows at a pickup. */
 export interface Cards {
   readonly prefectural: boolean;
   readonly branch: boolean;
@@ -122,7 +122,6 @@ export interface NamedDays {
   readonly until: LocalDate | null;
 }
 
-/** A mail to a person. */
 export interface Mail {
   readonly mail: Person;
   readonly about: readonly Copy[];
@@ -175,7 +174,7 @@ export interface Readings {
   readonly 'renewal.blockOn': 'title-waiting' | 'own';
   readonly overflow: 'reject-all' | 'own';
   readonly allowDuplicate: false | 'own';
-  /** Whether a freed copy is kept for the next reader by a further order, or by the system itself. */
+  /** Whether a freed copy is kept for the next patron by a further order, or by the system itself. */
   readonly fills: 'by-order' | 'by-itself';
 }
 
@@ -199,7 +198,7 @@ export interface World {
   }[];
   readonly places: readonly { readonly at: Place; readonly is: PlaceKind }[];
   readonly copies: readonly HeldCopy[];
-  /** The closed days of all places, and the dispatch days, until the last day of either. */
+  /** The closed days of all places, and the dispatch days. The calendar ends with the last of them. */
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
   readonly numbers: Numbers;

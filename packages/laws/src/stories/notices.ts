@@ -16,8 +16,8 @@ import { story } from './story.js';
 
 const kept = [reserve('佐藤', 'BOOK1'), fill('BOOK1-1')];
 
-/** Ten open days are over in these days, whichever weekday it is. */
 const nearly = 10;
+/** Ten open days end on one of these days, on any weekday. */
 const days11To13 = [days(1), nightly, days(1), nightly, days(1), nightly];
 
 export const notices = [

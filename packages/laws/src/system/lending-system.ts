@@ -23,7 +23,7 @@ export type Question =
 
 /** A line of a view. Missing fields are not checked. */
 export type ShownLine =
-  /** 予約状況照会. `from`: the first day of the pickup, once the reader was notified. */
+  /** 予約状況照会. `from`: the first day of the pickup, once the patron was notified. */
   | {
       readonly title: Title;
       readonly word?: '予約中' | '貸出可能';
@@ -32,7 +32,7 @@ export type ShownLine =
     }
   /** 貸出状況照会. */
   | { readonly copy: Copy; readonly due?: LocalDate }
-  /** A reader in the queue (予約中) of a title, the first in front. */
+  /** A patron in the queue (予約中) of a title, the first in front. */
   | { readonly who: Person }
   /** The state of a copy, or a mail that was sent. */
   | Fact;
@@ -74,7 +74,7 @@ export interface Declaration {
   readonly restarts?: boolean;
 }
 
-/** Any system that lends books: ours, a naive one in a test, or a vendor's over a pipe or HTTP. */
+/** Any system that lends books: Torioki, a naive one in a test, or a vendor's over a pipe or HTTP. */
 export interface LendingSystem {
   readonly declares: Declaration;
   /** The points where it waits, if it runs in this process and reports them. */

@@ -7,7 +7,6 @@ import { within } from './within.js';
 
 /** A driver in its own process. It speaks JSON, one object a line. */
 export interface Driver extends LendingSystem {
-  /** Ends the process. */
   close(): Promise<void>;
   /** Kills the process without warning. */
   kill(): Promise<void>;

@@ -1,11 +1,11 @@
 import { chances, turn } from './chances.js';
 
-/** A wait of a system for its database, with the reason. */
+/** Waits where a system waits for its database. The text describes the wait. */
 export type Pause = (what: string) => Promise<void>;
 
 /** The points where a system in this process waits. The kit releases them in its own order. */
 export interface Seams {
-  /** The system calls it at each such point. Outside of a round it waits one turn of the event loop. */
+  /** The function for the system to call at each point. Outside of a round it waits one event-loop turn. */
   readonly pause: Pause;
   /** Runs the work. Releases the waits one by one, in an order from the seed; at the end all the rest. */
   within<Value>(seed: number, work: () => Promise<Value>): Promise<Value>;

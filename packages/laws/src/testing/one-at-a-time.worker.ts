@@ -4,7 +4,7 @@ import type { Message } from '../system/lifted.js';
 import { overHttp } from '../system/over-http.js';
 import { serving } from '../system/serving.js';
 
-/** A driver of a system at an address. It answers one message at a time; the system may have others. */
+/** A driver of a system at an address. It answers one message at a time; the system can have more drivers. */
 const [url = ''] = process.argv.slice(2);
 const system = await overHttp(url);
 const reply = serving(system);

@@ -4,7 +4,6 @@ import type { ShownLine } from '../system/lending-system.js';
 
 const somebodyElse = 'だれか';
 
-/** Wrong facts to replace a fact. */
 const wrongFacts = (fact: Fact): readonly Fact[] => {
   if ('mail' in fact)
     return [

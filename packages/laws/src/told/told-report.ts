@@ -23,7 +23,7 @@ const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
   return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];
 };
 
-/** The number of laws by status. That of broken laws is shown even if it is 0. */
+/** The number of laws by status. The number of broken laws is shown even if it is 0. */
 const endingsOf = ({ laws }: Report): string =>
   (['broken', 'known', 'not exercised', 'unsure', 'not checked'] as const)
     .map((is) => ({ is, count: laws.filter(({ ending }) => ending.is === is).length }))

@@ -90,7 +90,7 @@ const untilDue: Want = (ledger, who, what) => {
 
 const someDays: Want = (_, who) => orders.days(1 + (who % 10));
 
-/** The kinds of requests for any system. The number of entries of a kind is its frequency. */
+/** The kinds of requests for any system. A kind with more entries is more frequent. */
 export const coreWants: readonly Want[] = [
   ...[reserve, reserve, reserve, reserveSeveral, reserveLent],
   ...[cancel('patron', false), cancel('patron', true), cancel('staff', true), cancelNothing],

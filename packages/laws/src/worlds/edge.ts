@@ -104,7 +104,6 @@ const oneTitle: Edge = {
   },
 };
 
-/** One copy for several people. */
 const oneCopyForSeveral: Edge = {
   towards: () => undefined,
   there: (ledger, chance, count) => {
@@ -143,7 +142,7 @@ const oneKept: Edge = {
   },
 };
 
-/** One loan: renewed twice, or while another reader reserves; or returned while its reader reserves again. */
+/** One loan: renewed twice, or while another patron reserves; or returned while its patron reserves again. */
 const oneLoan: Edge = {
   towards: (ledger, chance) => (renewable(ledger).length > 0 ? undefined : someLoan(ledger, chance)),
   there: (ledger, chance) => {
@@ -160,7 +159,7 @@ const oneLoan: Edge = {
   },
 };
 
-/** The edges for concurrent orders. The number of entries of an edge is its frequency. */
+/** The edges for concurrent orders. An edge with more entries is more frequent. */
 export const edges: readonly Edge[] = [
   atTheLimit,
   oneLoan,

@@ -24,7 +24,7 @@ const changePickup: Want = (ledger, who, what) => {
   return one === undefined ? undefined : orders.changePickup(one.who, one.title, somePlace(ledger, what));
 };
 
-/** Sends a kept copy to another place, even if its reader is not notified yet. */
+/** Sends a kept copy to another place, even if its patron is not notified yet. */
 const ship: Want = (ledger, _, what) => {
   const one = oneOf(
     allKept(ledger).filter(({ at, kept: { shipped } }) => at !== headquarters(ledger) && shipped === null),

@@ -39,7 +39,7 @@ export const loses: Want = (ledger, _, what) => {
   return one === undefined ? undefined : orders.lose(one.copy);
 };
 
-/** Removes a copy that is not on loan. */
+/** Removes a copy that is not on loan from circulation. */
 export const removes: Want = (ledger, _, what) => {
   const one = oneOf(
     ledger.world.copies.filter(({ copy }) => loanOf(ledger, copy) === undefined),
@@ -95,7 +95,7 @@ const isTriedByOthers = (order: Order): boolean =>
 const wanted = (...[ledger, who, what]: Parameters<Want>): Move | undefined =>
   oneOf(coreWants, who)?.(ledger, what, who);
 
-/** Tries an order in the name of another person. */
+/** Lets a person try an order on the reservations or loans of another person. */
 export const triesAnothers: Want = (ledger, who, what) => {
   const move = wanted(ledger, who, what);
   if (move === undefined || !('order' in move) || !isTriedByOthers(move.order)) return undefined;

@@ -2,7 +2,7 @@ import { chances } from '../system/chances.js';
 
 /** A random request. The ledger turns it into an order when its turn comes. */
 export interface Wish {
-  /** The numbers of several kinds of requests. `wants` has the kinds, and one of these is selected. */
+  /** Random numbers for several kinds of requests: see `wants`. `chosen` selects one of them. */
   readonly wants: readonly number[];
   readonly who: number;
   readonly what: number;

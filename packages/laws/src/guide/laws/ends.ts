@@ -2,7 +2,7 @@ import { mayLeave, heldOf } from '../ledger.js';
 import type { Came, Finding, Law } from '../law.js';
 import { said } from '../said.js';
 
-/** A reservation may end unfilled only without any copy left to fill it. `endedBy` judges the rest. */
+/** A reservation may end unfilled only if no copy is left to fill it. `endedBy` judges the quiet days. */
 const found = ({ before, order, facts }: Came): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const early = facts.flatMap((fact) => {

@@ -45,7 +45,7 @@ const freed = ({ before, order, done, facts }: Came): Copy | undefined => {
   return copy !== undefined && onShelf(done, copy) && !goesBack ? copy : undefined;
 };
 
-/** If the system fills by itself: the finding that a freed copy was kept for nobody while a reader waits. */
+/** If the system fills by itself: the finding that a freed copy was kept for nobody while a patron waits. */
 const missed = (came: Came): Finding | undefined => {
   const copy = freed(came);
   if (copy === undefined || came.before.readings.fills === 'by-order') return undefined;

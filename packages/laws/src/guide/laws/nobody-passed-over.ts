@@ -2,7 +2,7 @@ import { allows, forbids, free, type Law } from '../law.js';
 import { allNextFor, copyOf, fills, type Ledger, onShelf, queueOf } from '../ledger.js';
 import { said } from '../said.js';
 
-/** The reservations before a reader's that could get a copy; all of them, if the reader does not wait. */
+/** The reservations before a patron's that could get a copy; all of them, if the patron does not wait. */
 const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
   const all = allNextFor(ledger, title);
   const own = all.findIndex(({ who }) => who === reader);

@@ -30,9 +30,9 @@ const takePeriod = ({ promised }: Kept) => {
 };
 
 /**
- * On each day that the newest mail names, its reader gets the copy. The law does not apply to a late parcel,
+ * On each day that the newest mail names, its patron gets the copy. The law does not apply to a late parcel,
  * since the copy is not there. Nor does it apply to a copy that is lost or came back, since it is no longer
- * kept for the reader.
+ * kept for the patron.
  */
 const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
   const reservation = keptFor(ledger, order.copy);

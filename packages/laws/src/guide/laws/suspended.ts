@@ -32,7 +32,7 @@ const resuming = (ledger: Ledger, { who, title }: Extract<Order, { is: 'resume' 
     : free(() => said(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`));
 };
 
-/** Forbids to keep a copy if all waiting reservations are suspended or held back, one only suspended. */
+/** Forbids a fill if no waiting reservation may get the copy, at least one only because it is suspended. */
 const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(

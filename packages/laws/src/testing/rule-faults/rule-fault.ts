@@ -22,7 +22,6 @@ export interface RuleFault extends Change {
 /** The built file of a module of lending. */
 export const lending = (name: string): string => `lending/dist/${name}.js`;
 
-/** The built file of a rule. */
 export const rule = (name: string): string => lending(`decisions/${name}`);
 
 export const fault = (

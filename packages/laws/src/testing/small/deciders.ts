@@ -136,7 +136,7 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
   };
 };
 
-/** Our decision on an order of the core, over a history only. */
+/** Torioki's decision on an order of the core, over a history only. */
 export const decide = (history: History, now: LocalTime, order: Order): Decided => {
   const command = commandsOf(history, now)[order.is] as ((order: Order) => Given) | undefined;
   if (command === undefined) throw new Error(`${order.is} is not of the core.`);

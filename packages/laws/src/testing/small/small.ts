@@ -27,7 +27,7 @@ export interface Size {
   readonly days: number;
 }
 
-/** The result of the search: its extent, and the differences between the guide and our decisions. */
+/** The result of the search: its extent, and the differences between the guide and Torioki's decisions. */
 export interface Small {
   readonly states: number;
   readonly depth: number;
@@ -140,7 +140,7 @@ const fillsOwn = (decided: Decided): boolean =>
   decided.is === 'accepted' &&
   decided.events.some(({ type, data }) => type === 'PickedUp' && data.reservation !== null);
 
-/** Searches all states, breadth first, and compares our decisions with the guide. */
+/** Searches all states, breadth first, and compares Torioki's decisions with the guide. */
 export const lookAtAll = (size: Size): Small => {
   const world = worldOf(size);
   const terms = termsOf(

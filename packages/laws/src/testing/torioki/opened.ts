@@ -28,7 +28,6 @@ const accepted = <Came extends { readonly is: string }>(came: Came): Extract<Cam
   return came as Extract<Came, { is: 'accepted' }>;
 };
 
-/** The policy for some numbers and readings of the guide. */
 export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Readings>) => ({
   ...hokkaido,
   reservationLimit: limit ?? hokkaido.reservationLimit,

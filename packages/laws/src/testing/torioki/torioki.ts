@@ -67,7 +67,7 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
 
   const commanded = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
-  /** A closure moves the recorded due date. Then the patron's view shows the due date. */
+  /** A closure moves due dates after they are recorded. Then only the patron's view has the date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
     if (!hasClosed) return [{ copy, is: 'due', on }];
     const loans = await shownIn(library.portal(memberOf(whoIs(borrower)).patron).loans);
