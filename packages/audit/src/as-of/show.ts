@@ -24,7 +24,7 @@ export interface State extends Cut {
 }
 
 export interface ShownAsOf extends State {
-  /** The other state, the differences, and the events between that concern the view's arguments. */
+  /** The other state, the differences, and the events between both that concern the view's arguments. */
   readonly and?: State & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];

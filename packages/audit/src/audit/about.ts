@@ -50,7 +50,7 @@ export const aboutOne = (
   about: ReadonlyMap<Position, About>,
 ): About | undefined => (check === 'book' ? undefined : about.get(position ?? 0));
 
-/** The positions of a finding's own event and of the event it overlooked. A noted head is no event. */
+/** The positions of a finding's event and of the overlooked event. A noted head is not an event. */
 const positionsIn = (finding: Finding): readonly Position[] => {
   if (finding.check === 'book' || finding.position === null) return [];
   return finding.check === 'overlooked' ? [finding.position, finding.by] : [finding.position];

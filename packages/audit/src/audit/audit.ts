@@ -56,7 +56,7 @@ export interface Audited {
 export interface Unaudited {
   /** The first position not checked against the guide, or null. With such a position, totals are omitted. */
   readonly from: Position | null;
-  /** Commands, and events that may belong to one, with an unreadable part or an unreadable basis. */
+  /** Commands, and possible events of commands. Their other events, or events before them, are unreadable. */
   readonly commands: readonly Stretch[];
 }
 

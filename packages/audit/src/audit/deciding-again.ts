@@ -49,7 +49,7 @@ export const decidingAgain = () => {
       if (came.is === 'failed' && isFinding(came.error)) unread.push(record.events[0].position);
       else findings.push(...ofDecision(record, came));
     },
-    /** The findings, and the commands with unreadable events, or with an unreadable basis. */
+    /** The findings, and the commands with unreadable events, or decided from unreadable events. */
     ending: ({ cutCommands }: Pick<ReturnType<typeof noticingGaps>, 'cutCommands'>) => {
       const isCut = (one: Finding) => isOther(one) && cutCommands.has(one.position ?? 0);
       const cut = findings.filter(isCut).map(({ position }) => position ?? 0);

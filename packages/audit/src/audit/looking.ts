@@ -10,7 +10,7 @@ import { noticingGaps } from './gaps.js';
 import { noting } from './notes.js';
 import { isIn, stretches, type Stretch } from './stretches.js';
 
-/** Findings about unbalanced totals, at each position where an unknown reservation or loan leaves a total. */
+/** Findings about unbalanced totals, with the positions of events of unknown reservations and loans. */
 const unbalanced = (
   totals: readonly Total[],
   strays: readonly { readonly position: Position; readonly place: string }[],
@@ -78,7 +78,7 @@ export const looking = (expected: readonly Stretch[]) => {
     passes,
     notes,
     gaps,
-    /** The expected positions without such an event, in a history that ends at `last`. */
+    /** The expected positions that have no event without a command, in a history that ends at `last`. */
     notThere: (last: Position): readonly Stretch[] => {
       const none = stretches();
       for (const { from, upTo } of expected) {

@@ -5,7 +5,7 @@ import type { KeptLedger, Standing } from './kept-ledger.js';
 
 const told = ({ kept }: Standing, on: string | null) => ({ kept: kept && { ...kept, told: on } });
 
-/** Changes of the ledger for events without an order in the guide, or left to the library by it. */
+/** Changes of the ledger for events that are no order of the guide, or that it leaves to the library. */
 const followings: Followings = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),

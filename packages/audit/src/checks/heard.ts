@@ -107,7 +107,7 @@ const renewed: Hearing<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
   now: now.startsWith(on) ? now : `${on}T23:59`,
 });
 
-/** The guide has only the notice that a copy is ready. */
+/** The guide has a single notice: a copy is ready. */
 const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
   const all = of(events, 'ReadyNoticeSent').filter(({ why }) => why === 'ready');
   if (all.length === 0) return undefined;
@@ -120,7 +120,7 @@ const notified: Hearing<'ReadyNoticeSent'> = (_, { events }) => {
 const has = (events: readonly LendingEvent[], type: LendingEventType): boolean =>
   events.some((event) => event.type === type);
 
-/** The fault of the copy that staff found when they cancelled its reservation. */
+/** The fault of the copy that staff found when they cancelled its reservation; empty for a sound copy. */
 const foundOf = (events: readonly LendingEvent[]): { readonly copy?: 'damaged' | 'missing' } => {
   if (has(events, 'RemovedFromCirculation')) return { copy: 'damaged' };
   return has(events, 'DeclaredLost') ? { copy: 'missing' } : {};

@@ -10,7 +10,7 @@ export type Situation = OpenAtPlace['is'] | 'unknown';
 export interface Total {
   readonly place: string;
   readonly situation: Situation;
-  /** The numbers in the views at both ends. Migrated ones count as open at the beginning. */
+  /** The numbers in the views at both ends. Migrated reservations and loans count from the beginning. */
   readonly opening: number;
   readonly closing: number;
   /** The numbers by the events between the two ends. */

@@ -31,7 +31,7 @@ export interface Explained extends DecisionTold {
   readonly unread?: Position;
 }
 
-/** The number of events to search before a position for its command. */
+/** The maximum number of events that a command may have recorded before the requested one. */
 const mostBefore = 1_000;
 
 /** The event with the command that recorded a position. Skips unreadable events before the position. */

@@ -5,7 +5,7 @@ import type { Position } from '@torioki/event-store';
 export interface VerifierKey {
   readonly name: string;
   readonly isWitness: boolean;
-  /** The first 8 hexadecimal digits of the key's SHA-256, which covers the name. */
+  /** The first 8 hexadecimal digits of a SHA-256 over the name and the key. */
   readonly id: string;
   readonly key: KeyObject;
 }

@@ -4,7 +4,7 @@ import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { report } from './reported.js';
 
-/** Lent on 8 April, due on 22 April. The library closes from 20 to 30 April; all is due on 11 May. */
+/** Lent on 8 April, due on 22 April. The library closes from 20 to 30 April; due dates move to 11 May. */
 const lent = story.until('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20, 30, 41);
 
 describe('a return is late', () => {

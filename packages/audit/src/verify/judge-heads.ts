@@ -50,7 +50,7 @@ export interface BackDated {
 
 /** Checks noted heads while a history passes. */
 export interface HeadJudge {
-  /** Passes an event. With `isAstray`, its stated position is wrong: a head there may come later. */
+  /** Passes an event. With `isAstray`, its stated position is wrong, and the right event may come later. */
   readonly pass: (event: StoredEvent, isAstray: boolean) => void;
   /** Passes a position without its event, and possibly without its hash. */
   readonly skip: (position: Position, hash: string | undefined) => void;

@@ -154,8 +154,8 @@ const counting = (inOrder: boolean) => {
 };
 
 /**
- * Compares the outcomes of accepted orders with their outcomes under other rules. Decides the orders of some
- * days separately, against the original history, or one after the other.
+ * Compares the outcomes of accepted orders with their outcomes under other rules. Decides each order of some
+ * days against the original history, or one after the other from an empty history.
  */
 export const whatIf = (store: EventStore, { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions) =>
   answerOf<StoreError, { readonly is: 'compared' } & WhatIf>(async function* () {

@@ -20,7 +20,7 @@ const zoneWords: Readonly<Record<TimeZone, InBothLanguages>> = {
 const codes: Readonly<Record<string, Words>> = { ...codeWords, ...viewCodeWords };
 const fields: Readonly<Record<string, Words>> = { ...fieldWords, ...factWords, ...viewFieldWords };
 
-/** Looks a word up by any name: a history may even have `__proto__`. */
+/** Looks a word up by any name: a history may even contain `__proto__`. */
 const lookUp = <Found>(table: Readonly<Record<string, Found>>, name: string): Found | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
