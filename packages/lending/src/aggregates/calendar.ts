@@ -26,7 +26,7 @@ export const publish = (calendar: Calendar, { from, until, days }: Publication):
   { from, until, days: new Set(days) },
 ];
 
-/** Whether a day is one of the published days. Left if no publication covers the day. */
+/** Whether a day is one of the published days; `left` if no publication covers the day. */
 export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHorizon, boolean> => {
   const period = calendar.findLast(({ from, until }) => from <= day && day <= until);
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));

@@ -10,7 +10,7 @@ export const closedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => 
   return (day) => isSurelyListed(closed, day);
 };
 
-/** The published dispatch days, without those on which the headquarters is closed. */
+/** The published dispatch days, without closed days of the headquarters. */
 export const dispatchDays = (rules: RulesInForce): Calendar => {
   const isClosed = closedAtHeadquarters(rules);
   return rules.dispatchDays.map(({ days, ...period }) => ({

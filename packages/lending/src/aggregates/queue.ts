@@ -10,7 +10,7 @@ export interface Queued extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly since: Instant;
   /** Its rank among the migrated reservations of the same instant; null if it was not migrated. */
   readonly rank: number | null;
-  /** True while it is 予約中. Later it has a copy, and keeps its position in the queue until the pickup. */
+  /** True while it is 予約中. Afterwards it has a copy and keeps its position in the queue until the pickup. */
   readonly waits: boolean;
   /** Whether its turn in a reading order has come; always true for an ordinary reservation. */
   readonly turnCame: boolean;

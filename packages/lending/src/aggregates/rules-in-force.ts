@@ -53,7 +53,10 @@ export const rulesInForce = aggregate(
   }),
 );
 
-/** The rules published by an instant. A notice promises days by them, however late it is recorded. */
+/**
+ * The rules that were published up to an instant. A notice promises days by these, also if its outcome is
+ * recorded later.
+ */
 export const rulesPublishedBy = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,
   evolve: (before, event) => (event.data.at <= at ? rulesInForce.evolve(before, event) : before),

@@ -20,19 +20,13 @@ export function* published(): Generator<AskingRules, RulesInForce, unknown> {
   return rules;
 }
 
-/**
- * A decision about people, from its command and the rules in force. The command contains the facts that the
- * registry has found.
- */
+/** A decision about people, from its command, with the registry's facts, and the rules in force. */
 export interface PeopleDecision<
   Asked extends Command,
   Refusal,
   Props extends t.Props = t.Props,
 > extends DecisionBy<Asked, Refusal, Props> {
-  /**
-   * Decides immediately, inside the registry's transaction. Undefined if the decision needs the rules and you
-   * did not pass them.
-   */
+  /** Decides immediately, in the registry's transaction. Undefined if the rules are needed but missing. */
   decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
 }
 

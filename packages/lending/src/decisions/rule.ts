@@ -130,10 +130,7 @@ type FoundBy<Of extends Rules> = Of extends readonly [infer First, ...infer Rest
     : never
   : readonly [];
 
-/**
- * Combines rules: applies all of them, and keeps every refusal in their order. Without refusals, gives the
- * findings of the rules.
- */
+/** Combines rules: applies all, and keeps every refusal in order. Without refusals, gives all findings. */
 export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {

@@ -13,8 +13,8 @@ const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => 
 });
 const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 /**
- * The turn that comes when a reservation with a copy ends: the next one's by the policy `picked-up`. By the
- * other policy, it came before.
+ * The turn of the next reservation, when a reservation with a copy ends. By the policy `secured` it came
+ * earlier.
  */
 const late = (release: string) => (release === 'picked-up' ? [turn(2)] : []);
 

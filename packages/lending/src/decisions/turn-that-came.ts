@@ -3,7 +3,7 @@ import type { LendingEvent } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { rule, type GroupId, type Instant } from '../vocabulary/index.js';
 
-/** The event before which the next reservation of a reading order waits. */
+/** The event that gives the next reservation of a reading order its turn. */
 export type Release = Policy['readingOrderRelease'];
 
 export const turnThatCame = rule(

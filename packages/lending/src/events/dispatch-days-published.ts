@@ -2,8 +2,8 @@ import { Instant, list, LocalDate, mostDays } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The days for dispatch to branches and homes in a period were published
- * (R53).
+ * Stored format: version with care. The dispatch days of a period were published (R53). On these days, copies
+ * leave for branches and homes.
  */
 export const DispatchDaysPublished = event(['DispatchDaysPublished', '発送日が公表された'], {
   at: Instant,

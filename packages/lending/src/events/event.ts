@@ -12,7 +12,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The kinds of ids by which decisions query events. */
+/** The ids for queries of events, by kind. */
 export const tags = {
   title: TitleId,
   copy: CopyId,

@@ -23,7 +23,6 @@ import {
  */
 export const notice = {
   at: Instant,
-  /** The day of the notice. */
   on: LocalDate,
   reservation: ReservationId,
   /** The notice's number: the number of the reservation's earlier notices. */

@@ -22,8 +22,7 @@ export const PickupChanged = event(
     location: LocationId,
     pickupClass: PickupClass,
     /**
-     * The copy that is set aside at the headquarters. The borrower then gets a new notice. Null without a
-     * copy.
+     * The copy that is set aside at the headquarters, or null. With a copy, the borrower gets a new notice.
      */
     copy: orNone(CopyId),
     group: orNone(GroupId),

@@ -10,7 +10,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A borrower reserved a title. These events are the queue (R43, A16). */
+/**
+ * Stored format: version with care. A borrower reserved a title. The order of these events is the queue (R43,
+ * A16).
+ */
 export const Reserved = event(
   ['Reserved', '予約された'],
   {

@@ -12,7 +12,6 @@ import {
 /** The fields of both outcomes of a notice of a lost copy. It promises no days. */
 export const waitNotice = {
   at: Instant,
-  /** The day of the notice. */
   on: LocalDate,
   reservation: ReservationId,
   /** The notice's number: the number of the reservation's earlier notices. */

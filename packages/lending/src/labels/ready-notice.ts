@@ -22,7 +22,6 @@ export interface ReadyReservation {
    * day of the earliest pickup.
    */
   readonly lastDay: LocalDate | null;
-  /** Whether the copy has arrived at its branch. */
   readonly hasArrived?: boolean;
   /** The title's name, if the mail is to show it. */
   readonly called?: string;

@@ -37,8 +37,8 @@ export const Policy = addedLater(['suspension'])(
         /** The days from dispatch to a branch's shelf, unless the location has its own number (A28). */
         transitDays: Count,
         /**
-         * The days from the mail to the arrival at a branch, as texts for patrons show them. The actual day
-         * is computed (R52).
+         * The days from the mail to the arrival at a branch in texts for patrons. The real day is computed
+         * (R52).
          */
         announcedDays: t.exact(t.type({ least: Count, most: Count }), 'days from least to most'),
       }),

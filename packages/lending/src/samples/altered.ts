@@ -32,7 +32,6 @@ export const pathTo = (keys: Keys): string =>
     .join('')
     .replace(/^\./, '');
 
-/** A value with one part replaced by another. */
 export const replaced = (value: unknown, [key, ...more]: Keys, by: unknown): unknown => {
   if (key === undefined) return by;
   if (isList(value)) return value.map((part, index) => (index === key ? replaced(part, more, by) : part));

@@ -14,7 +14,6 @@ export const staff = (role: StaffRole, { location }: Place = headquarters): Acto
   location,
 });
 
-/** An actor in each role. */
 export const everybody: readonly Actor[] = [
   patron,
   mailer,
@@ -35,7 +34,10 @@ type Giving<Type extends CommandType> = (
   by?: Actor,
 ) => LendingCommand<Type>;
 
-/** General materials give these by default. Patrons may not (R91), and only they register people by post. */
+/**
+ * The general materials section gives these by default. Patrons may not (R91); only the section registers
+ * people by post.
+ */
 const byGeneralMaterials: readonly CommandType[] = [
   'ChangeAddress',
   'ChangeName',

@@ -34,10 +34,7 @@ const isList = (codec: t.Any): codec is t.Any & { readonly type: t.Any } =>
 const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
   list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
 
-/**
- * For every text and list in a codec, a value that makes it too long. Any other codec that is not composed
- * counts as a text.
- */
+/** For each text and list in a codec, a value that makes it too long. Other simple codecs count as texts. */
 export const overlongIn = (codec: t.Any): readonly Overlong[] => {
   if (isOneOfFew(codec) || isNumber(codec)) return [];
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(overlongIn);

@@ -2,10 +2,7 @@ import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } 
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-/**
- * An event at a time in Tokyo. The fields come from the arguments, usually earlier events; later arguments
- * override earlier ones.
- */
+/** An event at a time in Tokyo, with the fields of all arguments; later ones override earlier ones. */
 export const fact = <Type extends LendingEventType>(
   type: Type,
   at: string,

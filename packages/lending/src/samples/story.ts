@@ -46,8 +46,7 @@ export interface Story extends Short {
    */
   readonly emits: (...events: readonly Expected[]) => Promise<void>;
   /**
-   * Expects refusal of the last command for exactly these reasons, in this order. The history must not
-   * change.
+   * Expects the last command to be refused for exactly these reasons, in order. The history must not change.
    */
   readonly isRefused: (...reasons: readonly Reason[]) => Promise<void>;
   /** The whole history, after the last command was accepted. */

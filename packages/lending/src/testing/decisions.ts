@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { commandFolders } from './command-folders.js';
 
-/** The source that lists the decisions. */
 export const decisionsListed = [
   '// Written from the folders: `npx vitest run --project lending decisions.test --update`.',
   ...commandFolders.map(({ name, folder }) => `export { ${name} } from './${basename(folder)}/decide.js';`),

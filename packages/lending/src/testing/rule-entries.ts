@@ -22,7 +22,6 @@ export interface RuleEntry extends Required<RuleText> {
   readonly others: readonly string[];
 }
 
-/** The sources that may hold rules, by their path. */
 const files = new Map(
   ['aggregates', 'calendars', 'decisions']
     .flatMap((folder) => readdirSync(join(src, folder), { recursive: true, withFileTypes: true }))
@@ -51,7 +50,7 @@ const imports = (text: string, name: string): boolean =>
 
 const textAt = (path: string): string => files.get(path) ?? '';
 
-/** The files with values, not only types, that a file imports. */
+/** The files that a file imports values from, not only types. */
 const importsOf = (path: string): readonly string[] =>
   [...textAt(path).matchAll(/^import (?!type).*?from '(\..+?)\.js';/gms)]
     .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))

@@ -7,10 +7,7 @@ export type Derived<Id> = t.Type<Id, string> & {
   readonly type: t.Type<Id, string>;
 };
 
-/**
- * Marks the id of a loan or reservation that begins with the command. `as` distinguishes ids that are derived
- * from the same command.
- */
+/** Marks the id of a loan or reservation that begins with the command. `as` distinguishes several ids. */
 export const derived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
   Object.assign(
     orIn(type, new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), 'なくてもよい'),

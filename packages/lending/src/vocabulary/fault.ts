@@ -7,10 +7,7 @@ import { isTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
-/**
- * The path up to the first union. Below it, the path would show which member of the union was tried, and this
- * does not help a reader.
- */
+/** The path up to the first union: a reader does not need the member that was tried. */
 const followed = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);
   return union < 0 ? context : context.slice(0, union + 1);

@@ -2,10 +2,7 @@ import type { JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 
-/**
- * A stored form with all its versions, from 1. Values of every version decode into the newest one. The steps
- * between the versions are pure.
- */
+/** A stored form with its versions, from 1. Every version decodes into the newest one, by pure steps. */
 export interface Form<Data> {
   /** The newest version. */
   readonly version: number;

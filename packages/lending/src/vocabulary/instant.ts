@@ -56,7 +56,7 @@ export const localTime = (instant: Instant, zone: TimeZone): LocalTime => {
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}` as LocalTime;
 };
 
-/** The instant of a date and a time in the zone. */
+/** The instant of a date and a time (HH:mm) in the zone. */
 export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Instant => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const sinceEpoch = epochDay(date) * 1_440 + hours * 60 + minutes - minutesAheadOfUtc[zone];

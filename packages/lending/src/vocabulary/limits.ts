@@ -4,7 +4,7 @@ export const mostLines = 100;
 /** The largest number of days in a published period: ten years. */
 export const mostDays = 3_660;
 
-/** The largest number of reservations that a policy may allow a borrower. One mail must list them all. */
+/** The largest reservation limit of any policy; with it, one mail can still list all reservations. */
 export const mostReservations = 1_000;
 
 /** The largest number of renewals of a migrated loan. */

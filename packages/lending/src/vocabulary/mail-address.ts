@@ -1,7 +1,7 @@
 import { branded } from './branded.js';
 import type * as t from 'io-ts';
 
-/** Dots are allowed everywhere: carriers once gave out addresses such as `a..b.@`. No quoted forms. */
+/** Dots may be anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are refused. */
 const local = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const domain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 

@@ -1,7 +1,6 @@
 import * as t from 'io-ts';
 import { orIn } from './or-none.js';
 
-/** The codec of an optional field. */
 export type Optional<Type extends t.Mixed> = t.UnionC<[Type, t.UndefinedC]> & { readonly optional: true };
 
 /** Marks an optional field; most commands leave it out. */

@@ -1,13 +1,10 @@
 /** The text of a rule, and its sources. */
 export interface RuleText {
-  /** The reader's key to the rule, such as RENEW-4. */
+  /** The id of the rule, such as RENEW-4, by which readers find it. */
   readonly id: string;
   readonly en: string;
   readonly ja: string;
-  /**
-   * The requirements and settled ambiguities of the guide that justify it; empty if the guide is silent and
-   * the rule is ours.
-   */
+  /** The guide's requirements and settled ambiguities behind it; empty if the guide is silent. */
   readonly guide?: readonly string[];
   /** The keys of the policy that it reads. */
   readonly policy?: readonly string[];

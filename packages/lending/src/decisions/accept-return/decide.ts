@@ -22,10 +22,7 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
   location: LocationId,
   /** The payer of the postage if the copy came by post; null if it was handed in. */
   payer: orNone(Payer),
-  /**
-   * The reason to take the copy out of circulation, so that it is not secured for the next reservation.
-   * Optional; most returns have none.
-   */
+  /** The reason to take the copy out of circulation, and not to secure it. Most returns leave it out. */
   remove: optional(RemovalReason),
 });
 

@@ -7,7 +7,9 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 import { isABranch } from './rules/is-a-branch.js';
 
-/** Records that a patron declares a registration at a branch; the pickup checks the cards (R27, A46). */
+/**
+ * Records that a patron declares a registration at a branch (R27, A46). Staff check the cards at the pickup.
+ */
 const DeclareBranchRegistration = command(
   ['DeclareBranchRegistration', '図書館での利用登録の申告'],
   ['patron', 'counter', 'general-materials'],

@@ -31,7 +31,6 @@ export interface Reserving {
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
 
-/** The places in the lines, without repetitions. */
 export const placesOf = (lines: Reserving['lines']): readonly LocationId[] => [
   ...new Set(lines.map(({ location }) => location)),
 ];

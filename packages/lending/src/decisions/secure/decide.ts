@@ -13,7 +13,10 @@ import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
 import type { Securing } from './securing.js';
 
-/** Sets aside a copy from the shelf for the first waiting reservation, without naming it (R45, R54). */
+/**
+ * Sets a copy from the shelf aside for the first waiting reservation (R45, R54). The command names only the
+ * copy.
+ */
 const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 
 const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);

@@ -12,7 +12,10 @@ import { notTooFarAhead } from './rules/not-too-far-ahead.js';
 import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
 
-/** 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue. */
+/**
+ * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue, but gets no copy
+ * until then.
+ */
 const SuspendReservation = command(
   ['SuspendReservation', '予約の休止'],
   ['patron', 'counter', 'general-materials'],

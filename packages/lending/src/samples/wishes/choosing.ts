@@ -60,7 +60,6 @@ export const someUnderWay = (things: Things, nth: number): Chosen =>
     (one) => 'copy' in one && things.copies.get(one.copy)?.is === 'in-transit-out',
   );
 
-/** A waiting reservation that is suspended; another one if there is none. */
 export const someSuspended = (things: Things, nth: number): Chosen =>
   reservationWhich(
     things,
@@ -68,11 +67,9 @@ export const someSuspended = (things: Things, nth: number): Chosen =>
     ({ is }, id) => is === 'waiting' && things.suspensions.get(id)?.suspendedUntil != null,
   );
 
-/** A waiting member of a reading order; another one if there is none. */
 export const someMember = (things: Things, nth: number): Chosen =>
   reservationWhich(things, nth, ({ is, group }) => is === 'waiting' && group !== null);
 
-/** A loan, an open one if possible. */
 export const someLoan = (things: Things, nth: number): Chosen => {
   const [id, found] = chosen(things.loans, nth, ([, { is }]) => is === 'open') ?? [];
   if (id === undefined || found === undefined || !('borrower' in found)) return nothingThere;
@@ -84,6 +81,5 @@ export const someLoan = (things: Things, nth: number): Chosen => {
   };
 };
 
-/** A copy with this status; another one if there is none. */
 export const someCopy = (things: Things, nth: number, where: Copy['is']): string =>
   chosen(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';

@@ -161,8 +161,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.publishClosedDays, command),
 
   /**
-   * Publishes the days in a period when copies leave for branches and homes (R53). Emits DispatchDaysPublished. By
-   * dispatch, general materials.
+   * Publishes the dispatch days of a period (R53). On these days, copies leave for branches and homes. Emits
+   * DispatchDaysPublished. By dispatch, general materials.
    */
   publishDispatchDays: (command: Given<'publishDispatchDays'>): Gave<'publishDispatchDays', Accepted, More> =>
     give(decisions.publishDispatchDays, command),
@@ -233,8 +233,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.returnToCirculation, command),
 
   /**
-   * Sets aside a copy from the shelf for the first waiting reservation, without naming it (R45, R54). Emits Secured,
-   * TurnCame. By general materials, counter.
+   * Sets a copy from the shelf aside for the first waiting reservation (R45, R54). The command names only the copy.
+   * Emits Secured, TurnCame. By general materials, counter.
    */
   secure: (command: Given<'secure'>): Gave<'secure', Accepted, More> => give(decisions.secure, command),
 
@@ -249,8 +249,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.shipReturn, command),
 
   /**
-   * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue. Emits
-   * ReservationSuspended. By patron, counter, general materials.
+   * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue, but gets no copy until
+   * then. Emits ReservationSuspended. By patron, counter, general materials.
    */
   suspendReservation: (command: Given<'suspendReservation'>): Gave<'suspendReservation', Accepted, More> =>
     give(decisions.suspendReservation, command),

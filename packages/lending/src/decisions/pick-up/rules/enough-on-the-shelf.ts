@@ -8,7 +8,7 @@ export interface TitleWaitedFor {
   readonly title: TitleId;
   /** The number of other waiting borrowers before this one, without those held back or suspended. */
   readonly waiting: number;
-  /** The number of copies on the shelf that can fill a reservation, including the borrower's choice. */
+  /** The number of copies on the shelf that can fill a reservation, including the wanted copy. */
   readonly onShelf: number;
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
-/** The largest lead of the click's clock over the clock that judges it, in minutes. */
+/** The number of minutes that the click's clock may be ahead of the judging clock. */
 const minutesAhead = 1;
 
 export const confirmedInTime = ruling(

@@ -20,7 +20,7 @@ export interface WaitingSuspended {
   readonly code: 'waiting-suspended';
   readonly title: TitleId;
   readonly suspended: readonly ReservationId[];
-  /** The first day after one of the suspensions. */
+  /** The day when the first of these suspensions ends. */
   readonly until: LocalDate;
 }
 
