@@ -40,7 +40,7 @@ export interface BatchSizes {
   readonly removed: number;
 }
 
-const usualSizes: BatchSizes = { held: 100_000, written: 250, removed: 500 };
+const usualSizes: BatchSizes = { held: 200_000, written: 250, removed: 500 };
 
 const begun = (build: Build): Batch => ({
   build,
