@@ -12,7 +12,7 @@ const lane = t.type({
   answered: t.union([t.number, t.null]),
 });
 
-/** The codecs of entries, by the first field of an entry. */
+/** The codecs of entries, each under the name of the entry's first field. */
 const forms = {
   order: t.type({ order: orderCodec, answer: answerCodec }),
   again: t.type({ again: orderCodec, first: answerCodec, answer: answerCodec }),

@@ -64,8 +64,8 @@ export const askingOf = (running: Running, hearing: Hearing) => {
   const can = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
 
   /**
-   * The lines of a view; undefined if the system does not support it or does not answer. A view of another
-   * person that the system does not support is empty.
+   * The lines of a view; undefined if the system does not support it or does not answer. If another person
+   * looks at an unsupported view, it is empty.
    */
   const asked = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
     if (!can(question)) return undefined;

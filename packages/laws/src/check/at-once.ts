@@ -73,7 +73,7 @@ const roundOf = async (
   return 'made';
 };
 
-/** One run: random requests in sequence, then a round of concurrent orders, then queries; several times. */
+/** Runs rounds of concurrent orders. Random requests in sequence come before each, and queries after it. */
 export const runAtOnce = async ({ system, world, tally }: Gathering, seed: number): Promise<Session> => {
   const session = await beginning(system, world, tally);
   const { hearing } = session;

@@ -136,7 +136,7 @@ const usual = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
 /**
  * Checks a system against the guide until the budget ends. It plays the stories, random orders in sequence,
  * whole years, and rounds of concurrent orders. The system's behaviour never makes it throw, with one
- * exception: it rejects with a `DriverStopped` if the first run cannot begin.
+ * exception: it rejects with a `DriverStopped` if the driver stops before the first run can begin.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {
   const { orders, rounds, years, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };

@@ -36,7 +36,7 @@ export interface Gathering {
   readonly stopped: string | undefined;
   /** Whether the host's pool was too empty for another run. */
   readonly emptied: boolean;
-  /** Receives a run, or the reason why none began. Throws the `DriverStopped` of the first run. */
+  /** Receives a run, or the reason why none began. Throws a `DriverStopped` if it has received no run yet. */
   hear(session: Session | Over, seed: number | null): void;
   /** The laws that turned out to be uncheckable, each with its missing requirement. */
   readonly left: ReadonlyMap<string, string>;

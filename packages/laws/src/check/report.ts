@@ -5,10 +5,10 @@ import type { Gathering } from './gathering.js';
 import { standingOf } from './standing.js';
 import { bitten, isMissing, type Tally } from './tally.js';
 
-/** The final status of a law. A law that nothing exercised is never green. */
+/** The final status of a law. A law without a case is never green. */
 export type Ending =
   | { readonly is: 'holds' | 'broken' | 'known' | 'unsure' }
-  /** `since`: the system's own reasons for which nothing exercised it. */
+  /** `since`: the system's own reasons that prevented every case. */
   | { readonly is: 'not exercised'; readonly since: readonly string[] }
   /** `for`: the name of the missing requirement. */
   | { readonly is: 'not checked'; readonly for: string };

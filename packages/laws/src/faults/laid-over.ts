@@ -4,7 +4,7 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { falsified } from './answer-fault.js';
 import { answerFaults } from './answer-faults.js';
 
-/** The result of a fault: seen by one of its own laws, by another law, not at all, or without effect. */
+/** The result of a fault: seen by one of its laws, by another law, not seen, or not applicable. */
 export interface FaultSeen {
   readonly id: string;
   readonly says: string;

@@ -64,7 +64,7 @@ export const keptChanged = (
   return changed(ledger, reservation, { ...reservation, kept });
 };
 
-/** After a change of ranks, gives the turns of a 読みたい順予約 to its first volumes that never had a kept copy. */
+/** Gives the turns of a 読みたい順予約 to its first volumes by new ranks, except those that ever had a kept copy. */
 export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
   const movable = ledger.reservations
     .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))

@@ -57,7 +57,7 @@ export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalD
   return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
-/** The first day of a hold: of the notice at a counter, of the arrival at a branch; null for a home. */
+/** The first day of a hold: the notice's day at a counter, the arrival's day at a branch; null for a home. */
 const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kind === 'home') return null;

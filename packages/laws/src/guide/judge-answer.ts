@@ -11,7 +11,7 @@ export interface Contradiction {
   readonly however: Said;
 }
 
-/** The result of a law that applies to an entry, on one side: `broken` is null if the law is kept. */
+/** A law's result for an entry, on one side. `broken` is null if the law is kept. */
 export interface Bite {
   readonly law: string;
   readonly side: Side;

@@ -3,8 +3,8 @@ import { heldOf, type Ledger, mayLeave, type Reservation } from './ledger.js';
 import type { Fact } from './words.js';
 
 /**
- * The facts of the nightly jobs by the guide: one mail for each recipient about all copies, the holds that
- * end, and the reservations without any copy left.
+ * The facts of the nightly jobs by the guide. They are one mail for each recipient about all copies, the
+ * ended holds, and the reservations without any copy left.
  */
 export const nightlyFacts = (ledger: Ledger): readonly Fact[] => {
   const due = toMail(ledger);

@@ -36,7 +36,7 @@ const levels = [
   'people',
 ] as const;
 const declares = declared({ name: 'the guide', levels, clock: 'set' });
-/** The guide by itself, from a time of day on: its verdict on an order, and the ledger after the order. */
+/** The guide by itself, from a time on: its verdict on an order, and the ledger after it. */
 const from = (now: string) => {
   let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);
   const says = (move: Move): readonly string[] | 'accepted' => {

@@ -123,7 +123,7 @@ const conversation = (child: ChildProcessWithoutNullStreams) => {
 };
 
 /**
- * Starts a driver: a program that reads messages on stdin and writes a reply to each on stdout, in any order.
+ * Starts a driver. The program reads messages on stdin and writes a reply to each on stdout, in any order.
  * Rejects with advice if its first line is not its declaration.
  */
 export const overLines = async (command: string, args: readonly string[] = []): Promise<Driver & Shared> => {

@@ -37,7 +37,7 @@ export const orderOf = (move: Move): Order => {
   throw new Error('Here moves are orders.');
 };
 
-/** A step of a test: an order with its facts; an hour; or the nightly jobs, with the facts of the guide. */
+/** A step of a test. It is an order with its facts, an hour, or the nightly jobs with the guide's facts. */
 export type Step = Move | readonly [Move, ...Fact[]] | string;
 
 const stepped = (ledgers: readonly Ledger[], step: Step): readonly Ledger[] => {

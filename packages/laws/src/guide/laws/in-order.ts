@@ -21,7 +21,7 @@ const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefine
   return allows(() => said('Each has a rank of its own.', '優先順位はすべて異なる。'));
 };
 
-/** Judges a copy in the staff's hands if its next reservation is of a reading order, or all are held back. */
+/** Judges a fill that concerns a reading order: its patron is next, or it holds all patrons back. */
 const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const queue = queueOf(ledger, title);

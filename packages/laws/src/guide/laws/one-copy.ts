@@ -12,7 +12,7 @@ interface Asked {
 const elsewhere = (copy: Copy) => () =>
   said(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
 
-/** Judges a copy that is not free: on loan, already kept for a patron, or not yet at its pickup location. */
+/** Judges a copy that is not free. It is on loan, kept for a patron, or not yet at its pickup location. */
 const withAnybody = (ledger: Ledger, { is, copy }: Asked): Ruling | undefined => {
   const loan = loanOf(ledger, copy);
   if (loan !== undefined)

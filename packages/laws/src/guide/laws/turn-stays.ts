@@ -5,7 +5,7 @@ import type { Order } from '../words.js';
 
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
-/** The last rank that ever had a kept copy, in the reading orders of the change; 0 if there is none. */
+/** The last rank that ever had a kept copy; 0 without one. Only the reading orders of the change count. */
 const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(
     0,

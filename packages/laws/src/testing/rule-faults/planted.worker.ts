@@ -29,7 +29,7 @@ const watching = async ({ file, to }: Change): Promise<() => Promise<boolean>> =
 };
 
 /**
- * Plants the fault of an id and checks Torioki, until one of its laws is broken or the orders are used up. It
+ * Plants a fault by its id and checks Torioki until one of its laws is broken, or the orders run out. It
  * prints the broken laws, the number of orders, the length of the story, and whether the planted code has
  * run.
  */
