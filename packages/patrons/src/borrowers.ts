@@ -12,36 +12,37 @@ import { pseudonyms, type Pseudonyms } from './verbs/pseudonyms.js';
 import type { Parts } from './verbs/verb.js';
 
 /**
- * What is ours alone of a library system's patrons, whoever knows who they are: who is which borrower, which stands
- * nowhere else; their carts; the mails to them. None of it goes into an event, a log, an error or a URL.
+ * The data that Torioki itself keeps about patrons: pseudonyms, carts, outgoing mail. No other place has the
+ * pseudonyms. None of these data appear in an event, a log, an error or a URL.
  *
- * Verbs that take a command id, a UUID, remember the command for 7 days: the same command under the same id changes
- * nothing more; another command under that id is `command-id-reused`. Verbs without a command id change nothing when they
- * are called again. Every verb may also fail with `invalid-input`, `unreadable-row`, and as the store does:
- * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
+ * Verbs that take a command id, a UUID, remember the command for 7 days. The same command under the same id
+ * changes nothing more; another command under that id is `command-id-reused`. A repeated verb without a
+ * command id changes nothing. Every verb may also fail with `invalid-input`, `unreadable-row`, or an error of
+ * the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
+ * `not-a-registry`.
  */
 export interface Borrowers extends Pseudonyms, Carts, Outbox, Following, CommandCounts {
-  /** The id of the library system whose patrons these are. */
+  /** The id of the patrons' library system. */
   readonly librarySystem: string;
 
-  /** Releases what is held. Verbs called later answer `registry-unavailable`. */
+  /** Releases all resources. Later calls answer `registry-unavailable`. */
   close(): Promise<void>;
 }
 
-/** What opening borrowers answers. The caller closes them. */
+/** The outcome of an opening. You close the borrowers. */
 export type OpenedBorrowers =
   { readonly is: 'opened'; readonly borrowers: Borrowers } | Failed<RegistryError>;
 
 export interface BorrowersOptions {
-  /** The id of the library system whose patrons these are. */
+  /** The id of the patrons' library system. */
   readonly librarySystem: string;
-  /** What time it is. */
+  /** The present time. */
   readonly clock?: () => Date;
-  /** Gives so many random bytes, which nobody can guess. */
+  /** Gives this number of unpredictable random bytes. */
   readonly random?: (bytes: number) => Uint8Array;
 }
 
-/** What is kept of borrowers, alone or in a registry. */
+/** The borrowers, with or without a registry. */
 export const keptOfBorrowers = (parts: Parts, librarySystem: string): Borrowers => ({
   librarySystem,
   ...pseudonyms(parts),
@@ -52,7 +53,7 @@ export const keptOfBorrowers = (parts: Parts, librarySystem: string): Borrowers 
   close: () => parts.records.close(),
 });
 
-/** The borrowers over an adapter's records, of patrons whom a host's directory knows. Nobody is a stranger to them. */
+/** Borrowers over an adapter's records, for patrons of a host's directory. They accept every patron key. */
 export const borrowers = (
   records: Records,
   { librarySystem, clock = () => new Date(), random = randomBytes }: BorrowersOptions,

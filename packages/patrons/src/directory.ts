@@ -1,40 +1,40 @@
 import type { RegistryAnswer } from './registry-answer.js';
 
-/** 利用停止: what a person may not do, and why. It stays out of the history. */
+/** 利用停止: the actions that a person may not do, and the reason. It is not in the history. */
 export interface Blocked {
-  /** New reservations, renewals, or loans, also of what is set aside: at least one of the three. */
+  /** New reservations, renewals, or loans, including copies that are set aside: at least one of the three. */
   readonly stops: readonly ('reserve' | 'renew' | 'borrow')[];
-  /** Why, as the person and the staff read it: 1 to 300 characters. */
+  /** The reason, as the person and staff read it: 1 to 300 characters. */
   readonly text: string;
 }
 
-/** Somebody, as a directory knows them. A registry says more of each card and of each registration. */
+/** A person in a directory. A registry has more data about each card and each registration. */
 export interface Person {
   readonly name: string;
-  /** Where mails go; null if there is no address. */
+  /** The address for mails; null if there is none. */
   readonly mailAddress: string | null;
-  /** The branches at which the person is registered (R27). */
+  /** The branches where the person is registered (R27). */
   readonly registeredAt: readonly { readonly location: string }[];
   /** In the order of their issue. Only the last one is valid. */
   readonly cards: readonly { readonly number: string }[];
-  /** What the person may not do at present, at most 20; none for most. */
+  /** The person's present blocks, at most 20. Most persons have none. */
   readonly blocks: readonly Blocked[];
 }
 
 /**
- * Who somebody is. A host that has its patrons already reads them here, under keys of its own: texts of 1 to 64 printable
- * characters. It is called for each portal, which keeps the answer for 10 s at most, and at each request of staff. If it throws, it counts as away; throw what
- * `registryError` makes to say why.
+ * Looks persons up. A host with its own patrons implements it, with its own keys: texts of 1 to 64 printable
+ * characters. Each portal calls it and keeps the answer for 10 s at most; each request of staff calls it too.
+ * If it throws, it counts as away; throw an error of `registryError` to give the reason.
  */
 export interface Directory {
-  /** The persons who have these keys, by key. A key that nobody has is left out. */
+  /** The persons with these keys, by key. Unknown keys are left out. */
   find(patrons: readonly string[]): ReadonlyMap<string, Person> | Promise<ReadonlyMap<string, Person>>;
 
-  /** The key of the person whose card this is or was; null if it is nobody's (R57). */
+  /** The key of the person of this card, even if it is no longer valid; null for an unknown card (R57). */
   byCard(card: string): string | null | Promise<string | null>;
 }
 
-/** Finds persons: a registry's own, or a host's directory once its answers are checked. */
+/** Finds persons: in a registry, or in a host's directory with checked answers. */
 export interface PersonLookup<Found extends Person = Person> {
   find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
   byCard(card: string): RegistryAnswer<string | null>;

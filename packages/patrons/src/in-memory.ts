@@ -16,7 +16,7 @@ const byDue = (one: Turn, other: Turn): number =>
 
 const name = 'The in-memory registry';
 
-/** Rows as texts, so that nobody changes one that is kept. */
+/** It stores rows as texts, so that no caller can change a stored one. */
 const inMemoryRecords = (): Records => {
   const kept = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
     Table,
@@ -61,10 +61,10 @@ const inMemoryRecords = (): Records => {
   return { read: doing, write: doing, close };
 };
 
-/** A registry that lives as long as the process: for tests, and for trying things out. */
+/** A registry that lasts as long as the process, for tests and trials. */
 export const inMemoryPatronRegistry = (options: RegistryOptions = { librarySystem: '' }): PatronRegistry =>
   patronRegistry(inMemoryRecords(), options);
 
-/** Borrowers that live as long as the process: for tests, and for trying things out. */
+/** Borrowers that last as long as the process, for tests and trials. */
 export const inMemoryBorrowers = (options: BorrowersOptions): Borrowers =>
   borrowers(inMemoryRecords(), options);

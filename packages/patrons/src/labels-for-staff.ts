@@ -6,7 +6,7 @@ type Texts = {
     ((details: RegistryRefusalDetails[Code], speaker: Speaker) => string) | null;
 };
 
-/** What a member of staff reads about each refusal; null where the text for patrons fits staff too. */
+/** The text of each refusal for staff; null if the text for patrons suits staff too. */
 export const forStaff: Texts = {
   'actor-not-allowed': null,
   'patron-unknown': () => 'この方の利用者登録がありません。',

@@ -13,11 +13,11 @@ const later = () => 'ただいまご利用いただけません。しばらく�
 
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
-/** Where a rule of lending refuses the same, the text is the same. */
+/** The text of lending, for a refusal with the same reason. */
 const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
   refusalText({ code, ...details } as Refusal, speaker);
 
-/** What a patron or a member of staff reads about each error. */
+/** The text of each error, for a patron or a member of staff. */
 const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
   'command-id-reused': forStaff,

@@ -25,7 +25,9 @@ const verbs = Object.entries<unknown>({ ...registry }).filter(
     entry[1] instanceof Function && entry[1].length > 0 && entry[1] !== registry.change,
 );
 
-/** Whether an answer names the path and how long it is; or, below a field, that the request has too many values in all. */
+/**
+ * Whether an answer names the path and its length; or, below a field, the number of values in the request.
+ */
 const saysSo = (path: string, answer: string): boolean => {
   const { details } = (JSON.parse(answer) as { left: { details: Fault } }).left;
   const isNamed = path === '' || details.path === path;

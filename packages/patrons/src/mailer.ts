@@ -1,13 +1,16 @@
 import { oneOf } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** A mail to one person, as it is handed to a server. */
+/** A mail to one person, as a server gets it. */
 export interface MailMessage {
-  /** With its angle brackets. It is the same for every attempt, so that a reader can see that a mail arrived twice. */
+  /**
+   * With its angle brackets. It is the same for every attempt, so that the receiver can recognize a mail that
+   * arrives twice.
+   */
   readonly messageId: string;
-  /** The address from which it comes. */
+  /** The address of the sender. */
   readonly from: string;
-  /** The address to which it goes. */
+  /** The address of the receiver. */
   readonly to: string;
   readonly subject: string;
   /** Plain text, with \n between the lines. */
@@ -15,18 +18,18 @@ export interface MailMessage {
 }
 
 /**
- * Why a server did not take a mail. `bounced`: it takes none for this address, now or later. `refused`: it did not take
- * this one. `unreachable`: it could not be reached, or it refused the login or the sender. `timed-out`: no answer came
- * in time; the mail may have arrived.
+ * The reason why a server did not take a mail. `bounced`: it takes no mail for this address, now or later.
+ * `refused`: it did not take this mail. `unreachable`: no connection, or it refused the login or the sender.
+ * `timed-out`: no answer came in time; the mail may have arrived.
  */
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');
 export type Undelivered = t.TypeOf<typeof Undelivered>;
 
-/** Whether the server took a mail, or why not. */
+/** `sent` if the server took the mail, or the reason why not. */
 export type MailerAnswer = 'sent' | Undelivered;
 
-/** Hands mails to somebody who delivers them. */
+/** Hands mails to a mail server. */
 export interface Mailer {
-  /** Hands over one mail, within its own deadline. If it throws, nobody knows whether the mail went out. */
+  /** Hands over one mail, within its own deadline. If it throws, it is unknown whether the mail was sent. */
   send(message: MailMessage): Promise<MailerAnswer>;
 }

@@ -15,26 +15,27 @@ import { registryError, type RegistryError } from './registry-error.js';
 import { scryptHasher } from './passwords/scrypt-hasher.js';
 
 /**
- * One library system's people: who they are, and what is ours alone of them. None of it goes into an event, a log, an error
- * or a URL.
+ * The people of one library system: their records, and the data of `Borrowers`. None of these data appear in
+ * an event, a log, an error or a URL.
  *
- * Verbs that change something take a command id, a UUID. The same command under the same id changes nothing more and gets
- * the first answer; another command under that id is `command-id-reused`. A command that left a fact is remembered as long
- * as the patron, any other for 7 days. Verbs without a command id change nothing when they are called again. Every verb may
- * also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, and as the registry does: `registry-unavailable`,
- * `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
+ * Verbs that change data take a command id, a UUID. The same command under the same id changes nothing more
+ * and gets the first answer; another command under that id is `command-id-reused`. The registry remembers a
+ * command with a fact as long as the patron, and any other for 7 days. A repeated verb without a command id
+ * changes nothing. Every verb may also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, or an
+ * error of the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
+ * `not-a-registry`.
  */
 export interface PatronRegistry
   extends Borrowers, Blocks, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
 
-/** What opening a registry answers. The caller closes it. */
+/** The outcome of an opening. You close the registry. */
 export type OpenedRegistry =
   { readonly is: 'opened'; readonly registry: PatronRegistry } | Failed<RegistryError>;
 
 export interface RegistryOptions extends BorrowersOptions {
-  /** How passwords are hashed; by scrypt unless you say otherwise. */
+  /** Hashes the passwords. The default is scrypt. */
   readonly hasher?: PasswordHasher;
-  /** The number of milliseconds for which the registry waits for the hasher: 10,000 unless you say otherwise. */
+  /** The longest wait for the hasher, in milliseconds. The default is 10,000. */
   readonly hasherLimitMs?: number;
 }
 

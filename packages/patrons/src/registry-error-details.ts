@@ -3,47 +3,53 @@ import type { Faults } from '@torioki/event-store/adapter';
 import type { Role } from '@torioki/lending';
 import type { NoticeKey } from './people/notice-key.js';
 
-/** The refusals of a registry, which a patron or a member of staff is told: the code, and the facts behind it. */
+/** The refusals of a registry, for a patron or a member of staff: the code, and its facts. */
 export interface RegistryRefusalDetails {
-  /** The command is not for this role. */
+  /** The role may not give the command. */
   readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
-  /** The borrower is another patron's. */
+  /** The borrower belongs to another patron. */
   readonly 'borrower-known': Nothing;
-  /** No patron is this borrower, or nobody knows any more who it was. */
+  /** No patron is known for this borrower, or the patron was forgotten. */
   readonly 'borrower-unknown': Nothing;
-  /** The patron has given up the registration. Nothing more begins; what is under way still comes to its end. */
+  /**
+   * The patron has given up the registration. New reservations and loans are refused; open ones continue to
+   * their end.
+   */
   readonly 'patron-leaving': Nothing;
   readonly 'card-number-taken': Nothing;
-  /** The patron has made as many title requests within a year as are allowed. */
+  /** The patron has reached the yearly limit of title requests. */
   readonly 'too-many-title-requests': { readonly limit: number };
-  /** The patron has given as many commands within an hour as the policy allows; after so many minutes it is over. */
+  /** The patron has given the policy's number of commands within an hour; the hour ends after `minutes`. */
   readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
   /** By R66. */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;
   /** By A10. */
   readonly 'cart-full': { readonly limit: number };
-  /** There is no such card, or this is not its password. */
+  /** The card is unknown, or the password is wrong. */
   readonly 'bad-credentials': Nothing;
-  /** The card's holder has no password yet, or it was cleared (R84). */
+  /** The card's holder has no password yet, or staff have cleared it (R84). */
   readonly 'password-not-set': Nothing;
   readonly 'password-too-short': { readonly least: number };
   readonly 'password-too-long': { readonly most: number };
   readonly 'password-too-common': Nothing;
-  /** There is no such card, or this is not its code, or the code was used, has expired or was tried too often. */
+  /** The card is unknown, or the code is wrong, used, expired or tried too often. */
   readonly 'bad-code': Nothing;
-  /** The code that this command issued was told once, and is not kept. */
+  /** The registry has shown the code of this command once, and does not store it. */
   readonly 'code-told-once': Nothing;
 }
 
-/** The errors of a registry: the code, and the facts behind it. */
+/** The errors of a registry: the code, and its facts. */
 interface RegistryFailureDetails {
-  /** What was passed in is not of the right form. */
+  /** An argument has the wrong form. */
   readonly 'invalid-input': Faults;
   /** The id belongs to another command, or to the same command with other fields. */
   readonly 'command-id-reused': { readonly command: string };
-  /** The outcome of a mail to the patron is not recorded yet. The mail would tell whose reservations it is about. */
+  /**
+   * The outcome of a mail to the patron is not recorded yet. The mail would show whose reservations it is
+   * about.
+   */
   readonly 'mail-in-outbox': Nothing;
   /** Another mail announces these notices, or announced them within the last two days. Nothing was queued. */
   readonly 'notice-queued': { readonly notices: readonly NoticeKey[] };
@@ -54,27 +60,27 @@ interface RegistryFailureDetails {
   readonly 'mail-unanswered': Nothing;
   /** This program cannot read a row. */
   readonly 'unreadable-row': Fault & { readonly table: string };
-  /** There is no registry where it was asked for, nor can one be kept there. */
+  /** The place has no registry, and cannot have one. */
   readonly 'registry-not-opened': Place & { readonly reason: string };
-  /** The registry does not answer, or is closed. Whether a change was written is unknown. */
+  /** The registry does not answer, or is closed. It is unknown whether a change was written. */
   readonly 'registry-unavailable': Place & { readonly reason: string };
-  /** A host's directory answered in a wrong form. What it answered is not repeated, since it may name a person. */
+  /** A host's directory answered in a wrong form. The answer is not repeated, since it may name a person. */
   readonly 'directory-broken': { readonly did: string };
-  /** Others kept the registry locked. Nothing was written. */
+  /** Other processes kept the registry locked. Nothing was written. */
   readonly 'registry-busy': Place & { readonly waitedMs: number };
-  /** There is no room to write. Nothing was written; reads still work. */
+  /** The storage has no room to write. Nothing was written; reads still work. */
   readonly 'registry-full': Place;
-  /** The registry may be read but not written. */
+  /** The registry can be read but not written. */
   readonly 'registry-read-only': Place;
-  /** What is there is not a patron registry, or is damaged. */
+  /** The place has no patron registry, or a damaged one. */
   readonly 'not-a-registry': Place & { readonly reason: string };
   /** The registry was written by a newer program. */
   readonly 'newer-schema': Place & { readonly found: number; readonly known: number };
-  /** The registry holds the patrons of another library system. */
+  /** The registry has the patrons of another library system. */
   readonly 'other-library-system': Place & { readonly expected: string; readonly found: string };
 }
 
-/** Every refusal and every error of a registry. None tells anything about a person. */
+/** Every refusal and every error of a registry. None contains personal data. */
 export interface RegistryErrorDetails extends RegistryRefusalDetails, RegistryFailureDetails {}
 
 type Nothing = Readonly<Record<string, never>>;

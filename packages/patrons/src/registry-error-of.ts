@@ -30,7 +30,7 @@ const told: Told = {
     registryError('other-library-system', { registry, expected, found }, cause),
 };
 
-/** The registry's error for a fault of the place where it is kept. */
+/** The registry's error for a fault of its storage. */
 export const registryErrorOf = (
   registry: string,
   { code, details, cause, message }: StoreError,
@@ -43,7 +43,7 @@ export const registryErrorOf = (
   );
 };
 
-/** The registry's answer, from that of the place where it is kept. */
+/** The registry's answer, from that of its storage. */
 export const registryAnswerOf = async <A>(
   registry: string,
   answer: Answer<E.Either<RegistryError, A>>,

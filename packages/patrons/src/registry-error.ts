@@ -102,10 +102,10 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
 });
 
-/** An error with a code to switch on, the facts behind it, and a message that says what, where and what to do. */
+/** An error with a code to switch on, its facts, and a message: the event, the place, and the remedy. */
 export type RegistryError = ErrorOf<RegistryErrorDetails>;
 
 export const registryError = errors.make;
 
-/** Whether something is an error that a registry, or whoever keeps borrowers, has made. */
+/** Whether a value is an error of a registry or of borrowers. */
 export const isRegistryError = errors.is;

@@ -30,18 +30,18 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'code-told-once': true,
 };
 
-/** Whether a code is that of a refusal: somebody is told the reason and can do something about it. */
+/** Whether a code is that of a refusal: a reader gets the reason and can act on it. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
 ): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);
 
-/** The refusal in an error; undefined if it is none. */
+/** The refusal in an error; undefined for other errors. */
 export const registryRefusal = (error: RegistryError): RegistryRefusal | undefined =>
   isRegistryRefusal(error) ? ({ code: error.code, ...error.details } as RegistryRefusal) : undefined;
 
 type StaffText = ((details: object, speaker: Speaker) => string) | null;
 
-/** The Japanese text of a refusal, for the person who reads it. */
+/** The Japanese text of a refusal, for patrons or staff. */
 export const registryRefusalText = (
   { code, ...details }: Pick<RegistryRefusal, 'code'>,
   speaker: Speaker,

@@ -17,9 +17,9 @@ const nobodys = Buffer.alloc(32).toString('base64').replace(/=+$/, '');
 const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
 
 /**
- * Hashes passwords by argon2id, for those who install `@node-rs/argon2`. It also compares passwords that scrypt has
- * hashed, and calls these outdated, so that each is hashed anew when its owner logs in. At most two are hashed at once;
- * others wait.
+ * Hashes passwords by argon2id, if you install `@node-rs/argon2`. It also compares passwords with hashes by
+ * scrypt. It reports those as outdated, so that each is hashed again when its owner logs in. It hashes at
+ * most two passwords at the same time; others wait.
  */
 export const argon2idHasher = (): PasswordHasher => {
   const scrypt = scryptHasher();

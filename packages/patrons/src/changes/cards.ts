@@ -20,7 +20,9 @@ const known = (record: PatronRecord, card: CardNumber): NamedCard => {
   return number === card ? { is: 'valid', sentOn } : { is: 'replaced', on: issuedOn };
 };
 
-/** Issues another card; from now on only that one is valid. Emits CardIssued. Fails with `card-number-taken`. */
+/**
+ * Issues another card. From now on only that one is valid. Emits CardIssued. Fails with `card-number-taken`.
+ */
 export const issueCard = kind(decisions.issueCard, {
   said: ofPatron,
   *sought({ patron, card }, { on }) {
@@ -31,11 +33,11 @@ export const issueCard = kind(decisions.issueCard, {
   },
 });
 
-/** Records that the valid card went out by post, and on which day (R102). Emits CardSent. */
+/** Records that the valid card was sent by post, and the day (R102). Emits CardSent. */
 export const sendCard = kind(decisions.sendCard, {
   said: {
     ...ofPatron,
-    /** Whether the copy of the evidence goes back with the card (R102). */
+    /** Whether the copy of the evidence is returned with the card (R102). */
     idCopyEnclosed: t.boolean,
     /** 簡易書留 (R102) */
     registeredMail: t.boolean,

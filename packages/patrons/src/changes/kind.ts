@@ -22,7 +22,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import type { Asked } from '../verbs/asked.js';
 import type { RegistryParts } from '../verbs/verb.js';
 
-/** The rules in force, and the position up to which they were read. */
+/** The rules in force, as of a position. */
 export interface Published {
   readonly rules: RulesInForce;
   readonly position: number;
@@ -34,20 +34,19 @@ interface Moment {
   readonly on: LocalDate;
 }
 
-/** What the registry writes when a change is accepted. */
+/** The registry's writes for an accepted change. */
 interface Written {
-  /** The record before; none for a patron who is registered anew. */
+  /** The record before; undefined for a new patron. */
   readonly before?: PatronRecord;
   readonly after: PatronRecord;
-  /** Writes whatever else is to be kept. */
+  /** Writes the other rows of the change. */
   readonly besides?: () => Work<void>;
 }
 
-/** A change that somebody wants, and lending's decision on it. */
+/** A requested change, and lending's decision on it. */
 export interface Sought extends Written {
   /**
-   * The events that lending decides, as they are to be appended, or its refusals. Undefined when lending asks for the
-   * rules.
+   * The decided events, ready to be appended, or lending's refusals. Undefined if lending requires the rules.
    */
   readonly decide: (
     at: Instant,
@@ -61,21 +60,21 @@ const sender = { commandId: CommandId, actor: Actor };
 
 type Said<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> & Readonly<t.TypeOfProps<typeof sender>>;
 
-/** A kind of change of a person's record; lending decides on it. */
+/** A kind of change of a person's record. Lending decides on it. */
 export interface Kind<Type extends string, Props extends t.Props> {
   readonly type: Type;
   readonly codec: t.Type<Said<Props>, Asked<t.TypeC<Props & typeof sender>>>;
-  /** Does what would take too long inside a transaction. Afterwards no secrets are left. */
+  /** Does the slow work before the transaction. Its result has no secrets. */
   readonly prepared: (said: Said<Props>, parts: RegistryParts) => RegistryAnswer<Said<Props>>;
   readonly sought: (said: Said<Props>, moment: Moment, parts: RegistryParts) => Work<Sought>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
-  /** The fields, besides those that say who gives the command. */
+  /** The fields, besides those about the sender. */
   readonly said: Props;
   /**
-   * The facts on which lending decides (kinds, dates, yes or no, and nothing of a person), and what is written if it
-   * accepts.
+   * The facts for lending's decision, and the rows to write if it accepts. The facts are kinds, dates, and
+   * yes or no, without personal data.
    */
   readonly sought: (
     said: Said<Props>,

@@ -8,15 +8,16 @@ import { Phone, samePhone } from '../people/phone.js';
 import { recordOf } from '../records/kept.js';
 import { kind } from './kind.js';
 
-/** A document that was shown, or of which a copy came by post. */
+/** A document that the patron showed, or sent as a copy by post. */
 const proof = { patron: PatronId, evidence: orNone(EvidenceKind), channel: Channel };
 
-/** The document that counts from now on: the one that was shown, if one was. */
+/** The valid evidence after a change: the shown document, or the one before if none was shown. */
 const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
   shown === null ? before.evidence : { kind: shown, on };
 
 /**
- * Changes the address, on a document that proves it; its kind and its date are kept (R92–R94). Emits AddressChanged.
+ * Changes the address, with a document that proves it. The document's kind and date are stored (R92–R94).
+ * Emits AddressChanged.
  */
 export const changeAddress = kind(decisions.changeAddress, {
   said: { ...proof, address: PostalAddress },
@@ -44,7 +45,7 @@ export const changeName = kind(decisions.changeName, {
 });
 
 /**
- * Changes the phone number, by word, if the patron knows the old one, in whatever way it is written (R95, R96). Emits
+ * Changes the phone number, by word, if the patron gives the old one, in any notation (R95, R96). Emits
  * PhoneChanged.
  */
 export const changePhone = kind(decisions.changePhone, {
@@ -76,7 +77,9 @@ export const setMailAddress = kind(decisions.setMailAddress, {
   },
 });
 
-/** Takes a patron's word to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared. */
+/**
+ * Records a patron's own statement to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared.
+ */
 export const declareBranchRegistration = kind(decisions.declareBranchRegistration, {
   said: { patron: PatronId, location: LocationId },
   *sought({ patron, location }, { on }) {

@@ -22,7 +22,7 @@ function* codeUsed(card: CardNumber, code: string, at: Instant): Work<PatronReco
   return yield* failing('bad-code', {});
 }
 
-/** A salt for each command, and the same one when the command is sent again, so that the passwords can be compared. */
+/** A salt for each command. A repeated command gets the same salt, so that the passwords can be compared. */
 const saltOf = (commandId: CommandId): Uint8Array =>
   createHash('sha256').update(`salt ${commandId}`).digest().subarray(0, 16);
 
@@ -44,7 +44,7 @@ export const setPassword = kind(decisions.setPassword, {
   },
 });
 
-/** Deletes the password and any code, so that the patron may set a new one (R84). Emits PasswordCleared. */
+/** Deletes the password and any code, so that the patron can set a new one (R84). Emits PasswordCleared. */
 export const clearPassword = kind(decisions.clearPassword, {
   said: { patron: PatronId, identityCheck: IdentityCheck },
   *sought({ patron, identityCheck }) {

@@ -8,8 +8,8 @@ import { Phone } from '../people/phone.js';
 import { kind } from './kind.js';
 
 /**
- * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and CardIssued; by
- * post, RemoteApplicationReceived before them. Fails with `card-number-taken`.
+ * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and
+ * CardIssued; by post, RemoteApplicationReceived before them. Fails with `card-number-taken`.
  */
 export const registerPatron = kind(decisions.registerPatron, {
   said: {
@@ -18,7 +18,7 @@ export const registerPatron = kind(decisions.registerPatron, {
     phone: Phone,
     mailAddress: orNone(MailAddress),
     card: CardNumber,
-    /** The document that shows the name and the present address; null when there is none. */
+    /** The document that shows the name and the present address; null if there is none. */
     evidence: orNone(EvidenceKind),
     /** The stamps on the return envelope of an application by post; null at the counter. */
     postageYen: orNone(Count),
@@ -33,7 +33,7 @@ export const registerPatron = kind(decisions.registerPatron, {
         address,
         phone,
         mailAddress,
-        /** Without a document lending accepts nobody. */
+        /** Lending accepts no patron without a document. */
         evidence: { kind: evidence as EvidenceKind, on },
         idCopyHeld: postageYen !== null,
         cards: [{ number: card, issuedOn: on, sentOn: null }],

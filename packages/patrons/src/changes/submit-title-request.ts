@@ -9,12 +9,10 @@ import { never } from '../records/step.js';
 import { failing, type Work } from '../records/work.js';
 import { kind } from './kind.js';
 
-/**
- * How many title requests a patron may make within how many days, since the registry keeps each as long as the patron.
- */
+/** The limit of a patron's title requests, since the registry keeps each as long as the patron. */
 const most = { requests: 100, days: 365 };
 
-/** Ends the work if the patron has made as many requests as are allowed. */
+/** Ends the work if the patron has reached the limit of requests. */
 function* mayFile(patron: PatronId, at: Instant): Work<void> {
   const since = later(at, { days: -most.days });
   const recent = (yield* rowsOf('request', patron)).filter(({ document }) => document.requestedAt > since);
@@ -22,8 +20,8 @@ function* mayFile(patron: PatronId, at: Instant): Work<void> {
 }
 
 /**
- * Keeps what the patron asks for (R67), under the id by which the history knows the request. Emits TitleRequested.
- * Fails with `patron-leaving`, and with `too-many-title-requests` after 100 within 365 days.
+ * Stores a patron's title request (R67), under the request's id in the history. Emits TitleRequested. Fails
+ * with `patron-leaving`, and with `too-many-title-requests` after 100 within 365 days.
  */
 export const submitTitleRequest = kind(decisions.submitTitleRequest, {
   said: { patron: PatronId, ...TitleRequestForm.type.props },

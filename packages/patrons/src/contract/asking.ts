@@ -4,7 +4,7 @@ import type { Borrowers } from '../borrowers.js';
 import type { PersonLookup, Person } from '../directory.js';
 import type { PatronKey } from '../people/ids.js';
 
-/** The borrower under which things may begin for a patron. */
+/** The open borrower of a patron. */
 export const openOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string): Promise<BorrowerId> => {
   const { open } = await answered(borrowers.of(patron));
   if (open === null) throw new Error('nothing may begin for the patron');
@@ -20,17 +20,16 @@ export const liveOf = async (
   return open === null ? closing : [open, ...closing];
 };
 
-/** What is in a patron's cart. */
 export const cartOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string) =>
   (await answered(borrowers.of(patron))).cart;
 
-/** The patron who is a borrower; undefined if nobody is. */
+/** The patron of a borrower; undefined if there is none. */
 export const whoIs = async (
   borrowers: Pick<Borrowers, 'patronsOf'>,
   borrower: string,
 ): Promise<PatronKey | undefined> => (await answered(borrowers.patronsOf([borrower]))).get(borrower);
 
-/** Somebody whom a directory knows. */
+/** The person with a key. */
 export const personIn = async <Found extends Person>(
   directory: Pick<PersonLookup<Found>, 'find'>,
   patron: string,
@@ -40,7 +39,7 @@ export const personIn = async <Found extends Person>(
   return person;
 };
 
-/** The person whose card this is or was. */
+/** The person of this card, even if it is no longer valid. */
 export const holderIn = async <Found extends Person>(
   directory: PersonLookup<Found>,
   card: string,

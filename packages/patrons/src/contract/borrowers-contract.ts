@@ -11,7 +11,7 @@ import { opened, type Borrowing } from './opened.js';
 import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
 
-/** What borrowers promise, alone or in a registry. */
+/** The promises of borrowers, with or without a registry. */
 export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
   pseudonyms(runner, borrowing);
   carts(runner, borrowing);
@@ -22,8 +22,8 @@ export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
 };
 
 /**
- * The promises of borrowers as tests, for every adapter the same. Each test opens borrowers of its own. Counts are reduced
- * unless the environment says TORIOKI_COUNTS=full.
+ * The promises of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Counts
+ * are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const borrowersContract = (
   runner: TestRunner,

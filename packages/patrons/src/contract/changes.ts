@@ -32,14 +32,13 @@ const rules = {
 
 export type Change = WantedChange['type'];
 
-/** What is said when a change is asked for; `on` is the day of the library. */
+/** The fields of a change; `on` is the day of the library. */
 export type Said<Type extends Change> = Omit<Extract<WantedChange, { readonly type: Type }>, 'type'>;
 
 interface Day {
   readonly on?: string;
 }
 
-/** Asks for a change. */
 export const changed = async <Type extends Change>(
   registry: PatronRegistry,
   type: Type,
@@ -50,7 +49,7 @@ export const changed = async <Type extends Change>(
     published: { rules, position: 0 },
   });
 
-/** Asks for a change; whose record it was, or why not. */
+/** Makes a change. Returns its patron, or the reason why it failed. */
 export const change = async <Type extends Change>(
   registry: PatronRegistry,
   type: Type,
@@ -63,7 +62,7 @@ export const change = async <Type extends Change>(
   return E.left(answer.right.refusals[0]);
 };
 
-/** Everything that is pending, page by page. */
+/** All pending facts, from all pages. */
 export const allPending = async (
   registry: Pick<PatronRegistry, 'pending'>,
 ): Promise<readonly PeopleFact[]> => {
@@ -75,13 +74,13 @@ export const allPending = async (
   return all;
 };
 
-/** What the history is to hold, by type. */
+/** The types of all pending events. */
 export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
   const pending = await allPending(registry);
   return pending.flatMap(({ events }) => events.map(({ type }) => type));
 };
 
-/** Says of everything that is pending that it is recorded. */
+/** Reports all pending facts as recorded. */
 export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
   const pending = await allPending(registry);
   const place = { position: 1, hash: '0'.repeat(64) };

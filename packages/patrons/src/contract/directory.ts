@@ -3,9 +3,9 @@ import type { Directory, Person } from '../directory.js';
 
 /** How the contract reaches a directory. */
 export interface DirectoryOptions<Of extends Directory = Directory> {
-  /** The directory, open for the running test. Others may be in it already. */
+  /** The directory, open for the running test. It may already have other persons. */
   readonly open: () => Promise<Of>;
-  /** Puts somebody new into it who is like this, with these cards and no others. Gives the key. */
+  /** Adds a new person with these data, these cards and no others. Returns the key. */
   readonly added: (directory: Of, person: Person) => Promise<string>;
 }
 
@@ -83,7 +83,7 @@ export const directory = <Of extends Directory>(
   });
 };
 
-/** The promises of a directory as tests, for every host the same. */
+/** The promises of a directory as tests, the same for every host. */
 export const directoryContract = <Of extends Directory>(
   runner: TestRunner,
   name: string,

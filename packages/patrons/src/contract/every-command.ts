@@ -20,7 +20,7 @@ type CommandName = {
 
 type Asked<Name extends CommandName> = Omit<Parameters<PatronRegistry[Name]>[0], 'commandId'>;
 
-/** A patron, a card, and a code with which its password may be set. */
+/** A patron, a card, and a code that can set its password. */
 interface Someone {
   readonly patron: string;
   readonly card: string;
@@ -30,16 +30,16 @@ interface Someone {
 interface Sample<Fields> {
   /** A request that is accepted. */
   readonly fields: (someone: Someone) => Fields;
-  /** What makes it another request. */
+  /** The fields that make it another request. */
   readonly changed: Partial<Fields>;
 }
 
-/** A command of the registry, as the tests that are the same for all of them use it. */
+/** A command of the registry, for the tests that every command has to pass. */
 export interface EveryCommand {
   readonly name: CommandName | Change;
   readonly fields: (someone: Someone) => object;
   readonly changed: object;
-  /** The types of the events that the history is to hold. */
+  /** The types of its pending events. */
   readonly events: readonly string[];
   readonly sent: (
     registry: PatronRegistry,
@@ -204,7 +204,7 @@ export const everyCommand: readonly EveryCommand[] = [
   }),
 ];
 
-/** Someone for whom every command of these is accepted, and whose earlier events are recorded. */
+/** A patron in the right state for each of these commands. The patron's earlier events are recorded. */
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await withPassword(registry);
   for (const title of ['T1', 'T2']) await answered(registry.addToCart(adding(patron, { title })));

@@ -4,7 +4,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 /** A place of some history. */
 export const somePlace = { position: 0, hash: '0'.repeat(64) };
 
-/** The history holds that a borrower is forgotten, and the registry hears of it. */
+/** Reports to the registry that the history has forgotten a borrower. */
 export const historyForgets = (
   registry: Pick<PatronRegistry, 'forgotten'>,
   borrower: string,

@@ -8,7 +8,7 @@ import { adding } from './someone.js';
 
 const longest = '鍵'.repeat(64);
 
-/** What borrowers promise for patrons whom a host's directory knows, under any key. */
+/** The promises of borrowers for patrons of a host's directory, with any key. */
 export const newcomers = (
   { describe, expect, it }: TestRunner,
   { open, somebody }: Borrowing,

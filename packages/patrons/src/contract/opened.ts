@@ -4,15 +4,17 @@ import type { Borrowers } from '../borrowers.js';
 import type { PatronRegistry, RegistryOptions } from '../patron-registry.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 
-/** Where a test's registry or borrowers come from: empty, of a library system of its own, closed when the test ends. */
+/**
+ * Opens a registry or borrowers for a test: empty, with a new library system, and closed when the test ends.
+ */
 export type Opened<Of extends Borrowers = PatronRegistry> = (
   options?: Partial<RegistryOptions>,
 ) => Promise<Of>;
 
-/** Hashes at next to no cost. */
+/** Hashes at almost no cost. */
 export const quickHasher = scryptHasher({ ln: 1 });
 
-/** Opens what a running test asks for, with one of the adapter's ways to open. */
+/** Opens registries or borrowers for tests, in one of the adapter's ways. */
 export const opened = <Of extends Borrowers>(
   { afterEach }: TestRunner,
   open: (options: Required<RegistryOptions>) => Promise<Of>,
@@ -35,14 +37,14 @@ export const opened = <Of extends Borrowers>(
   };
 };
 
-/** Opens borrowers, alone or in a registry, and lets somebody in. */
+/** Opens borrowers, with or without a registry, and adds patrons. */
 export interface Borrowing {
   readonly open: Opened<Borrowers>;
-  /** The key of somebody new, for whom things may begin. */
+  /** The key of a new patron with an open borrower. */
   readonly somebody: (borrowers: Borrowers) => Promise<string>;
 }
 
-/** Borrowers, and somebody new for whom things may begin. */
+/** Borrowers, and a new patron with an open borrower. */
 export const withSomebody = async ({ open, somebody }: Borrowing) => {
   const borrowers = await open();
   return { borrowers, patron: await somebody(borrowers) };

@@ -7,7 +7,10 @@ import { everyCommand, readyFor } from './every-command.js';
 import type { Opened } from './opened.js';
 import { password, registeredIn, someone, withPassword } from './someone.js';
 
-/** For adapters whose patrons outlive the registry: `reopen` opens another registry on what `open` made. */
+/**
+ * For adapters whose patrons outlive the registry: `reopen` opens another registry over the storage of
+ * `open`.
+ */
 export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, reopen: Opened): void => {
   const two = async () => {
     const one = await open();

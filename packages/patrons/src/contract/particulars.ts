@@ -8,7 +8,7 @@ import type { Opened } from './opened.js';
 import { everyCommand, readyFor } from './every-command.js';
 import { byOffice, byThemselves, registered } from './someone.js';
 
-/** Each change, and what else it says once it is made. */
+/** Each change, with the fields that differ when a test makes it a second time. */
 const again = {
   ChangeAddress: {},
   ChangeName: {},

@@ -21,7 +21,7 @@ import { sayingNothing } from './saying-nothing.js';
 import { byThemselves, registeredIn } from './someone.js';
 import { titleRequests } from './title-requests.js';
 
-/** Registers somebody who is like a person, with one card. */
+/** Registers a patron with a person's data and one card. */
 const added = async (
   registry: PatronRegistry,
   { name, mailAddress, registeredAt, cards, blocks }: Person,
@@ -34,8 +34,8 @@ const added = async (
 };
 
 /**
- * The promises of a patron registry as tests, for every adapter the same. Each test opens a registry of its own.
- * Counts are reduced unless the environment says TORIOKI_COUNTS=full.
+ * The promises of a patron registry as tests, the same for every adapter. Each test opens its own registry.
+ * Counts are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const patronRegistryContract = (
   runner: TestRunner,

@@ -8,7 +8,7 @@ import { withSomebody, type Borrowing } from './opened.js';
 import { adding } from './someone.js';
 import { newNotices } from './with-mail.js';
 
-/** The history holds the open borrower closed. */
+/** Reports to the borrowers that the history has closed the open borrower. */
 const rotated = async (borrowers: Borrowers, patron: string): Promise<string> => {
   const [open = ''] = await liveOf(borrowers, patron);
   await answered(borrowers.replaced({ patron, closed: open }));
@@ -18,7 +18,7 @@ const rotated = async (borrowers: Borrowers, patron: string): Promise<string> =>
 const leaving = (borrowers: Borrowers, patron: string) =>
   borrowers.leave({ commandId: randomUUID(), patron });
 
-/** What a patron's borrowers are to be, as the borrowers is told of them. */
+/** A model of a patron's borrowers, for the same calls as the real ones. */
 const modelOf = (borrowers: Borrowers, patron: string, first: string) => {
   const before: string[] = [];
   let open = first;

@@ -11,7 +11,7 @@ import { adding, byOffice, office, registered } from './someone.js';
 
 const toldOnce = 'issueCode';
 
-/** What a registry says of a patron and of the history to come. */
+/** All answers of a registry about a patron and the pending facts. */
 const everythingOf = async (registry: PatronRegistry, patron: string) => ({
   patron: await personIn(registry, patron),
   borrowers: await answered(registry.of(patron)),

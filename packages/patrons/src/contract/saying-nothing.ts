@@ -18,7 +18,7 @@ const speaker = {
   today: '2021-04-06' as LocalDate,
 };
 
-/** Someone whose every particular can be found again. */
+/** An application whose every value can be found again. */
 const marked = () =>
   someone({
     name: `${marker} みのり`,

@@ -1,7 +1,7 @@
 import type { Instant } from '@torioki/lending';
 import { later } from '../people/later.js';
 
-/** A clock that stands still until time passes. */
+/** A clock that stops until the test lets time pass. */
 export const settableClock = (start: string) => {
   let at = start as Instant;
   return {

@@ -12,14 +12,14 @@ export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ'
 
 export const themselves = { role: 'patron' } as const;
 
-/** A command by the office, and one by a patron. */
+/** The sender's fields of a command by the office. */
 export const byOffice = () => ({ commandId: randomUUID(), actor: office });
 export const byThemselves = () => ({ commandId: randomUUID(), actor: themselves });
 
-/** A card number that nobody else has. */
+/** A new card number. */
 export const someCard = (): string => `C-${randomInt(2 ** 47)}`;
 
-/** An application at the counter like any other but for what a test is about. */
+/** A usual application at the counter, with the fields that a test changes. */
 export const someone = (particulars: Partial<Application> = {}): Application => ({
   ...byOffice(),
   name: '佐藤 みのり',
@@ -52,7 +52,7 @@ export const registered = async (
   return { registry, ...(await registeredIn(registry, particulars)) };
 };
 
-/** A title for a patron's cart like any other but for what a test is about. */
+/** A usual title for a patron's cart, with the fields that a test changes. */
 export const adding = (patron: string, particulars: Partial<Adding> = {}): Adding => ({
   commandId: randomUUID(),
   patron,
@@ -64,7 +64,7 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   ...particulars,
 });
 
-/** What is written on a 蔵書リクエスト票. */
+/** The content of a 蔵書リクエスト票. */
 export const aForm = {
   name: '架空の書名',
   author: '架空 太郎',

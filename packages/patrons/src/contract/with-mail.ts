@@ -11,13 +11,13 @@ export const leaseSeconds = 60;
 export const claiming = (borrowers: Borrowers, worker: string, limit = 10) =>
   answered(borrowers.claimMails({ worker, leaseSeconds, limit }));
 
-/** What a worker says of its claim on a mail that announced all its notices. */
+/** A worker's claim on a mail that announced all its notices. */
 export const claimOn = (mail: string, worker = 'w1', claim = 1) => ({
   ...{ mail, worker, claim },
   unannounced: [],
 });
 
-/** The first notice of a reservation of its own. */
+/** The first notice of a new reservation. */
 export const newNotices = () => [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
 
 /** Borrowers at 20:00, with one mail in the outbox. */

@@ -1,4 +1,4 @@
-/** Runs at most so many tasks at once; the others wait for their turn, in order. */
+/** Runs at most `limit` tasks at the same time. The others wait for their turn, in order. */
 export const atMost = (limit: number): (<A>(task: () => Promise<A>) => Promise<A>) => {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -7,7 +7,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** The length of a code: 80 bits. */
 export const codeBytes = 10;
 
-/** Random bytes as people read them aloud: 7K3M-9QTX-4H2P-XW8C. */
+/** Random bytes in a form that people can read aloud: 7K3M-9QTX-4H2P-XW8C. */
 export const codeFrom = (bytes: Uint8Array): string => {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const letters = (bits.match(/.{5}/g) ?? []).map((five) => alphabet.charAt(Number.parseInt(five, 2)));
@@ -22,7 +22,7 @@ const plain = (typed: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
 
-/** The digest of a patron's code; the same however the code is typed. */
+/** The digest of a patron's code. It is the same for every way to type the code. */
 export const codeDigest = (patron: PatronId, code: string): string =>
   createHash('sha256')
     .update(`${patron} ${plain(code)}`)

@@ -4,16 +4,18 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PasswordHasher } from './password-hasher.js';
 
-/** A hasher of the host whose answers are awaited within a limit. */
+/** A hasher of the host, whose answers are awaited within a limit. */
 export interface LimitedHasher extends Pick<PasswordHasher, 'isOutdated' | 'decoy'> {
   readonly hash: (...given: Parameters<PasswordHasher['hash']>) => RegistryAnswer<string>;
   readonly verify: (...given: Parameters<PasswordHasher['verify']>) => RegistryAnswer<boolean>;
 }
 
-/** The number of milliseconds for which a registry waits for its hasher, unless the host says otherwise. */
+/** The default limit of a registry's wait for its hasher, in milliseconds. */
 export const defaultHasherLimitMs = 10_000;
 
-/** A hasher that does not answer in time answers `registry-unavailable`. What it throws passes. */
+/**
+ * A hasher that answers `registry-unavailable` if it does not answer in time. Thrown errors are passed on.
+ */
 export const limitedHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
   const within = async <A>(verb: string, call: () => Promise<A>): RegistryAnswer<A> =>
     E.mapLeft(() =>

@@ -10,14 +10,17 @@ type Words = typeof import('@zxcvbn-ts/language-common');
 const load = createRequire(import.meta.url);
 let common: ReadonlySet<string> | undefined;
 
-/** Some 18,000 passwords that are guessed first, without those that are too short to be chosen; unpacked when needed. */
+/**
+ * About 18,000 passwords that attackers guess first, without those that are too short to be chosen. They are
+ * unpacked when needed.
+ */
 const commonPasswords = (): ReadonlySet<string> => {
   if (common) return common;
   const { dictionary } = load('@zxcvbn-ts/language-common') as Words;
   return (common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least)));
 };
 
-/** A password as it is hashed: the same, whether typed in full or half width (NFKC, as NIST SP 800-63B advises). */
+/** A password in the form for hashing: the same in full and half width (NFKC, as NIST SP 800-63B advises). */
 export const normalPassword = (password: string): string => password.normalize('NFKC');
 
 const isGuessedFirst = (password: string, card: string): boolean =>
@@ -26,8 +29,8 @@ const isGuessedFirst = (password: string, card: string): boolean =>
   /^(.)\1*$/u.test(password);
 
 /**
- * A password that may be chosen: 8 to 128 characters of any kind, not among those guessed first (ASVS 6.2.1, 6.2.4,
- * 6.2.5, 6.2.9), nor the card number, nor one character over and over.
+ * Checks a new password: 8 to 128 characters of any kind, not among those that attackers guess first (ASVS
+ * 6.2.1, 6.2.4, 6.2.5, 6.2.9), not the card number, and not one repeated character.
  */
 export const newPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
   const password = normalPassword(typed);

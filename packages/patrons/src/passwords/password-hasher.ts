@@ -1,11 +1,11 @@
-/** Turns passwords into PHC strings, which say how they were made, and compares passwords with them. */
+/** Turns passwords into PHC strings, and compares passwords with them. A PHC string says how it was made. */
 export interface PasswordHasher {
-  /** The PHC string of a password; the same salt gives the same string. Salts have 16 bytes. */
+  /** The PHC string of a password. The same salt gives the same string. Salts have 16 bytes. */
   hash(password: string, salt: Uint8Array): Promise<string>;
-  /** Whether a PHC string was made from the password. False for a string of a kind that the hasher does not know. */
+  /** Whether a PHC string was made from the password. False for a string of an unknown kind. */
   verify(password: string, phc: string): Promise<boolean>;
-  /** Whether a PHC string was made in a weaker way than new ones are. */
+  /** Whether a PHC string was made in a weaker way than new ones. */
   isOutdated(phc: string): boolean;
-  /** A PHC string that no password matches, and that takes as long to compare as one made now. */
+  /** A PHC string that no password matches. It takes as long to compare as a new one. */
   readonly decoy: string;
 }

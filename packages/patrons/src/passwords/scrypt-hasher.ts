@@ -19,7 +19,7 @@ interface Phc extends Cost {
 
 const keyBytes = 32;
 
-/** A string that asks for more memory is not one of ours, and would stop the machine. */
+/** A string that requires more memory was not made here, and would stop the machine. */
 const mostLn = 20;
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
@@ -51,8 +51,8 @@ const keyOf = (password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<
 };
 
 /**
- * Hashes passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1. Each takes 128 MiB and about a third of a
- * second. At most two are hashed at once; others wait.
+ * Hashes passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1. Each takes 128 MiB and about a
+ * third of a second. It hashes at most two at the same time; others wait.
  */
 export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): PasswordHasher => {
   const cost = { ln, r: 8, p: 1 };

@@ -16,5 +16,5 @@ const PatronBlock = t.exact(
   'a block',
 );
 
-/** The blocks of a person, as a registry keeps them. Stored format: migrate with care. */
+/** The blocks of a person in a registry. Stored format: migrate with care. */
 export const PatronBlocks = list(PatronBlock, 'blocks', 20);

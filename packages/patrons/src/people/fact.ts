@@ -22,19 +22,17 @@ const Hash = branded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書�
   /^[0-9a-f]{64}$/.test(text),
 ) as unknown as t.Type<string, string>;
 
-/** Where in the history something stands. */
+/** A place in the history. */
 export const Recorded = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
 
-/** What was decided about a patron, in one append. Stored format: migrate with care. */
+/** The decided events about a patron, for one append. Stored format: migrate with care. */
 export const FactDocument = t.exact(
   t.type({
     commandId: CommandId,
-    /** When it was decided. Each fact of a patron has a later instant than the one before. */
+    /** The instant of the decision. Each fact of a patron has a later instant than the one before. */
     since: Instant,
     events: nonEmpty(DecidedEvent, 'events', 10),
-    /**
-     * Where its last event stands in the history; null as long as the registry does not know that the history holds it.
-     */
+    /** The place of its last event in the history; null until the registry gets a report of it. */
     recorded: t.union([Recorded, t.null]),
   }),
   'a fact',

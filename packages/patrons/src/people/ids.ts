@@ -23,7 +23,9 @@ const codeId = <Brand extends string>(what: string) =>
     (text) => /^[A-Za-z0-9._-]{1,64}$/.test(text),
   );
 
-/** By what a directory knows somebody: a registry's id of a patron, or whatever a host uses. It stays on this side of the history. */
+/**
+ * A directory's key of a person: a registry's patron id, or a host's own key. It never enters the history.
+ */
 export type PatronKey = Branded<'PatronKey'> | PatronId;
 export const PatronKey = branded<'PatronKey'>(
   ['the key of a patron: 1 to 64 printable characters', '表示できる1文字から64文字までで書く'],
@@ -31,7 +33,7 @@ export const PatronKey = branded<'PatronKey'>(
   (text) => isText(text) && !/\p{C}/u.test(text),
 ) as t.Type<PatronKey, string>;
 
-/** 利用者番号: what is printed on the card. */
+/** 利用者番号: the number printed on the card. */
 export const CardNumber = branded<'CardNumber'>(
   [
     'a card number of 1 to 32 letters, digits and dashes',

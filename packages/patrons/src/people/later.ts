@@ -9,7 +9,7 @@ interface Span {
   readonly milliseconds?: number;
 }
 
-/** The instant that lies so much after another. */
+/** The instant at this distance after another. */
 export const later = (
   at: Instant,
   { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span,

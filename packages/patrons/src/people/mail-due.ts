@@ -5,11 +5,11 @@ import type { MailState } from './mail.js';
 
 const longestPauseMinutes = 360;
 
-/** When a mail that failed is tried again. */
+/** The instant of the next attempt after a failed mail. */
 export const retryAfter = (claims: number, at: Instant): Instant =>
   later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
 
-/** When a mail is looked at next. */
+/** The instant when a mail is next due. */
 export const dueAt = (state: MailState): string => {
   switch (state.is) {
     case 'pending':
@@ -24,8 +24,8 @@ export const dueAt = (state: MailState): string => {
 };
 
 /**
- * Whether a mail is put off for longer than any mail may be. Then the clock was set back since, or another clock is
- * ahead.
+ * Whether a mail is delayed for longer than any mail may be. Then the clock was set back since, or another
+ * clock is ahead.
  */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);

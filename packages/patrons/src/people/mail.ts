@@ -5,9 +5,9 @@ import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';
 
 /**
- * Why a mail did not go out. `nothing-to-tell`: everything that it was to tell of is over. `no-calendar`: for some of
- * it no published calendar gives the days, so it waits for one, or another mail is to tell. The other server's words
- * are not kept, since they may repeat the address.
+ * The reason why a mail was not sent. `nothing-to-tell`: all its notices are over. `no-calendar`: no
+ * published calendar gives the days of some notices, so they wait for a calendar or another mail. The
+ * server's own words are not stored, since they may repeat the address.
  */
 export const MailFailure = oneOf(
   'no-address',
@@ -44,11 +44,11 @@ export const MailDocument = t.exact(
   t.type({
     run: RunId,
     notices: list(MailNotice, 'notices', mostReservations),
-    /** How often it was claimed. Only the last claim may say what came of it. */
+    /** The number of claims. Only the last claim may report the outcome. */
     claims: Count,
-    /** How often the other server refused it. */
+    /** The number of refusals by the mail server. */
     refusals: Count,
-    /** How often the other server did not answer in time. The mail may have arrived each time. */
+    /** The number of attempts without an answer in time. The mail may have arrived each time. */
     unanswered: Count,
     state: MailState,
   }),

@@ -2,7 +2,7 @@ import type { BorrowerId } from '@torioki/lending';
 import type { Borrowing } from './patron-record.js';
 import { randomId } from './random-id.js';
 
-/** What is kept of somebody for whom nothing has begun yet. */
+/** The data of a patron without reservations, loans and cart. */
 export const nothingBegun = (random: (bytes: number) => Uint8Array): Omit<Borrowing, 'id'> => ({
   lastPickup: null,
   cart: [],

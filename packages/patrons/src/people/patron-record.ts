@@ -13,26 +13,26 @@ export const Card = t.exact(
 );
 export type Card = t.TypeOf<typeof Card>;
 
-/** A branch at which the patron claims to be registered, and since when (R27, A46). */
+/** A branch where the patron claims to be registered, and the day of the claim (R27, A46). */
 export const BranchRegistration = t.exact(
   t.type({ location: LocationId, declaredOn: LocalDate }),
   'a registration at a branch',
 );
 export type BranchRegistration = t.TypeOf<typeof BranchRegistration>;
 
-/** A title that a patron wants to reserve, and where it is to be picked up (R31, R39). */
+/** A title that a patron wants to reserve, and its pickup location (R31, R39). */
 export const CartLine = t.exact(t.type({ title: TitleId, location: LocationId }), 'a line of a cart');
 export type CartLine = t.TypeOf<typeof CartLine>;
 
-/** A code that staff have issued, of which only a digest is kept. */
+/** A code that staff have issued. Only its digest is stored. */
 const IssuedCode = t.exact(
   t.type({ digest: t.string, expires: Instant, triesLeft: Count }),
   'an issued code',
 );
 
 /**
- * Whether things may begin for a patron, and under which borrower. `leaving` becomes `left` once the history holds that
- * the borrower is closed.
+ * The state of a registration, with the open borrower if there is one. `leaving` becomes `left` when the
+ * history has closed the borrower.
  */
 export const Standing = t.union(
   [
@@ -44,20 +44,20 @@ export const Standing = t.union(
 );
 export type Standing = t.TypeOf<typeof Standing>;
 
-/** What is kept of somebody who borrows, whoever knows who that is. */
+/** The data that both kinds of patrons have. */
 const borrowing = {
   lastPickup: orNone(LocationId),
   cart: t.array(CartLine),
   standing: Standing,
-  /** The borrowers under whom things that began earlier come to their end. */
+  /** The closed borrowers that still have reservations or loans, or are not forgotten yet. */
   closingBorrowers: t.array(BorrowerId),
 };
 
-/** Everything that is kept of somebody whom a host's directory knows. Stored format: migrate with care. */
+/** All data about a patron of a host's directory. Stored format: migrate with care. */
 export const Borrowing = t.exact(t.type({ id: PatronKey, ...borrowing }), 'a patron');
 export type Borrowing = Readonly<t.TypeOf<typeof Borrowing>>;
 
-/** Everything that the registry keeps about one person. Stored format: migrate with care. */
+/** All data of the registry about one person. Stored format: migrate with care. */
 export const PatronRecord = t.exact(
   t.type({
     id: PatronId,
@@ -66,7 +66,7 @@ export const PatronRecord = t.exact(
     phone: Phone,
     mailAddress: orNone(MailAddress),
     evidence: Evidence,
-    /** Whether the copy of it that came by post is still here. It goes back with a card. */
+    /** Whether the library still has the copy that came by post. It is returned with a card. */
     idCopyHeld: t.boolean,
     /** In the order of their issue. Only the last one is valid. */
     cards: nonEmpty(Card, 'cards', 10_000),
@@ -84,7 +84,7 @@ export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;
 export const isRegistered = (kept: Borrowing): kept is PatronRecord =>
   Object.keys(kept).some((field) => !(field in Borrowing.type.props));
 
-/** Who borrows, with or without who that is. */
+/** A patron with or without a person's record. */
 export const KeptPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
   'a patron',
   (given): given is Borrowing => Borrowing.is(given),

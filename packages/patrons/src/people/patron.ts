@@ -1,11 +1,11 @@
 import type { PatronRecord, Standing } from './patron-record.js';
 
-/** What staff may see of a person, and what the person may see: no secrets, no borrowers, no cart. */
+/** The data of a person that staff and the person may see: no secrets, no borrowers, no cart. */
 export interface Patron extends Omit<
   PatronRecord,
   'branchRegistrations' | 'password' | 'code' | 'standing' | 'cart' | 'lastPickup' | 'closingBorrowers'
 > {
-  /** The branches at which the patron claims to be registered, and since when (R27, A46). */
+  /** The branches where the patron claims to be registered, and the day of the claim (R27, A46). */
   readonly registeredAt: PatronRecord['branchRegistrations'];
   readonly hasPassword: boolean;
   readonly standing: Standing['is'];

@@ -1,7 +1,7 @@
 import { branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** Whether a text says something. */
+/** Whether a text is well formed and not blank. */
 export const isText = (text: string): boolean => text.isWellFormed() && text.trim() !== '';
 
 export const PersonName = branded<'PersonName'>(

@@ -4,8 +4,8 @@ import type * as t from 'io-ts';
 const written = /^[\d+][\d\s().\-‐‑‒–—―−ー]*$/;
 
 /**
- * The digits of a phone number as they are compared: （０１１）３８６−８５２１, 011-386-8521 and +81 11 386 8521 are one number.
- * Numbers of other countries keep their +. Undefined if it is no phone number.
+ * The digits of a phone number for comparison: （０１１）３８６−８５２１, 011-386-8521 and +81 11 386 8521 are one
+ * number. Numbers of other countries keep their +. Undefined for an invalid phone number.
  */
 export const phoneDigits = (phone: string): string | undefined => {
   const plain = phone.normalize('NFKC').trim().replace(/^\(/, '');

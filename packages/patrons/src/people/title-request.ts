@@ -11,10 +11,10 @@ const line = (most: number) =>
     (text) => isText(text) && !/\p{Cc}/u.test(text),
   );
 
-/** What the patron wrote on a 蔵書リクエスト票, unchanged: even a wrong number may help to find the title (R67). */
+/** The patron's text on a 蔵書リクエスト票, unchanged: even a wrong number may help to find the title (R67). */
 export const TitleRequestForm = t.exact(
   t.type({
-    /** 書名, the only field that must be filled in. */
+    /** 書名, the only required field. */
     name: line(300),
     /** 著者名 */
     author: orNone(line(200)),
@@ -43,7 +43,7 @@ export const TitleRequestDocument = t.exact(
   'a title request',
 );
 
-/** A title for which a patron asks, since the library does not hold it. */
+/** A title that a patron requests because the library does not hold it. */
 export interface FiledTitleRequest extends Readonly<t.TypeOf<typeof TitleRequestDocument>> {
   readonly id: RequestId;
   readonly patron: PatronId;

@@ -1,7 +1,7 @@
 import { branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** A text that somebody typed, whatever it is. */
+/** Any text that a person typed. */
 export const Typed = branded<'Typed'>(
   ['a text of at most 1000 characters', '1000文字以下で書く'],
   1_000,

@@ -20,8 +20,8 @@ const minutesUntil = (due: string, at: Instant): number =>
   Math.max(1, Math.ceil((Date.parse(due) - Date.parse(at)) / 60_000));
 
 /**
- * The count of a patron's present hour, which begins with its first command. The work ends with `too-many-commands` if
- * the limit is reached.
+ * The count of a patron's present hour, which begins with its first command. The work ends with
+ * `too-many-commands` if the limit is reached.
  */
 export function* countWithin(
   { patron, limit }: Counted,

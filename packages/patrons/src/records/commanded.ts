@@ -8,21 +8,21 @@ import { never } from './step.js';
 import { failing, type Work } from './work.js';
 
 /**
- * For how many days the registry remembers a command that left no fact. Longer would tell what a patron once put in the
- * cart.
+ * The number of days that the registry remembers a command without a fact. A longer time would show the
+ * former content of a patron's cart.
  */
 const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;
 
-/** A command to the registry, whose fields have been checked. */
+/** A command to the registry, with checked fields. */
 export interface Sent {
   readonly id: CommandId;
-  /** What it wants, without secrets. Two commands are the same if this is the same. */
+  /** Its request, without secrets. Two commands are the same if this is the same. */
   readonly asks: object;
 }
 
-/** What came of a command: the patron whom it is about, and whether it had been done before. */
+/** The result of a command: its patron, and whether an earlier call did it already. */
 export interface Once {
   readonly patron: PatronKey;
   readonly again: boolean;
@@ -31,7 +31,7 @@ export interface Once {
 const digestOf = ({ asks }: Sent): string =>
   createHash('sha256').update(canonicalJson(asks)).digest('base64');
 
-/** The patron whom a command was about, if it was done before; undefined if it was not. */
+/** The patron of a command that was done before; undefined if it was not. */
 export function* doneBefore(sent: Sent): Work<PatronKey | undefined> {
   const before = yield* get('command', sent.id);
   if (before === undefined) return undefined;
@@ -42,18 +42,18 @@ export function* doneBefore(sent: Sent): Work<PatronKey | undefined> {
 
 interface Memory {
   readonly at: Instant;
-  /** Until when the command is remembered; without it, as long as the patron. */
+  /** The end of the memory of the command; without it, the memory lasts as long as the patron. */
   readonly until?: string;
 }
 
-/** Remembers that a command was done, and forgets commands whose time is over. */
+/** Remembers that a command was done, and deletes expired memories of other commands. */
 export function* remember(sent: Sent, patron: PatronKey, { at, until: due = never }: Memory): Work<void> {
   for (const { key } of yield* rowsDue('command', { by: at, limit: mostForgottenAtOnce }))
     yield* remove('command', key);
   yield* put('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
 }
 
-/** Does what a command wants, unless it was done before. */
+/** Does the work of a command, unless it was done before. */
 export function* commanded(sent: Sent, at: Instant, work: () => Work<PatronKey>): Work<Once> {
   const before = yield* doneBefore(sent);
   if (before !== undefined) return { patron: before, again: true };

@@ -14,7 +14,7 @@ export function* recordOf(patron: PatronKey): Work<PatronRecord> {
 const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
-/** The borrowers under whom the history knows a patron. */
+/** The borrowers of a patron in the history. */
 const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 
@@ -25,7 +25,7 @@ export function* holderOf(card: string): Work<PatronRecord | undefined> {
   return record.standing.is === 'registered' && record.cards.at(-1)?.number === card ? record : undefined;
 }
 
-/** A patron's record. The work ends if nothing may begin for the patron. */
+/** A patron's record. The work ends if the patron has given up the registration. */
 export function* registered(patron: PatronKey): Work<PatronRecord> {
   const record = yield* recordOf(patron);
   return record.standing.is === 'registered' ? record : yield* failing('patron-leaving', {});
@@ -34,7 +34,9 @@ export function* registered(patron: PatronKey): Work<PatronRecord> {
 const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.filter((one) => !others.includes(one));
 
-/** Keeps a patron's record, and the rows by which it is found. A card number belongs to the first patron who had it. */
+/**
+ * Stores a patron's record, and the rows for its lookup. A card number belongs to the first patron with it.
+ */
 export function* kept<Record extends Borrowing>(before: Record | undefined, after: Record): Work<void> {
   const newCards = without(cardsOf(after), cardsOf(before));
   for (const number of newCards) if (yield* get('card', number)) yield* failing('card-number-taken', {});
@@ -52,8 +54,8 @@ export function* kept<Record extends Borrowing>(before: Record | undefined, afte
 }
 
 /**
- * Forgets the commands of a patron that left no fact: a cart's titles would tell which things in the history were
- * whose.
+ * Forgets the commands of a patron without a fact. The titles of a cart would show which reservations in the
+ * history belong to the patron.
  */
 export function* forgetCommands(patron: PatronKey): Work<void> {
   for (const { key, due } of yield* rowsOf('command', patron))
@@ -62,7 +64,7 @@ export function* forgetCommands(patron: PatronKey): Work<void> {
 
 const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
 
-/** Removes a patron, and everything that is kept about that person. Facts that the history does not hold yet stay. */
+/** Removes a patron, with all data about the person. Facts that are not in the history yet stay. */
 export function* erased(patron: PatronKey): Work<void> {
   for (const table of personal) for (const { key } of yield* rowsOf(table, patron)) yield* remove(table, key);
   for (const { key, due } of yield* rowsOf('fact', patron)) if (due > someday) yield* remove('fact', key);

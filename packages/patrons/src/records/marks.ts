@@ -5,8 +5,8 @@ import { never, someday } from './step.js';
 import type { Work } from './work.js';
 
 /**
- * The marks in the history: `history` is the last place at which it held a fact of the registry; `read` is the place up to
- * which it was read for what the registry is to know.
+ * The marks in the history. `history` is the last place with a fact of the registry; `read` is the place that
+ * the search for missing facts and borrowers has reached.
  */
 type Mark = 'history' | 'read';
 
@@ -20,19 +20,19 @@ export function* mark(at: Mark, place: Place): Work<void> {
   yield* put('bookmark', { key: at, patron: nobody, due: never, document: place });
 }
 
-/** Moves a mark on, never back. */
+/** Moves a mark forward, never back. */
 export function* moved(at: Mark, place: Place): Work<void> {
   const before = yield* markAt(at);
   if (before === null || before.position < place.position) yield* mark(at, place);
 }
 
-/** Moves both marks to a place up to which the history was read. */
+/** Moves both marks to a place that the reading of the history has reached. */
 export function* readTo(place: Place): Work<void> {
   yield* moved('read', place);
   yield* moved('history', place);
 }
 
-/** The id of a fact or a borrower that the registry does not know, and the place at which the history holds it. */
+/** The id of a fact or a borrower that is missing in the registry, and its place in the history. */
 export interface Lacking {
   readonly id: string;
   readonly place: Place;
@@ -42,7 +42,7 @@ export function* lack({ id, place }: Lacking): Work<void> {
   yield* put('bookmark', { key: id, patron: nobody, due: someday, document: place });
 }
 
-/** What the registry lacks, at most so much. */
+/** The facts and borrowers that are missing in the registry, at most `limit`. */
 export function* lacked(limit: number): Work<readonly Lacking[]> {
   const rows = yield* rowsDue('bookmark', { by: someday, limit });
   return rows.map(({ key, document }) => ({ id: key, place: document }));
@@ -52,7 +52,7 @@ export function* isLacked(id: string): Work<boolean> {
   return (yield* get('bookmark', id)) !== undefined;
 }
 
-/** Tells whether the registry lacked something, and notes that it does not any more. */
+/** Removes the note that a fact or borrower is missing. Returns whether there was one. */
 export function* noLongerLacked(id: string): Work<boolean> {
   const wasLacked = yield* isLacked(id);
   yield* remove('bookmark', id);

@@ -6,7 +6,7 @@ import { get, put, remove, rowsDue } from './rows.js';
 import { never } from './step.js';
 import { failing, type Work } from './work.js';
 
-/** The number of days for which a notice stays unique after the outbox has deleted its mail. */
+/** The number of days that a notice stays unique after the outbox has deleted its mail. */
 const noticeDays = 2;
 
 const mostForgottenAtOnce = 100;
@@ -23,8 +23,8 @@ function* isTaken(notice: NoticeKey, at: Instant): Work<boolean> {
 }
 
 /**
- * Gives notices to one mail, for as long as the mail is kept. The work ends with `notice-queued` if another mail has one
- * of them. Forgets notices whose time is over.
+ * Assigns notices to one mail, as long as the mail is stored. The work ends with `notice-queued` if another
+ * mail has one of them. Deletes expired notices.
  */
 export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<void> {
   for (const { key } of yield* rowsDue('notice', { by: at, limit: mostForgottenAtOnce }))
@@ -35,7 +35,7 @@ export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<v
   for (const notice of notices) yield* keep(notice, never);
 }
 
-/** Lets other mails announce those notices of a mail that it did not announce. Returns the others. */
+/** Frees the notices that a mail did not announce, for other mails. Returns the others. */
 export function* freeUnannounced<Notice extends NoticeKey>(
   notices: readonly Notice[],
   unannounced: readonly NoticeKey[],
@@ -46,7 +46,7 @@ export function* freeUnannounced<Notice extends NoticeKey>(
   return notices.filter((notice) => !isFree(notice));
 }
 
-/** The notices of a mail that is deleted, and those of them that it did not announce. */
+/** The notices of a deleted mail, and those of them that it did not announce. */
 interface Released {
   readonly notices: readonly NoticeKey[];
   readonly unannounced: readonly NoticeKey[];

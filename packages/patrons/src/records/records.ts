@@ -1,15 +1,15 @@
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { Work } from './work.js';
 
-/** Where a registry keeps its rows. An adapter provides this and nothing else. */
+/** The storage of a registry's rows. An adapter implements only this. */
 export interface Records {
-  /** Does a work that only reads. */
+  /** Runs a work that only reads. */
   read<A>(work: () => Work<A>): RegistryAnswer<A>;
   /**
-   * Does a work while nobody else writes, and keeps all or nothing of what it wrote. If the work itself fails, what it
-   * wrote before is kept too. If the records fail, the work may be begun anew.
+   * Runs a work while no other writes, and stores all or none of its writes. If the work itself fails, its
+   * earlier writes are stored too. If the records fail, they may run the work again from the start.
    */
   write<A>(work: () => Work<A>): RegistryAnswer<A>;
-  /** Releases what the records hold. Works begun later answer `registry-unavailable`. */
+  /** Releases all resources. Later works answer `registry-unavailable`. */
   close(): Promise<void>;
 }

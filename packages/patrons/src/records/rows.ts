@@ -10,11 +10,11 @@ import { TitleRequestDocument } from '../people/title-request.js';
 import { first, never, type Row, type Table, type Turn } from './step.js';
 import { failing, type Work } from './work.js';
 
-/** What is kept about a command that was done: the digest of its fields. */
+/** The memory of a command that was done: the digest of its fields. */
 const Remembered = t.exact(t.type({ digest: t.string }), 'a command that was done');
 type Remembered = t.TypeOf<typeof Remembered>;
 
-/** The number of commands of a patron within an hour, and nothing about them. */
+/** The number of a patron's commands within an hour, and no more about them. */
 const CommandCount = t.exact(t.type({ commands: t.number }), 'a number of commands');
 
 const codecs = {
@@ -59,7 +59,7 @@ export function* get<Of extends Table>(table: Of, key: string): Work<Kept<Of> | 
   return row === undefined ? undefined : yield* decoded(table, row);
 }
 
-/** The rows under keys, in the order of the keys; a key that has none gives none. */
+/** The rows with these keys, in the order of the keys. A key without a row gives none. */
 export function* rowsUnder<Of extends Table>(table: Of, keys: readonly string[]): Work<readonly Kept<Of>[]> {
   const found: Kept<Of>[] = [];
   for (const key of keys) {
@@ -87,7 +87,7 @@ export function* rowsDue<Of extends Table>(
   return yield* allDecoded(table, (yield { is: 'due', table, by, limit, after }) as readonly Row[]);
 }
 
-/** Keeps a row, and replaces the row that has its key. */
+/** Stores a row, and replaces the row with the same key. */
 export function* put<Of extends Table>(table: Of, row: Kept<Of>): Work<void> {
   const document = documents[table].encode(row.document) as Json;
   yield { is: 'put', table, row: { ...row, document } };

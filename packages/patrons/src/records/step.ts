@@ -15,35 +15,38 @@ export const tables = [
 ] as const;
 export type Table = (typeof tables)[number];
 
-/** A document under a key, the patron whose it is, and when somebody has to look at it. */
+/** A document with its key, its patron, and the instant when it is due. */
 export interface Row {
   readonly key: string;
-  /** The id of the patron whose row it is. */
+  /** The id of the row's patron. */
   readonly patron: string;
-  /** An instant in UTC, as text; `never` if nobody has to look at it. */
+  /** An instant in UTC, as text; `never` if the row is never due. */
   readonly due: string;
   readonly document: Json;
 }
 
-/** Where a row stands among those that are due: by when, and of those of one moment by its key. */
+/** A row's position among the due rows: by its instant, then by its key. */
 export type Turn = Pick<Row, 'due' | 'key'>;
 
-/** Before every row. */
+/** The position before every row. */
 export const first: Turn = { due: '', key: '' };
 
-/** Later than every instant that a clock shows. */
+/** Later than every instant of a clock. */
 export const never = '9999-12-31T23:59:59.999Z';
 
-/** Any time: finds every row that is due some day, but not those that are never due. */
+/** Finds every row that is due at any time, but not those that are never due. */
 export const someday = '9999-12-31T23:59:59.998Z';
 
-/** What a work asks of the records, step by step. */
+/** A request of a work to the records. */
 export type Step =
-  /** Answered with the row, or undefined. */
+  /** The answer is the row, or undefined. */
   | { readonly is: 'get'; readonly table: Table; readonly key: string }
-  /** Answered with a patron's rows, in the order of their keys. */
+  /** The answer is the patron's rows, in the order of their keys. */
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
-  /** Answered with at most `limit` rows that are due at an instant or before, the longest due first, those after `after`. */
+  /**
+   * The answer is at most `limit` rows that are due at an instant or before, the longest due first, those
+   * after `after`.
+   */
   | {
       readonly is: 'due';
       readonly table: Table;
@@ -51,9 +54,9 @@ export type Step =
       readonly limit: number;
       readonly after: Turn;
     }
-  /** Keeps a row, and replaces the row that has its key, if there is one. Answered with nothing. */
+  /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
-  /** Answered with an instant by the clock of the records, or undefined when they have none that counts. */
+  /** The answer is an instant by the shared clock of the records, or undefined if they have none. */
   | { readonly is: 'now' }
-  /** Answered with nothing. */
+  /** The answer is empty. */
   | { readonly is: 'remove'; readonly table: Table; readonly key: string };

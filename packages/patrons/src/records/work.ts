@@ -11,8 +11,8 @@ export interface Failing {
 }
 
 /**
- * What a verb does with the records, step by step. It is a generator function without other effects, so that records
- * that answer at once and records that answer later can both follow it.
+ * The steps of a verb with the records. It is a generator function without other effects, so that records
+ * that answer immediately and records that answer later can both run it.
  */
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 
@@ -28,8 +28,7 @@ export const failing = <Code extends RegistryErrorCode>(
 ): Work<never> => required<never>(E.left(registryError(code, details)));
 
 /**
- * Gives the steps of a work, of which each has to be answered, and at the end its result: for records that answer
- * later.
+ * Gives the steps of a work, each to be answered, and at the end its result: for records that answer later.
  */
 export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {
   let next = work.next();
@@ -40,6 +39,6 @@ export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryErr
   return E.right(next.value);
 }
 
-/** Follows a work with records that answer each step at once. */
+/** Runs a work with records that answer each step immediately. */
 export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> =>
   followed(stepsOf(work), answer);

@@ -15,7 +15,7 @@ const SetBlocks = t.exact(
 
 /** 利用停止, as staff set it. */
 export interface Blocks {
-  /** From now on the patron has these blocks and no others (ours). The history does not hold them. */
+  /** Replaces all blocks of the patron with these (ours). They are not in the history. */
   setBlocks(request: Asked<typeof SetBlocks>): RegistryAnswer<void>;
 }
 

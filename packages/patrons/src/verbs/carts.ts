@@ -19,13 +19,13 @@ const AddToCart = t.exact(
   t.type({
     ...order,
     title: TitleId,
-    /** Where it is to be picked up; null if the patron does not say. */
+    /** The pickup location; null if the patron does not choose. */
     location: orNone(LocationId),
-    /** Where it is picked up in that case: the place last used, if it is one of these … (A45). */
+    /** For a patron who does not choose: the last used location, if it is one of these … (A45). */
     usualLocations: ofTheDay(list(LocationId, 'places', mostPlaces)),
-    /** … and here if it is not. */
+    /** … otherwise this one. */
     defaultLocation: ofTheDay(LocationId),
-    /** How many lines the cart may hold, by the policy (A10). */
+    /** The largest number of lines in the cart, by the policy (A10). */
     limit: ofTheDay(upTo(mostLines)),
   }),
 );
@@ -37,23 +37,23 @@ const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'tit
 const Reserved = t.exact(t.type({ patron: PatronKey, lines: nonEmpty(CartLine, 'lines', mostLines) }));
 
 /**
- * Patrons' carts (予約カート), which outlive their visits (A10). They leave no event: what is in a cart is nobody's
- * business.
+ * Patrons' carts (予約カート), which remain between visits (A10). They emit no event: the content of a cart is
+ * private.
  */
 export interface Carts {
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
   addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
 
-  /** Says where a title in the cart is to be picked up (R39). Fails with `not-in-cart`. */
+  /** Sets the pickup location of a title in the cart (R39). Fails with `not-in-cart`. */
   choosePickup(request: Asked<typeof ChoosePickup>): RegistryAnswer<void>;
 
   /** Removes titles (R42), all or none. Fails with `not-in-cart`. */
   removeFromCart(request: Asked<typeof RemoveFromCart>): RegistryAnswer<void>;
 
   /**
-   * Removes the lines that were reserved (R48), and remembers the pickup place as the last used (A45). Lines that are
-   * not there are no error. It takes no command id, since the reservation's id would tie the patron to the borrower,
-   * and doing it again changes nothing.
+   * Removes the reserved lines (R48), and remembers the pickup location as the last used (A45). Lines that
+   * are not in the cart are no error. It takes no command id, since the reservation's id would connect the
+   * patron to the borrower, and a repeated call changes nothing.
    */
   reserved(request: Asked<typeof Reserved>): RegistryAnswer<void>;
 }

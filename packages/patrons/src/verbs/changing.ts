@@ -22,51 +22,54 @@ import { invalid, now, type RegistryParts } from './verb.js';
 
 type Kinds = typeof kinds;
 
-/** A change that a program may ask for, with its type. */
+/** A change that a program can request, with its type. */
 export type WantedChange = {
   readonly [Name in keyof Kinds]: { readonly type: Kinds[Name]['type'] } & Asked<Kinds[Name]['codec']>;
 }[keyof Kinds];
 
-/** What was decided about a patron and is to be recorded: events under ids of their own, in one append. */
+/** A decision about a patron to be recorded: events with their own ids, for one append. */
 export interface PeopleFact {
-  /** The id by which the history knows the fact. */
+  /** The fact's id in the history. */
   readonly id: CommandId;
   /** The id of the command that made it. */
   readonly commandId: CommandId;
   readonly patron: PatronId;
-  /** When it was decided. Each fact of a patron has a later instant than the one before, even within a moment. */
+  /**
+   * The instant of the decision. Each fact of a patron has a later instant than the one before, even within a
+   * moment.
+   */
   readonly since: Instant;
   readonly events: NonEmptyArray<NewEvent>;
 }
 
-/** What became of a change. */
+/** The outcome of a change. */
 export type ChangeAnswer =
   | {
       readonly is: 'changed';
       readonly patron: PatronId;
-      /** Where the history holds it; null as long as the registry does not know. */
+      /** The place in the history; null until the registry gets a report of it. */
       readonly recorded: Place | null;
-      /** The patron's facts of which the registry does not know that the history holds them, in their order. */
+      /** The patron's facts that are not reported as recorded yet, in their order. */
       readonly pending: readonly PeopleFact[];
     }
-  /** Nothing was written. Every reason that lending gives. */
+  /** Nothing was written. All reasons of lending. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** Nothing was written, since lending asks for the rules in force. */
+  /** Nothing was written, since lending requires the rules in force. */
   | { readonly is: 'undecided' };
 
-/** What a change needs to know about the library. */
+/** The data about the library that a change needs. */
 export interface Today {
   readonly on: LocalDate;
-  /** The rules in force, once lending has asked for them. */
+  /** The rules in force, after lending has required them. */
   readonly published?: Published;
 }
 
 /** Changes people's records. */
 export interface Changing {
   /**
-   * Changes a person's record as lending decides, in one transaction with the events that the history is to hold. A
-   * command that is sent again gets the first answer, as long as the patron is known. Fails with `patron-unknown`, and
-   * as each kind of change says.
+   * Changes a person's record by lending's decision, in one transaction with the events for the history. A
+   * repeated command gets the first answer, as long as the registry has the patron. Fails with
+   * `patron-unknown`, and with the errors of each kind of change.
    */
   change(wanted: WantedChange, today: Today): RegistryAnswer<ChangeAnswer>;
 }
@@ -95,7 +98,7 @@ function* changedOf(id: CommandId, patron: PatronKey): Work<ChangeAnswer> {
   };
 }
 
-/** An instant that is later than every fact of the patron, even within a moment, and even if the clock is behind. */
+/** An instant later than every fact of the patron, even within a moment, and even if the clock is behind. */
 function* inTurn(patron: PatronKey, at: Instant): Work<Instant> {
   const facts = (yield* rowsOf('fact', patron)).map(({ document }) => document.since);
   const last = facts.toSorted().at(-1);

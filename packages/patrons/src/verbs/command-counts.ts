@@ -11,14 +11,17 @@ const mostPerHour = 1_000_000;
 const Counted = t.exact(t.type({ patron: PatronKey, limit: upTo(mostPerHour) }));
 
 /**
- * The number of commands that each patron has given within an hour: a number and the end of its hour, for all processes
- * together. It says nothing about the commands, and is deleted when the hour is over.
+ * Counts the commands of each patron within an hour, for all processes together. It stores a number and the
+ * end of its hour, and no more about the commands. It is deleted after the hour.
  */
 export interface CommandCounts {
-  /** Counts a command of a patron. Fails with `too-many-commands`, and counts none, once `limit` are counted. */
+  /**
+   * Counts a command of a patron. Fails with `too-many-commands`, without counting, if `limit` commands are
+   * counted already.
+   */
   countCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
 
-  /** Fails as `countCommand` would, and counts none. */
+  /** Fails as `countCommand` would, without counting. */
   mayCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
 
   /** Deletes the counts whose hour is over. */

@@ -14,42 +14,48 @@ import { about, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
-/** So many facts are written at a time, so that nobody waits long. */
+/** The number of facts that are written in one transaction, so that other processes do not wait long. */
 const pageSize = 100;
 
-/** So much is told at once of what is lacking. */
+/** The largest number of missing facts and borrowers in one answer. */
 const mostLacking = 1_000;
 
 const Found = t.exact(t.type({ id: LackingId, place: Recorded }), 'an id and where it stands');
 
-/** What is learnt from the history: what was forgotten, and what is lacking since one of the two was restored from a backup. */
+/**
+ * Learns from the history: the forgotten borrowers, and the facts and borrowers that are missing after a
+ * restore of either.
+ */
 export interface Following {
-  /** The last place at which the history held a fact, or up to which it was read; null before the first. */
+  /** The last place with a fact, or the end of the last reading of the history; null before the first. */
   bookmark(): RegistryAnswer<Place | null>;
 
-  /** The place up to which the history was read; null before the first time. */
+  /** The end of the last reading of the history; null before the first. */
   readUpTo(): RegistryAnswer<Place | null>;
 
-  /** Says that the history was read up to a place. */
+  /** Reports that the history was read up to a place. */
   bookmarked(place: Place): RegistryAnswer<void>;
 
   /**
-   * Says that the history has lost events and now ends at a place: facts that it held are to be recorded once more. If it
-   * is interrupted, do it again.
+   * Reports that the history has lost events and now ends at a place, so that recorded facts are recorded
+   * once more. If it is interrupted, call it again.
    */
   recordAnew(end: Place): RegistryAnswer<void>;
 
-  /** Notes which facts and borrowers are lacking here. Noting them again changes nothing. */
+  /** Notes facts and borrowers that are missing here. To note them again changes nothing. */
   lacking(found: readonly Lacking[]): RegistryAnswer<void>;
 
-  /** What was noted as lacking, and still is: the first thousand. */
+  /** The noted facts and borrowers that are still missing: the first thousand. */
   lacks(): RegistryAnswer<readonly Lacking[]>;
 
-  /** Whether a borrower was noted as lacking, and still is. */
+  /** Whether a borrower was noted as missing, and still is. */
   isLacking(borrower: string): RegistryAnswer<boolean>;
 }
 
-/** Makes a page of recorded facts pending again. After the last page the history is marked at its end. */
+/**
+ * Makes a page of recorded facts pending again. After the last page it moves both marks to the end of the
+ * history.
+ */
 function* pendingAnew(end: Place): Work<{ readonly isLast: boolean }> {
   const recorded = yield* rowsDue('fact', { limit: pageSize, after: { due: someday, key: '' } });
   for (const row of recorded)

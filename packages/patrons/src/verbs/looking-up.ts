@@ -9,7 +9,7 @@ import { about, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
-/** The registry says more of each person than a directory. */
+/** Finds patrons, with more data about each person than a directory. */
 export interface LookingUp extends PersonLookup<Patron> {
   byCard(card: string): RegistryAnswer<PatronId | null>;
 }

@@ -43,68 +43,68 @@ const MailRecorded = t.exact(t.type({ mail: MailId, unannounced }));
 
 type Claim = Pick<t.TypeOf<typeof MailSent>, 'mail' | 'worker' | 'claim'>;
 
-/** A mail of the outbox, and whether it had been queued before. */
+/** A mail of the outbox, and whether an earlier call queued it already. */
 export interface QueuedMail {
   readonly mail: MailId;
   readonly again: boolean;
 }
 
 /**
- * The mails that are to go out, at most one per patron and run. A mail goes out twice only if its worker, between
- * sending it and saying so, dies, stalls beyond its lease, or cannot reach the outbox for as long.
+ * The outgoing mails, at most one per patron and run. A mail is sent twice only if its worker fails between
+ * sending and marking: it dies, stalls beyond its lease, or cannot reach the outbox during the lease.
  */
 export interface Outbox {
   /**
-   * Queues the mail of a run to a patron, unless it was queued before (even if it is recorded and gone since). Run and
-   * patron take the place of the command id: the same two with other notices are `command-id-reused`. The mail is
-   * `again` if it had been queued before. A notice is in at most one mail: the outbox keeps its key, without the patron,
-   * until 2 days after its mail was recorded. If another mail has some of the notices, it fails with `notice-queued` and
-   * queues nothing.
+   * Queues the mail of a run to a patron, unless it was queued before (even if it is already recorded and
+   * deleted). Run and patron replace the command id: the same two with other notices are `command-id-reused`.
+   * The mail is `again` if it was queued before. A notice is in at most one mail: the outbox keeps its key,
+   * without the patron, until 2 days after its mail was recorded. If another mail has some of the notices, it
+   * fails with `notice-queued` and queues nothing.
    */
   queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
-   * Claims mails for a worker, the longest due first: mails that are queued, that failed and are to be tried again, or
-   * whose claim has expired. Then come mails that are put off for longer than any mail may be, since a clock was set
-   * back; a claimed mail among them only after an hour. Each comes with its number of claims, which `mailSent` and
-   * `mailFailed` ask for. A lease goes by the clock of the store, where it has one, as a PostgreSQL server does; else
-   * by the clock that was given, which has to be the same in all processes.
+   * Claims mails for a worker, the longest due first: queued mails, failed mails with another attempt, and
+   * mails whose claim has expired. Then it claims mails that are delayed for longer than any mail may be,
+   * because a clock was set back; a claimed one among them only after an hour. Each mail has its number of
+   * claims, which `mailSent` and `mailFailed` require. A lease is measured by the clock of the store, if it
+   * has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which must be the same
+   * in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Says that the mail server took a mail, which names the days as of `writtenAt`: its outcome is recorded by these,
-   * however late it is marked. The notices that it did not announce, since they were no longer due, leave the
-   * mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
+   * Marks a mail as sent, with its days as of `writtenAt`: its outcome is recorded by these, even if it is
+   * marked late. The notices that it did not announce, since they were no longer due, leave the mail, and
+   * another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
    */
   mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
 
   /**
-   * Says that a mail did not go out, and whether to try again: after 5 minutes, then twice as long each time, up to 6
-   * hours. A mail that is not tried again leaves the notices that it would not have announced. Fails with `claim-lost`.
+   * Marks a mail as not sent, and says whether to try again: after 5 minutes, then twice as long each time,
+   * up to 6 hours. Without a further attempt, the notices that it would not have announced leave the mail.
+   * Fails with `claim-lost`.
    */
   mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
 
-  /** Every mail in the outbox, for staff, and for the job that records what came of them. */
+  /** Every mail in the outbox, for staff, and for the job that records the outcomes. */
   mails(): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Deletes a mail that was sent or failed, once the history holds what came of it. Another mail may then announce the
-   * notices that this one did not. A mail that is gone is no error. Fails with `mail-unanswered`.
+   * Deletes a sent or failed mail, after its outcome is recorded in the history. Another mail may then
+   * announce the notices that this one did not. A mail that is already deleted is no error. Fails with
+   * `mail-unanswered`.
    */
   mailRecorded(request: Asked<typeof MailRecorded>): RegistryAnswer<void>;
 }
 
-/** How often a mail failed in each way that has a limit, this time included. */
+/** The counts of a mail's failures that have a limit, including this one. */
 const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Partial<Counts> => ({
   refusals: refusals + (reason === 'refused' ? 1 : 0),
   unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),
 });
 
-/**
- * The instant by the clock of the records, which everybody who has them open shares; without one, by the clock that was
- * given.
- */
+/** The instant by the shared clock of the records; if they have none, by the given clock. */
 function* sharedNow(parts: Parts): Work<Instant> {
   return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);
 }
@@ -115,7 +115,7 @@ function* leavingOut(row: Kept<'mail'>, unannounced: readonly NoticeKey[]): Work
   return { ...row, document: { ...row.document, notices } };
 }
 
-/** Marks what came of a claim, unless that is marked already. */
+/** Marks the outcome of a claim, unless it is marked already. */
 function* marked(
   { mail, worker, claim: number }: Claim,
   is: MailState['is'],

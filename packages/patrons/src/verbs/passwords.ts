@@ -21,25 +21,27 @@ const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours
 const LogIn = t.exact(t.type({ card: Typed, password: Typed }), 'an object');
 
 /**
- * Passwords, and the codes from staff with which patrons set them. Staff neither see nor choose a password (A48, ASVS
- * 6.4.1).
+ * Passwords, and the codes from staff that let patrons set them. Staff neither see nor choose a password
+ * (A48, ASVS 6.4.1).
  */
 export interface Passwords {
   /**
-   * Issues a code with which the patron may once set a password. It holds for so many hours, at most 14 days, and for
-   * ten tries, and replaces any other code. The answer tells it once: sent again, the command is `code-told-once`.
+   * Issues a code that lets the patron set a password once. It is valid for `hours`, at most 14 days, and for
+   * ten tries, and replaces any other code. Only the first answer shows it; a repeated command is
+   * `code-told-once`.
    */
   issueCode(request: Asked<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
-   * The patron whose card and password these are (R29). Fails with `bad-credentials` for a wrong password and for an
-   * unknown card, after the same time. `password-not-set` (S2) tells that a card was issued and has no password;
-   * without a code from the staff nobody can set one. If even that tells too much, show the same text for both.
+   * The patron of this card and password (R29). Fails with `bad-credentials` for a wrong password and for an
+   * unknown card, after the same time. `password-not-set` (S2) shows that a card was issued and has no
+   * password; nobody can set one without a code from the staff. If even that shows too much, show the same
+   * text for both.
    */
   logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
-/** Why a password does not open a registration; undefined if it does. */
+/** The reason why a password is not accepted; undefined if it is. */
 const denial = (
   record: PatronRecord | undefined,
   isRight: boolean,
@@ -51,7 +53,7 @@ const denial = (
 export const passwords = (parts: RegistryParts): Passwords => {
   const { records, hasher, random } = parts;
 
-  /** Keeps a password that was hashed anew, unless the patron has changed it meanwhile. */
+  /** Stores a new hash of a password, unless the patron has changed the password meanwhile. */
   const rehashed = async (patron: PatronId, phc: string, password: string): Promise<void> => {
     const renewed = await hasher.hash(password, random(16));
     if (E.isLeft(renewed)) return;
@@ -61,7 +63,10 @@ export const passwords = (parts: RegistryParts): Passwords => {
     });
   };
 
-  /** The patron whose password this is. An unknown patron, or one without a password, takes as long. */
+  /**
+   * The patron of this password. The check takes the same time for an unknown patron, or one without a
+   * password.
+   */
   const recognised = async (record: PatronRecord | undefined, password: string): RegistryAnswer<PatronId> => {
     const phc = record?.password ?? hasher.decoy;
     const matches = await hasher.verify(password, phc);

@@ -40,64 +40,70 @@ const ClosingAsked = t.exact(
 interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
-  /** Whether it is the last one of a patron who is leaving. */
+  /** Whether it is the last one of a leaving patron. */
   readonly isLeaving: boolean;
 }
 
-/** The borrowers under which a patron's things are found, and the patron's cart. */
+/** The borrowers of a patron, and the patron's cart. */
 export interface BorrowersOfPatron {
-  /** The one under which things may begin; null for a patron who has given up the registration. */
+  /** The borrower for new reservations and loans; null for a patron who has given up the registration. */
   readonly open: BorrowerId | null;
-  /** Those under which things come to their end. */
+  /** The closed borrowers, whose reservations and loans continue to their end. */
   readonly closing: readonly BorrowerId[];
   readonly cart: readonly CartLine[];
 }
 
 export interface ClosingPage {
   readonly closing: readonly Closing[];
-  /** Where the next page begins; null after the last. */
+  /** The position of the next page; null after the last. */
   readonly next: Turn | null;
 }
 
 /**
- * Who is which borrower; nobody else knows. A patron has one open borrower, under which things may begin, and any
- * number of closed ones, until they are forgotten. The history closes first, and is followed here.
+ * The patrons of borrowers; only this port has them. A patron has one open borrower for new reservations and
+ * loans, and any number of closed ones until they are forgotten. The history closes a borrower first, and
+ * this port follows.
  */
 export interface Pseudonyms {
-  /** The borrowers of a patron, and the cart. Opens one for a patron who has none. A registry fails with `patron-unknown`. */
+  /**
+   * The borrowers of a patron, and the cart. Opens one for a patron without an open one. A registry fails
+   * with `patron-unknown`.
+   */
   of(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
-  /** The patrons who are these borrowers, by borrower. One that nobody is, or that was forgotten, is left out. */
+  /** The patrons of these borrowers, by borrower. A borrower that is unknown or forgotten is left out. */
   patronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
-   * Says that the history holds a borrower closed. From now on another one is open, or none if the patron is leaving. If the borrower is not the open one, nothing changes.
+   * Reports that the history has closed a borrower. From now on another one is open, or none if the patron is
+   * leaving. If the borrower is not the open one, nothing changes.
    */
   replaced(request: Asked<typeof Replaced>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration; a registry removes the password. The borrower is to be closed in the history. When the last
-   * borrower is forgotten, the patron is too. Fails with `patron-leaving`.
+   * Gives up a registration; a registry removes the password. The history is then to close the borrower. When
+   * the last borrower is forgotten, the patron is forgotten too. Fails with `patron-leaving`.
    */
   leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
 
   /**
-   * The borrowers that the history is to close, or has closed already: those of a hundred patrons, or of the patrons after
-   * them. Those that are awaited are the borrowers of the patrons who are leaving.
+   * The borrowers that the history has to close or has closed already: those of a hundred patrons, or of the
+   * hundred patrons after these. With `isAwaited`, only those of leaving patrons.
    */
   closing(request: Asked<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 
   /**
-   * Gives a patron a borrower that is lacking; things under it come to their end. Fails with `borrower-known` if it is
-   * another patron's, and with `borrower-unknown` if it was not noted as lacking.
+   * Gives a patron a borrower that was noted as missing. Its reservations and loans continue to their end.
+   * Fails with `borrower-known` if it belongs to another patron, and with `borrower-unknown` if it was not
+   * noted as missing.
    */
   adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Says that the history has forgotten a borrower, and at which place; the history was read up to there. Afterwards
-   * nothing that is kept tells who it was, and a patron who left and has no other borrower is erased. Nobody is forgotten
-   * otherwise. Saying it again changes nothing. Fails with `mail-in-outbox`, since a mail to the patron would tell who it
-   * was.
+   * Reports that the history has forgotten a borrower, and the place of that event. The history was read up
+   * to there. Afterwards no stored data show the patron of the borrower, and a patron who has left is erased
+   * with the last borrower. Borrowers are forgotten only by this. To report it again changes nothing. Fails
+   * with `mail-in-outbox`, since a mail to the patron would identify the patron.
    */
   forgotten(request: Asked<typeof Forgotten>): RegistryAnswer<void>;
 }
@@ -120,7 +126,7 @@ const ofPatron = ({ standing, closingBorrowers, cart }: Borrowing): BorrowersOfP
   }
 };
 
-/** What a record is once a borrower is closed: another is open then, or none of who is leaving. */
+/** The record after a borrower is closed. Another one is open then, or none if the patron is leaving. */
 const closedIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
   const { standing } = record;
   if (standing.is === 'left' || standing.openBorrower !== closed) return record;
@@ -138,7 +144,7 @@ function* withoutMail(patron: PatronKey): Work<void> {
   if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
 }
 
-/** Removes a borrower of a patron, and the patron who left with the last one. */
+/** Removes a borrower of a patron, and with the last one also a patron who has left. */
 function* unknownFromNowOn(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
   const { standing, closingBorrowers } = yield* changed(parts, patron, (before) => {
     const closed = closedIn(before, borrower, parts.random);

@@ -16,23 +16,23 @@ const Held = t.exact(t.type({ id: CommandId, place: Recorded }), 'a fact and whe
 /** More facts than any patron ever has pending. */
 const mostAtOnce = 10_000;
 
-/** So many facts are read at a time, so that nobody waits long. */
+/** The number of facts that are read in one transaction, so that other processes do not wait long. */
 const pageSize = 100;
 
 const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'a fact, and since when it is one');
 
-/** The facts that the history is to hold, and where it holds them. */
+/** The facts for the history, and their places in it. */
 export interface Recorder {
   /**
-   * The facts of which the registry does not know that the history holds them, the oldest first, and those of a patron
-   * in their order: the first hundred, or the hundred after a fact.
+   * The facts that are not reported as recorded yet, the oldest first, those of a patron in their order: the
+   * first hundred, or the hundred after a fact.
    */
   pending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
 
-  /** Tells the registry where the history holds facts. Telling it again changes nothing. */
+  /** Reports the places of recorded facts to the registry. To report them again changes nothing. */
   recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;
 
-  /** Those of the given facts that the registry keeps. */
+  /** The given facts that the registry has. */
   keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
 }
 

@@ -8,16 +8,16 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { about, type Parts } from './verb.js';
 
 /**
- * 蔵書リクエスト票: titles that patrons ask for since the library does not hold them. The history knows that somebody asked,
- * but not who, nor for what.
+ * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history has only the fact
+ * of the request, without its patron and title.
  */
 export interface TitleRequests {
-  /** What a patron has asked for, the oldest first. */
+  /** A patron's title requests, the oldest first. */
   titleRequestsOf(patron: string): RegistryAnswer<readonly FiledTitleRequest[]>;
 
   /**
-   * The title requests with these ids, in their order, and who made them. An id that nobody made, or whose patron is
-   * forgotten, gives none.
+   * The title requests with these ids, in their order, with their patrons. An id that is unknown, or whose
+   * patron is forgotten, is left out.
    */
   titleRequests(requests: readonly string[]): RegistryAnswer<readonly FiledTitleRequest[]>;
 }

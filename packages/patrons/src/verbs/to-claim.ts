@@ -5,13 +5,13 @@ import { rowsDue, type Kept } from '../records/rows.js';
 import type { Work } from '../records/work.js';
 import { moved } from './kept-mail.js';
 
-/** An hour: for so long a worker may keep a mail. */
+/** The longest lease of a worker: an hour. */
 export const longestLeaseSeconds = 3_600;
 
 /**
- * The mails that are due, and those that are put off since a clock was set back, so that nobody can say when they are
- * due. A mail that a worker has claimed stays with that worker for as long as any lease by this clock, since the worker
- * may be at work.
+ * The due mails, and those delayed because a clock was set back, whose due time is unreliable. A claimed mail
+ * among the latter stays with its worker for the longest lease by this clock, since the worker may be sending
+ * it.
  */
 export function* toClaim(at: Instant, limit: number): Work<readonly Kept<'mail'>[]> {
   const due = yield* rowsDue('mail', { by: at, limit });

@@ -17,13 +17,13 @@ import { get } from '../records/rows.js';
 import { required, type Work } from '../records/work.js';
 import { isOfTheDay } from './of-the-day.js';
 
-/** The parts of what is kept of borrowers. */
+/** The parts of borrowers. */
 export interface Parts {
   readonly records: Records;
   readonly clock: () => Date;
-  /** Gives so many random bytes, which nobody can guess. */
+  /** Gives this number of unpredictable random bytes. */
   readonly random: (bytes: number) => Uint8Array;
-  /** What is kept at first of somebody of whom nothing is kept yet. */
+  /** The first data of a patron without any. */
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
@@ -36,7 +36,7 @@ export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOSt
 export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', asFaults(faults)));
 
-/** A verb about one thing, which is copied and checked before anything is done. It has the codec that checks it. */
+/** A verb with one argument, which it copies and checks first. It exposes the codec of the check. */
 export const about = <A, B>(
   thing: string,
   codec: t.Type<A, unknown>,
@@ -53,16 +53,16 @@ export const about = <A, B>(
   return Object.assign(asked, { codec });
 };
 
-/** A verb whose fields are checked before anything is done. */
+/** A verb that first checks its fields. */
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   about('request', codec, answer);
 
-/** The codec of a request that knows its fields. */
+/** The codec of a request, with its fields. */
 interface RequestCodec<A> extends t.Type<A, unknown> {
   readonly type: { readonly props: t.Props };
 }
 
-/** What a command wants, the same today and tomorrow: without the values of the day. */
+/** A command's request without the values of the day, so that it is the same on each day. */
 const asksOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
   verb,
   request: Object.fromEntries(Object.entries(request).filter(([name]) => !isOfTheDay(props[name]))),
@@ -87,7 +87,7 @@ export function* borrowingOf({ newcomer }: Parts, patron: PatronKey): Work<Borro
   return (yield* get('patron', patron))?.document ?? (yield* required(newcomer(patron)));
 }
 
-/** Changes what is kept of somebody who borrows. */
+/** Changes the data of a patron. */
 export function* changed(
   { newcomer }: Parts,
   patron: PatronKey,
@@ -99,7 +99,7 @@ export function* changed(
   return after;
 }
 
-/** A command that changes one patron's record and leaves nothing in the history. */
+/** A command that changes one patron's record and adds nothing to the history. */
 export const changing = <A extends Request>(
   parts: Parts,
   name: string,

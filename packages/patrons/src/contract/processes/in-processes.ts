@@ -3,7 +3,9 @@ import { killedRegistrar } from './killed-registrar.js';
 import type { RegistryPlace } from './place.js';
 import { twoMailers } from './two-mailers.js';
 
-/** The promises of a patron registry that several processes have open, for every adapter where they can. */
+/**
+ * The promises of a patron registry that is open in several processes, for every adapter that allows this.
+ */
 export const patronRegistryInProcesses = (
   runner: TestRunner,
   name: string,

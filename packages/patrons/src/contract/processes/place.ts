@@ -3,12 +3,12 @@ import type { PatronRegistry } from '../../patron-registry.js';
 import type { Row, Table } from '../../records/step.js';
 import type { Program } from './programs.js';
 
-/** Where a registry is kept for several processes, in which nobody is registered at first. */
+/** The storage of a registry for several processes. At first it has no patrons. */
 export interface RegistryPlace {
   /** Opens the registry for the running test. */
   readonly open: () => Promise<PatronRegistry>;
   /** Starts a process that opens it and runs a program with these arguments. */
   readonly start: (program: Program, ...args: readonly string[]) => Worker;
-  /** What is kept in a table, once it is known to be whole. */
+  /** The rows of a table. It first checks that the storage is intact. */
   readonly rows: (table: Table) => Promise<readonly Pick<Row, 'document'>[]>;
 }

@@ -4,7 +4,7 @@ import { registrar } from './registrar.js';
 
 const programs = { mailer, registrar };
 
-/** What a process of its own does with a registry. */
+/** A program that another process runs with a registry. */
 export type Program = keyof typeof programs;
 
 /** Runs a program by its name until it ends, for the worker of an adapter. */

@@ -14,7 +14,7 @@ const commandNamed = (name: string): EveryCommand => {
   return command;
 };
 
-/** Sends a command, and again where the registry does not answer. */
+/** Sends a command, and sends it again if the registry does not answer. */
 const answered = async (registry: PatronRegistry, name: string, request: object): Promise<unknown> => {
   const answer = await commandNamed(name).sent(registry, request);
   if (E.isRight(answer)) return answer.right;
@@ -24,8 +24,8 @@ const answered = async (registry: PatronRegistry, name: string, request: object)
 };
 
 /**
- * Registers patrons until it is killed. Before each command prints `sends <name> <request>`, after it
- * `done <what was answered>`, at once.
+ * Registers patrons until it is killed. Before each command it prints `sends <name> <request>`, after it
+ * `done <answer>`, each without delay.
  */
 export const registrar = async (registry: PatronRegistry): Promise<void> => {
   const sent = async (name: string, fields: object): Promise<unknown> => {

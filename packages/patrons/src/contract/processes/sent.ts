@@ -8,11 +8,11 @@ import type { RegistryPlace } from './place.js';
 export interface Sent {
   readonly name: string;
   readonly request: object;
-  /** What was answered, if the registrar lived to see it. */
+  /** The answer, if the registrar received it before its end. */
   done?: unknown;
 }
 
-/** What a registrar sends until it is killed; `heard` is called after each line that it prints. */
+/** The commands of a registrar until it is killed. It calls `heard` after each line of output. */
 export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promise<readonly Sent[]> => {
   const sent: Sent[] = [];
   for await (const line of lines) {
@@ -26,7 +26,10 @@ export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promi
   return sent;
 };
 
-/** Sends every command again: each is done, whole and once, and answered as it was. In a sentence, what was found. */
+/**
+ * Sends every command again, and checks that each was done completely and once, with the same answer. Returns
+ * a summary in a sentence.
+ */
 export const accountFor = async ({ open, rows }: RegistryPlace, sent: readonly Sent[]): Promise<string> => {
   const registry = await open();
   const unanswered = sent.filter((one) => !('done' in one));
