@@ -27,7 +27,7 @@ const exampleOf = async (name: string): Promise<string> => {
   return example;
 };
 
-/** Runs the commands before a verb's example and the example, on a small history. */
+/** Runs a verb's example on a small history, after the commands that it requires. */
 const runExample = async (
   name: string,
   more: readonly string[] = [],

@@ -158,7 +158,7 @@ const answerOf = async ({ name, verb }: Called, asked: Asked): Promise<E.Either<
   return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
 };
 
-/** A broken chain counts as wrong, whatever the answer. */
+/** The status is 1 for faults in the answer, and for a broken chain. */
 const statusOf = ({ isWrong, heading }: Answered): Status =>
   isWrong || heading?.brokenAt !== undefined ? 1 : 0;
 

@@ -11,7 +11,7 @@ import { verbs } from './verbs/index.js';
 
 let folder = '';
 
-/** By verb, calls in addition to its example. */
+/** Further calls of a verb, in addition to its example. */
 const more: Readonly<Record<string, readonly string[]>> = {
   explain: [
     ...['title T-0007', 'position 40', 'position 1', 'copy T-0007-1'].map(

@@ -101,7 +101,7 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
 let folder = '';
 let heads = '';
 
-/** By standalone verifier, whether it finds a fault. */
+/** Whether each standalone verifier finds a fault. */
 const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean[] => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));

@@ -2,7 +2,7 @@ import type { PortalContext } from './context.js';
 import { sentences, type Ending } from './endings.js';
 import { macOf, sameText } from './guard/digest.js';
 
-/** The code which proves that a form of this visit ended on a page in a certain way. */
+/** The code that proves that a form of this visit ended on a page in a certain way. */
 const markOf = (token: string, path: string, ending: string): string =>
   macOf(token, `ended ${path} ${ending}`);
 

@@ -5,7 +5,7 @@ type Ranked = Pick<QueuedReservation, 'readingOrder'>;
 const byRank = (one: Ranked, other: Ranked): number =>
   (one.readingOrder?.rank ?? 0) - (other.readingOrder?.rank ?? 0);
 
-/** Reservations from the oldest to the newest. Those of one 読みたい順予約 share their places by 優先順位. */
+/** Reservations, oldest first. Those of one 読みたい順予約 are sorted by 優先順位 within their places. */
 export const inReadingOrder = <One extends Ranked>(all: readonly One[]): readonly One[] =>
   all.map((one, place) => {
     if (one.readingOrder === null) return one;

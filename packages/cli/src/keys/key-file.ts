@@ -15,7 +15,7 @@ const failed = (ja: string, en: string) => E.left(failure(ja, en));
 /** Whether a text can be the origin of notes: C2SP excludes blanks and plus signs. */
 export const isOrigin = (text: string): boolean => /^[^\s+]+$/.test(text);
 
-/** Makes a key, and stores it under a passphrase in a new file, below its origin. */
+/** Makes a key, and stores it in a new file, encrypted with a passphrase, below its origin. */
 export const makeKey = async (
   file: string,
   origin: string,

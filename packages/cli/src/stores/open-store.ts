@@ -10,7 +10,7 @@ export interface StoreAsked {
   readonly librarySystem: string | undefined;
 }
 
-/** By kind, opens a store for reading. An adapter is loaded only when it is needed. */
+/** Opens a store for reading, by its kind. An adapter is loaded only when it is needed. */
 const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) => openExport(where),
 

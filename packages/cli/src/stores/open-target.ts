@@ -8,7 +8,7 @@ type TargetAsked = StoreAsked & { readonly librarySystem: string };
 
 const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
 
-/** By kind, opens a store for writing, or creates it. */
+/** Opens a store for writing, by its kind, or creates it. */
 const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
     Promise.resolve({

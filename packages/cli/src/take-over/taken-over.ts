@@ -25,7 +25,7 @@ import { comparable, mostRank } from './rank-of.js';
 export type LineLeft = Pick<Order, 'line' | 'kind' | 'key'> &
   (
     | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
-    /** Another one was taken over under its key: it is not written. Told is what differs. */
+    /** Another row was migrated under this key, so this row is not written. The fields differ as given. */
     | { readonly is: 'changed'; readonly recorded: JsonObject; readonly now: JsonObject }
     | (Fault & { readonly is: 'unreadable' })
   );

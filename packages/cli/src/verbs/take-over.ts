@@ -75,7 +75,7 @@ const unlessOpen = ({ takeOver: { is } }: Standing, { oldSystem }: Work) =>
         ),
       );
 
-/** Opens the migration if requested. The lines left over give the reason why it is not open. */
+/** Opens the migration if requested. If it does not open, the unmigrated lines give the reason. */
 const openedBy = async (store: EventStore, work: Work): Promise<E.Either<Failure, Taken>> => {
   const { by, opens, oldSystem, watching } = work;
   const standing = E.mapLeft(failureOf)(await standingOf(store));

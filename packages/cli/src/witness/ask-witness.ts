@@ -57,14 +57,14 @@ const sizeIn = (text: string): Position | undefined =>
 /** A verdict, or the size that the witness remembers instead of the one sent. */
 type Read = WitnessAnswer | { readonly is: 'elsewhere'; readonly known: Position };
 
-/** The meaning of a conflict: with the size that was sent it is a different root. */
+/** The verdict on a conflict. If the witness remembers the size that was sent, its root differs there. */
 const conflict = (known: Position | undefined, said: Position, largest: Position): Read | undefined => {
   if (known === undefined) return undefined;
   if (known === said) return { is: 'refused' };
   return { is: known > largest ? 'behind' : 'elsewhere', known };
 };
 
-/** The meaning of a reply to a request with a size; undefined for a reply that is not a witness's. */
+/** The verdict in a reply to a request with a size; undefined if no witness replies like that. */
 const readIn = ({ status, text }: Reply, said: Position, largest: Position): Read | undefined => {
   if (status === 422) return { is: 'refused' };
   if (status === 409) return conflict(sizeIn(text), said, largest);

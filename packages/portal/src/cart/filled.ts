@@ -1,7 +1,7 @@
-/** The ticks and ranks in the cart's form. They are in the address, and a refused form shows them again. */
+/** The ticks and ranks in the cart's form. The address has the ticks; a refused form shows both again. */
 export interface Filled {
   readonly inOrder: boolean;
-  /** The ticked titles; undefined before the first tick, which means all titles. */
+  /** The ticked titles; undefined before the first change, which means all titles. */
   readonly ticked: readonly string[] | undefined;
   readonly ranks: ReadonlyMap<string, string>;
 }

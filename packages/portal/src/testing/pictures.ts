@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
 import { inJapanese, served } from './served.js';
 
-/** `node pictures.js FOLDER` takes all screens in full; with `few`, the upper parts for docs/pictures. */
+/** `node dist/testing/pictures.js FOLDER` takes whole screens; with `few`, upper parts for docs/pictures. */
 const [folder = 'pictures', few] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 

@@ -11,7 +11,7 @@ const thirdOfMonth = (day: LocalDate): string => {
   return `${month}月${third}`;
 };
 
-/** 5月下旬～8月中旬. Days only if the range ends within two weeks; beyond half a year neither. */
+/** 5月下旬～8月中旬. Single days if the range ends within two weeks; no dates beyond half a year. */
 export const guessedDays = (today: LocalDate, from: LocalDate, until: LocalDate): string => {
   const named = until <= addDays(today, 14) ? monthAndDay : thirdOfMonth;
   const [first, last] = [from, until].map((day) =>

@@ -33,7 +33,7 @@ const copiesOf = (title: string): readonly string[] =>
 
 const copyOf = (nth: number): string => nthOf(titles.flatMap(copiesOf), nth);
 
-/** The headquarters more often than the other places. */
+/** A place; the headquarters more often than the others. */
 export const locationOf = (nth: number): string =>
   nth % 3 === 0 ? nthOf(locations, Math.trunc(nth / 3)) : headquarters;
 
