@@ -2,7 +2,7 @@ import { errorTold } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import type { InBoth } from './telling/language.js';
 
-/** The reason why there is no answer, in sentences that advise the reader. */
+/** The reason why a verb has no answer, in sentences that advise the reader. */
 export interface Failure {
   readonly told: InBoth<string>;
   readonly error?: StoreError;

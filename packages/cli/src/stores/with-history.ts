@@ -17,7 +17,7 @@ export interface History {
   readonly onward: (position: Position) => void;
 }
 
-/** A verb's use of a history. A store's error means that there is no answer. */
+/** A verb's use of a history. A store's error makes the verb fail. */
 type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Found<Data>>>;
 
 const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;

@@ -13,7 +13,7 @@ import { verb, type Asked, type Found } from '../verb.js';
 
 interface Import {
   readonly librarySystem: string;
-  /** The last place, if there is no fault. */
+  /** The last place; missing after a fault. */
   readonly head?: Place;
   readonly fault?: StoreError;
 }

@@ -75,7 +75,7 @@ const readIn = ({ status, text }: Reply, said: Position, largest: Position): Rea
 /**
  * Requests a witness's cosignature for a note (tlog-witness of C2SP), with a proof that the note continues
  * the size the witness is believed to remember. If the witness remembers another size, the request is sent
- * once more. Left: the reason why there is no answer.
+ * once more. Left: the reason for a missing answer.
  */
 export const askWitness = async (
   witness: Witness,

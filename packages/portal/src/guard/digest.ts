@@ -6,7 +6,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
 /** 256 random bits in base64url, for a visit's cookie. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** The id under which the store keeps a token's session. */
+/** The id of a session in the store, derived from its token. */
 export const sessionId = (token: string): string => digest(token);
 
 /** The proof in each form that it comes from a page of the same visit. Other sites cannot compute it. */

@@ -6,11 +6,11 @@ export interface Failures {
 }
 
 interface Limits {
-  /** The number of failures after which a sender or a card is limited. */
+  /** The number of failures before a sender or a card is limited. */
   readonly free: number;
   /** The largest number of keys remembered, separately for limited ones and for the others. */
   readonly most: number;
-  /** The time without a failure after which all failures of a key are forgotten, in milliseconds. */
+  /** A key's failures are forgotten after this time without a further one, in milliseconds. */
   readonly forgottenAfter: number;
 }
 

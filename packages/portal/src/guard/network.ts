@@ -12,9 +12,8 @@ const plain = (address: string): string =>
 const networkBytes = 8;
 
 /**
- * The network under which an address's attempts are counted. For IPv4 it is the address itself, also in its
- * IPv6 forms (`::ffff:192.0.2.1`, `64:ff9b::192.0.2.1`). For IPv6 it is the /64. Any other text gives
- * `unknown`.
+ * The network of an address, used to count its attempts. For IPv4 it is the address itself, also in its
+ * IPv6 forms (`::ffff:192.0.2.1`, `64:ff9b::192.0.2.1`). For IPv6 it is the /64. Other texts give `unknown`.
  */
 export const networkOf = (address: string): string => {
   const text = plain(address);

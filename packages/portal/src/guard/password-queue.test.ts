@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { passwordQueue, type Busy, type Holder } from './password-queue.js';
 
-/** A queue of tasks that end on call, and the order in which they began. */
+/** A queue of tasks that end on call, and the list of the tasks that began. */
 const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
   const look = passwordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
   const began: string[] = [];

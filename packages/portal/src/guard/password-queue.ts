@@ -93,7 +93,7 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
   const secondsToWait = (): number =>
     Math.max(1, Math.ceil(((waiting.length + 1) * usualMs) / atOnce / 1000));
 
-  /** Returns the result of the work; or, if there is no room for it, the time to wait. */
+  /** Returns the result of the work; or, without room for it, the time to wait. */
   return async <Result>(holder: Holder, work: () => Promise<Result>): Promise<Result | Busy> => {
     held.set(holder.holder, (held.get(holder.holder) ?? 0) + 1);
     try {

@@ -8,7 +8,7 @@ const tagBytes = 16;
 
 interface Sealed {
   readonly text: string;
-  /** The instant from which on it cannot be opened, in milliseconds since 1970. */
+  /** The first instant when it can no longer be opened, in milliseconds since 1970. */
   readonly until: number;
 }
 

@@ -1,6 +1,6 @@
 /** A secret of the server, the same in all processes that serve one portal. */
 export interface ServerKey {
-  /** The UTC month from which on it signs: `2026-11`. */
+  /** The UTC month when it begins to sign: `2026-11`. */
   readonly month: string;
   /** 256 random bits, as base64url. */
   readonly secret: string;

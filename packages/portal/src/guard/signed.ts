@@ -4,7 +4,7 @@ import type { Keys } from './key-ring.js';
 /** A signed text. `text` is readable for everybody, and has only letters, digits, `_`, `-` and `~`. */
 interface Signed {
   readonly text: string;
-  /** The instant from which on it is not valid, in milliseconds since 1970. */
+  /** The first instant when it is no longer valid, in milliseconds since 1970. */
   readonly until: number;
 }
 

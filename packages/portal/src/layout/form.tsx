@@ -9,7 +9,7 @@ import { Button } from './button.js';
 interface Formed {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
-  /** The ways in which it can end; each has its sentence. */
+  /** Its possible endings; each has its sentence. */
   readonly ends: readonly Ending[];
   readonly class?: string;
   readonly label?: string;

@@ -15,8 +15,8 @@ const nothing = ':\n\n';
  * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest of
  * them.
  *
- * The stream ends with the visit. It is not a click and does not make the visit longer. There is no stream
- * without a visit, and none for HEAD, whose answer nobody reads.
+ * The stream ends with the visit. It is not a click and does not make the visit longer. Without a visit
+ * the answer is empty. It is also empty for HEAD, because nobody would read the stream.
  */
 export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;

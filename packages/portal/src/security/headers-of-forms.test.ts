@@ -60,7 +60,7 @@ const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean]
   ['two types', { 'Content-Type': 'text/plain, application/x-www-form-urlencoded', Origin: here }, false],
 ];
 
-/** All paths to which forms are sent, with an id that does not exist. */
+/** All target paths of forms, with an id that does not exist. */
 const paths = () =>
   [
     ...new Set(

@@ -35,7 +35,7 @@ export interface StoredOrder {
 /** The number of orders stored for a patron. A further one replaces the oldest. */
 export const mostOrders = 100;
 
-/** The limits before which visits, orders and keys are deleted. */
+/** The limits for deleting visits, orders and keys. */
 export interface Forgotten {
   /** Visits that were last seen before this instant. */
   readonly seenBefore: string;

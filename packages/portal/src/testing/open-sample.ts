@@ -11,7 +11,7 @@ import { closeStores, inMemory, type Keeping } from './stores.js';
 
 const hasher = scryptHasher({ ln: 4 });
 
-/** The options in which a portal can differ from the sample's. */
+/** Options that replace those of the sample's portal. */
 interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;

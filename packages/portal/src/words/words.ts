@@ -6,7 +6,7 @@ import { ofSample } from './of-sample.js';
 import { ofVisits } from './of-visits.js';
 
 /**
- * The portal's own words, for which the guide has none. All other words are those of `guideWords`,
+ * The portal's own words, which are missing in the guide. All other words are those of `guideWords`,
  * `screenWords` and `searchLabels`, and the texts of the library. No word here names a library.
  */
 export const words = {
