@@ -30,7 +30,7 @@ export interface Directory {
   /** The persons with these keys, by key. Unknown keys are left out. */
   find(patrons: readonly string[]): ReadonlyMap<string, Person> | Promise<ReadonlyMap<string, Person>>;
 
-  /** The key of the person of this card, even if it is no longer valid; null for an unknown card (R57). */
+  /** The key of the card's person, even if the card is no longer valid (R57). Null for an unknown card. */
   byCard(card: string): string | null | Promise<string | null>;
 }
 

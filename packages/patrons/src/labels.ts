@@ -57,7 +57,6 @@ const texts: Texts = {
   'other-library-system': later,
 };
 
-/** The Japanese text of an error. */
 export const registryErrorText = (
   { code, details }: Pick<RegistryError, 'code' | 'details'>,
   speaker: Speaker,

@@ -8,9 +8,7 @@ export interface MailMessage {
    * arrives twice.
    */
   readonly messageId: string;
-  /** The address of the sender. */
   readonly from: string;
-  /** The address of the receiver. */
   readonly to: string;
   readonly subject: string;
   /** Plain text, with \n between the lines. */

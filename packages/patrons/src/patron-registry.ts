@@ -39,7 +39,6 @@ export interface RegistryOptions extends BorrowersOptions {
   readonly hasherLimitMs?: number;
 }
 
-/** The registry over an adapter's records. */
 export const patronRegistry = (
   records: Records,
   {

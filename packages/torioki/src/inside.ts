@@ -56,8 +56,8 @@ export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock'
 }
 
 /**
- * The current speaker: with the policy in force, or the given one if none is published yet, and the pickup
- * locations that are open today.
+ * The present speaker of a library's texts. It has the policy in force, or the given one if none is published
+ * yet, and the pickup locations that are open today.
  */
 const speakerNow =
   (profile: LibraryProfile, policy: Policy, clock: () => Date) =>

@@ -20,7 +20,7 @@ interface Opening {
 }
 
 /**
- * The first policy of a library system is always published under the same command id, so that only one of
+ * Publishes the first policy of a library system. The command id is always the same, so that only one of
  * several openers publishes it.
  */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {

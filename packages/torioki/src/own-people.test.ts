@@ -31,7 +31,6 @@ const minori: Person = {
   cards: [{ number: '1000001' }],
 };
 
-/** A host's directory over a map of persons. */
 const directoryOf = (persons: ReadonlyMap<string, Person>): Directory => ({
   find: (patrons) => new Map([...persons].filter(([patron]) => patrons.includes(patron))),
   byCard: (card) => {

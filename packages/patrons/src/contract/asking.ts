@@ -4,7 +4,6 @@ import type { Borrowers } from '../borrowers.js';
 import type { PersonLookup, Person } from '../directory.js';
 import type { PatronKey } from '../people/ids.js';
 
-/** The open borrower of a patron. */
 export const openOf = async (borrowers: Pick<Borrowers, 'of'>, patron: string): Promise<BorrowerId> => {
   const { open } = await answered(borrowers.of(patron));
   if (open === null) throw new Error('nothing may begin for the patron');
@@ -29,7 +28,6 @@ export const whoIs = async (
   borrower: string,
 ): Promise<PatronKey | undefined> => (await answered(borrowers.patronsOf([borrower]))).get(borrower);
 
-/** The person with a key. */
 export const personIn = async <Found extends Person>(
   directory: Pick<PersonLookup<Found>, 'find'>,
   patron: string,

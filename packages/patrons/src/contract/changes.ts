@@ -62,7 +62,6 @@ export const change = async <Type extends Change>(
   return E.left(answer.right.refusals[0]);
 };
 
-/** All pending facts, from all pages. */
 export const allPending = async (
   registry: Pick<PatronRegistry, 'pending'>,
 ): Promise<readonly PeopleFact[]> => {
@@ -74,13 +73,11 @@ export const allPending = async (
   return all;
 };
 
-/** The types of all pending events. */
 export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
   const pending = await allPending(registry);
   return pending.flatMap(({ events }) => events.map(({ type }) => type));
 };
 
-/** Reports all pending facts as recorded. */
 export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
   const pending = await allPending(registry);
   const place = { position: 1, hash: '0'.repeat(64) };

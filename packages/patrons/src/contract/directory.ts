@@ -20,7 +20,6 @@ const someone = (particulars: Partial<Person> = {}): Person => ({
   ...particulars,
 });
 
-/** The tests of a directory. */
 export const directory = <Of extends Directory>(
   { describe, expect, it }: TestRunner,
   { open, added }: DirectoryOptions<Of>,

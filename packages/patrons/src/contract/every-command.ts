@@ -28,7 +28,6 @@ interface Someone {
 }
 
 interface Sample<Fields> {
-  /** A request that is accepted. */
   readonly fields: (someone: Someone) => Fields;
   /** The fields that make it another request. */
   readonly changed: Partial<Fields>;

@@ -1,7 +1,6 @@
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 
-/** A place of some history. */
 export const somePlace = { position: 0, hash: '0'.repeat(64) };
 
 /** Reports to the registry that the history has forgotten a borrower. */

@@ -27,7 +27,6 @@ const setting = (registry: PatronRegistry, card: string, code: string, chosen = 
 const clearing = (registry: PatronRegistry, patron: string) =>
   change(registry, 'ClearPassword', { ...byOffice(), patron, identityCheck: 'particulars-told' });
 
-/** A hasher that counts its comparisons and hashes. */
 const counting = (hasher: PasswordHasher) => {
   const counted = { verified: 0, hashed: 0 };
   const counter: PasswordHasher = {

@@ -12,11 +12,9 @@ export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ'
 
 export const themselves = { role: 'patron' } as const;
 
-/** The sender's fields of a command by the office. */
 export const byOffice = () => ({ commandId: randomUUID(), actor: office });
 export const byThemselves = () => ({ commandId: randomUUID(), actor: themselves });
 
-/** A new card number. */
 export const someCard = (): string => `C-${randomInt(2 ** 47)}`;
 
 /** A usual application at the counter, with the fields that a test changes. */
@@ -33,7 +31,6 @@ export const someone = (particulars: Partial<Application> = {}): Application => 
   ...particulars,
 });
 
-/** A new patron of a registry, and the card. */
 export const registeredIn = async (
   registry: PatronRegistry,
   particulars: Partial<Application> = {},
@@ -42,7 +39,6 @@ export const registeredIn = async (
   return { patron: await answered(change(registry, 'RegisterPatron', application)), card: application.card };
 };
 
-/** A registry with a new patron. */
 export const registered = async (
   open: Opened,
   particulars: Partial<Application> = {},
@@ -64,7 +60,6 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   ...particulars,
 });
 
-/** The content of a 蔵書リクエスト票. */
 export const aForm = {
   name: '架空の書名',
   author: '架空 太郎',

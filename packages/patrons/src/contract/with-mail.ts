@@ -17,7 +17,6 @@ export const claimOn = (mail: string, worker = 'w1', claim = 1) => ({
   unannounced: [],
 });
 
-/** The first notice of a new reservation. */
 export const newNotices = () => [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
 
 /** Borrowers at 20:00, with one mail in the outbox. */

@@ -29,8 +29,8 @@ const isGuessedFirst = (password: string, card: string): boolean =>
   /^(.)\1*$/u.test(password);
 
 /**
- * Checks a new password: 8 to 128 characters of any kind, not among those that attackers guess first (ASVS
- * 6.2.1, 6.2.4, 6.2.5, 6.2.9), not the card number, and not one repeated character.
+ * Checks a new password. It has 8 to 128 characters of any kind, and is not among those that attackers guess
+ * first (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9). It is neither the card number nor one repeated character.
  */
 export const newPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
   const password = normalPassword(typed);

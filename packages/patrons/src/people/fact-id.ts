@@ -5,8 +5,6 @@ import type { PatronId } from './ids.js';
 /** The id of a fact's command in the history, from the id of the registry's command. */
 export const factId = (command: CommandId): CommandId => ownId(command, 'fact') as CommandId;
 
-/** The id of the patron that a command registers. */
 export const patronId = (command: CommandId): PatronId => ownId(command, 'patron') as PatronId;
 
-/** The id of the title request that a command makes. */
 export const requestId = (command: string): RequestId => ownId(command, 'title request') as RequestId;

@@ -22,7 +22,6 @@ const Hash = branded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書�
   /^[0-9a-f]{64}$/.test(text),
 ) as unknown as t.Type<string, string>;
 
-/** A place in the history. */
 export const Recorded = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
 
 /** The decided events about a patron, for one append. Stored format: migrate with care. */

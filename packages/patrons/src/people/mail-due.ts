@@ -9,7 +9,6 @@ const longestPauseMinutes = 360;
 export const retryAfter = (claims: number, at: Instant): Instant =>
   later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
 
-/** The instant when a mail is next due. */
 export const dueAt = (state: MailState): string => {
   switch (state.is) {
     case 'pending':

@@ -11,7 +11,6 @@ export interface Patron extends Omit<
   readonly standing: Standing['is'];
 }
 
-/** The part of a record that may be shown. */
 export const shown = ({
   branchRegistrations,
   password,

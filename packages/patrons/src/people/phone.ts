@@ -14,7 +14,6 @@ export const phoneDigits = (phone: string): string | undefined => {
   return /^(0\d{9,10}|\+\d{7,15})$/.test(digits) ? digits : undefined;
 };
 
-/** A phone number as the patron gave it. */
 export const Phone = branded<'Phone'>(
   [
     'a phone number: 10 or 11 digits from 0, or + and a country',
@@ -25,5 +24,4 @@ export const Phone = branded<'Phone'>(
 );
 export type Phone = t.TypeOf<typeof Phone>;
 
-/** Whether two texts are the same number. */
 export const samePhone = (one: Phone, other: Phone): boolean => phoneDigits(one) === phoneDigits(other);

@@ -1,6 +1,5 @@
 import * as t from 'io-ts';
 
-/** A codec for a whole number from 1 to `most`. */
 export const upTo = (most: number): t.Type<number> => {
   const is = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;

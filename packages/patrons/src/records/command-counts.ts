@@ -6,7 +6,6 @@ import { failing, type Work } from './work.js';
 
 const mostForgottenAtOnce = 100;
 
-/** Deletes the counts whose hour is over. */
 export function* forgetCounts(at: Instant, limit = mostForgottenAtOnce): Work<void> {
   for (const { key } of yield* rowsDue('count', { by: at, limit })) yield* remove('count', key);
 }

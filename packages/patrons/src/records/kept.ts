@@ -14,7 +14,6 @@ export function* recordOf(patron: PatronKey): Work<PatronRecord> {
 const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
-/** The borrowers of a patron in the history. */
 const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
   standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
 

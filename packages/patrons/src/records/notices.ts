@@ -46,7 +46,6 @@ export function* freeUnannounced<Notice extends NoticeKey>(
   return notices.filter((notice) => !isFree(notice));
 }
 
-/** The notices of a deleted mail, and those of them that it did not announce. */
 interface Released {
   readonly notices: readonly NoticeKey[];
   readonly unannounced: readonly NoticeKey[];

@@ -1,6 +1,5 @@
 import type { Json } from '@torioki/event-store';
 
-/** The tables of a registry. */
 export const tables = [
   'patron',
   'card',
@@ -18,7 +17,6 @@ export type Table = (typeof tables)[number];
 /** A document with its key, its patron, and the instant when it is due. */
 export interface Row {
   readonly key: string;
-  /** The id of the row's patron. */
   readonly patron: string;
   /** An instant in UTC, as text; `never` if the row is never due. */
   readonly due: string;
@@ -43,10 +41,7 @@ export type Step =
   | { readonly is: 'get'; readonly table: Table; readonly key: string }
   /** The answer is the patron's rows, in the order of their keys. */
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
-  /**
-   * The answer is at most `limit` rows that are due at an instant or before, the longest due first, those
-   * after `after`.
-   */
+  /** The answer is at most `limit` rows after `after` that are due by an instant, the longest due first. */
   | {
       readonly is: 'due';
       readonly table: Table;

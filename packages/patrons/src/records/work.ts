@@ -28,7 +28,8 @@ export const failing = <Code extends RegistryErrorCode>(
 ): Work<never> => required<never>(E.left(registryError(code, details)));
 
 /**
- * Gives the steps of a work, each to be answered, and at the end its result: for records that answer later.
+ * Gives the steps of a work, and at the end its result, for records that answer later. Each step needs an
+ * answer.
  */
 export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {
   let next = work.next();

@@ -5,7 +5,7 @@ type Unchangeable<Value> = Value extends object
   : Value;
 
 /**
- * The fields of a command as a program passes them: ids, dates and texts are plain text, and are checked on
+ * The fields of a command as a program passes them. Ids, dates and texts are plain text, and are checked on
  * arrival.
  */
 export type Asked<Codec extends t.Any> = Unchangeable<t.OutputOf<Codec>>;

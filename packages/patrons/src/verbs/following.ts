@@ -37,8 +37,8 @@ export interface Following {
   bookmarked(place: Place): RegistryAnswer<void>;
 
   /**
-   * Reports that the history has lost events and now ends at a place, so that recorded facts are recorded
-   * once more. If it is interrupted, call it again.
+   * Reports that the history has lost events and now ends at a place. Recorded facts become pending again. If
+   * it is interrupted, call it again.
    */
   recordAnew(end: Place): RegistryAnswer<void>;
 

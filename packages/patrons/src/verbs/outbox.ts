@@ -55,35 +55,35 @@ export interface QueuedMail {
  */
 export interface Outbox {
   /**
-   * Queues the mail of a run to a patron, unless it was queued before (even if it is already recorded and
-   * deleted). Run and patron replace the command id: the same two with other notices are `command-id-reused`.
-   * The mail is `again` if it was queued before. A notice is in at most one mail: the outbox keeps its key,
-   * without the patron, until 2 days after its mail was recorded. If another mail has some of the notices, it
-   * fails with `notice-queued` and queues nothing.
+   * Queues the mail of a run to a patron, unless it was queued before. A mail counts as queued even after it
+   * is recorded and deleted. Run and patron replace the command id: the same two with other notices are
+   * `command-id-reused`. The mail is `again` if it was queued before. A notice is in at most one mail: the
+   * outbox keeps its key, without the patron, until 2 days after its mail was recorded. If another mail has
+   * some of the notices, it fails with `notice-queued` and queues nothing.
    */
   queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
-   * Claims mails for a worker, the longest due first: queued mails, failed mails with another attempt, and
-   * mails whose claim has expired. Then it claims mails that are delayed for longer than any mail may be,
-   * because a clock was set back; a claimed one among them only after an hour. Each mail has its number of
-   * claims, which `mailSent` and `mailFailed` require. A lease is measured by the clock of the store, if it
-   * has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which must be the same
-   * in all processes.
+   * Claims mails for a worker, the longest due first. They are queued mails, failed mails with another
+   * attempt, and mails whose claim has expired. Then it claims mails that are delayed for longer than any
+   * mail may be, because a clock was set back; a claimed one among them only after an hour. Each mail has its
+   * number of claims, which `mailSent` and `mailFailed` require. A lease is measured by the clock of the
+   * store, if it has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which
+   * must be the same in all processes.
    */
   claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Marks a mail as sent, with its days as of `writtenAt`: its outcome is recorded by these, even if it is
+   * Marks a mail as sent. Its outcome is recorded as of `writtenAt`, the instant of its text, even if it is
    * marked late. The notices that it did not announce, since they were no longer due, leave the mail, and
    * another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
    */
   mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
 
   /**
-   * Marks a mail as not sent, and says whether to try again: after 5 minutes, then twice as long each time,
-   * up to 6 hours. Without a further attempt, the notices that it would not have announced leave the mail.
-   * Fails with `claim-lost`.
+   * Marks a mail as not sent, and says whether to try again. Pauses begin with 5 minutes and double each
+   * time, up to 6 hours. Without a further attempt, the notices that it would not have announced leave the
+   * mail. Fails with `claim-lost`.
    */
   mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
 

@@ -87,8 +87,8 @@ export interface Pseudonyms {
   leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
 
   /**
-   * The borrowers that the history has to close or has closed already: those of a hundred patrons, or of the
-   * hundred patrons after these. With `isAwaited`, only those of leaving patrons.
+   * The borrowers that the history has to close or has closed already, in pages of a hundred patrons. With
+   * `isAwaited`, only those of leaving patrons.
    */
   closing(request: Asked<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 

@@ -24,8 +24,8 @@ const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'a fact, and 
 /** The facts for the history, and their places in it. */
 export interface Recorder {
   /**
-   * The facts that are not reported as recorded yet, the oldest first, those of a patron in their order: the
-   * first hundred, or the hundred after a fact.
+   * The facts that are not reported as recorded yet: the first hundred, or the hundred after a fact. The
+   * oldest come first; those of a patron are in their order.
    */
   pending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
 

@@ -17,7 +17,6 @@ export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
 
 export type RefusalCode = AnyRefusal['code'];
 
-/** The refusals with one of the given codes. */
 export type RefusalWith<Code extends RefusalCode, Of = AnyRefusal> = Of extends { readonly code: infer Own }
   ? [Own & Code] extends [never]
     ? never
@@ -136,7 +135,6 @@ export function* seen<What>(look: Shown<What> | Unaccepted): Generator<Unaccepte
 
 export const shown = <What>(what: What): Shown<What> => ({ is: 'shown', shown: what });
 
-/** The answer to a query, from a port's answer. */
 export const looked = <What>(answer: E.Either<AskedError, What>): Shown<What> | Unaccepted =>
   E.isLeft(answer) ? notDone(answer.left) : shown(answer.right);
 

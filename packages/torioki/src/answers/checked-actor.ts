@@ -3,7 +3,6 @@ import { copyOf } from '@torioki/event-store/adapter';
 import { Actor } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** Checks an actor that a program passes. */
 export const checkedActor = (given: unknown): E.Either<StoreError, Actor> =>
   E.mapLeft((fault: Fault) => storeError('invalid-input', fault))(
     E.filterOrElse(Actor.is, () => ({ path: 'actor', reason: `must be ${Actor.name}` }))(

@@ -7,7 +7,7 @@ import type * as t from 'io-ts';
 import { v4 } from 'uuid';
 
 /**
- * A value as a program passes it: ids, dates and labels are plain text, and the library checks them on
+ * A value as a program passes it. Ids, dates and labels are plain text, and the library checks them on
  * arrival.
  */
 export type Plain<Value> =
@@ -54,10 +54,8 @@ export interface Commanding {
   readonly commandId?: string;
 }
 
-/** A request with the id of its command. */
 export type Identified<Sent> = Sent & { readonly commandId: string };
 
-/** Adds a new id to a request that has none. */
 export const addCommandId = <Sent extends Commanding>(sent: Sent): Identified<Sent> => {
   const { commandId = v4() } = sent;
   return { ...sent, commandId };
@@ -71,7 +69,6 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const areFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy of the fields that were sent. */
 export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(
     (copy: Sent): copy is Sent & Fields => areFields(copy),

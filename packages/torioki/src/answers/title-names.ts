@@ -20,7 +20,7 @@ export type TitleNames = (
 ) => ReadonlyMap<string, TitleName> | Promise<ReadonlyMap<string, TitleName>>;
 
 /**
- * A shown value, with the name of each title beside its code: `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code
+ * A shown value, with the name of each title beside its code. `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code
  * if the title has no name. The names are there only if the library was opened with `titles`.
  */
 export type WithNames<Shown> = Shown extends string | number | boolean | null | undefined
@@ -43,7 +43,6 @@ export type ReportedNaming = <Shown>(
 
 const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
-/** The title codes in a shown value. */
 const titlesIn = (part: unknown): readonly string[] => {
   if (!isObject(part)) return [];
   const own = 'title' in part && typeof part.title === 'string' ? [part.title] : [];

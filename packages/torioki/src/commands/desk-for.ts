@@ -67,5 +67,4 @@ export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<Recorded
 /** An actor's desk for the library itself, which uses its own command ids. */
 export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(givingOf(parts, actor));
 
-/** The desk of the library's own jobs. */
 export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

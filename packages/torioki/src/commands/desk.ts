@@ -31,7 +31,6 @@ export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
   readonly views: ViewMethods;
 }
 
-/** The answer to a command at a desk. */
 export type DeskAnswer<Name extends keyof CommandsAtDesk<object>> = Awaited<ReturnType<CommandDesk[Name]>>;
 
 /** The desk of the library itself. It trusts its own input. */

@@ -15,8 +15,8 @@ const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
 /**
- * Fills in the ids that follow from the command's id, at every depth, so that a repeated command has the same
- * ids. Returns a fault if the command gives one of them. A list that is too long is left as it is.
+ * Fills in the ids that follow from the command's id, at every depth. A repeated command has the same ids.
+ * Returns a fault if the command gives one of them. A list that is too long is left as it is.
  */
 export const withIdsThatFollow = (
   props: t.Props,

@@ -8,7 +8,6 @@ import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { atOnce, findPersons } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
 
-/** A notice that was not sent, and its patron. */
 export interface Unsent {
   readonly one: NoticeToSend;
   readonly patron: PatronKey;

@@ -47,7 +47,6 @@ interface NotSent extends Tried {
   readonly came: 'late' | 'left' | MailFailure;
 }
 
-/** The result of an attempt to deliver a mail. */
 export type Attempt = Sent | NotSent;
 
 const came = (what: NotSent['came'], ...troubles: readonly Trouble[]): NotSent => ({
@@ -102,7 +101,6 @@ const addressOf = async (
   return E.right(MailAddress.is(address) ? address : null);
 };
 
-/** A message that is ready for the mailer. */
 interface Message extends Omit<Letter, 'text'> {
   readonly message: MailMessage;
 }
@@ -123,7 +121,6 @@ const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSe
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };
 
-/** Tries to hand a claimed mail to the mailer. */
 export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed): Promise<Attempt> => {
   const found = await messageOf(parts, mail);
   if (E.isLeft(found) && found.left.came === 'left') return found.left;

@@ -77,8 +77,8 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
 }
 
 /**
- * The lease begins before the call to the registry, and is measured by the clock of this process, since the
- * registry's clock may differ.
+ * Claims and delivers the next mail. The lease begins before the call to the registry, by the clock of this
+ * process, since the registry's clock may differ.
  */
 async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
   if (parts.closed.value) return false;

@@ -35,12 +35,12 @@ interface EveryJob {
 
 interface PeopleJobs {
   /**
-   * Notifies patrons by mail of the books that were secured before the hour of the last run (NOTICE-5: 20:00
-   * by the guide) and not announced yet (R49, R70, A23). Each patron gets one mail (A24), without the books
-   * that the patron has already picked up (A26). Emits ReadyNoticeSent. Emits ReadyNoticeNotSent if the
-   * patron has no address, or if the server rejects the address (R89). If the server does not take a mail for
-   * now, a later run tries again. If no published calendar gives the days of a book, the mail waits for the
-   * calendar (R53), and the report says `calendar-missing`.
+   * Notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The
+   * hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets
+   * one mail (A24), without the books that the patron has already picked up (A26). Emits ReadyNoticeSent.
+   * Emits ReadyNoticeNotSent if the patron has no address, or if the server rejects the address (R89). If the
+   * server does not take a mail for now, a later run tries again. If no published calendar gives the days of
+   * a book, the mail waits for the calendar (R53), and the report says `calendar-missing`.
    */
   sendReadyMails(): Promise<MailsReport>;
   /**

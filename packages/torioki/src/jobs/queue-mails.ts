@@ -12,7 +12,6 @@ import { untoldAt, type Untold } from './untold.js';
  */
 const nameOf = (run: LocalDate, nth: number): string => (nth === 1 ? run : `${run}.${nth}`);
 
-/** The mails and notices that were queued already. */
 interface Taken {
   /** The number of mails of the run, by patron. */
   readonly mails: Map<PatronKey, number>;

@@ -6,8 +6,8 @@ import { right } from '../testing/right.js';
 import { recordOutcomes } from './record-outcomes.js';
 
 /**
- * The outbox takes a limited number of notices in one call, and a mailer that was away leaves thousands of
- * such mails.
+ * The outbox takes a limited number of notices in one call. A mailer that was away leaves thousands of such
+ * mails.
  */
 it('a mail with nothing to announce frees its own notices only, however many such mails there are', async () => {
   const { people, patron } = await evening('2021-04-07 20:00');

@@ -12,7 +12,6 @@ import type { Unrecorded } from '../requests/registry/record-facts.js';
 /** A trouble: the reason why a job left work for the next time. */
 export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | LibraryError;
 
-/** The results of one run of the ready mails. */
 export interface MailsReport {
   readonly job: 'ready-mails';
   /** The beginning of the run; null if it could not begin. */
@@ -32,7 +31,6 @@ export interface MailsReport {
   readonly troubles: readonly Trouble[];
 }
 
-/** The results of one run of another job. */
 export interface EndingsReport {
   readonly job: 'holds' | 'unfillable';
   /** The beginning of the run; null if it could not begin. */
@@ -42,7 +40,6 @@ export interface EndingsReport {
   readonly troubles: readonly Trouble[];
 }
 
-/** The results of one run of the recorder. */
 export interface RecordingReport {
   readonly job: 'recording';
   /** The beginning of the run; null if it could not begin. */
@@ -68,7 +65,6 @@ export interface PseudonymsReport {
 
 export type JobReport = MailsReport | EndingsReport | RecordingReport | PseudonymsReport;
 
-/** The results of some steps of a job. */
 type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
 export type EndingsDid = Did<EndingsReport>;

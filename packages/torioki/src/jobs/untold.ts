@@ -24,7 +24,7 @@ import type { Trouble } from './report.js';
 import { lastRun } from './run-of-day.js';
 
 /**
- * The notices that a run has to send: calendars give their days (R53), and no mail in the outbox has them.
+ * The notices that a run has to send. Calendars give their days (R53), and no mail in the outbox has them.
  */
 export interface Untold {
   /** The day of the run; null before the first run. */
@@ -81,7 +81,7 @@ const byPatron = (all: readonly Unsent[]): Untold['of'] => {
 };
 
 /**
- * Looks first into the outbox, and then for due notices: the notices of a mail that is recorded and deleted
+ * Looks first into the outbox, and then for due notices. The notices of a mail that is recorded and deleted
  * in between are no longer due. Leaves out the notices that other mails already have.
  */
 export async function* untoldAt(

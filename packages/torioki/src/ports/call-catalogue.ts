@@ -6,7 +6,6 @@ import { unansweredReason } from './host-calls.js';
 /** If a catalogue takes longer for one record or one page, in milliseconds, it counts as away. */
 const limitMs = 60_000;
 
-/** Waits for the answer of a catalogue's verb within the limit. */
 export const callCatalogue = async <Failed, A>(
   verb: string,
   call: () => Promise<E.Either<Failed, A>>,

@@ -71,7 +71,6 @@ const personsIn = (
   return E.right(persons);
 };
 
-/** The key in an answer; null if there is none. */
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
     ? E.right(answer)

@@ -51,7 +51,6 @@ interface OptionsWithPeople<Of> {
 export type LibraryOptions<Of extends PeopleOption = undefined> = OptionsOfEveryLibrary &
   WithPeople<Of, OptionsWithPeople<Of>>;
 
-/** The options of any library. */
 export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | PatronRegistry>>;
 
 /**
@@ -63,7 +62,7 @@ type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 't
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
 
 /**
- * The longest times that a library waits for its host, in milliseconds: for each call of each port, and for
- * all of them when it closes.
+ * The longest times that a library waits for its host, in milliseconds. They are for each call of each port,
+ * and for all of them when it closes.
  */
 export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;

@@ -16,7 +16,6 @@ export const defaultTimeLimits: TimeLimits = {
 /** The longest limit: an hour, in milliseconds. */
 export const longestMs = 3_600_000;
 
-/** The given limits, with the defaults for the rest. */
 export const timeLimitsOf = (given: Partial<TimeLimits> = {}): TimeLimits => ({
   ...defaultTimeLimits,
   ...given,

@@ -24,7 +24,6 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
   return { ...patron, copy, reservation, shipping, lines: mail?.text.split('\n') ?? [] };
 };
 
-/** The copies that leave for Wakkanai on a day. */
 const leaving = async ({ library }: FixtureF, day: string) =>
   showing(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
 

@@ -104,7 +104,6 @@ const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF
   return {
     cancels: () => a.portal.cancel({ reservation }),
     secures: () => library.desk(counter).secure({ copy }),
-    /** The outcome of the reservation. */
     outcome: async () => {
       const [cancelled, secured] = [await recorded('Cancelled'), await recorded('Secured')];
       return { recorded: [...cancelled, ...secured].map(({ type }) => type), shown: await shown(a) };

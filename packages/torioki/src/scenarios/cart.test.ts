@@ -5,7 +5,6 @@ import { accepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { showing } from '../testing/showing.js';
 
-/** A patron with T1 and T5 in the cart. */
 const withCart = async ({ registered, shelved }: FixtureF) => {
   for (const title of ['T1', 'T5']) await shelved(title);
   const { portal } = await registered();

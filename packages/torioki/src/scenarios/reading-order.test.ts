@@ -21,7 +21,6 @@ const waitsForBefore = [
   ['predecessor-not-secured', '「読みたい順予約」の優先順位が先の本を先にご用意します。'],
 ];
 
-/** The copies that staff have to fetch. */
 const toFetch = async ({ library }: FixtureF) =>
   showing(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
 

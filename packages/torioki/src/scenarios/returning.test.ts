@@ -8,7 +8,7 @@ import { showing } from '../testing/showing.js';
 const abashiri = { ...branch, location: 'ABS' } as const;
 
 /**
- * S22 and later: the copy is handed in at Wakkanai the day before it is due, and is on the return run on
+ * S22 and later. The copy is handed in at Wakkanai the day before it is due, and is on the return run on
  * 2021-04-27.
  */
 const comesBack = async (f: FixtureF) => {

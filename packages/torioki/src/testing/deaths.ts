@@ -2,7 +2,6 @@ import type { EventStore } from '@torioki/event-store';
 import type { PatronRegistry } from '@torioki/patrons';
 import { firstValueFrom, defer, map, merge, Subject } from 'rxjs';
 
-/** The ports of a library's people. */
 export interface PeoplePorts {
   readonly events: EventStore;
   readonly people: PatronRegistry;

@@ -37,7 +37,6 @@ export const record = async (events: EventStore, ...facts: readonly LendingEvent
   right(await events.append(stored));
 };
 
-/** Every event of a type in a history, in its order. */
 export const factsOf = async <Type extends LendingEvent['type']>(events: EventStore, type: Type) =>
   right(await events.read([{ types: [type] }])).events.map((stored) => ({
     ...stored,
@@ -105,7 +104,6 @@ export const did = ({ queued, sent, failed, told, notTold, troubles }: MailsRepo
     }).filter(([, value]) => isSomething(value)),
   );
 
-/** A server that is closed when the test ends. */
 export const smtpServer = async (conduct?: Conduct): Promise<SmtpTestServer> => {
   const server = await startSmtpServer(conduct);
   onTestFinished(() => server.close());

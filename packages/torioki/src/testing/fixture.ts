@@ -56,7 +56,6 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
     return { ...form, patron, portal: library.portal(patron), atCounter };
   };
 
-  /** A copy of a title on the shelf (在架). */
   const shelved = async (title: string, loanClass: LoanClass = 'circulating', copy = `${title}-a`) => {
     accepted(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
     return copy;
@@ -78,7 +77,6 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
     registered,
     shelved,
     lent,
-    /** Every event of a type in the history. */
     recorded: <Type extends Parameters<typeof factsOf>[1]>(type: Type) => factsOf(events, type),
   };
 };

@@ -20,7 +20,6 @@ export const isSecured = async ({ library, set }: FixtureF, at: string, copy: st
   return accepted(await library.desk(counter).secure({ copy })).events;
 };
 
-/** The mails of a day are sent. */
 export const mailRun = ({ library, set }: FixtureF, day: string) => {
   set(`${day} 20:00`);
   return library.jobs.sendReadyMails();
@@ -42,10 +41,7 @@ export const isSecuredForFirst = async (f: FixtureF, at: string) => {
   return { copy, a, b, reservation, next };
 };
 
-/**
- * A copy on the shelf is reserved and secured, announced by the mail of the same day, and dispatched on
- * 2021-04-09.
- */
+/** A copy on the shelf is reserved, secured, announced by that day's mail, and dispatched on 2021-04-09. */
 const isSent = async (
   f: FixtureF,
   patron: Registered,
@@ -87,7 +83,6 @@ export const fetchesAtWakkanai = async (
   return accepted(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
 };
 
-/** A line of 貸出状況照会. */
 export const loanOf = async ({ portal }: Registered, copy: string): Promise<Loan> => {
   const [loan] = showing(await portal.loans.now()).filter((one) => one.copy === copy) as [Loan];
   return loan;
@@ -100,7 +95,6 @@ export const clicksRenew = async ({ set }: FixtureF, patron: Registered, copy: s
   return () => patron.portal.renew({ loan, clickedAt: tokyo(at) });
 };
 
-/** A patron clicks 貸出延長 and 確認. */
 export const renews = async (f: FixtureF, patron: Registered, copy: string, at: string) => {
   const confirm = await clicksRenew(f, patron, copy, at);
   return confirm();

@@ -11,8 +11,8 @@ import { onSqlite, type OpenStores } from './stores.js';
 const fresh = () => `played_${randomUUID().replaceAll('-', '')}`;
 
 /**
- * All stores on PostgreSQL, or the history on EventStoreDB with the other stores in files; in a new place
- * each time.
+ * All stores on PostgreSQL, or the history on EventStoreDB with the other stores in files. Each opening makes
+ * new ones.
  */
 export const storesOn = ({ postgres, eventStoreDb }: Servers): Readonly<Record<string, OpenStores>> => ({
   'on PostgreSQL': async (clock) => {

@@ -8,7 +8,6 @@ import { onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { librarySystem } from './evening.js';
 
-/** The stores of a library. */
 export interface Stores {
   readonly events: EventStore;
   readonly people: PatronRegistry;

@@ -42,7 +42,6 @@ interface Rehearsing {
   readonly rehearsal: object;
 }
 
-/** A portal or a file, with its rehearsal. */
 const watchedWithRehearsal = <Of extends Rehearsing>(of: Of, ...besides: readonly string[]): Of => ({
   ...watched(of, ...besides),
   rehearsal: watched(of.rehearsal, ...besides),

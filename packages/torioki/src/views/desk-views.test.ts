@@ -35,7 +35,6 @@ const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
 
 const argumentOf = { borrower: mari, title: titleId(1), location: 'WKN', day: '2021-04-13', request: mari };
 
-/** A view with valid arguments. */
 const ask = (views: ViewMethods, name: ViewName) => {
   const { takes }: LibraryView = rows[name];
   const method = views[name] as (...given: readonly string[]) => View<unknown>;

@@ -24,7 +24,6 @@ const viewerFor = (actor: Actor): Viewer => {
   };
 };
 
-/** The views that an actor may see at a desk. */
 export const deskViews = (showTo: ShowTo, actor: E.Either<StoreError, Actor>): ViewMethods =>
   viewMethods(
     showTo(E.match((error: StoreError): Viewer => ({ withheld: () => failed(error) }), viewerFor)(actor)),

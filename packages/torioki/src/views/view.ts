@@ -21,8 +21,8 @@ export interface View<Shown> {
    */
   now(patienceMs?: number): Looked<WithNames<Shown>>;
   /**
-   * The present view first, then a new one after every change by an event or by the beginning of a day. Its
-   * error is the answer that `now` would give. Unsubscribe to release it.
+   * The present view first, then a new one after every change. Events and the beginning of a day change it.
+   * Its error is the answer that `now` would give. Unsubscribe to release it.
    */
   readonly live: Observable<WithNames<Shown>>;
 }
@@ -30,7 +30,6 @@ export interface View<Shown> {
 /** Shows a view, with its arguments in their order. */
 export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) => View<Shown>;
 
-/** The viewer of a library. */
 export interface Viewer {
   /** The reason why the viewer may not see a view; undefined if there is none. */
   readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;

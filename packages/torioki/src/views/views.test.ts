@@ -43,7 +43,6 @@ const opened = async (options: Omit<LibraryOptions, 'policy' | 'profile'>): Prom
   return library;
 };
 
-/** All values that a view has shown. */
 const watched = <Shown>(live: Observable<Shown>) => {
   const seen: Shown[] = [];
   const watching = live.subscribe((shown) => seen.push(shown));

@@ -8,7 +8,6 @@ import { viewMethods } from './generated/view-methods.js';
 import { inService, observedInService, type Hindrance } from '../answers/in-service.js';
 import { argument, inTime, withAnswer, type Show } from './view.js';
 
-/** The views of the library, by their names. */
 export type ViewMethods = ReturnType<typeof viewMethods>;
 
 /** The screens of patrons and staff. */
@@ -21,8 +20,8 @@ export interface Views extends ViewMethods {
    */
   rebuild(model: string): Observable<Progress>;
   /**
-   * How far each read model is, the events that could not be folded with the reason, and whether the last
-   * attempt to continue failed.
+   * The progress of each read model, the events that could not be folded with the reason, and a failure of
+   * the last attempt to continue.
    */
   health(): Looked<Health>;
   /** Tries once more to fold the events in quarantine. Returns those that still cannot be folded. */

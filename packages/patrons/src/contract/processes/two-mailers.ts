@@ -4,7 +4,6 @@ import { registeredIn } from '../someone.js';
 import { newNotices } from '../with-mail.js';
 import type { RegistryPlace } from './place.js';
 
-/** A mailer in another process. */
 const mailer = async ({ start }: RegistryPlace, name: string, leaseSeconds: number) => {
   const worker = start('mailer', name, String(leaseSeconds));
   const { hear, ask } = conversationWith(worker);

@@ -45,7 +45,6 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
  */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
-/** The requests of staff for a patron of the registry. */
 const registryFile = (on: ForRegistered, withheld: Withheld): RegistryFile => {
   const ask = askAtDesk(on);
   return {

@@ -16,7 +16,6 @@ import { findPatrons, findRecipients } from './find-patrons.js';
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
-/** The requests of a member of staff for patrons of the registry. */
 const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
   ...inService(unlessFor(on, views.openTitleRequests.roles), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),

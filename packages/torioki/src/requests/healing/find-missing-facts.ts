@@ -50,8 +50,9 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
 };
 
 /**
- * Reads the history after a place, and finds the facts about patrons and the pseudonyms that are missing in
- * the registry. It looks only for pseudonyms with a reservation or a loan. The registry keeps a list of both.
+ * Finds the facts about patrons, and the pseudonyms, that are missing in the registry. It reads the history
+ * after a place, and looks only for pseudonyms with a reservation or a loan. The registry keeps a list of
+ * both.
  */
 export async function* findMissingFacts(
   { events, borrowers, registry }: Between,

@@ -1,5 +1,5 @@
 /**
- * Sets a patron's mail address once for each command id, on the files in a folder, and is killed at a step of
+ * Sets a patron's mail address once for each command id, on the files in a folder. It is killed at a step of
  * a call: `node killed-at.worker.js <folder> <library system> <instant> <patron> <step> <id>…`. A step is
  * `before append`, `in append`, `after append` and so on. Without a step it runs to the end.
  */

@@ -59,7 +59,6 @@ const missingFact = (first: StoredEvent): MissingFact => {
   return { patron, kind: recordedCommand(first)?.command.type ?? '', at, position };
 };
 
-/** The open reservations and loans of pseudonyms. */
 async function* openOf(
   { views }: Pick<Parts, 'views'>,
   ...borrowers: readonly BorrowerId[]
@@ -69,7 +68,6 @@ async function* openOf(
   return { reservations, loans };
 }
 
-/** The largest number of unknown patrons that is shown. */
 const mostUnknown = 1_000;
 
 /** The pseudonyms in use of patrons that are missing in the directory. */
@@ -91,8 +89,8 @@ async function* pseudonymsOfUnknown(
 const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
 
 /**
- * Shows the losses of the history, the facts that are still missing in the registry, and the patrons that are
- * missing in the directory.
+ * Shows the losses of the history, the facts still missing in the registry, and the patrons missing in the
+ * directory.
  */
 export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHealth> =>
   answerOf(async function* () {

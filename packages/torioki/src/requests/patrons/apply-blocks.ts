@@ -5,7 +5,6 @@ import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
 import type { View } from '../../views/view.js';
 
-/** An action that a block stops. */
 export type Stopped = Blocked['stops'][number];
 
 /** The field that waives a block, for staff only. */

@@ -12,7 +12,6 @@ import type { Parts } from './parts.js';
 
 type Closing = Given<'closeBorrower'>;
 
-/** The parts that close pseudonyms. */
 interface ClosingParts extends Pick<Parts, 'events' | 'borrowers'> {
   readonly desk: OwnDesk;
 }

@@ -64,8 +64,8 @@ const says = (outcome: Came, ...codes: readonly string[]): boolean =>
 const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}));
 
 /**
- * The first answer to a repeated command, even if its pseudonym was closed since, or the patron was blocked
- * or is no longer registered. Returns `otherwise` if the command was not recorded under a pseudonym of the
+ * The first answer to a repeated command. Later changes do not matter: a closed pseudonym, a block, or the
+ * end of the registration. Returns `otherwise` if the command was not recorded under a pseudonym of the
  * patron.
  */
 const asAtFirstOr = (

@@ -19,7 +19,6 @@ export interface Parts {
   /** Their registry; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
   readonly rules: RulesOfHistory;
-  /** The speaker of the texts that people read. */
   readonly speaker: (rules: RulesInForce) => Speaker;
   /** The library's views, or those of a desk. */
   readonly views: ViewMethods;
@@ -38,7 +37,6 @@ export interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
 }
 
-/** The parts at the desk of an actor. */
 export interface AtDesk extends Parts {
   readonly actor: Actor;
 }

@@ -8,7 +8,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
 
-/** All values that a view shows from now on. */
 const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
   const seen: Shown[] = [];
   const watching = live.subscribe((shown) => seen.push(shown));

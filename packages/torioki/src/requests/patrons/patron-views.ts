@@ -41,20 +41,19 @@ export interface PatronView<Shown> {
   readonly live: Observable<WithNames<Shown>>;
 }
 
-/** A patron's views of reservations and loans. */
 export interface PatronViews {
   /** 予約状況照会 (R54, R71). */
   readonly reservations: PatronView<readonly QueuedReservation[]>;
   /**
-   * For each waiting reservation, the place in the queue, and when the book may come, if the policy shows
-   * them (A57).
+   * Each waiting reservation's place in the queue, and the expected day of the book, if the policy shows them
+   * (A57).
    */
   readonly outlooks: PatronView<readonly Outlook[]>;
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
   /**
-   * The reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`,
-   * the last first (A43, R74).
+   * The reservations that ended without a loan and not by the patron, with the reason (A43, R74). They are
+   * shown for `endedDays`, the last first.
    */
   readonly ended: PatronView<readonly EndedReservation[]>;
 }
@@ -72,7 +71,6 @@ const pauseMs = 1_000;
 
 type Borrowers = readonly BorrowerId[];
 
-/** The patron's borrowers, and the person. */
 interface Found {
   readonly borrowers: Borrowers;
   readonly person: Person;

@@ -12,8 +12,8 @@ type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
 const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
 
 /**
- * Whether a command may begin a reservation or a loan: the borrower has a known patron, or the command was
- * recorded before. True if the borrowers or the history do not answer.
+ * Whether a command may begin a reservation or a loan. The borrower must have a known patron, or the command
+ * was recorded before. True if the borrowers or the history do not answer.
  */
 const isKnown = async (
   { events, borrowers }: Between,
@@ -27,8 +27,8 @@ const isKnown = async (
   );
 
 /**
- * Runs a command, but refuses to begin a reservation or a loan for a borrower with no known patron, since
- * registration comes first (R4). A command that was accepted before gets its first answer.
+ * Refuses to begin a reservation or a loan for a borrower with no known patron, since registration comes
+ * first (R4). Runs all other commands. A command that was accepted before gets its first answer.
  */
 export const requireRegisteredBorrower =
   (between: Between): Run<LendingEvent> =>

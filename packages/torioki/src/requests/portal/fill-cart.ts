@@ -56,7 +56,7 @@ const against = (
 };
 
 /**
- * Ends the work with the refusals of a line, unless the line is in the cart already: then the cart answers.
+ * Ends the work with the refusals of a line. If the line is in the cart already, the cart answers instead.
  */
 async function* unlessThere(
   { find }: AtPortal,
@@ -79,7 +79,6 @@ const cartFor = (who: WhoAsks, at: Instant, title: string) => {
   };
 };
 
-/** The codes that refuse a pickup location. */
 const ofPlace = [
   'not-registered-at-pickup',
   'no-policy-in-force',

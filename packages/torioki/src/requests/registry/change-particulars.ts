@@ -22,7 +22,6 @@ const changed = async <Type extends ChangeType>(
   sent: Identified<ChangeRequest<Type>>,
 ): Promise<Came<Kept>> => withoutPatron(await change(parts, fillIn(sent, { type, actor, patron })));
 
-/** A change of a registered patron's record. */
 const changing = <
   Of extends Extract<Decisions[keyof Decisions], { readonly type: ChangeType }>,
   Codes extends RefusalCode = never,

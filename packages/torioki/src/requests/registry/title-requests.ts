@@ -15,8 +15,8 @@ export interface PatronTitleRequest extends TitleRequestState {
 /** The queries of a patron of the registry, and of staff for the patron. */
 export interface RegistryLooks {
   /**
-   * The titles that the patron has requested because the library does not hold them, the oldest first, with
-   * the results (R67, A60).
+   * The patron's requests for titles that the library does not hold, the oldest first, with the results (R67,
+   * A60).
    */
   titleRequests(): Looked<readonly PatronTitleRequest[]>;
 }

@@ -18,8 +18,8 @@ const isObject = (type: ts.Type): boolean =>
   type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
 
 /**
- * A type as TypeScript prints it, but in alphabetical order, since the checker's own order depends on the
- * types that it checked before.
+ * A type as TypeScript prints it, but in alphabetical order. The checker's own order depends on the types
+ * that it checked before.
  */
 export const textOf = (type: ts.Type): string => {
   const element = isArray(type) ? type.getNumberIndexType() : undefined;

@@ -16,7 +16,6 @@ interface Field {
   readonly type: string;
 }
 
-/** A type, with the queries that show it. */
 interface ShownType extends Described {
   readonly by: readonly string[];
 }
@@ -46,7 +45,6 @@ const nameOf = (type: ts.Type): ts.Symbol | undefined => {
   return /^__|Error$/.test(symbol.name) ? undefined : symbol;
 };
 
-/** The named types in a type. */
 const namedIn = (type: ts.Type): readonly ts.Type[] => {
   if (checker.isArrayType(type)) return checker.getTypeArguments(type as ts.TypeReference).flatMap(namedIn);
   if (nameOf(type)) return [type];
@@ -126,7 +124,6 @@ export const refusals = (): readonly Described[] => {
   return [...byCode.values()].toSorted(byName);
 };
 
-/** The codes in the type of a method's answer. */
 export const refusalCodes = (of: string, method: string): readonly string[] => {
   const symbol = interfaceOf(of, 'torioki').getProperty(method);
   const [signature] = symbol ? checker.getTypeOfSymbol(symbol).getCallSignatures() : [];

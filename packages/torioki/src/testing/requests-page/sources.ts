@@ -22,7 +22,6 @@ const program = ts.createProgram({
 /** The types of the sources, not of the build. */
 export const checker = program.getTypeChecker();
 
-/** A symbol's docstring, in one line. */
 export const commentOn = (symbol: ts.Symbol | undefined): string =>
   ts
     .displayPartsToString(symbol?.getDocumentationComment(checker))

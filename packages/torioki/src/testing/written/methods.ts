@@ -1,7 +1,6 @@
 import { format } from 'prettier';
 import { comment } from '../../../../lending/dist/testing/comment.js';
 
-/** A method's source, and its comment. */
 export interface Method {
   readonly text: string;
   readonly written: string;

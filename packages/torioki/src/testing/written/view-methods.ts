@@ -2,7 +2,6 @@ import { isList, views, type ArgumentName, type LibraryView, type ViewName } fro
 import { viewEntries, type ViewEntry } from '../../../../read-models/dist/testing/view-entries.js';
 import { methodsWritten, type Method } from './methods.js';
 
-/** The name of the arguments, and their type. */
 const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: string] => {
   const [list] = takes.filter(isList);
   return list === undefined
