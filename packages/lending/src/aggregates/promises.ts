@@ -23,8 +23,8 @@ export interface NewestNotice extends Pick<Noticed, 'on' | 'why' | 'promised' | 
 export interface NoticedPromises extends Promises {
   readonly newest: NewestNotice;
   /**
-   * The first day when the copy is late: it has not reached its branch, or has not left for a home. Null for
-   * a counter, and if no notice named a day.
+   * The first day when the copy is late: not yet at its branch, or not sent to a home. Null for a counter,
+   * and if no notice named a day.
    */
   readonly expectedOn: LocalDate | null;
 }

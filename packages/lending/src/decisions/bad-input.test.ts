@@ -46,7 +46,7 @@ const mayBeNull = (type: string, path: string) =>
   (type === 'TakeOverReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
-/** Whether a list is valid: the text of this field is "all", which could also be the id of a place. */
+/** Whether a list is valid. The text of this field is "all", which could also be the id of a place. */
 const mayBeList = (path: string) => path === 'places';
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 

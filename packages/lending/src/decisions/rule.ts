@@ -22,7 +22,7 @@ type Hear = (told: Told) => void;
 /** The present listener to applied rules. Rules compute their facts only if there is a listener. */
 let listener: { readonly hear: Hear; readonly facts: WeakMap<object, Facts> } | undefined;
 
-/** Runs a function, and reports each applied rule to a listener. Inner rules come first. */
+/** Runs a function, and reports each applied rule to a listener, in order. Inner rules come first. */
 export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
   const before = listener;
   listener = { hear, facts: new WeakMap() };
@@ -87,7 +87,7 @@ export const found = <Found>(one: Found, looked: Looked): Ruling<never, Found> =
 export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
-/** Refuses if something is wrong. If not, the ruling has the refusal's fields as facts, and perhaps more. */
+/** Refuses if something is wrong. The facts are the refusal's fields, in both cases, and `more`. */
 export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,

@@ -11,6 +11,6 @@ export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表�
   places: PlacesNamed,
   from: LocalDate,
   until: LocalDate,
-  /** The new due date for the loans that are due from the first closed day to the day before this date. */
+  /** The new due date for loans that are due from the first closed day to the day before it. */
   dueOn: LocalDate,
 });

@@ -33,7 +33,7 @@ export const screenNotes = (speaker: Speaker) => ({
   /** After 確認 (R48). */
   done: '以上で予約申込みは終了です。',
 
-  /** In the mail: when it comes, the next steps, and the cards for the pickup (R49–R53, R60, R61). */
+  /** About the mail: its time, the next steps, and the cards for the pickup (R49–R53, R60, R61). */
   mailed: `予約申込みを受けた本については、貸出準備を終えた日の${timeOfDay(speaker.policy.readyMail.at)}にメールでお知らせします。`,
   atCounter: `受取館が${quotedCounters(speaker)}の場合`,
   elsewhere: `受取館が${quotedCounters(speaker)}以外の場合`,

@@ -45,8 +45,8 @@ export const Policy = addedLater(['suspension'])(
       'the rules of dispatch',
     ),
     /**
-     * When the next reservation of a reading order may be secured: once the one before is secured, or once it
-     * is picked up (A18).
+     * When the turn of the next reservation in a reading order comes: once the one before is secured, or once
+     * it is picked up (A18).
      */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */

@@ -3,8 +3,8 @@ import * as ids from '../vocabulary/ids.js';
 import { Count, Instant, LocalDate, LocalTime, PositiveCount, Renewals } from '../vocabulary/index.js';
 
 /**
- * The kinds of values that a history may store for ever: pseudonyms, a library's codes and labels, dates and
- * times, numbers.
+ * The values that a history may store for ever: pseudonyms, a library's codes and labels, dates, times,
+ * numbers.
  */
 const allowed: readonly t.Any[] = [
   ...Object.values(ids),

@@ -77,7 +77,7 @@ const codesOf = new Map(
   ),
 );
 
-/** The codes of the rule in a file: from the types in its `Ruling`, or from the codes in its text. */
+/** The codes of the rule in a file. Its `Ruling` names their types, or its text has the codes. */
 const codesIn = (path: string): readonly RefusalCode[] => {
   const [, types] = /\bRuling<([\w|\s]+)/.exec(textAt(path)) ?? [];
   return types === undefined

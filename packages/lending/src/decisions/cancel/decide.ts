@@ -78,8 +78,8 @@ const withoutCopy = (
 };
 
 /**
- * A copy that is still at the headquarters is secured for the next waiting reservation (S28), unless it is
- * damaged or missing. A copy elsewhere comes back first (A44).
+ * A copy at the headquarters is secured for the next waiting reservation (S28), unless it is damaged or
+ * missing. A copy elsewhere comes back first (A44).
  */
 export const cancel = decision(Cancel, function* (command) {
   const { published, found } = yield* reading({

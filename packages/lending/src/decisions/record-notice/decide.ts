@@ -58,8 +58,8 @@ const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
   held.is === 'secured' ? ofPolicy : held.holdOpenDays;
 
 /**
- * Any outcome of the first notice starts dispatch, earliest pickup and the hold period; without a calendar
- * the days stay open (A23). A reservation that was already picked up gets no notice (A26). The days follow
+ * Any outcome of the first notice starts dispatch, earliest pickup and the hold period (A23). Without a
+ * calendar the days stay open. A reservation that was already picked up gets no notice (A26). The days follow
  * the rules of the command's instant, as in the mail, also if the outcome is recorded later.
  */
 export const recordNotice = decision(

@@ -24,7 +24,7 @@ export interface InCart {
   readonly about?: { readonly holdings: TitleCopies; readonly borrower: Borrower };
 }
 
-/** The ruling on a title that the borrower may already have on loan or reserve (A13). */
+/** Checks that the borrower has not already borrowed or reserved a title (A13). */
 export const hadAlready = (title: TitleId, borrower: Borrower) =>
   notTwice({ lines: [{ title } as Line], borrower });
 
