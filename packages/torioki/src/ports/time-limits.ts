@@ -24,7 +24,7 @@ export const timeLimitsOf = (given: Partial<TimeLimits> = {}): TimeLimits => ({
 const isLimit = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= longestMs;
 
-/** The faults of a host's limits: unknown ports, and limits that are no number of milliseconds. */
+/** The faults of a host's limits: unknown ports, and limits that are not a number of milliseconds. */
 export const faultsOfTimeLimits = (given: unknown): readonly Fault[] => {
   if (given === undefined) return [];
   if (typeof given !== 'object' || given === null)

@@ -20,8 +20,8 @@ export interface Views extends ViewMethods {
    */
   rebuild(model: string): Observable<Progress>;
   /**
-   * The progress of each read model, the events that could not be folded with the reason, and a failure of
-   * the last attempt to continue.
+   * The progress of each read model. It includes events that could not be folded, with the reason, and a
+   * failure of the last attempt to continue.
    */
   health(): Looked<Health>;
   /** Tries once more to fold the events in quarantine. Returns those that still cannot be folded. */

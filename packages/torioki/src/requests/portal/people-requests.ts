@@ -9,7 +9,7 @@ import { recordPending, type Unrecorded } from '../registry/record-facts.js';
 import { openPortal } from './open-portal.js';
 import type { PatronPortal } from './portal.js';
 
-/** A library's requests for patrons. None of the persons is in the history. */
+/** A library's requests for patrons, whose personal data are not in the history. */
 export interface PeopleRequests<Of extends PeopleOption> {
   /** 「利用者ポータル」 of a logged-in patron. You check the login. */
   portal(patron: string): PatronPortal<Of>;
