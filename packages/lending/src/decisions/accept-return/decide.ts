@@ -14,8 +14,8 @@ import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * Takes back a lent copy that was handed in at a place or came to the headquarters by post (R9, R10, A37).
- * For the post, records the payer.
+ * Takes back a lent copy that was handed in at a place or came to the headquarters by post. For the post,
+ * records the payer (R9, R10, A37).
  */
 const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'branch', 'general-materials'], {
   copy: CopyId,

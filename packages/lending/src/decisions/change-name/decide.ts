@@ -7,7 +7,7 @@ import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
-/** Records that a patron has another name (R92–R94). The new name goes only into the registry. */
+/** Records that a patron has another name. The new name goes only into the registry (R92–R94). */
 const ChangeName = command(['ChangeName', '氏名の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),

@@ -8,8 +8,8 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { notSoAlready } from '../preconditions/not-so-already.js';
 
 /**
- * Gives a place another name, pickup class or number of transit days (R26). Open reservations and loans there
- * keep its class.
+ * Gives a place another name, pickup class or number of transit days. Open reservations and loans there keep
+ * its class (R26).
  */
 const ChangePickupLocation = command(
   ['ChangePickupLocation', '受取場所の登録内容の変更'],

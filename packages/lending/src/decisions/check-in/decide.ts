@@ -9,8 +9,8 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { securedForNext } from '../secured-for-next.js';
 
 /**
- * Records that a copy is at the headquarters again (A40). It travelled back, whether its place recorded that
- * or not, or its parcel came back undelivered.
+ * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or
+ * not, or its parcel came back undelivered (A40).
  */
 const CheckIn = command(['CheckIn', '本館への到着の記録'], ['general-materials', 'counter', 'dispatch'], {
   copy: CopyId,

@@ -7,9 +7,9 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 
 /**
- * Closes a pseudonym, so that nothing new begins under it (A59). For `rotation`, nothing may be open under
- * it. For `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and
- * reservations may be open.
+ * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
+ * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may
+ * be open (A59).
  */
 const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],

@@ -8,7 +8,7 @@ import { notSoAlready } from '../preconditions/not-so-already.js';
 import { isABranch } from './rules/is-a-branch.js';
 
 /**
- * Records that a patron declares a registration at a branch (R27, A46). Staff check the cards at the pickup.
+ * Records that a patron declares a registration at a branch. Staff check the cards at the pickup (R27, A46).
  */
 const DeclareBranchRegistration = command(
   ['DeclareBranchRegistration', '図書館での利用登録の申告'],

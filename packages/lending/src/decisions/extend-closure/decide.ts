@@ -15,8 +15,8 @@ import { refusedByAny, type Ruling } from '../rule.js';
 import { dueAfterIt } from './rules/due-after-it.js';
 
 /**
- * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds
- * there that fall in it. It also removes the dispatch days of these places.
+ * Announces a special closure of all places, or of some. This one event moves the due dates and holds there
+ * that fall in it. It also removes the dispatch days of these places (A51).
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
   places: PlacesNamed,

@@ -7,8 +7,8 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 
 /**
- * Records that a copy did not reach its destination (A55). Its reservation waits again in its old position in
- * the queue.
+ * Records that a copy did not reach its destination. Its reservation waits again in its old position in the
+ * queue (A55).
  */
 const LoseInTransit = command(
   ['LoseInTransit', '輸送中の紛失の記録'],

@@ -9,7 +9,7 @@ import { publishable } from '../publishable.js';
 import { all } from '../rule.js';
 import { openDispatchDays } from './rules/open-dispatch-days.js';
 
-/** Publishes the dispatch days of a period (R53). On these days, copies leave for branches and homes. */
+/** Publishes the dispatch days of a period. On these days, copies leave for branches and homes (R53). */
 const PublishDispatchDays = command(
   ['PublishDispatchDays', '発送日の公表'],
   ['dispatch', 'general-materials'],

@@ -10,8 +10,8 @@ import { travelsBack } from '../travels-back.js';
 import { atOwnPlace } from './rules/at-own-place.js';
 
 /**
- * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). Use
- * AcceptReturn for a copy on loan. The public sees 貸出中.
+ * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw. Use
+ * AcceptReturn for a copy on loan. The public sees 貸出中 (ours).
  */
 const RemoveFromCirculation = command(
   ['RemoveFromCirculation', '資料の利用停止'],

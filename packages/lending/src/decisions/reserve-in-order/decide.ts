@@ -35,8 +35,8 @@ const RankedLine = t.exact(
 );
 
 /**
- * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. Reserves
- * all titles or refuses.
+ * 読みたい順予約: reserves titles to be read in an order. Smaller ranks come first. Reserves all titles or refuses
+ * (R41, R44, R45).
  */
 const ReserveInOrder = command(
   ['ReserveInOrder', '読みたい順予約'],

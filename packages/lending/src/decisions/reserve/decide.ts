@@ -18,7 +18,7 @@ import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
 import { pickupsOpen } from './rules/pickups-open.js';
 import { withinLimit } from './rules/within-limit.js';
 
-/** Places a reservation for each ticked line of a cart (R40, R43, R64, A8). Places all of them or refuses. */
+/** Places a reservation for each ticked line of a cart. Places all of them or refuses (R40, R43, R64, A8). */
 const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),

@@ -14,8 +14,8 @@ import { somebodyWaiting } from './rules/somebody-waiting.js';
 import type { Securing } from './securing.js';
 
 /**
- * Sets a copy from the shelf aside for the first waiting reservation (R45, R54). The command names only the
- * copy.
+ * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45,
+ * R54).
  */
 const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 

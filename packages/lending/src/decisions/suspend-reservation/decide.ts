@@ -13,8 +13,8 @@ import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
 
 /**
- * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue, but gets no copy
- * until then.
+ * 休止: suspends a waiting reservation until a day. It keeps its position in the queue, but gets no copy until
+ * then (ours).
  */
 const SuspendReservation = command(
   ['SuspendReservation', '予約の休止'],

@@ -8,8 +8,8 @@ import { newCopy } from '../preconditions/new-copy.js';
 import { takeOverOpen } from '../preconditions/take-over-open.js';
 
 /**
- * Migrates a copy of the old system (ours). The copy is neither lent nor set aside, or its loan or
- * reservation is migrated afterwards.
+ * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is
+ * migrated afterwards (ours).
  */
 const TakeOverCopy = command(['TakeOverCopy', '資料の引継ぎ'], ['general-materials'], {
   copy: CopyId,
