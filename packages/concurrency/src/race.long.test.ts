@@ -12,7 +12,7 @@ import { findingsIn } from './oracle/findings.js';
 import { unserializable } from './oracle/serializable.js';
 import type { Finished, FromRacer, ToRacer } from './race/race-messages.js';
 
-const worker = fileURLToPath(new URL('../../dist/race/race.worker.js', import.meta.url));
+const worker = fileURLToPath(new URL('../dist/race/race.worker.js', import.meta.url));
 
 /** A separate process that executes commands on a library. */
 interface Racer {
