@@ -1,6 +1,6 @@
 import { fail } from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { openSample } from './testing/open-sample.js';
 
 const troubles: string[] = [];
@@ -13,8 +13,8 @@ const { app, sessions, pass, close } = await openSample(undefined, undefined, {
   },
 });
 
-const statusOf = async (path: string): Promise<number> => {
-  const { status } = await app.request(path);
+const statusOf = async (path: string, headers = {}): Promise<number> => {
+  const { status } = await app.request(path, { headers });
   await nextTurn();
   return status;
 };
@@ -32,6 +32,15 @@ it.each<[string, () => unknown]>([
   log = logging;
   expect(await statusOf('/privacy')).toBe(200);
   expect(troubles).toEqual(['the disk is full']);
+});
+
+it('a store of visits that rejects with no Error is reported, and the page is not shown', async () => {
+  log = () => undefined;
+  const { get } = sessions;
+  Object.assign(sessions, { get: vi.fn().mockRejectedValue('away') });
+  expect(await statusOf('/cart', { cookie: '__Host-session=mine' })).toBe(503);
+  expect(troubles).toEqual(['away']);
+  Object.assign(sessions, { get });
 });
 
 it('a store of visits that throws is reported, and the page is not shown', async () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { assetsApp } from './assets.js';
-import { callHost } from './call-host.js';
+import { asError, callHost } from './call-host.js';
 import type { PortalEnv } from './context.js';
 import { securityHeaders } from './guard/headers.js';
 import { keyRing } from './guard/key-ring.js';
@@ -55,6 +55,15 @@ const logged = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
     callHost(() => log?.(line), onTrouble);
   });
 
+/** Turns everything thrown into an Error. Hono handles only Errors, and rejects with other values. */
+const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
+  try {
+    await next();
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+});
+
 /** 利用者ポータル: a Hono app. Serve it by itself, or mount it beside your own pages. */
 export const portal = (options: PortalOptions) => {
   const { sessions, clock, visitClock = clock, proxies = 0 } = options;
@@ -66,6 +75,7 @@ export const portal = (options: PortalOptions) => {
   app.use(
     logged(options),
     forgetting(options),
+    errorsOnly,
     whoVisits(options, keys),
     ownForms({ outdated, withoutVisit: sessionEnded, tooLarge }),
   );
