@@ -98,22 +98,19 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
 /** Whether JSON can carry an object or a list, apart from the values in it. */
 type IsBare = (value: object) => boolean;
 
+type Members = Readonly<Record<string | number, unknown>>;
+
 const isListInside = (list: readonly unknown[], known: unknown, depth: number, isBare: IsBare): boolean => {
-  const before: readonly unknown[] = Array.isArray(known) ? known : [];
+  const before = known as Members | null | undefined;
   for (let index = 0; index < list.length; index += 1)
-    if (!isInside(list[index], before[index], depth, isBare)) return false;
+    if (!isInside(list[index], before?.[index], depth, isBare)) return false;
   return true;
 };
 
-const isObjectInside = (
-  object: Readonly<Record<string, unknown>>,
-  known: unknown,
-  depth: number,
-  isBare: IsBare,
-): boolean => {
-  const before = (known ?? {}) as Readonly<Record<string, unknown>>;
+const isObjectInside = (object: Members, known: unknown, depth: number, isBare: IsBare): boolean => {
+  const before = known as Members | null | undefined;
   for (const key of Object.keys(object))
-    if (!key.isWellFormed() || !isInside(object[key], before[key], depth, isBare)) return false;
+    if (!key.isWellFormed() || !isInside(object[key], before?.[key], depth, isBare)) return false;
   return true;
 };
 
@@ -130,7 +127,7 @@ const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare)
       if (depth === deepest || !isBare(value)) return false;
       return Array.isArray(value)
         ? isListInside(value, known, depth + 1, isBare)
-        : isObjectInside(value as Readonly<Record<string, unknown>>, known, depth + 1, isBare);
+        : isObjectInside(value as Members, known, depth + 1, isBare);
     case 'undefined':
     case 'bigint':
     case 'symbol':
