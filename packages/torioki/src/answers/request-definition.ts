@@ -6,6 +6,9 @@ import type { Commanding, Identified } from './request.js';
 /** The roles that may open a patron's file and change its content. */
 export const keepers: readonly Role[] = ['general-materials', 'counter'];
 
+/** The roles that hand copies over. They may also learn the patron of a card. */
+export const handers: readonly Role[] = [...keepers, 'branch'];
+
 /** A command's name, the roles that may give it, and its fields. */
 export type Becoming = Pick<Decisions['renew'], 'ja' | 'roles'> & {
   readonly type: string;

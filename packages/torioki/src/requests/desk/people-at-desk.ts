@@ -1,11 +1,11 @@
 import { required } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { registryError, type PatronKey } from '@torioki/patrons';
-import { views } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, notDone, shown } from '../../answers/answer.js';
 import { checkedActor } from '../../answers/checked-actor.js';
 import { inService } from '../../answers/in-service.js';
+import { handers, keepers } from '../../answers/request-definition.js';
 import type { People } from '../../ports/people-option.js';
 import { findPerson } from '../patrons/find-patron.js';
 import type { AtDesk, Parts, RegistryParts } from '../patrons/parts.js';
@@ -17,7 +17,7 @@ import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
 const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
-  ...inService(unlessFor(on, views.openTitleRequests.roles), notDone, {
+  ...inService(unlessFor(on, keepers), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),
   }),
   ...deskRequestsMethods(askAtDesk(on)),
@@ -31,7 +31,7 @@ export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> &
   const parts = { ...library, hindrance };
   const on = { ...parts, actor };
   return {
-    ...inService(unlessFor(on, views.setAsideFor.roles), notDone, {
+    ...inService(unlessFor(on, handers), notDone, {
       patronWithCard: (card: string) =>
         answerOf(async function* () {
           const id = yield* required(await parts.directory.byCard(card));
@@ -41,7 +41,7 @@ export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> &
         }),
       findPatrons: (borrowers: readonly string[]) => findPatrons(parts, actor, borrowers),
     }),
-    ...inService(unlessFor(on, views.ended.roles), notDone, { recipients: () => findRecipients(parts) }),
+    ...inService(unlessFor(on, keepers), notDone, { recipients: () => findRecipients(parts) }),
     file: (patron) => openFile(parts, actor, patron),
     ...(parts.registry && registryAtDesk({ ...on, registry: parts.registry })),
   };
