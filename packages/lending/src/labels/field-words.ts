@@ -18,7 +18,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   by: ['行った人や方法'],
   calendar: ['暦'],
   carrier: ['運び方'],
-  cartLimit: ['予約かごの上限'],
+  cartLimit: ['予約カートの上限'],
   channel: ['申込方法'],
   clickedAt: ['延長を押した時刻'],
   closedDays: ['休館日'],
