@@ -87,11 +87,10 @@ export type Ask<On, More extends RefusalCode, Other extends object = never> = <
   sent: Sent,
 ) => Promise<Answered<[Other] extends [never] ? Accepted : Other, Code | More>>;
 
-/** A request that records nothing, since it runs on parts that record nothing. */
+/** The request without a record in its answer. The parts that serve it must record nothing. */
 export const inRehearsal = <On, Sent extends Commanding, Code extends RefusalCode>(
-  on: On,
   definition: RequestDefinition<On, Sent, object, Code>,
-): RequestDefinition<unknown, Sent, object, Code> => ({
+): RequestDefinition<On, Sent, object, Code> => ({
   ...definition,
-  answer: async (_, sent) => withoutRecord(await definition.answer(on, sent)),
+  answer: async (on, sent) => withoutRecord(await definition.answer(on, sent)),
 });

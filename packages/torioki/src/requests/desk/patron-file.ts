@@ -67,7 +67,7 @@ export const openFile = (
   const finding = { actor, patron, find: () => findPatron(parts, patron) };
   const on = forPatron(parts, finding);
   const ask = askAtDesk(on);
-  const rehearsal = forPatron(parts, finding, true);
+  const rehearse = askAtDesk(forPatron(parts, finding, true));
   const viewed = { ...on, withheld: unlessFor(on, keepers) };
   return {
     ...inService(viewed.withheld, notDone, {
@@ -80,7 +80,7 @@ export const openFile = (
     ...fileCommandsMethods(ask),
     ...fileRequestsMethods(ask),
     rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>
-      ask(name, inRehearsal(rehearsal, definition), sent),
+      rehearse(name, inRehearsal(definition), sent),
     ),
     ...(registry && registryFile({ ...on, registry }, viewed.withheld)),
   };

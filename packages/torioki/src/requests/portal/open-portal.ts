@@ -6,7 +6,7 @@ import { list } from '@torioki/lending/vocabulary';
 import { MailAddress } from '@torioki/patrons';
 import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, notDone, shown, type Looked, type RefusalCode } from '../../answers/answer.js';
+import { answerOf, notDone, shown, type Looked } from '../../answers/answer.js';
 import { answerRequest } from '../../answers/checked-request.js';
 import { inService } from '../../answers/in-service.js';
 import { inRehearsal, type Ask } from '../../answers/request-definition.js';
@@ -14,7 +14,7 @@ import type { Identified } from '../../answers/request.js';
 import { textsOf } from '../../answers/texts.js';
 import { unnamed } from '../../answers/title-names.js';
 import type { People } from '../../ports/people-option.js';
-import { forPatron, type ForRegistered } from '../patrons/for-patron.js';
+import { forPatron, type ForPatron, type ForRegistered } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 import { patronViews } from '../patrons/patron-views.js';
 import { particularsMethods } from '../registry/generated/record-methods.js';
@@ -25,6 +25,9 @@ import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
 import { decideOnReading, readPatron, type AtPortal, type PatronReading } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
+
+/** Ends a request that the patron may not make now. */
+type Allowing = ReturnType<typeof keepLimit>;
 
 /** More titles than a page shows. */
 const Titles = list(TitleId, 'titles', 1_000);
@@ -37,21 +40,22 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const { read } = reading;
   const finding = { actor, patron, find: read };
   const on = forPatron(parts, finding);
-  const rehearsal = forPatron(parts, finding, true);
   const countCommand = keepLimit(on, 'countCommand');
 
   /** Answers requests with the parts that serve them, if the patron may make them. */
-  const asking =
-    <On, More extends RefusalCode>(on: On, allow?: ReturnType<typeof keepLimit>): Ask<On, More> =>
-    (name, { answer }, sent) =>
+  function asking<On>(on: On): Ask<On, never>;
+  function asking<On>(on: On, allow: Allowing): Ask<On, 'too-many-commands'>;
+  function asking<On>(on: On, allow?: Allowing): Ask<On, 'too-many-commands'> {
+    return (name, { answer }, sent) =>
       answerRequest(
         door,
         name,
         sent,
         decideOnReading(reading, (request: Identified<typeof sent>) => answer(on, request), allow),
       );
-  const counted = asking<typeof on, 'too-many-commands'>(on, countCommand);
-  const rehearsed = asking<unknown, 'too-many-commands'>(null, keepLimit(on, 'mayCommand'));
+  }
+  const counted = asking(on, countCommand);
+  const rehearse = asking<ForPatron>(forPatron(parts, finding, true), keepLimit(on, 'mayCommand'));
 
   const showRead = <Part>(of: (reading: PatronReading) => Part): Looked<Part> =>
     answerOf(async function* () {
@@ -119,16 +123,16 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
       holdingsOf,
     }),
     ...patronViews({ ...door, patron, find: read }),
-    ...cartMethods(asking<AtPortal, never>(on)),
+    ...cartMethods(asking<AtPortal>(on)),
     ...portalCommandsMethods(counted),
     rehearsal: portalCommandsMethods<'too-many-commands', object>((name, definition, sent) =>
-      rehearsed(name, inRehearsal(rehearsal, definition), sent),
+      rehearse(name, inRehearsal(definition), sent),
     ),
     ...(registry && {
       ...inService(hindrance, notDone, {
         titleRequests: () => titleRequestsOf({ ...parts, registry }, patron),
       }),
-      ...particularsMethods(asking<ForRegistered, 'too-many-commands'>({ ...on, registry }, countCommand)),
+      ...particularsMethods(asking<ForRegistered>({ ...on, registry }, countCommand)),
     }),
   };
 };
