@@ -37,12 +37,19 @@ const japaneseIn =
 
 const codeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
-/** The English words for the library's Japanese screens, by the Japanese word of each code. */
+/**
+ * The English words for the library's Japanese screens, by the Japanese word. The first code with a word
+ * names it.
+ */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
   [
     Object.entries(codes).map(([code, [ja]]) => [code, ja] as const),
     ...[statusWord, reservationWord].map(Object.entries<string | null>),
-  ].flatMap((words) => words.flatMap(([code, word]) => (word === null ? [] : [[word, codeInEnglish(code)]]))),
+  ]
+    .flatMap((words) =>
+      words.flatMap(([code, word]) => (word === null ? [] : [[word, codeInEnglish(code)] as const])),
+    )
+    .toReversed(),
 );
 
 const spaced = (name: string): string =>
