@@ -1,8 +1,8 @@
 import { continueChain, emptyChain, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { ExportLines } from './read-export.js';
+import type { WholeExport } from './read-export.js';
 
-async function* unbroken({ librarySystem, lines }: ExportLines): ExportLines['lines'] {
+async function* unbroken({ librarySystem, lines }: WholeExport): WholeExport['lines'] {
   let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
   for await (const line of lines) {
     const next = line.is === 'event' ? continueChain(tip, line.event) : undefined;
@@ -13,7 +13,7 @@ async function* unbroken({ librarySystem, lines }: ExportLines): ExportLines['li
 }
 
 /** Cuts an export off before its first break. */
-export const dropBroken = (exported: ExportLines): ExportLines => ({
+export const dropBroken = (exported: WholeExport): WholeExport => ({
   ...exported,
   lines: unbroken(exported),
 });

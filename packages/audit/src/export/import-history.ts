@@ -12,7 +12,7 @@ import {
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { ExportLines } from './read-export.js';
+import type { WholeExport } from './read-export.js';
 
 /** The position of the event in a path such as `events[3].tags`. The list begins at position `first`. */
 const positionOf = (path: string, first: Position): Position =>
@@ -56,7 +56,7 @@ const sameAs = (
 
 /** Yields whole events in pages, and then the fault of the first line with a fault. */
 async function* pagesIn(
-  lines: ExportLines['lines'],
+  lines: WholeExport['lines'],
 ): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
   let page: StoredEvent[] = [];
   for await (const line of lines) {
@@ -74,7 +74,7 @@ async function* pagesIn(
 }
 
 /** Reads an export of whole events to its end, and verifies its chain. Copies nothing. */
-export const checkExport = ({ librarySystem, lines }: ExportLines) =>
+export const checkExport = ({ librarySystem, lines }: WholeExport) =>
   answerOf<StoreError, { readonly is: 'whole' }>(async function* () {
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
     for await (const page of pagesIn(lines)) tip = yield* required(continueAll(tip, yield* required(page)));
@@ -87,7 +87,7 @@ export const checkExport = ({ librarySystem, lines }: ExportLines) =>
  */
 export const importHistory = (
   store: EventStore,
-  { librarySystem, lines }: ExportLines,
+  { librarySystem, lines }: WholeExport,
   onward: (position: Position) => void = () => undefined,
 ) =>
   answerOf<StoreError, { readonly is: 'imported'; readonly head: Place }>(async function* () {

@@ -20,6 +20,9 @@ export interface ExportLines extends ExportHeader {
   readonly lines: AsyncGenerator<ExportLine, void>;
 }
 
+/** An export of whole events, not of their hashes only. */
+export type WholeExport = ExportLines & { readonly form: 'history' };
+
 const cutOff = (name: string, position: Position, upTo: Position) =>
   storeError('history-missing', {
     store: name,
@@ -130,7 +133,7 @@ export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
 
 /** Reads an export of whole events. Errors contain the name. */
 export const readExport = (name: string, parts: AsyncIterable<Uint8Array>) =>
-  answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
-    const read = yield* required(await readLines(name, parts));
-    return read.form === 'history' ? read : yield* notOne(name, hashesOnly);
+  answerOf<StoreError, { readonly is: 'read' } & WholeExport>(async function* () {
+    const { form, ...read } = yield* required(await readLines(name, parts));
+    return form === 'history' ? { ...read, form } : yield* notOne(name, hashesOnly);
   });

@@ -2,15 +2,27 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropBroken, importHistory, readExport, readLines, type ExportLines } from '@torioki/audit';
-import { storeError, type Answer, type EventStore, type OpenedStore } from '@torioki/event-store';
+import { dropBroken, importHistory, readExport, readLines, type WholeExport } from '@torioki/audit';
+import {
+  storeError,
+  type Answer,
+  type EventStore,
+  type Failed,
+  type OpenedStore,
+  type StoreError,
+} from '@torioki/event-store';
 import { answerFrom, becauseOf, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
+type Reading<Exported> = (
+  name: string,
+  parts: AsyncIterable<Uint8Array>,
+) => Promise<({ readonly is: 'read' } & Exported) | Failed<StoreError>>;
+
 /** Reads a file. An unreadable file gives `store-not-opened`. */
 const reading =
-  (read: typeof readLines) =>
-  async <A>(file: string, use: (found: ExportLines) => Answer<A>): Answer<A> => {
+  <Exported>(read: Reading<Exported>) =>
+  async <A>(file: string, use: (found: Exported) => Answer<A>): Answer<A> => {
     const parts = createReadStream(file);
     try {
       const found = await read(file, parts);
@@ -28,7 +40,7 @@ export const withExport = reading(readExport);
 export const withLines = reading(readLines);
 
 /** Copies an export into a store in a private folder. Closing the store removes the folder. */
-const copied = async (file: string, exported: ExportLines): Answer<EventStore> => {
+const copied = async (file: string, exported: WholeExport): Answer<EventStore> => {
   const { openSqliteEventStore } = await import('@torioki/sqlite');
   const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
   const remove = () => rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { checkExport, importHistory, isFinding, type ExportLines } from '@torioki/audit';
+import { checkExport, importHistory, isFinding, type WholeExport } from '@torioki/audit';
 import { errorTold } from '@torioki/audit/words';
 import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
 import { innerOf } from '@torioki/event-store/adapter';
@@ -18,7 +18,7 @@ interface Import {
   readonly fault?: StoreError;
 }
 
-const copied = async (store: EventStore, exported: ExportLines, { progress }: Asked): Answer<Place> => {
+const copied = async (store: EventStore, exported: WholeExport, { progress }: Asked): Answer<Place> => {
   try {
     const imported = await importHistory(store, exported, (position) =>
       progress({ ja: `位置 ${position} / ${exported.upTo}`, en: `position ${position} of ${exported.upTo}` }),
@@ -34,7 +34,7 @@ const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
 
-const imported = async (asked: Asked, exported: ExportLines, where: string): Answer<Place> => {
+const imported = async (asked: Asked, exported: WholeExport, where: string): Answer<Place> => {
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
   const isNew = (await kindOf(where)) === 'file' && !existsSync(where);
