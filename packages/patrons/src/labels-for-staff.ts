@@ -8,7 +8,6 @@ type Texts = {
 
 /** The text of each refusal for staff; null if the text for patrons suits staff too. */
 export const forStaff: Texts = {
-  'actor-not-allowed': null,
   'patron-unknown': () => 'この方の利用者登録がありません。',
   'borrower-known': null,
   'borrower-unknown': null,

@@ -21,7 +21,6 @@ const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker)
 const texts: Texts = {
   'invalid-input': () => '入力内容に誤りがあります。',
   'command-id-reused': forStaff,
-  'actor-not-allowed': asLending('actor-not-allowed'),
   'patron-unknown': (_, { profile }) => `${profile.name}の利用者登録をお願いします。`,
   'borrower-known': () => 'この番号は別の利用者のものです。',
   'borrower-unknown': () => 'この番号の利用者は登録されていません。',

@@ -1,12 +1,9 @@
 import type { Fault } from '@torioki/event-store';
 import type { Faults } from '@torioki/event-store/adapter';
-import type { Role } from '@torioki/lending';
 import type { NoticeKey } from './people/notice-key.js';
 
 /** The refusals of a registry, for a patron or a member of staff: the code, and its facts. */
 export interface RegistryRefusalDetails {
-  /** The role may not give the command. */
-  readonly 'actor-not-allowed': { readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'patron-unknown': Nothing;
   /** The borrower belongs to another patron. */
   readonly 'borrower-known': Nothing;

@@ -7,10 +7,6 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     `Command id ${command} belongs to another command.`,
     'Give each new command an id of its own.',
   ],
-  'actor-not-allowed': ({ role, allowed }) => [
-    `The command is not for the role ${role}.`,
-    `Let one of these roles give it: ${allowed.join(', ')}.`,
-  ],
   'patron-unknown': () => ['There is no such patron.', 'Look the patron up, or register the person first.'],
   'patron-leaving': () => [
     'The patron has given up the registration.',

@@ -10,7 +10,6 @@ export type RegistryRefusal = {
 }[keyof RegistryRefusalDetails];
 
 const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
-  'actor-not-allowed': true,
   'patron-unknown': true,
   'borrower-known': true,
   'borrower-unknown': true,

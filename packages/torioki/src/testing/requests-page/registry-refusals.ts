@@ -10,9 +10,7 @@ type FactOf<Refusal> = Refusal extends unknown
   : never;
 
 /** A value for every fact that a text can name. */
-const samples: Readonly<Record<FactOf<RegistryRefusal>, number | string | readonly string[]>> = {
-  role: 'branch',
-  allowed: ['counter'],
+const samples: Readonly<Record<FactOf<RegistryRefusal>, number>> = {
   limit: 50,
   minutes: 20,
   least: 8,
