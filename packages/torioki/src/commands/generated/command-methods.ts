@@ -6,8 +6,8 @@ import type { Begun, Gave, Giving } from '../giving.js';
 
 export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>) => ({
   /**
-   * Takes back a lent copy that was handed in at a place or came to the headquarters by post (R9, R10, A37). For the
-   * post, records the payer. Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
+   * Takes back a lent copy that was handed in at a place or came to the headquarters by post. For the post, records the
+   * payer (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
    * materials.
    */
   acceptReturn: (command: Given<'acceptReturn'>): Gave<'acceptReturn', Accepted, More> =>
@@ -52,8 +52,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.changePickup, command),
 
   /**
-   * Gives a place another name, pickup class or number of transit days (R26). Open reservations and loans there keep its
-   * class. Emits PickupLocationChanged. By general materials.
+   * Gives a place another name, pickup class or number of transit days. Open reservations and loans there keep its class
+   * (R26). Emits PickupLocationChanged. By general materials.
    */
   changePickupLocation: (
     command: Given<'changePickupLocation'>,
@@ -67,23 +67,23 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.changeRank, command),
 
   /**
-   * Records that a copy is at the headquarters again (A40). It travelled back, whether its place recorded that or not,
-   * or its parcel came back undelivered. Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter,
+   * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or not, or its
+   * parcel came back undelivered (A40). Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter,
    * dispatch.
    */
   checkIn: (command: Given<'checkIn'>): Gave<'checkIn', Accepted, More> => give(decisions.checkIn, command),
 
   /**
-   * Closes a pseudonym, so that nothing new begins under it (A59). For `rotation`, nothing may be open under it. For
-   * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open.
-   * Emits BorrowerClosed. By clock, counter, general materials.
+   * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
+   * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open
+   * (A59). Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: Given<'closeBorrower'>): Gave<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
 
   /**
-   * Closes a place: from a day on it cannot be chosen (R26). Open reservations and loans there continue; the view
-   * `openAt` lists them. Emits PickupLocationClosed. By general materials.
+   * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view `openAt`
+   * lists them (R26). Emits PickupLocationClosed. By general materials.
    */
   closePickupLocation: (command: Given<'closePickupLocation'>): Gave<'closePickupLocation', Accepted, More> =>
     give(decisions.closePickupLocation, command),
@@ -119,8 +119,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.expireHold, command),
 
   /**
-   * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds there that
-   * fall in it. It also removes the dispatch days of these places. Emits ClosureExtended. By general materials.
+   * Announces a special closure of all places, or of some. This one event moves the due dates and holds there that fall
+   * in it. It also removes the dispatch days of these places (A51). Emits ClosureExtended. By general materials.
    */
   extendClosure: (command: Given<'extendClosure'>): Gave<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),
@@ -137,8 +137,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.lendToLibrary, command),
 
   /**
-   * Records that a copy did not reach its destination (A55). Its reservation waits again in its old position in the
-   * queue. Emits TransitLost. By branch, dispatch, general materials.
+   * Records that a copy did not reach its destination. Its reservation waits again in its old position in the queue
+   * (A55). Emits TransitLost. By branch, dispatch, general materials.
    */
   loseInTransit: (command: Given<'loseInTransit'>): Gave<'loseInTransit', Accepted, More> =>
     give(decisions.loseInTransit, command),
@@ -161,7 +161,7 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.publishClosedDays, command),
 
   /**
-   * Publishes the dispatch days of a period (R53). On these days, copies leave for branches and homes. Emits
+   * Publishes the dispatch days of a period. On these days, copies leave for branches and homes (R53). Emits
    * DispatchDaysPublished. By dispatch, general materials.
    */
   publishDispatchDays: (command: Given<'publishDispatchDays'>): Gave<'publishDispatchDays', Accepted, More> =>
@@ -186,9 +186,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.recordNotice, command),
 
   /**
-   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). Use
-   * AcceptReturn for a copy on loan. The public sees 貸出中. Emits RemovedFromCirculation. By general materials, counter,
-   * branch.
+   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw. Use AcceptReturn for
+   * a copy on loan. The public sees 貸出中 (ours). Emits RemovedFromCirculation. By general materials, counter, branch.
    */
   removeFromCirculation: (
     command: Given<'removeFromCirculation'>,
@@ -206,14 +205,14 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
   ): Gave<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
 
   /**
-   * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). Places all of them or refuses. Emits
+   * Places a reservation for each ticked line of a cart. Places all of them or refuses (R40, R43, R64, A8). Emits
    * Reserved. By patron, counter, general materials.
    */
   reserve: (command: Given<'reserve'>): Begun<'reserve', Accepted, More> => begin(decisions.reserve, command),
 
   /**
-   * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. Reserves all titles or
-   * refuses. Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
+   * 読みたい順予約: reserves titles to be read in an order. Smaller ranks come first. Reserves all titles or refuses (R41, R44,
+   * R45). Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
    */
   reserveInOrder: (command: Given<'reserveInOrder'>): Begun<'reserveInOrder', Accepted, More> =>
     begin(decisions.reserveInOrder, command),
@@ -233,7 +232,7 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.returnToCirculation, command),
 
   /**
-   * Sets a copy from the shelf aside for the first waiting reservation (R45, R54). The command names only the copy.
+   * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45, R54).
    * Emits Secured, TurnCame. By general materials, counter.
    */
   secure: (command: Given<'secure'>): Gave<'secure', Accepted, More> => give(decisions.secure, command),
@@ -249,15 +248,15 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
     give(decisions.shipReturn, command),
 
   /**
-   * 休止: suspends a waiting reservation until a day (ours). It keeps its position in the queue, but gets no copy until
-   * then. Emits ReservationSuspended. By patron, counter, general materials.
+   * 休止: suspends a waiting reservation until a day. It keeps its position in the queue, but gets no copy until then
+   * (ours). Emits ReservationSuspended. By patron, counter, general materials.
    */
   suspendReservation: (command: Given<'suspendReservation'>): Gave<'suspendReservation', Accepted, More> =>
     give(decisions.suspendReservation, command),
 
   /**
-   * Migrates a copy of the old system (ours). The copy is neither lent nor set aside, or its loan or reservation is
-   * migrated afterwards. Emits CopyTakenOver. By general materials.
+   * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is migrated
+   * afterwards (ours). Emits CopyTakenOver. By general materials.
    */
   takeOverCopy: (command: Given<'takeOverCopy'>): Gave<'takeOverCopy', Accepted, More> =>
     give(decisions.takeOverCopy, command),
