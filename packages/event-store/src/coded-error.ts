@@ -38,7 +38,7 @@ export const errorsOf = <Details>(
     code: Code,
     details: Details[Code],
     cause?: unknown,
-  ): ErrorOf<Details> => {
+  ): ErrorOf<Details> & CodedError<Code, Details[Code]> => {
     const quoted = shortened(details);
     return new CodedError(name, code, quoted, { sentences: sentences[code](quoted), cause });
   },

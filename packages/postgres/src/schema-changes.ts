@@ -26,7 +26,7 @@ export const schemaVerified = async (
   ask: Ask,
   { store, schema }: Pick<Whereabouts, 'store' | 'schema'>,
 ): Answer<void> =>
-  E.chain(([addition]: readonly { readonly part: string }[]) =>
+  E.chainW(([addition]: readonly { readonly part: string }[]) =>
     addition === undefined
       ? E.right(undefined)
       : E.left(storeError('schema-changed', { store, ...strangePart(addition.part) })),
