@@ -32,7 +32,7 @@ import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
-import type { LibraryError } from './answers/library-error.js';
+import type { PolicyDiffers } from './answers/library-error.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { textsOf } from './answers/texts.js';
@@ -91,7 +91,7 @@ export const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
   calls,
-}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | LibraryError, Inside>> => {
+}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
   const events = limitedPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const run = runOn(events);

@@ -5,7 +5,7 @@ import type { Looked } from './answers/answer.js';
 import type { Plain } from './answers/request.js';
 import type { Texts } from './answers/texts.js';
 import type { Jobs } from './jobs/index.js';
-import type { LibraryError } from './answers/library-error.js';
+import type { PolicyDiffers } from './answers/library-error.js';
 import type { PeopleOption, WithPeople, WithRegistry } from './ports/people-option.js';
 import type { Desk } from './requests/desk/desk.js';
 import type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
@@ -56,4 +56,4 @@ export type Opened<Of extends PeopleOption = undefined> =
        */
       readonly lostEvents: number;
     }
-  | { readonly is: 'failed'; readonly error: StoreError | LibraryError | RegistryError };
+  | { readonly is: 'failed'; readonly error: StoreError | PolicyDiffers | RegistryError };

@@ -16,7 +16,7 @@ import { closing, open, type Inside, type Limited } from './inside.js';
 import { jobsOf } from './jobs/index.js';
 import { unlessThrown } from './answers/in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
-import type { LibraryError } from './answers/library-error.js';
+import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal.js';
 import { requireRegisteredBorrower } from './requests/patrons/require-registered-borrower.js';
 import { peopleAtDesk } from './requests/desk/people-at-desk.js';
@@ -91,7 +91,9 @@ const openAny = async ({
   people,
   mailer = nobody,
   ...options
-}: Limited<Opening<AnyOptions>>): Promise<E.Either<StoreError | LibraryError | RegistryError, OpenedAny>> => {
+}: Limited<Opening<AnyOptions>>): Promise<
+  E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>
+> => {
   const { events, profile, calls } = options;
   const found = people ? findersOf(calls, people) : null;
   if (found && found.borrowers.librarySystem !== events.librarySystem)

@@ -7,7 +7,7 @@ import type { Published } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from './commands/desk-for.js';
 import { faultsUnder } from './answers/faults-under.js';
-import { libraryError, type LibraryError } from './answers/library-error.js';
+import { libraryError, type PolicyDiffers } from './answers/library-error.js';
 import { policyDifferences } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
 
@@ -45,7 +45,7 @@ export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
 };
 
 /** Publishes the policy if there is none. Then the policy in force must be the given one. */
-export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | LibraryError, void>> => {
+export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
   const before = await policyNow(opening);
   if (E.isLeft(before)) return before;
   if (before.right === undefined) {

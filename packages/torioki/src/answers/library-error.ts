@@ -75,4 +75,10 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
 /** An error of the library itself, or a trouble of its jobs. */
 export type LibraryError = ErrorOf<LibraryErrorDetails>;
 
+/** The error of an opening with another policy than the one in force. */
+export type PolicyDiffers = Extract<LibraryError, { readonly code: 'policy-differs' }>;
+
+/** A trouble of the library's jobs. */
+export type JobTrouble = Exclude<LibraryError, PolicyDiffers>;
+
 export const libraryError = errors.make;

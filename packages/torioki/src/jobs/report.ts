@@ -6,11 +6,11 @@ import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { AnyRefusal } from '../answers/answer.js';
-import type { LibraryError } from '../answers/library-error.js';
+import type { JobTrouble } from '../answers/library-error.js';
 import type { Unrecorded } from '../requests/registry/record-facts.js';
 
 /** A trouble: the reason why a job left work for the next time. */
-export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | LibraryError;
+export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | JobTrouble;
 
 export interface MailsReport {
   readonly job: 'ready-mails';
