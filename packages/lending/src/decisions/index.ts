@@ -1,10 +1,8 @@
-import * as decisions from './decisions.js';
-
 /**
  * Every decision of lending, by the name of its command in camel case. Desks, files, portals, the pages of
  * commands and the unions of their types all follow from this list.
  */
-export { decisions };
+export * as decisions from './decisions.js';
 export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';
 export type { RefusalOf } from './decision.js';
 export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
