@@ -43,6 +43,10 @@ export interface RequestDefinition<
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
+/** The request's own name, or the command that it becomes, which has a name. */
+type NamedWords<Of extends Becoming | null> =
+  { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
+
 /**
  * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
  * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
@@ -56,13 +60,14 @@ export const request = <
   Of extends Becoming | null = null,
 >(
   words: Pick<RequestWords<Code>, 'en' | 'refusals'> &
-    Partial<RequestWords<Code>> & { readonly becomes?: Of },
+    Partial<Pick<RequestWords<Code>, 'roles'>> &
+    NamedWords<Of>,
   answer: Answering<On, Sent, Accepted>,
 ): RequestDefinition<On, Sent, Accepted, Code | Extract<RefusalOf<Of>, AnyRefusal>['code']> => ({
-  ja: words.becomes?.ja ?? '',
-  roles: words.becomes?.roles.filter((role) => role !== 'patron') ?? [],
-  becomes: null,
   ...words,
+  ja: words.ja ?? words.becomes.ja,
+  roles: words.roles ?? words.becomes?.roles.filter((role) => role !== 'patron') ?? [],
+  becomes: words.becomes ?? null,
   answer,
 });
 
