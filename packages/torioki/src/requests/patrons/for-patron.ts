@@ -17,7 +17,10 @@ export interface ForPatron extends AtDesk {
   readonly give: Giving<RecordedByCommand, unknown>['give'];
   /** The same, by the names of the commands. */
   readonly desk: OwnDesk;
-  /** Whether nothing is recorded, and the cart and the pseudonyms stay unchanged. */
+  /**
+   * Whether nothing is recorded, and the cart and the pseudonyms stay unchanged. Even then, a patron without
+   * a pseudonym gets the first one.
+   */
   readonly isRehearsal: boolean;
   readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
 }
