@@ -10,7 +10,7 @@ import { methodsWritten, type Method } from './methods.js';
 type Requests = Readonly<Record<string, RequestDefinition>>;
 
 /** A request in a sentence or two, as editors show it. */
-export const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string => {
+const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string => {
   const emits = becomes && commandOf(becomes.type).emits.join(', ');
   const codes = refusals.map((code) => `\`${code}\``).join(', ');
   return [
@@ -22,6 +22,12 @@ export const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition):
     .filter(Boolean)
     .join(' ');
 };
+
+/** The same requests without roles, since only patrons make them at a portal. */
+const withoutRoles = (requests: Requests): Requests =>
+  Object.fromEntries(
+    Object.entries(requests).map(([name, definition]) => [name, { ...definition, roles: [] }]),
+  );
 
 const methodsOf = (table: string, requests: Requests, sent = 'SentWith'): readonly Method[] =>
   Object.entries(requests).map(([name, definition]) => ({
@@ -53,7 +59,10 @@ export const portalMethodsWritten = (): Promise<string> =>
       "import { cart } from '../fill-cart.js';",
       "import type { AtPortal } from '../read-patron.js';",
     ],
-    [rehearsed('portalCommands', portalCommands, 'SentByPatron'), made('cart', 'AtPortal', cart)],
+    [
+      rehearsed('portalCommands', withoutRoles(portalCommands), 'SentByPatron'),
+      made('cart', 'AtPortal', cart),
+    ],
   );
 
 export const fileMethodsWritten = (): Promise<string> =>

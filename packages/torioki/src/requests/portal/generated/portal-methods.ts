@@ -13,37 +13,34 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
   /**
    * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
    * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
-   * At a desk by counter, general materials.
    */
   reserve: (request: SentByPatron<typeof portalCommands.reserve>) =>
     ask('reserve', portalCommands.reserve, request),
 
   /**
    * 読みたい順予約: reserves lines in an order, smaller ranks first (R41, R44, R45). Emits ReadingOrderSet, Reserved, TurnCame.
-   * Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command ReserveInOrder. At a
-   * desk by counter, general materials.
+   * Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command ReserveInOrder.
    */
   reserveInOrder: (request: SentByPatron<typeof portalCommands.reserveInOrder>) =>
     ask('reserveInOrder', portalCommands.reserveInOrder, request),
 
   /**
    * 優先順位の変更: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, TurnCame,
-   * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank. At a desk by counter,
-   * general materials.
+   * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank.
    */
   changeRank: (request: SentByPatron<typeof portalCommands.changeRank>) =>
     ask('changeRank', portalCommands.changeRank, request),
 
   /**
    * 貸出延長: moves a due date, counted from the click (R75–R83). Emits Renewed. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command Renew. At a desk by counter, general materials.
+   * `patron-leaving`, and as the command Renew.
    */
   renew: (request: SentByPatron<typeof portalCommands.renew>) => ask('renew', portalCommands.renew, request),
 
   /**
    * 受取場所の変更: chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so
    * until the copy leaves (R74). Emits PickupChanged. Refused with `patron-unknown`, `patron-leaving`,
-   * `not-registered-at-pickup`, and as the command ChangePickup. At a desk by counter, general materials.
+   * `not-registered-at-pickup`, and as the command ChangePickup.
    */
   changePickup: (request: SentByPatron<typeof portalCommands.changePickup>) =>
     ask('changePickup', portalCommands.changePickup, request),
@@ -51,14 +48,14 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
   /**
    * 予約の休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it
    * (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the command
-   * SuspendReservation. At a desk by counter, general materials.
+   * SuspendReservation.
    */
   suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>
     ask('suspendReservation', portalCommands.suspendReservation, request),
 
   /**
    * 休止した予約の再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
+   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation.
    */
   resumeReservation: (request: SentByPatron<typeof portalCommands.resumeReservation>) =>
     ask('resumeReservation', portalCommands.resumeReservation, request),
@@ -66,7 +63,7 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
   /**
    * 予約の取消し: gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that
    * the patron reads (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command Cancel. At a desk by general materials, counter.
+   * `patron-unknown`, `patron-leaving`, and as the command Cancel.
    */
   cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
     ask('cancel', portalCommands.cancel, request),
