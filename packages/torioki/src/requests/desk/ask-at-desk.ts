@@ -2,16 +2,16 @@ import type { Role } from '@torioki/lending';
 import { notAllowed } from '../../answers/answer.js';
 import { answerRequest, type Withheld } from '../../answers/checked-request.js';
 import type { Ask } from '../../answers/request-definition.js';
-import type { AtDesk } from '../patrons/parts.js';
+import type { ByActor } from '../patrons/parts.js';
 
 /** The reason why an actor gets no answer: an obstacle, or the actor's role. */
 export const unlessFor =
-  ({ hindrance, actor }: AtDesk, allowed: readonly Role[]): Withheld =>
+  ({ hindrance, actor }: ByActor, allowed: readonly Role[]): Withheld =>
   () =>
     hindrance() ?? (allowed.includes(actor.role) ? undefined : notAllowed(actor.role, allowed));
 
 /** Answers requests, with the parts that serve them. */
 export const askAtDesk =
-  <On extends AtDesk>(on: On): Ask<On, 'actor-not-allowed'> =>
+  <On extends ByActor>(on: On): Ask<On, 'actor-not-allowed'> =>
   (name, { roles, answer }, sent) =>
     answerRequest({ ...on, withheld: unlessFor(on, roles) }, name, sent, (request) => answer(on, request));

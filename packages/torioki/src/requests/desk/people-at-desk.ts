@@ -8,7 +8,7 @@ import { inService } from '../../answers/in-service.js';
 import { handers, keepers } from '../../answers/request-definition.js';
 import type { People } from '../../ports/people-option.js';
 import { findPerson } from '../patrons/find-patron.js';
-import type { AtDesk, Parts, RegistryParts } from '../patrons/parts.js';
+import type { ByActor, Parts, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { askAtDesk, unlessFor } from './ask-at-desk.js';
 import type { PeopleDesk, RegistryDesk } from './desk.js';
@@ -16,7 +16,7 @@ import { findPatrons, findRecipients } from './find-patrons.js';
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
-const registryAtDesk = (on: AtDesk & RegistryParts): RegistryDesk => ({
+const registryAtDesk = (on: ByActor & RegistryParts): RegistryDesk => ({
   ...inService(unlessFor(on, keepers), notDone, {
     titleRequests: () => titleRequestsToAnswer(on),
   }),

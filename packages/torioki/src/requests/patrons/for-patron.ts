@@ -5,13 +5,13 @@ import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
 import { commandMethods } from '../../commands/generated/command-methods.js';
 import type { Giving } from '../../commands/giving.js';
 import type { KnownPatron } from './find-patron.js';
-import type { AtDesk, Parts } from './parts.js';
+import type { ByActor, Parts } from './parts.js';
 
 /**
  * The parts that serve requests about one patron. The actor is the patron or a member of staff. Only staff
  * may waive a block.
  */
-export interface ForPatron extends AtDesk {
+export interface ForPatron extends ByActor {
   readonly patron: string;
   /** Gives a command as the actor. */
   readonly give: Giving<RecordedByCommand, unknown>['give'];

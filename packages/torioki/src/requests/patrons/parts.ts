@@ -37,6 +37,7 @@ export interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
 }
 
-export interface AtDesk extends Parts {
+/** The parts that serve requests of one actor. */
+export interface ByActor extends Parts {
   readonly actor: Actor;
 }

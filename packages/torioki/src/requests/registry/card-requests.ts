@@ -3,7 +3,7 @@ import { came, type Came, type Kept } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
 import { request } from '../../answers/request-definition.js';
 import type { Commanding, Identified } from '../../answers/request.js';
-import type { AtDesk, RegistryParts } from '../patrons/parts.js';
+import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import type { ChangeRequest } from './change-particulars.js';
 import { change, withoutPatron } from './change-record.js';
 
@@ -49,7 +49,7 @@ export const deskRequests = {
       en: 'registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102)',
       refusals: ['card-number-taken'],
     },
-    ({ actor, ...parts }: AtDesk & RegistryParts, sent: Identified<Application>) => {
+    ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
       const known = { type: 'RegisterPatron', actor } as const;
       return change(parts, fillIn({ postageYen: null, ...sent }, known));
     },

@@ -81,13 +81,13 @@ export const recordMethodsWritten = (): Promise<string> =>
     [
       ...answers,
       "import type { ForRegistered } from '../../patrons/for-patron.js';",
-      "import type { AtDesk, RegistryParts } from '../../patrons/parts.js';",
+      "import type { ByActor, RegistryParts } from '../../patrons/parts.js';",
       "import { cardRequests, deskRequests } from '../card-requests.js';",
       "import { particulars, recordKeeping } from '../change-particulars.js';",
     ],
     [
       made('cardRequests', 'RegistryParts', cardRequests),
-      made('deskRequests', 'AtDesk & RegistryParts', deskRequests),
+      made('deskRequests', 'ByActor & RegistryParts', deskRequests),
       made('particulars', 'ForRegistered', particulars),
       made('recordKeeping', 'ForRegistered', recordKeeping),
     ],

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../answers/answer.js';
 import type { Ask, SentWith } from '../../../answers/request-definition.js';
 import type { ForRegistered } from '../../patrons/for-patron.js';
-import type { AtDesk, RegistryParts } from '../../patrons/parts.js';
+import type { ByActor, RegistryParts } from '../../patrons/parts.js';
 import { cardRequests, deskRequests } from '../card-requests.js';
 import { particulars, recordKeeping } from '../change-particulars.js';
 
@@ -22,7 +22,7 @@ export const cardRequestsMethods = <More extends RefusalCode>(ask: Ask<RegistryP
     ask('setPassword', cardRequests.setPassword, request),
 });
 
-export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<AtDesk & RegistryParts, More>) => ({
+export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<ByActor & RegistryParts, More>) => ({
   /**
    * 利用者登録: registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102). Emits
    * CardIssued, PatronRegistered, RemoteApplicationReceived. Refused with `card-number-taken`, and as the command
