@@ -10,21 +10,24 @@ type QueueEvent = Parameters<typeof titleQueueModel.evolve>[1];
 const movesCopies = new Set(holdingsModel.types);
 const movesQueue = new Set(titleQueueModel.types);
 
+type AnyEvent = HoldingsEvent | QueueEvent;
+
+const isHoldingsEvent = (event: AnyEvent): event is HoldingsEvent => movesCopies.has(event.type);
+const isQueueEvent = (event: AnyEvent): event is QueueEvent => movesQueue.has(event.type);
+
 /**
  * The copies and waiting reservations of titles. One document for each title. It is listed if there is a copy
  * to fetch, today or after a suspension, or if no copy is left for a reservation.
  */
-export const pullListModel: ReadModel<PullListDocument, HoldingsEvent | QueueEvent> = {
+export const pullListModel: ReadModel<PullListDocument, AnyEvent> = {
   name: 'pull-list',
   version: 5,
   types: [...new Set([...holdingsModel.types, ...titleQueueModel.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },
   evolve: ({ copies, queue }, event, title) => ({
-    copies: movesCopies.has(event.type)
-      ? holdingsModel.evolve(copies, event as HoldingsEvent, title)
-      : copies,
-    queue: movesQueue.has(event.type) ? titleQueueModel.evolve(queue, event as QueueEvent, title) : queue,
+    copies: isHoldingsEvent(event) ? holdingsModel.evolve(copies, event, title) : copies,
+    queue: isQueueEvent(event) ? titleQueueModel.evolve(queue, event, title) : queue,
   }),
   listed: (document) => {
     const [first] = toFetchOnSomeDay(document);
