@@ -2,7 +2,7 @@ import { storeError, type Run } from '@torioki/event-store';
 import { decisions, type LendingEvent } from '@torioki/lending';
 import { failed, withoutRecord, type Named } from '../answers/answer.js';
 import { checkedActor } from '../answers/checked-actor.js';
-import { answerRequest, type Door } from '../answers/checked-request.js';
+import { answerRequest, type Door } from '../answers/answer-request.js';
 import type { Hindrance } from '../answers/in-service.js';
 import type { Naming } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';

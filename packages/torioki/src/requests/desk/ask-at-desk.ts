@@ -1,6 +1,6 @@
 import type { Role } from '@torioki/lending';
 import { notAllowed } from '../../answers/answer.js';
-import { answerRequest, type Withheld } from '../../answers/checked-request.js';
+import { answerRequest, type Withheld } from '../../answers/answer-request.js';
 import type { Ask } from '../../answers/request-definition.js';
 import type { ByActor } from '../patrons/parts.js';
 

@@ -2,7 +2,7 @@ import { answering } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
 import { looked, notDone, type Looked } from '../../answers/answer.js';
-import type { Withheld } from '../../answers/checked-request.js';
+import type { Withheld } from '../../answers/answer-request.js';
 import { inService } from '../../answers/in-service.js';
 import { inRehearsal, keepers } from '../../answers/request-definition.js';
 import type { People, PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';

@@ -175,7 +175,7 @@ export const reserving: Way<Commanding & { readonly lines: unknown }> = async (a
 export const moving: Way<Commanding & { readonly location: string }> = (asking, command, sent) =>
   whereRegistered([sent.location as LocationId], ofRegistered, asking, command, sent);
 
-interface Giving<Sent extends Commanding, Codes> {
+interface PatronCommandWords<Sent extends Commanding, Codes> {
   readonly en: string;
   /** The action that a block must stop to stop this command. */
   readonly stoppedAs?: Stopped;
@@ -193,7 +193,7 @@ export const patronCommand = <
   Codes extends RefusalCode = never,
 >(
   becomes: Decided<Of, Refusal> & Becoming & { readonly type: Type },
-  { way, stoppedAs, refusals = [], ...words }: Giving<PatronCommand<Type>, Codes>,
+  { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
 ) =>
   request(
     { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },

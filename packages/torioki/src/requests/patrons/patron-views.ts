@@ -29,7 +29,7 @@ import { reportClosed } from './close-pseudonym.js';
 import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
-import type { Withheld } from '../../answers/checked-request.js';
+import type { Withheld } from '../../answers/answer-request.js';
 
 /** A view of one patron's data, of all pseudonyms together. */
 export interface PatronView<Shown> {

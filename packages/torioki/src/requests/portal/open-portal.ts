@@ -7,7 +7,7 @@ import { MailAddress } from '@torioki/patrons';
 import { holdingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, notDone, shown, type Looked } from '../../answers/answer.js';
-import { answerRequest } from '../../answers/checked-request.js';
+import { answerRequest } from '../../answers/answer-request.js';
 import { inService } from '../../answers/in-service.js';
 import { inRehearsal, type Ask } from '../../answers/request-definition.js';
 import type { Identified } from '../../answers/request.js';

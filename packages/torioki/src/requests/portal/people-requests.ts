@@ -1,5 +1,5 @@
 import { looked, notDone, type Looked } from '../../answers/answer.js';
-import { answerRequest, type Door } from '../../answers/checked-request.js';
+import { answerRequest, type Door } from '../../answers/answer-request.js';
 import { inService } from '../../answers/in-service.js';
 import type { People, PeopleOption } from '../../ports/people-option.js';
 import { peopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
