@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { readSource, sources } from './sources.js';
 
-/** Participles without "-ed". A function that is named by one does not say what it does to what. */
+/** Participles without "-ed". A function with such a name does not name its action and its object. */
 const irregular =
   /^(?:begun|broken|done|drawn|fallen|forgotten|found|given|gone|heard|held|hidden|kept|known|laid|left|lent|lost|made|met|said|seen|sent|shown|stood|taken|thought|told|understood|written)(?![a-z])/;
 

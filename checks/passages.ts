@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
-
-const root = join(import.meta.dirname, '..');
+import { listFiles, readSource } from './sources.js';
 
 /** A piece of the project's English: one line of a comment or of a document. */
 export interface Passage {
@@ -44,12 +40,11 @@ export const linesOf = (path: string, text: string): readonly Passage[] => {
   });
 };
 
-/** Every passage of the project; what tests write is as good as the sentences that it is made of. */
+/** The passages of all comments and documents, without generated sources and Japanese pages. */
 export const readPassages = (): readonly Passage[] =>
-  execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.md'], { cwd: root, encoding: 'utf8' })
-    .split('\n')
-    .filter((path) => path !== '' && !/\/generated\/|\.ja\.md$/.test(path))
+  listFiles('*.ts', '*.tsx', '*.mjs', '*.md')
+    .filter((path) => !/\/generated\/|\.ja\.md$/.test(path))
     .flatMap((path) => {
-      const text = readFileSync(join(root, path), 'utf8');
+      const text = readSource(path);
       return path.endsWith('.md') ? linesOf(path, text) : commentsIn(path, text);
     });

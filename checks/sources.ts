@@ -5,12 +5,14 @@ import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
 
+/** The paths of the project's files that match patterns of git. */
+export const listFiles = (...patterns: readonly string[]): readonly string[] =>
+  execFileSync('git', ['ls-files', ...patterns], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+
 /** The sources of packages, examples and benchmarks without their tests, by path. */
-export const sources: readonly string[] = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
+export const sources: readonly string[] = listFiles('*.ts', '*.tsx')
   .filter((path) => /^(?:packages|examples)\/[^/]+\/src\/|^bench\/src\//.test(path))
   .filter((path) => !/\.test\.|\/testing\//.test(path));
 

@@ -1,18 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
+import { listFiles, readSource } from './sources.js';
 
 test('no page and no example imports fp-ts', () => {
-  const files = execFileSync('git', ['ls-files', '*.md', 'examples/*.ts', 'examples/*/package.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .trim()
-    .split('\n');
+  const files = listFiles('*.md', 'examples/*.ts', 'examples/*/package.json');
   expect(files.length).toBeGreaterThan(100);
   const imports = /from ['"]fp-ts|^ *"fp-ts":/m;
-  expect(files.filter((file) => imports.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  expect(files.filter((file) => imports.test(readSource(file)))).toEqual([]);
 });
