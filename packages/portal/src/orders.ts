@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Answered, Rehearsal } from 'torioki';
 import { reasons, type PortalContext, type Visitor } from './context.js';
 import type { Order } from './sessions/order.js';
-import type { Awaitable } from './guard/server-key.js';
 import type { StoredOrder } from './sessions/sessions.js';
 
 const now = ({ options: { clock, visitClock = clock } }: PortalContext['var']): string =>
@@ -63,7 +62,7 @@ export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undef
 };
 
 /** Marks an order as confirmed, so that its page shows the result. */
-export const orderDone = (c: PortalContext, stored: StoredOrder): Awaitable<unknown> =>
+export const orderDone = (c: PortalContext, stored: StoredOrder) =>
   c.var.options.sessions.putOrder(c.req.param('command') ?? '', {
     ...stored,
     storedAt: now(c.var),
