@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { stat } from 'node:fs';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -45,6 +47,18 @@ it('answers what was sent before it ends, though it was not read', async () => {
   await expect.poll(() => under.length).toBe(1);
   under[0]?.end('answered');
   expect(await answer).toContain('answered');
+  expect(await ended).toBe(0);
+});
+
+it('answers what was sent before its connection was accepted', async () => {
+  const { under, end, port } = await serverOf();
+  /** Only the third turn reads the request, if the server ends in the middle of a turn, as it does by a signal. */
+  await new Promise((resolve) => stat('.', resolve));
+  const send = `connect(${port}, '127.0.0.1').write('GET / HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n', () => process.exit())`;
+  spawnSync(process.execPath, ['-e', `require('node:net').${send}`]);
+  const ended = end();
+  await expect.poll(() => under.length).toBe(1);
+  under[0]?.end();
   expect(await ended).toBe(0);
 });
 

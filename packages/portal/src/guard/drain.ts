@@ -42,9 +42,8 @@ export const draining = (
   return async () => {
     for (const response of open) response.shouldKeepAlive = false;
     ending.abort();
-    /** One turn accepts connections, the next reads their requests. Closing breaks off unread requests. */
-    await nextTurn();
-    await nextTurn();
+    /** This turn ends, the next accepts connections, the third reads their requests. Closing breaks off the unread. */
+    for (let turn = 1; turn <= 3; turn += 1) await nextTurn();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await allAnswered();
     const unanswered = open.size;
