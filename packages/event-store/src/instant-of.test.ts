@@ -12,7 +12,7 @@ describe('an instant', () => {
     ['a number', 0],
     ['a Date', new Date(0)],
     ['a text without milliseconds', '2021-04-03T01:00:00Z'],
-    ['a nonexistent day', '2021-02-30T01:00:00.000Z'],
+    ['a non-existent day', '2021-02-30T01:00:00.000Z'],
     ['a year of five digits', '+010000-01-01T00:00:00.000Z'],
     ['a year before 0', '-000001-01-01T00:00:00.000Z'],
   ])('is not %s', (_, value) => {
